@@ -1,0 +1,5 @@
+"""`python -m generator`: hetzelfde als `sociale-kaart`."""
+
+from generator.cli import start
+
+start()

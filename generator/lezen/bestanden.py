@@ -1,0 +1,88 @@
+"""Een bestand veilig als tekst lezen: grootte, soort bestand, codering en verborgen tekens."""
+
+import os
+import re
+import stat
+from pathlib import Path
+
+from generator.meldingen import Verslag
+
+GRENS_KB = 256
+_SLECHT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]")
+_ONZICHTBAAR = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2028\u2029\ufeff\u00ad]")
+_GEEN_TEKEN = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[\U0001fffe-\U0001ffff]")
+_MOJIBAKE = re.compile("(?:\u00c3[\u0080-\u00bf\u0192\u201a\u00a9]|\u00e2\u20ac[\u2122\u0153\u009d\u201c\u2013\u2014]|\u00c2[\u00a0-\u00bf])")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$)", re.M)
+
+
+def plek_in(tekst: str, plaats: int) -> tuple[int, int]:
+    """Regel en kolom (vanaf 1) van een plaats in de tekst."""
+    begin = tekst.rfind("\n", 0, plaats) + 1
+    return tekst.count("\n", 0, plaats) + 1, plaats - begin + 1
+
+
+def lees_bytes(bestand: Path, pad: str, verslag: Verslag, grens_kb: int = GRENS_KB) -> bytes | None:
+    """De bytes van een gewoon bestand, of None met een melding (snelkoppeling, te groot, geen toegang)."""
+    try:
+        soort = bestand.lstat()
+        if stat.S_ISLNK(soort.st_mode):
+            verslag.meld("SK011", pad)
+        elif not stat.S_ISREG(soort.st_mode):
+            verslag.meld("SK013", pad, naam=bestand.name)
+        elif soort.st_size > grens_kb * 1024:
+            verslag.meld("SK005", pad, grootte=soort.st_size // 1024, grens=grens_kb)
+        else:
+            with open(os.open(bestand, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)), "rb") as stroom:
+                return stroom.read()
+    except OSError as fout:
+        verslag.meld("SK012", pad, reden=fout.strerror or "onbekende reden")
+    return None
+
+
+def ontcijfer(ruw: bytes, pad: str, verslag: Verslag) -> str | None:
+    """UTF-8 bytes als tekst met \\n als regeleinde, of None met een melding op de eerste verkeerde byte."""
+    for merk, naam in ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16")):
+        if ruw.startswith(merk):
+            verslag.meld("SK002", pad, codering=naam)
+            return None
+    if ruw.startswith(b"\xef\xbb\xbf"):
+        verslag.meld("SK003", pad)
+        ruw = ruw[3:]
+    try:
+        tekst = ruw.decode("utf-8")
+    except UnicodeDecodeError as fout:
+        voor = ruw[:fout.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        verslag.meld("SK001", pad, plek_in(voor, len(voor)), byte=f"{ruw[fout.start]:02X}")
+        return None
+    return tekst.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def controleer_tekens(tekst: str, pad: str, verslag: Verslag) -> bool:
+    """Meld verborgen tekens, conflictmarkeringen en LFS; False als er verder niets van te maken is."""
+    goed = True
+    if tekst.isascii() and not _SLECHT.search(tekst):
+        vondsten = ()
+    else:
+        vondsten = (("SK006", _SLECHT), ("SK016", _ONZICHTBAAR), ("SK017", _GEEN_TEKEN))
+    for code, patroon in vondsten:
+        for vondst in patroon.finditer(tekst):
+            verslag.meld(code, pad, plek_in(tekst, vondst.start()), teken=f"U+{ord(vondst[0]):04X}")
+            goed = False
+    if not tekst.isascii() and (vondst := _MOJIBAKE.search(tekst)):
+        verslag.meld("SK018", pad, plek_in(tekst, vondst.start()), stuk=vondst[0])
+    for vondst in _CONFLICT.finditer(tekst):
+        verslag.meld("SK019", pad, plek_in(tekst, vondst.start()))
+        goed = False
+    if tekst.startswith("version https://git-lfs.github.com/"):
+        verslag.meld("SK015", pad)
+        goed = False
+    return goed
+
+
+def lees_tekst(bestand: Path, pad: str, verslag: Verslag, grens_kb: int = GRENS_KB) -> str | None:
+    """De tekst van een bestand, of None als het niet te lezen is; elke oorzaak staat in het verslag."""
+    ruw = lees_bytes(bestand, pad, verslag, grens_kb)
+    tekst = None if ruw is None else ontcijfer(ruw, pad, verslag)
+    if tekst is None or not controleer_tekens(tekst, pad, verslag):
+        return None
+    return tekst

@@ -1,0 +1,49 @@
+"""mkdocs.yml lezen als gegevens, niet als code: een gesloten lijst velden, geen plugins, hooks of eigen scripts."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.lezen.bestanden import lees_tekst
+from generator.lezen.velden import lees_groep
+from generator.lezen.waarden import NIETS, Lezing
+from generator.lezen.yaml_lezer import lees_yaml
+from generator.meldingen import Verslag
+from generator.model import Instellingen
+from generator.schema import INSTELLINGEN
+
+# Deze schrijft MkDocs voor of zet de generator zelf; ze mogen staan, want editors en `mkdocs serve` lezen ze.
+VAST = {"docs_dir", "site_dir", "theme", "nav", "strict", "use_directory_urls"}
+
+
+def contrast_op_wit(kleur: str) -> float:
+    """De contrastverhouding van #rrggbb op wit, volgens WCAG 2.2 (relative luminance)."""
+    delen = [int(kleur[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    rood, groen, blauw = (d / 12.92 if d <= 0.04045 else ((d + 0.055) / 1.055) ** 2.4 for d in delen)
+    return 1.05 / (0.2126 * rood + 0.7152 * groen + 0.0722 * blauw + 0.05)
+
+
+def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instellingen:
+    """De instellingen uit `map_/mkdocs.yml`, met standaardwaarden waar niets staat."""
+    bestand, pad = map_ / "mkdocs.yml", "mkdocs.yml"
+    leeg = Instellingen("Sociale kaart", "https://socialekaart.example/")
+    if not bestand.exists():
+        verslag.meld("SK012", pad, reden="het bestand ontbreekt")
+        return leeg
+    tekst = lees_tekst(bestand, pad, verslag)
+    boom = None if tekst is None else lees_yaml(tekst, pad, verslag)
+    if boom is None:
+        return leeg
+    bekend = {veld.naam for veld in INSTELLINGEN.velden}
+    for naam in [n for n in boom.waarden if n not in bekend]:
+        if naam not in VAST:
+            verslag.meld("SK601", pad, boom.sleutels[naam], veld=naam)
+        del boom.waarden[naam]
+    kleurplek = boom.plek
+    uit = lees_groep(boom, INSTELLINGEN, Lezing(verslag, pad, peildatum))
+    if uit is NIETS:
+        return leeg
+    eigen = uit.get("extra", {}).get("sociale_kaart", {})
+    if "accent" in eigen and contrast_op_wit(eigen["accent"]) < 4.5:
+        verslag.meld("SK602", pad, kleurplek, kleur=eigen["accent"], contrast=f"{contrast_op_wit(eigen['accent']):.1f}")
+    return Instellingen(naam=uit["site_name"], adres=uit["site_url"].rstrip("/") + "/", beschrijving=uit.get("site_description", ""),
+                        repo=uit.get("repo_url"), **eigen)

@@ -1,0 +1,104 @@
+"""Meldingen: wat er mis is, waar, en hoe u het oplost. De codetabel is de bron van de uitleg op de site."""
+
+import json
+import unicodedata
+from dataclasses import dataclass, field
+
+from generator.codes import CODES
+
+FOUT, WAARSCHUWING = "fout", "waarschuwing"
+
+
+class SocialeKaartFout(Exception):
+    """Verkeerd gebruik of een onmogelijke stap, met een tekst voor de gebruiker (status 2, of 1 bij inhoud)."""
+
+    def __init__(self, tekst: str, oplossing: str = "", status: int = 2):
+        super().__init__(tekst)
+        self.oplossing, self.status = oplossing, status
+
+
+def toonbaar(waarde: object) -> str:
+    """Tekst die veilig in een terminal en een logregel past: stuurtekens als U+001B, hoogstens 80 tekens."""
+    tekst = str(waarde)
+    tekst = "".join(t if t == " " or unicodedata.category(t)[0] not in "CZ" else f"U+{ord(t):04X}" for t in tekst)
+    return tekst if len(tekst) <= 80 else tekst[:77] + "..."
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Melding:
+    """Een bevinding op een plaats; regel en kolom tellen vanaf 1."""
+
+    pad: str
+    regel: int
+    kolom: int
+    code: str
+    tekst: str
+    oplossing: str
+
+    @property
+    def soort(self) -> str:
+        return CODES[self.code].soort
+
+    def als_dict(self) -> dict:
+        return {"pad": self.pad, "regel": self.regel, "kolom": self.kolom, "soort": self.soort,
+                "code": self.code, "tekst": self.tekst, "oplossing": self.oplossing}
+
+
+@dataclass(slots=True)
+class Verslag:
+    """Verzamelt meldingen; elke controle schrijft erin en gaat daarna door."""
+
+    meldingen_ruw: set[Melding] = field(default_factory=set)
+
+    def meld(self, code: str, pad: str, plek: tuple[int, int] = (1, 1), **waarden: object) -> None:
+        """Voeg een melding toe; `waarden` vult de tekst en de oplossing uit de codetabel."""
+        uitleg = CODES[code]
+        schoon = {naam: toonbaar(waarde) for naam, waarde in waarden.items()}
+        self.meldingen_ruw.add(Melding(toonbaar(pad), max(1, plek[0]), max(1, plek[1]), code,
+                                    uitleg.tekst.format(**schoon), uitleg.oplossing.format(**schoon)))
+
+    @property
+    def meldingen(self) -> list[Melding]:
+        """Alle meldingen, gesorteerd op plaats."""
+        return sorted(self.meldingen_ruw)
+
+    @property
+    def fouten(self) -> int:
+        return sum(m.soort == FOUT for m in self.meldingen_ruw)
+
+    @property
+    def waarschuwingen(self) -> int:
+        return sum(m.soort == WAARSCHUWING for m in self.meldingen_ruw)
+
+    def als_tekst(self, kleur: bool = False) -> str:
+        regels = []
+        for m in self.meldingen:
+            soort = f"\033[{31 if m.soort == FOUT else 33}m{m.soort}\033[0m" if kleur else m.soort
+            regels += [f"{m.pad}:{m.regel}:{m.kolom}: {soort} {m.code}: {m.tekst}", f"  Zo lost u het op: {m.oplossing}"]
+        return "\n".join([*regels, self.slotzin()])
+
+    def slotzin(self) -> str:
+        if not self.meldingen_ruw:
+            return "Geen fouten gevonden."
+        telling = [f"{n} {woord if n == 1 else meervoud}" for n, woord, meervoud in
+                   ((self.fouten, "fout", "fouten"), (self.waarschuwingen, "waarschuwing", "waarschuwingen")) if n]
+        return f"{' en '.join(telling)} gevonden."
+
+    def als_json(self) -> str:
+        return json.dumps({"fouten": self.fouten, "waarschuwingen": self.waarschuwingen,
+                           "meldingen": [m.als_dict() for m in self.meldingen]}, ensure_ascii=False, indent=1)
+
+    def als_github(self) -> str:
+        """Opdrachten voor GitHub Actions; procent, regeleinde, komma en dubbele punt zijn ontsnapt."""
+        def eigenschap(tekst: str) -> str:
+            return bericht(tekst).replace(":", "%3A").replace(",", "%2C")
+
+        def bericht(tekst: str) -> str:
+            return tekst.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+        regels = [f"::{'error' if m.soort == FOUT else 'warning'} file={eigenschap(m.pad)},line={m.regel},col={m.kolom},"
+                  f"title={m.code}::{bericht(f'{m.tekst} Zo lost u het op: {m.oplossing}')}" for m in self.meldingen]
+        return "\n".join([*regels, self.slotzin()])
+
+
+FORMATEN = {"tekst": Verslag.als_tekst, "json": Verslag.als_json, "github": Verslag.als_github}

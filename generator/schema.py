@@ -1,0 +1,211 @@
+"""De veldentabel: de ene bron van de controles, het JSON Schema, de velduitleg en het sjabloon voor een nieuwe ingang.
+
+Een veld heeft een soort uit `lezen/waarden.py`; een groep heeft velden en een klasse uit `model.py`.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator import model
+
+DOELGROEPEN = ("iedereen", "kinderen", "jongeren", "ouders", "volwassenen", "ouderen", "mantelzorgers", "beperking",
+               "nieuwkomers", "ondernemers", "werkgevers", "vrijwilligers", "naasten", "professionals")
+TALEN = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans", "es": "Spaans", "pt": "Portugees",
+         "pl": "Pools", "uk": "Oekraïens", "ru": "Russisch", "ar": "Arabisch", "tr": "Turks", "fa": "Farsi",
+         "so": "Somalisch", "ti": "Tigrinya", "ku": "Koerdisch", "zh": "Chinees", "bg": "Bulgaars", "ro": "Roemeens",
+         "ngt": "Nederlandse Gebarentaal"}
+KOSTEN = ("gratis", "eigen_bijdrage", "betaald", "onbekend")
+TOEGANG = ("vrij", "aanmelden", "melding_gemeente", "verwijzing", "indicatie", "spoed")
+FASEN = ("voor", "in", "achter", "beheer")
+WETTEN = ("jeugd", "wmo", "participatie")
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """Een veld: naam, soort, uitleg voor de schrijver en de grenzen. `grens` telt tekens."""
+
+    naam: str
+    soort: str
+    uitleg: str
+    voorbeeld: Any = ""
+    verplicht: bool = False
+    grens: int = 200
+    keuzes: tuple[str, ...] = ()
+    verwijst: str = ""
+    lijst: bool = False
+    velden: tuple["Veld", ...] = ()
+    klasse: type | None = None
+    toekomst: bool = False
+    fout: str = ""
+
+
+def tekst(naam: str, uitleg: str, voorbeeld: str, **meer) -> Veld:
+    return Veld(naam, "tekst", uitleg, voorbeeld, **meer)
+
+
+def groep(naam: str, uitleg: str, klasse: type, *velden: Veld, **meer) -> Veld:
+    return Veld(naam, "groep", uitleg, velden=velden, klasse=klasse, **meer)
+
+
+def _tijden(naam: str, uitleg: str) -> Veld:
+    dagen = [Veld(dag, "dagtijd", f"De tijden op {vol}; laat de dag weg als u het niet weet.", '"09:00-12:30, 13:30-17:00"')
+             for dag, vol in zip(model.DAGEN, ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+                                 strict=True)]
+    return groep(naam, uitleg, model.Tijden, *dagen,
+                 tekst("toelichting", "Wat u er nog bij wilt zeggen.", "In de schoolvakanties dicht.", grens=160))
+
+
+_VOORBEELD = Veld("voorbeeld", "ja_nee", "Ja, als dit verzonnen is. De pagina zegt dat dan.", "ja")
+
+CONTACT = groep(
+    "contact", "Hoe iemand contact opneemt. Gebruik alleen algemene nummers en adressen, nooit die van een persoon.", model.Contact,
+    Veld("telefoon", "telefoon", "Het nummer dat bewoners bellen.", '"0999-12 34 56"'),
+    _tijden("telefoontijden", "Wanneer de telefoon wordt opgenomen."),
+    groep("nummer", "Waar een landelijk nummer vandaan komt.", model.Nummerbron,
+          tekst("bron", "De site waar het nummer staat.", "politie.nl", verplicht=True),
+          Veld("stand", "stand", "De dag, maand of het jaar van die bron.", '"2026-09"')),
+    Veld("email", "email", "Een algemeen e-mailadres.", "info@samen.example"),
+    Veld("website", "url", "Het hele adres van de site.", "https://samen.example"),
+    Veld("chat", "url", "Het adres van de chat.", "https://samen.example/chat"))
+
+GECONTROLEERD = groep(
+    "gecontroleerd", "Wanneer en door welk team dit is nagekeken.", model.Gecontroleerd,
+    Veld("op", "datum", "De dag van nakijken.", "2026-11-01", verplicht=True),
+    tekst("door", "De naam van een team, nooit van een persoon.", "redactie sociaal domein", verplicht=True, grens=80),
+    Veld("termijn_maanden", "aantal", "Na hoeveel maanden het opnieuw moet. Zonder dit veld is dat 12.", 6), verplicht=True)
+
+LOCATIE = groep(
+    "locaties", "De plekken waar iemand heen kan.", model.Locatie,
+    tekst("naam", "Hoe de plek heet, als dat anders is dan de naam hierboven.", "Buurthuis De Sluis", grens=120),
+    groep("adres", "Het bezoekadres.", model.Adres,
+          tekst("straat", "De straat.", "Kade", grens=80),
+          Veld("huisnummer", "huisnummer", "Het nummer met toevoeging.", "12A"),
+          Veld("postcode", "postcode", "De postcode.", "9999 AA"),
+          tekst("plaats", "De plaats.", "Voorbeeldstad", grens=80, verplicht=True)),
+    Veld("adres_geheim", "ja_nee", "Ja, bij een opvang waarvan niemand het adres mag weten.", "ja"),
+    groep("punt", "De plek op de kaart, in graden (WGS84).", model.Punt,
+          Veld("lengte", "lengte", "De lengte: 3.2 tot 7.3.", 6.155, verplicht=True),
+          Veld("breedte", "breedte", "De breedte: 50.7 tot 53.7.", 52.251, verplicht=True)),
+    _tijden("openingstijden", "Wanneer u er terechtkunt. Een dag die u weglaat is onbekend, niet gesloten."),
+    Veld("rolstoel", "keuze", "Of iemand met een rolstoel naar binnen kan.", "ja", keuzes=("ja", "deels", "nee", "onbekend")),
+    lijst=True)
+
+VOORZIENING = groep(
+    "voorziening", "Een ingang van de sociale kaart: een plek, dienst of vereniging.", model.Voorziening,
+    tekst("naam", "De naam zoals bewoners die kennen.", "Geldloket Noord", verplicht=True, grens=120),
+    Veld("organisatie", "verwijzing", "Het id van de organisatie.", "stichting-samen", verwijst="organisatie"),
+    Veld("functies", "verwijzing", "Wat deze plek doet: ids uit het vocabulaire. Het belangrijkste eerst.", "schuldhulpverlening",
+         verplicht=True, lijst=True, verwijst="functie"),
+    tekst("samenvatting", "Wat iemand hier kan, in een zin.", "Gratis hulp bij geldzorgen, post en formulieren.",
+          verplicht=True, grens=160),
+    Veld("omschrijving", "markdown", "De hele uitleg, in eenvoudige Markdown.", "Loop binnen met uw post.", grens=5000),
+    Veld("doelgroepen", "keuze", "Voor wie het is.", "volwassenen", keuzes=DOELGROEPEN, lijst=True),
+    tekst("voor_wie", "Voor wie het is, in een zin.", "Inwoners van 18 jaar en ouder.", grens=300),
+    tekst("niet_voor", "Voor wie het niet is, en waar die wel terechtkan.", "Ondernemers; die gaan naar het Bbz-loket.", grens=300),
+    tekst("zoekwoorden", "Woorden die bewoners gebruiken en die nergens anders in de tekst staan.", "blauwe envelop",
+          lijst=True, grens=60),
+    groep("kosten", "Wat het kost.", model.Kosten,
+          Veld("soort", "keuze", "Of het geld kost.", "gratis", verplicht=True, keuzes=KOSTEN),
+          tekst("toelichting", "Wat u erover wilt zeggen, zonder bedragen die wisselen.", "Koffie kost een kleine bijdrage.", grens=300)),
+    groep("toegang", "Hoe iemand binnenkomt.", model.Toegang,
+          Veld("hoe", "keuze", "De weg naar binnen.", "vrij", verplicht=True, keuzes=TOEGANG),
+          tekst("uitleg", "Wat iemand moet doen, in een of twee zinnen.", "U kunt zo binnenlopen.", grens=400),
+          tekst("professional", "De weg voor een collega die doorverwijst.", "Bel voor warm overdragen.", grens=400),
+          tekst("meenemen", "Wat iemand meeneemt.", "Een geldig identiteitsbewijs", lijst=True, grens=120), verplicht=True),
+    Veld("werkgebied", "gebiedscode", "Voor welke gebieden: codes, of landelijk.", "GM9999", verplicht=True, lijst=True,
+         verwijst="gebied"),
+    CONTACT,
+    LOCATIE,
+    Veld("talen", "keuze", "Talen die hier gesproken worden.", "nl", keuzes=tuple(TALEN), lijst=True),
+    groep("tijdelijk", "Een mededeling die vanzelf weer verdwijnt.", model.Tijdelijk,
+          Veld("van", "datum", "De eerste dag.", "2026-12-20", verplicht=True, toekomst=True),
+          Veld("tot", "datum", "De laatste dag.", "2027-01-05", verplicht=True, toekomst=True),
+          tekst("tekst", "De mededeling.", "Dicht in de kerstvakantie.", verplicht=True, grens=300)),
+    groep("wachttijd", "Hoe lang iemand wacht. Na 60 dagen laten we dit niet meer zien.", model.Wachttijd,
+          tekst("tekst", "De wachttijd in woorden.", "ongeveer 3 weken", verplicht=True, grens=120),
+          Veld("op", "datum", "De dag waarop u dit hebt nagevraagd.", "2026-11-01", verplicht=True)),
+    GECONTROLEERD,
+    Veld("hoort_bij", "verwijzing", "Het id van de voorziening waar deze een onderdeel van is.", "geldloket", verwijst="voorziening"),
+    Veld("buiten_gemeente", "ja_nee", "Ja, als de plek met opzet buiten de gemeente ligt.", "ja"),
+    _VOORBEELD,
+    tekst("bron", "Waar de gegevens vandaan komen.", "opgave van de organisatie", grens=300),
+    Veld("status", "keuze", "Actief, of gesloten als het niet meer bestaat.", "actief", keuzes=("actief", "gesloten")),
+    Veld("id", "id", "Hoeft niet: de bestandsnaam is het id.", "geldloket-noord"))
+
+ORGANISATIE = groep(
+    "organisatie", "Een organisatie die voorzieningen aanbiedt.", model.Organisatie,
+    tekst("naam", "De naam.", "Stichting Samen", verplicht=True, grens=120),
+    tekst("samenvatting", "Wat de organisatie doet, in een zin.", "Welzijnswerk in alle wijken.", verplicht=True, grens=160),
+    Veld("omschrijving", "markdown", "Meer uitleg.", "Wij werken in alle wijken.", grens=5000),
+    CONTACT, GECONTROLEERD, _VOORBEELD)
+
+FUNCTIE = groep(
+    "functie", "Een functie: wat een plek kan doen. De woorden van bewoners staan hier, een keer voor alle plekken.", model.Functie,
+    tekst("naam", "De naam van nu.", "Hulp bij schulden (schuldhulpverlening)", verplicht=True, grens=100),
+    tekst("naam_in_bron", "De naam in de bron.", "Schuldhulpverlening", verplicht=True),
+    Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=("bouwblok", "wijkfunctie", "ketenpartner")),
+    tekst("cluster", "Het cluster in de bouwtekening.", "Ondersteuning", verplicht=True),
+    Veld("fase", "keuze", "Voor, in of achter de toegang, of beheer.", "achter", verplicht=True, keuzes=FASEN),
+    Veld("wetten", "keuze", "De wetten waar het onder valt.", "wmo", keuzes=WETTEN, lijst=True),
+    Veld("themas", "verwijzing", "De levensgebieden, het beste eerst.", "geld", verplicht=True, lijst=True, verwijst="thema"),
+    Veld("besluit", "ja_nee", "Ja, als er een besluit van de gemeente nodig is.", "ja", verplicht=True),
+    Veld("uitleg", "markdown", "Wat het is, voor wie, hoe u het krijgt en of het geld kost.", "Hulp als u schulden hebt.",
+         verplicht=True, grens=1500),
+    tekst("aanvragen", "Hoe iemand het aanvraagt.", "U belt de gemeente.", grens=500),
+    tekst("zoekwoorden", "Hoe bewoners het zeggen.", "deurwaarder", lijst=True, verplicht=True, grens=80),
+    tekst("vragen", "Wat het contactcentrum eerst vraagt.", "Is er een deurwaarder geweest?", lijst=True, grens=200),
+    tekst("bron", "Het stuk waar de functie uit komt.", "Dienstverleningsmodel (2014)", verplicht=True),
+    tekst("veranderd", "Wat er sindsdien veranderd is.", "Heet nu Veilig Thuis.", grens=500))
+
+THEMA = groep(
+    "themas", "De levensgebieden, in de volgorde van de site.", model.Thema,
+    Veld("id", "id", "Het id.", "geld", verplicht=True),
+    tekst("naam", "De naam in gewone woorden.", "Geld en schulden", verplicht=True, grens=60),
+    tekst("icoon", "De naam van het plaatje.", "geld", verplicht=True, grens=40),
+    tekst("samenvatting", "Wat iemand hier vindt.", "Hulp bij rekeningen en schulden.", verplicht=True, grens=160),
+    tekst("kan_er_spelen", "Wat er aan de hand kan zijn, in de woorden van een bewoner.", "Ik kan mijn huur niet betalen.",
+          lijst=True, grens=160),
+    tekst("zelf_doen", "Wat iemand zelf kan doen.", "Maak een lijst van uw rekeningen.", lijst=True, grens=300),
+    tekst("crisis", "Wie u belt als het niet kan wachten.", "Bel 112 bij levensgevaar.", grens=300),
+    tekst("zoekwoorden", "Woorden van bewoners.", "blut", lijst=True, grens=60), lijst=True, verplicht=True)
+
+THEMABESTAND = groep("themabestand", "Alle levensgebieden.", dict, THEMA)
+
+GEMEENTE = groep(
+    "gemeente", "Een gemeente en hoe zij haar toegang inricht.", dict,
+    Veld("code", "gebiedscode", "De CBS-code.", "GM0150", verplicht=True),
+    tekst("naam", "De naam.", "Deventer", verplicht=True, grens=80),
+    tekst("provincie", "De provincie.", "Overijssel", verplicht=True, grens=40),
+    _VOORBEELD,
+    tekst("toelichting", "Wat lezers over deze gemeente moeten weten.", "Deze gemeente is verzonnen.", grens=500),
+    Veld("toegangspunt", "verwijzing", "De voorziening waar elke vraag terechtkan.", "loket", verwijst="voorziening"),
+    Veld("essentieel", "verwijzing", "Functies die elke wijk hoort te hebben.", "huisarts", lijst=True, verwijst="functie"))
+
+INSTELLINGEN = groep(
+    "mkdocs.yml", "De instellingen van de site.", dict,
+    tekst("site_name", "De naam van de site.", "Sociale kaart Voorbeeldstad", verplicht=True, grens=80),
+    Veld("site_url", "url", "Het adres waarop de site komt te staan.", "https://socialekaart.voorbeeldstad.example/", verplicht=True),
+    tekst("site_description", "Een zin over de site.", "Waar u terechtkunt met uw vraag.", grens=200),
+    Veld("repo_url", "url", "Waar de broncode staat, voor de link om mee te doen.", "https://forge.example/kaart"),
+    groep("extra", "Eigen instellingen.", dict,
+          groep("sociale_kaart", "De instellingen van de sociale kaart.", dict,
+                Veld("gemeente", "gebiedscode", "De gemeente van deze site.", "GM9999"),
+                Veld("accent", "kleur", "De kleur van knoppen en links.", '"#1d4f91"'),
+                Veld("meld_adres", "email", "Waar meldingen over fouten heen gaan.", "redactie@voorbeeldstad.example"),
+                tekst("voorbeeldvragen", "Vragen die als voorbeeld in het zoekvak staan.", "ik kan mijn huur niet betalen",
+                      lijst=True, grens=60))))
+
+
+def alle_velden(wortel: Veld, pad: str = "") -> list[tuple[str, Veld]]:
+    """Elk veld met zijn pad (`contact.telefoon`), in de volgorde van de tabel."""
+    uit = []
+    for veld in wortel.velden:
+        naam = f"{pad}{veld.naam}"
+        uit.append((naam, veld))
+        uit += alle_velden(veld, naam + ("[]." if veld.lijst else "."))
+    return uit
+
+
+def los(veld: Veld) -> Veld:
+    """Hetzelfde veld voor een enkele waarde uit een lijst."""
+    return replace(veld, lijst=False)

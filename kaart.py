@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Start Sociale Kaart: `python3 kaart.py bouw`. Alleen de standaardbibliotheek; Python 3.11 of nieuwer.
+
+De eerste keer komt er een eigen omgeving in `.venv` met de vastgepinde pakketten; daarna gaat de
+opdracht meteen door naar die omgeving. `test` zet er de pakketten voor de tests bij.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import tomllib
+import venv
+from pathlib import Path
+
+HIER = Path(__file__).resolve().parent
+OMGEVING = HIER / ".venv"
+PYTHON = OMGEVING / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def pakketten(met_tests: bool) -> list[str]:
+    """De vastgepinde pakketten uit pyproject.toml, als `naam==versie`."""
+    project = tomllib.loads((HIER / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return project["dependencies"] + (project["optional-dependencies"]["test"] if met_tests else [])
+
+
+def stempel(eisen: list[str]) -> str:
+    """Wat er geinstalleerd is, in een korte vingerafdruk; ook de Python en de plek tellen mee."""
+    return hashlib.sha256("\n".join([*eisen, sys.version, str(HIER)]).encode()).hexdigest()
+
+
+def installeer(eisen: list[str], merk: Path) -> None:
+    """Maak de omgeving waar die ontbreekt en installeer de eisen; schrijf daarna het merkteken."""
+    if not PYTHON.exists():
+        print("Eenmalig: ik maak een eigen omgeving in .venv ...", file=sys.stderr, flush=True)
+        venv.create(OMGEVING, with_pip=True, clear=OMGEVING.exists())
+    print(f"Eenmalig: ik installeer {len(eisen)} pakketten (een tot drie minuten) ...", file=sys.stderr, flush=True)
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
+    subprocess.run([*pip, *eisen], check=True)
+    schrijf_startpunt()
+    merk.write_text(stempel(eisen), encoding="utf-8")
+    print("Klaar. De volgende keer gaat dit vanzelf.", file=sys.stderr, flush=True)
+
+
+def schrijf_startpunt() -> None:
+    """Maak `sociale-kaart` in de omgeving, zonder bouwpakket en dus zonder netwerk."""
+    zoekpad = subprocess.run(
+        [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        check=True, capture_output=True, text=True).stdout.strip()
+    (Path(zoekpad) / "sociale_kaart_bron.pth").write_text(str(HIER) + "\n", encoding="utf-8")
+    if os.name == "nt":
+        (PYTHON.parent / "sociale-kaart.cmd").write_text(f'@"{PYTHON}" -m generator %*\n', encoding="utf-8")
+        return
+    start = PYTHON.parent / "sociale-kaart"
+    start.write_text(f'#!/bin/sh\nexec "{PYTHON}" -m generator "$@"\n', encoding="utf-8")
+    start.chmod(0o755)
+
+
+def zorg_voor_omgeving(met_tests: bool) -> None:
+    """Installeer alleen wat nog niet op zijn plek staat."""
+    eisen = pakketten(met_tests)
+    merk = OMGEVING / ("klaar-test" if met_tests else "klaar")
+    if PYTHON.exists() and merk.exists() and merk.read_text(encoding="utf-8") == stempel(eisen):
+        return
+    installeer(eisen, merk)
+
+
+def main(argumenten: list[str]) -> int:
+    if sys.version_info < (3, 11):
+        print("Sociale Kaart heeft Python 3.11 of nieuwer nodig.", file=sys.stderr)
+        return 2
+    met_tests = argumenten[:1] == ["test"]
+    try:
+        zorg_voor_omgeving(met_tests=False)
+        if met_tests:
+            zorg_voor_omgeving(met_tests=True)
+    except (subprocess.CalledProcessError, OSError) as fout:
+        print(f"De omgeving kon niet worden gemaakt: {fout}\n"
+              "Zo lost u het op: controleer het netwerk, verwijder de map .venv en probeer het opnieuw.", file=sys.stderr)
+        return 3
+    opdracht = [str(PYTHON), "-m", "generator", *argumenten]
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HIER), os.environ.get("PYTHONPATH")]))
+    if os.name == "nt":
+        return subprocess.run(opdracht).returncode
+    os.execv(opdracht[0], opdracht)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
