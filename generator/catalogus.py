@@ -1,0 +1,40 @@
+"""Van map naar catalogus: lezen, plaatsen, controleren en bevriezen. Hier komt alles samen; hierna verandert niets meer."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.controles import controleer
+from generator.gebieden.plaatsen import plaats_punten
+from generator.lezen.gebieden import lees_gebieden
+from generator.lezen.inhoud import lees_inhoud
+from generator.lezen.instellingen import lees_instellingen
+from generator.meldingen import Verslag
+from generator.model import Catalogus
+from generator.voorraad import Voorraad
+
+
+def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad,
+                   leeg_toegestaan: bool = False) -> Catalogus | None:
+    """De catalogus van een inhoudsmap, of None als er een fout in het verslag staat.
+
+    Args:
+        map_: de map met inhoud/, sociale_kaart/, gebieden/ en mkdocs.yml.
+        verslag: hier komen alle meldingen, van alle bestanden.
+        peildatum: de dag van vandaag; niets hieronder leest de klok.
+        voorraad: wat eerder al is uitgerekend.
+    """
+    instellingen = lees_instellingen(map_, verslag, peildatum)
+    gelezen = lees_inhoud(map_, verslag, peildatum, voorraad, leeg_toegestaan)
+    gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
+    punten = [((v.id, nummer), plek.punt.lengte, plek.punt.breedte)
+              for v in gelezen.voorzieningen for nummer, plek in enumerate(v.locaties) if plek.punt]
+    plaatsen = plaats_punten(gemeenten, punten, voorraad)
+    controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum)
+    if verslag.fouten:
+        return None
+    return Catalogus(
+        peildatum=peildatum, instellingen=instellingen, gemeenten=gemeenten,
+        functies={f.id: f for f in gelezen.functies}, themas={t.id: t for t in gelezen.themas},
+        organisaties={o.id: o for o in gelezen.organisaties},
+        voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
+        plaatsen=plaatsen, doorverwijzingen=gelezen.doorverwijzingen)

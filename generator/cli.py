@@ -1,0 +1,108 @@
+"""De opdrachtregel: argumenten, uitgangsstatus en afdrukken. De enige plek die weet welke dag het is."""
+
+import argparse
+import importlib
+import os
+import re
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from generator.meldingen import SocialeKaartFout
+
+OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "rapport")
+_NEDERLANDS = {
+    "usage: ": "gebruik: ", "options": "opties", "positional arguments": "argumenten",
+    "show this help message and exit": "toon deze uitleg", "%(prog)s: error: %(message)s\n": "verkeerd gebruik: %(message)s\n",
+    "the following arguments are required: %s": "dit ontbreekt: %s", "unrecognized arguments: %s": "onbekend: %s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r bestaat niet; kies uit %(choices)s",
+    "expected one argument": "hier hoort een waarde achter", "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "invalid %(type)s value: %(value)r": "%(value)r kan hier niet",
+}
+
+
+class Ontleder(argparse.ArgumentParser):
+    """argparse met Nederlandse meldingen en status 2 bij verkeerd gebruik."""
+
+    def error(self, message: str) -> None:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"verkeerd gebruik: {message}\nZo lost u het op: '{self.prog} --help' laat zien wat kan.\n")
+
+
+def dag(tekst: str) -> date:
+    """Een dag uit een argument, als JJJJ-MM-DD."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst):
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen dag als 2026-01-31")
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"de dag '{tekst}' bestaat niet") from None
+
+
+def vandaag() -> date:
+    """SOURCE_DATE_EPOCH (seconden, UTC) of de klok."""
+    vast = os.environ.get("SOURCE_DATE_EPOCH")
+    if vast is None:
+        return date.today()
+    if not re.fullmatch(r"\d{1,11}", vast):
+        raise SocialeKaartFout(f"SOURCE_DATE_EPOCH is '{vast}', en dat is geen aantal seconden.",
+                               "zet er een heel getal in of haal de variabele weg.")
+    return datetime.fromtimestamp(int(vast), UTC).date()
+
+
+def maak_ontleder() -> argparse.ArgumentParser:
+    argparse._ = lambda tekst: _NEDERLANDS.get(tekst, tekst)
+    wortel = Ontleder(prog="sociale-kaart", description="Maak en controleer een sociale kaart.")
+    wortel.add_argument("--debug", action="store_true", help="toon bij een fout in het programma de hele herkomst")
+    deel = wortel.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT", title="opdrachten", parser_class=Ontleder)
+    for naam in OPDRACHTEN:
+        importlib.import_module(f"generator.opdrachten.{naam}").voeg_toe(deel)
+    for parser in _alle_parsers(deel):
+        parser.add_argument("--map", type=Path, default=Path("."), metavar="MAP", help="de map met de inhoud (standaard: hier)")
+        parser.add_argument("--peildatum", type=dag, default=None, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
+        parser.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    return wortel
+
+
+def _alle_parsers(deel) -> list[argparse.ArgumentParser]:
+    """Elke opdracht, en bij een opdracht met onderdelen die onderdelen."""
+    uit = []
+    for parser in deel.choices.values():
+        onder = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
+        uit += _alle_parsers(onder[0]) if onder else [parser]
+    return uit
+
+
+def voer_uit(argumenten: list[str]) -> int:
+    """Een opdracht uitvoeren; geeft de status 0, 1, 2, 3 of 130."""
+    opties = None
+    try:
+        opties = maak_ontleder().parse_args(argumenten)
+        opties.peildatum = opties.peildatum or vandaag()
+        if not opties.map.is_dir():
+            raise SocialeKaartFout(f"de map '{opties.map}' bestaat niet.", "wijs met --map een map aan die er is.")
+        return opties.doe(opties)
+    except SocialeKaartFout as fout:
+        print(f"{fout}\n  Zo lost u het op: {fout.oplossing}" if fout.oplossing else str(fout), file=sys.stderr)
+        return fout.status
+    except KeyboardInterrupt:
+        print("Afgebroken, site niet aangepast.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")
+        return 0
+    except SystemExit as einde:
+        return int(einde.code or 0)
+    except Exception as fout:  # noqa: BLE001  de buitenste rand: nooit een kale herkomst
+        if getattr(opties, "debug", False) or "--debug" in argumenten:
+            raise
+        print(f"Fout in het programma ({type(fout).__name__}: {fout}).\n"
+              "  Zo lost u het op: meld dit met de uitvoer van dezelfde opdracht met --debug erachter.", file=sys.stderr)
+        return 3
+
+
+def start() -> None:
+    """Het beginpunt van `sociale-kaart`. Een terminal die geen UTF-8 kan, krijgt vervangtekens."""
+    for stroom in (sys.stdout, sys.stderr):
+        stroom.reconfigure(errors="backslashreplace")
+    sys.exit(voer_uit(sys.argv[1:]))

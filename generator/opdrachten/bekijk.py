@@ -1,0 +1,117 @@
+"""`bekijk`: bouwen, op deze computer laten zien, en bij elke wijziging opnieuw bouwen en de pagina verversen."""
+
+import functools
+import http.server
+import threading
+import time
+from pathlib import Path
+
+from generator.bouwen import bouw_site
+from generator.meldingen import SocialeKaartFout, Verslag
+from generator.opdrachten.controleer import druk_af
+from generator.voorraad import Voorraad
+
+VERVERS = """let stand = null;
+setInterval(async () => {
+  try {
+    const nieuw = await (await fetch("/__stand", {cache: "no-store"})).text();
+    if (stand !== null && nieuw !== stand) location.reload();
+    stand = nieuw;
+  } catch { /* de server is even weg */ }
+}, 400);
+"""
+DELEN = ("inhoud", "sociale_kaart", "gebieden", "mkdocs.yml")
+
+
+def voeg_toe(deel) -> None:
+    parser = deel.add_parser("bekijk", help="laat de site op deze computer zien en ververs bij elke wijziging")
+    parser.add_argument("--poort", type=int, default=8000, metavar="N", help="het poortnummer (standaard: 8000)")
+    parser.set_defaults(doe=doe)
+
+
+class Dienaar(http.server.SimpleHTTPRequestHandler):
+    """Dient de site met de strenge CSP, plus een klein script dat de pagina ververst."""
+
+    stand = "0"
+
+    def do_GET(self) -> None:
+        if self.path == "/__stand":
+            self._tekst(type(self).stand, "text/plain")
+        elif self.path == "/__ververs.js":
+            self._tekst(VERVERS, "text/javascript")
+        else:
+            super().do_GET()
+
+    def _tekst(self, tekst: str, soort: str) -> None:
+        self._bytes(tekst.encode(), soort, 200)
+
+    def _bytes(self, ruw: bytes, soort: str, status: int) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{soort}; charset=utf-8")
+        self.send_header("Content-Length", str(len(ruw)))
+        self.end_headers()
+        self.wfile.write(ruw)
+
+    def send_head(self):
+        pad = Path(self.translate_path(self.path))
+        if pad.is_dir() and self.path.split("?")[0].endswith("/"):
+            pad = pad / "index.html"
+        status = 200
+        if not pad.exists() and not pad.is_dir():
+            pad, status = Path(self.directory) / "404.html", 404
+        if pad.suffix == ".html" and pad.exists():
+            self._bytes(pad.read_bytes().replace(b"</head>", b'<script src="/__ververs.js"></script></head>', 1), "text/html", status)
+            return None
+        return super().send_head()
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                         "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'")
+        super().end_headers()
+
+    def log_message(self, *_) -> None:
+        pass
+
+
+def stand_van(map_: Path) -> float:
+    """Het laatste wijzigingsmoment van alle bronbestanden."""
+    laatste = 0.0
+    for deel in DELEN:
+        bron = map_ / deel
+        for pad in (bron, *bron.rglob("*")) if bron.is_dir() else (bron,):
+            try:
+                laatste = max(laatste, pad.stat().st_mtime)
+            except OSError:
+                continue
+    return laatste
+
+
+def bouw(opties, uit: Path) -> None:
+    """Bouw en vertel; bij fouten blijft de vorige site staan."""
+    begin, verslag = time.perf_counter(), Verslag()
+    gelukt = bouw_site(opties.map, uit, verslag, opties.peildatum, Voorraad(opties.map))
+    druk_af(verslag)
+    print(f"{'Gebouwd' if gelukt else 'Niet gebouwd; de vorige site blijft staan'} ({time.perf_counter() - begin:.1f} s).", flush=True)
+
+
+def doe(opties) -> int:
+    uit = opties.map / "site"
+    gezien = stand_van(opties.map)
+    bouw(opties, uit)
+    try:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", opties.poort), functools.partial(Dienaar, directory=str(uit)))
+    except OSError:
+        raise SocialeKaartFout(f"poort {opties.poort} is al in gebruik.", "kies een andere met --poort 8001.") from None
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(f"Kijk op http://127.0.0.1:{server.server_port}/ (stoppen met Ctrl-C)", flush=True)
+    try:
+        while True:
+            time.sleep(0.3)
+            if (nu := stand_van(opties.map)) != gezien:
+                gezien = nu
+                bouw(opties, uit)
+                Dienaar.stand = str(nu)
+    except KeyboardInterrupt:
+        server.shutdown()
+        return 0

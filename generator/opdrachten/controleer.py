@@ -1,0 +1,33 @@
+"""`controleer`: alles nakijken, niets schrijven."""
+
+import sys
+
+from generator.catalogus import lees_catalogus
+from generator.meldingen import FORMATEN, Verslag
+from generator.nazicht import controleer_geschreven
+from generator.voorraad import Voorraad
+
+
+def voeg_toe(deel) -> None:
+    parser = deel.add_parser("controleer", help="kijk alles na, zonder iets te schrijven")
+    parser.add_argument("--formaat", choices=tuple(FORMATEN), default="tekst", help="tekst, json of github")
+    parser.add_argument("--leeg-toegestaan", action="store_true", help="een sociale kaart zonder ingangen is goed")
+    parser.set_defaults(doe=doe)
+
+
+def doe(opties) -> int:
+    verslag = Verslag()
+    voorraad = Voorraad(opties.map)
+    lees_catalogus(opties.map, verslag, opties.peildatum, voorraad, opties.leeg_toegestaan)
+    controleer_geschreven(opties.map, verslag)
+    voorraad.bewaar()
+    druk_af(verslag, opties.formaat)
+    return 1 if verslag.fouten else 0
+
+
+def druk_af(verslag: Verslag, formaat: str = "tekst") -> None:
+    """Het verslag naar de uitvoer; kleur alleen op een terminal."""
+    if formaat == "tekst":
+        print(verslag.als_tekst(kleur=sys.stdout.isatty()))
+    else:
+        print(FORMATEN[formaat](verslag))
