@@ -21,6 +21,13 @@ def plek_in(tekst: str, plaats: int) -> tuple[int, int]:
     return tekst.count("\n", 0, plaats) + 1, plaats - begin + 1
 
 
+def oorzaak(fout: OSError) -> str:
+    """Waarom een bestand niet open kan, in gewone woorden."""
+    if isinstance(fout, PermissionError):
+        return "u hebt geen recht om het te openen"
+    return "het is er niet meer" if isinstance(fout, FileNotFoundError) else fout.strerror or "onbekende reden"
+
+
 def lees_bytes(bestand: Path, pad: str, verslag: Verslag, grens_kb: int = GRENS_KB) -> bytes | None:
     """De bytes van een gewoon bestand, of None met een melding (snelkoppeling, te groot, geen toegang)."""
     try:
@@ -35,7 +42,7 @@ def lees_bytes(bestand: Path, pad: str, verslag: Verslag, grens_kb: int = GRENS_
             with open(os.open(bestand, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)), "rb") as stroom:
                 return stroom.read()
     except OSError as fout:
-        verslag.meld("SK012", pad, reden=fout.strerror or "onbekende reden")
+        verslag.meld("SK012", pad, reden=oorzaak(fout))
     return None
 
 

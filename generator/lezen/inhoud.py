@@ -1,4 +1,4 @@
-"""De map sociale_kaart/ lezen: elk bestand een ingang, organisatie of functie; themas en doorverwijzingen in een bestand."""
+"""De map sociale_kaart/ lezen: een bestand per ingang, organisatie of functie; themas en doorverwijzingen los."""
 
 import os
 import re
@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
+from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer, oorzaak
 from generator.lezen.velden import lees_groep
-from generator.lezen.waarden import NIETS, Lezing, naaste
-from generator.lezen.yaml_lezer import Tekst, Velden, lees_yaml
+from generator.lezen.waarden import NIETS, Lezing, Verwijzing, is_id, naaste
+from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
 from generator.schema import FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
@@ -20,18 +20,27 @@ _EDITOR = re.compile(r".*(?:~|\.sw[a-p]|\.orig|\.bak|\.tmp)$|^\.#.*|^#.*#$")
 _NEGEER = {".DS_Store", "Thumbs.db", ".gitkeep", "README.md", "desktop.ini"}
 GERESERVEERD = {"con", "prn", "aux", "nul", "index", "404", "assets", "search", "insluiten", "data",
                 *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
-LOS = ("themas.yaml", "doorverwijzingen.yaml")
+LOS = ("themas.yaml", "doorverwijzingen.yaml", "bouwtekening.yaml")
+VERWIJST = ("voorziening", "organisatie", "functie", "thema")
 
 
 @dataclass(slots=True)
 class Gelezen:
-    """Wat uit sociale_kaart/ kwam, nog niet onderling gecontroleerd."""
+    """Wat uit sociale_kaart/ kwam, nog niet onderling gecontroleerd.
+
+    `verwijzingen` (per pad), `bekend` (ids per soort) en `bestanden` (paden van een voorziening per id) tellen ook
+    bestanden met een fout mee: zo geeft een fout er maar een. `onzeker` zijn soorten waarvan de lijst onleesbaar was.
+    """
 
     voorzieningen: list[Voorziening] = field(default_factory=list)
     organisaties: list[Organisatie] = field(default_factory=list)
     functies: list[Functie] = field(default_factory=list)
     themas: list[Thema] = field(default_factory=list)
     doorverwijzingen: dict[str, str] = field(default_factory=dict)
+    verwijzingen: dict[str, list[Verwijzing]] = field(default_factory=dict)
+    bekend: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in VERWIJST})
+    bestanden: dict[str, list[str]] = field(default_factory=dict)
+    onzeker: set[str] = field(default_factory=set)
 
 
 def nette_naam(naam: str) -> str:
@@ -45,14 +54,26 @@ class Inlezer:
 
     def __init__(self, map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad):
         self.map, self.verslag, self.peildatum, self.voorraad = map_, verslag, peildatum, voorraad
+        self.verwijzingen: dict[str, list[Verwijzing]] = {}
+        self.bekend: dict[str, set[str]] = {soort: set() for soort in VERWIJST}
+        self.paden: dict[str, list[str]] = {}
+        self.onzeker: set[str] = set()
 
     def pad(self, bestand: Path) -> str:
         return bestand.relative_to(self.map).as_posix()
 
-    def bestanden(self, map_: Path) -> list[Path]:
-        """De .yaml-bestanden van een map op naam, met meldingen over alles wat erop lijkt."""
+    def ingangen(self, map_: Path) -> list[os.DirEntry]:
+        """Wat er in een map staat, op naam; een map die niet open mag is een melding."""
+        try:
+            return sorted(os.scandir(map_), key=lambda ingang: ingang.name)
+        except OSError as fout:
+            self.verslag.meld("SK012", self.pad(map_), reden=oorzaak(fout))
+            return []
+
+    def bestanden(self, map_: Path, bekend: set[str]) -> list[Path]:
+        """De .yaml-bestanden van een map op naam, met meldingen over alles wat erop lijkt. Vult `bekend` met de ids."""
         uit, kleine = [], {}
-        for ingang in sorted(os.scandir(map_), key=lambda e: e.name):
+        for ingang in self.ingangen(map_):
             bestand, pad = Path(ingang.path), self.pad(Path(ingang.path))
             if ingang.name in _NEGEER:
                 continue
@@ -60,12 +81,14 @@ class Inlezer:
                 self.verslag.meld("SK011", pad)
             elif _EDITOR.fullmatch(ingang.name):
                 self.verslag.meld("SK008", pad, naam=ingang.name)
+                continue
             elif not ingang.is_file():
                 self.verslag.meld("SK013", pad, naam=ingang.name)
             elif bestand.suffix != ".yaml":
                 self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=nette_naam(bestand.stem) + ".yaml")
             elif self.goede_naam(bestand, kleine):
                 uit.append(bestand)
+            bekend.add(nette_naam(bestand.stem))
         return uit
 
     def goede_naam(self, bestand: Path, kleine: dict[str, str]) -> bool:
@@ -85,64 +108,88 @@ class Inlezer:
             return True
         return False
 
-    def boom(self, bestand: Path, ruw: bytes) -> Velden | None:
-        pad = self.pad(bestand)
-        tekst = ontcijfer(ruw, pad, self.verslag)
-        if tekst is None or not controleer_tekens(tekst, pad, self.verslag):
+    @staticmethod
+    def boom(ruw: bytes, pad: str, verslag: Verslag) -> Velden | None:
+        tekst = ontcijfer(ruw, pad, verslag)
+        if tekst is None or not controleer_tekens(tekst, pad, verslag):
             return None
-        return lees_yaml(tekst, pad, self.verslag)
+        return lees_yaml(tekst, pad, verslag)
 
     def ingang(self, bestand: Path, groep: Veld, **vast) -> object:
-        """Een bestand als object van `groep.klasse`; ongewijzigde bestanden zonder meldingen komen uit de voorraad."""
+        """Een bestand als object van `groep.klasse`, of NIETS. Wat foutloos en ongewijzigd is, komt uit de voorraad."""
         pad = self.pad(bestand)
         ruw = lees_bytes(bestand, pad, self.verslag)
         if ruw is None:
             return NIETS
         sleutel = vingerafdruk(pad, str(self.peildatum), ruw)
-        if (bekend := self.voorraad.pak("ingang", sleutel)) is not None:
-            return bekend
-        voor = len(self.verslag.meldingen_ruw)
-        boom = self.boom(bestand, ruw)
-        if boom is None:
-            return NIETS
-        if groep is VOORZIENING and not self.eigen_id(boom, bestand):
-            return NIETS
-        uit = lees_groep(boom, groep, Lezing(self.verslag, pad, self.peildatum), id=bestand.stem, pad=pad, **vast)
-        if uit is not NIETS and len(self.verslag.meldingen_ruw) == voor:
-            self.voorraad.leg("ingang", sleutel, uit)
+        if (bekend := self.voorraad.pak("ingang", sleutel)) is None:
+            lezing = Lezing(Verslag(), pad, self.peildatum, groep)
+            uit = self.lees_ingang(bestand, ruw, groep, lezing, vast)
+            bekend = uit, lezing.verwijzingen, lezing.verslag.meldingen_ruw
+            if uit is not NIETS:
+                self.voorraad.leg("ingang", sleutel, bekend)
+        uit, self.verwijzingen[pad], meldingen = bekend
+        self.verslag.meldingen_ruw |= meldingen
         return uit
 
-    def eigen_id(self, boom: Velden, bestand: Path) -> bool:
+    def lees_ingang(self, bestand: Path, ruw: bytes, groep: Veld, lezing: Lezing, vast: dict) -> object:
+        boom = self.boom(ruw, lezing.pad, lezing.verslag)
+        if boom is None:
+            return NIETS
+        goed = self.eigen_id(boom, bestand, lezing)
+        uit = lees_groep(boom, groep, lezing, id=bestand.stem, pad=lezing.pad, **vast)
+        return uit if goed else NIETS
+
+    def eigen_id(self, boom: Velden, bestand: Path, lezing: Lezing) -> bool:
         """Een veld 'id' mag er staan, als het de bestandsnaam herhaalt."""
         knoop = boom.waarden.pop("id", None)
         if knoop is None or (isinstance(knoop, Tekst) and knoop.waarde == bestand.stem):
             return True
-        waarde = knoop.waarde if isinstance(knoop, Tekst) else "?"
-        goed = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", waarde)
-        self.verslag.meld("SK301" if goed else "SK309", self.pad(bestand), knoop.plek, id=waarde, naam=bestand.stem)
+        waarde = knoop.waarde if isinstance(knoop, Tekst) else SOORTNAAM[type(knoop)]
+        lezing.meld("SK301" if is_id(waarde) else "SK309", knoop.plek, id=waarde, naam=bestand.stem)
         return False
 
-    def submap(self, naam: str, groep: Veld, **vast) -> list:
+    def submap(self, naam: str, verwijst: str, groep: Veld, **vast) -> list:
+        """Alle bestanden van een map onder sociale_kaart/; `verwijst` is waar verwijzingen ze zoeken."""
         map_ = self.map / "sociale_kaart" / naam
-        if not map_.is_dir():
+        if map_.is_symlink() or not map_.is_dir():
             return []
-        gelezen = (self.ingang(b, groep, **vast) for b in self.bestanden(map_))
-        return [g for g in gelezen if g is not NIETS]
+        bestanden = self.bestanden(map_, self.bekend[verwijst])
+        if verwijst == "voorziening":
+            for bestand in bestanden:
+                self.paden.setdefault(bestand.stem, []).append(self.pad(bestand))
+        return [g for b in bestanden if (g := self.ingang(b, groep, **vast)) is not NIETS]
 
     def los_bestand(self, naam: str) -> tuple[Velden, str] | None:
+        """De boom van een los bestand; None als het er niet is of niet te lezen is."""
         bestand = self.map / "sociale_kaart" / naam
         if not bestand.exists():
             return None
         ruw = lees_bytes(bestand, self.pad(bestand), self.verslag)
-        boom = None if ruw is None else self.boom(bestand, ruw)
+        boom = None if ruw is None else self.boom(ruw, self.pad(bestand), self.verslag)
         return None if boom is None else (boom, self.pad(bestand))
 
     def themas(self) -> list[Thema]:
         gevonden = self.los_bestand("themas.yaml")
         if gevonden is None:
+            self.onzeker |= {"thema"} if (self.map / "sociale_kaart" / "themas.yaml").exists() else set()
             return []
-        uit = lees_groep(gevonden[0], THEMABESTAND, Lezing(self.verslag, gevonden[1], self.peildatum))
+        boom, pad = gevonden
+        uit = lees_groep(boom, THEMABESTAND, Lezing(self.verslag, pad, self.peildatum, THEMABESTAND))
+        self.bekend["thema"] = self.thema_ids(boom, pad)
         return [] if uit is NIETS else list(uit["themas"])
+
+    def thema_ids(self, boom: Velden, pad: str) -> set[str]:
+        """De ids in themas.yaml, ook van themas met een fout; twee keer hetzelfde id is een melding."""
+        lijst = boom.waarden.get("themas")
+        eerste: dict[str, int] = {}
+        for thema in lijst.waarden if isinstance(lijst, Lijst) else ():
+            knoop = thema.waarden.get("id") if isinstance(thema, Velden) else None
+            if isinstance(knoop, Tekst) and knoop.waarde in eerste:
+                self.verslag.meld("SK302", pad, knoop.plek, id=knoop.waarde, ander=f"regel {eerste[knoop.waarde]}")
+            elif isinstance(knoop, Tekst):
+                eerste[knoop.waarde] = knoop.regel
+        return set(eerste)
 
     def doorverwijzingen(self) -> dict[str, str]:
         gevonden = self.los_bestand("doorverwijzingen.yaml")
@@ -164,10 +211,12 @@ class Inlezer:
             self.verslag.meld("SK011" if map_.is_symlink() else "SK014", "sociale_kaart", naam="sociale_kaart")
             return False
         bekend = {*SOORTEN, "organisaties", "functies"}
-        for ingang in sorted(os.scandir(map_), key=lambda e: e.name):
+        for ingang in self.ingangen(map_):
             pad = self.pad(Path(ingang.path))
             if ingang.is_symlink():
                 self.verslag.meld("SK011", pad)
+            elif ingang.name in bekend and not ingang.is_dir():
+                self.verslag.meld("SK014", pad, naam=ingang.name)
             elif ingang.name in bekend | set(LOS) | _NEGEER:
                 continue
             elif _EDITOR.fullmatch(ingang.name):
@@ -178,13 +227,16 @@ class Inlezer:
         return True
 
 
-def lees_inhoud(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False) -> Gelezen:
+def lees_inhoud(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad,
+                leeg_toegestaan: bool = False) -> Gelezen:
     """Alles uit `map_/sociale_kaart/`. Fouten staan in het verslag; wat wel te lezen is komt mee."""
     inlezer = Inlezer(map_, verslag, peildatum, voorraad)
     if not inlezer.wortel():
-        return Gelezen()
-    voorzieningen = [v for naam, soort in SOORTEN.items() for v in inlezer.submap(naam, VOORZIENING, soort=soort)]
-    if not voorzieningen and not verslag.fouten and not leeg_toegestaan:
+        return Gelezen(onzeker=set(VERWIJST))
+    voorzieningen = [v for naam, soort in SOORTEN.items()
+                     for v in inlezer.submap(naam, "voorziening", VOORZIENING, soort=soort)]
+    if not inlezer.bekend["voorziening"] and not leeg_toegestaan:
         verslag.meld("SK014", "sociale_kaart", naam="sociale_kaart")
-    return Gelezen(voorzieningen, inlezer.submap("organisaties", ORGANISATIE), inlezer.submap("functies", FUNCTIE),
-                   inlezer.themas(), inlezer.doorverwijzingen())
+    return Gelezen(voorzieningen, inlezer.submap("organisaties", "organisatie", ORGANISATIE),
+                   inlezer.submap("functies", "functie", FUNCTIE), inlezer.themas(), inlezer.doorverwijzingen(),
+                   inlezer.verwijzingen, inlezer.bekend, inlezer.paden, inlezer.onzeker)

@@ -55,7 +55,7 @@ def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
     if not isinstance(knoop, Lijst):
         return lezing.meld("SK204", knoop.plek, veld=veld.naam, verwacht="een lijst", gevonden=SOORTNAAM[type(knoop)],
                            voorbeeld=f"{veld.naam}: {voorbeeld(veld)}")
-    if not knoop.waarden:
+    if not knoop.waarden and veld.verplicht:
         return lezing.meld("SK232", knoop.plek, veld=veld.naam, voorbeeld=voorbeeld(veld))
     een = los(veld)
     waarden = [lees_veld(deel, een, lezing, deel.plek) for deel in knoop.waarden]

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.lezen.markdown import veilige_html
@@ -29,13 +30,26 @@ VERVALLEN = {"09000113": "113.nl", "09000767": "deluisterlijn.nl", "09008020": "
              "09002020496": "mantelzorg.nl", "09002354354": "discriminatie.nl"}
 
 
+class Verwijzing(NamedTuple):
+    """Een id dat elders moet bestaan, met de plek waar het staat; `soort` is `verwijst` uit de veldentabel."""
+
+    soort: str
+    id: str
+    regel: int
+    kolom: int
+
+
 class Lezing:
-    """Wat elke omzetter nodig heeft: waar te melden, in welk bestand, en welke dag het is."""
+    """Wat elke omzetter nodig heeft: waar te melden, in welk bestand, welke dag het is en welke tabel geldt.
 
-    __slots__ = ("verslag", "pad", "peildatum")
+    Verwijzingen komen in `verwijzingen`; of ze bestaan, zien de controles als alles gelezen is.
+    """
 
-    def __init__(self, verslag: Verslag, pad: str, peildatum: date):
-        self.verslag, self.pad, self.peildatum = verslag, pad, peildatum
+    __slots__ = ("verslag", "pad", "peildatum", "wortel", "verwijzingen")
+
+    def __init__(self, verslag: Verslag, pad: str, peildatum: date, wortel: Veld | None = None):
+        self.verslag, self.pad, self.peildatum, self.wortel = verslag, pad, peildatum, wortel
+        self.verwijzingen: list[Verwijzing] = []
 
     def meld(self, code: str, plek: tuple[int, int], **waarden) -> object:
         self.verslag.meld(code, self.pad, plek, **waarden)
@@ -226,18 +240,26 @@ def aantal(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 
 
 def gebiedscode(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    if _CODE.fullmatch(knoop.waarde) or (knoop.waarde == "landelijk" and veld.verwijst):
-        return knoop.waarde
-    return lezing.meld("SK227", knoop.plek, waarde=knoop.waarde)
+    if not (_CODE.fullmatch(knoop.waarde) or (knoop.waarde == "landelijk" and veld.verwijst)):
+        return lezing.meld("SK227", knoop.plek, waarde=knoop.waarde)
+    if veld.verwijst:
+        lezing.verwijzingen.append(Verwijzing(veld.verwijst, knoop.waarde, knoop.regel, knoop.kolom))
+    return knoop.waarde
+
+
+def is_id(waarde: str) -> bool:
+    return bool(_ID.fullmatch(waarde))
 
 
 def id_(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    return knoop.waarde if _ID.fullmatch(knoop.waarde) else lezing.meld("SK309", knoop.plek, id=knoop.waarde)
+    return knoop.waarde if is_id(knoop.waarde) else lezing.meld("SK309", knoop.plek, id=knoop.waarde)
 
 
 def verwijzing(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    """Een id; of het bestaat zien de controles, als alles gelezen is."""
-    return id_(knoop, veld, lezing)
+    if id_(knoop, veld, lezing) is NIETS:
+        return NIETS
+    lezing.verwijzingen.append(Verwijzing(veld.verwijst, knoop.waarde, knoop.regel, knoop.kolom))
+    return knoop.waarde
 
 
 def kleur(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:

@@ -1,0 +1,45 @@
+"""Regels over alles samen: een regel is een functie in `CONTROLES` die de stand krijgt en meldt wat niet klopt."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.controles.identiteit import controleer_adressen, controleer_dubbel, controleer_ids, controleer_verdwenen
+from generator.controles.plekken import controleer_gemeente_van_punt
+from generator.controles.stand import Stand
+from generator.controles.verwijzingen import (
+    controleer_doorverwijzingen,
+    controleer_gemeentebestanden,
+    controleer_instelling,
+    controleer_kringen,
+    controleer_verwijzingen,
+)
+from generator.lezen.inhoud import Gelezen
+from generator.meldingen import Verslag
+from generator.model import Gemeente, Instellingen
+
+CONTROLES = (
+    controleer_ids,
+    controleer_verwijzingen,
+    controleer_gemeentebestanden,
+    controleer_instelling,
+    controleer_kringen,
+    controleer_doorverwijzingen,
+    controleer_adressen,
+    controleer_dubbel,
+    controleer_verdwenen,
+    controleer_gemeente_van_punt,
+)
+
+
+def controleer(gelezen: Gelezen, gemeenten: tuple[Gemeente, ...], plaatsen: dict[tuple[str, int], str],
+               instellingen: Instellingen, map_: Path, verslag: Verslag, peildatum: date) -> None:
+    """Alle regels over de bestanden heen; elke vondst komt in het verslag.
+
+    Args:
+        gelezen: wat uit sociale_kaart/ kwam, ook van bestanden met een fout.
+        plaatsen: per (id, nummer van de locatie) de code van de wijk waar het punt in ligt.
+        map_: de inhoudsmap; nodig om de plek van een veld en de vorige site op te zoeken.
+    """
+    stand = Stand(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum)
+    for controle in CONTROLES:
+        controle(stand)

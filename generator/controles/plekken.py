@@ -1,0 +1,15 @@
+"""Ligt een plek waar zij hoort te liggen?"""
+
+from generator.controles.stand import Stand
+
+
+def controleer_gemeente_van_punt(stand: Stand) -> None:
+    """Een punt ligt in een gemeente van het werkgebied, tenzij het landelijk is of `buiten_gemeente: ja` heeft."""
+    met_vorm = {g.code[2:6] for g in stand.gemeenten if any(wijk.vorm for wijk in g.wijken)}
+    for voorziening in stand.gelezen.voorzieningen:
+        eigen = {code[2:6] for code in voorziening.werkgebied}
+        if voorziening.buiten_gemeente or "landelijk" in voorziening.werkgebied or not eigen <= met_vorm:
+            continue
+        for nummer, locatie in enumerate(voorziening.locaties):
+            if locatie.punt and stand.plaatsen.get((voorziening.id, nummer), "")[2:6] not in eigen:
+                stand.meld("SK403", voorziening.pad, f"locaties.{nummer}.punt")

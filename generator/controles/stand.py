@@ -1,0 +1,45 @@
+"""Wat een controle krijgt: alles wat gelezen is, en waar te melden."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.lezen.inhoud import Gelezen
+from generator.lezen.plekken import plek_van
+from generator.lezen.waarden import naaste
+from generator.meldingen import Verslag
+from generator.model import Gemeente, Instellingen
+
+MEEST_GEZOCHT = 50
+
+
+@dataclass(slots=True)
+class Stand:
+    """De gelezen inhoud van een map, voor de controles. `plaatsen` geeft per plek de code van de wijk."""
+
+    gelezen: Gelezen
+    gemeenten: tuple[Gemeente, ...]
+    plaatsen: dict[tuple[str, int], str]
+    instellingen: Instellingen
+    map: Path
+    verslag: Verslag
+    peildatum: date
+    _naaste: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def meld(self, code: str, pad: str, veldpad: str, **waarden: object) -> None:
+        """Meld op de plek van een veld in een YAML-bestand."""
+        self.verslag.meld(code, pad, plek_van(self.map, pad, veldpad), **waarden)
+
+    def voorstel(self, soort: str, id_: str, bekend) -> str:
+        """De ids die er het meest op lijken; na 50 verschillende zoeken we niet meer, want dat is per keer duur."""
+        sleutel = (soort, id_)
+        if sleutel not in self._naaste:
+            zoek = len(self._naaste) < MEEST_GEZOCHT
+            self._naaste[sleutel] = (naaste(id_, sorted(bekend)) if zoek else "") or "niets dat erop lijkt"
+        return self._naaste[sleutel]
+
+    @property
+    def kapotte_gebieden(self) -> set[str]:
+        """De mappen onder gebieden/ waar al een fout in staat; hun codes zijn niet te controleren."""
+        return {"/".join(m.pad.split("/")[:2]) for m in self.verslag.meldingen_ruw
+                if m.pad.startswith("gebieden/") and m.soort == "fout"}

@@ -1,0 +1,99 @@
+"""Bestaat alles waarnaar verwezen wordt, en loopt niets in een kring?"""
+
+from generator.controles.stand import Stand
+
+
+def _bekende_gebieden(stand: Stand) -> set[str]:
+    codes = {"landelijk"}
+    for gemeente in stand.gemeenten:
+        codes.add(gemeente.code)
+        codes.update(gebied.code for gebied in (*gemeente.wijken, *gemeente.buurten))
+    return codes
+
+
+def _onzeker_gebied(stand: Stand):
+    """Of een code misschien in een map staat die niet te lezen was; dan is 'bestaat niet' te vroeg."""
+    kapot = stand.kapotte_gebieden
+    heel = {g.code[2:6] for g in stand.gemeenten if "/".join(g.pad.split("/")[:2]) not in kapot}
+    return lambda code: bool(kapot) and code[2:6] not in heel
+
+
+def controleer_verwijzingen(stand: Stand) -> None:
+    """Elke verwijzing uit sociale_kaart/ (functie, organisatie, thema, gebied, voorziening) moet bestaan."""
+    bekend = {**stand.gelezen.bekend, "gebied": _bekende_gebieden(stand)}
+    onzeker = _onzeker_gebied(stand)
+    for pad, verwijzingen in stand.gelezen.verwijzingen.items():
+        for soort, id_, regel, kolom in verwijzingen:
+            if id_ in bekend[soort] or soort in stand.gelezen.onzeker or (soort == "gebied" and onzeker(id_)):
+                continue
+            stand.verslag.meld("SK305", pad, (regel, kolom), soort=soort, id=id_,
+                               voorstel=stand.voorstel(soort, id_, bekend[soort]))
+
+
+def _gemeentebestand(pad: str) -> str:
+    return pad if pad.endswith(".yaml") else f"{pad}/gemeente.yaml"
+
+
+def controleer_gemeentebestanden(stand: Stand) -> None:
+    """Het toegangspunt en de essentiele functies van een gemeente moeten bestaan."""
+    bekend = stand.gelezen.bekend
+    for gemeente in stand.gemeenten:
+        wensen = [("voorziening", gemeente.toegangspunt, "toegangspunt")] if gemeente.toegangspunt else []
+        wensen += [("functie", id_, f"essentieel.{nummer}") for nummer, id_ in enumerate(gemeente.essentieel)]
+        for soort, id_, veldpad in wensen:
+            if id_ not in bekend[soort]:
+                stand.meld("SK305", _gemeentebestand(gemeente.pad), veldpad, soort=soort, id=id_,
+                           voorstel=stand.voorstel(soort, id_, bekend[soort]))
+
+
+def controleer_instelling(stand: Stand) -> None:
+    """De gemeente in mkdocs.yml moet een map onder gebieden/ hebben."""
+    code = stand.instellingen.gemeente
+    bekend = {gemeente.code for gemeente in stand.gemeenten}
+    if code and code not in bekend and not stand.kapotte_gebieden:
+        stand.meld("SK305", "mkdocs.yml", "extra.sociale_kaart.gemeente", soort="gemeente", id=code,
+                   voorstel=stand.voorstel("gemeente", code, bekend))
+
+
+def kringen(naar: dict[str, str]) -> list[list[str]]:
+    """De kringen in een tabel waarin elk id naar hoogstens een ander wijst; elk begint bij het kleinste id."""
+    klaar: set[str] = set()
+    uit = []
+    for begin in sorted(naar):
+        pad, gezien = [], {}
+        id_ = begin
+        while id_ in naar and id_ not in klaar and id_ not in gezien:
+            gezien[id_] = len(pad)
+            pad.append(id_)
+            id_ = naar[id_]
+        if id_ in gezien:
+            kring = pad[gezien[id_]:]
+            eerste = kring.index(min(kring))
+            uit.append([*kring[eerste:], *kring[:eerste]])
+        klaar.update(pad)
+    return uit
+
+
+def controleer_kringen(stand: Stand) -> None:
+    """Niets hoort, ook niet via een omweg, bij zichzelf."""
+    ouders = {v.id: v for v in stand.gelezen.voorzieningen if v.hoort_bij}
+    for kring in kringen({id_: v.hoort_bij for id_, v in ouders.items()}):
+        tekst = " -> ".join([*kring, kring[0]])
+        for id_ in kring:
+            stand.meld("SK306", ouders[id_].pad, "hoort_bij", kring=tekst)
+
+
+def controleer_doorverwijzingen(stand: Stand) -> None:
+    """Een doorverwijzing komt uit bij een voorziening die bestaat, en begint niet bij een die er nog is."""
+    tabel, bekend = stand.gelezen.doorverwijzingen, stand.gelezen.bekend["voorziening"]
+    rond = {id_ for kring in kringen(tabel) for id_ in kring}
+    for van, naar in tabel.items():
+        if van in rond:
+            reden = "de doorverwijzingen gaan in een kring"
+        elif van in bekend:
+            reden = f"'{van}' bestaat nog zelf"
+        elif naar not in bekend and naar not in tabel:
+            reden = f"'{naar}' bestaat niet; het dichtst in de buurt: {stand.voorstel('voorziening', naar, bekend)}"
+        else:
+            continue
+        stand.meld("SK307", "sociale_kaart/doorverwijzingen.yaml", van, van=van, naar=naar, reden=reden)
