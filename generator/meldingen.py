@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from generator.codes import CODES
 
 FOUT, WAARSCHUWING = "fout", "waarschuwing"
+# Waarden die het programma zelf maakt en die heel moeten blijven, met hun grens.
+LANG = dict.fromkeys(("keuzes", "voorstel", "hint", "reden", "kring", "ander", "voorbeeld", "naam"), 400)
 
 
 class SocialeKaartFout(Exception):
@@ -17,11 +19,17 @@ class SocialeKaartFout(Exception):
         self.oplossing, self.status = oplossing, status
 
 
-def toonbaar(waarde: object) -> str:
-    """Tekst die veilig in een terminal en een logregel past: stuurtekens als U+001B, hoogstens 80 tekens."""
+def toonbaar(waarde: object, grens: int = 80) -> str:
+    """Tekst die veilig in een terminal en een logregel past: stuurtekens als U+001B, hoogstens `grens` tekens."""
     tekst = str(waarde)
-    tekst = "".join(t if t == " " or unicodedata.category(t)[0] not in "CZ" else f"U+{ord(t):04X}" for t in tekst)
-    return tekst if len(tekst) <= 80 else tekst[:77] + "..."
+    if not (tekst.isascii() and tekst.isprintable()):
+        tekst = "".join(t if t == " " or unicodedata.category(t)[0] not in "CZ" else f"U+{ord(t):04X}" for t in tekst)
+    return tekst if len(tekst) <= grens else tekst[:grens - 3] + "..."
+
+
+def toonbaar_pad(pad: str) -> str:
+    """Een pad zonder tekens die de vorm `pad:regel:kolom` breken; nooit afgekapt."""
+    return toonbaar(pad, len(pad) * 8).replace(":", "U+003A")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -53,8 +61,8 @@ class Verslag:
     def meld(self, code: str, pad: str, plek: tuple[int, int] = (1, 1), **waarden: object) -> None:
         """Voeg een melding toe; `waarden` vult de tekst en de oplossing uit de codetabel."""
         uitleg = CODES[code]
-        schoon = {naam: toonbaar(waarde) for naam, waarde in waarden.items()}
-        self.meldingen_ruw.add(Melding(toonbaar(pad), max(1, plek[0]), max(1, plek[1]), code,
+        schoon = {naam: toonbaar(waarde, LANG.get(naam, 80)) for naam, waarde in waarden.items()}
+        self.meldingen_ruw.add(Melding(toonbaar_pad(pad), max(1, plek[0]), max(1, plek[1]), code,
                                     uitleg.tekst.format(**schoon), uitleg.oplossing.format(**schoon)))
 
     @property
