@@ -1,0 +1,44 @@
+"""Herkennen wat op een persoonsgegeven lijkt. Het is een vermoeden, dus er komt een waarschuwing en nooit een fout."""
+
+import re
+from collections.abc import Iterator
+
+_VERDACHT = re.compile(r"\d{4}|@|06[\s-]*\d")
+_NEGEN = re.compile(r"(?<![\d.,+-])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.,-]*\d)|(?<![\d.,+-])\d{4}[. ]\d{2}[. ]\d{3}(?!\d)")
+_MOBIEL = re.compile(r"(?<!\d)(?:\+31[\s-]?\(?0?\)?|0031[\s-]?|0)6[\s-]?(?:\d[\s-]?){7}\d(?!\d)")
+_EMAIL = re.compile(r"([\w.+-]{2,64})@[\w-]+(?:\.[\w-]+)+")
+_REKENING = re.compile(r"\bNL\d{2} ?[A-Z]{4} ?(?:\d ?){10}\b")
+# Delen van een adres dat van een team is; al het andere met een punt erin lijkt op voornaam.achternaam.
+_TEAM = re.compile(r"info|contact|team|loket|balie|admin|secret|recept|klant|zorg|welzijn|wijk|buurt|dorp|bibl|school|"
+                   r"redactie|post|mail|hulp|steun|jeugd|jong|gezin|sociaal|werk|wonen|geld|schuld|taal|noord|zuid|oost|west|"
+                   r"centrum|stad|gemeente|kerk|club|sport|vereniging|stichting|algemeen|vragen|aanmeld|afspraak|meld|bestuur|"
+                   r"vrijwillig|mantel|ouder|bel|help|service|support|office|reserver|verhuur|huis|praktijk|privacy|pers|nl$")
+
+
+def elfproef(cijfers: str) -> bool:
+    """Of negen cijfers de elfproef van een burgerservicenummer doorstaan (bron: Logisch ontwerp BSN)."""
+    som = sum(int(c) * g for c, g in zip(cijfers, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
+    return som % 11 == 0 and cijfers.strip("0") != ""
+
+
+def van_een_persoon(naam: str) -> bool:
+    """Of het deel voor de @ op een naam lijkt: j.jansen, anna.de.vries."""
+    delen = naam.lower().split(".")
+    letters = all(re.fullmatch(r"[a-z-]+", deel) for deel in delen)
+    return letters and 2 <= len(delen) <= 5 and len(delen[-1]) > 2 and not any(_TEAM.search(deel) for deel in delen)
+
+
+def zoek_persoonsgegevens(tekst: str) -> Iterator[tuple[int, str, str]]:
+    """Per vermoeden de plaats in de tekst, het stuk en wat het lijkt te zijn."""
+    if not _VERDACHT.search(tekst):
+        return
+    for vondst in _NEGEN.finditer(tekst):
+        if elfproef(re.sub(r"\D", "", vondst[0])) and not re.search(r"RSIN\W*$", tekst[:vondst.start()]):
+            yield vondst.start(), vondst[0], "burgerservicenummer"
+    for vondst in _MOBIEL.finditer(tekst):
+        yield vondst.start(), vondst[0], "mobiel nummer"
+    for vondst in _EMAIL.finditer(tekst):
+        if van_een_persoon(vondst[1]):
+            yield vondst.start(), vondst[0], "e-mailadres van een persoon"
+    for vondst in _REKENING.finditer(tekst):
+        yield vondst.start(), vondst[0], "rekeningnummer"

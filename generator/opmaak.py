@@ -1,0 +1,67 @@
+"""Jinja2 voor de sjablonen: alles wordt ontsnapt, een onbekende naam is een fout, en datums en tijden staan in gewoon Nederlands."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model import DAGEN, Tijden
+
+SJABLONEN = Path(__file__).parent / "sjablonen"
+MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+DAGNAMEN = dict(zip(DAGEN, ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"), strict=True))
+
+
+def gewone_datum(dag: date) -> str:
+    """2026-11-01 als '1 november 2026'."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def gewone_tijd(minuten: int) -> str:
+    """540 als '9.00'; 1440 als '24.00'."""
+    return f"{minuten // 60}.{minuten % 60:02}"
+
+
+def tel_link(nummer: str) -> str:
+    """Een nummer voor tel: alleen cijfers, met + ervoor waar die stond."""
+    return ("+" if nummer.strip().startswith("+") else "") + re.sub(r"\D", "", nummer)
+
+
+def dagregels(tijden: Tijden | None) -> list[tuple[str, str, str]]:
+    """Per dag (code, naam, tekst); een onbekende dag heet 'niet bekend'."""
+    uit = []
+    for code in DAGEN:
+        dag = getattr(tijden, code) if tijden else None
+        if dag is None:
+            tekst = "niet bekend"
+        elif dag.tekst:
+            tekst = dag.tekst
+        elif [(v.van, v.tot) for v in dag.tijdvakken] == [(0, 1440)]:
+            tekst = "dag en nacht"
+        else:
+            tekst = " en ".join(f"{gewone_tijd(v.van)} tot {gewone_tijd(v.tot)} uur" for v in dag.tijdvakken)
+        uit.append((code, DAGNAMEN[code], tekst))
+    return uit
+
+
+def tijden_voor_browser(tijden: Tijden | None) -> dict:
+    """Tijden voor open.js: [[540, 750]] per dag, [] is gesloten, 'afspraak' op afspraak; een onbekende dag ontbreekt."""
+    uit: dict[str, object] = {}
+    for code in DAGEN if tijden else ():
+        dag = getattr(tijden, code)
+        if dag is not None:
+            uit[code] = "afspraak" if dag.tekst == "op afspraak" else [[v.van, v.tot] for v in dag.tijdvakken]
+    return uit
+
+
+@lru_cache(maxsize=1)
+def omgeving() -> Environment:
+    """De Jinja2-omgeving; sjablonen worden een keer vertaald."""
+    env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
+                      trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup)
+    env.globals.update(dagregels=dagregels)
+    return env

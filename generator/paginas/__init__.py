@@ -1,0 +1,47 @@
+"""Een module per soort pagina: van catalogus naar Pagina's. Hier staat welke soorten er zijn."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from generator.model import Catalogus
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina:
+    """Een pagina om te stempelen.
+
+    `pad` eindigt op / (of is leeg voor de voorpagina), `kruimels` zijn (naam, pad) tot aan deze pagina,
+    `scripts` zijn namen uit statisch/ die alleen deze pagina nodig heeft.
+    """
+
+    pad: str
+    sjabloon: str
+    titel: str
+    omschrijving: str
+    context: dict = field(default_factory=dict)
+    kruimels: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[str, ...] = ()
+    stijlen: tuple[str, ...] = ()
+    in_sitemap: bool = True
+
+    @property
+    def diepte(self) -> int:
+        return self.pad.count("/")
+
+    @property
+    def wortel(self) -> str:
+        """De weg terug naar de voorpagina: '../../' op diepte 2, './' op de voorpagina."""
+        return "../" * self.diepte or "./"
+
+
+# Elke module heeft `maak(catalogus, kaartjes) -> Iterator[Pagina]`. Een nieuwe soort pagina is een module erbij.
+SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "kaart", "zoeken", "nood", "redactie")
+
+
+def alle_paginas(catalogus: Catalogus) -> Iterator[Pagina]:
+    """Alle gestempelde pagina's van de site, soort na soort."""
+    kaartjes = import_module("generator.paginas.kaartjes").Kaartjes(catalogus)
+    for soort in SOORTEN:
+        maak: Callable[..., Iterator[Pagina]] = import_module(f"generator.paginas.{soort}").maak
+        yield from maak(catalogus, kaartjes)

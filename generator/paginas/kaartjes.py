@@ -1,0 +1,100 @@
+"""Wat een voorziening in een lijst laat zien, en wat er dichtbij is; een keer uitgerekend voor alle pagina's."""
+
+import json
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.model import Catalogus, Voorziening
+from generator.opmaak import tijden_voor_browser
+
+TOEGANG_KORT = {"vrij": "zo naartoe", "aanmelden": "eerst aanmelden", "melding_gemeente": "via de gemeente",
+                "verwijzing": "met verwijzing", "indicatie": "met indicatie", "spoed": "spoed"}
+KOSTEN_KORT = {"gratis": "gratis", "eigen_bijdrage": "eigen bijdrage", "betaald": "kost geld", "onbekend": "kosten niet bekend"}
+SOORTNAAM = {"algemene_voorziening": "Algemene voorziening", "ketenpartner": "Ketenpartner", "wijkfunctie": "In de wijk"}
+TOEGANG_VOLGORDE = ("spoed", "vrij", "aanmelden", "verwijzing", "melding_gemeente", "indicatie")
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartje:
+    """Een regel in een lijst: alles als tekst, klaar voor het sjabloon."""
+
+    id: str
+    pad: str
+    naam: str
+    samenvatting: str
+    soort: str
+    telefoon: str
+    waar: str
+    kosten: str
+    toegang: str
+    tijden: str
+    gesloten: bool
+    verouderd: bool
+
+
+def is_verouderd(v: Voorziening, peildatum) -> bool:
+    """Is de termijn van nakijken voorbij?"""
+    maanden = v.gecontroleerd.op.year * 12 + v.gecontroleerd.op.month + v.gecontroleerd.termijn_maanden
+    return (peildatum.year * 12 + peildatum.month, peildatum.day) > (maanden, v.gecontroleerd.op.day)
+
+
+class Kaartjes:
+    """Alle kaartjes van een catalogus, op id."""
+
+    def __init__(self, catalogus: Catalogus):
+        self.catalogus = catalogus
+        self.op_id = {v.id: self._maak(v) for v in catalogus.voorzieningen.values()}
+        self.punten = [(v.id, plek.punt.lengte, plek.punt.breedte) for v in catalogus.voorzieningen.values() if v.status == "actief"
+                       for plek in v.locaties[:1] if plek.punt]
+        self._vakken = self._verdeel()
+
+    def _maak(self, v: Voorziening) -> Kaartje:
+        tijden = v.locaties[0].openingstijden if v.locaties else v.contact.telefoontijden
+        stand = tijden_voor_browser(tijden)
+        return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
+                       KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe],
+                       json.dumps(stand, separators=(",", ":")) if stand else "", v.status == "gesloten",
+                       is_verouderd(v, self.catalogus.peildatum))
+
+    def waar(self, v: Voorziening) -> str:
+        """De wijk van de plek, of anders het werkgebied in woorden."""
+        codes = [c for i in range(len(v.locaties)) if (c := self.catalogus.gebied_van(v, i))]
+        if not codes and "landelijk" in v.werkgebied:
+            return "heel Nederland"
+        namen = [self.catalogus.gebieden[c].naam for c in dict.fromkeys(codes or v.werkgebied) if c in self.catalogus.gebieden]
+        return ", ".join(namen[:3]) + (" en meer" if len(namen) > 3 else "")
+
+    def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
+        """Kaartjes in de volgorde van de papieren: eerst wat vrij is, dan wat een besluit vraagt; daarbinnen op naam."""
+        op_weg = sorted(voorzieningen, key=lambda v: (TOEGANG_VOLGORDE.index(v.toegang.hoe), v.naam.casefold()))
+        return [self.op_id[v.id] for v in op_weg]
+
+    def _verdeel(self) -> dict[tuple[int, int], list[tuple[str, float, float]]]:
+        """Punten in vakken van ongeveer 2 km, zodat 'dichtbij' niet alles met alles vergelijkt."""
+        vakken = defaultdict(list)
+        for punt in self.punten:
+            vakken[int(punt[1] / 0.03), int(punt[2] / 0.018)].append(punt)
+        return vakken
+
+    def dichtbij(self, v: Voorziening, aantal: int = 4) -> list[tuple[Kaartje, str]]:
+        """De naaste andere plekken met hun afstand in woorden, voor de eerste locatie met een punt."""
+        punt = next((plek.punt for plek in v.locaties if plek.punt), None)
+        if punt is None:
+            return []
+        x, y = int(punt.lengte / 0.03), int(punt.breedte / 0.018)
+        buren = [(afstand_km(punt.lengte, punt.breedte, lengte, breedte), id_)
+                 for dx in (-1, 0, 1) for dy in (-1, 0, 1) for id_, lengte, breedte in self._vakken.get((x + dx, y + dy), ())[:60]
+                 if id_ != v.id]
+        return [(self.op_id[id_], in_woorden(km)) for km, id_ in sorted(buren)[:aantal]]
+
+
+def afstand_km(lengte1: float, breedte1: float, lengte2: float, breedte2: float) -> float:
+    """Afstand in km tussen twee punten (graden), met een plat vlak; goed tot enkele tientallen km."""
+    dx = (lengte2 - lengte1) * 111.32 * math.cos(math.radians((breedte1 + breedte2) / 2))
+    return math.hypot(dx, (breedte2 - breedte1) * 111.19)
+
+
+def in_woorden(km: float) -> str:
+    """0.26 als '250 m', 3.14 als '3,1 km' (hemelsbreed)."""
+    return f"{max(50, round(km * 20) * 50)} m" if km < 0.975 else f"{km:.1f} km".replace(".", ",")

@@ -1,0 +1,23 @@
+"""De pagina voor wie nu hulp nodig heeft, en de pagina die er niet is (404)."""
+
+from collections.abc import Iterator
+
+from generator.model import Catalogus
+from generator.paginas import Pagina
+from generator.paginas.kaartjes import Kaartjes
+
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    spoed = [v for v in catalogus.voorzieningen.values() if v.status == "actief" and v.toegang.hoe == "spoed"]
+    dag_en_nacht = [v for v in catalogus.landelijk if v not in spoed and v.contact.telefoon and altijd_open(v)]
+    yield Pagina("hulp-nu/", "nood.html", "Nu hulp nodig", "De nummers die u nu kunt bellen.",
+                 {"spoed": kaartjes.lijst(spoed), "dag_en_nacht": kaartjes.lijst(dag_en_nacht)}, scripts=("open-lijst.js",))
+    yield Pagina("404.html", "verdwaald.html", "Deze pagina is er niet", "Deze pagina is er niet.",
+                 {"themas": list(catalogus.themas.values())}, in_sitemap=False)
+
+
+def altijd_open(voorziening) -> bool:
+    """Neemt de telefoon elke dag en elke nacht op."""
+    tijden = voorziening.contact.telefoontijden
+    dagen = [getattr(tijden, dag) for dag in ("ma", "di", "wo", "do", "vr", "za", "zo")] if tijden else []
+    return bool(dagen) and all(d and [(v.van, v.tot) for v in d.tijdvakken] == [(0, 1440)] for d in dagen)

@@ -1,0 +1,17 @@
+"""De organisaties: een overzicht en een pagina per organisatie met wat zij aanbiedt."""
+
+from collections.abc import Iterator
+
+from generator.model import Catalogus
+from generator.paginas import Pagina
+from generator.paginas.kaartjes import Kaartjes
+
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    op_naam = sorted(catalogus.organisaties.values(), key=lambda o: o.naam.casefold())
+    yield Pagina("organisaties/", "organisaties.html", "Organisaties", "Alle organisaties in deze sociale kaart.",
+                 {"organisaties": op_naam, "aantal": {o.id: len(catalogus.per_organisatie[o.id]) for o in op_naam}})
+    for organisatie in op_naam:
+        yield Pagina(f"organisaties/{organisatie.id}/", "organisatie.html", organisatie.naam, organisatie.samenvatting,
+                     {"organisatie": organisatie, "kaartjes": kaartjes.lijst(catalogus.per_organisatie[organisatie.id])},
+                     (("Organisaties", "organisaties/"),), scripts=("open-lijst.js",))

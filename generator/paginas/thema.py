@@ -1,0 +1,29 @@
+"""De levensgebieden: een overzicht en een pagina per levensgebied, met de hulp in de volgorde van de papieren."""
+
+from collections.abc import Iterator
+
+from generator.model import Catalogus, Thema
+from generator.paginas import Pagina
+from generator.paginas.kaartjes import Kaartjes
+
+_STAPPEN = (("Hier kunt u zo naartoe", ("spoed", "vrij", "aanmelden")),
+            ("Met een verwijzing", ("verwijzing",)),
+            ("Hulp waar een besluit voor nodig is", ("melding_gemeente", "indicatie")))
+
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    yield Pagina("themas/", "themas.html", "Onderwerpen", "Alle onderwerpen waar u hulp bij kunt vinden.",
+                 {"themas": list(catalogus.themas.values()), "aantal": {t: len(catalogus.per_thema[t]) for t in catalogus.themas}})
+    for thema in catalogus.themas.values():
+        yield Pagina(f"themas/{thema.id}/", "thema.html", thema.naam, thema.samenvatting, context(thema, catalogus, kaartjes),
+                     (("Onderwerpen", "themas/"),), scripts=("open-lijst.js",))
+
+
+def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
+    dienst = catalogus.per_thema[thema.id]
+    return {
+        "thema": thema,
+        "stappen": [(kop, kaartjes.lijst([v for v in dienst if v.toegang.hoe in hoe])) for kop, hoe in _STAPPEN],
+        "functies": [f for f in catalogus.functies.values() if thema.id in f.themas],
+        "aantal": len(dienst),
+    }

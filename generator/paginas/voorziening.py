@@ -1,0 +1,110 @@
+"""De pagina van een voorziening: eerst wat iemand met haast nodig heeft, dan de rest."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from urllib.parse import quote
+
+from generator.model import Catalogus, Locatie, Voorziening
+from generator.opmaak import dagregels, gewone_datum, tijden_voor_browser
+from generator.paginas import Pagina
+from generator.paginas.kaartjes import KOSTEN_KORT, SOORTNAAM, TOEGANG_KORT, Kaartjes, is_verouderd
+from generator.schema import TALEN
+
+TOEGANG_ZIN = {
+    "vrij": "U kunt zo naar binnen of bellen. U hebt geen verwijzing nodig.",
+    "aanmelden": "Meld u eerst aan. U hebt geen verwijzing nodig.",
+    "melding_gemeente": "U vraagt dit aan bij de gemeente. Zij kijkt samen met u wat nodig is.",
+    "verwijzing": "U hebt een verwijzing nodig, bijvoorbeeld van de huisarts.",
+    "indicatie": "U hebt een indicatie nodig. Dat is een besluit dat u recht hebt op deze hulp.",
+    "spoed": "Dit is voor als het niet kan wachten.",
+}
+
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    for v in catalogus.voorzieningen.values():
+        yield Pagina(f"voorzieningen/{v.id}/", "voorziening.html", v.naam, v.samenvatting, context(v, catalogus, kaartjes),
+                     kruimels(v, catalogus), scripts=("voorziening.js",), in_sitemap=v.status == "actief")
+
+
+def kruimels(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
+    themas = catalogus.themas_van(v)
+    thema = catalogus.themas.get(themas[0]) if themas else None
+    return ((thema.naam, f"themas/{thema.id}/"),) if thema else ()
+
+
+def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
+    """Alles wat het sjabloon nodig heeft, zonder dat het nog iets hoeft uit te rekenen."""
+    peildatum = catalogus.peildatum
+    return {
+        "v": v,
+        "soortnaam": SOORTNAAM[v.soort],
+        "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(v.locaties)],
+        "telefoonregels": dagregels(v.contact.telefoontijden) if v.contact.telefoontijden else [],
+        "telefoontijden": tijden_voor_browser(v.contact.telefoontijden),
+        "toegang_kort": TOEGANG_KORT[v.toegang.hoe],
+        "toegang_zin": TOEGANG_ZIN[v.toegang.hoe],
+        "kosten_kort": KOSTEN_KORT[v.kosten.soort] if v.kosten else "",
+        "organisatie": catalogus.organisaties.get(v.organisatie),
+        "functies": [catalogus.functies[f] for f in v.functies],
+        "themas": [catalogus.themas[t] for t in catalogus.themas_van(v) if t in catalogus.themas],
+        "werkgebied": werkgebied(v, catalogus),
+        "talen": [TALEN[t] for t in v.talen],
+        "tijdelijk": v.tijdelijk if v.tijdelijk and v.tijdelijk.tot >= peildatum else None,
+        "wachttijd": v.wachttijd if v.wachttijd and peildatum - v.wachttijd.op <= timedelta(days=60) else None,
+        "verouderd": is_verouderd(v, peildatum),
+        "ouder_dan_jaar": peildatum - v.gecontroleerd.op > timedelta(days=365),
+        "dichtbij": kaartjes.dichtbij(v),
+        "meld_link": meld_link(v, catalogus),
+        "hoort_bij": kaartjes.op_id.get(v.hoort_bij),
+    }
+
+
+def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> dict:
+    code = catalogus.gebied_van(v, nummer)
+    gebied = catalogus.gebieden.get(code)
+    adres = plek.adres
+    return {
+        "naam": plek.naam, "adres": adres, "geheim": plek.adres_geheim, "punt": plek.punt, "rolstoel": plek.rolstoel,
+        "straatregel": " ".join(filter(None, (adres.straat, adres.huisnummer))) if adres else "",
+        "plaatsregel": " ".join(filter(None, (adres.postcode, adres.plaats))) if adres else "",
+        "tijden": tijden_voor_browser(plek.openingstijden),
+        "regels": dagregels(plek.openingstijden) if plek.openingstijden else [],
+        "toelichting": plek.openingstijden.toelichting if plek.openingstijden else None,
+        "gebied": gebied, "gebied_pad": gebied_pad(code, catalogus) if gebied else "",
+        "route": route(plek),
+    }
+
+
+def gebied_pad(code: str, catalogus: Catalogus) -> str:
+    """Het pad van de pagina van een gebied; een buurt gaat naar haar gemeente."""
+    gebied = catalogus.gebieden[code]
+    gemeente = catalogus.gemeente_op_code[gebied.gemeente]
+    return f"gebieden/{gemeente.slug}/" + (f"{gebied.slug}/" if gebied.soort == "wijk" else "")
+
+
+def route(plek: Locatie) -> str:
+    """Een link naar een routeplanner; een geheim adres heeft er geen."""
+    if plek.adres_geheim or plek.punt is None:
+        return ""
+    return f"https://www.openstreetmap.org/directions?to={plek.punt.breedte}%2C{plek.punt.lengte}"
+
+
+def werkgebied(v: Voorziening, catalogus: Catalogus) -> list[tuple[str, str]]:
+    """Het werkgebied als (naam, pad); landelijk heeft geen pad."""
+    uit = []
+    for code in v.werkgebied:
+        if code in catalogus.gebieden:
+            uit.append((catalogus.gebieden[code].naam, gebied_pad(code, catalogus)))
+        elif code == "landelijk":
+            uit.append(("heel Nederland", ""))
+    return uit
+
+
+def meld_link(v: Voorziening, catalogus: Catalogus) -> str:
+    """Een mailtje aan de redactie met de naam en het adres van deze pagina al ingevuld."""
+    adres = catalogus.instellingen.meld_adres
+    if not adres:
+        return ""
+    tekst = (f"Op de pagina {catalogus.instellingen.adres}voorzieningen/{v.id}/ klopt iets niet.\n"
+             f"Laatst nagekeken: {gewone_datum(v.gecontroleerd.op)}.\n\nDit moet het zijn:\n")
+    return f"mailto:{adres}?subject={quote('Klopt niet: ' + v.naam)}&body={quote(tekst)}"
