@@ -215,6 +215,29 @@ class Gebied:
     slug: str
     vorm: dict | None = None
     inwoners: int | None = None
+    letter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deelgebied:
+    """Een eigen gebied van de gemeente (dorp, stadsdeel, gebiedsteam): wijken en buurten bij elkaar, met hun team."""
+
+    id: str
+    naam: str
+    soort: str
+    codes: tuple[str, ...]
+    team: str | None = None
+    toelichting: str | None = None
+    vorm: dict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tegel:
+    """De plek van een wijk op de tegelkaart; rij en kolom vanaf 1."""
+
+    code: str
+    rij: int
+    kolom: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +250,12 @@ class Kerncijfer:
     categorie: str
     waarde: str
     bron: str = ""
+    gepubliceerd: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Gemeente:
-    """Een map onder gebieden/, met haar wijken en cijfers."""
+    """Een map onder gebieden/, met haar wijken en cijfers. `afdruk` is de vingerafdruk van de vormen."""
 
     code: str
     naam: str
@@ -248,6 +272,10 @@ class Gemeente:
     toelichting: str | None = None
     toegangspunt: str | None = None
     essentieel: tuple[str, ...] = ()
+    indeling: tuple[Deelgebied, ...] = ()
+    tegels: tuple[Tegel, ...] = ()
+    postcodes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    afdruk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +305,7 @@ class Catalogus:
     voorzieningen: dict[str, Voorziening]
     plaatsen: dict[tuple[str, int], str]
     doorverwijzingen: dict[str, str] = field(default_factory=dict)
+    geschreven: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def gebieden(self) -> dict[str, Gebied]:

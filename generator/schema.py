@@ -181,6 +181,42 @@ GEMEENTE = groep(
     Veld("toegangspunt", "verwijzing", "De voorziening waar elke vraag terechtkan.", "loket", verwijst="voorziening"),
     Veld("essentieel", "verwijzing", "Functies die elke wijk hoort te hebben.", "huisarts", lijst=True, verwijst="functie"))
 
+INDICATORBESTAND = groep(
+    "kerncijfers.yaml", "Wat de cijfers in kerncijfers.csv betekenen.", dict,
+    groep("indicatoren", "Elk soort cijfer.", dict,
+          Veld("id", "id", "Het id, zoals in de kolom indicator.", "wmo-clienten", verplicht=True),
+          tekst("naam", "Wat er geteld is.", "Mensen met Wmo-hulp", verplicht=True, grens=120),
+          tekst("uitleg", "Wat een lezer moet weten om het cijfer te begrijpen.", "Wie twee soorten hulp had, telt twee keer.", grens=600),
+          tekst("eenheid", "Waar het getal een aantal van is.", "mensen", grens=40),
+          tekst("bron", "Waar de cijfers staan.", "Deventer, bijlage 7, grafiek 2", grens=300),
+          Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "nee"),
+          lijst=True, verplicht=True))
+
+INDELING = groep(
+    "indeling.yaml", "Eigen gebieden van de gemeente, gemaakt van wijken of buurten.", dict,
+    groep("gebieden", "Elk eigen gebied.", dict,
+          Veld("id", "id", "Het id; het komt in het adres van de pagina.", "rivier", verplicht=True),
+          tekst("naam", "De naam.", "Gebied Rivier", verplicht=True, grens=80),
+          tekst("soort", "Wat voor gebied het is.", "gebiedsteam", grens=40),
+          Veld("codes", "gebiedscode", "De wijken of buurten die erbij horen.", "WK999901", verplicht=True, lijst=True),
+          Veld("team", "verwijzing", "De voorziening die het team van dit gebied is.", "gebiedsteam-rivier", verwijst="voorziening"),
+          tekst("toelichting", "Wat lezers over dit gebied moeten weten.", "De wijken aan de Vaarle.", grens=300),
+          lijst=True, verplicht=True))
+
+_BRONBESTAND = (
+    tekst("bestand", "De naam van het bestand of het adres waar de grenzen vandaan komen.", "wijken_2025.gpkg", verplicht=True, grens=300),
+    tekst("laag", "De laag in dat bestand.", "wijken", grens=80),
+    Veld("jaar", "stand", "De jaargang.", '"2025"'),
+    Veld("peildatum", "datum", "De dag van inlezen.", "2026-11-22", verplicht=True),
+    tekst("sha256", "De vingerafdruk van het bronbestand.", '"0f3a..."', grens=64),
+    tekst("licentie", "De licentie.", "CC BY 4.0", grens=120),
+    tekst("naamsvermelding", "Hoe de bron genoemd wil worden.", "CBS / Kadaster, Wijk- en buurtkaart 2025, via PDOK", grens=300),
+    tekst("bewerking", "Wat er aan de grenzen veranderd is.", "Vereenvoudigd; een grens verschoof hoogstens 4 m.", lijst=True, grens=300))
+
+HERKOMST = groep(
+    "herkomst.yaml", "Waar de gegevens van deze gemeente vandaan komen, per bestand.", dict,
+    *(groep(naam, f"De herkomst van {naam}.", dict, *_BRONBESTAND) for naam in ("wijken", "buurten", "postcodes", "kerncijfers", "water")))
+
 INSTELLINGEN = groep(
     "mkdocs.yml", "De instellingen van de site.", dict,
     tekst("site_name", "De naam van de site.", "Sociale kaart Voorbeeldstad", verplicht=True, grens=80),

@@ -139,10 +139,16 @@ def kenmerken_van(bestand: JsonBestand, pad: str, verslag: Verslag) -> list | No
 
 
 def tel_punten(waarde: object) -> int:
-    """Hoeveel coordinaatparen er in een geneste lijst zitten."""
-    if not isinstance(waarde, list):
-        return 0
-    return 1 if waarde and not isinstance(waarde[0], list) else sum(map(tel_punten, waarde))
+    """Hoeveel coordinaatparen er in een geneste lijst zitten; zonder recursie, want de diepte komt van buiten."""
+    stapel, aantal = [waarde], 0
+    while stapel:
+        deel = stapel.pop()
+        if isinstance(deel, list) and deel:
+            if isinstance(deel[0], list):
+                stapel += deel
+            else:
+                aantal += 1
+    return aantal
 
 
 def _te_veel(kenmerken: list, pad: str, verslag: Verslag) -> bool:

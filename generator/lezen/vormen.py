@@ -144,7 +144,7 @@ def overlappen(vormen) -> list[tuple[int, int, float]]:
 
 
 def kieren(vormen) -> list[tuple[float, str]]:
-    """Gaten tussen de gebieden die te klein zijn voor een meer of enclave (1 m2 tot 1 ha): vierkante meters en een punt."""
+    """Smalle gaten tussen de gebieden, van 1 m2 tot 1 ha (geen meer of enclave): vierkante meters en een punt."""
     import shapely
     samen = shapely.union_all(vormen)
     gaten = [shapely.polygons(ring) for deel in shapely.get_parts(samen) for ring in deel.interiors]
@@ -152,7 +152,8 @@ def kieren(vormen) -> list[tuple[float, str]]:
     for gat in gaten:
         punt = shapely.point_on_surface(gat)
         oppervlakte = float(shapely.area(naar_vlak_m2(gat, punt.y)))
-        if 1 < oppervlakte < KIER_GRENS_M2:
+        rond = 4 * math.pi * gat.area / gat.length**2
+        if 1 < oppervlakte < KIER_GRENS_M2 and rond < 0.4:
             uit.append((oppervlakte, toon_punt(punt.x, punt.y)))
     return sorted(uit, reverse=True)
 

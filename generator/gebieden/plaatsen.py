@@ -1,0 +1,46 @@
+"""Punten in wijken leggen met geopandas; een punt op een grens hoort bij de laagste code."""
+
+from collections.abc import Hashable, Sequence
+
+from generator.model import Gebied, Gemeente
+from generator.voorraad import Voorraad, vingerafdruk
+
+_BUITEN = "-"
+
+
+def _afdruk(gemeenten: Sequence[Gemeente]) -> str:
+    return vingerafdruk(*(g.afdruk or repr([(w.code, w.vorm) for w in g.wijken]) for g in gemeenten))
+
+
+def _zoek(wijken: list[Gebied], punten: list[tuple[float, float]]) -> list[str]:
+    """Per punt de code van zijn wijk, of `-`."""
+    import geopandas
+    from shapely import points
+
+    from generator.lezen.vormen import maak_vormen
+    vlakken = geopandas.GeoDataFrame({"code": [w.code for w in wijken]}, geometry=maak_vormen([w.vorm for w in wijken]), crs=4326)
+    plekken = geopandas.GeoDataFrame(geometry=points(punten), crs=4326)
+    samen = geopandas.sjoin(plekken, vlakken, predicate="intersects")
+    laagste = samen.groupby(level=0)["code"].min()
+    return [laagste.get(nummer, _BUITEN) for nummer in range(len(punten))]
+
+
+def plaats_punten(gemeenten: Sequence[Gemeente], punten: Sequence[tuple[Hashable, float, float]],
+                  voorraad: Voorraad) -> dict[Hashable, str]:
+    """De code van de wijk per sleutel, voor `(sleutel, lengte, breedte)` in graden; wat nergens in ligt ontbreekt.
+
+    Elk punt wordt apart bewaard, zodat een nieuw punt niet alle andere opnieuw laat uitrekenen en geopandas alleen
+    geladen wordt als er iets uit te rekenen valt.
+    """
+    wijken = [w for g in gemeenten for w in g.wijken if w.vorm]
+    if not wijken or not punten:
+        return {}
+    kaart, bekend = _afdruk(gemeenten), {}
+    for plek in dict.fromkeys((lengte, breedte) for _, lengte, breedte in punten):
+        bekend[plek] = voorraad.pak("plaats", f"{kaart} {plek!r}")
+    nieuw = [plek for plek, code in bekend.items() if code is None]
+    if nieuw:
+        for plek, code in zip(nieuw, _zoek(wijken, nieuw), strict=True):
+            bekend[plek] = code
+            voorraad.leg("plaats", f"{kaart} {plek!r}", code)
+    return {sleutel: code for sleutel, lengte, breedte in punten if (code := bekend[lengte, breedte]) != _BUITEN}

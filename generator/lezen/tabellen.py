@@ -1,0 +1,228 @@
+"""De tabellen van een gemeente (CSV, UTF-8, komma's): vaste koppen, bekende codes, elke fout met regel en kolom."""
+
+import csv
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.lezen.bestanden import lees_tekst
+from generator.lezen.geojson import PATROON, VOORBEELD
+from generator.lezen.waarden import naaste
+from generator.meldingen import Verslag
+from generator.model import Gebied, Kerncijfer, Tegel
+
+GRENS_KB = 4 * 1024
+LANGSTE_CEL = 400
+_WAARDE = re.compile(r"(?:-?\d{1,12}(?:\.\d{1,6})?|<\d{1,6})?", re.ASCII)
+_GEHEIM = re.compile(r"-9999\d(?:\.0+)?", re.ASCII)
+
+
+@dataclass(slots=True)
+class Rij:
+    """Een regel van een tabel; `meld` wijst de cel aan."""
+
+    tabel: "Tabel"
+    regel: int
+    cellen: dict[str, str]
+
+    def __getitem__(self, kolom: str) -> str:
+        return self.cellen.get(kolom, "")
+
+    def meld(self, kolom: str, wat: str, hint: str) -> None:
+        self.tabel.meld((self.regel, self.tabel.kolom(self.regel, kolom)), wat, hint)
+
+
+class Tabel:
+    """Een CSV-bestand met een kop; `rijen` zijn de regels die genoeg cellen hebben."""
+
+    def __init__(self, tekst: str, pad: str, verslag: Verslag):
+        self.regels, self.pad, self.verslag = tekst.split("\n"), pad, verslag
+        self.kop: list[str] = []
+        self.rijen: list[Rij] = []
+
+    def meld(self, plek: tuple[int, int], wat: str, hint: str) -> None:
+        self.verslag.meld("SK516", self.pad, plek, wat=wat, hint=hint)
+
+    def kolom(self, regel: int, naam: str) -> int:
+        """De plaats op de regel waar de cel begint; komma's tussen aanhalingstekens tellen niet."""
+        nodig, open_ = self.kop.index(naam) if naam in self.kop else 0, False
+        for plaats, teken in enumerate(self.regels[regel - 1]):
+            if not nodig:
+                return plaats + 1
+            open_ ^= teken == '"'
+            nodig -= teken == "," and not open_
+        return 1
+
+    def lees(self, verplicht: tuple[str, ...], extra: tuple[str, ...]) -> None:
+        lezer, begin = csv.reader(self.regels, strict=True), 1
+        try:
+            for cellen in lezer:
+                regel, begin = begin, lezer.line_num + 1
+                if not any(cel.strip() for cel in cellen):
+                    continue
+                if not self.kop:
+                    if not self._kop(cellen, regel, verplicht, extra):
+                        return
+                elif len(cellen) != len(self.kop):
+                    self.meld((regel, 1), "het aantal cellen", f"de kop heeft {len(self.kop)} kolommen, deze regel {len(cellen)}.")
+                else:
+                    self._rij(regel, cellen)
+        except csv.Error:
+            self.meld((begin, 1), "een aanhalingsteken", "zet een tekst met een komma tussen dubbele aanhalingstekens.")
+
+    def _kop(self, cellen: list[str], regel: int, verplicht: tuple[str, ...], extra: tuple[str, ...]) -> bool:
+        bekend, goed = (*verplicht, *extra), True
+        vorm = "de eerste regel is: " + ",".join(verplicht) + "".join(f"[,{k}]" for k in extra) + "."
+        if len(cellen) == 1 and re.search("[;\t]", cellen[0]):
+            self.meld((regel, 1), "het scheidingsteken", "sla de tabel op met komma's tussen de cellen; " + vorm)
+            return False
+        for nummer, naam in enumerate(cellen):
+            if naam not in bekend or naam in cellen[:nummer]:
+                wat = f"de kolom '{naam}'"
+                self.meld((regel, 1), wat, f"bedoelde u '{naaste(naam, bekend, 1)}'? {vorm}" if naam not in bekend else "hij staat er twee keer.")
+                goed = False
+        for naam in verplicht:
+            if naam not in cellen:
+                self.meld((regel, 1), "de kop", f"de kolom '{naam}' ontbreekt; {vorm}")
+                goed = False
+        self.kop = cellen
+        return goed
+
+    def _rij(self, regel: int, cellen: list[str]) -> None:
+        rij = Rij(self, regel, dict(zip(self.kop, (cel.strip() for cel in cellen), strict=True)))
+        for naam, cel in rij.cellen.items():
+            if cel[:1] in ("=", "+", "@") or (cel[:1] == "-" and not _WAARDE.fullmatch(cel)):
+                self.verslag.meld("SK224", self.pad, (regel, self.kolom(regel, naam)), veld=naam, teken=cel[0])
+                return
+            if len(cel) > LANGSTE_CEL:
+                self.meld((regel, self.kolom(regel, naam)), f"de lengte van '{naam}'", f"hoogstens {LANGSTE_CEL} tekens.")
+                return
+        self.rijen.append(rij)
+
+
+def lees_tabel(bestand: Path, pad: str, verslag: Verslag, verplicht: tuple[str, ...], extra: tuple[str, ...] = ()) -> list[Rij]:
+    """De regels van een CSV-bestand met precies deze kolommen; wat niet klopt staat in het verslag."""
+    tekst = lees_tekst(bestand, pad, verslag, GRENS_KB)
+    if tekst is None:
+        return []
+    if not tekst.strip():
+        verslag.meld("SK004", pad)
+        return []
+    tabel = Tabel(tekst, pad, verslag)
+    tabel.lees(verplicht, extra)
+    return tabel.rijen
+
+
+def _eenmalig(rijen: list[Rij], kolom: str, sleutel: Callable[[Rij], object], wat: str) -> list[Rij]:
+    gezien: dict[object, int] = {}
+    uit = []
+    for rij in rijen:
+        if (eerste := gezien.setdefault(sleutel(rij), rij.regel)) != rij.regel:
+            rij.meld(kolom, wat, f"dit staat ook op regel {eerste}; laat een van de twee staan.")
+        else:
+            uit.append(rij)
+    return uit
+
+
+def _met_code(rijen: list[Rij], kolom: str, codes: Collection[str], wat: str) -> list[Rij]:
+    uit = []
+    for rij in rijen:
+        if rij[kolom] in codes:
+            uit.append(rij)
+        else:
+            voorstel = naaste(rij[kolom], sorted(codes), 1) if rij[kolom] else "een code"
+            rij.meld(kolom, f"de code '{rij[kolom]}'", f"{wat} kent deze code niet; het dichtst in de buurt: {voorstel}.")
+    return uit
+
+
+def lees_wijken_csv(bestand: Path, pad: str, verslag: Verslag, gemeente: str) -> list[tuple[Rij, str, str, str | None]]:
+    """Regel, code, naam en letter van elke wijk in wijken.csv."""
+    uit = []
+    rijen = lees_tabel(bestand, pad, verslag, ("code", "naam"), ("letter",))
+    for rij in _eenmalig(rijen, "code", lambda r: r["code"], "de code"):
+        code = rij["code"]
+        if not re.fullmatch(PATROON["wijk"], code, re.ASCII):
+            rij.meld("code", f"de code '{code}'", f"een wijk heeft een code als {VOORBEELD['wijk']}.")
+        elif gemeente.startswith("GM") and code[2:6] != gemeente[2:]:
+            verslag.meld("SK517", pad, (rij.regel, 1), code=code, gemeente=gemeente)
+        elif not rij["naam"] or len(rij["naam"]) > 80:
+            rij.meld("naam", "de naam", "vul een naam in van hoogstens 80 tekens.")
+        elif len(rij["letter"]) > 3:
+            rij.meld("letter", "de letter", "hoogstens drie tekens, of niets.")
+        else:
+            uit.append((rij, code, rij["naam"], rij["letter"] or None))
+    return uit
+
+
+def lees_kerncijfers(bestand: Path, pad: str, verslag: Verslag, codes: Collection[str], indicatoren: Collection[str],
+                     peildatum: date) -> tuple[Kerncijfer, ...]:
+    """De cijfers, met bekende codes en indicatoren. Een geheim cijfer van het CBS (-9999x) wordt leeg: onbekend."""
+    uit = []
+    rijen = lees_tabel(bestand, pad, verslag, ("gebied", "jaar", "indicator", "categorie", "waarde"), ("bron", "gepubliceerd"))
+    rijen = _eenmalig(rijen, "indicator", lambda r: (r["gebied"], r["jaar"], r["indicator"], r["categorie"]), "dit cijfer")
+    for rij in _met_code(rijen, "gebied", codes, "deze gemeente"):
+        if not re.fullmatch(r"(?:19|20)\d\d", rij["jaar"], re.ASCII):
+            rij.meld("jaar", f"het jaar '{rij['jaar']}'", "schrijf een jaartal van vier cijfers.")
+        elif rij["indicator"] not in indicatoren:
+            rij.meld("indicator", f"de indicator '{rij['indicator']}'",
+                     f"kerncijfers.yaml kent: {naaste(rij['indicator'], sorted(indicatoren))}.")
+        elif not _WAARDE.fullmatch(rij["waarde"]):
+            rij.meld("waarde", f"de waarde '{rij['waarde']}'", "schrijf een getal met een punt, <5, of niets als het onbekend is.")
+        elif not _goede_dag(rij["gepubliceerd"], peildatum):
+            rij.meld("gepubliceerd", f"de datum '{rij['gepubliceerd']}'", "schrijf de dag als 2026-01-31, niet na vandaag.")
+        else:
+            waarde = "" if _GEHEIM.fullmatch(rij["waarde"]) else rij["waarde"]
+            uit.append(Kerncijfer(rij["gebied"], rij["jaar"], rij["indicator"], rij["categorie"], waarde, rij["bron"],
+                                  rij["gepubliceerd"]))
+    return tuple(uit)
+
+
+def _goede_dag(tekst: str, peildatum: date) -> bool:
+    if not tekst:
+        return True
+    try:
+        return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst, re.ASCII)) and date.fromisoformat(tekst) <= peildatum
+    except ValueError:
+        return False
+
+
+def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Collection[str]) -> tuple[Tegel, ...]:
+    """De plek van elke wijk op de tegelkaart: rij en kolom van 1 tot 60."""
+    rijen = lees_tabel(bestand, pad, verslag, ("code", "rij", "kolom"))
+    rijen = _met_code(_eenmalig(rijen, "code", lambda r: r["code"], "de code"), "code", codes, "deze gemeente")
+    goed = []
+    for rij in rijen:
+        for kolom in ("rij", "kolom"):
+            if not re.fullmatch(r"[1-9]|[1-5]\d|60", rij[kolom], re.ASCII):
+                rij.meld(kolom, f"'{rij[kolom]}'", "schrijf een heel getal van 1 tot 60.")
+                break
+        else:
+            goed.append(rij)
+    goed = _eenmalig(goed, "rij", lambda r: (r["rij"], r["kolom"]), "de plek")
+    return tuple(Tegel(r["code"], int(r["rij"]), int(r["kolom"])) for r in goed)
+
+
+def lees_postcodes(bestand: Path, pad: str, verslag: Verslag, wijken: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Per postcode (`7411 AA`) de wijken waar zij in ligt; meer dan een staat met spaties ertussen."""
+    uit: dict[str, tuple[str, ...]] = {}
+    rijen = lees_tabel(bestand, pad, verslag, ("postcode", "wijken"))
+    for rij in _eenmalig(rijen, "postcode", lambda r: r["postcode"].replace(" ", ""), "de postcode"):
+        codes = rij["wijken"].split()
+        onbekend = next((c for c in codes if c not in wijken), None)
+        if not re.fullmatch(r"[1-9]\d{3} ?[A-Z]{2}", rij["postcode"], re.ASCII):
+            rij.meld("postcode", f"de postcode '{rij['postcode']}'", "schrijf vier cijfers en twee hoofdletters, zoals 7411 AA.")
+        elif not codes or onbekend:
+            rij.meld("wijken", f"de code '{onbekend or ''}'", "schrijf codes van wijken uit deze gemeente, met een spatie ertussen.")
+        else:
+            uit[f"{rij['postcode'][:4]} {rij['postcode'][-2:]}"] = tuple(sorted(set(codes)))
+    return uit
+
+
+def verbind_letters(gebieden: list[Gebied], rijen: list[tuple[Rij, str, str, str | None]]) -> list[Gebied]:
+    """Zet de letters uit wijken.csv bij de wijken uit het kaartbestand; de kaart is de baas over codes en namen."""
+    letters = {code: letter for _, code, _, letter in rijen}
+    bekend = {g.code for g in gebieden}
+    _met_code([rij for rij, *_ in rijen], "code", bekend, "wijken.geojson")
+    return [replace(g, letter=letters.get(g.code)) for g in gebieden]
