@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
 from generator.lezen.gebieden import lees_gebieden
+from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.meldingen import Verslag
@@ -25,6 +26,7 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
     """
     instellingen = lees_instellingen(map_, verslag, peildatum)
     gelezen = lees_inhoud(map_, verslag, peildatum, voorraad, leeg_toegestaan)
+    geschreven = lees_geschreven(map_, verslag)
     gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
     punten = [((v.id, nummer), plek.punt.lengte, plek.punt.breedte)
               for v in gelezen.voorzieningen for nummer, plek in enumerate(v.locaties) if plek.punt]
@@ -37,4 +39,4 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
         functies={f.id: f for f in gelezen.functies}, themas={t.id: t for t in gelezen.themas},
         organisaties={o.id: o for o in gelezen.organisaties},
         voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
-        plaatsen=plaatsen, doorverwijzingen=gelezen.doorverwijzingen)
+        plaatsen=plaatsen, doorverwijzingen=gelezen.doorverwijzingen, geschreven=geschreven)

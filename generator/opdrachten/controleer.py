@@ -4,7 +4,6 @@ import sys
 
 from generator.catalogus import lees_catalogus
 from generator.meldingen import FORMATEN, Verslag
-from generator.nazicht import controleer_geschreven
 from generator.voorraad import Voorraad
 
 
@@ -19,7 +18,6 @@ def doe(opties) -> int:
     verslag = Verslag()
     voorraad = Voorraad(opties.map)
     lees_catalogus(opties.map, verslag, opties.peildatum, voorraad, opties.leeg_toegestaan)
-    controleer_geschreven(opties.map, verslag)
     voorraad.bewaar()
     druk_af(verslag, opties.formaat)
     return 1 if verslag.fouten else 0

@@ -1,0 +1,87 @@
+"""Het nazicht: niets gaat de deur uit zonder dat links, kenmerken en de regels van de CSP kloppen."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.meldingen import Verslag
+
+_LINK = re.compile(r'<([a-z]+)(?=\s)[^>]*?\s(href|src|action)="([^"]*)"')
+_ID = re.compile(r'<[a-z][^>]*?\sid="([^"]*)"')
+_REGELS = (
+    (re.compile(r"<style\b"), "een stijlblok"), (re.compile(r"<[a-z][^>]*\sstyle="), "een stijl in een kenmerk"),
+    (re.compile(r"<[a-z][^>]*\son[a-z]+\s*="), "een script in een kenmerk"),
+    (re.compile(r"<script(?![^>]*\ssrc=)[^>]*>"), "een script"), (re.compile(r"<base\b|<object\b|<embed\b"), "een verboden element"),
+)
+_BEELD_ZONDER_ALT = re.compile(r"<img\b(?![^>]*\salt=)")
+_HAALT_OP = {"script", "img", "iframe", "source", "audio", "video", "embed", "object", "track", "input"}
+_ELDERS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.I)
+
+
+@dataclass(slots=True)
+class Nazicht:
+    """Verzamelt per pagina haar links en kenmerken; `sluit_af` vergelijkt ze met wat er is."""
+
+    verslag: Verslag
+    adres: str
+    kenmerken: dict[str, set[str]] = field(default_factory=dict)
+    naar: dict[str, set[str]] = field(default_factory=dict)
+    ankers: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def bekijk(self, pad: str, html: str) -> None:
+        """Een pagina of een stuk ervan; `pad` is het adres onder de wortel ('voorzieningen/x/')."""
+        bron = f"site/{pad}" if pad.endswith(".html") else f"site/{pad}index.html"
+        for patroon, wat in _REGELS:
+            if patroon.search(html):
+                self.verslag.meld("SK703", bron, wat=wat)
+        if _BEELD_ZONDER_ALT.search(html):
+            self.verslag.meld("SK704", bron, wat="een beschrijving bij een afbeelding (alt)")
+        eigen = self.kenmerken.setdefault(pad, set())
+        for id_ in _ID.findall(html):
+            if id_ in eigen:
+                self.verslag.meld("SK705", bron, id=id_)
+            eigen.add(id_)
+        doelen = self.naar.setdefault(pad, set())
+        for element, kenmerk, link in _LINK.findall(html):
+            if _ELDERS.match(link):
+                if element in _HAALT_OP or (element == "link" and not link.startswith(self.adres)):
+                    if not link.startswith("data:image/"):
+                        self.verslag.meld("SK702", bron, link=link)
+                continue
+            doel, _, anker = link.partition("#")
+            doel = los_op(pad, doel.partition("?")[0])
+            doelen.add(doel)
+            if anker:
+                self.ankers.append((pad, doel, anker))
+
+    def sluit_af(self, bestanden: set[str]) -> None:
+        """Vergelijk alle links met de bestanden van de site, en zoek pagina's waar niemand naar verwijst."""
+        for pad, doelen in self.naar.items():
+            for doel in doelen:
+                if doel not in bestanden and f"{doel}index.html" not in bestanden:
+                    self.verslag.meld("SK701", f"site/{pad}", link=doel or "./")
+        for pad, doel, anker in self.ankers:
+            if doel in self.kenmerken and anker not in self.kenmerken[doel]:
+                self.verslag.meld("SK701", f"site/{pad}", link=f"{doel}#{anker}")
+        for pad in sorted(self.naar.keys() - self.bereikbaar() - {"404.html"}):
+            self.verslag.meld("SK707", f"site/{pad}")
+
+    def bereikbaar(self) -> set[str]:
+        """Alle pagina's waar iemand vanaf de voorpagina kan komen."""
+        gezien, nog = {""}, [""]
+        while nog:
+            for doel in self.naar.get(nog.pop(), ()):
+                if doel not in gezien:
+                    gezien.add(doel)
+                    nog.append(doel)
+        return gezien
+
+
+def los_op(pad: str, link: str) -> str:
+    """Een relatieve link vanaf `pad` als pad onder de wortel; '' is de voorpagina."""
+    delen = pad.split("/")[:-1]
+    while link.startswith("../"):
+        link, delen = link[3:], delen[:-1]
+    link = link.removeprefix("./")
+    if link.startswith("/"):
+        return link[1:]
+    return "/".join([*delen, link]) if delen else link

@@ -1,0 +1,59 @@
+"""Van Pagina naar HTML: het sjabloon vullen en in de schil plakken."""
+
+from html import escape
+
+from generator.model import Catalogus
+from generator.opmaak import omgeving
+from generator.paginas import Pagina
+from generator.schil import Schillen
+
+
+class Stempel:
+    """Houdt de schillen en de sjablonen klaar voor duizenden pagina's."""
+
+    def __init__(self, catalogus: Catalogus, schillen: Schillen):
+        self.catalogus, self.schillen = catalogus, schillen
+        self.sjablonen = omgeving()
+        self.gezien: set[int] = set()
+
+    def maak(self, pagina: Pagina) -> tuple[str, str]:
+        """De hele HTML, en het deel ervan dat nog niet is nagekeken (de schil telt een keer per diepte mee)."""
+        verdwaald = pagina.pad.endswith(".html")
+        wortel = self.pad_van_site() if verdwaald else pagina.wortel
+        inst = self.catalogus.instellingen
+        titel = inst.naam if pagina.pad == "" else f"{pagina.titel} | {inst.naam}"
+        delen = {
+            "titel": escape(titel), "omschrijving": escape(pagina.omschrijving), "soort": pagina.sjabloon.removesuffix(".html"),
+            "canoniek": "" if verdwaald else f'<link rel="canonical" href="{escape(inst.adres + pagina.pad)}">',
+            "kop": self.kop(pagina, wortel), "kruimels": self.kruimels(pagina, wortel),
+            "inhoud": self.sjablonen.get_template(pagina.sjabloon).render(pagina.context, wortel=wortel, instellingen=inst),
+        }
+        schil = self.schillen.verdwaald if verdwaald else self.schillen.per_diepte[pagina.diepte]
+        html = schil.stempel(**delen)
+        if verdwaald or pagina.diepte not in self.gezien:
+            self.gezien.add(pagina.diepte)
+            return html, html
+        return html, delen["kop"] + delen["kruimels"] + delen["inhoud"] + '<i id="inhoud">'
+
+    def pad_van_site(self) -> str:
+        """Het pad van de site op haar server, voor pagina's die op elk adres kunnen verschijnen (404)."""
+        return "/" + self.catalogus.instellingen.adres.split("/", 3)[3]
+
+    def kop(self, pagina: Pagina, wortel: str) -> str:
+        stijlen = "".join(f'<link rel="stylesheet" href="{wortel}assets/{naam}">' for naam in pagina.stijlen)
+        robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
+        return robots + stijlen + "".join(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in pagina.scripts)
+
+    def kruimels(self, pagina: Pagina, wortel: str) -> str:
+        if pagina.pad == "":
+            return ""
+        delen = [("Begin", wortel), *((naam, wortel + pad) for naam, pad in pagina.kruimels)]
+        links = "".join(f'<li><a href="{pad}">{escape(naam)}</a></li>' for naam, pad in delen)
+        return (f'<nav class="kruimels" aria-label="U bent hier"><ol>{links}'
+                f'<li aria-current="page">{escape(pagina.titel)}</li></ol></nav>')
+
+    def doorverwijzing(self, van: str, naar: str) -> Pagina:
+        """De pagina op een oud adres; zonder script, dus met een link en een verversing."""
+        nieuw = self.catalogus.voorzieningen[naar]
+        return Pagina(f"voorzieningen/{van}/", "doorverwijzing.html", f"Verhuisd naar {nieuw.naam}", "Deze pagina is verhuisd.",
+                      {"naar": nieuw}, in_sitemap=False)

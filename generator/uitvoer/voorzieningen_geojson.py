@@ -1,0 +1,36 @@
+"""Alle plekken als GeoJSON (RFC 7946, WGS84): een punt per locatie. Dezelfde bron voedt de kaarten."""
+
+import json
+
+from generator.model import Catalogus, Voorziening
+from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
+
+BESTAND = "data/voorzieningen.geojson"
+
+
+def maak(catalogus: Catalogus) -> str:
+    kenmerken = [k for v in catalogus.voorzieningen.values() for k in punten(v, catalogus)]
+    return verzameling(kenmerken)
+
+
+def verzameling(kenmerken: list[dict]) -> str:
+    return json.dumps({"type": "FeatureCollection", "features": kenmerken}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def punten(v: Voorziening, catalogus: Catalogus) -> list[dict]:
+    """Een Feature per locatie met een punt; gesloten plekken staan niet op de kaart."""
+    if v.status != "actief":
+        return []
+    uit = []
+    for nummer, plek in enumerate(v.locaties):
+        if plek.punt:
+            adres = plek.adres
+            eigenschappen = {
+                "id": v.id, "naam": v.naam, "plek": plek.naam, "soort": v.soort, "samenvatting": v.samenvatting,
+                "functies": list(v.functies), "themas": list(catalogus.themas_van(v)), "gebied": catalogus.gebied_van(v, nummer),
+                "adres": ", ".join(filter(None, (" ".join(filter(None, (adres.straat, adres.huisnummer))), adres.plaats))) if adres else None,
+                "telefoon": v.contact.telefoon, "kosten": KOSTEN_KORT[v.kosten.soort] if v.kosten else None,
+                "toegang": TOEGANG_KORT[v.toegang.hoe], "url": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/"}
+            uit.append({"type": "Feature", "properties": {n: w for n, w in eigenschappen.items() if w},
+                        "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})
+    return uit
