@@ -106,7 +106,7 @@ def bouw_site(map_: Path, uit: Path, verslag: Verslag, peildatum: date, voorraad
             raise SocialeKaartFout(f"schrijven lukt niet: {fout.strerror}.", "controleer de ruimte op de schijf en uw rechten.", 1) from fout
         finally:
             shutil.rmtree(werk, ignore_errors=True)
-    voorraad.bewaar()
+            voorraad.bewaar()
     return True
 
 

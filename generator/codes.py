@@ -40,7 +40,7 @@ CODES: dict[str, Code] = {
     "SK019": _f("hier staat een samenvoegconflict van Git.", "kies welke tekst klopt en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),
     # YAML
     "SK101": _f("deze regel begint met een tab.", "gebruik spaties om in te springen: twee per stap."),
-    "SK102": _f("hier begint een tekst met een aanhalingsteken dat nergens eindigt.", "zet aan het eind van de tekst hetzelfde aanhalingsteken."),
+    "SK102": _f("hier begint een tekst met een aanhalingsteken dat nergens eindigt.", "zet aan het eind van de tekst hetzelfde aanhalingsteken. Begint het woord met een apostrof ('s), zet dan de hele tekst tussen dubbele aanhalingstekens: \"...\"."),
     "SK103": _f("een dubbele punt met een spatie erna heeft hier een andere betekenis.", "zet de hele tekst tussen aanhalingstekens: \"...\"."),
     "SK104": _f("een waarde kan niet beginnen met '{teken}'.", "zet de hele tekst tussen aanhalingstekens: \"...\"."),
     "SK105": _f("het veld '{veld}' staat er twee keer; de eerste staat op regel {eerste}.", "laat een van de twee staan."),
@@ -49,12 +49,13 @@ CODES: dict[str, Code] = {
     "SK108": _f("de velden zitten te diep in elkaar (meer dan {grens} lagen).", "kijk of er te ver is ingesprongen of een haakje te veel staat."),
     "SK109": _f("hier begint een tweede document (---).", "maak er twee bestanden van."),
     "SK110": _f("verwacht velden, zoals 'naam: ...', maar hier staat {gevonden}.", "begin het bestand met een veld; kijk in een ander bestand hoe dat eruitziet."),
-    "SK111": _f("hier staat een vaste spatie (U+00A0) in plaats van een gewone.", "verwijder de spatie en typ een gewone."),
+    "SK111": _f("hier staat een bijzondere spatie ({teken}) in plaats van een gewone.", "verwijder de spatie en typ een gewone."),
     "SK112": _f("hier begint een haakje dat nergens sluit.", "zet het sluithaakje erbij, of zet de tekst tussen aanhalingstekens."),
     "SK113": _f("een veldnaam is hier geen gewoon woord.", "begin de regel met een veldnaam en een dubbele punt; laat het vraagteken weg."),
     "SK114": _w("de tekst na # valt weg, want # begint een opmerking.", "zet de hele waarde tussen aanhalingstekens als de # erbij hoort."),
     "SK115": _w("de waarde begint met een gekruld aanhalingsteken; dat wordt deel van de tekst.", "gebruik rechte aanhalingstekens: \"...\"."),
     "SK116": _f("deze regel is niet te lezen als veld: {reden}.", "kijk of de regel evenver inspringt als zijn buren, en of er na de dubbele punt een spatie staat."),
+    "SK117": _f("het aanhalingsteken sluit te vroeg: daarna staat nog '{rest}'.", "zet de hele tekst tussen dubbele aanhalingstekens: \"...\", en gebruik daarbinnen alleen enkele."),
     # Waarden
     "SK201": _f("het veld '{veld}' ontbreekt.", "voeg het toe, bijvoorbeeld '{veld}: {voorbeeld}'."),
     "SK202": _f("het veld '{veld}' is leeg.", "vul het in, bijvoorbeeld '{voorbeeld}', of haal het veld weg als het niet hoeft."),

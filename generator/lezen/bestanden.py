@@ -3,15 +3,20 @@
 import os
 import re
 import stat
+from itertools import islice
 from pathlib import Path
 
 from generator.meldingen import Verslag
 
 GRENS_KB = 256
+MEEST_GEMELD = 20
 _SLECHT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]")
-_ONZICHTBAAR = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2028\u2029\ufeff\u00ad]")
+# U+200C en U+200D horen bij Perzisch en bij emoji; tussen Latijnse letters zijn ze verstopt.
+_ONZICHTBAAR = re.compile("[\u200b\u200e\u200f\u061c\u180e\u202a-\u202e\u2060-\u2069\u2028\u2029\ufeff\u00ad]|"
+                          "(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])")
 _GEEN_TEKEN = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[\U0001fffe-\U0001ffff]")
-_MOJIBAKE = re.compile("(?:\u00c3[\u0080-\u00bf\u0192\u201a\u00a9]|\u00e2\u20ac[\u2122\u0153\u009d\u201c\u2013\u2014]|\u00c2[\u00a0-\u00bf])")
+_MOJIBAKE = re.compile("\u00c3[\u0080-\u00bf\u0192\u201a\u00a9]|"
+                       "\u00e2\u20ac[\u2122\u0153\u009d\u201c\u2013\u2014]|\u00c2[\u00a0-\u00bf]")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$)", re.M)
 
 
@@ -39,7 +44,9 @@ def lees_bytes(bestand: Path, pad: str, verslag: Verslag, grens_kb: int = GRENS_
         elif soort.st_size > grens_kb * 1024:
             verslag.meld("SK005", pad, grootte=soort.st_size // 1024, grens=grens_kb)
         else:
-            with open(os.open(bestand, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)), "rb") as stroom:
+            # De vlaggen bestaan niet op Windows; zij houden een FIFO of verwisselde snelkoppeling tegen.
+            vlaggen = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+            with open(os.open(bestand, vlaggen), "rb") as stroom:
                 return stroom.read()
     except OSError as fout:
         verslag.meld("SK012", pad, reden=oorzaak(fout))
@@ -64,17 +71,21 @@ def ontcijfer(ruw: bytes, pad: str, verslag: Verslag) -> str | None:
     return tekst.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def keur_tekens(tekst: str, pad: str, verslag: Verslag, plek: tuple[int, int] | None = None) -> bool:
+    """Meld de eerste tekens die niemand ziet of die geen teken zijn; op hun eigen plek, of allemaal op `plek`."""
+    goed = True
+    for code, patroon in (("SK006", _SLECHT), ("SK016", _ONZICHTBAAR), ("SK017", _GEEN_TEKEN)):
+        if tekst.isascii() and code != "SK006":
+            continue
+        for vondst in islice(patroon.finditer(tekst), MEEST_GEMELD):
+            verslag.meld(code, pad, plek or plek_in(tekst, vondst.start()), teken=f"U+{ord(vondst[0]):04X}")
+            goed = False
+    return goed
+
+
 def controleer_tekens(tekst: str, pad: str, verslag: Verslag) -> bool:
     """Meld verborgen tekens, conflictmarkeringen en LFS; False als er verder niets van te maken is."""
-    goed = True
-    if tekst.isascii() and not _SLECHT.search(tekst):
-        vondsten = ()
-    else:
-        vondsten = (("SK006", _SLECHT), ("SK016", _ONZICHTBAAR), ("SK017", _GEEN_TEKEN))
-    for code, patroon in vondsten:
-        for vondst in patroon.finditer(tekst):
-            verslag.meld(code, pad, plek_in(tekst, vondst.start()), teken=f"U+{ord(vondst[0]):04X}")
-            goed = False
+    goed = keur_tekens(tekst, pad, verslag)
     if not tekst.isascii() and (vondst := _MOJIBAKE.search(tekst)):
         verslag.meld("SK018", pad, plek_in(tekst, vondst.start()), stuk=vondst[0])
     for vondst in _CONFLICT.finditer(tekst):

@@ -9,35 +9,51 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.lezen.bestanden import plek_in
+from generator.lezen.bestanden import keur_tekens, plek_in
+from generator.lezen.yaml_fouten import verklaar
 from generator.meldingen import Verslag
 
 DIEPSTE = 8
 _Lader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_VASTE_SPATIE = re.compile("^[ \u00a0]*\u00a0|(?<=:)\u00a0", re.M)
-_HEKJE = re.compile(r"[ \t]+#\S")
-_KRUL = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab"
+_SPATIES = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_VREEMDE_SPATIE = re.compile(rf"^(?: *- *)? *{_SPATIES}|^ *(?:- +)?\w+(?:{_SPATIES}(?= *:)|:{_SPATIES})", re.M)
+# Een hekje na een enkele spatie, of met iets er vlak achter, is zelden als opmerking bedoeld.
+_HEKJE = re.compile(r"[ \t]#|[ \t]+#\S")
+_KRUL = re.compile("[\u201c\u201d\u201e\u00ab\u201a].*|\u2018.*[\u2018\u2019]|\u2019.*\u2019", re.S)
+_VELDREGEL = re.compile(r"\n\s*(?:- +)?[A-Za-z_][\w-]*:(?=\s)")
 
 
 @dataclass(slots=True)
 class Tekst:
-    """Een waarde als tekst; regel en kolom vanaf 1. `stijl` is '|' of '>' bij een blok, \" of ' bij aanhalingstekens."""
+    """Een waarde als tekst; regel en kolom vanaf 1.
+
+    `stijl` is '|' of '>' bij een blok, \" of ' bij aanhalingstekens; `bron` is de tekst in het bestand als die over
+    meer regels loopt.
+    """
 
     waarde: str
     regel: int
     kolom: int
     stijl: str = ""
+    bron: str = ""
 
     @property
     def plek(self) -> tuple[int, int]:
         return self.regel, self.kolom
 
     def plek_van(self, plaats: int) -> tuple[int, int]:
-        """De plek van een teken binnen de waarde; bij een blok klopt de regel, anders is het het begin."""
-        if self.stijl != "|":
-            return self.plek
-        regel, kolom = plek_in(self.waarde, plaats)
-        return self.regel + regel, kolom
+        """De plek in het bestand van een teken in de waarde, ook als de waarde over meer regels loopt."""
+        if not self.bron:
+            return self.regel, self.kolom + plaats + (self.stijl != "")
+        # YAML voegt regels samen, maar de woorden blijven: het zoveelste woord hier is het zoveelste woord daar.
+        woord = re.match(r"\w+|\S|", self.waarde[plaats:])[0]
+        daar = 0
+        for _ in range(self.waarde.count(woord, 0, plaats) + 1 if woord else 0):
+            daar = self.bron.find(woord, daar) + 1
+            if not daar:
+                return self.plek
+        regel, kolom = plek_in(self.bron, max(0, daar - 1))
+        return self.regel + regel - 1, kolom + (self.kolom - 1 if regel == 1 else 0)
 
 
 @dataclass(slots=True)
@@ -75,6 +91,10 @@ class _Stop(Exception):
     """Verder lezen heeft geen zin; de melding staat al in het verslag."""
 
 
+def _plek(merk) -> tuple[int, int]:
+    return merk.line + 1, merk.column + 1
+
+
 class _Bouwer:
     """Maakt de boom uit de gebeurtenissen van een document."""
 
@@ -83,7 +103,7 @@ class _Bouwer:
         self.regels = tekst.split("\n")
 
     def meld(self, code: str, merk, **waarden) -> None:
-        self.verslag.meld(code, self.pad, (merk.line + 1, merk.column + 1), **waarden)
+        self.verslag.meld(code, self.pad, _plek(merk), **waarden)
 
     def bouw(self, stroom) -> Knoop | None:
         wortel, gezien = None, 0
@@ -105,8 +125,7 @@ class _Bouwer:
         self.weiger_trucs(gebeurtenis)
         regel, kolom = merk.line + 1, merk.column + 1
         if isinstance(gebeurtenis, yaml.ScalarEvent):
-            self.let_op_tekst(gebeurtenis)
-            return Tekst(gebeurtenis.value, regel, kolom, gebeurtenis.style or "")
+            return self.scalair(gebeurtenis)
         if isinstance(gebeurtenis, yaml.SequenceStartEvent):
             lijst = Lijst([], regel, kolom)
             while not isinstance(volgende := next(stroom), yaml.SequenceEndEvent):
@@ -146,73 +165,27 @@ class _Bouwer:
             self.meld("SK107", merk, teken=gebeurtenis.tag)
             raise _Stop
 
-    def let_op_tekst(self, gebeurtenis) -> None:
-        if gebeurtenis.style:
-            return
-        if gebeurtenis.value[:1] in _KRUL and gebeurtenis.value:
-            self.meld("SK115", gebeurtenis.start_mark)
-        eind = gebeurtenis.end_mark
+    def scalair(self, gebeurtenis) -> Tekst:
+        begin, eind, stijl, waarde = gebeurtenis.start_mark, gebeurtenis.end_mark, gebeurtenis.style or "", gebeurtenis.value
+        bron = self.tekst[begin.index:eind.index] if eind.line > begin.line else ""
+        if stijl in ("'", '"'):
+            if _VELDREGEL.search(bron):
+                self.meld("SK102", begin)
+                raise _Stop
+            # Wat met \\u202e en dergelijke verstopt is, staat niet in de tekst van het bestand.
+            if not waarde.isprintable() and not keur_tekens(waarde, self.pad, self.verslag, _plek(begin)):
+                raise _Stop
+        elif not stijl:
+            self.let_op(waarde, begin, eind)
+        return Tekst(waarde, begin.line + 1, begin.column + 1, stijl, bron)
+
+    def let_op(self, waarde: str, begin, eind) -> None:
+        """Waarschuw bij een waarde zonder aanhalingstekens die waarschijnlijk anders bedoeld is."""
+        if not waarde.isascii() and _KRUL.fullmatch(waarde):
+            self.meld("SK115", begin)
         rest = self.regels[eind.line][eind.column:] if eind.line < len(self.regels) else ""
-        if gebeurtenis.value and (vondst := _HEKJE.match(rest)):
-            self.verslag.meld("SK114", self.pad, (eind.line + 1, eind.column + vondst.end() - 1))
-
-
-def _eerste_open(tekst: str, tot: int) -> tuple[str, int] | None:
-    """Het laatste haakje of aanhalingsteken dat voor `tot` begint en niet sluit (buiten opmerkingen)."""
-    stapel: list[tuple[str, int]] = []
-    paren = {"]": "[", "}": "{"}
-    i = 0
-    while i < tot:
-        teken = tekst[i]
-        vorige = tekst[i - 1] if i else "\n"
-        if stapel and stapel[-1][0] in "\"'":
-            if teken == "\\" and stapel[-1][0] == '"':
-                i += 1
-            elif teken == stapel[-1][0]:
-                stapel.pop()
-        elif teken == "#" and vorige in " \n\t":
-            i = tekst.find("\n", i)
-            if i < 0:
-                break
-        elif teken in "\"'" and vorige in " \n[{,:(":
-            stapel.append((teken, i))
-        elif teken in "[{" and (vorige in " \n[{,:" ):
-            stapel.append((teken, i))
-        elif teken in paren and stapel and stapel[-1][0] == paren[teken]:
-            stapel.pop()
-        i += 1
-    return stapel[0] if stapel else None
-
-
-def _meld_yaml_fout(fout: yaml.YAMLError, tekst: str, pad: str, verslag: Verslag) -> None:
-    """Vertaal een fout van libyaml naar wat de schrijver deed, op de plek waar hij het deed."""
-    merk = getattr(fout, "problem_mark", None)
-    regelnr, kolom = (merk.line, merk.column) if merk else (0, 0)
-    regels = tekst.split("\n")
-    regel = regels[regelnr] if regelnr < len(regels) else ""
-    for nummer in range(max(0, regelnr - 1), min(len(regels), regelnr + 1)):
-        if vondst := re.match(r" *\t", regels[nummer]):
-            verslag.meld("SK101", pad, (nummer + 1, vondst.end()))
-            return
-    if vondst := re.search(r"^\s*(?:- )?(?:[\w-]+: +)?([@`%*&!])", regel):
-        verslag.meld("SK104", pad, (regelnr + 1, vondst.start(1) + 1), teken=vondst[1])
-        return
-    probleem = getattr(fout, "problem", None) or "de opbouw klopt niet"
-    if "mapping values are not allowed" in probleem:
-        verslag.meld("SK103", pad, (regelnr + 1, kolom + 1))
-        return
-    if open_ := _eerste_open(tekst, len(tekst)):
-        verslag.meld("SK102" if open_[0] in "\"'" else "SK112", pad, plek_in(tekst, open_[1]))
-        return
-    verslag.meld("SK116", pad, (regelnr + 1, kolom + 1), reden=_VERTAAL.get(probleem, "de opbouw klopt niet"))
-
-
-_VERTAAL = {
-    "could not find expected ':'": "er hoort een dubbele punt achter de veldnaam",
-    "did not find expected key": "de inspringing klopt niet, of er staat iets voor de veldnaam",
-    "did not find expected '-' indicator": "in een lijst begint elke regel met een streepje",
-    "found character that cannot start any token": "er staat een teken dat hier niet kan",
-}
+        if waarde and "#" in rest and (vondst := _HEKJE.match(rest)):
+            self.verslag.meld("SK114", self.pad, (eind.line + 1, eind.column + vondst[0].index("#") + 1))
 
 
 def lees_yaml(tekst: str, pad: str, verslag: Verslag) -> Velden | None:
@@ -223,16 +196,17 @@ def lees_yaml(tekst: str, pad: str, verslag: Verslag) -> Velden | None:
     if not tekst.strip() or all(not r.strip() or r.lstrip().startswith("#") for r in tekst.split("\n")):
         verslag.meld("SK004", pad)
         return None
-    if "\u00a0" in tekst and (vondst := _VASTE_SPATIE.search(tekst)):
-        verslag.meld("SK111", pad, plek_in(tekst, vondst.end() - 1))
+    if not tekst.isascii() and (vondst := _VREEMDE_SPATIE.search(tekst)):
+        verslag.meld("SK111", pad, plek_in(tekst, vondst.end() - 1), teken=f"U+{ord(vondst[0][-1]):04X}")
         return None
     try:
         stroom = yaml.parse(tekst, Loader=_Lader)
         wortel = _Bouwer(tekst, pad, verslag).bouw(stroom)
     except _Stop:
         return None
-    except yaml.YAMLError as fout:
-        _meld_yaml_fout(fout, tekst, pad, verslag)
+    except (yaml.YAMLError, ValueError, RecursionError) as fout:
+        code, plek, waarden = verklaar(fout, tekst)
+        verslag.meld(code, pad, plek, **waarden)
         return None
     if not isinstance(wortel, Velden):
         verslag.meld("SK110", pad, wortel.plek if wortel else (1, 1), gevonden=SOORTNAAM.get(type(wortel), "niets"))

@@ -36,7 +36,7 @@ class Pagina:
 
 
 # Elke module heeft `maak(catalogus, kaartjes) -> Iterator[Pagina]`. Een nieuwe soort pagina is een module erbij.
-SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "nood", "redactie")
+SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "lijst", "kaart", "nood", "redactie")
 
 
 def alle_paginas(catalogus: Catalogus) -> Iterator[Pagina]:

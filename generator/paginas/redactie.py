@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Catalogus
 from generator.paginas import Pagina
-from generator.paginas.kaartjes import is_verouderd
+from generator.paginas.kaartjes import Kaartjes, is_verouderd
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
