@@ -59,7 +59,7 @@ CODES: dict[str, Code] = {
     # Waarden
     "SK201": _f("het veld '{veld}' ontbreekt.", "voeg het toe, bijvoorbeeld '{veld}: {voorbeeld}'."),
     "SK202": _f("het veld '{veld}' is leeg.", "vul het in, bijvoorbeeld '{voorbeeld}', of haal het veld weg als het niet hoeft."),
-    "SK203": _f("het veld '{veld}' bestaat niet.", "bedoelde u '{voorstel}'?"),
+    "SK203": _f("het veld '{veld}' bestaat niet.", "{hint}"),
     "SK204": _f("bij '{veld}' hoort {verwacht}, maar hier staat {gevonden}.", "schrijf het als: {voorbeeld}."),
     "SK205": _f("'{waarde}' kan niet bij '{veld}'.", "kies uit: {keuzes}. Het dichtst in de buurt: {voorstel}."),
     "SK206": _f("'{veld}' heeft {aantal} tekens; de grens is {grens}.", "maak de tekst korter."),

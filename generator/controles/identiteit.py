@@ -6,26 +6,12 @@ from collections import defaultdict
 from generator.controles.stand import Stand
 from generator.model import Adres
 
-# De adressen die de generator zelf maakt; onder een map met /* maakt zij een pagina per onderwerp.
-EIGEN_PAGINAS = {"zoeken", "kcc", "kaart", "bouwtekening", "404", "redactie/velden", "redactie/meldingen"}
-EIGEN_MAPPEN = {"voorzieningen", "organisaties", "themas", "functies", "gebieden", "insluiten", "data", "assets"}
-
 
 def controleer_ids(stand: Stand) -> None:
     """Een id komt een keer voor over de drie soorten voorzieningen; beide bestanden krijgen de melding."""
     for id_, paden in stand.gelezen.bestanden.items():
         for pad in paden if len(paden) > 1 else ():
             stand.verslag.meld("SK302", pad, id=id_, ander=next(p for p in paden if p != pad))
-
-
-def controleer_adressen(stand: Stand) -> None:
-    """Een pagina in inhoud/ komt niet op een adres dat de generator zelf maakt."""
-    wortel = stand.map / "inhoud"
-    for bestand in sorted(wortel.rglob("*.md")) if wortel.is_dir() else ():
-        adres = bestand.relative_to(wortel).with_suffix("").as_posix()
-        adres = adres.removesuffix("/index")
-        if adres in EIGEN_PAGINAS or adres.split("/")[0] in EIGEN_MAPPEN:
-            stand.verslag.meld("SK308", f"inhoud/{bestand.relative_to(wortel).as_posix()}", adres=f"/{adres}/")
 
 
 def _adressleutel(adres: Adres) -> tuple[str, ...]:

@@ -1,27 +1,63 @@
-"""Een veilige deelverzameling van Markdown: alinea's, nadruk, lijsten, kopjes en https-links. Geen HTML, geen beelden."""
+"""Een veilige deelverzameling van Markdown: alinea's, nadruk, lijsten, kopjes en links. Geen HTML, geen beelden."""
 
 import html
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
+from generator.lezen.webadres import bezwaar_tegen_url
 from generator.model import Tekstblok
 
 _OPMAAK = re.compile(r"[*_`\[\]<>&#!|~\\+=>]|^\s*(?:[-*+]|\d+[.)])\s|^\s{4,}|https?:|^[-=]{2,}", re.M)
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s*$|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>", re.M)
-_HTML = re.compile(r"<\s*/?\s*[a-zA-Z!?][^>\n]{0,80}>?")
-_BEELD = re.compile(r"!\[[^\]]*\]")
-_VEILIG = re.compile(r"(?:https://[^\s\\@]+|mailto:[^\s?]+|tel:[+\d-]+)")
+_HTML = re.compile(r"<[/!?a-zA-Z][^>\n]{0,80}>?")
+_AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>")
+_BEELD = re.compile(r"!\[[^\]]*\](?=[(\[])")
+_POST = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|tel:\+?[\d-]{3,20}")
+_PLEK = re.compile(r"\]\(|\]:|<[a-zA-Z]")
 MEEST_HAAKJES = 400
 
 
-@lru_cache(maxsize=1)
-def _omzetter():
-    from markdown_it import MarkdownIt
-    lezer = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(["image", "html_block", "html_inline", "code"])
-    lezer.validateLink = lambda adres: bool(_VEILIG.fullmatch(adres))
-    lezer.add_render_rule("heading_open", lambda self, delen, i, *_: f"<h{_kop(delen[i])}>")
-    lezer.add_render_rule("heading_close", lambda self, delen, i, *_: f"</h{_kop(delen[i])}>\n")
-    return lezer
+class Bezwaar(NamedTuple):
+    """Wat er niet mag, waar in de tekst, het stuk zelf en soms waarom."""
+
+    code: str
+    plaats: int
+    waarde: str
+    reden: str = ""
+
+
+def _keur_adres(adres: str) -> tuple[str, str]:
+    """De code van wat er mis is met een link (leeg als hij goed is), en de reden."""
+    if _POST.fullmatch(adres):
+        return "", ""
+    if re.match(r"(?i)[a-z][a-z0-9+.-]*:", adres) and not re.match(r"(?i)https?:", adres) or adres.startswith("//"):
+        return "SK222", ""
+    reden = bezwaar_tegen_url(adres) if adres else "het adres is leeg"
+    if reden:
+        return "SK211", reden
+    return ("SK212", "") if adres.startswith("http:") else ("", "")
+
+
+class _Omzetter:
+    """markdown-it, zo ingesteld dat elk adres langs de keuring komt; wat niet door de keuring komt, wordt geen link."""
+
+    def __init__(self):
+        from markdown_it import MarkdownIt
+        self.adressen: list[str] = []
+        self.lezer = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 20})
+        self.lezer.disable(["image", "html_block", "html_inline", "code"])
+        self.lezer.validateLink = self.keur
+        self.lezer.add_render_rule("heading_open", lambda _, delen, i, *__: f"<h{_kop(delen[i])}>")
+        self.lezer.add_render_rule("heading_close", lambda _, delen, i, *__: f"</h{_kop(delen[i])}>\n")
+
+    def keur(self, adres: str) -> bool:
+        self.adressen.append(adres)
+        return _keur_adres(adres)[0] in ("", "SK212")
+
+    def zet_om(self, tekst: str) -> tuple[str, list[str]]:
+        """De HTML en alle adressen die de lezer tegenkwam, ook de geweigerde."""
+        self.adressen = []
+        return self.lezer.render(tekst), self.adressen
 
 
 def _kop(deel) -> int:
@@ -29,24 +65,37 @@ def _kop(deel) -> int:
     return min(6, max(3, int(deel.tag[1])))
 
 
-def _bezwaren(tekst: str) -> list[tuple[str, int, str]]:
-    uit = []
-    if sum(tekst.count(t) for t in "[]()*_`") > MEEST_HAAKJES:
-        uit.append(("SK231", 0, ""))
-    for vondst in _BEELD.finditer(tekst):
-        uit.append(("SK223", vondst.start(), vondst[0]))
-    for vondst in _LINK.finditer(tekst):
-        adres = html.unescape(vondst[1] or vondst[2] or vondst[3] or "")
-        if not _VEILIG.fullmatch(adres) or re.match(r"https://[^/]*(?:@|\d+\.\d+\.\d+\.\d+|xn--)", adres):
-            uit.append(("SK222", vondst.start(), adres))
+@lru_cache(maxsize=1)
+def _omzetter() -> _Omzetter:
+    return _Omzetter()
+
+
+def _plaats_van(adres: str, tekst: str) -> int:
+    """Waar een adres in de tekst staat; bij een vermomd adres de eerste link die na ontcijferen past."""
+    if (plaats := tekst.find(adres)) >= 0:
+        return plaats
+    kaal = re.sub(r"\W", "", adres.casefold())
+    for vondst in _PLEK.finditer(tekst):
+        rest = re.sub(r"\W", "", html.unescape(tekst[vondst.end() - 1:vondst.end() + 200]).casefold())
+        if kaal and rest.startswith(kaal[:12]):
+            return vondst.start()
+    eerste = _PLEK.search(tekst)
+    return eerste.start() if eerste else 0
+
+
+def _bezwaren(tekst: str) -> list[Bezwaar]:
+    """Wat er aan de tekst zelf te zien is: te veel haakjes, beelden en HTML."""
+    if sum(tekst.count(t) for t in "[]()*_`<") > MEEST_HAAKJES:
+        return [Bezwaar("SK231", 0, "")]
+    uit = [Bezwaar("SK223", vondst.start(), vondst[0]) for vondst in _BEELD.finditer(tekst)]
     for vondst in _HTML.finditer(tekst):
-        if not re.match(r"<(?:https:|mailto:|tel:)", vondst[0]):
-            uit.append(("SK221", vondst.start(), vondst[0]))
+        if not _AUTOLINK.match(tekst, vondst.start()):
+            uit.append(Bezwaar("SK221", vondst.start(), vondst[0]))
     return uit
 
 
-def veilige_html(tekst: str) -> tuple[Tekstblok, list[tuple[str, int, str]]]:
-    """De veilige HTML van een tekst, met de bezwaren als (code, plaats in de tekst, stuk).
+def veilige_html(tekst: str) -> tuple[Tekstblok, list[Bezwaar]]:
+    """De veilige HTML van een tekst, met de bezwaren. Bij een bezwaar dat een fout is, is de HTML leeg.
 
     Tekst zonder opmaak slaat de Markdown-lezer over; dat scheelt het grootste deel van de tijd.
     """
@@ -58,4 +107,10 @@ def veilige_html(tekst: str) -> tuple[Tekstblok, list[tuple[str, int, str]]]:
     bezwaren = _bezwaren(tekst)
     if bezwaren:
         return Tekstblok(schoon, ""), bezwaren
-    return Tekstblok(schoon, _omzetter().render(schoon)), []
+    inhoud, adressen = _omzetter().zet_om(schoon)
+    for adres in dict.fromkeys(adressen):
+        code, reden = _keur_adres(adres)
+        if code:
+            bezwaren.append(Bezwaar(code, _plaats_van(adres, tekst), adres, reden))
+    alleen_waarschuwing = all(b.code == "SK212" for b in bezwaren)
+    return Tekstblok(schoon, inhoud if alleen_waarschuwing else ""), bezwaren

@@ -1,10 +1,51 @@
 """De veldentabel toepassen op een boom: typen, verplicht, onbekend, lijst of tekst; uit een groep wordt een object."""
 
-from generator.lezen.waarden import NIETS, OMZETTERS, Lezing, naaste
+import re
+from difflib import get_close_matches
+
+from generator.lezen.samenhang import hangt_samen
+from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import SOORTNAAM, Knoop, Lijst, Tekst, Velden
-from generator.schema import Veld, los
+from generator.schema import Veld, alle_velden, los
 
 _ONZICHTBAAR = " \t\n\u00a0\u200b\u2060\ufeff\u3000\u2800\u00ad"
+# Namen uit andere lijsten en talen, en hoe het veld hier heet.
+_ANDERE_NAMEN = {
+    "naam": "titel name title", "omschrijving": "beschrijving description tekst hoofdtekst",
+    "email": "mail e-mail emailadres", "telefoon": "tel telefoonnummer phone", "website": "url site link",
+    "zoekwoorden": "tags trefwoorden", "functies": "functie thema themas categorie",
+    "werkgebied": "gemeente wijk wijken gebied gebieden", "doelgroepen": "doelgroep", "locaties": "locatie adressen",
+    "breedte": "lat latitude", "lengte": "lon lng longitude", "punt": "coordinaten", "huisnummer": "nummer huisnr",
+    "plaats": "stad woonplaats", "kosten": "prijs", "talen": "taal", "openingstijden": "openingstijd tijden",
+    "rolstoel": "rolstoeltoegankelijk", "gecontroleerd": "gecontroleerd_op", "ma": "maandag", "di": "dinsdag",
+    "wo": "woensdag", "do": "donderdag", "vr": "vrijdag", "za": "zaterdag", "zo": "zondag",
+}
+_ANDERE_NAAM = {ander: naam for naam, anderen in _ANDERE_NAMEN.items() for ander in anderen.split()}
+
+
+def _zonder_streep(naam: str) -> str:
+    return re.sub(r"[\s_-]", "", naam.lower())
+
+
+def hint_onbekend(naam: str, groep: Veld, wortel: Veld | None) -> str:
+    """Wat de schrijver met een onbekend veld kan doen: een andere naam, een andere plek, of weghalen."""
+    bekend = {_zonder_streep(veld.naam): veld.naam for veld in groep.velden}
+    if goed := bekend.get(_zonder_streep(naam)):
+        return f"bedoelde u '{goed}'?"
+    if re.match(r"\w+:\S", naam):
+        return f"zet een spatie na de dubbele punt: '{naam.replace(':', ': ', 1)}'."
+    if naam.isdecimal():
+        return "schrijf een getal met een punt en niet met een komma, zoals 52.251, en zet tekst met komma's tussen aanhalingstekens."
+    elders = [pad for pad, veld in alle_velden(wortel) if veld.naam == naam] if wortel else []
+    if elders:
+        plek = elders[0].rpartition(".")[0].replace("[]", "")
+        return (f"dit veld hoort onder '{plek}': zet het daar, twee spaties verder naar rechts." if plek
+                else "dit veld hoort helemaal links, zonder spaties ervoor.")
+    if (ander := _ANDERE_NAAM.get(naam.lower())) and (ander in bekend.values() or groep is wortel):
+        return f"bedoelde u '{ander}'?"
+    if lijkt := get_close_matches(naam.lower(), bekend.values(), 1, 0.6):
+        return f"bedoelde u '{lijkt[0]}'?"
+    return f"haal het weg; hier kunnen: {', '.join(bekend.values())}."
 
 
 def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
@@ -14,55 +55,77 @@ def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
     for naam, waarde in knoop.waarden.items():
         veld = bekend.get(naam)
         if veld is None:
-            lezing.meld("SK203", knoop.sleutels[naam], veld=naam, voorstel=naaste(naam, bekend, 1))
+            lezing.meld("SK203", knoop.sleutels[naam], veld=naam, hint=hint_onbekend(naam, groep, lezing.wortel))
             goed = False
             continue
-        gelezen = lees_veld(waarde, veld, lezing, knoop.sleutels[naam])
-        if gelezen is NIETS:
-            goed = False
-        else:
-            waarden[naam] = gelezen
+        waarden[naam] = lees_veld(waarde, veld, lezing, knoop.sleutels[naam])
     for veld in groep.velden:
         if veld.verplicht and veld.naam not in knoop.waarden:
             lezing.meld("SK201", knoop.plek, veld=veld.naam, voorbeeld=voorbeeld(veld))
             goed = False
+    goed = hangt_samen(groep.klasse, waarden, knoop, lezing) and goed and NIETS not in waarden.values()
     return groep.klasse(**waarden) if goed else NIETS
 
 
 def voorbeeld(veld: Veld) -> str:
     """Hoe een veld er in YAML uitziet, op een regel."""
     if veld.soort == "groep":
-        binnen = ", ".join(f"{v.naam}: {voorbeeld(v)}" for v in veld.velden if v.verplicht) or f"{veld.velden[0].naam}: ..."
+        delen = [v for v in veld.velden if v.verplicht] or veld.velden[:1]
+        binnen = ", ".join(f"{v.naam}: {voorbeeld(v)}" for v in delen)
         return f"[{{{binnen}}}]" if veld.lijst else f"{{{binnen}}}"
     return f"[{veld.voorbeeld}]" if veld.lijst else str(veld.voorbeeld)
 
 
+def is_leeg(knoop: Knoop) -> bool:
+    """Niets, alleen onzichtbare tekens, of de manieren waarop YAML 'niets' schrijft."""
+    if not isinstance(knoop, Tekst):
+        return False
+    return not knoop.waarde.strip(_ONZICHTBAAR) or (not knoop.stijl and knoop.waarde in ("~", "null", "Null", "NULL"))
+
+
 def lees_veld(knoop: Knoop, veld: Veld, lezing: Lezing, sleutel: tuple[int, int]) -> object:
-    if isinstance(knoop, Tekst) and not knoop.waarde.strip(_ONZICHTBAAR):
+    if is_leeg(knoop):
         return lezing.meld("SK202", sleutel, veld=veld.naam, voorbeeld=voorbeeld(veld))
     if veld.lijst:
         return lees_lijst(knoop, veld, lezing)
     verwacht = Velden if veld.soort == "groep" else Tekst
     if not isinstance(knoop, verwacht):
-        return lezing.meld("SK204", knoop.plek, veld=veld.naam, verwacht=SOORTNAAM[verwacht],
-                           gevonden=SOORTNAAM[type(knoop)], voorbeeld=f"{veld.naam}: {voorbeeld(veld)}")
+        return meld_vorm(knoop, veld, verwacht, lezing)
     if verwacht is Velden:
         return lees_groep(knoop, veld, lezing)
+    if veld.soort not in ("tekst", "markdown"):
+        knoop.waarde = knoop.waarde.rstrip("\n") if knoop.stijl in ("|", ">") else knoop.waarde.strip(" ")
     return OMZETTERS[veld.soort](knoop, veld, lezing)
+
+
+def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> object:
+    """Meld een lijst, tekst of groep op de plek van iets anders; het voorbeeld neemt over wat er staat als dat kan."""
+    goed = f"{veld.naam}: {voorbeeld(veld)}"
+    if verwacht is Lijst and isinstance(knoop, Tekst) and veld.soort != "groep" and "\n" not in knoop.waarde:
+        delen = [deel.strip() for deel in re.split(r"[,;]| *(?:^|\s)-(?=\w)| - ", knoop.waarde)]
+        goed = f"{veld.naam}: [{', '.join(filter(None, delen))}]"
+    elif verwacht is Tekst and isinstance(knoop, Velden) and len(knoop.waarden) == 1:
+        (naam, waarde), = knoop.waarden.items()
+        goed = f'"{naam}: {waarde.waarde}"' if isinstance(waarde, Tekst) else goed
+    elif verwacht is Tekst and isinstance(knoop, Lijst) and len(knoop.waarden) == 1 and isinstance(knoop.waarden[0], Tekst):
+        goed = f"{veld.naam}: {knoop.waarden[0].waarde}"
+    return lezing.meld("SK204", knoop.plek, veld=veld.naam, verwacht=SOORTNAAM[verwacht],
+                       gevonden=SOORTNAAM[type(knoop)], voorbeeld=goed)
 
 
 def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
     if not isinstance(knoop, Lijst):
-        return lezing.meld("SK204", knoop.plek, veld=veld.naam, verwacht="een lijst", gevonden=SOORTNAAM[type(knoop)],
-                           voorbeeld=f"{veld.naam}: {voorbeeld(veld)}")
+        return meld_vorm(knoop, veld, Lijst, lezing)
     if not knoop.waarden and veld.verplicht:
         return lezing.meld("SK232", knoop.plek, veld=veld.naam, voorbeeld=voorbeeld(veld))
     een = los(veld)
     waarden = [lees_veld(deel, een, lezing, deel.plek) for deel in knoop.waarden]
     goed = NIETS not in waarden
     if veld.soort != "groep":
-        for nummer, waarde in enumerate(waarden):
-            if waarde is not NIETS and waarde in waarden[:nummer]:
-                lezing.meld("SK220", knoop.waarden[nummer].plek, waarde=waarde, veld=veld.naam)
+        gezien = set()
+        for deel, waarde in zip(knoop.waarden, waarden, strict=True):
+            if waarde is not NIETS and waarde in gezien:
+                lezing.meld("SK220", deel.plek, waarde=waarde, veld=veld.naam)
                 goed = False
+            gezien.add(waarde)
     return tuple(waarden) if goed else NIETS

@@ -6,28 +6,28 @@ from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from generator.lezen.markdown import veilige_html
+from generator.lezen.persoonsgegevens import zoek_persoonsgegevens
+from generator.lezen.telefoons import VERVALLEN, is_telefoon
+from generator.lezen.tijden import Tijdfout, lees_dagtijd, verbeterd
+from generator.lezen.webadres import bezwaar_tegen_url
 from generator.lezen.yaml_lezer import Tekst
 from generator.meldingen import Verslag
-from generator.model import Dagtijd, Tijdvak
 from generator.schema import Veld
 
 NIETS = object()
-_HTML = re.compile(r"<\s*/?\s*[a-zA-Z!?][^>]{0,60}>?|&(?:lt|gt|#\d+|#x[0-9a-fA-F]+);")
-_TIJD = re.compile(r"([01]\d|2[0-3]):([0-5]\d)|24:00")
-_POSTCODE = re.compile(r"([1-9]\d{3}) ?([A-Z]{2})")
-_HUISNUMMER = re.compile(r"[1-9]\d{0,4}(?:[ -]?[A-Za-z0-9]{1,6}){0,2}")
-_TELEFOON = re.compile(r"\+31 ?[\d\s-]{9,14}|0[\d\s()-]{9,14}|\(0\d{2,3}\)[\d\s-]{6,10}|14 ?0\d{2,3}|11[2-9]|144|0[89]00[ -]?\d{4}(?:\d{3})?|088[ -]?[\d -]{7,10}")
+_HTML = re.compile(r"<[/!?a-zA-Z][^>]{0,60}>?|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_POSTCODE = re.compile(r"([1-9]\d{3}) ?([A-Z]{2})", re.A)
+_HUISNUMMER = re.compile(r"[1-9]\d{0,4}(?:[ -]?[A-Za-z0-9]{1,6}){0,2}", re.A)
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.[A-Za-z]{2,24}")
-_CODE = re.compile(r"GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4}|RG[0-9A-Z]{2,8}")
+_CODE = re.compile(r"GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4}|RG[0-9A-Z]{2,8}", re.A)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_GETAL = re.compile(r"-?\d{1,9}(?:\.\d{1,15})?")
-_STAND = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_GETAL = re.compile(r"-?\d{1,9}(?:\.\d{1,15})?", re.A)
+_STAND = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.A)
 _KLEUR = re.compile(r"#[0-9a-fA-F]{6}")
-VERVALLEN = {"09000113": "113.nl", "09000767": "deluisterlijn.nl", "09008020": "juridischloket.nl",
-             "09002020496": "mantelzorg.nl", "09002354354": "discriminatie.nl"}
+_JA, _NEE = {"yes", "true", "on", "1", "j", "y", "waar", "wel"}, {"no", "false", "off", "0", "n", "onwaar", "niet", "geen"}
+_MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 class Verwijzing(NamedTuple):
@@ -60,26 +60,33 @@ Omzetter = Callable[[Tekst, Veld, Lezing], object]
 
 
 def naaste(waarde: str, keuzes, aantal: int = 3) -> str:
-    """De keuzes die het meest op de waarde lijken, als leesbare rij."""
+    """De keuzes die het meest op de waarde lijken, als leesbare rij; in een lange lijst alleen wat echt lijkt."""
     keuzes = list(keuzes)
     kort = get_close_matches(waarde.lower(), keuzes, aantal, 0.5)
-    kort += [k for k in keuzes if waarde and (waarde.lower() in k or k in waarde.lower()) and k not in kort]
-    return ", ".join((kort or keuzes)[:aantal]) or "niets"
+    kort += [k for k in keuzes if len(waarde) > 2 and (waarde.lower() in k or k in waarde.lower()) and k not in kort]
+    if not kort and len(keuzes) <= 200:
+        kort = get_close_matches(waarde.lower(), keuzes, aantal, 0.0)
+    return ", ".join(kort[:aantal]) or "niets"
+
+
+def meld_persoonsgegevens(waarde: str, knoop: Tekst, lezing: Lezing) -> None:
+    for plaats, stuk, wat in zoek_persoonsgegevens(waarde):
+        lezing.meld("SK402", knoop.plek_van(plaats), stuk=stuk, wat=wat)
 
 
 def tekst(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    waarde = knoop.waarde.strip()
+    waarde = knoop.waarde.strip(" \n")
     if "\n" in waarde:
-        if knoop.stijl in ("|", ">"):
-            waarde = " ".join(waarde.split())
-        else:
+        if knoop.stijl not in ("|", ">"):
             return lezing.meld("SK225", knoop.plek, veld=veld.naam)
+        waarde = " ".join(waarde.split())
     if len(waarde) > veld.grens:
         return lezing.meld("SK206", knoop.plek, veld=veld.naam, aantal=len(waarde), grens=veld.grens)
     if vondst := ("<" in waarde or "&" in waarde) and _HTML.search(waarde):
         return lezing.meld("SK221", knoop.plek_van(vondst.start()), veld=veld.naam, stuk=vondst[0])
     if waarde[0] in "=@+-\t":
         return lezing.meld("SK224", knoop.plek, veld=veld.naam, teken=waarde[0])
+    meld_persoonsgegevens(waarde, knoop, lezing)
     return waarde if waarde.isascii() else unicodedata.normalize("NFC", waarde)
 
 
@@ -87,38 +94,59 @@ def markdown(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if len(knoop.waarde) > veld.grens:
         return lezing.meld("SK206", knoop.plek, veld=veld.naam, aantal=len(knoop.waarde), grens=veld.grens)
     blok, bezwaren = veilige_html(knoop.waarde)
-    for code, plaats, waarde in bezwaren:
-        lezing.meld(code, knoop.plek_van(plaats), veld=veld.naam, waarde=waarde, stuk=waarde)
-    return NIETS if bezwaren else blok
+    for code, plaats, waarde, reden in bezwaren:
+        lezing.meld(code, knoop.plek_van(plaats), veld=veld.naam, waarde=waarde, stuk=waarde, reden=reden)
+    meld_persoonsgegevens(knoop.waarde, knoop, lezing)
+    return blok if blok.html else NIETS
 
 
 def keuze(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if knoop.waarde in veld.keuzes:
         return knoop.waarde
+    voorstel = naaste(knoop.waarde, veld.keuzes)
+    if "ja" in veld.keuzes and knoop.waarde.lower() in _JA | _NEE:
+        voorstel = "ja" if knoop.waarde.lower() in _JA else "nee"
     return lezing.meld("SK205", knoop.plek, veld=veld.naam, waarde=knoop.waarde, keuzes=", ".join(veld.keuzes),
-                       voorstel=naaste(knoop.waarde, veld.keuzes))
+                       voorstel=voorstel)
 
 
 def ja_nee(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if knoop.waarde in ("ja", "nee"):
         return knoop.waarde == "ja"
-    nee = knoop.waarde.lower() in ("no", "nee", "false", "off", "0", "n")
-    return lezing.meld("SK226", knoop.plek, veld=veld.naam, waarde=knoop.waarde, voorstel="nee" if nee else "ja")
+    klein = knoop.waarde.lower()
+    voorstel = "ja" if klein in _JA | {"ja"} else "nee" if klein in _NEE | {"nee"} else "ja' of 'nee"
+    return lezing.meld("SK226", knoop.plek, veld=veld.naam, waarde=knoop.waarde, voorstel=voorstel)
+
+
+def _maak_dag(jaar: str, maand: str, dag: str) -> date | None:
+    try:
+        return date(int(jaar), int(maand), int(dag))
+    except ValueError:
+        return None
+
+
+def _bedoelde_dag(waarde: str) -> date | None:
+    """De dag die iemand bedoelde met 01-10-2026, 20261001, 2026-9-4 of 1 oktober 2026, of None."""
+    if delen := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", waarde, re.A):
+        return _maak_dag(delen[3], delen[2], delen[1]) or _maak_dag(delen[3], delen[1], delen[2])
+    if delen := re.fullmatch(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ].*)?", waarde, re.A):
+        return _maak_dag(delen[1], delen[2], delen[3])
+    if delen := re.fullmatch(r"(\d{1,2}) ([a-z]{3,9})\.? (\d{4})", waarde.lower().replace("mrt", "maa"), re.A):
+        maand = _MAANDEN.index(delen[2][:3]) + 1 if delen[2][:3] in _MAANDEN else 0
+        return _maak_dag(delen[3], str(maand), delen[1])
+    return None
 
 
 def datum(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    dag, hint = None, ""
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", knoop.waarde, re.A):
-        try:
-            dag = date.fromisoformat(knoop.waarde)
-        except ValueError:
-            hint = "; deze dag bestaat niet op de kalender"
-    elif omgekeerd := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", knoop.waarde, re.A):
-        hint = f": {omgekeerd[3]}-{int(omgekeerd[2]):02}-{int(omgekeerd[1]):02}"
+    waarde = knoop.waarde
+    streng = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", waarde, re.A)
+    dag = _maak_dag(*streng.groups()) if streng else None
     if dag is None:
-        return lezing.meld("SK207", knoop.plek, waarde=knoop.waarde, hint=hint)
+        bedoeld = _bedoelde_dag(waarde)
+        hint = f", dus {bedoeld.isoformat()}" if bedoeld else "; deze dag bestaat niet op de kalender" if streng else ""
+        return lezing.meld("SK207", knoop.plek, waarde=waarde, hint=hint)
     if dag > lezing.peildatum and not veld.toekomst:
-        return lezing.meld("SK208", knoop.plek, waarde=knoop.waarde, peildatum=lezing.peildatum)
+        return lezing.meld("SK208", knoop.plek, waarde=waarde, peildatum=lezing.peildatum)
     return dag
 
 
@@ -133,38 +161,17 @@ def telefoon(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     cijfers = re.sub(r"\D", "", waarde)
     if cijfers in VERVALLEN:
         return lezing.meld("SK230", knoop.plek, waarde=waarde, naam=VERVALLEN[cijfers])
-    lang_genoeg = len(cijfers) in ((11,) if waarde.startswith("+31") else (10, 8, 11, 3, 5, 6))
-    if not (waarde.isascii() and _TELEFOON.fullmatch(waarde) and lang_genoeg):
+    if not is_telefoon(waarde):
         return lezing.meld("SK209", knoop.plek, waarde=waarde)
+    meld_persoonsgegevens(waarde, knoop, lezing)
     return waarde
 
 
 def email(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    if _EMAIL.fullmatch(knoop.waarde) and ".." not in knoop.waarde:
-        return knoop.waarde
-    return lezing.meld("SK210", knoop.plek, waarde=knoop.waarde)
-
-
-def bezwaar_tegen_url(waarde: str) -> str:
-    """Waarom een adres niet geplaatst kan worden, of leeg als het goed is."""
-    if not re.match(r"https?://", waarde):
-        return "het begint niet met https://"
-    if re.search(r"[\s\\<>\"'`{}|^]", waarde) or not waarde.isascii():
-        return "er staat een teken in dat niet kan"
-    try:
-        delen = urlsplit(waarde)
-        host, _ = delen.hostname or "", delen.port
-    except ValueError:
-        return "het adres is niet te lezen"
-    if "@" in delen.netloc:
-        return "er staat een gebruikersnaam in"
-    if re.fullmatch(r"[\d.]+|0x[0-9a-f]+|\[.*\]|[0-9a-f:]*:[0-9a-f:]+", host):
-        return "het is een IP-adres"
-    if any(deel.startswith("xn--") for deel in host.split(".")):
-        return "de naam bevat letters die op andere lijken"
-    if not re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}", host):
-        return "de naam van de site klopt niet"
-    return ""
+    if not _EMAIL.fullmatch(knoop.waarde) or ".." in knoop.waarde or knoop.waarde.startswith("."):
+        return lezing.meld("SK210", knoop.plek, waarde=knoop.waarde)
+    meld_persoonsgegevens(knoop.waarde, knoop, lezing)
+    return knoop.waarde
 
 
 def url(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
@@ -176,7 +183,7 @@ def url(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 
 
 def postcode(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    vondst = _POSTCODE.fullmatch(knoop.waarde)
+    vondst = _POSTCODE.fullmatch(knoop.waarde.upper())
     if not vondst or vondst[2] in ("SA", "SD", "SS"):
         return lezing.meld("SK213", knoop.plek, waarde=knoop.waarde)
     return f"{vondst[1]} {vondst[2]}"
@@ -187,29 +194,11 @@ def huisnummer(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     return knoop.waarde if goed else lezing.meld("SK214", knoop.plek, waarde=knoop.waarde)
 
 
-def _minuten(tijd: str) -> int:
-    uur, minuut = tijd.split(":")
-    return int(uur) * 60 + int(minuut)
-
-
 def dagtijd(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    waarde = " ".join(knoop.waarde.split())
-    if waarde in ("op afspraak", "gesloten"):
-        return Dagtijd(tekst=waarde)
-    vakken: list[Tijdvak] = []
-    for deel in waarde.split(","):
-        kort = deel.strip()
-        van, streep, tot = kort.partition("-")
-        if not streep or not (_TIJD.fullmatch(van.strip()) and _TIJD.fullmatch(tot.strip())) or van.strip() == "24:00":
-            kaal = re.fullmatch(r"(\d):(\d\d)(.*)", kort)
-            hint = f"; schrijf 0{kaal[1]}:{kaal[2]} met twee cijfers" if kaal else ""
-            return lezing.meld("SK215", knoop.plek, waarde=kort or waarde, hint=hint)
-        vakken.append(Tijdvak(_minuten(van.strip()), _minuten(tot.strip())))
-        if vakken[-1].van >= vakken[-1].tot:
-            return lezing.meld("SK216", knoop.plek, waarde=kort, reden="het eindigt voor het begint")
-        if len(vakken) > 1 and vakken[-1].van < vakken[-2].tot:
-            return lezing.meld("SK216", knoop.plek, waarde=kort, reden="het overlapt met of ligt voor het vorige")
-    return Dagtijd(tuple(vakken))
+    try:
+        return lees_dagtijd(knoop.waarde)
+    except Tijdfout as fout:
+        return lezing.meld(fout.code, knoop.plek, waarde=fout.stuk, reden=fout.reden, hint=verbeterd(knoop.waarde))
 
 
 def _graden(knoop: Tekst, veld: Veld, lezing: Lezing, laagst: float, hoogst: float, ander: tuple[float, float]) -> object:
@@ -234,9 +223,10 @@ def breedte(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 
 
 def aantal(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    if re.fullmatch(r"[1-9]\d{0,6}", knoop.waarde, re.A):
+    """Een heel getal van 1 tot en met de grens van het veld."""
+    if re.fullmatch(r"[1-9]\d{0,6}", knoop.waarde, re.A) and int(knoop.waarde) <= veld.grens:
         return int(knoop.waarde)
-    return lezing.meld("SK217", knoop.plek, waarde=knoop.waarde, hint="")
+    return lezing.meld("SK217", knoop.plek, waarde=knoop.waarde, hint=f"; kies een heel getal van 1 tot en met {veld.grens}")
 
 
 def gebiedscode(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
