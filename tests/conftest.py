@@ -1,0 +1,141 @@
+"""Wat veel tests delen: de gebouwde voorbeeldsite, een server met de strenge CSP, en Chromium."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.bouwen import bouw_site
+from generator.meldingen import Verslag
+from generator.voorraad import Voorraad
+
+PROJECT = Path(__file__).resolve().parents[1]
+GEDEELD = PROJECT.parent / "shared"
+PEILDATUM = date(2026, 11, 22)
+CSP = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+       "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'")
+VERPLICHT = os.environ.get("SOCIALE_KAART_BROWSER_VERPLICHT") == "1"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def eigen_voorraad(tmp_path_factory):
+    """De tests raken de voorraad van de gebruiker niet aan."""
+    os.environ["SOCIALE_KAART_VOORRAAD"] = str(tmp_path_factory.mktemp("voorraad"))
+
+
+@pytest.fixture(scope="session")
+def gedeeld() -> Path:
+    if not GEDEELD.is_dir():
+        pytest.skip("de map met echte gebieden staat niet naast het project")
+    return GEDEELD
+
+
+def bouw(map_: Path, uit: Path, peildatum: date = PEILDATUM) -> Verslag:
+    """Bouw `map_` naar `uit` en geef het verslag."""
+    verslag = Verslag()
+    bouw_site(map_, uit, verslag, peildatum, Voorraad(map_))
+    return verslag
+
+
+@pytest.fixture(scope="session")
+def voorbeeldsite(tmp_path_factory, eigen_voorraad) -> Path:
+    """De voorbeeldsite uit dit project, een keer gebouwd."""
+    uit = tmp_path_factory.mktemp("voorbeeld") / "site"
+    verslag = bouw(PROJECT, uit)
+    assert not verslag.fouten, verslag.als_tekst()
+    return uit
+
+
+class Dienaar(http.server.SimpleHTTPRequestHandler):
+    """Dient een site zoals een nette webserver dat doet, met de strenge CSP."""
+
+    def log_message(self, *_) -> None:
+        pass
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", CSP)
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def send_error(self, code, *rest) -> None:
+        verdwaald = Path(self.directory) / "404.html"
+        if code != 404 or not verdwaald.exists():
+            super().send_error(code, *rest)
+            return
+        inhoud = verdwaald.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(inhoud)))
+        self.end_headers()
+        self.wfile.write(inhoud)
+
+
+def dien(map_: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
+    """Een server op een vrije poort, en zijn adres."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Dienaar, directory=str(map_)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}"
+
+
+@pytest.fixture(scope="session")
+def adres(voorbeeldsite) -> Iterator[str]:
+    server, basis = dien(voorbeeldsite)
+    yield basis
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Chromium via Playwright; ontbreekt hij, dan slaan de browsertests over, behalve in CI."""
+    pad = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if pad is None:
+        (pytest.fail if VERPLICHT else pytest.skip)("Chromium is niet gevonden")
+    from playwright.sync_api import sync_playwright
+    with sync_playwright() as spel:
+        browser = spel.chromium.launch(executable_path=pad, args=[
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync"])
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Blad:
+    """Een bladzijde in de browser, met alles wat er misging."""
+
+    page: object
+    basis: str
+    klachten: list[str] = field(default_factory=list)
+    vreemd: list[str] = field(default_factory=list)
+    bytes: dict[str, int] = field(default_factory=dict)
+
+    def ga(self, pad: str) -> "Blad":
+        self.page.goto(self.basis + pad, wait_until="networkidle")
+        return self
+
+
+@pytest.fixture
+def open_blad(chromium, adres):
+    """Maakt bladen: `open_blad(390, donker=True, script=False)`; sluit ze na de test."""
+    contexten = []
+
+    def maak(breedte: int = 390, hoogte: int = 844, donker: bool = False, script: bool = True, **meer) -> Blad:
+        context = chromium.new_context(viewport={"width": breedte, "height": hoogte}, color_scheme="dark" if donker else "light",
+                                       locale="nl-NL", timezone_id="Europe/Amsterdam", java_script_enabled=script, **meer)
+        contexten.append(context)
+        blad = Blad(context.new_page(), adres)
+        blad.page.on("console", lambda m: blad.klachten.append(m.text) if m.type == "error" and "404 (" not in m.text else None)
+        blad.page.on("pageerror", lambda e: blad.klachten.append(str(e)))
+        blad.page.on("request", lambda r: None if r.url.startswith((adres, "data:", "blob:")) else blad.vreemd.append(r.url))
+        return blad
+
+    yield maak
+    for context in contexten:
+        context.close()

@@ -1,0 +1,170 @@
+"""De bouw: alles of niets, twee keer hetzelfde, en nooit iemands bestanden weg."""
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT, bouw
+
+from generator.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
+from generator.meldingen import SocialeKaartFout
+
+
+
+def afdruk(map_: Path) -> dict[str, str]:
+    """De sha256 van elk bestand, op pad."""
+    return {p.relative_to(map_).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(map_.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture
+def werkmap(tmp_path) -> Path:
+    """Een eigen kopie van de voorbeeldinhoud."""
+    for deel in ("inhoud", "sociale_kaart", "gebieden"):
+        shutil.copytree(PROJECT / deel, tmp_path / deel)
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    return tmp_path
+
+
+def kaart(*argumenten: str, omgeving: dict | None = None) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, "-m", "generator", *argumenten], cwd=PROJECT, capture_output=True, text=True,
+                          env={**os.environ, **(omgeving or {})}, timeout=120)
+
+
+def test_twee_bouwen_zijn_byte_gelijk(voorbeeldsite, werkmap, tmp_path):
+    """Andere map, andere tijdzone, andere hash-volgorde, geen voorraad: dezelfde bytes."""
+    uit = kaart("bouw", "--map", str(werkmap), "--peildatum", "2026-11-22", "--zonder-voorraad",
+                omgeving={"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "C"})
+    assert uit.returncode == 0, uit.stdout + uit.stderr
+    assert afdruk(werkmap / "site") == afdruk(voorbeeldsite)
+
+
+def test_een_fout_laat_de_oude_site_staan(werkmap):
+    bouw(werkmap, werkmap / "site")
+    voor = afdruk(werkmap / "site")
+    (werkmap / "sociale_kaart/wijkfuncties/fout.yaml").write_text("naam: Zonder de rest\n", encoding="utf-8")
+    verslag = bouw(werkmap, werkmap / "site")
+    assert verslag.fouten
+    assert afdruk(werkmap / "site") == voor
+    assert [p.name for p in werkmap.iterdir() if p.name.startswith(".site")] == []
+
+
+def test_een_verwijderde_ingang_is_overal_weg(werkmap):
+    bouw(werkmap, werkmap / "site")
+    (werkmap / "sociale_kaart/wijkfuncties/weggeefwinkel-de-ruilhoek.yaml").unlink()
+    verslag = bouw(werkmap, werkmap / "site")
+    assert [m.code for m in verslag.meldingen if "weggeefwinkel-de-ruilhoek" in m.tekst] == ["SK405"]
+    over = [p for p, _ in afdruk(werkmap / "site").items() if b"weggeefwinkel-de-ruilhoek" in (werkmap / "site" / p).read_bytes()]
+    assert over == []
+
+
+def test_een_afgeschoten_bouw_laat_de_oude_site_staan_en_de_volgende_ruimt_op(werkmap):
+    bouw(werkmap, werkmap / "site")
+    voor = afdruk(werkmap / "site")
+    proces = subprocess.Popen([sys.executable, "-m", "generator", "bouw", "--map", str(werkmap), "--zonder-voorraad"], cwd=PROJECT,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    eind = time.monotonic() + 60
+    while not list(werkmap.glob(".site-bouw-*")) and proces.poll() is None and time.monotonic() < eind:
+        time.sleep(0.01)
+    proces.send_signal(signal.SIGKILL)
+    proces.wait()
+    assert afdruk(werkmap / "site") == voor
+    assert not bouw(werkmap, werkmap / "site").fouten
+    assert [p.name for p in werkmap.iterdir() if p.name.startswith(".site")] == []
+
+
+def test_een_tweede_bouw_tegelijk_wordt_geweigerd(werkmap):
+    with slot(werkmap / "site"):
+        uit = kaart("bouw", "--map", str(werkmap))
+    assert uit.returncode == 1
+    assert "er loopt al een bouw" in uit.stderr
+    assert not (werkmap / "site").exists()
+
+
+def test_een_mislukte_wissel_zet_de_oude_site_terug(tmp_path, monkeypatch):
+    uit, nieuw = tmp_path / "site", tmp_path / "nieuw"
+    uit.mkdir()
+    nieuw.mkdir()
+    (uit / "index.html").write_text("oud", encoding="utf-8")
+    echt = os.replace
+
+    def stuk(van, naar):
+        if Path(van) == nieuw:
+            raise OSError("schijf vol")
+        echt(van, naar)
+
+    monkeypatch.setattr(os, "replace", stuk)
+    with pytest.raises(OSError, match="schijf vol"):
+        wissel(nieuw, uit)
+    assert (uit / "index.html").read_text(encoding="utf-8") == "oud"
+
+
+def test_een_schrijffout_is_een_nette_fout(werkmap, monkeypatch):
+    bouw(werkmap, werkmap / "site")
+    voor = afdruk(werkmap / "site")
+    monkeypatch.setattr(Schrijver, "schrijf", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(SocialeKaartFout) as fout:
+        bouw(werkmap, werkmap / "site")
+    assert fout.value.status == 1
+    assert afdruk(werkmap / "site") == voor
+
+
+@pytest.mark.parametrize("pad", ["../x", "/abs", "a/../../b", "a\\b", "C:x", "a\nb", "", ".", "a/./b"])
+def test_de_schrijver_weigert_elk_pad_naar_buiten(tmp_path, pad):
+    with pytest.raises(SocialeKaartFout):
+        Schrijver(tmp_path).schrijf(pad, "x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_een_doel_met_vreemde_bestanden_blijft_ongemoeid(werkmap):
+    vreemd = werkmap / "mijn-map"
+    vreemd.mkdir()
+    (vreemd / "vakantie.jpg").write_bytes(b"foto")
+    uit = kaart("bouw", "--map", str(werkmap), "--uit", str(vreemd))
+    assert uit.returncode == 1 and "niet van de sociale kaart" in uit.stderr
+    assert [p.name for p in vreemd.iterdir()] == ["vakantie.jpg"]
+
+
+def test_een_snelkoppeling_de_bron_en_de_werkmap_zijn_geen_doel(werkmap, tmp_path_factory, monkeypatch):
+    elders = tmp_path_factory.mktemp("elders")
+    (werkmap / "koppeling").symlink_to(elders)
+    for doel in (werkmap / "koppeling", werkmap, werkmap / "inhoud", werkmap.parent):
+        with pytest.raises(SocialeKaartFout):
+            controleer_doel(doel, werkmap)
+    monkeypatch.chdir(elders)
+    with pytest.raises(SocialeKaartFout):
+        controleer_doel(elders, werkmap)
+
+
+def test_de_peildatum_volgt_source_date_epoch(werkmap):
+    uit = kaart("bouw", "--map", str(werkmap), omgeving={"SOURCE_DATE_EPOCH": "1795651200"})
+    assert uit.returncode == 0, uit.stdout
+    assert '"peildatum":"2026-11-26"' in (werkmap / "site/data/voorzieningen.json").read_text(encoding="utf-8")
+    fout = kaart("bouw", "--map", str(werkmap), omgeving={"SOURCE_DATE_EPOCH": "gisteren"})
+    assert fout.returncode == 2 and "SOURCE_DATE_EPOCH" in fout.stderr
+
+
+def test_een_gewijzigde_ingang_geeft_dezelfde_site_als_een_volledige_bouw(werkmap):
+    """De voorraad mag niets overslaan: na een wijziging is de site gelijk aan een bouw zonder voorraad."""
+    bouw(werkmap, werkmap / "site")
+    ingang = werkmap / "sociale_kaart/wijkfuncties/bibliotheek-oude-stad.yaml"
+    ingang.write_text(ingang.read_text(encoding="utf-8").replace("naam: ", "naam: Nieuwe ", 1), encoding="utf-8")
+    assert not bouw(werkmap, werkmap / "site").fouten
+    assert kaart("bouw", "--map", str(werkmap), "--uit", str(werkmap / "vol"), "--peildatum", "2026-11-22",
+                 "--zonder-voorraad").returncode == 0
+    assert afdruk(werkmap / "site") == afdruk(werkmap / "vol")
+
+
+def test_een_site_voor_een_onderpad_werkt_ook(werkmap):
+    instellingen = werkmap / "mkdocs.yml"
+    instellingen.write_text(instellingen.read_text(encoding="utf-8").replace("voorbeeldstad.example/", "voorbeeldstad.example/kaart/"),
+                            encoding="utf-8")
+    assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
+    assert 'href="/kaart/assets/kaart.css"' in (werkmap / "site/404.html").read_text(encoding="utf-8")
+    assert (werkmap / "site" / MERK).exists()

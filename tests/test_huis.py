@@ -1,0 +1,83 @@
+"""De bouw van het huis: invoer wijst een kant op, en wat niet in het project hoort staat er niet in."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT
+
+GENERATOR = PROJECT / "generator"
+# Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
+KAMERS = ("codes", "meldingen", "model", "schema", "voorraad", "lezen", "gebieden", "controles", "catalogus", "zoeken", "opmaak",
+          "paginas", "uitvoer", "kaarten", "middelen", "uitleg", "schil", "nazicht", "stempelen", "bouwen", "opdrachten", "cli")
+# Uitzonderingen met hun reden.
+MAG = {
+    ("uitvoer", "paginas"): "de open data en de pagina's delen de woorden voor toegang en kosten",
+}
+ZWAAR = {"mkdocs": "schil", "folium": "kaarten", "geopandas": "gebieden"}
+
+
+def kamer(naam: str) -> str | None:
+    return next((k for k in KAMERS if naam == k or naam.startswith(k + ".")), None)
+
+
+def modules() -> list[Path]:
+    return sorted(GENERATOR.rglob("*.py"))
+
+
+def invoer(bestand: Path) -> list[tuple[str, int]]:
+    """Elke geimporteerde module met haar regel."""
+    uit = []
+    for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8"))):
+        if isinstance(knoop, ast.Import):
+            uit += [(a.name, knoop.lineno) for a in knoop.names]
+        elif isinstance(knoop, ast.ImportFrom) and knoop.module:
+            uit.append((knoop.module, knoop.lineno))
+    return uit
+
+
+@pytest.mark.parametrize("bestand", modules(), ids=lambda p: p.relative_to(GENERATOR).as_posix())
+def test_invoer_wijst_een_kant_op(bestand):
+    eigen = bestand.relative_to(GENERATOR).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+    mijn = kamer(eigen)
+    for naam, regel in invoer(bestand):
+        if naam.startswith("generator.") and mijn:
+            ander = kamer(naam.removeprefix("generator."))
+            if ander and (mijn, ander) not in MAG:
+                assert KAMERS.index(ander) <= KAMERS.index(mijn), f"{bestand.name}:{regel} haalt {naam} binnen"
+        hoofd = naam.split(".")[0]
+        if hoofd in ZWAAR:
+            assert mijn == ZWAAR[hoofd] or (hoofd == "geopandas" and mijn in ("lezen", "gebieden", "kaarten")), (
+                f"{bestand.name}:{regel}: {hoofd} hoort alleen in {ZWAAR[hoofd]}")
+
+
+def bestanden_in_git() -> list[Path]:
+    uit = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    return [PROJECT / naam for naam in uit.split("\0") if naam and (PROJECT / naam).is_file()]
+
+
+def test_geen_adres_van_een_pakketregister():
+    registers = re.compile("|".join([r"py" + r"pi\.org", r"python" + r"hosted\.org", r"npm" + r"js\.(?:org|com)", r"deb\." + r"debian\.org"]))
+    gevonden = [p.name for p in bestanden_in_git() if p.suffix != ".geojson" and registers.search(p.read_text("utf-8", errors="ignore"))]
+    assert gevonden == []
+
+
+def test_geen_code_van_anderen_in_het_project():
+    """Een script of stijl met heel lange regels is niet met de hand geschreven."""
+    lang = [p.name for p in bestanden_in_git() if p.suffix in (".js", ".css") and max(map(len, p.read_text("utf-8").split("\n"))) > 400]
+    assert lang == []
+
+
+def test_alle_pakketten_zijn_precies_vastgepind():
+    import tomllib
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    eisen = project["dependencies"] + project["optional-dependencies"]["test"]
+    assert [e for e in eisen if not re.fullmatch(r"[A-Za-z0-9_.-]+==[A-Za-z0-9_.+-]+", e)] == []
+
+
+def test_het_startprogramma_heeft_alleen_de_standaardbibliotheek_nodig():
+    import sys
+    vreemd = [n for n, _ in invoer(PROJECT / "kaart.py") if n.split(".")[0] not in sys.stdlib_module_names]
+    assert vreemd == []

@@ -1,0 +1,75 @@
+"""De vaste eisen op elke soort pagina, in een echte browser: toegankelijk, niets van derden, ook zonder JavaScript."""
+
+import gzip
+
+import pytest
+
+pytestmark = pytest.mark.browser
+REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+BLADEN = ("/", "/zoeken/", "/zoeken/?q=schulden", "/kcc/", "/kaart/", "/lijst/", "/hulp-nu/", "/themas/", "/themas/geld/", "/functies/",
+          "/functies/schuldhulpverlening/", "/organisaties/", "/organisaties/gemeente-voorbeeldstad/", "/gebieden/",
+          "/gebieden/voorbeeldstad/", "/gebieden/voorbeeldstad/oude-stad/", "/gebieden/deventer/",
+          "/voorzieningen/gemeente-voorbeeldstad-toegang/", "/voorzieningen/bibliotheek-oude-stad/",
+          "/voorzieningen/113-zelfmoordpreventie/", "/voorzieningen/kledinghoek-de-knoop/", "/voorzieningen/crisisopvang-vaarleland/",
+          "/bouwtekening/", "/insluiten/", "/over/", "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
+
+
+@pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, False), (1280, True)], ids=["telefoon", "breed", "donker"])
+@pytest.mark.parametrize("pad", BLADEN)
+def test_pagina_houdt_zich_aan_de_vaste_eisen(open_blad, pad, breedte, donker):
+    from axe_playwright_python.sync_playwright import Axe
+    blad = open_blad(breedte, donker=donker).ga(pad)
+    schendingen = Axe().run(blad.page, options=REGELS).response["violations"]
+    assert [(s["id"], [n["html"][:120] for n in s["nodes"][:3]]) for s in schendingen] == []
+    assert blad.vreemd == []
+    assert blad.klachten == []
+    assert blad.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 1
+    assert blad.page.context.cookies() == []
+
+
+@pytest.mark.parametrize("pad", BLADEN)
+def test_zonder_javascript_staat_de_inhoud_er(open_blad, pad):
+    blad = open_blad(script=False)
+    blad.page.goto(blad.basis + pad)
+    assert len(blad.page.locator("main").inner_text()) > 80
+
+
+@pytest.mark.parametrize("pad", ["/", "/themas/geld/", "/voorzieningen/bibliotheek-oude-stad/", "/zoeken/"])
+def test_niets_valt_buiten_beeld_op_320_px_en_200_procent(open_blad, pad):
+    blad = open_blad(320).ga(pad)
+    assert blad.page.evaluate("document.documentElement.scrollWidth") <= 320
+    blad.page.set_viewport_size({"width": 640, "height": 800})
+    blad.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert blad.page.evaluate("document.documentElement.scrollWidth") <= 641
+
+
+def test_een_ingang_weegt_weinig_en_laadt_de_kaart_pas_na_een_tik(open_blad):
+    blad = open_blad()
+    gewicht = {}
+    blad.page.on("response", lambda r: gewicht.__setitem__(r.url, len(gzip.compress(r.body(), 6))))
+    blad.ga("/voorzieningen/bibliotheek-oude-stad/")
+    assert sum(gewicht.values()) < 90_000, gewicht
+    assert not [url for url in gewicht if "leaflet" in url.lower() or url.endswith(".geojson")]
+
+
+def test_met_alleen_het_toetsenbord_van_begin_naar_een_nummer(open_blad):
+    """Tab brengt eerst de springlink, en met Tab en Enter komt iemand bij een onderwerp en een ingang."""
+    blad = open_blad(1280).ga("/")
+    blad.page.keyboard.press("Tab")
+    assert "spring" in blad.page.evaluate("document.activeElement.className")
+    blad.page.focus("a[href='themas/geld/']")
+    blad.page.keyboard.press("Enter")
+    blad.page.wait_for_url("**/themas/geld/")
+    blad.page.locator(".kaartje a").first.focus()
+    blad.page.keyboard.press("Enter")
+    blad.page.wait_for_url("**/voorzieningen/*/")
+    assert blad.page.locator("article[data-voorziening]").count() == 1
+
+
+def test_de_focus_is_altijd_te_zien(open_blad):
+    blad = open_blad(1280).ga("/voorzieningen/bibliotheek-oude-stad/")
+    for _ in range(12):
+        blad.page.keyboard.press("Tab")
+        stijl = blad.page.evaluate("(() => { const s = getComputedStyle(document.activeElement);"
+                                   " return [s.outlineStyle, parseFloat(s.outlineWidth), s.boxShadow]; })()")
+        assert (stijl[0] != "none" and stijl[1] >= 2) or stijl[2] != "none", blad.page.evaluate("document.activeElement.outerHTML")
