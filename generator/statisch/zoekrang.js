@@ -1,0 +1,64 @@
+// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu, en een eerlijke loting.
+
+const HOE = { vrij: 0, spoed: 0, aanmelden: 1, verwijzing: 2, melding_gemeente: 3, indicatie: 3 };
+
+/** Een getal uit een id en een zaad, voor een volgorde die niemand voortrekt. */
+export function loot(tekst, zaad) {
+  let h = (2166136261 ^ zaad) >>> 0;
+  for (let i = 0; i < tekst.length; i++) h = Math.imul(h ^ tekst.charCodeAt(i), 16777619) >>> 0;
+  h ^= h >>> 15;
+  return Math.imul(h, 2246822519) >>> 0;
+}
+
+function trap(r, index) {
+  if (r.soort === "thema") return 1.5;
+  if (r.soort === "organisatie") return 2.5;
+  const besluit = index.functies[r.functie].besluit;
+  if (r.soort === "functie") return besluit ? 3 : 1;
+  const v = index.ingangen;
+  const hoe = HOE[v.hoe[r.nr]];
+  const ver = v.landelijk[r.nr] ? 0.5 : 0;
+  return (besluit && hoe > 1 ? 3.1 : hoe) + ver;
+}
+
+function wijk(r, index, gebied) {
+  if (!gebied || r.soort !== "ingang") return 0;
+  const v = index.ingangen;
+  if (v.ligt[r.nr].includes(gebied)) return 0;
+  return v.bedient[r.nr].includes(gebied) ? 1 : v.landelijk[r.nr] ? 2 : 3;
+}
+
+function vergelijk(a, b) {
+  for (let i = 0; i < a.rang.length; i++) if (a.rang[i] !== b.rang[i]) return a.rang[i] - b.rang[i];
+  return 0;
+}
+
+/** Laat bovenaan meer dan een soort hulp zien, als een tweede ook goed past. */
+function spreid(rij, grens) {
+  const uit = [], over = [...rij];
+  while (over.length && uit.length < 6) {
+    const n = uit.length;
+    let kies = 0;
+    if (n >= 2 && uit[n - 1].functie >= 0 && uit[n - 1].functie === uit[n - 2].functie && over[0].functie === uit[n - 1].functie) {
+      const ander = over.findIndex((r) => r.functie !== uit[n - 1].functie && r.score >= grens);
+      if (ander > 0) kies = ander;
+    }
+    uit.push(...over.splice(kies, 1));
+  }
+  return [...uit, ...over];
+}
+
+/** Orden ruwe resultaten; `opties` als bij zoek(). */
+export function ordenResultaten(ruw, index, g, opties) {
+  const over = opties.filter ? ruw.filter((r) => opties.filter(r)) : ruw;
+  const top = Math.max(0.001, ...over.map((r) => r.score));
+  for (const r of over) {
+    const deel = r.score / top;
+    const band = deel >= g.band1 ? 0 : deel >= g.band2 ? 1 : deel >= g.band3 ? 2 : 3;
+    const open = opties.open ? opties.open(r) : 0;
+    const id = r.soort + (r.soort === "ingang" ? index.ingangen.id[r.nr] : r.nr);
+    r.rang = [r.heel ? 0 : 1, band, trap(r, index), wijk(r, index, opties.gebied), open, loot(id, index.zaad)];
+  }
+  over.sort(vergelijk);
+  return spreid(over, top * g.spreiding);
+}

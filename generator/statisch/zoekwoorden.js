@@ -1,0 +1,174 @@
+// Van een woord uit de vraag naar de stammen in de index die het kan betekenen, elk met een gewicht van 0 tot 1.
+
+import { afstand, klank, letters, losseStam, speling, stam, telBits } from "./zoektaal.js";
+
+/** Het woordenboek van een index: vormen, stammen, losse stammen en klanken. */
+export function maakWoordenboek(taal, g) {
+  const vormen = taal.vormen;
+  const perVorm = new Map(), perStam = new Map(), perLos = new Map(), perKlank = new Map();
+  const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
+  const gelijk = new Map();
+  let slot = "";
+  let onthouden = new Map();
+
+  function nieuweStam(s) {
+    let id = perStam.get(s);
+    if (id === undefined) {
+      id = stammen.length;
+      stammen.push(s);
+      perStam.set(s, id);
+    }
+    return id;
+  }
+
+  function hang(kaart, sleutel, waarde) {
+    const rij = kaart.get(sleutel);
+    if (rij) rij.push(waarde);
+    else kaart.set(sleutel, [waarde]);
+  }
+
+  /** Leg een gevouwen woord vast; geeft het nummer van zijn stam. `isSterk`: een woord uit het vocabulaire. */
+  function leer(w, isSterk) {
+    const bekend = perVorm.get(w);
+    if (bekend !== undefined) {
+      if (isSterk) sterk[bekend] = true;
+      return stamVan[bekend];
+    }
+    const id = nieuweStam(stam(w, vormen));
+    const nummer = lijst.length;
+    perVorm.set(w, nummer);
+    lijst.push(w);
+    stamVan.push(id);
+    bits.push(letters(w));
+    sterk.push(Boolean(isSterk));
+    hang(perLos, losseStam(w, vormen), id);
+    if (w.length > 3) hang(perKlank, klank(w), nummer);
+    return id;
+  }
+
+  function klaar() {
+    slot = "\n" + lijst.join("\n") + "\n";
+    onthouden = new Map();
+    gelijk.clear();
+    for (const regel of taal.gelijk) {
+      const groep = regel.split(" ").map((w) => perStam.get(stam(w, vormen))).filter((s) => s !== undefined);
+      for (const a of groep) for (const b of groep) if (a !== b) hang(gelijk, a, b);
+    }
+  }
+
+  function leg(uit, s, w) {
+    if (w > (uit.get(s) || 0)) uit.set(s, w);
+  }
+
+  /** De stam die het woord zelf is, of undefined. */
+  function eigen(w) {
+    const nummer = perVorm.get(w);
+    return nummer === undefined ? perStam.get(stam(w, vormen)) : stamVan[nummer];
+  }
+
+  function isSterk(w) {
+    const nummer = perVorm.get(w);
+    return nummer !== undefined && sterk[nummer];
+  }
+
+  function delen(w, uit, bekend) {
+    // Het woord als stuk van een langer woord ("hulpverlening" in schuldhulpverlening), en langere woorden die ermee beginnen.
+    if (w.length < 4) return;
+    const korting = bekend ? g.deelBekend : 1;
+    const kern = w.length > 5 ? stam(w, vormen) : w;
+    for (let i = slot.indexOf(kern); i >= 0; i = slot.indexOf(kern, i + 1)) {
+      const begin = slot.lastIndexOf("\n", i) + 1, eind = slot.indexOf("\n", i);
+      const lengte = eind - begin;
+      if (lengte <= w.length) continue;
+      const voorop = i === begin, achterop = i + w.length >= eind;
+      if (!voorop && !achterop && w.length < 5) continue;
+      const basis = voorop ? g.deelVoor : achterop ? g.deelAchter : g.deelMidden;
+      leg(uit, stamVan[perVorm.get(slot.slice(begin, eind))], korting * (basis + g.deelLengte * (w.length / lengte)));
+    }
+  }
+
+  function begin(w, uit) {
+    // Het laatste woord is misschien nog niet af.
+    for (let i = slot.indexOf("\n" + w); i >= 0; i = slot.indexOf("\n" + w, i + 1)) {
+      const eind = slot.indexOf("\n", i + 1);
+      const lengte = eind - i - 1;
+      if (lengte > w.length) leg(uit, stamVan[perVorm.get(slot.slice(i + 1, eind))], g.begin + g.beginLengte * (w.length / lengte));
+    }
+  }
+
+  function tikfouten(w, uit, max, alleenSterk) {
+    const eigenBits = letters(w);
+    let beste = 0;
+    for (let k = 0; k < lijst.length; k++) {
+      const t = lijst[k];
+      if (Math.abs(t.length - w.length) > max || (alleenSterk && !sterk[k])) continue;
+      if (telBits(eigenBits ^ bits[k]) > 2 * max) continue;
+      const d = afstand(w, t, max);
+      if (d > max || d === 0) continue;
+      let waarde = d === 1 ? g.tik1 - g.tikKort / t.length : g.tik2 - g.tikKort / t.length;
+      if (t[0] !== w[0]) waarde -= g.tikEerste;
+      if (!sterk[k]) waarde -= g.tikZwak;
+      leg(uit, stamVan[k], waarde);
+      if (waarde > beste) beste = waarde;
+    }
+    return beste;
+  }
+
+  function klanken(w, uit) {
+    for (const k of perKlank.get(klank(w)) || []) leg(uit, stamVan[k], g.klank);
+  }
+
+  /** Alle stammen voor een gevouwen woord: Map van stam naar gewicht. `laatste`: misschien nog niet af getypt. */
+  function kandidaten(w, laatste) {
+    const sleutel = (laatste ? "_" : "") + w;
+    const oud = onthouden.get(sleutel);
+    if (oud) return oud;
+    const uit = new Map();
+    const zelf = eigen(w);
+    if (zelf !== undefined) leg(uit, zelf, perVorm.has(w) ? 1 : g.stam);
+    if (w.length > 3) for (const s of perLos.get(losseStam(w, vormen)) || []) leg(uit, s, g.los);
+    if (!/^\d+$/.test(w)) {
+      const bekend = uit.size > 0;
+      delen(w, uit, bekend);
+      if (laatste && w.length > 1) begin(w, uit);
+      if (!bekend && w.length > 3) {
+        klanken(w, uit);
+        tikfouten(w, uit, speling(w.length), false);
+      } else if (bekend && w.length > 4 && !isSterk(w)) tikfouten(w, uit, 1, true);
+    }
+    for (const [s, waarde] of [...uit]) {
+      if (waarde >= g.gelijkVanaf) for (const ander of gelijk.get(s) || []) leg(uit, ander, waarde * g.gelijk);
+    }
+    if (onthouden.size > 400) onthouden.clear();
+    onthouden.set(sleutel, uit);
+    return uit;
+  }
+
+  function stuk(w, metTikfout) {
+    const zelf = eigen(w);
+    if (zelf !== undefined && w.length > 2) return { woord: w, waarde: 1 };
+    if (!metTikfout || w.length < 5) return null;
+    const uit = new Map();
+    const waarde = tikfouten(w, uit, 1, true);
+    return waarde > 0 ? { woord: w, waarde: waarde * 0.9 } : null;
+  }
+
+  /** Knip een onbekende samenstelling in twee bekende delen (huur|schuld, geld|zorgen); null als dat niet gaat. */
+  function knip(w) {
+    let beste = null;
+    for (let i = 3; i <= w.length - 3; i++) {
+      for (const voeg of ["", "s", "en", "e"]) {
+        if (!w.startsWith(voeg, i) || w.length - i - voeg.length < 3) continue;
+        const links = w.slice(0, i), rechts = w.slice(i + voeg.length);
+        const a = stuk(links, false) || stuk(links, true), b = stuk(rechts, false) || (a && a.waarde === 1 ? stuk(rechts, true) : null);
+        if (!a || !b || (a.waarde < 1 && b.waarde < 1)) continue;
+        const punten = a.waarde * b.waarde * (1 - 0.05 * voeg.length) * (1 - 1 / (2 * Math.min(links.length, rechts.length)));
+        if (!beste || punten > beste.punten) beste = { punten, delen: [links, rechts] };
+      }
+    }
+    return beste && beste.punten > g.knipVanaf ? beste.delen : null;
+  }
+
+  return { leer, klaar, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
+    stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
+}

@@ -1,0 +1,1 @@
+"""Zoeken: de index voor de browser, en dezelfde zoekmotor in Python."""

@@ -1,0 +1,151 @@
+"""De zoekindex: een keer het vocabulaire, en per ingang zo weinig mogelijk. `kern` is nodig voor de eerste treffer, `rest` komt daarna."""
+
+import re
+
+from generator.lezen.inhoud import nette_naam
+from generator.model import Catalogus, Functie, Thema, Tijden, Voorziening
+from generator.opmaak import tijden_voor_browser
+from generator.schema import DOELGROEPEN, KOSTEN, TALEN, TOEGANG
+from generator.zoeken.taal import lees_crisis, lees_taal
+
+VERSIE = 1
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _plat(tekst: str | None) -> str:
+    """Markdown als een regel gewone tekst."""
+    return re.sub(r"\s+", " ", re.sub(r"[*_#>]|\]\([^)]*\)|\[", "", tekst or "")).strip()
+
+
+def _lijst(waarden) -> str:
+    return ",".join(str(w) for w in waarden)
+
+
+def _kort_id(id_: str, naam: str) -> str:
+    """Leeg als het id vanzelf uit de naam volgt; dat scheelt de helft van de bytes."""
+    return "" if nette_naam(naam) == id_ else id_
+
+
+def _functie(functie: Functie, themas: dict[str, int]) -> list:
+    naam_in_bron = "" if functie.naam_in_bron == functie.naam else functie.naam_in_bron
+    return [functie.id, functie.naam, naam_in_bron, int(functie.besluit), [themas[t] for t in functie.themas],
+            _plat(functie.uitleg.bron), "|".join(functie.zoekwoorden), _plat(" ".join(functie.vragen))]
+
+
+def _thema(thema: Thema) -> list:
+    return [thema.id, thema.naam, thema.samenvatting, "|".join(thema.zoekwoorden), "|".join(thema.kan_er_spelen)]
+
+
+class _Tabel:
+    """Nummert wat vaak hetzelfde is."""
+
+    def __init__(self):
+        self.nummers: dict = {}
+
+    def nummer(self, waarde) -> int:
+        return self.nummers.setdefault(waarde, len(self.nummers))
+
+
+def _openingstijden(voorziening: Voorziening) -> list[Tijden]:
+    """De tijden van de plekken, of anders die van de telefoon."""
+    plekken = [p.openingstijden for p in voorziening.locaties if p.openingstijden]
+    telefoon = voorziening.contact.telefoontijden
+    return plekken or ([telefoon] if telefoon and not voorziening.locaties else [])
+
+
+def _tijdcode(tijden: Tijden) -> str:
+    """Tijden als korte tekst: per dag 540-750.810-1020, '-' gesloten, '?' onbekend, 'a' op afspraak."""
+    uit = []
+    kaal = tijden_voor_browser(tijden)
+    for dag in ("ma", "di", "wo", "do", "vr", "za", "zo"):
+        waarde = kaal.get(dag)
+        if waarde is None:
+            uit.append("?")
+        elif waarde == "afspraak":
+            uit.append("a")
+        else:
+            uit.append(".".join(f"{van}-{tot}" for van, tot in waarde) or "-")
+    return " ".join(uit)
+
+
+def _rolstoel(voorziening: Voorziening) -> str:
+    """De beste toegang van alle plekken: j(a), d(eels), n(ee) of ?."""
+    gevonden = {p.rolstoel for p in voorziening.locaties}
+    return next((k[0] for k in ("ja", "deels", "nee") if k in gevonden), "?")
+
+
+def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str, int], gebieden: dict[str, int]) -> dict:
+    def ligt(v: Voorziening) -> str:
+        codes = dict.fromkeys(c for i in range(len(v.locaties)) if (c := catalogus.gebied_van(v, i)) in gebieden)
+        return _lijst(gebieden[c] for c in codes)
+
+    return {
+        "id": "\n".join(_kort_id(v.id, v.naam) for v in ingangen),
+        "naam": "\n".join(v.naam for v in ingangen),
+        "functies": ";".join(_lijst(functies[f] for f in v.functies) for v in ingangen),
+        "hoe": "".join(_LETTERS[TOEGANG.index(v.toegang.hoe)] for v in ingangen),
+        "ligt": ";".join(ligt(v) for v in ingangen),
+        "werk": ";".join("*" if "landelijk" in v.werkgebied else _lijst(gebieden[c] for c in v.werkgebied if c in gebieden)
+                         for v in ingangen),
+    }
+
+
+def _rest(ingangen: list[Voorziening], organisaties: dict[str, int]) -> dict:
+    tijden, plaatsen = _Tabel(), _Tabel()
+    doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
+    taal = {t: i for i, t in enumerate(TALEN)}
+
+    def plekken(v: Voorziening) -> str:
+        return _lijst(dict.fromkeys(plaatsen.nummer(p.adres.plaats) for p in v.locaties if p.adres))
+
+    def adressen(v: Voorziening) -> str:
+        return "|".join(dict.fromkeys(" ".join(d for d in (p.adres.straat, p.adres.postcode) if d) for p in v.locaties if p.adres))
+
+    return {
+        "samenvatting": "\n".join(v.samenvatting for v in ingangen),
+        "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
+        "organisatie": _lijst(organisaties.get(v.organisatie, -1) for v in ingangen),
+        "plaats": ";".join(plekken(v) for v in ingangen),
+        "adres": "\n".join(adressen(v) for v in ingangen),
+        "telefoon": "\n".join(v.contact.telefoon or "" for v in ingangen),
+        "kosten": "".join(_LETTERS[KOSTEN.index(v.kosten.soort if v.kosten else "onbekend")] for v in ingangen),
+        "rolstoel": "".join(_rolstoel(v) for v in ingangen),
+        "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
+        "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
+        "tijden": ";".join(_lijst(tijden.nummer(_tijdcode(t)) for t in _openingstijden(v)) for v in ingangen),
+        "plek": "".join("p" if v.locaties else "t" for v in ingangen),
+        "tijdtabel": list(tijden.nummers), "plaatsen": list(plaatsen.nummers),
+        "alle_doelgroepen": list(DOELGROEPEN), "alle_talen": [[c, n] for c, n in TALEN.items()],
+    }
+
+
+def _gebieden(catalogus: Catalogus) -> list[list]:
+    """Gemeenten en wijken: code, naam, slug en het nummer van de gemeente (-1 voor een gemeente zelf)."""
+    uit: list[list] = []
+    for gemeente in catalogus.gemeenten:
+        ouder = len(uit)
+        uit.append([gemeente.code, gemeente.naam, gemeente.slug, -1])
+        uit += [[w.code, w.naam, w.slug, ouder] for w in gemeente.wijken]
+    return uit
+
+
+def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
+    """De kern en de rest van de zoekindex, als JSON-waarden. zoekindex.js vouwt ze uit.
+
+    De kern heeft alles om te zoeken op functie, naam en gebied; de rest voegt samenvattingen, plaatsen, nummers en tijden toe.
+    """
+    ingangen = [v for v in catalogus.voorzieningen.values() if v.status == "actief"]
+    functies = {f: i for i, f in enumerate(catalogus.functies)}
+    themas = {t: i for i, t in enumerate(catalogus.themas)}
+    organisaties = {o: i for i, o in enumerate(catalogus.organisaties)}
+    gebieden = _gebieden(catalogus)
+    nummers = {rij[0]: i for i, rij in enumerate(gebieden)}
+    kern = {
+        "versie": VERSIE, "peildatum": catalogus.peildatum.isoformat(), "zaad": catalogus.peildatum.toordinal(),
+        "taal": lees_taal(), "crisis": lees_crisis(), "gebieden": gebieden,
+        "themas": [_thema(t) for t in catalogus.themas.values()],
+        "functies": [_functie(f, themas) for f in catalogus.functies.values()],
+        "organisaties": [[_kort_id(o.id, o.naam), o.naam, o.samenvatting] for o in catalogus.organisaties.values()],
+        "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": list(TOEGANG), "kosten": list(KOSTEN),
+    }
+    return kern, {"versie": VERSIE, "rest": _rest(ingangen, organisaties)}

@@ -1,0 +1,43 @@
+"""De zoekmotor van de browser, in Python: dezelfde JavaScript in een kale V8 (mini-racer), zonder pagina of netwerk."""
+
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from generator.model import Catalogus
+from generator.zoeken.index import maak_index
+
+STATISCH = Path(__file__).parent.parent / "statisch"
+MODULES = ("zoektaal.js", "zoekwoorden.js", "zoekcrisis.js", "zoekrang.js", "zoekmotor.js", "zoekindex.js", "open.js")
+
+
+@lru_cache(maxsize=1)
+def motorcode() -> str:
+    """Alle modules achter elkaar, zonder import en export: een gewoon script."""
+    teksten = [(STATISCH / naam).read_text(encoding="utf-8") for naam in MODULES]
+    kaal = "\n".join(re.sub(r"^import [^;]+;$", "", tekst, flags=re.M) for tekst in teksten)
+    return re.sub(r"^export ", "", kaal, flags=re.M)
+
+
+class Motor:
+    """Een geladen zoekmotor. Een Motor is van een enkele draad."""
+
+    def __init__(self, kern: dict, rest: dict | None, gewichten: dict | None = None):
+        from py_mini_racer import MiniRacer
+
+        self.js = MiniRacer()
+        self.js.eval(motorcode())
+        self.js.eval(f"""var kern = JSON.parse({json.dumps(json.dumps(kern))}), rest = JSON.parse({json.dumps(json.dumps(rest))});
+            var index = ontvouw(kern); if (rest) voegRestToe(index, rest, kern.kosten);
+            var motor = maakMotor(index, {json.dumps(gewichten or {})});""")
+
+    @classmethod
+    def van(cls, catalogus: Catalogus) -> "Motor":
+        """Een motor op de hele index van een catalogus."""
+        return cls(*maak_index(catalogus))
+
+    def zoek(self, vraag: str, gebied: str | None = None) -> dict:
+        """De uitslag als op de zoekpagina: `resultaten` (id, soort, functies, score, via, uitleg), `crisis` en `woorden`."""
+        opties = json.dumps({"gebied": gebied})
+        return json.loads(self.js.eval(f"JSON.stringify(motor.zoek({json.dumps(vraag)}, {opties}))"))
