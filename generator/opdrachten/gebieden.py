@@ -1,0 +1,70 @@
+"""`gebieden`: grenzen inlezen uit een bestand of ophalen bij PDOK, en de postcodetabel van het CBS omzetten."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.meldingen import Verslag
+
+
+def voeg_toe(deel) -> None:
+    groep = deel.add_parser("gebieden", help="grenzen van wijken en buurten, en postcodes").add_subparsers(
+        dest="onderdeel", required=True, metavar="ONDERDEEL", title="onderdelen")
+    inlezen = groep.add_parser("inlezen", help="grenzen uit GeoJSON, GeoPackage of Shapefile (ook in een zip)")
+    inlezen.add_argument("bestand", type=Path, metavar="BESTAND")
+    inlezen.add_argument("--gemeente", required=True, metavar="NAAM", help="naam of code (GM0150)")
+    inlezen.add_argument("--laag", metavar="LAAG", help="de laag, als het bestand er meer heeft")
+    inlezen.set_defaults(doe=doe_inlezen)
+    ophalen = groep.add_parser("ophalen", help="grenzen ophalen bij PDOK")
+    ophalen.add_argument("gemeente", metavar="GMCODE", help="de code, zoals GM0150")
+    ophalen.set_defaults(doe=doe_ophalen, laag=None)
+    for parser in (inlezen, ophalen):
+        parser.add_argument("--niveau", choices=("wijken", "buurten"), help="wijken of buurten")
+        parser.add_argument("--jaar", type=_jaar, metavar="JJJJ", help="de jaargang")
+        parser.add_argument("--herstel", action="store_true", help="kapotte grenzen herstellen en zeggen wat er veranderd is")
+        parser.add_argument("--provincie", metavar="NAAM", help="de provincie, voor een nieuwe gemeente.yaml")
+        parser.add_argument("--licentie", metavar="TEKST", help="de licentie, als het bestand die niet noemt")
+        parser.add_argument("--naamsvermelding", metavar="TEKST", help="hoe de bron genoemd wil worden")
+    postcodes = groep.add_parser("postcodes", help="postcodes per wijk uit de CBS-tabel PC6;Huisnummer;Buurt;Wijk;Gemeente")
+    postcodes.add_argument("bestand", type=Path, metavar="BESTAND")
+    postcodes.add_argument("--gemeente", required=True, metavar="NAAM", help="naam, map of code van de gemeente")
+    postcodes.set_defaults(doe=doe_postcodes)
+
+
+def _jaar(tekst: str) -> str:
+    if len(tekst) != 4 or not tekst.isascii() or not tekst.isdecimal():
+        raise ValueError
+    return tekst
+
+
+def _keuze(opties):
+    from generator.gebieden.inlezen import Keuze
+    return Keuze(opties.map, opties.gemeente, opties.peildatum, opties.laag, (opties.niveau or "")[:-2] or None, opties.herstel,
+                 opties.jaar, opties.provincie, opties.licentie, opties.naamsvermelding)
+
+
+def _draai(werk: Callable[[Verslag], list[str]]) -> int:
+    verslag = Verslag()
+    regels = werk(verslag)
+    if verslag.meldingen:
+        print(verslag.als_tekst(kleur=sys.stdout.isatty()))
+    if verslag.fouten:
+        print("Er is niets geschreven. Met --herstel probeer ik kapotte grenzen te herstellen.")
+        return 1
+    print("\n".join(regels))
+    return 0
+
+
+def doe_inlezen(opties) -> int:
+    from generator.gebieden.inlezen import lees_in
+    return _draai(lambda verslag: lees_in(opties.bestand, _keuze(opties), verslag))
+
+
+def doe_ophalen(opties) -> int:
+    from generator.gebieden.ophalen import haal_op
+    return _draai(lambda verslag: haal_op(_keuze(opties), verslag))
+
+
+def doe_postcodes(opties) -> int:
+    from generator.gebieden.postcodes import lees_postcodetabel
+    return _draai(lambda verslag: lees_postcodetabel(opties.bestand, opties.map, opties.gemeente, opties.peildatum, verslag))
