@@ -152,7 +152,8 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
 def schrijf_alles(catalogus: Catalogus, werk: Path, verslag: Verslag, voorraad: Voorraad) -> None:
     """Schrijf elke pagina, elk bestand met open data en elk middel in de tijdelijke map, en kijk alles na."""
     schrijver = Schrijver(werk)
-    nazicht = Nazicht(verslag, catalogus.instellingen.adres)
+    nazicht = Nazicht(verslag, catalogus.instellingen.adres, bronnen={
+        pagina_van(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()})
     schillen = maak_schillen({**redactieteksten(), **catalogus.geschreven}, thema_instellingen(catalogus), verslag, voorraad)
     if verslag.fouten:
         return
@@ -182,6 +183,12 @@ def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijv
         html, _ = stempel.maak(stempel.doorverwijzing(van, naar))
         schrijver.schrijf(f"voorzieningen/{van}/index.html", html)
     return adressen
+
+
+def pagina_van(onder: str) -> str:
+    """Het adres van een geschreven pagina: 'over.md' wordt 'over/'."""
+    kaal = onder.removesuffix(".md")
+    return "" if kaal == "index" else kaal.removesuffix("/index") + "/"
 
 
 def sitemap(adressen: list[str], catalogus: Catalogus) -> str:

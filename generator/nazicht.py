@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from generator.lezen.bestanden import plek_in
 from generator.meldingen import Verslag
 
 _LINK = re.compile(r'<([a-z]+)(?=\s)[^>]*?\s(href|src|action)="([^"]*)"')
@@ -19,13 +20,17 @@ _ELDERS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.I)
 
 @dataclass(slots=True)
 class Nazicht:
-    """Verzamelt per pagina haar links en kenmerken; `sluit_af` vergelijkt ze met wat er is."""
+    """Verzamelt per pagina haar links en kenmerken; `sluit_af` vergelijkt ze met wat er is.
+
+    `bronnen` geeft bij het pad van een geschreven pagina haar bestand en tekst, zodat een melding naar de schrijver wijst.
+    """
 
     verslag: Verslag
     adres: str
     kenmerken: dict[str, set[str]] = field(default_factory=dict)
     naar: dict[str, set[str]] = field(default_factory=dict)
     ankers: list[tuple[str, str, str]] = field(default_factory=list)
+    bronnen: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def bekijk(self, pad: str, html: str) -> None:
         """Een pagina of een stuk ervan; `pad` is het adres onder de wortel ('voorzieningen/x/')."""
@@ -41,7 +46,7 @@ class Nazicht:
                 self.verslag.meld("SK705", bron, id=id_)
             eigen.add(id_)
         doelen = self.naar.setdefault(pad, set())
-        for element, kenmerk, link in _LINK.findall(html):
+        for element, _, link in _LINK.findall(html):
             if _ELDERS.match(link):
                 if element in _HAALT_OP or (element == "link" and not link.startswith(self.adres)):
                     if not link.startswith("data:image/"):
@@ -58,12 +63,19 @@ class Nazicht:
         for pad, doelen in self.naar.items():
             for doel in doelen:
                 if doel not in bestanden and f"{doel}index.html" not in bestanden:
-                    self.verslag.meld("SK701", f"site/{pad}", link=doel or "./")
+                    self.meld_link(pad, doel)
         for pad, doel, anker in self.ankers:
             if doel in self.kenmerken and anker not in self.kenmerken[doel]:
-                self.verslag.meld("SK701", f"site/{pad}", link=f"{doel}#{anker}")
+                self.meld_link(pad, f"{doel}#{anker}")
         for pad in sorted(self.naar.keys() - self.bereikbaar() - {"404.html"}):
             self.verslag.meld("SK707", f"site/{pad}")
+
+    def meld_link(self, pad: str, doel: str) -> None:
+        """Een kapotte link; bij een geschreven pagina op de regel in inhoud/ waar hij staat."""
+        bron, tekst = self.bronnen.get(pad, (f"site/{pad}", ""))
+        kaal = re.escape(doel.partition("#")[0].strip("/").split("/")[-1].removesuffix(".html"))
+        vondst = re.search(r"\]\([^)]*" + kaal, tekst)
+        self.verslag.meld("SK701", bron, plek_in(tekst, vondst.start()) if vondst else (1, 1), link=doel or "./")
 
     def bereikbaar(self) -> set[str]:
         """Alle pagina's waar iemand vanaf de voorpagina kan komen."""
