@@ -9,6 +9,7 @@ import { ordenResultaten } from "./zoekrang.js";
 export const GEWICHTEN = {
   stam: 0.97, los: 0.82, klank: 0.85, gelijk: 0.75, gelijkVanaf: 0.9,
   deelVoor: 0.45, deelAchter: 0.5, deelMidden: 0.35, deelLengte: 0.4, deelBekend: 0.7,
+  bevatVoor: 0.3, bevatAchter: 0.35, bevatLengte: 0.4, zelfdeBegin: 0.6,
   begin: 0.5, beginLengte: 0.35, tik1: 0.95, tik2: 0.75, tikKort: 0.9, tikEerste: 0.1, tikZwak: 0.12, knipVanaf: 0.45, paar: 0.95, knip: 0.9,
   zwak: 0.35, onbekend: 0.25,
   naam: 1.05, bron: 0.95, woord: 1, spelen: 0.8,

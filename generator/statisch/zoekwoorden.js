@@ -87,6 +87,28 @@ export function maakWoordenboek(taal, g) {
     }
   }
 
+  function bevat(w, uit, bekend) {
+    // Een bekend woord voor- of achteraan een langer woord uit de vraag (werkvoorziening in werkvoorzieningschap).
+    const korting = bekend ? g.deelBekend : 1;
+    for (let n = 4; n <= w.length - 2; n++) {
+      for (const [stuk, basis] of [[w.slice(0, n), g.bevatVoor], [w.slice(-n), g.bevatAchter]]) {
+        const s = eigen(stuk);
+        if (s !== undefined && (perVorm.has(stuk) || n > 4)) leg(uit, s, korting * (basis + g.bevatLengte * (n / w.length)));
+      }
+    }
+  }
+
+  function zelfdeBegin(w, uit) {
+    // Laatste redmiddel: samenstellingen met hetzelfde eerste deel (kraamverzorgster, kraamzorg).
+    const kop = w.slice(0, 5);
+    for (let i = slot.indexOf("\n" + kop); i >= 0; i = slot.indexOf("\n" + kop, i + 1)) {
+      const t = slot.slice(i + 1, slot.indexOf("\n", i + 1));
+      let n = 5;
+      while (n < t.length && t[n] === w[n]) n++;
+      if (n / Math.min(t.length, w.length) >= 0.5) leg(uit, stamVan[perVorm.get(t)], g.zelfdeBegin * (n / Math.min(t.length, w.length)));
+    }
+  }
+
   function begin(w, uit) {
     // Het laatste woord is misschien nog niet af.
     for (let i = slot.indexOf("\n" + w); i >= 0; i = slot.indexOf("\n" + w, i + 1)) {
@@ -130,10 +152,12 @@ export function maakWoordenboek(taal, g) {
     if (!/^\d+$/.test(w)) {
       const bekend = uit.size > 0;
       delen(w, uit, bekend);
+      if (w.length > 6) bevat(w, uit, bekend);
       if (laatste && w.length > 1) begin(w, uit);
       if (!bekend && w.length > 3) {
         klanken(w, uit);
         tikfouten(w, uit, speling(w.length), false);
+        if (w.length > 6) zelfdeBegin(w, uit);
       } else if (bekend && w.length > 4 && !isSterk(w)) tikfouten(w, uit, 1, true);
     }
     for (const [s, waarde] of [...uit]) {
