@@ -123,7 +123,7 @@ CODES: dict[str, Code] = {
     "SK514": _f("de sleutel '{veld}' staat twee keer in hetzelfde JSON-object.", "laat een van de twee staan."),
     "SK515": _f("{gebied} ligt buiten Nederland ({punt}).", "controleer de coordinaten."),
     "SK516": _f("in deze tabel klopt {wat} niet.", "{hint}"),
-    "SK517": _f("de code {code} hoort niet bij gemeente {gemeente}.", "controleer de code, of zet het gebied bij de goede gemeente."),
+    "SK517": _f("de code {gebied} hoort niet bij gemeente {gemeente}.", "controleer de code, of zet het gebied bij de goede gemeente."),
     "SK518": _f("de naam '{naam}' geeft hetzelfde adres als {ander}.", "geef een van de twee een andere naam."),
     "SK519": _w("tussen de gebieden zitten {aantal} kieren, samen {oppervlakte} m2; de grootste bij {punt}.", "herstel de grenzen, zodat buren op elkaar aansluiten, of lees het bestand in met 'gebieden inlezen --herstel'."),
     # Instellingen en geschreven pagina's

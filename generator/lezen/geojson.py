@@ -79,7 +79,7 @@ class Kaartbestand:
         elif code in self.codes:
             reden = f"{code} staat ook bij kenmerk {self.codes[code] + 1}"
         elif self.gemeente.startswith("GM") and code[2:6] != self.gemeente[2:]:
-            self.meld("SK517", nummer, code=code, gemeente=self.gemeente)
+            self.meld("SK517", nummer, gebied=code, gemeente=self.gemeente)
             return None
         else:
             self.codes[code] = nummer

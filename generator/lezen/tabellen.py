@@ -83,7 +83,7 @@ class Tabel:
                 wat = f"de kolom '{naam}'"
                 self.meld((regel, 1), wat, f"bedoelde u '{naaste(naam, bekend, 1)}'? {vorm}" if naam not in bekend else "hij staat er twee keer.")
                 goed = False
-        for naam in verplicht:
+        for naam in verplicht if goed else ():
             if naam not in cellen:
                 self.meld((regel, 1), "de kop", f"de kolom '{naam}' ontbreekt; {vorm}")
                 goed = False
@@ -146,7 +146,7 @@ def lees_wijken_csv(bestand: Path, pad: str, verslag: Verslag, gemeente: str) ->
         if not re.fullmatch(PATROON["wijk"], code, re.ASCII):
             rij.meld("code", f"de code '{code}'", f"een wijk heeft een code als {VOORBEELD['wijk']}.")
         elif gemeente.startswith("GM") and code[2:6] != gemeente[2:]:
-            verslag.meld("SK517", pad, (rij.regel, 1), code=code, gemeente=gemeente)
+            verslag.meld("SK517", pad, (rij.regel, 1), gebied=code, gemeente=gemeente)
         elif not rij["naam"] or len(rij["naam"]) > 80:
             rij.meld("naam", "de naam", "vul een naam in van hoogstens 80 tekens.")
         elif len(rij["letter"]) > 3:

@@ -37,10 +37,10 @@ def lees_punt(ruw: object) -> tuple[float, float, bool]:
     return float(ruw[0]), float(ruw[1]), len(ruw) > 2
 
 
-def _oppervlak(ring: Sequence[Sequence[float]]) -> float:
-    """Het dubbele oppervlak met teken (schoenveter); positief is tegen de klok in."""
+def _driehoeken(ring: Sequence[Sequence[float]]) -> list[float]:
+    """De dubbele oppervlakten met teken vanaf het eerste punt (schoenveter); samen positief is tegen de klok in."""
     x0, y0 = ring[0]
-    return sum((a[0] - x0) * (b[1] - y0) - (b[0] - x0) * (a[1] - y0) for a, b in zip(ring, ring[1:], strict=False))
+    return [(a[0] - x0) * (b[1] - y0) - (b[0] - x0) * (a[1] - y0) for a, b in zip(ring, ring[1:], strict=False)]
 
 
 def _ring(ruw: object, tegen_de_klok: bool) -> tuple[list[list[float]], bool]:
@@ -55,10 +55,10 @@ def _ring(ruw: object, tegen_de_klok: bool) -> tuple[list[list[float]], bool]:
         raise Vormfout("SK507", reden=f"hij heeft {len(punten)} punten")
     if punten[0] != punten[-1]:
         raise Vormfout("SK507", reden=f"hij begint bij {toon_punt(*punten[0])} en eindigt bij {toon_punt(*punten[-1])}")
-    draai = _oppervlak(punten)
-    if draai == 0 or len({(x, y) for x, y in punten}) < 3:
+    driehoeken = _driehoeken(punten)
+    if not any(driehoeken):
         raise Vormfout("SK507", reden="hij omsluit niets")
-    return (punten if (draai > 0) == tegen_de_klok else punten[::-1]), hoogte
+    return (punten if (sum(driehoeken) > 0) == tegen_de_klok else punten[::-1]), hoogte
 
 
 def lees_vorm(geometrie: object) -> tuple[dict, bool]:
