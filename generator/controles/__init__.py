@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from generator.controles.identiteit import controleer_dubbel, controleer_ids, controleer_verdwenen
+from generator.controles.identiteit import controleer_dubbel, controleer_ids, controleer_ongebruikt, controleer_verdwenen
 from generator.controles.plekken import controleer_gemeente_van_punt
 from generator.controles.stand import Stand
 from generator.controles.verwijzingen import (
@@ -25,6 +25,7 @@ CONTROLES = (
     controleer_kringen,
     controleer_doorverwijzingen,
     controleer_dubbel,
+    controleer_ongebruikt,
     controleer_verdwenen,
     controleer_gemeente_van_punt,
 )

@@ -34,6 +34,16 @@ def controleer_dubbel(stand: Stand) -> None:
             stand.meld("SK404", voorziening.pad, "naam", ander=ander.pad)
 
 
+def controleer_ongebruikt(stand: Stand) -> None:
+    """Een organisatie waar niets naar verwijst, staat er waarschijnlijk voor niets."""
+    if stand.verslag.fouten:
+        return  # een bestand met een fout noemt misschien juist deze organisatie
+    genoemd = {v.id for lijst in stand.gelezen.verwijzingen.values() for v in lijst if v.soort == "organisatie"}
+    for organisatie in stand.gelezen.organisaties:
+        if organisatie.id not in genoemd:
+            stand.verslag.meld("SK406", organisatie.pad, term=organisatie.id)
+
+
 def controleer_verdwenen(stand: Stand) -> None:
     """Een id van de vorige site dat weg is, heeft een doorverwijzing nodig: anders breken links van anderen."""
     try:

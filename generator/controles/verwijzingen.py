@@ -41,7 +41,7 @@ def controleer_gemeentebestanden(stand: Stand) -> None:
         wensen = [("voorziening", gemeente.toegangspunt, "toegangspunt")] if gemeente.toegangspunt else []
         wensen += [("functie", id_, f"essentieel.{nummer}") for nummer, id_ in enumerate(gemeente.essentieel)]
         for soort, id_, veldpad in wensen:
-            if id_ not in bekend[soort]:
+            if id_ not in bekend[soort] and soort not in stand.gelezen.onzeker:
                 stand.meld("SK305", _gemeentebestand(gemeente.pad), veldpad, soort=soort, id=id_,
                            voorstel=stand.voorstel(soort, id_, bekend[soort]))
 

@@ -55,10 +55,10 @@ def lees_bytes(bestand: Path, pad: str, verslag: Verslag, grens_kb: int = GRENS_
 
 def ontcijfer(ruw: bytes, pad: str, verslag: Verslag) -> str | None:
     """UTF-8 bytes als tekst met \\n als regeleinde, of None met een melding op de eerste verkeerde byte."""
-    for merk, naam in ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16")):
-        if ruw.startswith(merk):
-            verslag.meld("SK002", pad, codering=naam)
-            return None
+    # Ook zonder merkteken: in UTF-16 is van gewone tekst de helft van de bytes nul.
+    if ruw.startswith((b"\xff\xfe", b"\xfe\xff")) or ruw[:200].count(0) > len(ruw[:200]) // 4:
+        verslag.meld("SK002", pad, codering="UTF-16")
+        return None
     if ruw.startswith(b"\xef\xbb\xbf"):
         verslag.meld("SK003", pad)
         ruw = ruw[3:]

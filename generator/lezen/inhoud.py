@@ -5,11 +5,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer, oorzaak
 from generator.lezen.velden import lees_groep
-from generator.lezen.waarden import NIETS, Lezing, Verwijzing, is_id, naaste
+from generator.lezen.waarden import NIETS, Lezing, Verwijzing, is_id
 from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
@@ -86,7 +87,7 @@ class Inlezer:
             elif not ingang.is_file():
                 self.verslag.meld("SK013", pad, naam=ingang.name)
             elif bestand.suffix != ".yaml":
-                self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=nette_naam(bestand.stem) + ".yaml")
+                self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=nette_naam(ingang.name.split(".")[0]) + ".yaml")
             elif self.goede_naam(bestand, kleine):
                 uit.append(bestand)
             bekend.add(nette_naam(bestand.stem))
@@ -178,6 +179,7 @@ class Inlezer:
         boom, pad = gevonden
         uit = lees_groep(boom, THEMABESTAND, Lezing(self.verslag, pad, self.peildatum, THEMABESTAND))
         self.bekend["thema"] = self.thema_ids(boom, pad)
+        self.onzeker |= set() if self.bekend["thema"] else {"thema"}
         return [] if uit is NIETS else list(uit["themas"])
 
     def thema_ids(self, boom: Velden, pad: str) -> set[str]:
@@ -187,7 +189,7 @@ class Inlezer:
         for thema in lijst.waarden if isinstance(lijst, Lijst) else ():
             knoop = thema.waarden.get("id") if isinstance(thema, Velden) else None
             if isinstance(knoop, Tekst) and knoop.waarde in eerste:
-                self.verslag.meld("SK302", pad, knoop.plek, id=knoop.waarde, ander=f"regel {eerste[knoop.waarde]}")
+                self.verslag.meld("SK302", pad, knoop.plek, id=knoop.waarde, ander=f"dit bestand op regel {eerste[knoop.waarde]}")
             elif isinstance(knoop, Tekst):
                 eerste[knoop.waarde] = knoop.regel
         return set(eerste)
@@ -223,8 +225,9 @@ class Inlezer:
             elif _EDITOR.fullmatch(ingang.name):
                 self.verslag.meld("SK008", pad, naam=ingang.name)
             else:
-                keuzes = bekend if ingang.is_dir() else LOS
-                self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=naaste(ingang.name, sorted(keuzes), 1))
+                lijkt = get_close_matches(ingang.name, sorted(bekend if ingang.is_dir() else LOS), 1, 0.75)
+                voorstel = lijkt[0] if lijkt else f"algemene_voorzieningen/{ingang.name}"
+                self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=voorstel)
         return True
 
 
@@ -238,6 +241,7 @@ def lees_inhoud(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraa
                      for v in inlezer.submap(naam, "voorziening", VOORZIENING, soort=soort)]
     if not inlezer.bekend["voorziening"] and not leeg_toegestaan:
         verslag.meld("SK014", "sociale_kaart", naam="sociale_kaart")
+        inlezer.onzeker.add("voorziening")
     return Gelezen(voorzieningen, inlezer.submap("organisaties", "organisatie", ORGANISATIE),
                    inlezer.submap("functies", "functie", FUNCTIE), inlezer.themas(), inlezer.doorverwijzingen(),
                    inlezer.verwijzingen, inlezer.bekend, inlezer.paden, inlezer.onzeker)

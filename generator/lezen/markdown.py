@@ -14,6 +14,8 @@ _AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-
 _BEELD = re.compile(r"!\[[^\]]*\](?=[(\[])")
 _POST = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|tel:\+?[\d-]{3,20}")
 _PLEK = re.compile(r"\]\(|\]:|<[a-zA-Z]")
+# Dieper dan zes lijsten of citaten in elkaar leest niemand, en de lezer zou de rest stil weglaten.
+_DIEP = re.compile(r"^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){7}", re.M)
 MEEST_HAAKJES = 400
 
 
@@ -87,6 +89,8 @@ def _bezwaren(tekst: str) -> list[Bezwaar]:
     """Wat er aan de tekst zelf te zien is: te veel haakjes, beelden en HTML."""
     if sum(tekst.count(t) for t in "[]()*_`<") > MEEST_HAAKJES:
         return [Bezwaar("SK231", 0, "")]
+    if diep := _DIEP.search(tekst):
+        return [Bezwaar("SK231", diep.start(), "")]
     uit = [Bezwaar("SK223", vondst.start(), vondst[0]) for vondst in _BEELD.finditer(tekst)]
     for vondst in _HTML.finditer(tekst):
         if not _AUTOLINK.match(tekst, vondst.start()):

@@ -7,7 +7,7 @@ _VERDACHT = re.compile(r"\d{4}|@|06[\s-]*\d")
 _NEGEN = re.compile(r"(?<![\d.,+-])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.,-]*\d)|(?<![\d.,+-])\d{4}[. ]\d{2}[. ]\d{3}(?!\d)")
 _MOBIEL = re.compile(r"(?<!\d)(?:\+31[\s-]?\(?0?\)?|0031[\s-]?|0)6[\s-]?(?:\d[\s-]?){7}\d(?!\d)")
 _EMAIL = re.compile(r"([\w.+-]{2,64})@[\w-]+(?:\.[\w-]+)+")
-_REKENING = re.compile(r"\bNL\d{2} ?[A-Z]{4} ?(?:\d ?){10}\b")
+_REKENING = re.compile(r"\bNL\d{2} ?[A-Z]{4} ?(?:\d ?){9}\d\b")
 # Delen van een adres dat van een team is; al het andere met een punt erin lijkt op voornaam.achternaam.
 _TEAM = re.compile(r"info|contact|team|loket|balie|admin|secret|recept|klant|zorg|welzijn|wijk|buurt|dorp|bibl|school|"
                    r"redactie|post|mail|hulp|steun|jeugd|jong|gezin|sociaal|werk|wonen|geld|schuld|taal|noord|zuid|oost|west|"

@@ -1,11 +1,14 @@
 """Regels tussen velden van dezelfde groep. Zij kijken zodra de groep gelezen is, ook als een ander veld een fout heeft."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator import model
 from generator.lezen.waarden import NIETS, Lezing
-from generator.lezen.yaml_lezer import Velden
+from generator.lezen.yaml_lezer import Knoop, Tekst, Velden
+
+_POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
 
 
 def over_maanden(dag: date, maanden: int) -> date:
@@ -50,10 +53,34 @@ def op_tijd_nagekeken(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     return True
 
 
+def _teksten(knoop: Knoop) -> Iterator[Tekst]:
+    """Elke tekst in een boom."""
+    if isinstance(knoop, Tekst):
+        yield knoop
+    else:
+        delen = knoop.waarden.values() if isinstance(knoop, Velden) else knoop.waarden
+        for deel in delen:
+            yield from _teksten(deel)
+
+
+def verraad_geen_adres(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
+    """Een waarschuwing als bij een geheim adres toch een postcode in een tekst staat."""
+    locaties = waarden.get("locaties") or ()
+    if any(locatie.adres_geheim for locatie in locaties):
+        for tekst in (t for naam, veld in knoop.waarden.items() if naam != "locaties" for t in _teksten(veld)):
+            for vondst in _POSTCODE.finditer(tekst.waarde):
+                lezing.meld("SK402", tekst.plek_van(vondst.start()), stuk=vondst[0], wat="postcode bij een geheim adres")
+    return True
+
+
+def keur_voorziening(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
+    return op_tijd_nagekeken(waarden, knoop, lezing) and verraad_geen_adres(waarden, knoop, lezing)
+
+
 SAMENHANG: dict[type, Callable[[dict, Velden, Lezing], bool]] = {
     model.Tijdelijk: van_voor_tot,
     model.Locatie: geheim_blijft_geheim,
-    model.Voorziening: op_tijd_nagekeken,
+    model.Voorziening: keur_voorziening,
     model.Organisatie: op_tijd_nagekeken,
 }
 

@@ -43,7 +43,7 @@ def lees_dagtijd(tekst: str) -> Dagtijd:
 
 
 def verbeterd(tekst: str) -> str:
-    """Wat iemand waarschijnlijk bedoelde, als stukje van een zin, of leeg."""
+    """Wat iemand waarschijnlijk bedoelde, als het slot van een zin."""
     waarde = " ".join(tekst.lower().split())
     waarde = _WOORDEN.get(waarde, waarde)
     waarde = re.sub(r"\s*(?:\u2013|\u2014|\btot en met\b|\btot\b|\bt/m\b)\s*", "-", waarde)
@@ -51,9 +51,9 @@ def verbeterd(tekst: str) -> str:
     waarde = re.sub(r"(?<![\d:.])(\d{1,2})[.:](\d{2})(?!\d)", lambda m: f"{int(m[1]):02}:{m[2]}", waarde)
     waarde = re.sub(r"(?<![\d:])(\d{1,2})(?![\d:])", lambda m: f"{int(m[1]):02}:00", waarde)
     if _TIJD.fullmatch(waarde):
-        return f"; schrijf {waarde} en zet er de eindtijd bij"
+        return f"; schrijf {waarde} en zet er de eindtijd bij."
     try:
         lees_dagtijd(waarde)
     except Tijdfout:
-        return ""
-    return f"; bedoelde u \"{waarde}\"?" if waarde != tekst else ""
+        return "."
+    return f"; bedoelde u \"{waarde}\"?" if waarde != tekst else "."

@@ -27,40 +27,54 @@ def _zonder_streep(naam: str) -> str:
     return re.sub(r"[\s_-]", "", naam.lower())
 
 
-def hint_onbekend(naam: str, groep: Veld, wortel: Veld | None) -> str:
-    """Wat de schrijver met een onbekend veld kan doen: een andere naam, een andere plek, of weghalen."""
+def bedoeld_veld(naam: str, groep: Veld, wortel: Veld | None) -> str:
+    """Hoe een onbekend veld in deze groep waarschijnlijk heet, of leeg."""
     bekend = {_zonder_streep(veld.naam): veld.naam for veld in groep.velden}
-    if goed := bekend.get(_zonder_streep(naam)):
-        return f"bedoelde u '{goed}'?"
+    if goed := bekend.get(_zonder_streep(naam.partition(":")[0])):
+        return goed
+    if wortel and any(veld.naam == naam for _, veld in alle_velden(wortel)):
+        return ""
+    if (ander := _ANDERE_NAAM.get(naam.lower())) in bekend.values():
+        return ander
+    return next(iter(get_close_matches(naam.lower(), bekend.values(), 1, 0.6)), "")
+
+
+def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> str:
+    """Wat de schrijver met een onbekend veld kan doen: een andere naam, een andere plek, of weghalen."""
     if re.match(r"\w+:\S", naam):
         return f"zet een spatie na de dubbele punt: '{naam.replace(':', ': ', 1)}'."
     if naam.isdecimal():
         return "schrijf een getal met een punt en niet met een komma, zoals 52.251, en zet tekst met komma's tussen aanhalingstekens."
+    if bedoeld:
+        return f"bedoelde u '{bedoeld}'?"
     elders = [pad for pad, veld in alle_velden(wortel) if veld.naam == naam] if wortel else []
     if elders:
         plek = elders[0].rpartition(".")[0].replace("[]", "")
         return (f"dit veld hoort onder '{plek}': zet het daar, twee spaties verder naar rechts." if plek
                 else "dit veld hoort helemaal links, zonder spaties ervoor.")
-    if (ander := _ANDERE_NAAM.get(naam.lower())) and (ander in bekend.values() or groep is wortel):
-        return f"bedoelde u '{ander}'?"
-    if lijkt := get_close_matches(naam.lower(), bekend.values(), 1, 0.6):
-        return f"bedoelde u '{lijkt[0]}'?"
-    return f"haal het weg; hier kunnen: {', '.join(bekend.values())}."
+    ander = _ANDERE_NAAM.get(naam.lower())
+    for pad, veld in alle_velden(wortel) if wortel and ander else ():
+        if veld.naam == ander:
+            return f"bedoelde u '{pad.replace('[]', '')}'?"
+    return f"haal het weg; hier kunnen: {', '.join(veld.naam for veld in groep.velden)}."
 
 
 def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
     """Een object van `groep.klasse` uit de velden, of NIETS als er een fout in zit."""
-    waarden, goed = dict(vast), True
+    waarden, goed, bedoeld = dict(vast), True, set()
     bekend = {veld.naam: veld for veld in groep.velden}
     for naam, waarde in knoop.waarden.items():
         veld = bekend.get(naam)
         if veld is None:
-            lezing.meld("SK203", knoop.sleutels[naam], veld=naam, hint=hint_onbekend(naam, groep, lezing.wortel))
+            waarschijnlijk = bedoeld_veld(naam, groep, lezing.wortel)
+            lezing.meld("SK203", knoop.sleutels[naam], veld=naam,
+                        hint=hint_onbekend(naam, waarschijnlijk, groep, lezing.wortel))
+            bedoeld.add(waarschijnlijk)
             goed = False
             continue
         waarden[naam] = lees_veld(waarde, veld, lezing, knoop.sleutels[naam])
     for veld in groep.velden:
-        if veld.verplicht and veld.naam not in knoop.waarden:
+        if veld.verplicht and veld.naam not in knoop.waarden and veld.naam not in bedoeld:
             lezing.meld("SK201", knoop.plek, veld=veld.naam, voorbeeld=voorbeeld(veld))
             goed = False
     goed = hangt_samen(groep.klasse, waarden, knoop, lezing) and goed and NIETS not in waarden.values()
@@ -108,7 +122,8 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
         (naam, waarde), = knoop.waarden.items()
         goed = f'"{naam}: {waarde.waarde}"' if isinstance(waarde, Tekst) else goed
     elif verwacht is Tekst and isinstance(knoop, Lijst) and len(knoop.waarden) == 1 and isinstance(knoop.waarden[0], Tekst):
-        goed = f"{veld.naam}: {knoop.waarden[0].waarde}"
+        waarde = knoop.waarden[0].waarde
+        goed = f'{veld.naam}: "{waarde}"' if ":" in waarde else f"{veld.naam}: {waarde}"
     return lezing.meld("SK204", knoop.plek, veld=veld.naam, verwacht=SOORTNAAM[verwacht],
                        gevonden=SOORTNAAM[type(knoop)], voorbeeld=goed)
 

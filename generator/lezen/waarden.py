@@ -14,7 +14,7 @@ from generator.lezen.tijden import Tijdfout, lees_dagtijd, verbeterd
 from generator.lezen.webadres import bezwaar_tegen_url
 from generator.lezen.yaml_lezer import Tekst
 from generator.meldingen import Verslag
-from generator.schema import Veld
+from generator.schema import TALEN, Veld
 
 NIETS = object()
 _HTML = re.compile(r"<[/!?a-zA-Z][^>]{0,60}>?|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
@@ -27,6 +27,7 @@ _GETAL = re.compile(r"-?\d{1,9}(?:\.\d{1,15})?", re.A)
 _STAND = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.A)
 _KLEUR = re.compile(r"#[0-9a-fA-F]{6}")
 _JA, _NEE = {"yes", "true", "on", "1", "j", "y", "waar", "wel"}, {"no", "false", "off", "0", "n", "onwaar", "niet", "geen"}
+_TAALCODE = {naam.lower(): code for code, naam in TALEN.items()}
 _MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -59,10 +60,10 @@ class Lezing:
 Omzetter = Callable[[Tekst, Veld, Lezing], object]
 
 
-def naaste(waarde: str, keuzes, aantal: int = 3) -> str:
+def naaste(waarde: str, keuzes, aantal: int = 3, drempel: float = 0.5) -> str:
     """De keuzes die het meest op de waarde lijken, als leesbare rij; in een lange lijst alleen wat echt lijkt."""
     keuzes = list(keuzes)
-    kort = get_close_matches(waarde.lower(), keuzes, aantal, 0.5)
+    kort = get_close_matches(waarde.lower(), keuzes, aantal, drempel)
     kort += [k for k in keuzes if len(waarde) > 2 and (waarde.lower() in k or k in waarde.lower()) and k not in kort]
     if not kort and len(keuzes) <= 200:
         kort = get_close_matches(waarde.lower(), keuzes, aantal, 0.0)
@@ -91,8 +92,8 @@ def tekst(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 
 
 def markdown(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    if len(knoop.waarde) > veld.grens:
-        return lezing.meld("SK206", knoop.plek, veld=veld.naam, aantal=len(knoop.waarde), grens=veld.grens)
+    if (aantal_tekens := len(knoop.waarde.strip())) > veld.grens:
+        return lezing.meld("SK206", knoop.plek, veld=veld.naam, aantal=aantal_tekens, grens=veld.grens)
     blok, bezwaren = veilige_html(knoop.waarde)
     for code, plaats, waarde, reden in bezwaren:
         lezing.meld(code, knoop.plek_van(plaats), veld=veld.naam, waarde=waarde, stuk=waarde, reden=reden)
@@ -103,7 +104,8 @@ def markdown(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 def keuze(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if knoop.waarde in veld.keuzes:
         return knoop.waarde
-    voorstel = naaste(knoop.waarde, veld.keuzes)
+    voorstel = _TAALCODE.get(knoop.waarde.lower(), "") if veld.naam == "talen" else ""
+    voorstel = voorstel or naaste(knoop.waarde, veld.keuzes, drempel=0)
     if "ja" in veld.keuzes and knoop.waarde.lower() in _JA | _NEE:
         voorstel = "ja" if knoop.waarde.lower() in _JA else "nee"
     return lezing.meld("SK205", knoop.plek, veld=veld.naam, waarde=knoop.waarde, keuzes=", ".join(veld.keuzes),
@@ -143,7 +145,8 @@ def datum(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     dag = _maak_dag(*streng.groups()) if streng else None
     if dag is None:
         bedoeld = _bedoelde_dag(waarde)
-        hint = f", dus {bedoeld.isoformat()}" if bedoeld else "; deze dag bestaat niet op de kalender" if streng else ""
+        hint = "; deze dag bestaat niet op de kalender" if streng else ""
+        hint = f"; hier is dat waarschijnlijk {bedoeld.isoformat()}" if bedoeld else hint
         return lezing.meld("SK207", knoop.plek, waarde=waarde, hint=hint)
     if dag > lezing.peildatum and not veld.toekomst:
         return lezing.meld("SK208", knoop.plek, waarde=waarde, peildatum=lezing.peildatum)
@@ -210,7 +213,7 @@ def _graden(knoop: Tekst, veld: Veld, lezing: Lezing, laagst: float, hoogst: flo
         return getal
     if getal > 1000:
         return lezing.meld("SK219", knoop.plek, veld=veld.naam, waarde=knoop.waarde)
-    hint = "; zijn lengte en breedte verwisseld?" if ander[0] <= getal <= ander[1] else ""
+    hint = "; zijn lengte en breedte verwisseld?" if ander[0] <= getal <= ander[1] else "."
     return lezing.meld("SK218", knoop.plek, veld=veld.naam, waarde=knoop.waarde, hint=hint)
 
 

@@ -123,45 +123,55 @@ def _plek(merk) -> Plek:
 
 def _tab(regels: list[str], tot: int) -> Vondst | None:
     for nummer, regel in enumerate(regels[:tot], 1):
-        if vondst := re.match(r"(?:- *)?( *\t)[ \t]*\S", regel):
+        if vondst := re.match(r"( *(?:- *)?\t)[ \t]*\S", regel):
             return "SK101", (nummer, vondst.end(1)), {}
     return None
 
 
+def _regelfout(nummer: int, regel: str, reden: str, hint: str, kolom: int = 0) -> Vondst:
+    """SK116 op het begin van een regel (na de spaties), of op een kolom."""
+    return "SK116", (nummer, kolom or len(regel) - len(regel.lstrip()) + 1), {"reden": reden, "hint": hint}
+
+
+_INSPRINGEN = "laat de regel evenver inspringen als de velden waar hij bij hoort; zet lange tekst tussen aanhalingstekens"
+
+
 def _dubbele_punt(regels: list[str], plek: Plek) -> Vondst:
     """Bij 'mapping values are not allowed': een dubbele punt te veel, of een regel die verkeerd inspringt."""
-    regel = regels[plek[0] - 1]
-    voor = regel[:plek[1] - 1]
-    if re.search(r":\s", voor):
+    nummer, regel = plek[0], regels[plek[0] - 1]
+    if re.search(r":\s", regel[:plek[1] - 1]):
         return "SK103", plek, {}
-    vorige = next((n for n in range(plek[0] - 2, -1, -1) if regels[n].strip() and not regels[n].lstrip().startswith("#")), None)
+    vorige = next((n for n in range(nummer - 2, -1, -1) if regels[n].strip() and not regels[n].lstrip().startswith("#")), None)
     if vorige is not None and not re.search(r":(?:\s|$)", regels[vorige]):
         return _geen_veld(regels, vorige + 1)
-    reden = "de regel springt verder in dan de regels waar hij bij hoort"
-    return "SK116", (plek[0], len(regel) - len(regel.lstrip()) + 1), {"reden": reden}
+    return _regelfout(nummer, regel, "hij springt verder in dan de regels waar hij bij hoort", _INSPRINGEN)
 
 
 def _geen_veld(regels: list[str], nummer: int) -> Vondst:
+    """Een regel zonder veldnaam: wat er waarschijnlijk ontbreekt."""
     regel = regels[nummer - 1] if nummer <= len(regels) else ""
-    plek = (nummer, len(regel) - len(regel.lstrip()) + 1)
     boven = regels[nummer - 2] if nummer > 1 else ""
-    if re.match(r"\s*-[^\s-]", regel):
-        return "SK116", plek, {"reden": "na het streepje hoort een spatie"}
+    kaal = regel.strip()
+    if re.match(r"-[^\s-]", kaal):
+        return _regelfout(nummer, regel, "na het streepje hoort een spatie", f"schrijf '- {kaal[1:]}'")
     if re.search(r"[|>][-+0-9]*\s*$", boven):
-        return "SK116", plek, {"reden": "de tekst onder een veld met | springt twee spaties in"}
-    if re.match(r"\s*[\w-]+:\S", regel):
-        return "SK116", plek, {"reden": "na de dubbele punt hoort een spatie"}
-    return "SK116", plek, {"reden": "er hoort een veldnaam met een dubbele punt en een spatie voor"}
+        return _regelfout(nummer, regel, "de tekst onder een veld met | springt in", "zet twee spaties voor elke regel van de tekst")
+    if re.match(r"[\w-]+:\S", kaal):
+        return _regelfout(nummer, regel, "na de dubbele punt hoort een spatie", f"schrijf '{kaal.replace(':', ': ', 1)}'")
+    return _regelfout(nummer, regel, "er staat geen veldnaam met een dubbele punt",
+                      "begin de regel met een veldnaam en een dubbele punt; hoort de tekst bij de regel erboven, laat hem dan inspringen")
 
 
+# Stukken van de melding van de YAML-lezer, met wat er aan de hand is en wat de schrijver doet.
 _REDENEN = (
-    ("did not find expected key", "de inspringing past niet bij de regels erboven"),
-    ("expected <block end>", "de inspringing past niet bij de regels erboven"),
-    ("did not find expected '-' indicator", "in een lijst begint elke regel met een streepje"),
-    ("escape", "een schuine streep \\ heeft tussen dubbele aanhalingstekens een andere betekenis"),
-    ("document start", "na drie puntjes (...) kan niets meer komen"),
-    ("YAML document", "een regel met %YAML hoort hier niet"),
-    ("directive", "een regel die met % begint hoort hier niet"),
+    ("did not find expected key", "de inspringing past niet bij de regels erboven", _INSPRINGEN),
+    ("expected <block end>", "de inspringing past niet bij de regels erboven", _INSPRINGEN),
+    ("expected '-' indicator", "in een lijst begint elke regel met een streepje", "begin de regel met '- ', of haal een inspringing weg"),
+    ("scape", "een schuine streep \\ heeft tussen dubbele aanhalingstekens een andere betekenis",
+     "gebruik enkele aanhalingstekens, of schrijf de streep dubbel"),
+    ("document start", "na drie puntjes (...) kan niets meer komen", "haal de puntjes weg, of maak er twee bestanden van"),
+    ("YAML document", "een regel met %YAML hoort hier niet", "haal de regel weg"),
+    ("directive", "een regel die met % begint hoort hier niet", "haal de regel weg"),
 )
 
 
@@ -181,8 +191,15 @@ def _volgens_lezer(fout: yaml.YAMLError, regels: list[str]) -> Vondst:
         return "SK103", merk, {}
     if "could not find expected ':'" in probleem:
         return _geen_veld(regels, begin[0])
-    reden = next((uitleg for stuk, uitleg in _REDENEN if stuk in probleem), "de opbouw klopt niet")
-    return "SK116", merk, {"reden": reden}
+    if teken in ("]", "}"):
+        return _regelfout(merk[0], regel, "er staat een sluithaakje te veel",
+                          "haal het haakje weg, of zet de tekst tussen aanhalingstekens", merk[1])
+    if teken == ":":
+        return _regelfout(merk[0], regel, "er staat niets voor de dubbele punt", "zet er een veldnaam voor", merk[1])
+    for stuk, reden, hint in _REDENEN:
+        if stuk in probleem or (stuk == "scape" and "Unicode" in probleem):
+            return _regelfout(merk[0], regel, reden, hint, merk[1])
+    return _regelfout(merk[0], regel, "de opbouw klopt niet", _INSPRINGEN, merk[1])
 
 
 def verklaar(fout: Exception, tekst: str) -> Vondst:

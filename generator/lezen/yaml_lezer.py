@@ -162,7 +162,7 @@ class _Bouwer:
             self.meld("SK106", merk, teken="&" + gebeurtenis.anchor)
             raise _Stop
         if gebeurtenis.tag:
-            self.meld("SK107", merk, teken=gebeurtenis.tag)
+            self.meld("SK107", merk, teken=gebeurtenis.tag.replace("tag:yaml.org,2002:", "!!"))
             raise _Stop
 
     def scalair(self, gebeurtenis) -> Tekst:
@@ -208,7 +208,10 @@ def lees_yaml(tekst: str, pad: str, verslag: Verslag) -> Velden | None:
         code, plek, waarden = verklaar(fout, tekst)
         verslag.meld(code, pad, plek, **waarden)
         return None
+    if wortel is None or (isinstance(wortel, Tekst) and not wortel.waarde):
+        verslag.meld("SK004", pad)
+        return None
     if not isinstance(wortel, Velden):
-        verslag.meld("SK110", pad, wortel.plek if wortel else (1, 1), gevonden=SOORTNAAM.get(type(wortel), "niets"))
+        verslag.meld("SK110", pad, wortel.plek, gevonden=SOORTNAAM[type(wortel)])
         return None
     return wortel
