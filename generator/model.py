@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.model_kennis import Kennis
+from generator.model_toegang import Toegangsmodel
+
 DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
 SOORTEN = {"algemene_voorzieningen": "algemene_voorziening", "ketenpartners": "ketenpartner", "wijkfuncties": "wijkfunctie"}
 
@@ -270,6 +273,8 @@ class Gemeente:
     water: dict | None = None
     voorbeeld: bool = False
     toelichting: str | None = None
+    opgeheven: str | None = None
+    toegangsmodel: Toegangsmodel | None = None
     toegangspunt: str | None = None
     essentieel: tuple[str, ...] = ()
     indeling: tuple[Deelgebied, ...] = ()
@@ -306,6 +311,7 @@ class Catalogus:
     plaatsen: dict[tuple[str, int], str]
     doorverwijzingen: dict[str, str] = field(default_factory=dict)
     geschreven: dict[str, str] = field(default_factory=dict)
+    kennis: Kennis = field(default_factory=Kennis)
 
     @cached_property
     def gebieden(self) -> dict[str, Gebied]:

@@ -3,10 +3,9 @@
 Een veld heeft een soort uit `lezen/waarden.py`; een groep heeft velden en een klasse uit `model.py`.
 """
 
-from dataclasses import dataclass, replace
-from typing import Any
-
 from generator import model
+from generator.schema_kennis import TOEGANGSMODEL
+from generator.veld import Veld, alle_velden, groep, los, tekst  # noqa: F401  de lezers halen Veld, alle_velden en los hier
 
 DOELGROEPEN = ("iedereen", "kinderen", "jongeren", "ouders", "volwassenen", "ouderen", "mantelzorgers", "beperking",
                "nieuwkomers", "ondernemers", "werkgevers", "vrijwilligers", "naasten", "professionals")
@@ -18,33 +17,6 @@ KOSTEN = ("gratis", "eigen_bijdrage", "betaald", "onbekend")
 TOEGANG = ("vrij", "aanmelden", "melding_gemeente", "verwijzing", "indicatie", "spoed")
 FASEN = ("voor", "in", "achter", "beheer")
 WETTEN = ("jeugd", "wmo", "participatie")
-
-
-@dataclass(frozen=True, slots=True)
-class Veld:
-    """Een veld: naam, soort, uitleg voor de schrijver en de grenzen. `grens` telt tekens."""
-
-    naam: str
-    soort: str
-    uitleg: str
-    voorbeeld: Any = ""
-    verplicht: bool = False
-    grens: int = 200
-    keuzes: tuple[str, ...] = ()
-    verwijst: str = ""
-    lijst: bool = False
-    velden: tuple["Veld", ...] = ()
-    klasse: type | None = None
-    toekomst: bool = False
-    fout: str = ""
-
-
-def tekst(naam: str, uitleg: str, voorbeeld: str, **meer) -> Veld:
-    return Veld(naam, "tekst", uitleg, voorbeeld, **meer)
-
-
-def groep(naam: str, uitleg: str, klasse: type, *velden: Veld, **meer) -> Veld:
-    return Veld(naam, "groep", uitleg, velden=velden, klasse=klasse, **meer)
 
 
 def _tijden(naam: str, uitleg: str) -> Veld:
@@ -178,6 +150,9 @@ GEMEENTE = groep(
     tekst("provincie", "De provincie.", "Overijssel", verplicht=True, grens=40),
     _VOORBEELD,
     tekst("toelichting", "Wat lezers over deze gemeente moeten weten.", "Deze gemeente is verzonnen.", grens=500),
+    tekst("opgeheven", "Sinds wanneer de gemeente niet meer bestaat, en waar zij nu bij hoort.",
+          "Sinds 24 maart 2022 een deel van Amsterdam.", grens=160),
+    TOEGANGSMODEL,
     Veld("toegangspunt", "verwijzing", "De voorziening waar elke vraag terechtkan.", "loket", verwijst="voorziening"),
     Veld("essentieel", "verwijzing", "Functies die elke wijk hoort te hebben.", "huisarts", lijst=True, verwijst="functie"))
 
@@ -230,18 +205,3 @@ INSTELLINGEN = groep(
                 Veld("meld_adres", "email", "Waar meldingen over fouten heen gaan.", "redactie@voorbeeldstad.example"),
                 tekst("voorbeeldvragen", "Vragen die als voorbeeld in het zoekvak staan.", "ik kan mijn huur niet betalen",
                       lijst=True, grens=60))))
-
-
-def alle_velden(wortel: Veld, pad: str = "") -> list[tuple[str, Veld]]:
-    """Elk veld met zijn pad (`contact.telefoon`), in de volgorde van de tabel."""
-    uit = []
-    for veld in wortel.velden:
-        naam = f"{pad}{veld.naam}"
-        uit.append((naam, veld))
-        uit += alle_velden(veld, naam + ("[]." if veld.lijst else "."))
-    return uit
-
-
-def los(veld: Veld) -> Veld:
-    """Hetzelfde veld voor een enkele waarde uit een lijst."""
-    return replace(veld, lijst=False)

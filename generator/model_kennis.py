@@ -1,0 +1,282 @@
+"""Het model van de kennis: bouwtekening, taken, regio, begrippen en feiten, met dezelfde namen als in de YAML."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model_toegang import Bron, Route, Uitgelegd
+
+
+@dataclass(frozen=True, slots=True)
+class Fase:
+    id: str
+    naam: str
+    uitleg: str
+    bron: Bron
+    kleur_in_bron: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relatie:
+    cluster: str
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regie:
+    soort: str
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uitvoeringsscenario:
+    beleidslijn: str
+    regie: Regie
+    schaal: tuple[str, ...]
+    schaal_toelichting: str
+    sturing: str
+    bekostiging: str
+    relaties: tuple[Relatie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Bouwblokken die bij elkaar horen; `blokken` zijn ids van functies."""
+
+    id: str
+    naam: str
+    fase: str
+    uitleg: str
+    blokken: tuple[str, ...]
+    bron: Bron | None = None
+    uitvoeringsscenario: Uitvoeringsscenario | None = None
+    lijst: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Casusregie:
+    """De regie over alle hulp aan een huishouden; zij hoort bij geen enkel cluster."""
+
+    id: str
+    naam: str
+    plaats: str
+    uitleg: str
+    bron: Bron
+    wanneer: str = ""
+    plek: str = ""
+    beginsel: str = ""
+    uitvoeringsscenario: Uitvoeringsscenario | None = None
+    let_op: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Omschreven:
+    """Een woord uit een vaste lijst (schaal, vorm van regie) met wat het in het stuk betekent."""
+
+    id: str
+    uitleg: str
+    naam: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regierollen:
+    rollen: tuple[str, ...]
+    kenmerken: tuple[str, ...]
+    bron: Bron
+    let_op: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Principe:
+    onderwerp: str
+    keuze: str
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bouwtekening:
+    """Alle clusters met hun blokken, in fasen, en de uitgangspunten van het stuk."""
+
+    naam: str
+    uitleg: str
+    fasen: tuple[Fase, ...]
+    clusters: tuple[Cluster, ...]
+    bron: Bron | None = None
+    id: str = "bouwtekening"
+    doel: str = ""
+    let_op: str | None = None
+    casusregie: Casusregie | None = None
+    kernwaarden: tuple[Principe, ...] = ()
+    kernwaarden_bron: Bron | None = None
+    leidende_principes: tuple[Principe, ...] = ()
+    leidende_principes_bron: Bron | None = None
+    schalen: tuple[Omschreven, ...] = ()
+    schalen_bron: Bron | None = None
+    regievormen: tuple[Omschreven, ...] = ()
+    regievormen_bron: Bron | None = None
+    regierollen: Regierollen | None = None
+    vervolg: tuple[Uitgelegd, ...] = ()
+    veranderd: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taak:
+    """Een taak uit de stukken; `functie` is het id van de functie waar zij bij hoort."""
+
+    id: str
+    naam: str
+    groep: str
+    uitleg: str
+    soort: str
+    schaal: str
+    bron: Bron
+    functie: str | None = None
+    toen: str | None = None
+    voorstel: str | None = None
+    let_op: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Takenregister:
+    naam: str
+    uitleg: str
+    soorten: tuple[Omschreven, ...]
+    taken: tuple[Taak, ...]
+    let_op: str | None = None
+    soorten_bron: Bron | None = None
+    criteria: tuple[Uitgelegd, ...] = ()
+    criteria_uitleg: str = ""
+    criteria_bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regiodeel:
+    """Een gemeente of partner in de regio; `code` alleen bij een gemeente."""
+
+    naam: str
+    rol: str
+    bron: Bron
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regiotaak:
+    taak: str
+    naam: str
+    schaal: str
+    uitleg: str
+    bron: Bron
+    schaal_in_bron: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """`datum` is JJJJ, JJJJ-MM of JJJJ-MM-DD."""
+
+    datum: str
+    wat: str
+    bron: Bron
+
+
+@dataclass(frozen=True, slots=True)
+class Regio:
+    """Een samenwerking van gemeenten, met de schaal per taak."""
+
+    id: str
+    naam: str
+    uitleg: str
+    jaar: str
+    bron: Bron
+    gemeenten: tuple[Regiodeel, ...]
+    ook_wel: str | None = None
+    partners: tuple[Regiodeel, ...] = ()
+    taken: tuple[Regiotaak, ...] = ()
+    uitgangspunten: tuple[Uitgelegd, ...] = ()
+    scenarios: tuple[Uitgelegd, ...] = ()
+    voorkeur: str | None = None
+    voorkeur_bron: Bron | None = None
+    voorwaarden: tuple[Uitgelegd, ...] = ()
+    voorwaarden_bron: Bron | None = None
+    verloop: tuple[Gebeurtenis, ...] = ()
+    veranderd: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Begrip:
+    """Een woord met gewone uitleg. `onderstrepen` is False als het woord ook iets anders kan betekenen."""
+
+    id: str
+    term: str
+    uitleg: str
+    afkortingen: tuple[str, ...] = ()
+    zie: tuple[str, ...] = ()
+    bron: Bron | None = None
+    onderstrepen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    stuk: str
+    jaar: str
+    soort: str
+    datum: str = ""
+    gemeenten: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feit:
+    """Een feit uit een stuk; `waarde` is het getal of de datum erin, als tekst."""
+
+    feit: str
+    soort: str
+    bron: Bron
+    waarde: str | None = None
+    let_op: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bronnenlijst:
+    stukken: tuple[Stuk, ...]
+    feiten: tuple[Feit, ...]
+    uitleg: str = ""
+
+
+@dataclass(frozen=True)
+class Kennis:
+    """Alles wat de sociale kaart weet over hoe hulp geregeld is; een deel dat er niet is, is None of leeg."""
+
+    bouwtekening: Bouwtekening | None = None
+    takenregister: Takenregister | None = None
+    regio: Regio | None = None
+    begrippen: tuple[Begrip, ...] = ()
+    bronnen: Bronnenlijst = field(default_factory=lambda: Bronnenlijst((), ()))
+    route: Route | None = None
+
+    @cached_property
+    def cluster_op_id(self) -> dict[str, Cluster | Casusregie]:
+        """De clusters, met casusregie erbij."""
+        if self.bouwtekening is None:
+            return {}
+        regie = (self.bouwtekening.casusregie,) if self.bouwtekening.casusregie else ()
+        return {c.id: c for c in (*self.bouwtekening.clusters, *regie)}
+
+    @cached_property
+    def cluster_van(self) -> dict[str, Cluster]:
+        """Het cluster van elke functie die in de bouwtekening staat."""
+        clusters = self.bouwtekening.clusters if self.bouwtekening else ()
+        return {functie: c for c in clusters for functie in c.blokken}
+
+    @cached_property
+    def taak_op_id(self) -> dict[str, Taak]:
+        return {t.id: t for t in self.takenregister.taken} if self.takenregister else {}
+
+    @cached_property
+    def taken_van(self) -> dict[str, list[Taak]]:
+        """De taken die bij een functie horen, op id van de functie."""
+        uit: dict[str, list[Taak]] = {}
+        for taak in self.taak_op_id.values():
+            uit.setdefault(taak.functie or "", []).append(taak)
+        return uit
+
+    @cached_property
+    def begrip_op_id(self) -> dict[str, Begrip]:
+        return {b.id: b for b in self.begrippen}

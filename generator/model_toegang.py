@@ -1,0 +1,172 @@
+"""Het model van de toegang: de weg van een vraag, en hoe een gemeente haar toegang inricht; met dezelfde namen als in de YAML."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """Waar iets staat: het stuk, het jaar en de plaats erin."""
+
+    stuk: str
+    jaar: str
+    plaats: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Uitgelegd:
+    """Een naam met uitleg: een uitgangspunt, voorwaarde, criterium of stap in een plan."""
+
+    naam: str
+    uitleg: str
+    bron: Bron | None = None
+    nummer: str | None = None
+    keuze: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WieDoetWat:
+    wie: str
+    wat: str
+
+
+@dataclass(frozen=True, slots=True)
+class PerWet:
+    """Waarin een wet van de rest van de route verschilt."""
+
+    wet: str
+    uitleg: str
+    bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Routestap:
+    """Een stap op de weg van vraag naar hulp; `kort` staat in de tekening."""
+
+    id: str
+    naam: str
+    kort: str
+    uitleg: str
+    wie: tuple[WieDoetWat, ...] = ()
+    termijn: str | None = None
+    vragen: tuple[str, ...] = ()
+    meenemen: tuple[str, ...] = ()
+    begrippen: tuple[str, ...] = ()
+    functies: tuple[str, ...] = ()
+    per_wet: tuple[PerWet, ...] = ()
+    bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Routewet:
+    id: str
+    naam: str
+    uitleg: str
+    functies: tuple[str, ...] = ()
+    bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Afvinklijst:
+    naam: str
+    punten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """De weg van een vraag, in stappen, met wat per wet anders is en lijstjes om af te vinken."""
+
+    naam: str
+    uitleg: str
+    stappen: tuple[Routestap, ...]
+    wetten: tuple[Routewet, ...] = ()
+    afvinken: tuple[Afvinklijst, ...] = ()
+    crisis: str | None = None
+    let_op: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Onderdeel:
+    naam: str
+    rol: str
+    taken: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    periode: str | None = None
+    bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rol:
+    naam: str
+    taak: str
+    fte: str | None = None
+    kwaliteiten: tuple[str, ...] = ()
+    bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    naam: str
+    wie: str
+    uitleg: str
+    termijn: str | None = None
+    bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfer:
+    """Een getal uit een stuk, als tekst, met eenheid en jaar."""
+
+    wat: str
+    waarde: str
+    eenheid: str
+    jaar: str
+    bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taakverdeling:
+    taak: str
+    wie: str
+    bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Teamlid:
+    """Een plek in een team: een functie of organisatie, nooit een persoon."""
+
+    naam: str
+    functie: str | None = None
+    organisatie: str | None = None
+    voorziening: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Het team van een of meer gebieden: een kern die het werk doet en een schil die meedenkt en helpt."""
+
+    naam: str
+    codes: tuple[str, ...]
+    kern: tuple[Teamlid, ...]
+    schil: tuple[Teamlid, ...] = ()
+    voorziening: str | None = None
+    uitleg: str | None = None
+    bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toegangsmodel:
+    """Hoe een gemeente de toegang tot hulp inricht."""
+
+    naam: str
+    kern: str
+    jaar: str
+    bron: Bron
+    onderdelen: tuple[Onderdeel, ...] = ()
+    rollen: tuple[Rol, ...] = ()
+    stappen: tuple[Stap, ...] = ()
+    criteria: tuple[Uitgelegd, ...] = ()
+    cijfers: tuple[Cijfer, ...] = ()
+    taken: tuple[Taakverdeling, ...] = ()
+    teams: tuple[Team, ...] = ()
+    let_op: str | None = None
+    veranderd: str | None = None
