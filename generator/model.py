@@ -257,6 +257,28 @@ class Kerncijfer:
 
 
 @dataclass(frozen=True, slots=True)
+class Tekenvak:
+    """Een wijk om te tekenen: SVG-pad, kader en plek van de naam in het raster van de tekening, en die plek in graden."""
+
+    pad: str
+    kader: tuple[int, int, int, int]
+    naamplek: tuple[int, int]
+    naampunt: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Tekening:
+    """De wijken van een gemeente, vereenvoudigd voor het oog; `grens` is west, zuid, oost, noord in graden."""
+
+    grens: tuple[float, float, float, float]
+    breedte: int
+    hoogte: int
+    vormen: dict[str, dict]
+    vakken: dict[str, Tekenvak]
+    water: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Gemeente:
     """Een map onder gebieden/, met haar wijken en cijfers. `afdruk` is de vingerafdruk van de vormen."""
 
@@ -280,6 +302,7 @@ class Gemeente:
     indeling: tuple[Deelgebied, ...] = ()
     tegels: tuple[Tegel, ...] = ()
     postcodes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    tekening: Tekening | None = None
     afdruk: str = ""
 
 
@@ -295,6 +318,8 @@ class Instellingen:
     beschrijving: str = ""
     repo: str | None = None
     voorbeeldvragen: tuple[str, ...] = ()
+    achtergrondkaart: str = "geen"
+    drempel_cijfers: int = 5
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ KOSTEN = ("gratis", "eigen_bijdrage", "betaald", "onbekend")
 TOEGANG = ("vrij", "aanmelden", "melding_gemeente", "verwijzing", "indicatie", "spoed")
 FASEN = ("voor", "in", "achter", "beheer")
 WETTEN = ("jeugd", "wmo", "participatie")
+ACHTERGRONDKAARTEN = ("geen", "pdok", "pdok-grijs", "pdok-pastel", "pdok-water")
 
 
 def _tijden(naam: str, uitleg: str) -> Veld:
@@ -203,5 +204,9 @@ INSTELLINGEN = groep(
                 Veld("gemeente", "gebiedscode", "De gemeente van deze site.", "GM9999"),
                 Veld("accent", "kleur", "De kleur van knoppen en links.", '"#1d4f91"'),
                 Veld("meld_adres", "email", "Waar meldingen over fouten heen gaan.", "redactie@voorbeeldstad.example"),
+                Veld("achtergrondkaart", "keuze", "Een achtergrond onder de kaart, van PDOK. Uw bezoekers halen die daar op; zonder dit "
+                     "veld haalt de kaart niets bij anderen op.", "pdok-grijs", keuzes=ACHTERGRONDKAARTEN),
+                Veld("drempel_cijfers", "aantal", "Cijfers per wijk onder dit getal tonen we niet precies. Zonder dit veld is dat 5.", 5,
+                     grens=100),
                 tekst("voorbeeldvragen", "Vragen die als voorbeeld in het zoekvak staan.", "ik kan mijn huur niet betalen",
                       lijst=True, grens=60))))

@@ -1,5 +1,6 @@
 """De map gebieden/ lezen: per gemeente haar gegevens, wijken, buurten, tabellen en eigen indeling."""
 
+import json
 import os
 import re
 import unicodedata
@@ -17,7 +18,7 @@ from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing, naaste
 from generator.lezen.yaml_lezer import Lijst, Velden, lees_yaml
 from generator.meldingen import Verslag
-from generator.model import Deelgebied, Gebied, Gemeente
+from generator.model import Deelgebied, Gebied, Gemeente, Tekening
 from generator.schema import GEMEENTE, HERKOMST, INDELING, INDICATORBESTAND, Veld
 from generator.voorraad import Voorraad, vingerafdruk
 
@@ -188,6 +189,17 @@ class Gemeentemap:
             self.voorraad.leg("omtrek", sleutel, vorm)
         return vorm
 
+    def tekening(self, wijken: list[Gebied], water: dict | None) -> Tekening | None:
+        """De wijken vereenvoudigd voor het oog; een keer uitgerekend zolang de grenzen en het water gelijk blijven."""
+        if self.verslag.fouten or not any(w.vorm for w in wijken):
+            return None
+        sleutel = vingerafdruk(*self.afdrukken, json.dumps(water))
+        if (uit := self.voorraad.pak("tekening", sleutel)) is None:
+            from generator.lezen.tekening import maak_tekening
+            uit = maak_tekening(wijken, water)
+            self.voorraad.leg("tekening", sleutel, uit)
+        return uit
+
     def herkomst(self) -> dict | None:
         gelezen = self.yaml("herkomst.yaml", HERKOMST) or self.yaml("herkomst.json", HERKOMST)
         return None if gelezen is None else gelezen[0]
@@ -218,7 +230,7 @@ class Gemeentemap:
         water = self.uit_voorraad("water.geojson", lees_water) if self.heeft("water.geojson") else None
         return Gemeente(**gegevens, **cijfers, slug=self.map.name, pad=self.pad("gemeente.yaml"), wijken=tuple(wijken),
                         buurten=tuple(buurten), indicatoren=indicatoren, herkomst=self.herkomst(), water=water,
-                        indeling=self.indeling(wijken, buurten), afdruk=vingerafdruk(*self.afdrukken) if self.afdrukken else "")
+                        indeling=self.indeling(wijken, buurten), tekening=self.tekening(wijken, water), afdruk=vingerafdruk(*self.afdrukken) if self.afdrukken else "")
 
 
 def _adres(naam: str) -> str:

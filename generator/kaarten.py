@@ -1,0 +1,161 @@
+"""folium als samensteller van de kaart: zijn geraamte als een eigen bestand, zonder vreemde adressen of losse code in de pagina.
+
+De enige module die folium kent, en pas als er iets te maken valt: wat folium oplevert hangt alleen van de instellingen
+af en ligt in de voorraad. De punten komen later, als GeoJSON op een adres (statisch/kaartvlak.js).
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution, version
+from pathlib import Path
+
+from generator.meldingen import SocialeKaartFout
+from generator.model import Instellingen
+from generator.voorraad import Voorraad, vingerafdruk
+
+BASIS = "assets/kaart-basis.js"
+PDOK = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/{soort}/EPSG:3857/{{z}}/{{x}}/{{y}}.png"
+PDOK_BRON = "Kaartgegevens © Kadaster"
+LEAFLET, CLUSTER = "django-js-lib-leaflet", "XStatic-Leaflet-MarkerCluster"
+
+# (pakket, eind van het pad in het pakket, naam onder assets/derden/, sha256 van Leaflet 1.9.4 en Leaflet.markercluster 1.4.1)
+DERDEN = (
+    (LEAFLET, "js_lib_leaflet/leaflet.js", "leaflet.js", "db49d009c841f5ca34a888c96511ae936fd9f5533e90d8b2c4d57596f4e5641a"),
+    (LEAFLET, "js_lib_leaflet/leaflet.css", "leaflet.css", "a7837102824184820dfa198d1ebcd109ff6d0ff9a2672a074b9a1b4d147d04c6"),
+    (LEAFLET, "images/layers.png", "images/layers.png", "1dbbe9d028e292f36fcba8f8b3a28d5e8932754fc2215b9ac69e4cdecf5107c6"),
+    (LEAFLET, "images/layers-2x.png", "images/layers-2x.png", "066daca850d8ffbef007af00b06eac0015728dee279c51f3cb6c716df7c42edf"),
+    (LEAFLET, "images/marker-icon.png", "images/marker-icon.png", "574c3a5cca85f4114085b6841596d62f00d7c892c7b03f28cbfa301deb1dc437"),
+    (CLUSTER, "data/leaflet.markercluster.js", "leaflet.markercluster.js",
+     "58be871df61f6c512464e15db0941e63b9491bf1396a2ae3bea6f39e0854cd1c"),
+    (CLUSTER, "data/MarkerCluster.css", "MarkerCluster.css", "614dea0a98ff3f4ead74f04918f6b1d1b9ba435c25b5fc23b21a394d1e3e4d87"),
+)
+
+# Het pakket van markercluster bevat de tekst van zijn licentie niet; hier staat zij zoals de makers haar geven.
+LICENTIE_CLUSTER = """Leaflet.markercluster 1.4.1, MIT License
+
+Copyright 2012 David Leaver
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE."""
+
+
+def kaartbestanden(instellingen: Instellingen, voorraad: Voorraad) -> Iterator[tuple[str, bytes]]:
+    """(pad, bytes) van alles wat een kaart nodig heeft en niet van onszelf is: Leaflet, markercluster en het geraamte."""
+    for pakket, eind, naam, som in DERDEN:
+        yield f"assets/derden/{naam}", uit_pakket(pakket, eind, som)
+    yield BASIS, basis(instellingen, voorraad).encode()
+
+
+def uit_pakket(pakket: str, eind: str, som: str) -> bytes:
+    """Het bestand uit een pip-pakket waarvan het pad op `eind` eindigt, als zijn sha256 klopt.
+
+    Raises:
+        SocialeKaartFout: als het pakket of het bestand ontbreekt, of anders is dan het bestand dat is nagekeken.
+    """
+    try:
+        bestand = next(b for b in distribution(pakket).files or () if b.as_posix().endswith(eind))
+        inhoud = Path(bestand.locate()).read_bytes()
+    except (PackageNotFoundError, StopIteration, OSError):
+        raise SocialeKaartFout(f"het bestand '{eind}' uit het pakket {pakket} ontbreekt.",
+                               "installeer de pakketten opnieuw, met precies de versies uit pyproject.toml.", 3) from None
+    gevonden = hashlib.sha256(inhoud).hexdigest()
+    if gevonden != som:
+        raise SocialeKaartFout(f"het bestand '{eind}' uit het pakket {pakket} is niet het bestand dat is nagekeken (sha256 {gevonden}).",
+                               "installeer de versie uit pyproject.toml, of kijk het nieuwe bestand na en pas de som aan in kaarten.py.", 3)
+    return inhoud
+
+
+def licentieteksten() -> Iterator[str]:
+    """De licenties van wat hierboven wordt meegestuurd, voor LICENTIES.txt."""
+    yield f"assets/derden/leaflet.*: Leaflet 1.9.4 (pakket {LEAFLET} {version(LEAFLET)})"
+    yield from (Path(b.locate()).read_text(encoding="utf-8") for b in distribution(LEAFLET).files or () if b.name == "LICENSE")
+    yield f"assets/derden/*luster*: pakket {CLUSTER} {version(CLUSTER)}\n\n{LICENTIE_CLUSTER}"
+    yield f"{BASIS}: gemaakt met folium {version('folium')}"
+    yield from (Path(b.locate()).read_text(encoding="utf-8") for b in distribution("folium").files or () if b.name == "LICENSE.txt")
+
+
+def basis(instellingen: Instellingen, voorraad: Voorraad) -> str:
+    """Het geraamte van elke kaart als JavaScript-module, uit de voorraad of met folium gemaakt."""
+    sleutel = vingerafdruk("basis", instellingen.achtergrondkaart, version("folium"), version("branca"))
+    tekst = voorraad.pak("kaart", sleutel)
+    if tekst is None:
+        tekst = stel_samen(instellingen.achtergrondkaart)
+        voorraad.leg("kaart", sleutel, tekst)
+    return tekst
+
+
+def stel_samen(achtergrond: str) -> str:
+    """Laat folium een kaart met groepen samenstellen en haal haar uit elkaar.
+
+    `maakBasis(vak, groepsicoon, beweging)` geeft `{kaart, groep}`; `vak` is het element, `groepsicoon` tekent een groep
+    en `beweging` zegt of er bewogen mag worden.
+    """
+    from folium import Map, TileLayer
+    from folium.plugins import MarkerCluster
+    from folium.utilities import JsCode
+
+    class Kaart(Map):
+        default_js = [("leaflet", "derden/leaflet.js")]
+        default_css = [("leaflet_css", "derden/leaflet.css")]
+
+    class Groep(MarkerCluster):
+        default_js = [("markerclusterjs", "derden/leaflet.markercluster.js")]
+        default_css = [("markerclustercss", "derden/MarkerCluster.css")]
+
+    beweging = JsCode("beweging")
+    # Zonder tegels tekent een groep pas iets als de kaart een grootste zoom heeft.
+    kaart = Kaart(location=[52.2, 5.4], zoom_start=7, tiles=None, zoom_control=False, min_zoom=6, max_zoom=18,
+                  zoom_animation=beweging, fade_animation=beweging, marker_zoom_animation=beweging, scroll_wheel_zoom=False)
+    kaart.options.update(maxZoom=18, minZoom=6, maxBoundsViscosity=1)
+    if achtergrond != "geen":
+        TileLayer(PDOK.format(soort=achtergrond.removeprefix("pdok").strip("-") or "standaard"), attr=PDOK_BRON, min_zoom=6, max_zoom=18,
+                  overlay=False, control=False, name="achtergrond").add_to(kaart)
+    Groep(icon_create_function="groepsicoon", animate=beweging, show_coverage_on_hover=False, max_cluster_radius=64,
+          spider_leg_polyline_options={"weight": 1.5, "className": "kaart-poot"}, name="groep", control=False).add_to(kaart)
+    figuur = kaart.get_root()
+    figuur.render()
+    return als_module(figuur.header.render(), figuur.script.render())
+
+
+def als_module(kop: str, script: str) -> str:
+    """Van foliums kop en script naar een module met vaste namen en alleen eigen adressen.
+
+    Raises:
+        SocialeKaartFout: als folium iets anders oplevert dan verwacht.
+    """
+    scripts = re.findall(r'<script[^>]*\ssrc="([^"]+)"', kop)
+    stijlen = re.findall(r'<link[^>]*\shref="([^"]+)"', kop)
+    script = vaste_namen(script)
+    script, aantal = re.subn(r'L\.map\(\s*"kaart_1"', "L.map(\nvak", script)
+    if aantal != 1 or any(not adres.startswith("derden/") for adres in (*scripts, *stijlen)) or "$(" in script:
+        raise SocialeKaartFout("folium maakt een kaart die we niet kennen.", "gebruik de versie van folium uit pyproject.toml.", 3)
+    groep = re.search(r"var (groep_\d+) ", script)
+    regels = "\n".join(f"  {regel.strip()}" for regel in script.splitlines() if regel.strip())
+    return (f"// Het geraamte van elke kaart, samengesteld met folium {version('folium')}. Niet met de hand wijzigen.\n"
+            f"export const stijlen = {json.dumps(stijlen)};\nexport const scripts = {json.dumps(scripts)};\n\n"
+            "export function maakBasis(vak, groepsicoon, beweging) {\n  const L = window.L;\n"
+            f"{regels}\n  return {{kaart: kaart_1, groep: {groep[1] if groep else 'null'}}};\n}}\n")
+
+
+_NAMEN = {"map": "kaart", "marker_cluster": "groep", "tile_layer": "tegels", "choropleth": "vlakken", "geo_json": "vlak"}
+
+
+def vaste_namen(script: str) -> str:
+    """Vervang de namen met 32 willekeurige tekens door genummerde, zodat twee bouwen gelijk zijn."""
+    nummers: dict[str, str] = {}
+
+    def nieuw(vondst: re.Match) -> str:
+        return nummers.setdefault(vondst[0], f"{_NAMEN.get(vondst[1], vondst[1])}_{len(nummers) + 1}")
+    return re.sub(r"\b([a-z_]+?)_[0-9a-f]{32}", nieuw, script)
