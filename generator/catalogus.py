@@ -9,6 +9,7 @@ from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
+from generator.lezen.kennis import lees_kennis
 from generator.meldingen import Verslag
 from generator.model import Catalogus
 from generator.voorraad import Voorraad
@@ -26,12 +27,13 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
     """
     instellingen = lees_instellingen(map_, verslag, peildatum)
     gelezen = lees_inhoud(map_, verslag, peildatum, voorraad, leeg_toegestaan)
+    kennis = lees_kennis(map_, verslag, peildatum, voorraad, gelezen)
     geschreven = lees_geschreven(map_, verslag)
     gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
     punten = [((v.id, nummer), plek.punt.lengte, plek.punt.breedte)
               for v in gelezen.voorzieningen for nummer, plek in enumerate(v.locaties) if plek.punt]
     plaatsen = plaats_punten(gemeenten, punten, voorraad)
-    controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum)
+    controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
     if verslag.fouten:
         return None
     return Catalogus(
@@ -39,4 +41,4 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
         functies={f.id: f for f in gelezen.functies}, themas={t.id: t for t in gelezen.themas},
         organisaties={o.id: o for o in gelezen.organisaties},
         voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
-        plaatsen=plaatsen, doorverwijzingen=gelezen.doorverwijzingen, geschreven=geschreven)
+        plaatsen=plaatsen, doorverwijzingen=gelezen.doorverwijzingen, geschreven=geschreven, kennis=kennis)

@@ -99,6 +99,8 @@ CODES: dict[str, Code] = {
     "SK307": _f("de doorverwijzing van '{van}' naar '{naar}' klopt niet: {reden}.", "verwijs naar een id dat bestaat."),
     "SK308": _f("deze pagina komt op hetzelfde adres als een pagina die de generator maakt ({adres}).", "geef het bestand een andere naam."),
     "SK309": _f("'{id}' kan geen id zijn.", "gebruik alleen kleine letters, cijfers en streepjes."),
+    "SK310": _f("het blok '{id}' staat ook in het cluster '{ander}'.", "laat het blok in een van de twee staan."),
+    "SK311": _f("het woord '{woord}' staat ook bij het begrip '{ander}'.", "laat het woord bij een van de twee staan."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),
@@ -106,6 +108,10 @@ CODES: dict[str, Code] = {
     "SK404": _w("dit lijkt dezelfde plek als '{ander}': naam en adres zijn gelijk.", "voeg de twee samen, of maak het verschil duidelijk in de naam."),
     "SK405": _w("'{id}' stond wel op de vorige site en nu niet meer.", "voeg in sociale_kaart/doorverwijzingen.yaml een regel toe: '{id}: het-nieuwe-id'."),
     "SK406": _w("niets verwijst naar '{term}'.", "noem dit id bij een voorziening, of verwijder het bestand."),
+    "SK407": _w("de functie '{id}' staat in geen enkel cluster van de bouwtekening.", "zet haar in sociale_kaart/bouwtekening.yaml bij de 'blokken' van een cluster."),
+    "SK408": _w("bij '{veld}' staat hier '{hier}', maar in de bouwtekening '{daar}'.", "maak de twee gelijk: hier, of in sociale_kaart/bouwtekening.yaml."),
+    "SK409": _w("het stuk '{stuk}' staat niet in de lijst van stukken.", "bedoelde u: {voorstel}? Zet een nieuw stuk in sociale_kaart/feiten_bronnen.yaml bij 'stukken'."),
+    "SK410": _w("het begrip '{term}' komt in geen enkele tekst voor, en heeft geen bron.", "gebruik het begrip in een tekst, zet de bron erbij of haal het uit de lijst."),
     # Gebieden
     "SK501": _f("dit is geen JSON: {reden}.", "herstel het bestand of lees het opnieuw in met 'gebieden inlezen'."),
     "SK502": _f("dit is geen GeoJSON maar {gevonden}.", "lees het bestand in met 'gebieden inlezen'; dat zet het om."),

@@ -4,6 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from generator.controles.identiteit import controleer_dubbel, controleer_ids, controleer_ongebruikt, controleer_verdwenen
+from generator.controles.kennis import (
+    controleer_bouwtekening,
+    controleer_stukken,
+    controleer_toegangsmodellen,
+    controleer_woorden,
+)
 from generator.controles.plekken import controleer_gemeente_van_punt
 from generator.controles.stand import Stand
 from generator.controles.verwijzingen import (
@@ -16,6 +22,7 @@ from generator.controles.verwijzingen import (
 from generator.lezen.inhoud import Gelezen
 from generator.meldingen import Verslag
 from generator.model import Gemeente, Instellingen
+from generator.model_kennis import Kennis
 
 CONTROLES = (
     controleer_ids,
@@ -28,11 +35,15 @@ CONTROLES = (
     controleer_ongebruikt,
     controleer_verdwenen,
     controleer_gemeente_van_punt,
+    controleer_bouwtekening,
+    controleer_woorden,
+    controleer_stukken,
+    controleer_toegangsmodellen,
 )
 
 
 def controleer(gelezen: Gelezen, gemeenten: tuple[Gemeente, ...], plaatsen: dict[tuple[str, int], str],
-               instellingen: Instellingen, map_: Path, verslag: Verslag, peildatum: date) -> None:
+               instellingen: Instellingen, map_: Path, verslag: Verslag, peildatum: date, kennis: Kennis) -> None:
     """Alle regels over de bestanden heen; elke vondst komt in het verslag.
 
     Args:
@@ -40,6 +51,6 @@ def controleer(gelezen: Gelezen, gemeenten: tuple[Gemeente, ...], plaatsen: dict
         plaatsen: per (id, nummer van de locatie) de code van de wijk waar het punt in ligt.
         map_: de inhoudsmap; nodig om de plek van een veld en de vorige site op te zoeken.
     """
-    stand = Stand(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum)
+    stand = Stand(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
     for controle in CONTROLES:
         controle(stand)

@@ -9,6 +9,7 @@ from generator.lezen.plekken import plek_van
 from generator.lezen.waarden import naaste
 from generator.meldingen import Verslag
 from generator.model import Gemeente, Instellingen
+from generator.model_kennis import Kennis
 
 MEEST_GEZOCHT = 50
 
@@ -24,6 +25,7 @@ class Stand:
     map: Path
     verslag: Verslag
     peildatum: date
+    kennis: Kennis = field(default_factory=Kennis)
     _naaste: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def meld(self, code: str, pad: str, veldpad: str, **waarden: object) -> None:

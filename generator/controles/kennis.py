@@ -1,0 +1,126 @@
+"""Klopt de kennis met zichzelf en met de rest: blokken, woorden, stukken en de toegangsmodellen?"""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from generator.controles.stand import Stand
+from generator.model import Gemeente
+from generator.model_kennis import Begrip
+from generator.model_toegang import Bron
+
+_BOUWTEKENING, _BEGRIPPEN = "sociale_kaart/bouwtekening.yaml", "sociale_kaart/begrippen.yaml"
+_DELEN = {"bouwtekening": "bouwtekening", "takenregister": "taken", "regio": "regio", "bronnen": "feiten_bronnen", "route": "route"}
+
+
+def alle_waarden(ding: object, pad: str = "") -> Iterator[tuple[str, object]]:
+    """Elke tekst en elke Bron in een object uit het model, met het pad van het veld (`clusters.3.bron`)."""
+    if isinstance(ding, (str, Bron)):
+        yield pad, ding
+    elif isinstance(ding, tuple):
+        for nummer, deel in enumerate(ding):
+            yield from alle_waarden(deel, f"{pad}.{nummer}" if pad else str(nummer))
+    elif is_dataclass(ding):
+        for veld in fields(ding):
+            yield from alle_waarden(getattr(ding, veld.name), f"{pad}.{veld.name}" if pad else veld.name)
+
+
+def _bestanden(stand: Stand) -> Iterator[tuple[str, str, object]]:
+    """(pad, begin van het veldpad, object) van elk bestand met kennis, ook de toegangsmodellen."""
+    for veld, naam in _DELEN.items():
+        if getattr(stand.kennis, veld):
+            yield f"sociale_kaart/{naam}.yaml", "", getattr(stand.kennis, veld)
+    yield _BEGRIPPEN, "begrippen", stand.kennis.begrippen
+    for gemeente in stand.gemeenten:
+        if gemeente.toegangsmodel:
+            yield gemeente.pad, "toegangsmodel", gemeente.toegangsmodel
+
+
+def controleer_bouwtekening(stand: Stand) -> None:
+    """Elke functie staat in precies een cluster, en noemt zelf hetzelfde cluster en dezelfde fase."""
+    tekening = stand.kennis.bouwtekening
+    if tekening is None:
+        return
+    eerste = {}
+    for nummer, cluster in enumerate(tekening.clusters):
+        for plaats, blok in enumerate(cluster.blokken):
+            if (ander := eerste.setdefault(blok, cluster)) is not cluster:
+                stand.meld("SK310", _BOUWTEKENING, f"clusters.{nummer}.blokken.{plaats}", id=blok, ander=ander.naam)
+    for functie in stand.gelezen.functies:
+        cluster = eerste.get(functie.id)
+        if cluster is None:
+            stand.meld("SK407", functie.pad, "cluster", id=functie.id)
+        elif (functie.cluster, functie.fase) != (cluster.naam, cluster.fase):
+            veld = "cluster" if functie.cluster != cluster.naam else "fase"
+            stand.meld("SK408", functie.pad, veld, veld=veld, hier=getattr(functie, veld),
+                       daar=cluster.naam if veld == "cluster" else cluster.fase)
+
+
+def woordvormen(begrip: Begrip) -> tuple[str, ...]:
+    """Het woord en zijn afkortingen, zonder hoofdletters."""
+    return tuple(dict.fromkeys(v.casefold() for v in (begrip.term, *begrip.afkortingen)))
+
+
+def controleer_woorden(stand: Stand) -> None:
+    """Een woord of afkorting hoort bij een begrip, en een begrip zonder bron komt ergens voor."""
+    eerste: dict[str, int] = {}
+    for nummer, begrip in enumerate(stand.kennis.begrippen):
+        for vorm in woordvormen(begrip):
+            if (ander := eerste.setdefault(vorm, nummer)) != nummer:
+                stand.meld("SK311", _BEGRIPPEN, f"begrippen.{nummer}.term", woord=vorm, ander=stand.kennis.begrippen[ander].id)
+    if stand.kennis.begrippen:
+        teksten, genoemd = alle_tekst(stand), {z for begrip in stand.kennis.begrippen for z in begrip.zie}
+        for nummer, begrip in enumerate(stand.kennis.begrippen):
+            if not begrip.bron and begrip.id not in genoemd and not any(vorm in teksten for vorm in woordvormen(begrip)):
+                stand.meld("SK410", _BEGRIPPEN, f"begrippen.{nummer}.term", term=begrip.term)
+
+
+def alle_tekst(stand: Stand) -> str:
+    """Alle tekst waar een begrip in kan staan, behalve de woordenlijst zelf; in kleine letters."""
+    delen = [w for _, _, ding in _bestanden(stand) if ding is not stand.kennis.begrippen
+             for _, w in alle_waarden(ding) if isinstance(w, str)]
+    for ding in (*stand.gelezen.functies, *stand.gelezen.themas, *stand.gelezen.voorzieningen, *stand.gelezen.organisaties):
+        delen += [w for _, w in alle_waarden(ding) if isinstance(w, str)]
+    return "\n".join(delen).casefold()
+
+
+def controleer_stukken(stand: Stand) -> None:
+    """Een bron noemt een stuk uit de lijst; anders is de titel waarschijnlijk anders gespeld."""
+    bekend = {stuk.stuk for stuk in stand.kennis.bronnen.stukken}
+    for pad, begin, ding in _bestanden(stand) if bekend else ():
+        for veldpad, bron in alle_waarden(ding, begin):
+            if isinstance(bron, Bron) and bron.stuk not in bekend:
+                stand.meld("SK409", pad, f"{veldpad}.stuk", stuk=bron.stuk, voorstel=stand.voorstel("stuk", bron.stuk, bekend))
+
+
+def _verwijzingen(gemeente: Gemeente) -> Iterator[tuple[str, str, str]]:
+    """(soort, id, veldpad) van alles waar een toegangsmodel naar verwijst."""
+    model = gemeente.toegangsmodel
+    for nummer, deel in enumerate(model.taken):
+        yield "taak", deel.taak, f"toegangsmodel.taken.{nummer}.taak"
+    for nummer, team in enumerate(model.teams):
+        basis = f"toegangsmodel.teams.{nummer}"
+        if team.voorziening:
+            yield "voorziening", team.voorziening, f"{basis}.voorziening"
+        for plaats, code in enumerate(team.codes):
+            yield "gebied", code, f"{basis}.codes.{plaats}"
+        for ring in ("kern", "schil"):
+            for plaats, lid in enumerate(getattr(team, ring)):
+                for soort in ("functie", "organisatie", "voorziening"):
+                    if getattr(lid, soort):
+                        yield soort, getattr(lid, soort), f"{basis}.{ring}.{plaats}.{soort}"
+
+
+def controleer_toegangsmodellen(stand: Stand) -> None:
+    """Taken, gebieden, functies en organisaties in een toegangsmodel bestaan, en elke taak staat er een keer."""
+    for gemeente in stand.gemeenten:
+        if gemeente.toegangsmodel is None:
+            continue
+        bekend = {**stand.gelezen.bekend, "gebied": {gemeente.code, *(g.code for g in (*gemeente.wijken, *gemeente.buurten))}}
+        for soort, id_, veldpad in _verwijzingen(gemeente):
+            if id_ not in bekend[soort] and soort not in stand.gelezen.onzeker:
+                stand.meld("SK305", gemeente.pad, veldpad, soort=soort, id=id_, voorstel=stand.voorstel(soort, id_, bekend[soort]))
+        gezien = set()
+        for nummer, deel in enumerate(gemeente.toegangsmodel.taken):
+            if deel.taak in gezien:
+                stand.meld("SK220", gemeente.pad, f"toegangsmodel.taken.{nummer}.taak", waarde=deel.taak, veld="taken")
+            gezien.add(deel.taak)
