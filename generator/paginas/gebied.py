@@ -8,7 +8,8 @@ from generator.paginas.kaartjes import Kaartjes
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    yield Pagina("gebieden/", "gebieden.html", "Gemeenten en wijken", "Kies uw gemeente of wijk.", {"gemeenten": catalogus.gemeenten})
+    yield Pagina("gebieden/", "gebieden.html", "Gemeenten en wijken", "Kies uw gemeente of wijk.",
+                 {"gemeenten": catalogus.gemeenten, "postcodes": any(g.postcodes for g in catalogus.gemeenten)}, scripts=("postcode.js",))
     for gemeente in catalogus.gemeenten:
         boven = (("Gemeenten en wijken", "gebieden/"),)
         yield Pagina(f"gebieden/{gemeente.slug}/", "gemeente.html", gemeente.naam, f"Hulp en plekken in {gemeente.naam}, per wijk.",

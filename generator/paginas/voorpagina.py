@@ -12,4 +12,5 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     eigen = catalogus.gemeente_op_code.get(inst.gemeente or "")
     yield Pagina("", "voorpagina.html", "Waar kunnen we u mee helpen?", inst.beschrijving or "Waar u terechtkunt met uw vraag.",
                  {"themas": list(catalogus.themas.values()), "gemeenten": catalogus.gemeenten, "eigen": eigen,
-                  "voorbeeldvragen": inst.voorbeeldvragen, "aantal": len(catalogus.voorzieningen)})
+                  "voorbeeldvragen": inst.voorbeeldvragen, "aantal": len(catalogus.voorzieningen),
+                  "postcodes": any(g.postcodes for g in catalogus.gemeenten)}, scripts=("postcode.js",))

@@ -1,4 +1,7 @@
-"""Open data: een module per bestand. Elke module heeft BESTAND en `maak(catalogus) -> str`."""
+"""Open data: een module per bestand. Elke module heeft BESTAND en `maak(catalogus) -> str`.
+
+Een module in VEEL maakt meer bestanden: `maak(catalogus) -> Iterator[(pad, tekst)]`.
+"""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -6,6 +9,7 @@ from importlib import import_module
 from generator.model import Catalogus
 
 UITVOER = ("voorzieningen_json", "voorzieningen_csv", "voorzieningen_geojson", "gebieden_geojson", "functies_json", "kerncijfers_csv")
+VEEL = ("kaartdata",)
 
 
 def alle_uitvoer(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
@@ -13,3 +17,6 @@ def alle_uitvoer(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     for naam in UITVOER:
         module = import_module(f"generator.uitvoer.{naam}")
         yield module.BESTAND, module.maak(catalogus)
+    yield from import_module("generator.uitvoer.postcodes_json").maak_alle(catalogus)
+    for naam in VEEL:
+        yield from import_module(f"generator.uitvoer.{naam}").maak(catalogus)
