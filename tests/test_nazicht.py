@@ -1,0 +1,70 @@
+"""Elke regel van het nazicht heeft een pagina die haar laat afgaan, en een goede pagina laat haar met rust."""
+
+import pytest
+
+from generator.meldingen import SocialeKaartFout, Verslag
+from generator.nazicht import Nazicht, los_op
+from generator.schil import MERKEN, snijd
+
+GOED = '<main id="inhoud"><a href="x/">x</a><img src="data:image/svg+xml,x" alt=""><script src="a.js"></script></main>'
+
+
+def kijk(html: str, bestanden: set[str] = frozenset({"index.html", "x/index.html", "a.js"})) -> list[str]:
+    verslag = Verslag()
+    nazicht = Nazicht(verslag, "https://kaart.example/")
+    nazicht.bekijk("", html)
+    nazicht.bekijk("x/", '<a href="../">terug</a>')
+    nazicht.sluit_af(set(bestanden))
+    return [m.code for m in verslag.meldingen]
+
+
+def test_een_goede_pagina_geeft_geen_melding():
+    assert kijk(GOED) == []
+
+
+@pytest.mark.parametrize(("stuk", "code"), [
+    ('<a href="weg/">weg</a>', "SK701"), ('<a href="x/#nergens">x</a>', "SK701"),
+    ('<img src="https://elders.example/a.png" alt="">', "SK702"), ('<link rel="stylesheet" href="//elders.example/a.css">', "SK702"),
+    ('<script src="https://elders.example/a.js"></script>', "SK702"), ("<script>1</script>", "SK703"), ("<style>a{}</style>", "SK703"),
+    ('<p style="color:red">x</p>', "SK703"), ('<p onclick="x()">x</p>', "SK703"), ('<img src="a.js">', "SK704"),
+    ('<p id="inhoud">x</p>', "SK705"),
+])
+def test_elke_overtreding_wordt_gevonden(stuk, code):
+    assert kijk(GOED + stuk) == [code]
+
+
+def test_een_pagina_waar_niemand_naar_verwijst_is_een_fout():
+    verslag = Verslag()
+    nazicht = Nazicht(verslag, "https://kaart.example/")
+    nazicht.bekijk("", "<p>niets</p>")
+    nazicht.bekijk("eenzaam/", "<p>hallo</p>")
+    nazicht.sluit_af({"index.html", "eenzaam/index.html"})
+    assert [(m.pad, m.code) for m in verslag.meldingen] == [("site/eenzaam/", "SK707")]
+
+
+def test_een_kapotte_link_in_een_geschreven_pagina_wijst_naar_de_regel():
+    verslag = Verslag()
+    nazicht = Nazicht(verslag, "https://kaart.example/", bronnen={"": ("inhoud/index.md", "# Kop\n\nZie [dit](/weg/).\n")})
+    nazicht.bekijk("", '<a href="weg/">dit</a>')
+    nazicht.sluit_af({"index.html"})
+    assert [(m.pad, m.regel, m.code) for m in verslag.meldingen] == [("inhoud/index.md", 3, "SK701")]
+
+
+@pytest.mark.parametrize(("pad", "link", "doel"), [
+    ("", "x/", "x/"), ("a/b/", "../../x/", "x/"), ("a/b/", "c/", "a/b/c/"), ("404.html", "/x/", "x/"), ("a/", "../", ""), ("a/", "", "a/")])
+def test_links_worden_opgelost_vanaf_de_pagina(pad, link, doel):
+    assert los_op(pad, link) == doel
+
+
+def test_tekst_die_op_html_lijkt_is_geen_overtreding():
+    assert kijk(GOED + '<p>&lt;script&gt; style="x" onclick="y"</p>') == []
+
+
+@pytest.mark.parametrize("merk", MERKEN)
+def test_een_schil_met_een_merk_te_veel_of_te_weinig_stopt_de_bouw(merk):
+    heel = " ".join(f"@@{m}@@" for m in MERKEN)
+    assert snijd(heel, "schil").stempel(**{m: m for m in MERKEN}) == " ".join(MERKEN)
+    for stuk in (heel.replace(f"@@{merk}@@", ""), f"{heel} @@{merk}@@"):
+        with pytest.raises(SocialeKaartFout) as fout:
+            snijd(stuk, "schil")
+        assert merk in str(fout.value) and fout.value.status == 3

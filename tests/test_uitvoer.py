@@ -1,0 +1,79 @@
+"""De open data: in de afgesproken vorm, onderling gelijk, en gelijk aan de pagina's en de zoekindex."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def data(voorbeeldsite):
+    return voorbeeldsite / "data"
+
+
+@pytest.fixture(scope="module")
+def voorzieningen(data):
+    return json.loads((data / "voorzieningen.json").read_text(encoding="utf-8"))
+
+
+def rijen(pad) -> list[dict]:
+    return list(csv.DictReader(io.StringIO(pad.read_text(encoding="utf-8-sig"))))
+
+
+def test_json_csv_en_paginas_hebben_dezelfde_voorzieningen(data, voorzieningen, voorbeeldsite):
+    ids = [v["id"] for v in voorzieningen["voorzieningen"]]
+    assert voorzieningen["aantal"] == len(ids) == len(set(ids)) > 100
+    assert {r["id"] for r in rijen(data / "voorzieningen.csv")} == set(ids)
+    assert {p.name for p in (voorbeeldsite / "voorzieningen").iterdir()} == set(ids)
+
+
+def test_elk_punt_staat_een_keer_in_de_geojson(data, voorzieningen):
+    punten = [(v["id"], plek["punt"]["lengte"], plek["punt"]["breedte"])
+              for v in voorzieningen["voorzieningen"] for plek in v["locaties"] if "punt" in plek]
+    kenmerken = json.loads((data / "voorzieningen.geojson").read_text(encoding="utf-8"))["features"]
+    assert [(k["properties"]["id"], *k["geometry"]["coordinates"]) for k in kenmerken] == punten
+
+
+def test_een_gesloten_plek_staat_niet_op_de_kaart_en_wel_in_de_data(data, voorzieningen):
+    dicht = [v for v in voorzieningen["voorzieningen"] if v.get("status") == "gesloten"]
+    assert dicht and all(v["locaties"] == [] for v in dicht)
+    op_kaart = {k["properties"]["id"] for k in json.loads((data / "voorzieningen.geojson").read_text(encoding="utf-8"))["features"]}
+    assert op_kaart.isdisjoint(v["id"] for v in dicht)
+
+
+def test_een_geheim_adres_staat_nergens(voorzieningen):
+    geheim = [plek for v in voorzieningen["voorzieningen"] for plek in v["locaties"] if plek.get("adres_geheim")]
+    assert geheim
+    assert all("punt" not in plek and not {"straat", "huisnummer", "postcode"} & set(plek.get("adres", {})) for plek in geheim)
+
+
+def test_deventer_telt_op_tot_de_cijfers_van_de_bron(data):
+    som: dict[str, int] = {}
+    for rij in rijen(data / "kerncijfers.csv"):
+        if rij["gemeente"] == "GM0150" and rij["gebied"] != "GM0150":
+            som[rij["indicator"]] = som.get(rij["indicator"], 0) + int(rij["waarde"])
+    assert sorted(som.values()) == [5916, 6069, 9245]
+
+
+def test_alle_functies_van_het_vocabulaire_zijn_er(data):
+    functies = json.loads((data / "functies.json").read_text(encoding="utf-8"))["functies"]
+    telling = {soort: sum(f["soort"] == soort for f in functies) for soort in ("bouwblok", "wijkfunctie", "ketenpartner")}
+    assert telling == {"bouwblok": 81, "wijkfunctie": 15, "ketenpartner": 28}
+    assert all({"id", "naam", "cluster", "fase", "jeugd", "wmo", "participatie"} <= f.keys() for f in functies)
+
+
+def test_landelijke_nummers_zijn_precies_die_van_de_lijst(gedeeld, voorzieningen):
+    """Een echt nummer staat alleen op de site als de lijst zegt dat het mag; verder is alles 0999."""
+    with open(gedeeld / "feiten/landelijke_nummers.csv", encoding="utf-8", newline="") as stroom:
+        mag = {re.sub(r"\D", "", r["nummer"]) for r in csv.DictReader(stroom) if r["publiceren"] == "ja"}
+    nummers = {re.sub(r"\D", "", v["contact"]["telefoon"]) for v in voorzieningen["voorzieningen"] if v.get("contact", {}).get("telefoon")}
+    assert {n for n in nummers if not n.startswith("0999")} <= mag
+    assert len({n for n in nummers if not n.startswith("0999")}) >= 12
+
+
+def test_de_sitemap_noemt_alleen_bestaande_paginas(voorbeeldsite):
+    paden = re.findall(r"<loc>https://[^/]+/([^<]*)</loc>", (voorbeeldsite / "sitemap.xml").read_text(encoding="utf-8"))
+    assert len(paden) > 300 and len(paden) == len(set(paden))
+    assert [p for p in paden if not (voorbeeldsite / p / "index.html").exists()] == []
