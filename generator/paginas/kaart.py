@@ -4,10 +4,32 @@ from collections.abc import Iterator
 
 from generator.model import Catalogus
 from generator.paginas import Pagina
+from generator.paginas.kaartadressen import GEMEENTEN, PLEKKEN, van_gebieden
 from generator.paginas.kaartjes import Kaartjes
+
+# Tot zoveel plekken staat de lijst in de pagina; daarboven maakt de browser haar uit hetzelfde bestand als de kaart.
+IN_DE_PAGINA = 250
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    op_kaart = [v for v in catalogus.voorzieningen.values() if v.status == "actief" and any(p.punt for p in v.locaties)]
-    yield Pagina("kaart/", "kaart.html", "Kaart", "Alle plekken op de kaart.", {"kaartjes": kaartjes.lijst(op_kaart)},
-                 scripts=("open-lijst.js",))
+    regels = lijstregels(catalogus)
+    met_grenzen = [g for g in catalogus.gemeenten if g.tekening]
+    yield Pagina("kaart/", "kaart.html", "Kaart", "Alle plekken op de kaart.", {
+        "adres": PLEKKEN, "gemeenten_adres": GEMEENTEN, "aantal": len(regels),
+        "grenzen": van_gebieden(met_grenzen[0]) if len(met_grenzen) == 1 else "",
+        "regels": regels if len(regels) <= IN_DE_PAGINA else [],
+        "themas": list(catalogus.themas.values()), "gemeenten": met_grenzen,
+        "achtergrond": catalogus.instellingen.achtergrondkaart != "geen",
+    }, scripts=("kaart.js",), stijlen=("kaartvlak.css",))
+
+
+def lijstregels(catalogus: Catalogus) -> list[dict]:
+    """Een regel per punt op de kaart, op naam: id, pad, naam en waar."""
+    uit = []
+    for v in sorted(catalogus.voorzieningen.values(), key=lambda v: v.naam.casefold()):
+        for nummer, plek in enumerate(v.locaties if v.status == "actief" else ()):
+            if plek.punt:
+                gebied = catalogus.gebieden.get(catalogus.gebied_van(v, nummer))
+                uit.append({"id": v.id, "pad": f"voorzieningen/{v.id}/", "naam": v.naam,
+                            "waar": ", ".join(filter(None, (plek.naam, gebied.naam if gebied else "")))})
+    return uit

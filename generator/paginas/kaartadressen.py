@@ -1,0 +1,41 @@
+"""Waar de kaartbestanden staan; de pagina's wijzen ernaar, de uitvoer schrijft ze."""
+
+from generator.model import Catalogus, Gebied, Gemeente, Voorziening
+
+MAP = "data/kaart/"
+PLEKKEN, GEMEENTEN = f"{MAP}plekken.geojson", f"{MAP}gemeenten.json"
+
+
+def van_plek(id_: str) -> str:
+    return f"{MAP}plek/{id_}.geojson"
+
+
+def van_thema(id_: str) -> str:
+    return f"{MAP}thema/{id_}.geojson"
+
+
+def van_functie(id_: str) -> str:
+    return f"{MAP}functie/{id_}.geojson"
+
+
+def van_gemeente(gemeente: Gemeente) -> str:
+    return f"{MAP}gemeente/{gemeente.slug}/plekken.geojson"
+
+
+def van_gebieden(gemeente: Gemeente) -> str:
+    """De grenzen van de wijken en het water."""
+    return f"{MAP}gemeente/{gemeente.slug}/gebieden.geojson"
+
+
+def van_wijk(gemeente: Gemeente, wijk: Gebied) -> str:
+    return f"{MAP}gemeente/{gemeente.slug}/wijk/{wijk.slug}.geojson"
+
+
+def grenzen_bij(v: Voorziening, catalogus: Catalogus) -> str:
+    """De grenzen van de gemeente waar een voorziening staat, of leeg als zij nergens in ligt."""
+    for nummer in range(len(v.locaties)):
+        gebied = catalogus.gebieden.get(catalogus.gebied_van(v, nummer))
+        if gebied:
+            gemeente = catalogus.gemeente_op_code[gebied.gemeente]
+            return van_gebieden(gemeente) if gemeente.tekening else ""
+    return ""

@@ -1,0 +1,132 @@
+// De lijst naast de kaart: dezelfde plekken, hetzelfde aantal, een filter voor allebei. De keuze staat in het adres.
+
+const wortel = () => document.documentElement.dataset.wortel || "./";
+
+function maakRegel(plek) {
+  const li = document.createElement("li");
+  li.dataset.id = plek.id;
+  const link = document.createElement("a");
+  link.href = `${wortel()}voorzieningen/${encodeURIComponent(plek.id)}/`;
+  link.dir = "auto";
+  link.textContent = plek.naam;
+  li.append(link);
+  const waar = [plek.plek, plek.waar].filter(Boolean).join(", ");
+  if (waar) {
+    const span = document.createElement("span");
+    span.textContent = waar;
+    li.append(span);
+  }
+  return li;
+}
+
+/** Elk punt met zijn regel: die er al staat (op volgorde per id), of een nieuwe. */
+function koppelRegels(lijst, punten) {
+  if (!lijst) return new Map();
+  if ("kaartBouw" in lijst.dataset) lijst.replaceChildren(...punten.map((p) => maakRegel(p.kenmerk)));
+  const vrij = new Map();
+  for (const li of lijst.querySelectorAll("[data-id]")) vrij.set(li.dataset.id, [...(vrij.get(li.dataset.id) || []), li]);
+  return new Map(punten.map((p) => {
+    const regels = vrij.get(p.kenmerk.id) || [];
+    return [p, regels.length > 1 ? regels.shift() : regels[0]];
+  }));
+}
+
+/** Wat er gekozen is: uit het formulier, en uit het adres wat daar geen vakje heeft (een functie, een wijk). */
+class Keuze {
+  constructor(formulier) {
+    this.formulier = formulier;
+    this.adres = new URLSearchParams(location.search);
+    if (!formulier) return;
+    const themas = this.adres.getAll("thema");
+    for (const vakje of formulier.querySelectorAll('[name="thema"]')) vakje.checked = themas.includes(vakje.value);
+    const gemeente = formulier.elements.gemeente;
+    if (gemeente && this.adres.get("gemeente")) gemeente.value = this.adres.get("gemeente");
+  }
+
+  lees() {
+    const vorm = this.formulier ? new FormData(this.formulier) : this.adres;
+    const uit = new URLSearchParams();
+    for (const naam of ["thema", "gemeente"]) for (const waarde of vorm.getAll(naam)) if (waarde) uit.append(naam, waarde);
+    for (const naam of ["functie", "wijk"]) if (this.adres.get(naam)) uit.set(naam, this.adres.get(naam));
+    return uit;
+  }
+
+  bewaar(keuze) {
+    for (const naam of ["thema", "gemeente", "functie", "wijk"]) this.adres.delete(naam);
+    for (const [naam, waarde] of keuze) this.adres.append(naam, waarde);
+    history.replaceState(null, "", `${location.pathname}${this.adres.size ? `?${this.adres}` : ""}${location.hash}`);
+    document.dispatchEvent(new CustomEvent("kaartkeuze", { detail: String(keuze) }));
+  }
+}
+
+const cijfers = (code) => String(code || "").replace(/\D/g, "");
+
+function past(plek, keuze) {
+  const themas = keuze.getAll("thema");
+  if (themas.length && !themas.some((t) => plek.themas?.includes(t))) return false;
+  if (keuze.get("functie") && !plek.functies?.includes(keuze.get("functie"))) return false;
+  if (keuze.get("wijk") && plek.gebied !== keuze.get("wijk")) return false;
+  // WK999901 ligt in GM9999: de eerste vier cijfers zijn de gemeente.
+  return !keuze.get("gemeente") || cijfers(plek.gebied).slice(0, 4) === cijfers(keuze.get("gemeente"));
+}
+
+function telling(aantal, alle) {
+  if (!aantal) return "Geen plekken met deze keuze.";
+  const woord = aantal === 1 ? "plek" : "plekken";
+  return aantal === alle ? `${aantal} ${woord}` : `${aantal} van de ${alle} plekken`;
+}
+
+/** De keuze die geen vakje heeft, in woorden, met een knop om haar weg te halen. */
+function toonVaste(blad, keuze, punten, opnieuw) {
+  const plaats = blad.querySelector("[data-kaart-vast]");
+  if (!plaats) return;
+  const wijk = keuze.get("wijk") && punten.find((p) => p.kenmerk.gebied === keuze.get("wijk"))?.kenmerk.waar;
+  const tekst = [keuze.get("functie") && "een soort hulp", wijk].filter(Boolean).join(" in ");
+  plaats.hidden = !tekst;
+  if (!tekst) return;
+  const knop = Object.assign(document.createElement("button"), { type: "button", className: "tekstknop", textContent: "Toon alles" });
+  knop.addEventListener("click", opnieuw);
+  plaats.replaceChildren(`Alleen ${tekst}. `, knop);
+}
+
+/** Licht op de kaart uit welke plek (of groep) bij een regel hoort. */
+function wijsAan(lijst, regels, groep) {
+  const punt = new Map([...regels].map(([p, li]) => [li, p]));
+  let vorig;
+  const wijs = (gebeurtenis) => {
+    const li = gebeurtenis.target.closest?.("[data-id]");
+    vorig?.classList.remove("is-aan");
+    vorig = li && punt.has(li) ? groep.getVisibleParent(punt.get(li))?.getElement?.() : null;
+    vorig?.classList.add("is-aan");
+  };
+  for (const soort of ["mouseover", "focusin", "mouseleave", "focusout"]) lijst.addEventListener(soort, wijs);
+}
+
+/** Houdt punten en lijst gelijk; `toon(zichtbaar, opnieuw)` tekent de punten. */
+export function bindLijst(vak, punten, groep, toon) {
+  const blad = vak.closest("[data-kaart-blad]") || document;
+  const lijst = blad.querySelector("[data-kaart-lijst]");
+  const formulier = blad.querySelector("[data-kaart-filter]");
+  const regels = koppelRegels(lijst, punten);
+  const keuze = new Keuze(formulier);
+  const werkBij = (opnieuw) => {
+    const gekozen = keuze.lees();
+    const zichtbaar = "kaartBlad" in (blad.dataset || {}) ? punten.filter((p) => past(p.kenmerk, gekozen)) : punten;
+    const aan = new Set(zichtbaar);
+    for (const [punt, li] of regels) if (li) li.hidden = !aan.has(punt);
+    toon(zichtbaar, opnieuw);
+    const plaats = blad.querySelector("[data-kaart-telling]");
+    if (plaats) plaats.textContent = telling(zichtbaar.length, punten.length);
+    toonVaste(blad, gekozen, punten, () => {
+      keuze.adres.delete("functie");
+      keuze.adres.delete("wijk");
+      keuze.bewaar(keuze.lees());
+      werkBij(true);
+    });
+    if (opnieuw) keuze.bewaar(gekozen);
+  };
+  formulier?.addEventListener("change", () => werkBij(true));
+  formulier?.addEventListener("submit", (g) => g.preventDefault());
+  if (lijst) wijsAan(lijst, regels, groep);
+  werkBij(false);
+}
