@@ -51,7 +51,8 @@ class Kaartjes:
 
     def _maak(self, v: Voorziening) -> Kaartje:
         tijden = v.locaties[0].openingstijden if v.locaties else v.contact.telefoontijden
-        stand = tijden_voor_browser(tijden)
+        anders = v.tijdelijk and v.tijdelijk.van <= self.catalogus.peildatum <= v.tijdelijk.tot
+        stand = {} if anders or v.status == "gesloten" else tijden_voor_browser(tijden)
         return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
                        KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe],
                        json.dumps(stand, separators=(",", ":")) if stand else "", v.status == "gesloten",

@@ -1,13 +1,13 @@
 """De pagina van een voorziening: eerst wat iemand met haast nodig heeft, dan de rest."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import quote
 
-from generator.model import Catalogus, Locatie, Voorziening
+from generator.model import DAGEN, Catalogus, Locatie, Tijden, Voorziening
 from generator.opmaak import dagregels, gewone_datum, tijden_voor_browser
 from generator.paginas import Pagina
-from generator.paginas.kaartjes import KOSTEN_KORT, SOORTNAAM, TOEGANG_KORT, Kaartjes, is_verouderd
+from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT, Kaartjes, is_verouderd
 from generator.schema import TALEN
 
 TOEGANG_ZIN = {
@@ -37,10 +37,9 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     peildatum = catalogus.peildatum
     return {
         "v": v,
-        "soortnaam": SOORTNAAM[v.soort],
         "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(v.locaties)],
         "telefoonregels": dagregels(v.contact.telefoontijden) if v.contact.telefoontijden else [],
-        "telefoontijden": tijden_voor_browser(v.contact.telefoontijden),
+        "open_tijden": open_tijden(v, peildatum),
         "toegang_kort": TOEGANG_KORT[v.toegang.hoe],
         "toegang_zin": TOEGANG_ZIN[v.toegang.hoe],
         "kosten_kort": KOSTEN_KORT[v.kosten.soort] if v.kosten else "",
@@ -69,10 +68,25 @@ def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogu
         "plaatsregel": " ".join(filter(None, (adres.postcode, adres.plaats))) if adres else "",
         "tijden": tijden_voor_browser(plek.openingstijden),
         "regels": dagregels(plek.openingstijden) if plek.openingstijden else [],
+        "schema_tijden": schema_tijden(plek.openingstijden),
         "toelichting": plek.openingstijden.toelichting if plek.openingstijden else None,
         "gebied": gebied, "gebied_pad": gebied_pad(code, catalogus) if gebied else "",
         "route": route(plek),
     }
+
+
+def open_tijden(v: Voorziening, peildatum: date) -> dict:
+    """De tijden voor de stand bovenaan: van de eerste plek, anders van de telefoon; niets zolang iets tijdelijk anders is."""
+    if v.tijdelijk and v.tijdelijk.van <= peildatum <= v.tijdelijk.tot:
+        return {}
+    return tijden_voor_browser(v.locaties[0].openingstijden if v.locaties else None) or tijden_voor_browser(v.contact.telefoontijden)
+
+
+def schema_tijden(tijden: Tijden | None) -> list[str]:
+    """Openingstijden zoals schema.org ze schrijft: 'Mo 09:00-12:30'; alleen de dagen met vaste tijden."""
+    dagen = zip(("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), DAGEN, strict=True)
+    return [f"{dag} {vak.van // 60:02}:{vak.van % 60:02}-{vak.tot // 60:02}:{vak.tot % 60:02}"
+            for dag, code in dagen if tijden and (regel := getattr(tijden, code)) for vak in regel.tijdvakken]
 
 
 def gebied_pad(code: str, catalogus: Catalogus) -> str:

@@ -1,0 +1,4 @@
+// Een lijst met plekken: wat is nu open?
+import { toonStanden } from "./open.js";
+
+toonStanden(document);

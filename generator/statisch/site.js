@@ -1,0 +1,11 @@
+// Kleine hulp op elke pagina; alles werkt ook zonder.
+
+for (const knop of document.querySelectorAll("[data-print]")) {
+  knop.addEventListener("click", () => window.print());
+  knop.hidden = false;
+}
+
+// Op een onderwerp geeft het zoekvak in de kop een voorbeeld dat daarbij hoort.
+const voorbeeld = document.querySelector("[data-voorbeeld]");
+const vak = document.getElementById("kop-q");
+if (voorbeeld && vak) vak.placeholder = voorbeeld.dataset.voorbeeld;
