@@ -34,14 +34,14 @@ function vouwKern(json) {
 /** De kern als index voor maakMotor; `rest` komt er later bij met voegRestToe. */
 export function ontvouw(json) {
   if (json.versie !== VERSIE) throw new Error(`zoekindex versie ${json.versie}, verwacht ${VERSIE}`);
-  const functies = json.functies.map(([id, naam, bron, besluit, themas, uitleg, woorden, vragen]) =>
-    ({ id, naam, bron, besluit: Boolean(besluit), themas, uitleg, woorden: woorden.split("|"), vragen }));
+  const functies = json.functies.map(([id, naam, bron, besluit, themas, woorden]) =>
+    ({ id, naam, bron, besluit: Boolean(besluit), themas, woorden: woorden.split("|"), uitleg: "", vragen: "" }));
   const themas = json.themas.map(([id, naam, samenvatting, woorden, spelen]) => ({
     id, naam, samenvatting, woorden: woorden ? woorden.split("|") : [], spelen: spelen ? spelen.split("|") : [], functies: [],
   }));
   functies.forEach((f, i) => f.themas.forEach((t) => themas[t].functies.push(i)));
   const gebieden = json.gebieden.map(([code, naam, slug, ouder]) => ({ code, naam, slug, gemeente: ouder < 0 ? null : json.gebieden[ouder][0] }));
-  const organisaties = json.organisaties.map(([id, naam, samenvatting]) => ({ id: id || netteNaam(naam), naam, samenvatting, functies: [] }));
+  const organisaties = json.organisaties.map(([id, naam]) => ({ id: id || netteNaam(naam), naam, samenvatting: "", functies: [] }));
   return { peildatum: json.peildatum, zaad: json.zaad, taal: json.taal, crisis: json.crisis, functies, themas, gebieden, organisaties,
     ingangen: vouwKern(json) };
 }
@@ -50,6 +50,9 @@ export function ontvouw(json) {
 export function voegRestToe(index, json, kosten) {
   if (json.versie !== VERSIE) throw new Error(`zoekindex versie ${json.versie}, verwacht ${VERSIE}`);
   const r = json.rest, n = index.ingangen.naam.length;
+  r.uitleg.split("\n").forEach((tekst, i) => { index.functies[i].uitleg = tekst; });
+  r.vragen.split("\n").forEach((tekst, i) => { index.functies[i].vragen = tekst; });
+  index.organisaties.forEach((o, i) => { o.samenvatting = r.organisaties.split("\n")[i]; });
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
   index.rest = {
     samenvatting: regels(r.samenvatting, n), telefoon: regels(r.telefoon, n), adres: regels(r.adres, n).map((a) => (a ? a.split("|") : [])),

@@ -18,6 +18,17 @@ export const GEWICHTEN = {
   band1: 0.88, band2: 0.66, band3: 0.45, ondergrens: 0.22, spreiding: 0.6,
 };
 
+/** De losse zinnen in een zoekwoord: komma's en haakjes scheiden; "koelkast of fornuis kapot" is er twee. */
+function varianten(tekst) {
+  const uit = [];
+  for (const deel of tekst.split(/[,;:()]+/)) {
+    const m = /^(.*?)(\S+) of (\S+)(.*)$/.exec(deel);
+    if (m) uit.push(...varianten(m[1] + m[2] + m[4]), ...varianten(m[1] + m[3] + m[4]));
+    else if (deel.trim()) uit.push(deel.trim());
+  }
+  return uit;
+}
+
 const NAAM = 0, WOORD = 1, TEKST = 2, ORGANISATIE = 3, PLAATS = 4;
 
 /** Bouw een motor op een index (zie generator/zoeken/index.py). `gewichten` vervangt losse waarden. */
@@ -71,7 +82,7 @@ export function maakMotor(index, gewichten = {}) {
       voegZinToe(i, "naam", f.naam, g.naam);
       voegZinToe(i, "naam", f.id.replace(/-/g, " "), g.bron);
       if (f.bron) voegZinToe(i, "bron", f.bron, g.bron);
-      for (const w of f.woorden) voegZinToe(i, "woord", w, g.woord);
+      for (const w of f.woorden.flatMap(varianten)) voegZinToe(i, "woord", w, g.woord);
     });
     index.themas.forEach((t, i) => {
       voegZinToe(nF + i, "naam", t.naam, g.naam * g.thema);

@@ -29,7 +29,7 @@ def _kort_id(id_: str, naam: str) -> str:
 def _functie(functie: Functie, themas: dict[str, int]) -> list:
     naam_in_bron = "" if functie.naam_in_bron == functie.naam else functie.naam_in_bron
     return [functie.id, functie.naam, naam_in_bron, int(functie.besluit), [themas[t] for t in functie.themas],
-            _plat(functie.uitleg.bron), "|".join(functie.zoekwoorden), _plat(" ".join(functie.vragen))]
+            "|".join(functie.zoekwoorden)]
 
 
 def _thema(thema: Thema) -> list:
@@ -90,7 +90,7 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
     }
 
 
-def _rest(ingangen: list[Voorziening], organisaties: dict[str, int]) -> dict:
+def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int]) -> dict:
     tijden, plaatsen = _Tabel(), _Tabel()
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
     taal = {t: i for i, t in enumerate(TALEN)}
@@ -102,6 +102,9 @@ def _rest(ingangen: list[Voorziening], organisaties: dict[str, int]) -> dict:
         return "|".join(dict.fromkeys(" ".join(d for d in (p.adres.straat, p.adres.postcode) if d) for p in v.locaties if p.adres))
 
     return {
+        "uitleg": "\n".join(_plat(f.uitleg.bron) for f in catalogus.functies.values()),
+        "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in catalogus.functies.values()),
+        "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
         "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
         "organisatie": _lijst(organisaties.get(v.organisatie, -1) for v in ingangen),
@@ -145,7 +148,7 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
         "taal": lees_taal(), "crisis": lees_crisis(), "gebieden": gebieden,
         "themas": [_thema(t) for t in catalogus.themas.values()],
         "functies": [_functie(f, themas) for f in catalogus.functies.values()],
-        "organisaties": [[_kort_id(o.id, o.naam), o.naam, o.samenvatting] for o in catalogus.organisaties.values()],
+        "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
         "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": list(TOEGANG), "kosten": list(KOSTEN),
     }
-    return kern, {"versie": VERSIE, "rest": _rest(ingangen, organisaties)}
+    return kern, {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties)}
