@@ -10,16 +10,18 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from conftest import PEILDATUM
 from shapely.geometry import box
+from test_gebieden_inlezen import graden, meters
 
 from generator.cli import voer_uit
 from generator.gebieden import grenzen
 from generator.lezen.gebieden import lees_gebieden
 from generator.meldingen import Verslag
 from generator.voorraad import Voorraad
-from test_gebieden_inlezen import graden, meters
 
-NAMEN = {"oud": {"wijken": ("wijkcode", "wijknaam"), "buurten": ("buurtcode", "buurtnaam"), "gemeenten": ("gemeentecode", "gemeentenaam")},
-         "nieuw": {"wijken": ("wk_code", "wk_naam"), "buurten": ("bu_code", "bu_naam"), "gemeenten": ("gm_code", "gm_naam")}}
+NAMEN = {
+    "oud": {"wijken": ("wijkcode", "wijknaam"), "buurten": ("buurtcode", "buurtnaam"), "gemeenten": ("gemeentecode", "gemeentenaam")},
+    "nieuw": {"wijken": ("wk_code", "wk_naam"), "buurten": ("bu_code", "bu_naam"), "gemeenten": ("gm_code", "gm_naam")},
+}
 
 
 class Land:
@@ -44,7 +46,13 @@ class Land:
             rijen = [("WK" + n if laag == "wijken" else f"BU{n}00", n[:4], v) for n, v in self.vakken.items()]
         uit = []
         for eigen_code, gemeente, vak in rijen:
-            eigen = {code: eigen_code, naam: f"{laag} {eigen_code}", gm_code: "GM" + gemeente, gm_naam: f"Gemeente {gemeente}", "water": "NEE"}
+            eigen = {
+                code: eigen_code,
+                naam: f"{laag} {eigen_code}",
+                gm_code: "GM" + gemeente,
+                gm_naam: f"Gemeente {gemeente}",
+                "water": "NEE",
+            }
             uit.append({"type": "Feature", "id": len(uit), "properties": eigen, "geometry": vorm(vak)})
         return uit
 
@@ -102,7 +110,7 @@ class NepPdok(http.server.BaseHTTPRequestHandler):
             x0, y0, x1, y1 = map(float, vraag["bbox"].split(","))
             kenmerken = [k for k in kenmerken if grenzen.shapely.geometry.shape(k["geometry"]).intersects(box(x0, y0, x1, y1))]
         begin, per = int(vraag.get("cursor", 0)), min(int(vraag.get("limit", 10)), plan.per_pagina)
-        pagina = {"type": "FeatureCollection", "features": kenmerken[begin:begin + per], "links": []}
+        pagina = {"type": "FeatureCollection", "features": kenmerken[begin : begin + per], "links": []}
         if plan.telt:
             pagina["numberMatched"] = len(kenmerken)
         if begin + per < len(kenmerken):
@@ -118,7 +126,7 @@ class NepPdok(http.server.BaseHTTPRequestHandler):
             code = vraag["FILTER"].split("<fes:Literal>")[1][:6]
             kenmerken = [k for k in kenmerken if k["properties"]["gemeentecode"] == code]
         begin = int(vraag["startIndex"])
-        self.antwoord(200, {"type": "FeatureCollection", "features": kenmerken[begin:begin + int(vraag["count"])]})
+        self.antwoord(200, {"type": "FeatureCollection", "features": kenmerken[begin : begin + int(vraag["count"])]})
 
     def antwoord(self, status: int, inhoud: dict) -> None:
         self.ruw(json.dumps(inhoud).encode(), status)

@@ -32,8 +32,10 @@ def voorraad(tmp_path):
 
 def test_punt_op_de_grens_hoort_bij_de_laagste_code(voorraad):
     """Een gedeelde hoek raakt vier wijken, een gedeelde rand twee; ook over gemeenten heen."""
-    kaart = [gemeente(wijk("WK999804", 6.0, 52.0), wijk("WK999802", 6.1, 52.0)),
-             gemeente(wijk("WK999703", 6.0, 52.1), wijk("WK999705", 6.1, 52.1), code="GM9997")]
+    kaart = [
+        gemeente(wijk("WK999804", 6.0, 52.0), wijk("WK999802", 6.1, 52.0)),
+        gemeente(wijk("WK999703", 6.0, 52.1), wijk("WK999705", 6.1, 52.1), code="GM9997"),
+    ]
     uit = plaats_punten(kaart, [("hoek", 6.1, 52.1), ("rand", 6.1, 52.05), ("in", 6.05, 52.05), ("buiten", 5.0, 52.0)], voorraad)
     assert uit == {"hoek": "WK999703", "rand": "WK999802", "in": "WK999804"}
 
@@ -86,14 +88,19 @@ def _land(tmp_path, gedeeld, bestand: str, code: str) -> tuple[Gemeente, ...]:
 
 def test_openbare_gebouwen_liggen_waar_een_eigen_berekening_en_de_lijst_ze_leggen(tmp_path, gedeeld, voorraad):
     """Elk gebouw van een echte lijst in dezelfde wijk als een onafhankelijke punt-in-vlak-berekening zegt."""
-    gemeenten = (*_land(tmp_path / "a", gedeeld, "gm0150_deventer_wijken_2022.geojson", "GM0150"),
-                 *_land(tmp_path / "b", gedeeld, "gm1708_steenwijkerland_wijken_2022.geojson", "GM1708"))
+    gemeenten = (
+        *_land(tmp_path / "a", gedeeld, "gm0150_deventer_wijken_2022.geojson", "GM0150"),
+        *_land(tmp_path / "b", gedeeld, "gm1708_steenwijkerland_wijken_2022.geojson", "GM1708"),
+    )
     with (gedeeld / "importvoorbeelden/openbare_gebouwen_2023.csv").open(encoding="utf-8", newline="") as stroom:
         gebouwen = list(csv.DictReader(stroom))
     punten = [(n, float(g["lon"]), float(g["lat"])) for n, g in enumerate(gebouwen)]
     uit = plaats_punten(gemeenten, punten, voorraad)
-    ruw = [k for naam in ("gm0150_deventer_wijken_2022", "gm1708_steenwijkerland_wijken_2022")
-           for k in json.loads((gedeeld / f"gebieden/{naam}.geojson").read_text("utf-8"))["features"]]
+    ruw = [
+        k
+        for naam in ("gm0150_deventer_wijken_2022", "gm1708_steenwijkerland_wijken_2022")
+        for k in json.loads((gedeeld / f"gebieden/{naam}.geojson").read_text("utf-8"))["features"]
+    ]
     eigen = {n: next((k["properties"]["code"] for k in ruw if in_vlak(x, y, k["geometry"])), None) for n, x, y in punten}
     assert len(gebouwen) >= 99 and uit == {n: code for n, code in eigen.items() if code}
     anders = [g["naam"] for n, g in enumerate(gebouwen) if uit.get(n) != g["wijkcode_2022"]]

@@ -20,7 +20,7 @@ _SHP = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 @dataclass
 class Bron:
-    """De rijen van een kaartlaag; vormen worden pas gemaakt voor de rijen die nodig zijn."""
+    """De rijen van een kaartlaag; vormen worden pas gemaakt voor de rijen die nodig zijn. `adres` is waar het vandaan komt."""
 
     naam: str
     eigenschappen: list[dict]
@@ -28,6 +28,7 @@ class Bron:
     laag: str | None = None
     crs: str | None = None
     geometrieen: list = field(default_factory=list)
+    adres: str = ""
 
     def vorm(self, nummer: int, herstel: list[str] | None) -> object:
         """De shapely-vorm van een rij; raist Vormfout. Met een lijst `herstel` worden open ringen gesloten en genoemd."""
@@ -63,12 +64,13 @@ def som_van(bestand: Path) -> str:
         return hashlib.file_digest(stroom, "sha256").hexdigest()
 
 
-def bron_uit_kenmerken(naam: str, kenmerken: Sequence, sha256: str, crs: str | None = None, laag: str | None = None) -> Bron:
+def bron_uit_kenmerken(naam: str, kenmerken: Sequence, sha256: str, crs: str | None = None, laag: str | None = None,
+                       adres: str = "") -> Bron:
     """Een bron uit GeoJSON-kenmerken in het geheugen."""
     goed = [k for k in kenmerken if isinstance(k, dict)]
     eigen = [k["properties"] if isinstance(k.get("properties"), dict) else {} for k in goed]
     vormen = [k.get("geometry") if isinstance(k.get("geometry"), dict) else None for k in goed]
-    return Bron(naam, eigen, sha256, laag, crs, vormen)
+    return Bron(naam, eigen, sha256, laag, crs, vormen, adres)
 
 
 def _open_geojson(bestand: Path, verslag: Verslag) -> Bron | None:

@@ -101,7 +101,7 @@ def _goed(vormen) -> bool:
 
 def _grootte(vormen, decimalen: int) -> int:
     """De bytes van de coordinaten in GeoJSON: twee getallen met hun tekens per punt, en wat haakjes."""
-    return int(shapely.get_num_coordinates(vormen).sum()) * (2 * decimalen + 8) + 200 * len(vormen)
+    return int(shapely.get_num_coordinates(vormen).sum()) * (2 * decimalen + 9) + 200 * len(vormen)
 
 
 def _gelijke_punten(vormen_rd) -> tuple[object, list[str]]:
@@ -115,20 +115,23 @@ def _gelijke_punten(vormen_rd) -> tuple[object, list[str]]:
 
 
 def vereenvoudig(vormen_rd, grens: int = GRENS_BYTES) -> Resultaat:
-    """Zo precies als past: 6 decimalen, dan 5, dan vereenvoudigen met gedeelde grenzen (Visvalingam-Whyatt).
+    """Zo precies als past: 6 decimalen (anders 5 of 7), dan vereenvoudigen met gedeelde grenzen (Visvalingam-Whyatt).
 
     Wat al past, wordt alleen afgerond. Raist ValueError als vereenvoudigen niet kan omdat buren niet aansluiten.
     """
     basis, gezegd = _gelijke_punten(vormen_rd)
-    for decimalen in (6, 5):
+    sluit = bool(shapely.coverage_is_valid(basis))
+    # Afronden kan twee punten vlak bij elkaar laten kruisen; dan past een ander aantal decimalen wel.
+    for decimalen in (6, 5, 7):
         vormen = _rond_af(basis, decimalen)
-        if _grootte(vormen, decimalen) <= grens and bool(shapely.is_valid(vormen).all()):
+        heel = _goed(vormen) if sluit else bool(shapely.is_valid(vormen).all())
+        if heel and _grootte(vormen, decimalen) <= grens:
             return Resultaat(vormen, decimalen, gezegd)
-    if not shapely.coverage_is_valid(basis):
+    if not sluit:
         raise ValueError("buren sluiten niet op elkaar aan")
     for tolerantie in TOLERANTIES:
         simpel = shapely.coverage_simplify(basis, tolerantie)
-        for decimalen in (5, 6):
+        for decimalen in (5, 6, 7):
             vormen = _rond_af(simpel, decimalen)
             if _grootte(vormen, decimalen) <= grens and _goed(vormen):
                 meter = math.ceil(verschuiving(vormen_rd, reken_om(vormen, WGS84, RD)))

@@ -1,5 +1,6 @@
 """`gebieden inlezen`: van een bestand met grenzen naar gebieden/<gemeente>/, nagekeken en met herkomst."""
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -118,13 +119,15 @@ class Lezer:
             meter = grenzen.verschuiving(rd, heel)
             for gebied, vorm in zip(gebieden, heel, strict=True):
                 gebied.vorm = vorm
-            self.gedaan.append(f"{len(dubbel)} overlappingen ({sum(m2 for *_, m2 in dubbel):.0f} m2) en {len(open_)} kieren "
-                               f"({sum(m2 for m2, _ in open_):.0f} m2) tussen buren weggewerkt; een grens verschoof hoogstens {meter:.0f} m.")
+            over, kier = sum(m2 for *_, m2 in dubbel), sum(m2 for m2, _ in open_)
+            self.gedaan.append(f"Tussen buren weggewerkt: overlap {len(dubbel)} keer ({over:.0f} m2), kieren {len(open_)} keer "
+                               f"({kier:.0f} m2); een grens verschoof hoogstens {math.ceil(meter)} m.")
             return
         for a, b, m2 in dubbel:
             self.meld("SK512", gebieden[b].label, ander=gebieden[a].label, oppervlakte=f"{m2:.0f}")
         if open_:
-            self.verslag.meld("SK519", self.bron.naam, aantal=len(open_), oppervlakte=f"{sum(m2 for m2, _ in open_):.0f}", punt=open_[0][1])
+            self.verslag.meld("SK519", self.bron.naam, aantal=len(open_), oppervlakte=f"{sum(m2 for m2, _ in open_):.0f}",
+                              punt=open_[0][1])
 
 
 def lees_in(bestand: Path, keuze: Keuze, verslag: Verslag) -> list[str]:
@@ -188,15 +191,15 @@ def _keur_uitkomst(tekst: str, niveau: str, code: str, naam: str, verslag: Versl
 
 
 def herkomst_van(bron: Bron, keuze: Keuze, gedaan: Sequence[str]) -> dict[str, object]:
-    """Waar het bestand vandaan komt. Een licentie staat er alleen als het bestand of de gebruiker haar noemt, of bij CBS-namen."""
+    """Waar het bestand vandaan komt; een licentie alleen als het bestand of de gebruiker haar noemt, of bij CBS-namen."""
     eerste = {str(k).lower(): v for k, v in (bron.eigenschappen[0] if bron.eigenschappen else {}).items()}
     jaar = keuze.jaar or lees_jaar(bron.eigenschappen, bron.naam)
     van_cbs = any(naam in CBS_NAMEN for naam in eerste) and "code" not in eerste
     licentie = keuze.licentie or _kort(eerste.get("licentie"), 120) or ("CC BY 4.0" if van_cbs else None)
     vermelding = keuze.naamsvermelding or _kort(eerste.get("bron"), 300) or (
         f"CBS / Kadaster, Wijk- en buurtkaart{f' {jaar}' if jaar else ''}, via PDOK" if van_cbs else None)
-    velden = {"bestand": bron.naam, "laag": bron.laag, "jaar": jaar, "peildatum": keuze.peildatum.isoformat(), "sha256": bron.sha256,
-              "licentie": licentie, "naamsvermelding": vermelding, "bewerking": list(gedaan)}
+    velden = {"bestand": bron.adres or bron.naam, "laag": bron.laag, "jaar": jaar, "peildatum": keuze.peildatum.isoformat(),
+              "sha256": bron.sha256, "licentie": licentie, "naamsvermelding": vermelding, "bewerking": list(gedaan)}
     return {naam: waarde for naam, waarde in velden.items() if waarde}
 
 
@@ -208,7 +211,8 @@ def _kort(waarde: object, grens: int) -> str | None:
     return None if not schoon or any(t in schoon for t in "<>&") else schoon[:grens]
 
 
-def _schrijf(bron: Bron, keuze: Keuze, niveau: str, gemeente: tuple[str, str], tekst: str, aantal: int, gedaan: list[str]) -> list[str]:
+def _schrijf(bron: Bron, keuze: Keuze, niveau: str, gemeente: tuple[str, str], tekst: str, aantal: int,
+             gedaan: list[str]) -> list[str]:
     from generator.gebieden import schrijven
     code, naam = gemeente
     map_ = schrijven.zoek_map(keuze.map, code, naam)
@@ -217,12 +221,13 @@ def _schrijf(bron: Bron, keuze: Keuze, niveau: str, gemeente: tuple[str, str], t
         velden = {"code": code, "naam": naam or code, "provincie": keuze.provincie or "onbekend"}
         bestanden["gemeente.yaml"] = schrijven.yaml_tekst(velden)
         if not keuze.provincie or not naam:
-            uit.append(f"Vul in gebieden/{map_.name}/gemeente.yaml de provincie{'' if naam else ' en de naam'} in; die staat niet in het bestand.")
+            wat = "de provincie" if naam else "de naam en de provincie"
+            uit.append(f"Vul in gebieden/{map_.name}/gemeente.yaml {wat} in; dat staat niet in het bestand.")
     soort = f"{niveau}en"
     herkomst = schrijven.lees_boom(map_ / "herkomst.yaml") | {soort: herkomst_van(bron, keuze, [_kort(g, 300) or "" for g in gedaan])}
     if "licentie" not in herkomst[soort]:
         uit.append("Het bestand noemt geen licentie: zet haar in herkomst.yaml voor u het publiceert.")
     bestanden |= {f"{soort}.geojson": tekst, "herkomst.yaml": schrijven.yaml_tekst(herkomst)}
     schrijven.schrijf(map_, bestanden)
-    kop = f"{naam or code} ({code}): {aantal} {soort} geschreven naar gebieden/{map_.name}/{soort}.geojson ({len(tekst.encode()) / 1000:.0f} kB)."
-    return [kop, *gedaan, *uit]
+    kop = f"{naam or code} ({code}): {aantal} {soort} geschreven naar gebieden/{map_.name}/{soort}.geojson"
+    return [f"{kop} ({len(tekst.encode()) / 1000:.0f} kB).", *gedaan, *uit]

@@ -39,7 +39,7 @@ def haal_op(keuze: Keuze, verslag: Verslag, pdok: Pdok | None = None) -> list[st
                                "controleer de code; een gemeente kan zijn opgegaan in een andere. Kies anders een ouder --jaar.", 1)
     keuze.jaar, keuze.niveau = str(jaar), laag[:-2]
     som = hashlib.sha256(json.dumps(kenmerken, sort_keys=True).encode()).hexdigest()
-    return verwerk(bron_uit_kenmerken(adres, kenmerken, som, laag=laag), keuze, verslag)
+    return verwerk(bron_uit_kenmerken(f"PDOK {laag} {jaar}", kenmerken, som, laag=laag, adres=adres), keuze, verslag)
 
 
 def _zoek(pdok: Pdok, jaar: int, laag: str, code: str) -> tuple[list[dict] | None, str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.gebieden import schrijven
 from generator.gebieden.bronnen import som_van
-from generator.lezen.gebieden import Gemeentemap
+from generator.lezen.gemeentemap import Gemeentemap
 from generator.lezen.inhoud import nette_naam
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Gemeente
@@ -47,7 +47,8 @@ def _regels(bestand: Path) -> Iterator[Iterable[str]]:
             yield io.TextIOWrapper(stroom, encoding="utf-8-sig", newline="")
             return
     with zipfile.ZipFile(bestand) as zip_:
-        tabellen = [n for n in zip_.namelist() if re.search(r"pc6.*\.csv$", n, re.I)] or [n for n in zip_.namelist() if n.lower().endswith(".csv")]
+        namen = [n for n in zip_.namelist() if n.lower().endswith(".csv")]
+        tabellen = [n for n in namen if "pc6" in n.lower()] or namen
         if len(tabellen) != 1:
             raise SocialeKaartFout(f"in {bestand.name} zitten {len(tabellen)} tabellen; ik weet niet welke u bedoelt.",
                                    "pak de zip uit en geef de tabel met PC6 en Huisnummer.", 1)
@@ -86,7 +87,8 @@ def _verzamel(regels: Iterable[str], code: str, pad: str, verslag: Verslag) -> d
             continue
         postcode, wijkcode = rij[pc].replace(" ", "").upper(), rij[wijk].strip().zfill(6)
         if not _POSTCODE.fullmatch(postcode) or not re.fullmatch(r"\d{4}[0-9A-Z]{2}", wijkcode, re.ASCII):
-            verslag.meld("SK516", pad, (nummer, 1), wat=f"'{rij[pc]}' of '{rij[wijk]}'", hint="een postcode is als 7411AA, een wijk als 015001.")
+            verslag.meld("SK516", pad, (nummer, 1), wat=f"'{rij[pc]}' of '{rij[wijk]}'",
+                         hint="een postcode is als 7411AA, een wijk als 015001.")
             return {}
         uit[postcode].add(f"WK{wijkcode}")
     return uit
@@ -126,4 +128,5 @@ def _schrijf(bestand: Path, map_: Path, gemeente: Gemeente, postcodes: dict[str,
     geheel = schrijven.lees_boom(plek / "herkomst.yaml") | {"postcodes": {k: v for k, v in herkomst.items() if v}}
     schrijven.schrijf(plek, {"postcodes.csv": "postcode,wijken\n" + "".join(regels), "herkomst.yaml": schrijven.yaml_tekst(geheel)})
     meer = sum(len(codes) > 1 for codes in postcodes.values())
-    return [f"{gemeente.naam}: {len(postcodes)} postcodes geschreven naar gebieden/{gemeente.slug}/postcodes.csv; {meer} liggen in meer dan een wijk."]
+    return [f"{gemeente.naam}: {len(postcodes)} postcodes geschreven naar gebieden/{gemeente.slug}/postcodes.csv; "
+            f"{meer} liggen in meer dan een wijk."]

@@ -80,8 +80,8 @@ class Tabel:
             return False
         for nummer, naam in enumerate(cellen):
             if naam not in bekend or naam in cellen[:nummer]:
-                wat = f"de kolom '{naam}'"
-                self.meld((regel, 1), wat, f"bedoelde u '{naaste(naam, bekend, 1)}'? {vorm}" if naam not in bekend else "hij staat er twee keer.")
+                hint = "hij staat er twee keer." if naam in bekend else f"bedoelde u '{naaste(naam, bekend, 1)}'? {vorm}"
+                self.meld((regel, 1), f"de kolom '{naam}'", hint)
                 goed = False
         for naam in verplicht if goed else ():
             if naam not in cellen:

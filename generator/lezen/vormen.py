@@ -8,7 +8,7 @@ from generator.lezen.json_lezer import GeenGetal
 LENGTE, BREEDTE = (3.2, 7.3), (50.7, 53.7)
 RD_X, RD_Y = (0, 300_000), (300_000, 630_000)
 METER_PER_GRAAD = 111_320
-KIER_GRENS_M2 = 10_000
+KIER_BREEDTE_M = 25
 Bezwaar = tuple[str, dict]
 _REDENEN = {"Ring Self-intersection": "de ring raakt of kruist zichzelf", "Hole lies outside shell": "een gat ligt buiten het vlak",
             "Holes are nested": "een gat ligt in een ander gat", "Interior is disconnected": "gaten delen het vlak in losse stukken",
@@ -144,17 +144,16 @@ def overlappen(vormen) -> list[tuple[int, int, float]]:
 
 
 def kieren(vormen) -> list[tuple[float, str]]:
-    """Smalle gaten tussen de gebieden, van 1 m2 tot 1 ha (geen meer of enclave): vierkante meters en een punt."""
+    """Smalle gaten tussen de gebieden, dus geen meer of enclave: vierkante meters en een punt, het grootste eerst."""
     import shapely
     samen = shapely.union_all(vormen)
-    gaten = [shapely.polygons(ring) for deel in shapely.get_parts(samen) for ring in deel.interiors]
     uit = []
-    for gat in gaten:
+    for gat in [shapely.polygons(ring) for deel in shapely.get_parts(samen) for ring in deel.interiors]:
         punt = shapely.point_on_surface(gat)
-        oppervlakte = float(shapely.area(naar_vlak_m2(gat, punt.y)))
-        rond = 4 * math.pi * gat.area / gat.length**2
-        if 1 < oppervlakte < KIER_GRENS_M2 and rond < 0.4:
-            uit.append((oppervlakte, toon_punt(punt.x, punt.y)))
+        vlak = naar_vlak_m2(gat, punt.y)
+        rond, breedte = 4 * math.pi * vlak.area / vlak.length**2, 2 * vlak.area / vlak.length
+        if vlak.area > 1 and rond < 0.4 and breedte < KIER_BREEDTE_M:
+            uit.append((float(vlak.area), toon_punt(punt.x, punt.y)))
     return sorted(uit, reverse=True)
 
 
