@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.lezen.markdown_kort import zet_kort_om
 from generator.lezen.webadres import bezwaar_tegen_url
 from generator.model import Tekstblok
 
@@ -101,7 +102,7 @@ def _bezwaren(tekst: str) -> list[Bezwaar]:
 def veilige_html(tekst: str) -> tuple[Tekstblok, list[Bezwaar]]:
     """De veilige HTML van een tekst, met de bezwaren. Bij een bezwaar dat een fout is, is de HTML leeg.
 
-    Tekst zonder opmaak slaat de Markdown-lezer over; dat scheelt het grootste deel van de tijd.
+    Tekst zonder opmaak en gewone opmaak slaan de Markdown-lezer over; dat scheelt het grootste deel van de tijd.
     """
     schoon = tekst.strip()
     if not _OPMAAK.search(schoon):
@@ -111,7 +112,7 @@ def veilige_html(tekst: str) -> tuple[Tekstblok, list[Bezwaar]]:
     bezwaren = _bezwaren(tekst)
     if bezwaren:
         return Tekstblok(schoon, ""), bezwaren
-    inhoud, adressen = _omzetter().zet_om(schoon)
+    inhoud, adressen = zet_kort_om(schoon) or _omzetter().zet_om(schoon)
     for adres in dict.fromkeys(adressen):
         code, reden = _keur_adres(adres)
         if code:
