@@ -369,6 +369,17 @@ class Catalogus:
         return self._groepeer(self.gebieden_van, self.gebieden)
 
     @cached_property
+    def aantallen(self) -> dict[str, dict[str, int]]:
+        """Per gebied hoeveel voorzieningen elke functie vervullen; wat landelijk werkt telt overal mee."""
+        uit = {}
+        for code, voorzieningen in self.per_gebied.items():
+            uit[code] = telling = {}
+            for voorziening in (*voorzieningen, *(v for v in self.landelijk if v not in voorzieningen)):
+                for functie in voorziening.functies:
+                    telling[functie] = telling.get(functie, 0) + 1
+        return uit
+
+    @cached_property
     def landelijk(self) -> list[Voorziening]:
         return [v for v in self.voorzieningen.values() if "landelijk" in v.werkgebied and v.status == "actief"]
 

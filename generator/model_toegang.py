@@ -1,6 +1,14 @@
 """Het model van de toegang: de weg van een vraag, en hoe een gemeente haar toegang inricht; met dezelfde namen als in de YAML."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
+
+
+def anker(titel: str) -> str:
+    """Een titel als id op een pagina: kleine letters, cijfers en streepjes."""
+    kaal = unicodedata.normalize("NFKD", titel).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-") or "stuk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +18,11 @@ class Bron:
     stuk: str
     jaar: str
     plaats: str | None = None
+
+    @property
+    def anker(self) -> str:
+        """Het id van het stuk op de pagina met bronnen."""
+        return anker(self.stuk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +53,12 @@ class PerWet:
 
 @dataclass(frozen=True, slots=True)
 class Routestap:
-    """Een stap op de weg van vraag naar hulp; `kort` staat in de tekening."""
+    """Een stap op de weg van vraag naar hulp; `kort` staat in de tekening, `baan` zegt wie er aan zet is."""
 
     id: str
     naam: str
     kort: str
+    baan: str
     uitleg: str
     wie: tuple[WieDoetWat, ...] = ()
     termijn: str | None = None

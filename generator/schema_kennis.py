@@ -10,6 +10,7 @@ TAAKSOORTEN = ("toegang", "ondersteuning_toegang", "uitvoering", "rechtmatigheid
 ROLLEN = ("toegang", "schil", "ondersteuning", "uitvoering", "overig")
 FEITSOORTEN = ("cijfer", "cluster", "criterium", "datum", "partner", "rol", "stap", "overig")
 ROUTEWETTEN = ("wmo", "jeugd", "participatie", "schuldhulp")
+BANEN = ("u", "gemeente", "samen")
 _FASEN = ("voor", "in", "achter", "beheer")
 
 
@@ -167,7 +168,7 @@ ROUTE = groep(
     _lijst("stappen", "De stappen.", toegang.Routestap,
            _id("melding"), _naam("U meldt zich"),
            tekst("kort", "Wat er in de tekening staat.", "U vertelt wat er is.", verplicht=True, grens=90),
-           _uitleg(800),
+           Veld("baan", "keuze", "Wie er aan zet is.", "u", keuzes=BANEN, verplicht=True), _uitleg(800),
            _lijst("wie", "Wie wat doet.", toegang.WieDoetWat, tekst("wie", "Wie.", "U", verplicht=True, grens=60),
                   tekst("wat", "Wat die doet.", "Belt of mailt.", verplicht=True)),
            tekst("termijn", "Hoe lang het mag duren.", "Binnen 6 weken (Wmo)."),
