@@ -27,7 +27,7 @@ CODES: dict[str, Code] = {
     "SK006": _f("hier staat een stuurteken ({teken}) dat niemand kan zien.", "verwijder het teken; typ de tekst op deze plek opnieuw."),
     "SK007": _f("'{naam}' lijkt op een gegevensbestand, maar wordt zo niet gelezen.", "geef het bestand de naam '{voorstel}' of haal het weg."),
     "SK008": _w("'{naam}' is een reservekopie van een tekstprogramma en wordt overgeslagen.", "verwijder het bestand."),
-    "SK009": _f("de bestandsnaam '{naam}' mag alleen kleine letters, cijfers en streepjes hebben.", "noem het bestand '{voorstel}'."),
+    "SK009": _f("de bestandsnaam '{naam}' mag alleen kleine letters, cijfers en streepjes hebben, en begint niet met een streepje.", "noem het bestand '{voorstel}'."),
     "SK010": _f("de naam lijkt te veel op '{ander}'; op sommige computers is dat hetzelfde bestand.", "geef een van de twee een andere naam."),
     "SK011": _f("dit is een snelkoppeling (symlink); die volgen we niet.", "zet hier het bestand zelf neer."),
     "SK012": _f("het bestand kan niet worden gelezen: {reden}.", "controleer of het bestand bestaat en of u het mag openen."),
@@ -101,6 +101,8 @@ CODES: dict[str, Code] = {
     "SK309": _f("'{id}' kan geen id zijn.", "gebruik alleen kleine letters, cijfers en streepjes."),
     "SK310": _f("het blok '{id}' staat ook in het cluster '{ander}'.", "laat het blok in een van de twee staan."),
     "SK311": _f("het woord '{woord}' staat ook bij het begrip '{ander}'.", "laat het woord bij een van de twee staan."),
+    "SK312": _f("de situatie '{id}' heeft {wat}.", "geef haar 'functies' als de hulp meteen duidelijk is, of een 'vraag' met 'keuzes' als dat nog afhangt van het antwoord."),
+    "SK313": _f("bij de situatie '{id}' horen 'vraag' en 'keuzes' bij elkaar.", "zet boven de keuzes een vraag, of haal de vraag weg als er geen keuzes zijn."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),

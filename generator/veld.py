@@ -1,6 +1,6 @@
 """Wat een veld in de veldentabel is: naam, soort, uitleg, voorbeeld en grenzen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -21,6 +21,10 @@ class Veld:
     klasse: type | None = None
     toekomst: bool = False
     fout: str = ""
+    per_naam: dict[str, "Veld"] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "per_naam", {veld.naam: veld for veld in self.velden})
 
 
 def tekst(naam: str, uitleg: str, voorbeeld: str, **meer) -> Veld:

@@ -19,6 +19,7 @@ from generator.controles.verwijzingen import (
     controleer_kringen,
     controleer_verwijzingen,
 )
+from generator.controles.wegwijzer import controleer_wegwijzer
 from generator.lezen.inhoud import Gelezen
 from generator.meldingen import Verslag
 from generator.model import Gemeente, Instellingen
@@ -39,6 +40,7 @@ CONTROLES = (
     controleer_woorden,
     controleer_stukken,
     controleer_toegangsmodellen,
+    controleer_wegwijzer,
 )
 
 

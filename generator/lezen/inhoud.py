@@ -74,9 +74,10 @@ class Inlezer:
 
     def bestanden(self, map_: Path, bekend: set[str]) -> list[Path]:
         """De .yaml-bestanden van een map op naam, met meldingen over alles wat erop lijkt. Vult `bekend` met de ids."""
-        uit, kleine = [], {}
+        uit, kleine, basis = [], {}, self.pad(map_)
         for ingang in self.ingangen(map_):
-            bestand, pad = Path(ingang.path), self.pad(Path(ingang.path))
+            pad = f"{basis}/{ingang.name}"
+            stam, _, soort = ingang.name.rpartition(".")
             if ingang.name in _NEGEER:
                 continue
             if ingang.is_symlink():
@@ -86,26 +87,25 @@ class Inlezer:
                 continue
             elif not ingang.is_file():
                 self.verslag.meld("SK013", pad, naam=ingang.name)
-            elif bestand.suffix != ".yaml":
+            elif soort != "yaml":
                 self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=nette_naam(ingang.name.split(".")[0]) + ".yaml")
-            elif self.goede_naam(bestand, kleine):
-                uit.append(bestand)
-            bekend.add(nette_naam(bestand.stem))
+            elif self.goede_naam(stam, pad, kleine):
+                uit.append(map_ / ingang.name)
+            bekend.add(stam if is_id(stam) else nette_naam(stam))
         return uit
 
-    def goede_naam(self, bestand: Path, kleine: dict[str, str]) -> bool:
-        naam, pad = bestand.stem, self.pad(bestand)
-        gelijk = unicodedata.normalize("NFC", bestand.name).casefold()
+    def goede_naam(self, naam: str, pad: str, kleine: dict[str, str]) -> bool:
+        gelijk = unicodedata.normalize("NFC", naam).casefold()
         if gelijk in kleine:
-            self.verslag.meld("SK010", pad, ander=kleine[gelijk])
+            self.verslag.meld("SK010", pad, ander=f"{kleine[gelijk]}.yaml")
             return False
-        kleine[gelijk] = bestand.name
-        if not re.fullmatch(r"[a-z0-9-]+", naam):
-            self.verslag.meld("SK009", pad, naam=bestand.name, voorstel=nette_naam(naam) + ".yaml")
-        elif len(naam) > 64:
+        kleine[gelijk] = naam
+        if len(naam) > 64 and is_id(naam[:64]):
             self.verslag.meld("SK304", pad, aantal=len(naam))
-        elif naam in GERESERVEERD or naam.startswith("-"):
-            self.verslag.meld("SK303", pad, id=naam, voorstel=f"{naam.strip('-')}-voorziening")
+        elif not is_id(naam):
+            self.verslag.meld("SK009", pad, naam=f"{naam}.yaml", voorstel=nette_naam(naam) + ".yaml")
+        elif naam in GERESERVEERD:
+            self.verslag.meld("SK303", pad, id=naam, voorstel=f"{naam}-voorziening")
         else:
             return True
         return False
@@ -199,10 +199,11 @@ class Inlezer:
         uit = {}
         for van, naar in gevonden[0].waarden.items() if gevonden else ():
             plek = gevonden[0].sleutels[van]
-            if not re.fullmatch(r"[a-z0-9-]+", van):
+            if not is_id(van):
                 self.verslag.meld("SK309", gevonden[1], plek, id=van)
-            elif not isinstance(naar, Tekst) or not re.fullmatch(r"[a-z0-9-]+", naar.waarde):
-                self.verslag.meld("SK309", gevonden[1], naar.plek, id=getattr(naar, "waarde", "?"))
+            elif not isinstance(naar, Tekst) or not is_id(naar.waarde):
+                waarde = naar.waarde if isinstance(naar, Tekst) else SOORTNAAM[type(naar)]
+                self.verslag.meld("SK309", gevonden[1], naar.plek, id=waarde)
             else:
                 uit[van] = naar.waarde
         return uit

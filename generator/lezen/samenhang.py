@@ -86,5 +86,5 @@ SAMENHANG: dict[type, Callable[[dict, Velden, Lezing], bool]] = {
 
 
 def hangt_samen(klasse: type, waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
-    """Of de regels tussen de velden van een groep kloppen; wat niet klopt is gemeld."""
-    return klasse not in SAMENHANG or SAMENHANG[klasse]({n: w for n, w in waarden.items() if w is not NIETS}, knoop, lezing)
+    """Of de regels tussen de velden van een groep uit SAMENHANG kloppen; wat niet klopt is gemeld."""
+    return SAMENHANG[klasse]({n: w for n, w in waarden.items() if w is not NIETS}, knoop, lezing)

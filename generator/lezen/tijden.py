@@ -1,6 +1,7 @@
 """Openingstijden: "09:00-12:30, 13:30-17:00", 'op afspraak' of 'gesloten'."""
 
 import re
+from functools import lru_cache
 
 from generator.model import Dagtijd, Tijdvak
 
@@ -22,6 +23,7 @@ def _minuten(tijd: str) -> int:
     return int(uur) * 60 + int(minuut)
 
 
+@lru_cache(maxsize=4096)
 def lees_dagtijd(tekst: str) -> Dagtijd:
     """Een dag als tijdvakken op volgorde; een Tijdfout als dat niet gaat."""
     waarde = " ".join(tekst.split())

@@ -3,11 +3,12 @@
 import re
 from difflib import get_close_matches
 
-from generator.lezen.samenhang import hangt_samen
+from generator.lezen.samenhang import SAMENHANG, hangt_samen
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import SOORTNAAM, Knoop, Lijst, Tekst, Velden
-from generator.schema import Veld, alle_velden, los
+from generator.schema import Veld, alle_velden
 
+_NIETS = ("~", "null", "Null", "NULL")
 _ONZICHTBAAR = " \t\n\u00a0\u200b\u2060\ufeff\u3000\u2800\u00ad"
 # Namen uit andere lijsten en talen, en hoe het veld hier heet.
 _ANDERE_NAMEN = {
@@ -62,9 +63,8 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
 def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
     """Een object van `groep.klasse` uit de velden, of NIETS als er een fout in zit."""
     waarden, goed, bedoeld = dict(vast), True, set()
-    bekend = {veld.naam: veld for veld in groep.velden}
     for naam, waarde in knoop.waarden.items():
-        veld = bekend.get(naam)
+        veld = groep.per_naam.get(naam)
         if veld is None:
             waarschijnlijk = bedoeld_veld(naam, groep, lezing.wortel)
             lezing.meld("SK203", knoop.sleutels[naam], veld=naam,
@@ -72,12 +72,14 @@ def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
             bedoeld.add(waarschijnlijk)
             goed = False
             continue
-        waarden[naam] = lees_veld(waarde, veld, lezing, knoop.sleutels[naam])
+        waarden[naam] = gelezen = lees_veld(waarde, veld, lezing, knoop.sleutels[naam])
+        goed = goed and gelezen is not NIETS
     for veld in groep.velden:
         if veld.verplicht and veld.naam not in knoop.waarden and veld.naam not in bedoeld:
             lezing.meld("SK201", knoop.plek, veld=veld.naam, voorbeeld=voorbeeld(veld))
             goed = False
-    goed = hangt_samen(groep.klasse, waarden, knoop, lezing) and goed and NIETS not in waarden.values()
+    if groep.klasse in SAMENHANG:
+        goed = hangt_samen(groep.klasse, waarden, knoop, lezing) and goed
     return groep.klasse(**waarden) if goed else NIETS
 
 
@@ -92,16 +94,17 @@ def voorbeeld(veld: Veld) -> str:
 
 def is_leeg(knoop: Knoop) -> bool:
     """Niets, alleen onzichtbare tekens, of de manieren waarop YAML 'niets' schrijft."""
-    if not isinstance(knoop, Tekst):
-        return False
-    return not knoop.waarde.strip(_ONZICHTBAAR) or (not knoop.stijl and knoop.waarde in ("~", "null", "Null", "NULL"))
+    return isinstance(knoop, Tekst) and (not knoop.waarde.strip(_ONZICHTBAAR) or (knoop.waarde in _NIETS and not knoop.stijl))
 
 
 def lees_veld(knoop: Knoop, veld: Veld, lezing: Lezing, sleutel: tuple[int, int]) -> object:
     if is_leeg(knoop):
         return lezing.meld("SK202", sleutel, veld=veld.naam, voorbeeld=voorbeeld(veld))
-    if veld.lijst:
-        return lees_lijst(knoop, veld, lezing)
+    return lees_lijst(knoop, veld, lezing) if veld.lijst else lees_waarde(knoop, veld, lezing)
+
+
+def lees_waarde(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
+    """Een enkele waarde: een veld dat geen lijst is, of een deel van een lijst."""
     verwacht = Velden if veld.soort == "groep" else Tekst
     if not isinstance(knoop, verwacht):
         return meld_vorm(knoop, veld, verwacht, lezing)
@@ -133,14 +136,18 @@ def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
         return meld_vorm(knoop, veld, Lijst, lezing)
     if not knoop.waarden and veld.verplicht:
         return lezing.meld("SK232", knoop.plek, veld=veld.naam, voorbeeld=voorbeeld(veld))
-    een = los(veld)
-    waarden = [lees_veld(deel, een, lezing, deel.plek) for deel in knoop.waarden]
-    goed = NIETS not in waarden
-    if veld.soort != "groep":
-        gezien = set()
-        for deel, waarde in zip(knoop.waarden, waarden, strict=True):
-            if waarde is not NIETS and waarde in gezien:
+    waarden, gezien, goed = [], set(), True
+    for deel in knoop.waarden:
+        if is_leeg(deel):
+            waarde = lezing.meld("SK202", deel.plek, veld=veld.naam, voorbeeld=veld.voorbeeld)
+        else:
+            waarde = lees_waarde(deel, veld, lezing)
+        if waarde is NIETS:
+            goed = False
+        elif veld.soort != "groep":
+            if waarde in gezien:
                 lezing.meld("SK220", deel.plek, waarde=waarde, veld=veld.naam)
                 goed = False
             gezien.add(waarde)
+        waarden.append(waarde)
     return tuple(waarden) if goed else NIETS

@@ -100,83 +100,86 @@ class _Bouwer:
 
     def __init__(self, tekst: str, pad: str, verslag: Verslag):
         self.tekst, self.pad, self.verslag = tekst, pad, verslag
-        self.regels = tekst.split("\n")
+        self.volgende = _Lader(tekst).get_event
+        self.regels = tekst.split("\n") if "#" in tekst else []
 
     def meld(self, code: str, merk, **waarden) -> None:
         self.verslag.meld(code, self.pad, _plek(merk), **waarden)
 
-    def bouw(self, stroom) -> Knoop | None:
+    def bouw(self) -> Knoop | None:
         wortel, gezien = None, 0
-        for gebeurtenis in stroom:
+        while not isinstance(gebeurtenis := self.volgende(), yaml.StreamEndEvent):
             if isinstance(gebeurtenis, yaml.DocumentStartEvent):
                 gezien += 1
                 if gezien > 1:
                     self.meld("SK109", gebeurtenis.start_mark)
                     raise _Stop
             elif isinstance(gebeurtenis, yaml.NodeEvent):
-                wortel = self.knoop(gebeurtenis, stroom, 1)
+                wortel = self.knoop(gebeurtenis, 1)
         return wortel
 
-    def knoop(self, gebeurtenis, stroom, diepte: int) -> Knoop:
-        merk = gebeurtenis.start_mark
+    def knoop(self, gebeurtenis, diepte: int) -> Knoop:
+        merk, soort = gebeurtenis.start_mark, type(gebeurtenis)
         if diepte > DIEPSTE:
             self.meld("SK108", merk, grens=DIEPSTE)
             raise _Stop
-        self.weiger_trucs(gebeurtenis)
-        regel, kolom = merk.line + 1, merk.column + 1
-        if isinstance(gebeurtenis, yaml.ScalarEvent):
-            return self.scalair(gebeurtenis)
-        if isinstance(gebeurtenis, yaml.SequenceStartEvent):
-            lijst = Lijst([], regel, kolom)
-            while not isinstance(volgende := next(stroom), yaml.SequenceEndEvent):
-                lijst.waarden.append(self.knoop(volgende, stroom, diepte + 1))
-            return lijst
-        return self.velden(stroom, regel, kolom, diepte)
+        if soort is yaml.AliasEvent or gebeurtenis.anchor or gebeurtenis.tag:
+            self.weiger(gebeurtenis)
+        if soort is yaml.ScalarEvent:
+            return self.scalair(gebeurtenis, merk)
+        if soort is yaml.MappingStartEvent:
+            return self.velden(merk.line + 1, merk.column + 1, diepte)
+        waarden = []
+        while type(volgende := self.volgende()) is not yaml.SequenceEndEvent:
+            waarden.append(self.knoop(volgende, diepte + 1))
+        return Lijst(waarden, merk.line + 1, merk.column + 1)
 
-    def velden(self, stroom, regel: int, kolom: int, diepte: int) -> Velden:
-        velden = Velden({}, {}, regel, kolom)
-        while not isinstance(volgende := next(stroom), yaml.MappingEndEvent):
-            if not isinstance(volgende, yaml.ScalarEvent):
-                self.weiger_trucs(volgende)
-                self.meld("SK113", volgende.start_mark)
+    def velden(self, regel: int, kolom: int, diepte: int) -> Velden:
+        waarden: dict[str, Knoop] = {}
+        sleutels: dict[str, tuple[int, int]] = {}
+        while type(sleutel := self.volgende()) is not yaml.MappingEndEvent:
+            merk = sleutel.start_mark
+            if type(sleutel) is not yaml.ScalarEvent:
+                self.weiger(sleutel)
+                self.meld("SK113", merk)
                 raise _Stop
-            self.weiger_trucs(volgende)
-            naam, merk = volgende.value, volgende.start_mark
-            if naam == "<<":
+            naam = sleutel.value
+            if sleutel.anchor or sleutel.tag or naam == "<<":
+                self.weiger(sleutel)
                 self.meld("SK106", merk, teken="<<")
                 raise _Stop
-            waarde = self.knoop(next(stroom), stroom, diepte + 1)
-            if naam in velden.sleutels:
-                self.meld("SK105", merk, veld=naam, eerste=velden.sleutels[naam][0])
+            waarde = self.knoop(self.volgende(), diepte + 1)
+            if naam in sleutels:
+                self.meld("SK105", merk, veld=naam, eerste=sleutels[naam][0])
                 continue
-            velden.sleutels[naam] = (merk.line + 1, merk.column + 1)
-            velden.waarden[naam] = waarde
-        return velden
+            sleutels[naam] = (merk.line + 1, merk.column + 1)
+            waarden[naam] = waarde
+        return Velden(waarden, sleutels, regel, kolom)
 
-    def weiger_trucs(self, gebeurtenis) -> None:
+    def weiger(self, gebeurtenis) -> None:
+        """Stop bij een alias, een anker of een typeaanduiding."""
         merk = gebeurtenis.start_mark
-        if isinstance(gebeurtenis, yaml.AliasEvent):
-            self.meld("SK106", merk, teken="*" + gebeurtenis.anchor)
-            raise _Stop
         if gebeurtenis.anchor:
-            self.meld("SK106", merk, teken="&" + gebeurtenis.anchor)
+            alias = isinstance(gebeurtenis, yaml.AliasEvent)
+            self.meld("SK106", merk, teken=("*" if alias else "&") + gebeurtenis.anchor)
             raise _Stop
         if gebeurtenis.tag:
             self.meld("SK107", merk, teken=gebeurtenis.tag.replace("tag:yaml.org,2002:", "!!"))
             raise _Stop
 
-    def scalair(self, gebeurtenis) -> Tekst:
-        begin, eind, stijl, waarde = gebeurtenis.start_mark, gebeurtenis.end_mark, gebeurtenis.style or "", gebeurtenis.value
+    def scalair(self, gebeurtenis, begin) -> Tekst:
+        eind, stijl, waarde = gebeurtenis.end_mark, gebeurtenis.style or "", gebeurtenis.value
         bron = self.tekst[begin.index:eind.index] if eind.line > begin.line else ""
-        if stijl in ("'", '"'):
-            if _VELDREGEL.search(bron):
+        if not stijl:
+            if self.regels or not waarde.isascii():
+                self.let_op(waarde, begin, eind)
+        elif stijl in ("'", '"'):
+            if bron and _VELDREGEL.search(bron):
                 self.meld("SK102", begin)
                 raise _Stop
-            # Wat met \\u202e en dergelijke verstopt is, staat niet in de tekst van het bestand.
+            # Wat met \u202e en dergelijke verstopt is, staat niet in de tekst van het bestand.
             if not waarde.isprintable() and not keur_tekens(waarde, self.pad, self.verslag, _plek(begin)):
                 raise _Stop
-        elif not stijl:
-            self.let_op(waarde, begin, eind)
         return Tekst(waarde, begin.line + 1, begin.column + 1, stijl, bron)
 
     def let_op(self, waarde: str, begin, eind) -> None:
@@ -193,15 +196,11 @@ def lees_yaml(tekst: str, pad: str, verslag: Verslag) -> Velden | None:
 
     `pad` is alleen voor de meldingen. Diepte, ankers, aliassen en tags zijn begrensd; niets wordt uitgevoerd.
     """
-    if not tekst.strip() or all(not r.strip() or r.lstrip().startswith("#") for r in tekst.split("\n")):
-        verslag.meld("SK004", pad)
-        return None
     if not tekst.isascii() and (vondst := _VREEMDE_SPATIE.search(tekst)):
         verslag.meld("SK111", pad, plek_in(tekst, vondst.end() - 1), teken=f"U+{ord(vondst[0][-1]):04X}")
         return None
     try:
-        stroom = yaml.parse(tekst, Loader=_Lader)
-        wortel = _Bouwer(tekst, pad, verslag).bouw(stroom)
+        wortel = _Bouwer(tekst, pad, verslag).bouw()
     except _Stop:
         return None
     except (yaml.YAMLError, ValueError, RecursionError) as fout:
