@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+
 from generator.model_toegang import Bron, Route, Uitgelegd
+from generator.model_wegwijzer import Wegwijzer
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +252,7 @@ class Kennis:
     begrippen: tuple[Begrip, ...] = ()
     bronnen: Bronnenlijst = field(default_factory=lambda: Bronnenlijst((), ()))
     route: Route | None = None
+    wegwijzer: Wegwijzer | None = None
 
     @cached_property
     def cluster_op_id(self) -> dict[str, Cluster | Casusregie]:

@@ -11,6 +11,7 @@ from generator.lezen.yaml_lezer import Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model_kennis import Kennis
 from generator.schema_kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
+from generator.schema_wegwijzer import WEGWIJZER
 from generator.veld import Veld
 from generator.voorraad import Voorraad, vingerafdruk
 
@@ -22,6 +23,7 @@ DELEN = (
     ("begrippen.yaml", BEGRIPPEN, "begrippen", "begrippen", "begrip"),
     ("feiten_bronnen.yaml", FEITEN, "bronnen", "", ""),
     ("route.yaml", ROUTE, "route", "stappen", "stap"),
+    ("wegwijzer.yaml", WEGWIJZER, "wegwijzer", "", ""),
 )
 SOORTEN = ("cluster", "taak", "begrip", "stap")
 # De pagina's onder /bouwtekening/ die geen cluster zijn.
