@@ -36,22 +36,22 @@ export function ontvouw(json) {
   if (json.versie !== VERSIE) throw new Error(`zoekindex versie ${json.versie}, verwacht ${VERSIE}`);
   const functies = json.functies.map(([id, naam, bron, besluit, themas, woorden]) =>
     ({ id, naam, bron, besluit: Boolean(besluit), themas, woorden: woorden.split("|"), uitleg: "", vragen: "" }));
-  const themas = json.themas.map(([id, naam, samenvatting, woorden, spelen]) => ({
-    id, naam, samenvatting, woorden: woorden ? woorden.split("|") : [], spelen: spelen ? spelen.split("|") : [], functies: [],
-  }));
+  const themas = json.themas.map(([id, naam, woorden]) =>
+    ({ id, naam, woorden: woorden ? woorden.split("|") : [], samenvatting: "", spelen: [], functies: [] }));
   functies.forEach((f, i) => f.themas.forEach((t) => themas[t].functies.push(i)));
-  const gebieden = json.gebieden.map(([code, naam, slug, ouder]) => ({ code, naam, slug, gemeente: ouder < 0 ? null : json.gebieden[ouder][0] }));
+  const gebieden = json.gebieden.map(([code, naam, slug, ouder]) => ({ id: code, code, naam, slug, gemeente: ouder < 0 ? null : json.gebieden[ouder][0] }));
   const organisaties = json.organisaties.map(([id, naam]) => ({ id: id || netteNaam(naam), naam, samenvatting: "", functies: [] }));
   return { peildatum: json.peildatum, zaad: json.zaad, taal: json.taal, crisis: json.crisis, functies, themas, gebieden, organisaties,
-    ingangen: vouwKern(json) };
+    voorzieningen: vouwKern(json) };
 }
 
 /** Voeg samenvattingen, plaatsen, nummers en tijden toe aan een uitgevouwen index. */
 export function voegRestToe(index, json, kosten) {
   if (json.versie !== VERSIE) throw new Error(`zoekindex versie ${json.versie}, verwacht ${VERSIE}`);
-  const r = json.rest, n = index.ingangen.naam.length;
+  const r = json.rest, n = index.voorzieningen.naam.length;
   r.uitleg.split("\n").forEach((tekst, i) => { index.functies[i].uitleg = tekst; });
   r.vragen.split("\n").forEach((tekst, i) => { index.functies[i].vragen = tekst; });
+  r.themas.forEach(([samenvatting, spelen], i) => Object.assign(index.themas[i], { samenvatting, spelen: spelen ? spelen.split("|") : [] }));
   index.organisaties.forEach((o, i) => { o.samenvatting = r.organisaties.split("\n")[i]; });
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
   index.rest = {
@@ -64,7 +64,7 @@ export function voegRestToe(index, json, kosten) {
   };
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
-    for (const f of index.ingangen.functies[v]) if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);
+    for (const f of index.voorzieningen.functies[v]) if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);
   });
   return index;
 }

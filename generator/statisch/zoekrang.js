@@ -13,17 +13,18 @@ export function loot(tekst, zaad) {
 function trap(r, index) {
   if (r.soort === "thema") return 1.5;
   if (r.soort === "organisatie") return 2.5;
+  if (r.soort === "gebied") return 0;
   const besluit = index.functies[r.functie].besluit;
   if (r.soort === "functie") return besluit ? 3 : 1;
-  const v = index.ingangen;
+  const v = index.voorzieningen;
   const hoe = HOE[v.hoe[r.nr]];
   const ver = v.landelijk[r.nr] ? 0.5 : 0;
   return (besluit && hoe > 1 ? 3.1 : hoe) + ver;
 }
 
 function wijk(r, index, gebied) {
-  if (!gebied || r.soort !== "ingang") return 0;
-  const v = index.ingangen;
+  if (!gebied || r.soort !== "voorziening") return 0;
+  const v = index.voorzieningen;
   if (v.ligt[r.nr].includes(gebied)) return 0;
   return v.bedient[r.nr].includes(gebied) ? 1 : v.landelijk[r.nr] ? 2 : 3;
 }
@@ -56,8 +57,9 @@ export function ordenResultaten(ruw, index, g, opties) {
     const deel = r.score / top;
     const band = deel >= g.band1 ? 0 : deel >= g.band2 ? 1 : deel >= g.band3 ? 2 : 3;
     const open = opties.open ? opties.open(r) : 0;
-    const id = r.soort + (r.soort === "ingang" ? index.ingangen.id[r.nr] : r.nr);
-    r.rang = [r.heel ? 0 : 1, band, trap(r, index), wijk(r, index, opties.gebied), open, loot(id, index.zaad)];
+    const id = r.soort + (r.soort === "voorziening" ? index.voorzieningen.id[r.nr] : r.nr);
+    const plek = wijk(r, index, opties.gebied), orde = trap(r, index);
+    r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, loot(id, index.zaad)];
   }
   over.sort(vergelijk);
   return spreid(over, top * g.spreiding);

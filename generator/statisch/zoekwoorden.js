@@ -193,6 +193,18 @@ export function maakWoordenboek(taal, g) {
     return beste && beste.punten > g.knipVanaf ? beste.delen : null;
   }
 
-  return { leer, klaar, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
+  /** De bekendste woorden die het meest op een onbekend woord lijken. */
+  function naaste(w, aantal) {
+    const max = w.length < 6 ? 2 : 3;
+    const uit = [];
+    lijst.forEach((t, k) => {
+      if (!sterk[k] || t.length < 4) return;
+      const d = afstand(w, t, max);
+      if (d <= max) uit.push([d + (t[0] === w[0] ? 0 : 0.5), t]);
+    });
+    return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
+  }
+
+  return { leer, klaar, naaste, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
     stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
 }

@@ -3,7 +3,7 @@
 import re
 
 from generator.lezen.inhoud import nette_naam
-from generator.model import Catalogus, Functie, Thema, Tijden, Voorziening
+from generator.model import Catalogus, Functie, Tijden, Voorziening
 from generator.opmaak import tijden_voor_browser
 from generator.schema import DOELGROEPEN, KOSTEN, TALEN, TOEGANG
 from generator.zoeken.taal import lees_crisis, lees_taal
@@ -26,14 +26,21 @@ def _kort_id(id_: str, naam: str) -> str:
     return "" if nette_naam(naam) == id_ else id_
 
 
-def _functie(functie: Functie, themas: dict[str, int]) -> list:
+def _functie(functie: Functie, themas: dict[str, int], stop: set[str]) -> list:
     naam_in_bron = "" if functie.naam_in_bron == functie.naam else functie.naam_in_bron
     return [functie.id, functie.naam, naam_in_bron, int(functie.besluit), [themas[t] for t in functie.themas],
-            "|".join(functie.zoekwoorden)]
+            _zoekwoorden(functie, stop)]
 
 
-def _thema(thema: Thema) -> list:
-    return [thema.id, thema.naam, thema.samenvatting, "|".join(thema.zoekwoorden), "|".join(thema.kan_er_spelen)]
+def _zoekwoorden(functie: Functie, stop: set[str]) -> str:
+    """De woorden van inwoners, zonder 'ik kan mijn' en dergelijke ervoor: dat scheelt bytes en zoekt hetzelfde."""
+    uit = {}
+    for zin in functie.zoekwoorden:
+        woorden = zin.split()
+        while len(woorden) > 1 and woorden[0].lower() in stop:
+            woorden.pop(0)
+        uit[" ".join(woorden)] = None
+    return "|".join(uit)
 
 
 class _Tabel:
@@ -104,6 +111,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
     return {
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in catalogus.functies.values()),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in catalogus.functies.values()),
+        "themas": [[t.samenvatting, "|".join(t.kan_er_spelen)] for t in catalogus.themas.values()],
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
         "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
@@ -142,12 +150,13 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     themas = {t: i for i, t in enumerate(catalogus.themas)}
     organisaties = {o: i for i, o in enumerate(catalogus.organisaties)}
     gebieden = _gebieden(catalogus)
+    stop = set(lees_taal()["stop"].split())
     nummers = {rij[0]: i for i, rij in enumerate(gebieden)}
     kern = {
         "versie": VERSIE, "peildatum": catalogus.peildatum.isoformat(), "zaad": catalogus.peildatum.toordinal(),
         "taal": lees_taal(), "crisis": lees_crisis(), "gebieden": gebieden,
-        "themas": [_thema(t) for t in catalogus.themas.values()],
-        "functies": [_functie(f, themas) for f in catalogus.functies.values()],
+        "themas": [[t.id, t.naam, "|".join(t.zoekwoorden)] for t in catalogus.themas.values()],
+        "functies": [_functie(f, themas, stop) for f in catalogus.functies.values()],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
         "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": list(TOEGANG), "kosten": list(KOSTEN),
     }

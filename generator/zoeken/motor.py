@@ -9,7 +9,7 @@ from generator.model import Catalogus
 from generator.zoeken.index import maak_index
 
 STATISCH = Path(__file__).parent.parent / "statisch"
-MODULES = ("zoektaal.js", "zoekwoorden.js", "zoekcrisis.js", "zoekrang.js", "zoekmotor.js", "zoekindex.js", "open.js")
+MODULES = ("zoektaal.js", "zoekwoorden.js", "zoekcrisis.js", "zoekplaats.js", "zoekrang.js", "zoekscore.js", "zoekmotor.js", "zoekindex.js", "open.js")
 
 
 @lru_cache(maxsize=1)
