@@ -326,8 +326,8 @@ def ruig(vormen, stap: float):
 
 def test_vereenvoudigen_laat_geen_kier_of_overlap_en_zegt_hoeveel_een_grens_verschoof(tmp_path, gedeeld, capsys):
     ruw = json.loads((gedeeld / "gebieden/gm0150_deventer_wijken_2022.geojson").read_text("utf-8"))["features"]
-    fijn = ruig(grenzen.reken_om(maak_vormen([k["geometry"] for k in ruw]), grenzen.WGS84, grenzen.RD), 2)
-    assert shapely.coverage_is_valid(fijn) and shapely.get_num_coordinates(fijn).sum() > 90_000
+    fijn = ruig(grenzen.reken_om(maak_vormen([k["geometry"] for k in ruw]), grenzen.WGS84, grenzen.RD), 4)
+    assert shapely.coverage_is_valid(fijn) and shapely.get_num_coordinates(fijn).sum() > 40_000
     delen = [
         {
             "type": "Feature",

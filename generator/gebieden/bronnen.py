@@ -4,9 +4,9 @@ import hashlib
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.lezen.geojson import kenmerken_van
@@ -27,13 +27,18 @@ class Bron:
     sha256: str
     laag: str | None = None
     crs: str | None = None
-    geometrieen: list = field(default_factory=list)
+    lees_vormen: Callable[[Sequence[int]], dict[int, object]] = lambda nummers: {}
     adres: str = ""
+    vormen: dict[int, object] = field(default_factory=dict)
+
+    def laad(self, nummers: Sequence[int]) -> None:
+        """Haal de vormen van deze rijen binnen; een landelijk bestand heeft er duizenden te veel."""
+        self.vormen.update(self.lees_vormen(nummers))
 
     def vorm(self, nummer: int, herstel: list[str] | None) -> object:
         """De shapely-vorm van een rij; raist Vormfout. Met een lijst `herstel` worden open ringen gesloten en genoemd."""
         import shapely
-        ruw = self.geometrieen[nummer]
+        ruw = self.vormen.get(nummer)
         if ruw is None or not isinstance(ruw, dict):
             if ruw is None or ruw.is_empty or ruw.geom_type not in ("Polygon", "MultiPolygon"):
                 raise Vormfout("SK508", gevonden="niets" if ruw is None or ruw.is_empty else ruw.geom_type)
@@ -70,7 +75,7 @@ def bron_uit_kenmerken(naam: str, kenmerken: Sequence, sha256: str, crs: str | N
     goed = [k for k in kenmerken if isinstance(k, dict)]
     eigen = [k["properties"] if isinstance(k.get("properties"), dict) else {} for k in goed]
     vormen = [k.get("geometry") if isinstance(k.get("geometry"), dict) else None for k in goed]
-    return Bron(naam, eigen, sha256, laag, crs, vormen, adres)
+    return Bron(naam, eigen, sha256, laag, crs, lambda nummers: {n: vormen[n] for n in nummers}, adres)
 
 
 def _open_geojson(bestand: Path, verslag: Verslag) -> Bron | None:
@@ -117,10 +122,15 @@ def _kies_laag(bestand: Path, gevraagd: str | None, niveau: str | None) -> str:
 def _open_met_pyogrio(bestand: Path, naam: str, som: str, laag: str | None, niveau: str | None) -> Bron:
     import pyogrio
     laag = _kies_laag(bestand, laag, niveau)
-    tabel = pyogrio.read_dataframe(bestand, layer=laag)
-    kolommen = [k for k in tabel.columns if k != "geometry"]
-    eigen = [dict(zip(kolommen, rij, strict=True)) for rij in tabel[kolommen].astype(object).itertuples(index=False)]
-    return Bron(naam, eigen, som, laag, None if tabel.crs is None else tabel.crs.to_string(), list(tabel.geometry))
+    tabel = pyogrio.read_dataframe(bestand, layer=laag, read_geometry=False, fid_as_index=True)
+    eigen = [dict(zip(tabel.columns, rij, strict=True)) for rij in tabel.astype(object).itertuples(index=False)]
+    crs, nummers = pyogrio.read_info(bestand, layer=laag)["crs"], list(tabel.index)
+
+    def lees(welke: Sequence[int]) -> dict[int, object]:
+        vormen = pyogrio.read_dataframe(bestand, layer=laag, columns=[], fids=[nummers[n] for n in welke], fid_as_index=True).geometry
+        return {n: vormen[nummers[n]] for n in welke}
+
+    return Bron(naam, eigen, som, laag, crs, lees)
 
 
 def open_bron(bestand: Path, laag: str | None, niveau: str | None, verslag: Verslag) -> Bron | None:
@@ -141,7 +151,9 @@ def open_bron(bestand: Path, laag: str | None, niveau: str | None, verslag: Vers
             return _open_met_pyogrio(bestand, bestand.name, som_van(bestand), laag, niveau)
         if kop.startswith(b"PK\x03\x04"):
             with _uitgepakt(bestand) as kaart:
-                return _open_met_pyogrio(kaart, bestand.name, som_van(bestand), None, niveau)
+                bron = _open_met_pyogrio(kaart, bestand.name, som_van(bestand), None, niveau)
+                bron.laad(range(len(bron.eigenschappen)))
+                return replace(bron, lees_vormen=lambda nummers: {})
     except (zipfile.BadZipFile, ValueError, RuntimeError, OSError) as fout:
         raise SocialeKaartFout(f"het bestand is niet te lezen ({type(fout).__name__}).",
                                "open het in een kaartprogramma en sla het op als GeoPackage of GeoJSON.", 1) from fout

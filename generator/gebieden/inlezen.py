@@ -143,6 +143,7 @@ def verwerk(bron: Bron, keuze: Keuze, verslag: Verslag) -> list[str]:
     """Hetzelfde, vanaf een geopende bron (een bestand of een antwoord van PDOK)."""
     niveau = kies_niveau(bron.eigenschappen, keuze.niveau)
     code, naam, rijen = kies_gemeente(lees_rijen(bron.eigenschappen, niveau), _bekende_code(keuze))
+    bron.laad([rij.nummer for rij in rijen])
     lezer = Lezer(bron, verslag, keuze.herstel)
     gebieden = lezer.gebieden(rijen)
     if verslag.fouten:
