@@ -394,7 +394,11 @@ class Catalogus:
 
     def themas_van(self, voorziening: Voorziening) -> tuple[str, ...]:
         """De levensgebieden van een voorziening, afgeleid uit haar functies, zonder dubbele."""
-        return tuple(dict.fromkeys(t for f in voorziening.functies for t in self.functies[f].themas))
+        return self._themas_per_voorziening[voorziening.id]
+
+    @cached_property
+    def _themas_per_voorziening(self) -> dict[str, tuple[str, ...]]:
+        return {v.id: tuple(dict.fromkeys(t for f in v.functies for t in self.functies[f].themas)) for v in self.voorzieningen.values()}
 
     def gebied_van(self, voorziening: Voorziening, nummer: int) -> str | None:
         """De code van de wijk waarin locatie `nummer` ligt, of None."""

@@ -1,17 +1,19 @@
 """Jinja2 voor de sjablonen: alles wordt ontsnapt, een onbekende naam is een fout, en datums en tijden staan in gewoon Nederlands."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model import DAGEN, Tijden
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+_AFSTAND = "\x00"  # de plek van de afstand in een bewaard kaartje
 DAGNAMEN = dict(zip(DAGEN, ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"), strict=True))
 
 
@@ -57,11 +59,31 @@ def tijden_voor_browser(tijden: Tijden | None) -> dict:
     return uit
 
 
+@cache
+def _kaartje(kaartje: object, wortel: str, afstand: str) -> Markup:
+    return omgeving().get_template("delen.html").module.kaartje_vers(kaartje, wortel, afstand)
+
+
+def kaartje_html(kaartje: object, wortel: str, afstand: str = "") -> Markup:
+    """Een kaartje als HTML. Het staat op wel vijftien pagina's van dezelfde diepte, dus het wordt per diepte een keer gemaakt."""
+    html = _kaartje(kaartje, wortel, _AFSTAND if afstand else "")
+    return html.replace(_AFSTAND, escape(afstand)) if afstand else html
+
+
+def kaartjes_html(kaartjes: Iterable[object], wortel: str) -> Markup:
+    return Markup("".join([_kaartje(kaartje, wortel, "") for kaartje in kaartjes]))
+
+
+def vergeet_kaartjes() -> None:
+    """Voor een nieuwe catalogus in hetzelfde proces."""
+    _kaartje.cache_clear()
+
+
 @lru_cache(maxsize=1)
 def omgeving() -> Environment:
     """De Jinja2-omgeving; sjablonen worden een keer vertaald."""
     env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup)
-    env.globals.update(dagregels=dagregels)
+    env.globals.update(dagregels=dagregels, kaartje_html=kaartje_html, kaartjes_html=kaartjes_html)
     return env

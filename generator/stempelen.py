@@ -3,7 +3,7 @@
 from html import escape
 
 from generator.model import Catalogus
-from generator.opmaak import omgeving
+from generator.opmaak import omgeving, vergeet_kaartjes
 from generator.paginas import Pagina
 from generator.schil import Schillen
 
@@ -14,6 +14,7 @@ class Stempel:
     def __init__(self, catalogus: Catalogus, schillen: Schillen):
         self.catalogus, self.schillen = catalogus, schillen
         self.sjablonen = omgeving()
+        vergeet_kaartjes()
         self.gezien: set[int] = set()
 
     def maak(self, pagina: Pagina) -> tuple[str, str]:
@@ -26,7 +27,7 @@ class Stempel:
             "titel": escape(titel), "omschrijving": escape(pagina.omschrijving), "soort": pagina.sjabloon.removesuffix(".html"),
             "canoniek": "" if verdwaald else f'<link rel="canonical" href="{escape(inst.adres + pagina.pad)}">',
             "kop": self.kop(pagina, wortel), "kruimels": self.kruimels(pagina, wortel),
-            "inhoud": self.sjablonen.get_template(pagina.sjabloon).render(pagina.context, wortel=wortel, instellingen=inst),
+            "inhoud": self.inhoud(pagina, wortel),
         }
         schil = self.schillen.verdwaald if verdwaald else self.schillen.per_diepte[pagina.diepte]
         html = schil.stempel(**delen)
@@ -35,14 +36,20 @@ class Stempel:
             return html, html
         return html, delen["kop"] + delen["kruimels"] + delen["inhoud"] + '<i id="inhoud">'
 
+    def inhoud(self, pagina: Pagina, wortel: str) -> str:
+        boven = self.sjablonen.get_template("snelweg.html").render() if pagina.snel_weg else ""
+        return boven + self.sjablonen.get_template(pagina.sjabloon).render(pagina.context, wortel=wortel, instellingen=self.catalogus.instellingen)
+
     def pad_van_site(self) -> str:
         """Het pad van de site op haar server, voor pagina's die op elk adres kunnen verschijnen (404)."""
         return "/" + self.catalogus.instellingen.adres.split("/", 3)[3]
 
     def kop(self, pagina: Pagina, wortel: str) -> str:
-        stijlen = "".join(f'<link rel="stylesheet" href="{wortel}assets/{naam}">' for naam in pagina.stijlen)
+        namen = (*pagina.stijlen, "snelweg.css") if pagina.snel_weg else pagina.stijlen
+        scripts = (*pagina.scripts, "snelweg.js") if pagina.snel_weg else pagina.scripts
+        stijlen = "".join(f'<link rel="stylesheet" href="{wortel}assets/{naam}">' for naam in namen)
         robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
-        return robots + stijlen + "".join(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in pagina.scripts)
+        return robots + stijlen + "".join(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in scripts)
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
         if pagina.pad == "":

@@ -35,19 +35,24 @@ def in_wijk(wijk: Gebied, catalogus: Catalogus) -> list:
 
 def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     hier = in_wijk(wijk, catalogus)
-    elders = [v for v in catalogus.per_gebied[wijk.code] if v not in hier]
+    ids = {v.id for v in hier}
+    elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in ids]
     return {"wijk": wijk, "gemeente": gemeente, "hier": per_thema(hier, catalogus, kaartjes), "aantal": len(hier),
-            "elders": kaartjes.lijst(elders), "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt)}
+            "elders": per_thema(elders, catalogus, kaartjes), "begin": begin(wijk, gemeente, kaartjes)}
+
+
+def begin(wijk: Gebied, gemeente: Gemeente, kaartjes: Kaartjes) -> list:
+    """Wie elke vraag uit deze wijk aanneemt: het team van haar deelgebied, en het toegangspunt van de gemeente."""
+    teams = [deel.team for deel in gemeente.indeling if wijk.code in deel.codes]
+    return [kaartjes.op_id[id_] for id_ in dict.fromkeys((*teams, gemeente.toegangspunt)) if id_ in kaartjes.op_id]
 
 
 def per_thema(voorzieningen: list, catalogus: Catalogus, kaartjes: Kaartjes) -> list:
     """(thema, kaartjes) voor elk levensgebied dat hier iets heeft; elke voorziening staat bij haar eerste levensgebied."""
-    uit = []
-    for thema in catalogus.themas.values():
-        eigen = [v for v in voorzieningen if catalogus.themas_van(v)[:1] == (thema.id,)]
-        if eigen:
-            uit.append((thema, kaartjes.lijst(eigen)))
-    return uit
+    eigen: dict[str, list] = {id_: [] for id_ in catalogus.themas}
+    for v in voorzieningen:
+        eigen[catalogus.themas_van(v)[0]].append(v)
+    return [(catalogus.themas[id_], kaartjes.lijst(groep)) for id_, groep in eigen.items() if groep]
 
 
 def cijfertabellen(gemeente: Gemeente) -> list[dict]:

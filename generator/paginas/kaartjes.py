@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from generator.model import Catalogus, Voorziening
 from generator.opmaak import tijden_voor_browser
 
-TOEGANG_KORT = {"vrij": "zo naartoe", "aanmelden": "eerst aanmelden", "melding_gemeente": "via de gemeente",
+TOEGANG_KORT = {"vrij": "zonder verwijzing", "aanmelden": "eerst aanmelden", "melding_gemeente": "via de gemeente",
                 "verwijzing": "met verwijzing", "indicatie": "met indicatie", "spoed": "spoed"}
 KOSTEN_KORT = {"gratis": "gratis", "eigen_bijdrage": "eigen bijdrage", "betaald": "kost geld", "onbekend": "kosten niet bekend"}
 SOORTNAAM = {"algemene_voorziening": "Algemene voorziening", "ketenpartner": "Ketenpartner", "wijkfunctie": "In de wijk"}
+ZIJDEN = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)  # km
 TOEGANG_VOLGORDE = ("spoed", "vrij", "aanmelden", "verwijzing", "melding_gemeente", "indicatie")
 
 
@@ -47,6 +48,7 @@ class Kaartjes:
         self.op_id = {v.id: self._maak(v) for v in catalogus.voorzieningen.values()}
         self.punten = [(v.id, plek.punt.lengte, plek.punt.breedte) for v in catalogus.voorzieningen.values() if v.status == "actief"
                        for plek in v.locaties[:1] if plek.punt]
+        self._rang = {v.id: (TOEGANG_VOLGORDE.index(v.toegang.hoe), v.naam.casefold()) for v in catalogus.voorzieningen.values()}
         self._vakken = self._verdeel()
 
     def _maak(self, v: Voorziening) -> Kaartje:
@@ -68,14 +70,14 @@ class Kaartjes:
 
     def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
         """Kaartjes in de volgorde van de papieren: eerst wat vrij is, dan wat een besluit vraagt; daarbinnen op naam."""
-        op_weg = sorted(voorzieningen, key=lambda v: (TOEGANG_VOLGORDE.index(v.toegang.hoe), v.naam.casefold()))
-        return [self.op_id[v.id] for v in op_weg]
+        return [self.op_id[v.id] for v in sorted(voorzieningen, key=lambda v: self._rang[v.id])]
 
-    def _verdeel(self) -> dict[tuple[int, int], list[tuple[str, float, float]]]:
-        """Punten in vakken van ongeveer 2 km, zodat 'dichtbij' niet alles met alles vergelijkt."""
+    def _verdeel(self) -> dict[tuple[float, int, int], list[tuple[str, float, float]]]:
+        """Punten in vakken van 50 m tot 3,2 km, zodat 'dichtbij' in een stad en in een dorp met weinig punten vergelijkt."""
         vakken = defaultdict(list)
         for punt in self.punten:
-            vakken[int(punt[1] / 0.03), int(punt[2] / 0.018)].append(punt)
+            for zijde in ZIJDEN:
+                vakken[vak(punt[1], punt[2], zijde)].append(punt)
         return vakken
 
     def dichtbij(self, v: Voorziening, aantal: int = 4) -> list[tuple[Kaartje, str]]:
@@ -83,11 +85,19 @@ class Kaartjes:
         punt = next((plek.punt for plek in v.locaties if plek.punt), None)
         if punt is None:
             return []
-        x, y = int(punt.lengte / 0.03), int(punt.breedte / 0.018)
-        buren = [(afstand_km(punt.lengte, punt.breedte, lengte, breedte), id_)
-                 for dx in (-1, 0, 1) for dy in (-1, 0, 1) for id_, lengte, breedte in self._vakken.get((x + dx, y + dy), ())[:60]
-                 if id_ != v.id]
-        return [(self.op_id[id_], in_woorden(km)) for km, id_ in sorted(buren)[:aantal]]
+        for zijde in ZIJDEN:
+            _, x, y = vak(punt.lengte, punt.breedte, zijde)
+            buren = sorted((afstand_km(punt.lengte, punt.breedte, lengte, breedte), id_)
+                           for dx in (-1, 0, 1) for dy in (-1, 0, 1)
+                           for id_, lengte, breedte in self._vakken.get((zijde, x + dx, y + dy), ()) if id_ != v.id)[:aantal]
+            if len(buren) == aantal and buren[-1][0] <= zijde:  # verder weg dan een vak kan er niets dichterbij zijn
+                break
+        return [(self.op_id[id_], in_woorden(km)) for km, id_ in buren]
+
+
+def vak(lengte: float, breedte: float, zijde: float) -> tuple[float, int, int]:
+    """Het vak van minstens `zijde` km breed en hoog waar een punt in ligt; een graad is in Nederland minstens 65 bij 111 km."""
+    return zijde, int(lengte * 65 / zijde), int(breedte * 111 / zijde)
 
 
 def afstand_km(lengte1: float, breedte1: float, lengte2: float, breedte2: float) -> float:
