@@ -89,6 +89,7 @@ CODES: dict[str, Code] = {
     "SK230": _f("het nummer {waarde} bestaat niet meer.", "zoek het nieuwe nummer op bij {naam}, of laat het nummer weg."),
     "SK231": _f("in '{veld}' staan te veel haakjes of tekens achter elkaar.", "haal de overtollige tekens weg."),
     "SK232": _f("de lijst '{veld}' is leeg.", "zet er ten minste een waarde in, bijvoorbeeld {voorbeeld}, of haal het veld weg als het niet hoeft."),
+    "SK233": _f("bij de zoektest '{vraag}' staat niet wat er gevonden moet worden.", "zet erbij: functies: [schuldhulpverlening]."),
     # Identiteit en verwijzingen
     "SK301": _f("het id '{id}' is anders dan de bestandsnaam '{naam}'.", "haal het veld 'id' weg; de bestandsnaam is het id."),
     "SK302": _f("het id '{id}' staat ook in {ander}.", "geef een van de twee een andere naam; het id is de bestandsnaam."),

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-
 from generator.model_toegang import Bron, Route, Uitgelegd
 from generator.model_wegwijzer import Wegwijzer
+from generator.model_zoeken import Zoektests
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +253,7 @@ class Kennis:
     bronnen: Bronnenlijst = field(default_factory=lambda: Bronnenlijst((), ()))
     route: Route | None = None
     wegwijzer: Wegwijzer | None = None
+    zoektests: Zoektests | None = None
 
     @cached_property
     def cluster_op_id(self) -> dict[str, Cluster | Casusregie]:

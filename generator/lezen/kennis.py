@@ -12,6 +12,7 @@ from generator.meldingen import Verslag
 from generator.model_kennis import Kennis
 from generator.schema_kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
 from generator.schema_wegwijzer import WEGWIJZER
+from generator.schema_zoeken import ZOEKTESTS
 from generator.veld import Veld
 from generator.voorraad import Voorraad, vingerafdruk
 
@@ -24,6 +25,7 @@ DELEN = (
     ("feiten_bronnen.yaml", FEITEN, "bronnen", "", ""),
     ("route.yaml", ROUTE, "route", "stappen", "stap"),
     ("wegwijzer.yaml", WEGWIJZER, "wegwijzer", "", ""),
+    ("zoektests.yaml", ZOEKTESTS, "zoektests", "", ""),
 )
 SOORTEN = ("cluster", "taak", "begrip", "stap")
 # De pagina's onder /bouwtekening/ die geen cluster zijn.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from generator import model
+from generator import model, model_zoeken
 from generator.lezen.waarden import NIETS, Lezing
 from generator.lezen.yaml_lezer import Knoop, Tekst, Velden
 
@@ -77,11 +77,20 @@ def keur_voorziening(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     return op_tijd_nagekeken(waarden, knoop, lezing) and verraad_geen_adres(waarden, knoop, lezing)
 
 
+def verwacht_iets(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
+    """Een zoektest zonder functie of voorziening toetst niets."""
+    if "functies" in knoop.waarden or "voorzieningen" in knoop.waarden:
+        return True
+    lezing.meld("SK233", knoop.plek, vraag=waarden.get("vraag", ""))
+    return False
+
+
 SAMENHANG: dict[type, Callable[[dict, Velden, Lezing], bool]] = {
     model.Tijdelijk: van_voor_tot,
     model.Locatie: geheim_blijft_geheim,
     model.Voorziening: keur_voorziening,
     model.Organisatie: op_tijd_nagekeken,
+    model_zoeken.Zoektest: verwacht_iets,
 }
 
 

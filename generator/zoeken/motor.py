@@ -9,7 +9,8 @@ from generator.model import Catalogus
 from generator.zoeken.index import maak_index
 
 STATISCH = Path(__file__).parent.parent / "statisch"
-MODULES = ("zoektaal.js", "zoekwoorden.js", "zoekcrisis.js", "zoekplaats.js", "zoekrang.js", "zoekscore.js", "zoekmotor.js", "zoekindex.js", "open.js")
+MODULES = ("zoektaal.js", "zoekwoorden.js", "zoekcrisis.js", "zoekplaats.js", "zoekrang.js", "zoekscore.js", "zoekmotor.js",
+           "zoekindex.js", "open.js")
 
 
 @lru_cache(maxsize=1)
@@ -38,6 +39,12 @@ class Motor:
         return cls(*maak_index(catalogus))
 
     def zoek(self, vraag: str, gebied: str | None = None) -> dict:
-        """De uitslag als op de zoekpagina: `resultaten` (id, soort, functies, score, via, uitleg), `crisis` en `woorden`."""
+        """De uitslag als op de zoekpagina.
+
+        `resultaten` (id, soort, functies, score, via, uitleg), `crisis` (het blok of None), `woorden` en, zonder
+        resultaten, `suggesties`.
+        """
         opties = json.dumps({"gebied": gebied})
-        return json.loads(self.js.eval(f"JSON.stringify(motor.zoek({json.dumps(vraag)}, {opties}))"))
+        return json.loads(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
+            return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, woorden: u.woorden,
+                suggesties: u.resultaten.length ? [] : motor.suggesties(vraag)}}); }})()"""))

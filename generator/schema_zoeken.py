@@ -1,0 +1,14 @@
+"""De veldentabel van de zoektests."""
+
+from generator import model_zoeken as model
+from generator.veld import Veld, groep, tekst
+
+ZOEKTESTS = groep(
+    "zoektests.yaml", "Vragen zoals bewoners ze typen, met wat bovenaan hoort te staan. Het klantcontactcentrum houdt dit bij.",
+    model.Zoektests,
+    groep("zoektests", "De vragen.", model.Zoektest,
+          tekst("vraag", "De vraag zoals iemand die typt.", "deurwaarder aan de deur", verplicht=True, grens=120),
+          Veld("functies", "verwijzing", "Een van deze functies hoort bij de eerste drie.", "schuldhulpverlening", lijst=True,
+               verwijst="functie"),
+          Veld("voorzieningen", "verwijzing", "Of een van deze voorzieningen.", "geldloket-noord", lijst=True, verwijst="voorziening"),
+          lijst=True, verplicht=True))

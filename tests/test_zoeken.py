@@ -1,0 +1,148 @@
+"""Zoeken op de inhoud van dit project: dezelfde motor als in de browser, in een kale V8."""
+
+import csv
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from conftest import PEILDATUM, PROJECT
+
+from generator.catalogus import lees_catalogus
+from generator.meldingen import Verslag
+from generator.model_zoeken import Zoektest
+from generator.voorraad import Voorraad
+from generator.zoeken.index import maak_index
+from generator.zoeken.motor import MODULES, STATISCH, Motor
+from generator.zoeken.toetsen import deel, tabel, toets
+
+VAST = (0.85, 0.95, 0.90)  # op een, in de eerste drie, met een tikfout in de eerste drie
+
+
+@pytest.fixture(scope="module")
+def catalogus():
+    verslag = Verslag()
+    catalogus = lees_catalogus(PROJECT, verslag, PEILDATUM, Voorraad(PROJECT))
+    assert catalogus is not None, verslag.als_tekst()
+    return catalogus
+
+
+@pytest.fixture(scope="module")
+def motor(catalogus):
+    return Motor.van(catalogus)
+
+
+def lees_vragen(naam: str) -> list[Zoektest]:
+    with open(Path(__file__).parent / naam, encoding="utf-8") as stroom:
+        return [Zoektest(rij["vraag"], tuple(rij["verwachte_functies"].split(","))) for rij in csv.DictReader(stroom, delimiter="\t")]
+
+
+def keur(motor, tests) -> None:
+    zuiver, tik = toets(motor, tests), toets(motor, tests, met_tikfout=True)
+    cijfers = deel(zuiver, 1), deel(zuiver, 3), deel(tik, 3)
+    print(f"\n{len(tests)} vragen: op een {cijfers[0]:.1%}, eerste drie {cijfers[1]:.1%}, met tikfout {cijfers[2]:.1%}")
+    print(tabel(zuiver))
+    print("Met tikfout mis:\n" + tabel([u for u in tik if not u.plek]))
+    assert all(cijfer >= eis for cijfer, eis in zip(cijfers, VAST, strict=True)), cijfers
+
+
+def test_de_zoektests_van_het_contactcentrum(motor, catalogus):
+    keur(motor, catalogus.kennis.zoektests.zoektests)
+
+
+def test_andere_vragen_in_dezelfde_stijl(motor):
+    keur(motor, lees_vragen("zoekvragen_extra.tsv"))
+
+
+def eerste(motor, vraag: str, **opties) -> dict:
+    return motor.zoek(vraag, **opties)["resultaten"][0]
+
+
+@pytest.mark.parametrize(("vraag", "functie"), [
+    ("schulden", "schuldhulpverlening"), ("schuld", "schuldhulpverlening"), ("schuldhulpverlenning", "schuldhulpverlening"),
+    ("maatschapelijk werk", "maatschappelijk-werk"),
+    ("schuld hulp", "schuldhulpverlening"), ("hulpverlening schuld", "schuldhulpverlening"),
+    ("clientondersteuning", "clientondersteuning"), ("cliëntondersteuning", "clientondersteuning"), ("creche", "kinderopvang"),
+    ("W.M.O. taxi", "collectief-wmo-vervoer"), ("ggz", "ggz"), ("bbz", "bbz-starters"), ("pgb", "plan-en-beschikking"),
+    ("mantelzorgers", "ondersteuning-mantelzorgers-vrijwilligers"), ("huurachterstanden", "schuldhulpverlening"),
+    ("RAMEN LAPPEN", "glazenwasser"), ("ziekenhuizen", "ziekenhuis"), ("poetshulpen", "huishoudelijke-hulp"),
+    ("wijkverpleegkundigen", "wijkverpleging"), ("geengeld vooreten", "voedselhulp"), ("buurt bemiddeling", "buurtbemiddeling"),
+])
+def test_nederlands(motor, vraag, functie):
+    assert functie in [f for r in motor.zoek(vraag)["resultaten"][:2] for f in r["functies"]]
+
+
+@pytest.mark.parametrize(("half", "functie"), [("schu", "schuldhulpverlening"), ("deurw", "schuldhulpverlening"), ("biebl", "bibliotheek"),
+                                               ("rols", "hulpmiddelen"), ("huisart", "huisarts")])
+def test_half_getypt(motor, half, functie):
+    assert functie in [f for r in motor.zoek(half)["resultaten"][:3] for f in r["functies"]]
+
+
+def test_de_precieze_naam_staat_bovenaan(motor, catalogus):
+    mis = [v.naam for v in catalogus.voorzieningen.values()
+           if v.status == "actief" and v.naam not in [catalogus.voorzieningen[r["id"]].naam for r in motor.zoek(v.naam)["resultaten"][:3]
+                                                      if r["soort"] == "voorziening"]]
+    assert mis == []
+
+
+@pytest.mark.parametrize(("vraag", "blok"), [
+    ("zelfmoord", "zelfdoding"), ("zelfmo", "zelfdoding"), ("zelfmord", "zelfdoding"), ("ik wil dood", "zelfdoding"),
+    ("ik wil niet meer leven", "zelfdoding"), ("suïcidaal", "zelfdoding"), ("113", "zelfdoding"),
+    ("mijn man slaat mij", "geweld"), ("huiselijk geweld", "geweld"), ("huislijk gewelt", "geweld"), ("kindermishand", "geweld"),
+    ("ik ben verkracht", "seksueel"), ("aangerant", "seksueel"), ("hij ademt niet", "gevaar"), ("overdosis", "gevaar"), ("112", "gevaar"),
+])
+def test_crisiswoorden(motor, vraag, blok):
+    gevonden = motor.zoek(vraag)["crisis"]
+    assert gevonden and gevonden["id"] == blok
+
+
+@pytest.mark.parametrize("vraag", ["huishoudelijke hulp", "zelf koken", "geld", "doodlopende straat", "dood hout in de tuin", "huis",
+                                   "leven", "zelfstandig wonen", "levensmiddelen", "brand", "moeder", "mes"])
+def test_geen_loos_alarm(motor, vraag):
+    assert motor.zoek(vraag)["crisis"] is None
+
+
+def test_wijk_in_de_vraag(motor, catalogus):
+    gevonden = eerste(motor, "buurthuis oude stad")
+    assert catalogus.gebied_van(catalogus.voorzieningen[gevonden["id"]], 0) == "WK999901"
+    assert eerste(motor, "Lindeveen")["soort"] == "gebied"
+
+
+def test_telefoonnummer_en_postcode(motor, catalogus):
+    voorziening = catalogus.voorzieningen["buurthuis-de-sluis"]
+    assert eerste(motor, voorziening.contact.telefoon)["id"] == voorziening.id
+    assert eerste(motor, voorziening.contact.telefoon.replace("-", "").replace(" ", ""))["id"] == voorziening.id
+    postcode = voorziening.locaties[0].adres.postcode
+    plekken = {v.id for v in catalogus.voorzieningen.values() for p in v.locaties if p.adres and p.adres.postcode == postcode}
+    assert eerste(motor, postcode)["id"] in plekken
+
+
+def test_volgorde_bij_een_besluit(motor, catalogus):
+    """De pagina van een functie met een besluit staat boven wie haar aanbiedt."""
+    resultaten = [(r["soort"], r["id"]) for r in motor.zoek("huishoudelijke hulp")["resultaten"]]
+    aanbieders = [("voorziening", v.id) for v in catalogus.per_functie["huishoudelijke-hulp"]
+                  if v.toegang.hoe in ("melding_gemeente", "indicatie")]
+    plek = resultaten.index(("functie", "huishoudelijke-hulp"))
+    assert all(plek < resultaten.index(a) for a in aanbieders if a in resultaten)
+
+
+def test_niets_gevonden_geeft_suggesties(motor):
+    uitslag = motor.zoek("xqzwvk")
+    assert uitslag["resultaten"] == []
+
+
+def test_zelfde_uitslag_elke_keer(motor):
+    assert motor.zoek("koffie drinken") == motor.zoek("koffie drinken")
+
+
+@pytest.mark.parametrize("vraag", ["", " ", "'", "\"</script>", "\u0000", "ik", "de het een", "a" * 5000,
+                                   "😀", "مرحبا", "%00../", "1" * 50, "( [ *"])
+def test_rare_vragen_gaan_goed(motor, vraag):
+    assert isinstance(motor.zoek(vraag)["resultaten"], list)
+
+
+def test_de_index_blijft_klein(catalogus):
+    kern, _ = maak_index(catalogus)
+    code = b"".join((STATISCH / naam).read_bytes() for naam in MODULES)
+    pakket = len(gzip.compress(json.dumps(kern, ensure_ascii=False, separators=(",", ":")).encode(), 9)) + len(gzip.compress(code, 9))
+    assert pakket < 58_000
