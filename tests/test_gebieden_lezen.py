@@ -11,6 +11,7 @@ from conftest import PEILDATUM, PROJECT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.codes import CODES
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geojson import lees_kenmerken
 from generator.lezen.json_lezer import lees_json
@@ -56,7 +57,9 @@ def een(map_: Path, code: str):
     """De enige melding, die deze code moet hebben."""
     verslag = lees(map_)[1]
     assert [m.code for m in verslag.meldingen] == [code], verslag.als_tekst()
-    return verslag.meldingen[0]
+    melding = verslag.meldingen[0]
+    assert melding.tekst.endswith(".") and melding.oplossing.endswith((".", "?")) and (melding.tekst + melding.oplossing).isprintable()
+    return melding
 
 
 def test_zonder_map_of_leeg_is_goed(tmp_path):
@@ -400,12 +403,20 @@ def test_water_mag_lijn_of_vlak_zijn(tmp_path):
 def test_de_tweede_keer_uit_de_voorraad_zonder_shapely_maar_met_de_waarschuwingen(tmp_path):
     over = [[6.1999, 52.2], *NAAST[1:4], [6.1999, 52.2]]
     maak(tmp_path, wijken_geojson=kaart(kenmerk(), kenmerk(over, "WK999802", "Twee")))
-    code = (
-        "import sys; from pathlib import Path; from datetime import date; from generator.lezen.gebieden import lees_gebieden;"
-        "from generator.gebieden.plaatsen import plaats_punten; from generator.meldingen import Verslag; from generator.voorraad import Voorraad;"
-        f"m=Path({str(tmp_path)!r}); v=Verslag(); r=Voorraad(m); g=lees_gebieden(m,v,date(2026,11,22),r);"
-        "p=plaats_punten(g,[(1,6.15,52.25)],r); r.bewaar(); print([m.code for m in v.meldingen], p, 'shapely' in sys.modules, 'geopandas' in sys.modules)"
-    )
+    code = f"""if True:
+        import sys
+        from datetime import date
+        from pathlib import Path
+        from generator.gebieden.plaatsen import plaats_punten
+        from generator.lezen.gebieden import lees_gebieden
+        from generator.meldingen import Verslag
+        from generator.voorraad import Voorraad
+        map_, verslag = Path({str(tmp_path)!r}), Verslag()
+        voorraad = Voorraad(map_)
+        gemeenten = lees_gebieden(map_, verslag, date(2026, 11, 22), voorraad)
+        plaatsen = plaats_punten(gemeenten, [(1, 6.15, 52.25)], voorraad)
+        voorraad.bewaar()
+        print([m.code for m in verslag.meldingen], plaatsen, "shapely" in sys.modules, "geopandas" in sys.modules)"""
     omgeving = {**os.environ, "SOCIALE_KAART_VOORRAAD": str(tmp_path / "voorraad"), "PYTHONPATH": str(PROJECT)}
     uit = [
         subprocess.run([sys.executable, "-c", code], env=omgeving, capture_output=True, text=True, check=True).stdout.strip()
@@ -444,6 +455,12 @@ def test_elke_json_als_kenmerk_geeft_een_gebied_of_een_fout(soort, coordinaten, 
     ]
     verslag = Verslag()
     assert not lees_kenmerken(kaart(*kenmerken).encode(), "x", verslag, "wijk", "GM9998") and verslag.fouten
+
+
+def test_elke_code_over_gebieden_heeft_hier_een_geval():
+    """De codes staan hierboven in vergelijkingen die precies kloppen; een code zonder geval is een dode controle."""
+    hier = Path(__file__).read_text("utf-8")
+    assert [code for code in CODES if code.startswith("SK5") and f'"{code}"' not in hier] == []
 
 
 # De echte bestanden

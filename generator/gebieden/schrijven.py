@@ -43,16 +43,22 @@ def _afgerond(deel: list, decimalen: int) -> list:
 
 
 def yaml_tekst(velden: dict, inspringen: int = 0) -> str:
-    """Een kleine boom als YAML: groepen, lijsten van teksten en teksten (altijd tussen aanhalingstekens)."""
+    """Een kleine boom als YAML: groepen, lijsten van teksten en teksten (tussen aanhalingstekens als dat nodig is)."""
     regels, wit = [], " " * inspringen
     for naam, waarde in velden.items():
         if isinstance(waarde, dict):
             regels.append(f"{wit}{naam}:\n{yaml_tekst(waarde, inspringen + 2)}")
         elif isinstance(waarde, list | tuple):
-            regels.append(f"{wit}{naam}:\n" + "".join(f"{wit}  - {json.dumps(w, ensure_ascii=False)}\n" for w in waarde))
+            regels.append(f"{wit}{naam}:\n" + "".join(f"{wit}  - {_waarde(w)}\n" for w in waarde))
         else:
-            regels.append(f"{wit}{naam}: {json.dumps(str(waarde), ensure_ascii=False)}\n")
+            regels.append(f"{wit}{naam}: {_waarde(waarde)}\n")
     return "".join(regels)
+
+
+def _waarde(waarde: object) -> str:
+    """Kaal als er niets bijzonders in staat; anders als JSON-tekst, want die is ook YAML."""
+    tekst = str(waarde)
+    return tekst if re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9 ._/()-]*[A-Za-z0-9.)])?", tekst) else json.dumps(tekst, ensure_ascii=False)
 
 
 def kale_boom(knoop) -> object:

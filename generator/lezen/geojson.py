@@ -103,6 +103,8 @@ class Kaartbestand:
     def inwoners(self, nummer: int, eigen: dict) -> tuple[int | None, bool]:
         """Het aantal, of None; bij het CBS betekent een negatief getal geheim of onbekend."""
         waarde = eigen.get("inwoners")
+        if isinstance(waarde, float) and waarde.is_integer():
+            waarde = int(waarde)
         if waarde is None or (isinstance(waarde, int) and not isinstance(waarde, bool)):
             return (waarde if waarde is not None and waarde >= 0 else None), True
         self.meld("SK204", nummer, veld="inwoners", verwacht="een heel getal", gevonden=repr(waarde), voorbeeld='"inwoners": 4870')

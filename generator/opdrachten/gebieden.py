@@ -43,26 +43,30 @@ def _keuze(opties):
                  opties.jaar, opties.provincie, opties.licentie, opties.naamsvermelding)
 
 
-def _draai(werk: Callable[[Verslag], list[str]]) -> int:
+def _draai(werk: Callable[[Verslag], list[str]], raad: str = "") -> int:
     verslag = Verslag()
     regels = werk(verslag)
     if verslag.meldingen:
         print(verslag.als_tekst(kleur=sys.stdout.isatty()))
     if verslag.fouten:
-        print("Er is niets geschreven. Met --herstel probeer ik kapotte grenzen te herstellen.")
+        print(f"Er is niets geschreven.{raad}")
         return 1
     print("\n".join(regels))
     return 0
 
 
+def _raad(opties) -> str:
+    return "" if opties.herstel else " Met --herstel probeer ik kapotte grenzen te herstellen."
+
+
 def doe_inlezen(opties) -> int:
     from generator.gebieden.inlezen import lees_in
-    return _draai(lambda verslag: lees_in(opties.bestand, _keuze(opties), verslag))
+    return _draai(lambda verslag: lees_in(opties.bestand, _keuze(opties), verslag), _raad(opties))
 
 
 def doe_ophalen(opties) -> int:
     from generator.gebieden.ophalen import haal_op
-    return _draai(lambda verslag: haal_op(_keuze(opties), verslag))
+    return _draai(lambda verslag: haal_op(_keuze(opties), verslag), _raad(opties))
 
 
 def doe_postcodes(opties) -> int:
