@@ -12,7 +12,7 @@ class Pagina:
     """Een pagina om te stempelen.
 
     `pad` eindigt op / (of is leeg voor de voorpagina), `kruimels` zijn (naam, pad) tot aan deze pagina,
-    `scripts` zijn namen uit statisch/ die alleen deze pagina nodig heeft.
+    `scripts` zijn namen uit statisch/ die alleen deze pagina nodig heeft. `snel_weg` geeft de knop om de pagina snel te sluiten.
     """
 
     pad: str
@@ -24,6 +24,7 @@ class Pagina:
     scripts: tuple[str, ...] = ()
     stijlen: tuple[str, ...] = ()
     in_sitemap: bool = True
+    snel_weg: bool = False
 
     @property
     def diepte(self) -> int:
@@ -36,7 +37,7 @@ class Pagina:
 
 
 # Elke module heeft `maak(catalogus, kaartjes) -> Iterator[Pagina]`. Een nieuwe soort pagina is een module erbij.
-SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "lijst", "kaart", "nood", "redactie")
+SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "lijst", "kaart", "zoeken", "nood", "wegwijzer", "redactie")
 
 
 def alle_paginas(catalogus: Catalogus) -> Iterator[Pagina]:

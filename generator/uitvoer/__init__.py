@@ -17,6 +17,7 @@ def alle_uitvoer(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     for naam in UITVOER:
         module = import_module(f"generator.uitvoer.{naam}")
         yield module.BESTAND, module.maak(catalogus)
-    yield from import_module("generator.uitvoer.postcodes_json").maak_alle(catalogus)
+    for naam in ("postcodes_json", "zoekindex"):
+        yield from import_module(f"generator.uitvoer.{naam}").maak_alle(catalogus)
     for naam in VEEL:
         yield from import_module(f"generator.uitvoer.{naam}").maak(catalogus)

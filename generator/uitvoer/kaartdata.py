@@ -48,7 +48,7 @@ def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[str | None, s
         eigen = {"id": v.id, "naam": v.naam, "plek": plek.naam,
                  "adres": " ".join(filter(None, (adres.straat, adres.huisnummer))) + (f", {adres.plaats}" if adres.straat else adres.plaats)
                  if adres else None,
-                 "gebied": code, "waar": gebied.naam if gebied else None, "themas": list(catalogus.themas_van(v)), "functies": list(v.functies),
+                 "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats, "themas": list(catalogus.themas_van(v)), "functies": list(v.functies),
                  "kort": ", ".join(filter(None, (KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe])))}
         yield code, dicht({"type": "Feature", "properties": {n: w for n, w in eigen.items() if w},
                            "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})
