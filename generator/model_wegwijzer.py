@@ -17,6 +17,7 @@ class Keuze:
 class Situatie:
     """Wat er aan de hand is. Zij leidt meteen naar `functies`, of eerst via `vraag` naar een van de `keuzes`."""
 
+    thema: str
     id: str
     naam: str
     functies: tuple[str, ...] = ()
@@ -27,11 +28,10 @@ class Situatie:
 
 @dataclass(frozen=True, slots=True)
 class Wegwijzerthema:
-    """Een levensgebied in de wegwijzer; `thema` is een id uit themas.yaml."""
+    """Een levensgebied in de wegwijzer en de vraag die erbij hoort; `thema` is een id uit themas.yaml."""
 
     thema: str
     vraag: str
-    situaties: tuple[Situatie, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +39,9 @@ class Wegwijzer:
     """De hele boom. `samen` zijn de functies die voor meer mensen tegelijk geregeld zijn (collectief)."""
 
     themas: tuple[Wegwijzerthema, ...]
+    situaties: tuple[Situatie, ...]
     samen: tuple[str, ...] = ()
+
+    def bij(self, thema: str) -> tuple[Situatie, ...]:
+        """De situaties van een levensgebied, in de volgorde van het bestand."""
+        return tuple(s for s in self.situaties if s.thema == thema)

@@ -4,10 +4,11 @@ from generator import model_wegwijzer as model
 from generator.veld import Veld, groep, tekst
 
 
-def _kop(klasse_voorbeeld: str, uitleg: str) -> Veld:
-    return tekst("naam", uitleg, klasse_voorbeeld, verplicht=True, grens=90)
+def _kop(voorbeeld: str, uitleg: str) -> Veld:
+    return tekst("naam", uitleg, voorbeeld, verplicht=True, grens=90)
 
 
+_THEMA = Veld("thema", "verwijzing", "Het id van het levensgebied.", "geld", verplicht=True, verwijst="thema")
 _ID = Veld("id", "id", "Het id; het komt in het adres van de pagina.", "rekeningen", verplicht=True)
 _UITLEG = tekst("uitleg", "Wat iemand moet weten voor hij kiest, in een of twee zinnen.", "Bel ook als het bedrag klein is.", grens=300)
 
@@ -21,13 +22,12 @@ WEGWIJZER = groep(
     "wegwijzer.yaml", "De wegwijzer: van een levensgebied via een situatie naar de hulp die past.", model.Wegwijzer,
     Veld("samen", "verwijzing", "Functies die voor meer mensen tegelijk geregeld zijn, zoals een taxi of dagbesteding.", "collectief-wmo-vervoer",
          lijst=True, verwijst="functie"),
-    groep("themas", "De levensgebieden.", model.Wegwijzerthema,
-          Veld("thema", "verwijzing", "Het id van het levensgebied.", "geld", verplicht=True, verwijst="thema"),
+    groep("themas", "De levensgebieden en hun vraag.", model.Wegwijzerthema, _THEMA,
           tekst("vraag", "De vraag boven de situaties.", "Wat speelt er met uw geld?", verplicht=True, grens=120),
-          groep("situaties", "Wat er aan de hand kan zijn, in de woorden van een inwoner.", model.Situatie,
-                _ID, _kop("Ik kan mijn rekeningen niet betalen", "De situatie, zoals een inwoner die zegt."), _UITLEG, _functies(),
-                tekst("vraag", "De vraag boven de keuzes.", "Om wie gaat het?", grens=120),
-                groep("keuzes", "Om wie het gaat of hoe erg het is, als dat andere hulp geeft.", model.Keuze,
-                      _ID, _kop("Om mijzelf", "Het antwoord, kort."), _UITLEG, _functies(verplicht=True), lijst=True),
-                lijst=True, verplicht=True),
+          lijst=True, verplicht=True),
+    groep("situaties", "Wat er aan de hand kan zijn, in de woorden van een inwoner.", model.Situatie,
+          _THEMA, _ID, _kop("Ik kan mijn rekeningen niet betalen", "De situatie, zoals een inwoner die zegt."), _UITLEG, _functies(),
+          tekst("vraag", "De vraag boven de keuzes.", "Om wie gaat het?", grens=120),
+          groep("keuzes", "Om wie het gaat of hoe erg het is, als dat andere hulp geeft.", model.Keuze,
+                _ID, _kop("Om mijzelf", "Het antwoord, kort."), _UITLEG, _functies(verplicht=True), lijst=True),
           lijst=True, verplicht=True))

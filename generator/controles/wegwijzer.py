@@ -13,15 +13,20 @@ def controleer_wegwijzer(stand: Stand) -> None:
     if wegwijzer is None:
         return
     _eenmalig(stand, "themas", "thema", [t.thema for t in wegwijzer.themas])
-    for i, thema in enumerate(wegwijzer.themas):
-        _eenmalig(stand, f"themas.{i}.situaties", "id", [s.id for s in thema.situaties])
-        for j, situatie in enumerate(thema.situaties):
-            plek = f"themas.{i}.situaties.{j}"
-            _eenmalig(stand, f"{plek}.keuzes", "id", [k.id for k in situatie.keuzes])
-            if bool(situatie.functies) == bool(situatie.keuzes):
-                stand.meld("SK312", _PAD, f"{plek}.id", id=situatie.id, wat="functies en keuzes" if situatie.functies else "geen van beide")
-            elif bool(situatie.vraag) != bool(situatie.keuzes):
-                stand.meld("SK313", _PAD, f"{plek}.id", id=situatie.id)
+    _eenmalig(stand, "situaties", "id", [f"{s.thema}/{s.id}" for s in wegwijzer.situaties])
+    themas, met_weg = {t.thema for t in wegwijzer.themas}, {s.thema for s in wegwijzer.situaties}
+    for nummer, thema in enumerate(wegwijzer.themas):
+        if thema.thema not in met_weg:
+            stand.meld("SK314", _PAD, f"themas.{nummer}.thema", id=thema.thema, wat="situaties")
+    for nummer, situatie in enumerate(wegwijzer.situaties):
+        plek = f"situaties.{nummer}"
+        if situatie.thema not in themas:
+            stand.meld("SK314", _PAD, f"{plek}.thema", id=situatie.thema, wat="themas")
+        _eenmalig(stand, f"{plek}.keuzes", "id", [k.id for k in situatie.keuzes])
+        if bool(situatie.functies) == bool(situatie.keuzes):
+            stand.meld("SK312", _PAD, f"{plek}.id", id=situatie.id, wat="functies en keuzes" if situatie.functies else "geen functies en geen keuzes")
+        elif bool(situatie.vraag) != bool(situatie.keuzes):
+            stand.meld("SK313", _PAD, f"{plek}.id", id=situatie.id)
 
 
 def _eenmalig(stand: Stand, lijst: str, veld: str, ids: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from importlib import import_module
 from generator.model import Catalogus
 
 UITVOER = ("voorzieningen_json", "voorzieningen_csv", "voorzieningen_geojson", "gebieden_geojson", "functies_json", "kerncijfers_csv")
-VEEL = ("kaartdata",)
+VEEL = ("kaartdata", "balie_json")
 
 
 def alle_uitvoer(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
