@@ -33,7 +33,6 @@ class Uitgelegd:
     uitleg: str
     bron: Bron | None = None
     nummer: str | None = None
-    keuze: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,7 @@ class Routestap:
     uitleg: str
     wie: tuple[WieDoetWat, ...] = ()
     termijn: str | None = None
+    uitweg: str | None = None
     vragen: tuple[str, ...] = ()
     meenemen: tuple[str, ...] = ()
     begrippen: tuple[str, ...] = ()

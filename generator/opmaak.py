@@ -27,6 +27,24 @@ def gewone_tijd(minuten: int) -> str:
     return f"{minuten // 60}.{minuten % 60:02}"
 
 
+def gewone_stand(stand: str) -> str:
+    """JJJJ-MM-DD als '1 november 2026', JJJJ-MM als 'november 2026'; iets anders blijft zoals het is."""
+    delen = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?", stand)
+    if not delen:
+        return stand
+    dag = f"{int(delen[3])} " if delen[3] else ""
+    return f"{dag}{MAANDEN[int(delen[2]) - 1]} {delen[1]}"
+
+
+def gewoon_getal(waarde: str) -> str:
+    """'4207885' als '4.207.885' en '40.82' als '40,82'; een datum voluit, en iets anders zoals het is."""
+    delen = re.fullmatch(r"(\d+)(?:\.(\d+))?", waarde)
+    if not delen:
+        return gewone_stand(waarde)
+    heel = f"{int(delen[1]):,}".replace(",", ".") if len(delen[1]) > 4 else delen[1]
+    return f"{heel},{delen[2]}" if delen[2] else heel
+
+
 def tel_link(nummer: str) -> str:
     """Een nummer voor tel: alleen cijfers, met + ervoor waar die stond."""
     return ("+" if nummer.strip().startswith("+") else "") + re.sub(r"\D", "", nummer)
@@ -84,6 +102,6 @@ def omgeving() -> Environment:
     """De Jinja2-omgeving; sjablonen worden een keer vertaald."""
     env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
-    env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup)
+    env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
     env.globals.update(dagregels=dagregels, kaartje_html=kaartje_html, kaartjes_html=kaartjes_html)
     return env

@@ -172,6 +172,7 @@ ROUTE = groep(
            _lijst("wie", "Wie wat doet.", toegang.WieDoetWat, tekst("wie", "Wie.", "U", verplicht=True, grens=60),
                   tekst("wat", "Wat die doet.", "Belt of mailt.", verplicht=True)),
            tekst("termijn", "Hoe lang het mag duren.", "Binnen 6 weken (Wmo)."),
+           tekst("uitweg", "Wanneer iemand na deze stap klaar is.", "Geholpen? Dan bent u klaar.", grens=60),
            tekst("vragen", "Wat iemand mag vragen.", "Mag er iemand mee?", lijst=True),
            tekst("meenemen", "Wat iemand meeneemt.", "Post die erbij hoort", lijst=True),
            Veld("begrippen", "verwijzing", "De woorden van deze stap.", "melding", verwijst="begrip", lijst=True),

@@ -1,5 +1,8 @@
 // Wijken, water en namen onder de punten. Niets hiervan is een tabstop; de namen staan ook in de lijst.
 
+const STAPPEN = [0, 30, -30, 48, -48];
+const raakt = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
 function naamIcoon(L, naam) {
   const span = document.createElement("span");
   span.textContent = naam;
@@ -22,8 +25,18 @@ class Grenzen {
     this.gebied = gebied;
     this.kaders = new Map();
     this.namen = [];
+    this.wijken = [];
+    const hoek = L.control({ position: "bottomleft" });
+    this.hier = document.createElement("p");
+    this.hier.className = "kaart-hier";
+    this.hier.hidden = true;
+    hoek.onAdd = () => this.hier;
+    hoek.addTo(kaart);
     maakLagen(L, kaart);
-    kaart.on("zoomend", () => this.toonNamen());
+    kaart.on("moveend layeradd", () => {
+      clearTimeout(this.wacht);
+      this.wacht = setTimeout(() => this.toonNamen(), 450);
+    });
   }
 
   voegToe(verzameling) {
@@ -42,6 +55,7 @@ class Grenzen {
       style: (k) => ({ className: /Line/.test(k.geometry.type) ? "kaart-rivier" : "kaart-water", weight: 5, fillOpacity: 1 }),
       pointToLayer: () => null,
     }).addTo(kaart);
+    this.wijken.push(...verzameling.features.filter((k) => k.properties.soort === "wijk"));
     if (verzameling.bron) kaart.attributionControl.addAttribution(ontdoe(verzameling.bron));
     this.toonNamen();
   }
@@ -53,14 +67,36 @@ class Grenzen {
     this.namen.push({ naam, kader, lengte: eigen.naam.length });
   }
 
-  /** Een naam staat er alleen als hij ongeveer in zijn wijk past. */
+  /** Een naam staat er alleen als hij ongeveer in zijn wijk past en niet onder een plek valt; desnoods iets hoger of lager. */
   toonNamen() {
-    if (this.kaart._loaded === undefined) return;
+    const { kaart } = this;
+    const bezet = [...kaart.getPane("markerPane").children].map((el) => el.getBoundingClientRect());
+    const beeld = kaart.getContainer().getBoundingClientRect();
     for (const { naam, kader, lengte } of this.namen) {
-      const breed = this.kaart.project(kader.getNorthEast()).x - this.kaart.project(kader.getSouthWest()).x;
-      if (breed > lengte * 7) naam.addTo(this.kaart);
-      else naam.remove();
+      const breed = kaart.project(kader.getNorthEast()).x - kaart.project(kader.getSouthWest()).x;
+      const { x, y } = kaart.latLngToContainerPoint(naam.getLatLng());
+      const half = Math.min(lengte * 3.6, 72);
+      const plek = STAPPEN.map((stap) => ({ left: beeld.left + x - half, right: beeld.left + x + half, top: beeld.top + y + stap - 9, bottom: beeld.top + y + stap + 9, stap }))
+        .find((vak) => !bezet.some((b) => raakt(vak, b)));
+      if (breed < lengte * 7 || !plek) {
+        naam.remove();
+        continue;
+      }
+      bezet.push(plek);
+      naam.addTo(kaart);
+      naam.getElement().dataset.stap = plek.stap;
     }
+    this.toonHier();
+  }
+
+  /** Dichtbij past geen naam meer in beeld; dan staat in de hoek in welke wijk u kijkt. */
+  toonHier() {
+    const beeld = this.kaart.getBounds();
+    const midden = this.kaart.getCenter();
+    const genoeg = this.namen.some(({ naam }) => this.kaart.hasLayer(naam) && beeld.contains(naam.getLatLng()));
+    const wijk = genoeg ? null : this.wijken.find((k) => ligtIn(midden, k.geometry));
+    this.hier.textContent = wijk ? wijk.properties.naam : "";
+    this.hier.hidden = !wijk;
   }
 
   kader(code) {
@@ -68,6 +104,19 @@ class Grenzen {
     const alle = [...this.kaders.values()];
     return alle.length ? alle.reduce((samen, een) => samen.extend(een), this.L.latLngBounds(alle[0].getSouthWest(), alle[0].getNorthEast())) : undefined;
   }
+}
+
+/** Of een punt in een vlak ligt: het aantal keren dat een lijn naar het oosten een rand kruist is oneven. */
+function ligtIn({ lng, lat }, vorm) {
+  const vlakken = vorm.type === "Polygon" ? [vorm.coordinates] : vorm.coordinates;
+  let binnen = false;
+  for (const ring of vlakken.flat()) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+      const [[ax, ay], [bx, by]] = [ring[i], ring[j]];
+      if (ay > lat !== by > lat && lng < ((bx - ax) * (lat - ay)) / (by - ay) + ax) binnen = !binnen;
+    }
+  }
+  return binnen;
 }
 
 /** De bronvermelding is tekst; Leaflet zet haar als HTML neer. */

@@ -102,7 +102,7 @@ function wijsAan(lijst, regels, groep) {
   for (const soort of ["mouseover", "focusin", "mouseleave", "focusout"]) lijst.addEventListener(soort, wijs);
 }
 
-/** Houdt punten en lijst gelijk; `toon(zichtbaar, opnieuw)` tekent de punten. */
+/** Houdt punten en lijst gelijk; `toon(zichtbaar)` tekent de punten. */
 export function bindLijst(vak, punten, groep, toon) {
   const blad = vak.closest("[data-kaart-blad]") || document;
   const lijst = blad.querySelector("[data-kaart-lijst]");
@@ -114,7 +114,7 @@ export function bindLijst(vak, punten, groep, toon) {
     const zichtbaar = "kaartBlad" in (blad.dataset || {}) ? punten.filter((p) => past(p.kenmerk, gekozen)) : punten;
     const aan = new Set(zichtbaar);
     for (const [punt, li] of regels) if (li) li.hidden = !aan.has(punt);
-    toon(zichtbaar, opnieuw);
+    toon(zichtbaar);
     const plaats = blad.querySelector("[data-kaart-telling]");
     if (plaats) plaats.textContent = telling(zichtbaar.length, punten.length);
     toonVaste(blad, gekozen, punten, () => {
@@ -125,6 +125,7 @@ export function bindLijst(vak, punten, groep, toon) {
     });
     if (opnieuw) keuze.bewaar(gekozen);
   };
+  if (formulier) formulier.hidden = false;
   formulier?.addEventListener("change", () => werkBij(true));
   formulier?.addEventListener("submit", (g) => g.preventDefault());
   if (lijst) wijsAan(lijst, regels, groep);

@@ -12,36 +12,36 @@ function orden(kaart) {
     return Math.round(p.top / RIJ) - Math.round(q.top / RIJ) || p.left - q.left;
   });
   if (goed.every((el, i) => el === laag.children[i])) return;
-  const actief = laag.contains(document.activeElement) ? document.activeElement : null;
-  laag.append(...goed);
-  actief?.focus({ preventScroll: true });
+  // Het teken met de aandacht blijft staan en de rest schikt zich eromheen; anders verliest het die.
+  const bij = goed.indexOf(document.activeElement);
+  if (bij >= 0) document.activeElement.before(...goed.slice(0, bij));
+  laag.append(...goed.slice(bij + 1));
 }
 
 class Toetsen {
-  constructor(L, kaart, groep, vak) {
-    Object.assign(this, { L, kaart, groep, vak, weg: [], ballonVan: null, spin: null });
+  constructor(kaart, groep, open) {
+    Object.assign(this, { kaart, groep, open, weg: [], ballonVan: null, spin: null });
   }
 
-  /** De aandacht naar het teken waar een punt nu onder staat. */
+  /** De aandacht naar het teken waar een punt nu onder staat. Na het zoomen wisselt markercluster tekens; houd vol tot het stil is. */
   richt(punt) {
-    const zoek = (keer) => {
+    let stil = 0;
+    const kijk = (keer) => {
       const el = this.groep.getVisibleParent(punt)?.getElement?.();
-      if (el) el.focus({ preventScroll: true });
-      else if (keer) setTimeout(() => zoek(keer - 1), 80);
+      const daar = el && el === document.activeElement;
+      // Wie intussen zelf verder ging, houdt de aandacht.
+      if (!daar && stil && document.activeElement !== document.body) return;
+      if (el && !daar) el.focus({ preventScroll: true });
+      stil = daar ? stil + 1 : 0;
+      if (keer && stil < 4) setTimeout(() => kijk(keer - 1), 90);
     };
-    zoek(12);
+    setTimeout(() => kijk(14), 60);
   }
 
-  naRust(doe) {
-    // Na het zoomen wisselt markercluster de tekens nog; wacht tot dat klaar is.
-    let klaar = false;
-    const eenmaal = () => {
-      if (klaar) return;
-      klaar = true;
-      setTimeout(doe, 30);
-    };
-    this.groep.once("animationend", eenmaal);
-    setTimeout(eenmaal, 450);
+  /** Beweeg de kaart, en richt daarna de aandacht op een punt. */
+  beweeg(doe, punt) {
+    this.kaart.once("moveend", () => this.richt(punt));
+    doe();
   }
 
   openGroep(laag) {
@@ -50,10 +50,10 @@ class Toetsen {
     if (this.kaart.getZoom() >= this.kaart.getMaxZoom() || laag.getBounds().getNorthEast().equals(laag.getBounds().getSouthWest())) {
       this.spin = punten[0];
       laag.spiderfy();
+      this.richt(punten[0]);
     } else {
-      laag.zoomToBounds({ padding: [30, 30] });
+      this.beweeg(() => laag.zoomToBounds({ padding: [30, 30] }), punten[0]);
     }
-    this.naRust(() => this.richt(punten[0]));
   }
 
   terug() {
@@ -66,13 +66,12 @@ class Toetsen {
       const punt = this.spin;
       this.spin = null;
       this.weg.pop();
-      this.naRust(() => this.richt(punt));
+      this.richt(punt);
       return true;
     }
     const vorig = this.weg.pop();
     if (!vorig) return false;
-    this.kaart.setView(vorig.midden, vorig.zoom);
-    this.naRust(() => this.richt(vorig.punt));
+    this.beweeg(() => this.kaart.setView(vorig.midden, vorig.zoom), vorig.punt);
     return true;
   }
 
@@ -81,16 +80,17 @@ class Toetsen {
     if (key !== "Enter" && key !== " ") return;
     g.originalEvent.preventDefault();
     if (g.layer.getAllChildMarkers) this.openGroep(g.layer);
-    else g.layer.openPopup();
+    else this.open(g.layer);
   }
 
   opBallon(open, ballon) {
-    const punt = ballon._source;
     if (!open) {
+      const punt = this.ballonVan;
       this.ballonVan = null;
-      if (this.metToets && punt) this.naRust(() => this.vak.contains(document.activeElement) || document.activeElement === document.body ? this.richt(punt) : null);
+      if (this.metToets && punt) this.richt(punt);
       return;
     }
+    const { punt } = ballon;
     this.ballonVan = punt;
     const el = ballon.getElement();
     el.setAttribute("role", "dialog");
@@ -112,6 +112,7 @@ class Toetsen {
     kaart.on("popupopen", (g) => this.opBallon(true, g.popup));
     kaart.on("popupclose", (g) => this.opBallon(false, g.popup));
     kaart.on("dragend", () => { this.weg = []; });
+    kaart.on("mousedown", () => { this.metToets = false; });
     kaart.getContainer().addEventListener("keydown", (g) => {
       if (g.key === "Escape" && this.terug()) g.stopPropagation();
     });
@@ -126,6 +127,7 @@ class Toetsen {
   }
 }
 
-export function bindToetsen(L, kaart, groep, vak) {
-  new Toetsen(L, kaart, groep, vak).bind();
+/** `open(punt)` toont de ballon van een plek. */
+export function bindToetsen(kaart, groep, open) {
+  new Toetsen(kaart, groep, open).bind();
 }

@@ -23,7 +23,8 @@ function haalStijl(naam) {
 
 function haalScript(naam) {
   return new Promise((klaar, mis) => {
-    const script = Object.assign(document.createElement("script"), { src: bij(naam) });
+    // Niet async: tegelijk ophalen, en toch op volgorde uitvoeren.
+    const script = Object.assign(document.createElement("script"), { src: bij(naam), async: false });
     script.addEventListener("load", klaar, { once: true });
     script.addEventListener("error", mis, { once: true });
     document.head.append(script);
@@ -36,8 +37,7 @@ function haalBasis() {
   geladen ??= import("./kaart-basis.js").then(async (basis) => {
     const stijlen = Promise.all([...basis.stijlen].reverse().map(haalStijl));
     const eigen = document.querySelector('link[href$="kaartvlak.css"]') ? null : haalEigenStijl();
-    for (const naam of basis.scripts) await haalScript(naam);
-    await Promise.all([stijlen, eigen]);
+    await Promise.all([...basis.scripts.map(haalScript), stijlen, eigen]);
     return basis;
   });
   return geladen;
@@ -64,31 +64,43 @@ export function naamVanGroep(kenmerken) {
   for (const k of kenmerken) if (k.waar) tel.set(k.waar, (tel.get(k.waar) || 0) + 1);
   const namen = [...tel].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "nl")).map(([naam]) => naam);
   const bij_ = namen.length > 2 ? `${namen[0]}, ${namen[1]} en omgeving` : namen.join(" en ");
-  return `${kenmerken.length} plekken${bij_ ? ` bij ${bij_}` : ""}`;
+  const wie = kenmerken.length < 4 ? `: ${kenmerken.map((k) => k.naam).join(", ")}` : "";
+  return `${kenmerken.length} plekken${bij_ ? ` bij ${bij_}` : ""}${wie}`;
 }
 
 const naamVanPlek = (k) => [k.naam, k.plek, k.waar].filter(Boolean).join(", ");
 
 /** Een icoon dat zijn naam draagt; het raakvlak is 44 bij 44, ook als het teken kleiner is. */
-function icoon(L, klasse, tekst, naam) {
+function maakIcoon(L) {
   const Icoon = L.DivIcon.extend({
     createIcon(oud) {
       const element = L.DivIcon.prototype.createIcon.call(this, oud);
-      element.setAttribute("aria-label", naam);
+      const binnen = document.createElement("span");
+      binnen.textContent = this.options.tekst;
+      element.replaceChildren(binnen);
+      element.setAttribute("aria-label", this.options.naam());
       return element;
     },
   });
-  const binnen = document.createElement("span");
-  binnen.textContent = tekst;
-  return new Icoon({ className: klasse, html: binnen, iconSize: [44, 44] });
+  return (klasse, tekst, naam) => new Icoon({ className: klasse, tekst, naam, iconSize: [44, 44] });
 }
 
-function maakPunt(L, kenmerk) {
+function maakPunt(L, icoon, kenmerk) {
   const [lengte, breedte] = kenmerk.geometry.coordinates;
-  const punt = L.marker([breedte, lengte], { icon: icoon(L, "kaart-plek", "", naamVanPlek(kenmerk.properties)), riseOnHover: true });
+  const punt = L.marker([breedte, lengte], { icon: icoon("kaart-plek", "", () => naamVanPlek(kenmerk.properties)), riseOnHover: true });
   punt.kenmerk = kenmerk.properties;
-  punt.bindPopup(() => ballon(kenmerk.properties), { maxWidth: 280, minWidth: 200, closeOnEscapeKey: false, autoPanPadding: [12, 12] });
   return punt;
+}
+
+/** Een ballon voor alle plekken samen; elke plek een eigen ballon kost bij duizenden plekken merkbaar tijd. */
+function maakBallon(L, kaart, groep) {
+  const vak = L.popup({ maxWidth: 280, minWidth: 200, closeOnEscapeKey: false, autoPanPadding: [12, 12], offset: [0, -4] });
+  const open = (punt) => {
+    vak.punt = punt;
+    vak.setLatLng(punt.getLatLng()).setContent(ballon(punt.kenmerk)).openOn(kaart);
+  };
+  groep.on("click", (g) => open(g.layer));
+  return open;
 }
 
 /** Plus en min, en een naam voor het hele vlak, in het Nederlands. */
@@ -103,8 +115,11 @@ function maakBediening(L, kaart, vak) {
   vlak.addEventListener("mouseleave", () => kaart.scrollWheelZoom.disable());
 }
 
+/** Alles in beeld. Zonder achtergrond zegt een punt alleen iets met zijn wijk eromheen, dus die komt dan heel in beeld. */
 function toonAlles(kaart, punten, grenzen, gebied) {
-  const kader = gebied && grenzen?.kader(gebied);
+  const wijken = new Set(punten.map((p) => p.kenmerk.gebied));
+  const enige = gebied || (wijken.size === 1 ? [...wijken][0] : "");
+  const kader = enige && grenzen?.kader(enige);
   const vak = kader || (punten.length ? window.L.latLngBounds(punten.map((p) => p.getLatLng())) : grenzen?.kader());
   if (vak?.isValid()) kaart.fitBounds(vak.pad(kader ? 0.02 : 0.08), { maxZoom: 16, animate: false });
 }
@@ -118,22 +133,20 @@ export async function maakKaart(vak) {
   const vlak = document.createElement("div");
   vlak.className = "kaart-vlak";
   vak.replaceChildren(...springAnker(vak), vlak);
-  const groepsicoon = (groep) => icoon(L, "kaart-groep", String(groep.getChildCount()), naamVanGroep(groep.getAllChildMarkers().map((p) => p.kenmerk)));
+  const icoon = maakIcoon(L);
+  const groepsicoon = (g) => icoon("kaart-groep", String(g.getChildCount()), () => naamVanGroep(g.getAllChildMarkers().map((p) => p.kenmerk)));
   const { kaart, groep } = basis.maakBasis(vlak, groepsicoon, !RUST);
   maakBediening(L, kaart, vak);
-  const punten = kenmerken.map((k) => maakPunt(L, k));
+  const punten = kenmerken.map((k) => maakPunt(L, icoon, k));
+  const open = maakBallon(L, kaart, groep);
   const grenzen = await tekenGrenzen(L, kaart, data, haalJson);
-  const toon = (zichtbaar) => {
+  bindLijst(vak, punten, groep, (zichtbaar) => {
     groep.clearLayers();
+    toonAlles(kaart, zichtbaar, grenzen, data.kaartGebied);
     groep.addLayers(zichtbaar);
     vak.dataset.kaartAantal = zichtbaar.length;
-  };
-  bindLijst(vak, punten, groep, (zichtbaar, opnieuw) => {
-    toon(zichtbaar);
-    if (opnieuw && zichtbaar.length) toonAlles(kaart, zichtbaar, grenzen);
   });
-  toonAlles(kaart, [...groep.getLayers()], grenzen, data.kaartGebied);
-  bindToetsen(L, kaart, groep, vak);
+  bindToetsen(kaart, groep, open);
   vak.dataset.kaartKlaar = "";
   return { kaart, groep, punten };
 }

@@ -1,134 +1,173 @@
-// De zoekpagina: uitkomsten tijdens het typen, filters in het adres, en nooit een leeg einde.
-import { laadMotor, wortel } from "./zoekbestand.js";
-import { maakFilter, standVan, uitAdres, VELDEN } from "./zoekfilter.js";
-import { maak, regel } from "./zoeklijst.js";
+// De zoekpagina: typen, filteren, terugkomen. Wat iemand typt blijft in het adres van deze pagina en gaat nergens heen.
 
-const PER_KEER = 20;
-const kies = (naam) => document.querySelector(`[data-${naam}]`);
-const deel = { crisis: kies("crisis"), telling: kies("telling"), lijst: kies("uitkomsten"), meer: kies("meer"), niets: kies("niets"),
-  suggesties: kies("suggesties"), mis: kies("mis"), leeg: kies("zonder-vraag"), aan: kies("filters-aan") };
-const vak = document.getElementById("q"), filters = document.getElementById("filters");
-let motor = null, laatste = null;
+import { koppelSnelweg } from "./snelweg.js";
+import { maakZoeker } from "./zoekbron.js";
+import { leesKeuze, schrijfKeuze, telKeuzes } from "./zoekfilter.js";
+import { maak, maakCrisis, maakResultaat } from "./zoekweergave.js";
 
-function gekozen() {
-  return Object.fromEntries([...new FormData(filters)].filter(([veld, waarde]) => waarde && VELDEN.includes(veld)));
+const STAP = 20;
+const wortel = document.documentElement.dataset.wortel || "./";
+const blad = document.querySelector("[data-zoekblad]");
+const deel = (naam) => blad.querySelector(`[data-zoek-${naam}]`);
+const invoer = deel("vak"), vorm = deel("vorm"), filters = deel("filters"), lijst = deel("lijst"), crisis = deel("crisis");
+const aantalRegel = deel("aantal"), melding = deel("melding"), niets = deel("niets"), begin = deel("begin"), meer = deel("meer"), uitslagBlok = deel("uitslag");
+
+let toon = (history.state && history.state.toon) || STAP;
+let stand = "kern";              // kern -> volledig of half
+let crisisId = "", losSnelweg = () => {};
+let straksAdres = 0, straksMelding = 0;
+const zoeker = maakZoeker((soort) => {
+  stand = soort;
+  werk(false);
+});
+
+function keuze() {
+  return leesKeuze(new URLSearchParams([...new FormData(filters)].filter(([, waarde]) => waarde).map(([n, w]) => [n, String(w)])));
 }
 
-function bewaarInAdres(vraag, keuze) {
-  const adres = new URLSearchParams(vraag ? { q: vraag, ...keuze } : keuze);
-  const nieuw = adres.size ? `?${adres}` : location.pathname;
-  if (`?${adres}` !== location.search) history.replaceState(null, "", nieuw);
+function zetVelden(params) {
+  invoer.value = params.get("q") || "";
+  const gekozen = leesKeuze(params);
+  for (const veld of filters.elements) {
+    if (veld.type === "checkbox") veld.checked = gekozen[veld.name];
+    else if (veld.name in gekozen) veld.value = [...veld.options].some((o) => o.value === gekozen[veld.name]) ? gekozen[veld.name] : "";
+  }
+}
+
+function bewaarAdres() {
+  clearTimeout(straksAdres);
+  straksAdres = setTimeout(() => {
+    const vraag = schrijfKeuze(invoer.value.trim(), keuze());
+    history.replaceState({ ...history.state, toon }, "", vraag ? `?${vraag}` : location.pathname);
+  }, 200);
+}
+
+function zeg(tekst) {
+  aantalRegel.textContent = tekst;
+  clearTimeout(straksMelding);
+  straksMelding = setTimeout(() => { melding.textContent = tekst; }, 700);
 }
 
 function toonCrisis(blok) {
-  if (!blok) return deel.crisis.replaceChildren();
-  if (deel.crisis.dataset.blok === blok.id && deel.crisis.firstChild) return;
-  deel.crisis.dataset.blok = blok.id;
-  const nummers = blok.nummers.map(({ naam, telefoon, uitleg }) => maak("li", {},
-    maak("a", { class: "knop knop-groot", href: `tel:${telefoon.replace(/[^\d+]/g, "")}` }, naam === telefoon ? `Bel ${naam}` : `Bel ${naam}: ${telefoon}`),
-    ...(uitleg ? [" ", uitleg] : [])));
-  deel.crisis.replaceChildren(maak("div", { class: "crisis" }, maak("p", {}, maak("strong", {}, blok.kop), " ", blok.tekst),
-    maak("ul", {}, ...nummers)));
+  const id = blok ? blok.id : "";
+  if (id === crisisId) return;
+  crisisId = id;
+  losSnelweg();
+  losSnelweg = () => {};
+  crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
+  crisis.hidden = !blok;
+  if (!blok || !blok.snel) return;
+  crisis.append(deel("snelweg").content.cloneNode(true));
+  losSnelweg = koppelSnelweg(crisis);
 }
 
-function toonTelling(aantal, keuze, nu) {
-  const plekken = laatste.uitslag.resultaten.filter((r) => r.soort === "voorziening");
-  let zin = aantal === 1 ? "1 uitkomst" : `${aantal} uitkomsten`;
-  if (keuze.open && motor.index.rest) {
-    const onbekend = plekken.filter((r) => standVan(motor.index, r.nr, nu).stand === "onbekend").length;
-    if (onbekend) zin += `; van ${onbekend} zijn de tijden van nu niet bekend, bel voor u gaat`;
+function toonNiets(uitslag) {
+  const plek = niets.querySelector("[data-zoek-bedoelde]");
+  plek.replaceChildren();
+  if (uitslag.suggesties.length) {
+    plek.append("Bedoelde u ");
+    uitslag.suggesties.forEach((s, i) => {
+      const knop = maak("button", { type: "button", class: "tekstknop" }, s);
+      knop.addEventListener("click", () => { invoer.value = s; werk(); invoer.focus(); });
+      plek.append(i ? ", " : "", knop);
+    });
+    plek.append("?");
   }
-  deel.telling.textContent = `${zin}.`;
+  const filter = niets.querySelector("[data-zoek-filterweg]");
+  filter.hidden = !uitslag.zonderFilter;
+  const mail = niets.querySelector("[data-zoek-mail]");
+  if (mail) mail.href = `${mail.dataset.zoekMail}?subject=${encodeURIComponent("Niet gevonden in de sociale kaart")}&body=${encodeURIComponent(
+    `Ik zocht: ${uitslag.vraag}\n\nIk had verwacht te vinden:\n`)}`;
 }
 
-function toonNiets(vraag) {
-  const woorden = motor.suggesties(vraag);
-  deel.suggesties.replaceChildren();
-  if (woorden.length) {
-    deel.suggesties.append("Bedoelde u ", ...woorden.flatMap((w, i) => [i ? " of " : "", maak("a", { href: `?q=${encodeURIComponent(w)}` }, w)]), "?");
+function toonTelling(telling) {
+  for (const veld of filters.elements) {
+    const getallen = telling && telling[veld.name];
+    if (getallen === undefined || getallen === null) continue;
+    if (veld.type === "checkbox") {
+      veld.closest("label").querySelector("[data-telling]").textContent = ` (${getallen})`;
+      veld.disabled = getallen === 0 && !veld.checked;
+      continue;
+    }
+    for (const optie of veld.options) {
+      if (!optie.value) continue;
+      optie.dataset.naam = optie.dataset.naam || optie.textContent;
+      optie.textContent = `${optie.dataset.naam} (${getallen[optie.value] || 0})`;
+      optie.disabled = !getallen[optie.value] && !optie.selected;
+    }
   }
-  if (deel.mis) {
-    const adres = deel.mis.getAttribute("href").split("?")[0];
-    deel.mis.href = `${adres}?subject=${encodeURIComponent("Niet gevonden")}&body=${encodeURIComponent(`Ik zocht: ${vraag}\n\nIk verwachtte:\n`)}`;
-  }
+  const gekozen = telKeuzes(keuze());
+  deel("gekozen").textContent = gekozen ? ` (${gekozen})` : "";
+  deel("wis").hidden = !gekozen;
 }
 
-function toonMeer() {
-  const { uitslag, getoond, nu } = laatste;
-  const volgende = uitslag.resultaten.slice(getoond, getoond + PER_KEER);
-  deel.lijst.append(...volgende.map((u) => regel(u, motor.index, uitslag.woorden, nu)));
-  laatste.getoond += volgende.length;
-  deel.meer.hidden = laatste.getoond >= uitslag.resultaten.length;
+function telTekst(uitslag) {
+  const n = uitslag.aantal === 1 ? "1 resultaat" : `${uitslag.aantal} resultaten`;
+  const onbekend = uitslag.onbekend ? `, van ${uitslag.onbekend} ${uitslag.onbekend === 1 ? "is" : "zijn"} de tijden niet bekend` : "";
+  return (uitslag.vraag.trim() ? `${n} voor ‘${uitslag.vraag.trim()}’` : n) + onbekend;
 }
 
-function zoek() {
-  const vraag = vak.value.trim(), keuze = gekozen(), nu = new Date();
-  bewaarInAdres(vraag, keuze);
-  const aan = Object.keys(keuze).length;
-  deel.aan.textContent = aan ? `(${aan} gekozen)` : "";
-  if (!motor) return;
-  const bezig = Boolean(vraag || aan);
-  const stand = { open: 0, afspraak: 1, onbekend: 1, dicht: 2 };
-  const open = motor.index.rest ? (u) => (u.soort === "voorziening" ? stand[standVan(motor.index, u.nr, nu).stand] : 0) : undefined;
-  const uitslag = motor.zoek(vraag, { gebied: keuze.wijk, open, filter: maakFilter(motor.index, keuze, nu) });
-  laatste = { uitslag, getoond: 0, nu };
+function toonUitslag(uitslag) {
+  const leeg = !uitslag.vraag.trim() && !telKeuzes(keuze());
+  begin.hidden = !leeg;
+  uitslagBlok.hidden = leeg;
   toonCrisis(uitslag.crisis);
-  deel.lijst.replaceChildren();
-  deel.leeg.hidden = bezig && uitslag.resultaten.length > 0;
-  deel.niets.hidden = !bezig || uitslag.resultaten.length > 0;
-  deel.meer.hidden = true;
-  if (!bezig) deel.telling.textContent = "";
-  else {
-    toonMeer();
-    toonTelling(uitslag.resultaten.length, keuze, nu);
-    if (!uitslag.resultaten.length) toonNiets(vraag);
+  lijst.replaceChildren(...(leeg ? [] : uitslag.kaarten.map((k) => maakResultaat(k, wortel))));
+  niets.hidden = leeg || uitslag.aantal > 0;
+  if (!niets.hidden) toonNiets(uitslag);
+  meer.hidden = leeg || uitslag.aantal <= uitslag.kaarten.length;
+  zeg(leeg ? "" : uitslag.aantal ? telTekst(uitslag) : `Niets gevonden voor ‘${uitslag.vraag.trim()}’`);
+  toonTelling(uitslag.telling);
+  if (stand !== "kern") document.documentElement.dataset.zoekKlaar = uitslag.vraag;
+}
+
+async function werk(opnieuw = true) {
+  if (opnieuw) {
+    toon = STAP;
+    bewaarAdres();
   }
-  if (motor.index.rest) document.documentElement.dataset.zoekKlaar = vak.value;
-}
-
-function vul() {
-  const adres = new URLSearchParams(location.search), keuze = uitAdres(location.search);
-  vak.value = adres.get("q") || "";
-  for (const veld of VELDEN) {
-    const invoer = filters.elements[veld];
-    if (invoer.type === "checkbox") invoer.checked = Boolean(keuze[veld]);
-    else invoer.value = [...invoer.options].some((o) => o.value === keuze[veld]) ? keuze[veld] : "";
-  }
-}
-
-let wacht = 0;
-function straks() {
-  cancelAnimationFrame(wacht);
-  delete document.documentElement.dataset.zoekKlaar;
-  wacht = requestAnimationFrame(() => setTimeout(zoek));
-}
-
-async function begin() {
-  filters.hidden = false;
-  vul();
-  if (!vak.value) vak.focus({ preventScroll: true });
-  vak.addEventListener("input", straks);
-  vak.form.addEventListener("submit", (gebeurtenis) => {
-    gebeurtenis.preventDefault();
-    zoek();
-  });
-  filters.addEventListener("change", zoek);
-  filters.addEventListener("reset", () => setTimeout(zoek));
-  deel.meer.addEventListener("click", () => {
-    const eerste = deel.lijst.children.length;
-    toonMeer();
-    deel.lijst.children[eerste]?.querySelector("a").focus();
-  });
-  addEventListener("popstate", () => { vul(); zoek(); });
   try {
-    const geladen = await laadMotor();
-    motor = geladen.motor;
-    zoek();
-    await geladen.compleet;
-    zoek();
+    const uitslag = await zoeker.zoek(invoer.value, keuze(), toon);
+    if (uitslag && uitslag.vraag === invoer.value) toonUitslag(uitslag);
+    if (uitslag && !uitslag.volledig && stand === "kern") zoeker.maakVolledig();
   } catch {
-    deel.telling.replaceChildren("Zoeken lukt nu niet. Kies een onderwerp, of bekijk ", maak("a", { href: `${wortel}lijst/` }, "alles van A tot Z"), ".");
+    begin.hidden = false;
+    uitslagBlok.hidden = true;
+    zeg("Zoeken lukt nu niet. Kies hieronder een onderwerp, of bel het nummer onderaan.");
   }
 }
 
-begin();
+async function kiesPostcode(veld) {
+  const postcode = veld.value.toUpperCase().replace(/[^0-9A-Z]/g, "");
+  if (!/^[1-9]\d{3}[A-Z]{2}$/.test(postcode)) return;
+  const uitkomst = deel("postcode-uitkomst");
+  try {
+    const tabel = await (await fetch(`${wortel}data/postcodes/${postcode.slice(0, 4)}.json`)).json();
+    const paden = (tabel.postcodes[postcode.slice(4)] || []).map((i) => tabel.gebieden[i][1]);
+    const optie = [...filters.elements.gebied.options].find((o) => paden.includes(o.dataset.pad));
+    if (!optie) throw new Error("onbekend");
+    optie.selected = true;
+    uitkomst.textContent = `Uw wijk is ${optie.dataset.naam || optie.textContent}.`;
+    werk();
+  } catch {
+    uitkomst.textContent = "Deze postcode kennen we niet. Kies uw wijk uit de lijst.";
+  }
+}
+
+zetVelden(new URLSearchParams(location.search));
+filters.hidden = false;
+for (const el of blad.querySelectorAll("[data-met-script]")) el.hidden = false;
+invoer.addEventListener("input", () => werk());
+vorm.addEventListener("submit", (gebeurtenis) => { gebeurtenis.preventDefault(); werk(); });
+filters.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
+filters.addEventListener("input", (gebeurtenis) => (gebeurtenis.target.name === "postcode" ? kiesPostcode(gebeurtenis.target) : werk()));
+for (const knop of blad.querySelectorAll("[data-zoek-wis]")) knop.addEventListener("click", () => { filters.reset(); werk(); });
+meer.addEventListener("click", async () => {
+  const eerst = lijst.children.length;
+  toon += STAP;
+  history.replaceState({ ...history.state, toon }, "");
+  await werk(false);
+  lijst.children[eerst]?.querySelector("a").focus();
+});
+addEventListener("popstate", () => { zetVelden(new URLSearchParams(location.search)); werk(false); });
+werk(false);

@@ -1,49 +1,91 @@
-// De filters: lezen en schrijven in het adres, en beslissen of een uitkomst erbij mag.
+// De filters: wat iemand kiest, hoe dat in het adres staat, wat er dan overblijft en hoeveel elke keuze nog zou geven. Puur.
+
 import { besteStand } from "./open.js";
 
-export const VELDEN = ["wijk", "thema", "voor", "taal", "gratis", "open", "vrij", "rolstoel"];
-const VRIJ = new Set(["vrij", "aanmelden", "spoed"]);
+const TEKST = ["gebied", "thema", "wie", "taal"], VINK = ["gratis", "open", "rolstoel", "vrij"];
+const GOED = /^[\w-]{1,64}$/;
 
-/** De filters uit het adres, alleen wat gevuld is. */
-export function uitAdres(zoekdeel) {
-  const adres = new URLSearchParams(zoekdeel);
-  return Object.fromEntries(VELDEN.filter((veld) => adres.get(veld)).map((veld) => [veld, adres.get(veld)]));
+/** De keuzes in een adres (URLSearchParams); wat niet kan, telt niet. */
+export function leesKeuze(params) {
+  const keuze = {};
+  for (const naam of TEKST) keuze[naam] = GOED.test(params.get(naam) || "") ? params.get(naam) : "";
+  for (const naam of VINK) keuze[naam] = params.get(naam) === "ja";
+  return keuze;
 }
 
-/** De stand op dit moment van een voorziening in de index. */
-export function standVan(index, nr, nu) {
-  const tijden = index.rest.tijden[nr];
-  return tijden.length ? besteStand(tijden, nu) : { stand: "onbekend", tekst: "tijden niet bekend" };
+/** Zet een vraag en keuzes in een adres; lege keuzes staan er niet in. */
+export function schrijfKeuze(vraag, keuze) {
+  const params = new URLSearchParams();
+  if (vraag) params.set("q", vraag);
+  for (const naam of TEKST) if (keuze[naam]) params.set(naam, keuze[naam]);
+  for (const naam of VINK) if (keuze[naam]) params.set(naam, "ja");
+  return params.toString();
 }
 
-function inGebied(index, nr, code) {
-  const v = index.voorzieningen, gemeente = code.startsWith("WK") ? index.gebieden.find((g) => g.code === code)?.gemeente : null;
-  const codes = [...v.ligt[nr], ...v.bedient[nr]];
-  if (v.landelijk[nr] || codes.includes(code) || (gemeente && v.bedient[nr].includes(gemeente))) return true;
-  return code.startsWith("GM") && codes.some((c) => index.gebieden.find((g) => g.code === c)?.gemeente === code);
+/** Hoeveel keuzes er gemaakt zijn. */
+export function telKeuzes(keuze) {
+  return [...TEKST, ...VINK].filter((naam) => keuze[naam]).length;
 }
 
-/** Een functie (resultaat -> ja of nee) voor de motor, of undefined zonder filters. Voor wat geen plek is telt alleen het onderwerp. */
-export function maakFilter(index, filters, nu) {
-  if (!Object.keys(filters).length || !index.rest) return undefined;
-  const thema = filters.thema ? index.themas.findIndex((t) => t.id === filters.thema) : -1;
-  const heeftThema = (functies) => thema < 0 || functies.some((f) => index.functies[f].themas.includes(thema));
-  const alleenThema = Object.keys(filters).every((veld) => veld === "thema" || veld === "wijk");
-  const r = index.rest, v = index.voorzieningen;
-  const regels = {
-    voor: (nr) => r.doelgroepen[nr].includes(filters.voor) || r.doelgroepen[nr].includes("iedereen") || !r.doelgroepen[nr].length,
-    taal: (nr) => r.talen[nr].includes(filters.taal),
-    gratis: (nr) => r.kosten[nr] === "gratis",
-    vrij: (nr) => VRIJ.has(v.hoe[nr]),
-    rolstoel: (nr) => r.rolstoel[nr] === "j",
-    open: (nr) => ["open", "onbekend"].includes(standVan(index, nr, nu).stand),
-    wijk: (nr) => inGebied(index, nr, filters.wijk),
+/** Filters op een volledige index, op het moment `nu`. */
+export function maakFilters(index, nu) {
+  const v = index.voorzieningen, rest = index.rest;
+  const standen = new Map();
+  const gemeenteVan = new Map(index.gebieden.map((g) => [g.code, g.gemeente || g.code]));
+
+  function stand(nr) {
+    if (!standen.has(nr)) standen.set(nr, rest && rest.tijden[nr].length ? besteStand(rest.tijden[nr], nu) : null);
+    return standen.get(nr);
+  }
+
+  function inGebied(nr, code) {
+    const gemeente = gemeenteVan.get(code);
+    const raakt = (c) => c === code || c === gemeente || (code === gemeente && gemeenteVan.get(c) === gemeente);
+    return v.landelijk[nr] || v.bedient[nr].some(raakt) || v.ligt[nr].some((c) => c === code || (code === gemeente && gemeenteVan.get(c) === gemeente));
+  }
+
+  function themasVan(r) {
+    if (r.soort === "thema") return [r.nr];
+    if (r.soort === "functie") return index.functies[r.nr].themas;
+    return r.soort === "voorziening" ? v.functies[r.nr].flatMap((f) => index.functies[f].themas) : [];
+  }
+
+  const themaNummer = new Map(index.themas.map((t, i) => [t.id, i]));
+  const proeven = {
+    gebied: (r, code) => r.soort !== "voorziening" || inGebied(r.nr, code),
+    thema: (r, id) => themasVan(r).includes(themaNummer.get(id)),
+    wie: (r, id) => r.soort === "voorziening" && (rest.doelgroepen[r.nr].includes(id) || rest.doelgroepen[r.nr].includes("iedereen")),
+    taal: (r, code) => r.soort === "voorziening" && rest.talen[r.nr].includes(code),
+    gratis: (r) => r.soort === "voorziening" && rest.kosten[r.nr] === "gratis",
+    open: (r) => r.soort === "voorziening" && (!stand(r.nr) || ["open", "onbekend"].includes(stand(r.nr).stand)),
+    rolstoel: (r) => r.soort === "voorziening" && rest.rolstoel[r.nr] === "j",
+    vrij: (r) => r.soort === "voorziening" && ["vrij", "aanmelden", "spoed"].includes(v.hoe[r.nr]),
   };
-  const actief = Object.keys(regels).filter((veld) => filters[veld]);
-  return (uitkomst) => {
-    if (uitkomst.soort === "functie") return alleenThema && heeftThema([uitkomst.nr]);
-    if (uitkomst.soort === "thema") return alleenThema && (thema < 0 || uitkomst.nr === thema);
-    if (uitkomst.soort !== "voorziening") return alleenThema && thema < 0;
-    return heeftThema(v.functies[uitkomst.nr]) && actief.every((veld) => regels[veld](uitkomst.nr));
-  };
+
+  function past(r, keuze, behalve) {
+    return [...TEKST, ...VINK].every((naam) => naam === behalve || !keuze[naam] || proeven[naam](r, keuze[naam]));
+  }
+
+  /** Per filter hoeveel resultaten overblijven als die keuze erbij komt. */
+  function tel(resultaten, keuze) {
+    const uit = {};
+    const waarden = {
+      gebied: index.gebieden.map((g) => g.code), thema: index.themas.map((t) => t.id),
+      wie: rest.alleDoelgroepen, taal: rest.alleTalen.map((t) => t[0]),
+    };
+    for (const naam of [...TEKST, ...VINK]) {
+      const over = resultaten.filter((r) => past(r, keuze, naam));
+      if (VINK.includes(naam)) uit[naam] = over.filter((r) => proeven[naam](r, true)).length;
+      else uit[naam] = Object.fromEntries(waarden[naam].map((w) => [w, over.filter((r) => proeven[naam](r, w)).length]));
+    }
+    return uit;
+  }
+
+  /** De plaats in de volgorde: 0 open, 1 onbekend of op afspraak, 2 dicht. */
+  function openRang(r) {
+    const s = r.soort === "voorziening" ? stand(r.nr) : null;
+    return !s ? 1 : s.stand === "open" ? 0 : s.stand === "dicht" ? 2 : 1;
+  }
+
+  return { past: (r, keuze) => past(r, keuze, ""), tel, stand, openRang, inGebied };
 }

@@ -60,7 +60,7 @@ export function voegRestToe(index, json, kosten) {
     organisatie: getallen(r.organisatie), plaats: kies(r.plaats, r.plaatsen),
     kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97]), rolstoel: Array.from(r.rolstoel),
     doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen), talen: kies(r.talen, r.alle_talen.map((t) => t[0])),
-    tijden: kies(r.tijden, r.tijdtabel.map(leesTijden)), plek: Array.from(r.plek), alleTalen: r.alle_talen,
+    tijden: kies(r.tijden, r.tijdtabel.map(leesTijden)), plek: Array.from(r.plek), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,
   };
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;

@@ -8,7 +8,8 @@ from importlib import import_module
 
 from generator.model import Catalogus
 
-UITVOER = ("voorzieningen_json", "voorzieningen_csv", "voorzieningen_geojson", "gebieden_geojson", "functies_json", "kerncijfers_csv")
+UITVOER = ("voorzieningen_json", "voorzieningen_csv", "voorzieningen_geojson", "gebieden_geojson", "functies_json", "kerncijfers_csv",
+           "bouwtekening_json", "begrippen_jsonld", "taken_csv")
 VEEL = ("kaartdata", "balie_json")
 
 

@@ -1,0 +1,81 @@
+"""Woorden uit de woordenlijst als link in een tekst: de eerste keer op een pagina, niet in een link of kopje."""
+
+import re
+from functools import lru_cache
+from html import escape
+
+from markupsafe import Markup
+
+from generator.model_kennis import Begrip
+
+MEESTE = 5
+_DEEL = re.compile(r"(<[^>]*>)")
+_WOORD = re.compile(r"(?<![\w-])\w[\w'-]*")
+_DICHT = re.compile(r"<(/?)(a|h[1-6]|button|summary)\b")
+
+
+def patroon(vorm: str) -> re.Pattern:
+    """Een woord als zoekpatroon: met meervoud, en alleen precies zo als er hoofdletters in zitten."""
+    vast = re.escape(escape(vorm, quote=False))
+    if any(t.isupper() for t in vorm[1:]) or len(vorm) < 5:
+        return re.compile(vast + r"(?![\w-])")
+    return re.compile(vast + r"(?:en|s)?(?![\w-])", re.I)
+
+
+def eerste_woorden(vorm: str) -> set[str]:
+    """Hoe het eerste woord van een vorm in een tekst kan beginnen, in kleine letters."""
+    woord = _WOORD.search(escape(vorm, quote=False))
+    basis = woord[0].casefold() if woord else vorm.casefold()
+    return {basis, f"{basis}en", f"{basis}s"}
+
+
+class Begripslinker:
+    """Kent alle begrippen op hun eerste woord. `tekst` verrijkt gewone tekst, `html` een stuk HTML."""
+
+    def __init__(self, begrippen: tuple[Begrip, ...]):
+        self.op_woord: dict[str, list[tuple[re.Pattern, Begrip]]] = {}
+        vormen = [(vorm, b) for b in begrippen if b.onderstrepen for vorm in (b.term, *b.afkortingen)]
+        for vorm, begrip in sorted(vormen, key=lambda v: (-len(v[0]), v[0])):
+            zoek = patroon(vorm)
+            for woord in eerste_woorden(vorm):
+                self.op_woord.setdefault(woord, []).append((zoek, begrip))
+
+    def html(self, tekst: str, wortel: str, gezien: set[str]) -> Markup:
+        """De HTML met links naar /begrippen/. `gezien` zijn de begrippen die op deze pagina al aan de beurt waren."""
+        binnen, uit = 0, []
+        for deel in _DEEL.split(tekst):
+            if deel.startswith("<"):
+                if kop := _DICHT.match(deel):
+                    binnen += -1 if kop[1] else 1
+                uit.append(deel)
+            else:
+                uit.append(deel if binnen else self._vervang(deel, wortel, gezien))
+        return Markup("".join(uit))
+
+    def tekst(self, tekst: str, wortel: str, gezien: set[str]) -> Markup:
+        return self.html(escape(tekst, quote=False), wortel, gezien)
+
+    def _vervang(self, tekst: str, wortel: str, gezien: set[str]) -> str:
+        uit, klaar = [], 0
+        for woord in _WOORD.finditer(tekst):
+            if woord.start() < klaar or len(gezien) >= MEESTE:
+                continue
+            for zoek, begrip in self.op_woord.get(woord[0].casefold(), ()):
+                if vondst := zoek.match(tekst, woord.start()):
+                    if begrip.id not in gezien:
+                        gezien.add(begrip.id)
+                        uit += [tekst[klaar:vondst.start()], link(vondst[0], begrip, wortel)]
+                        klaar = vondst.end()
+                    break
+        return "".join([*uit, tekst[klaar:]])
+
+
+def link(woord: str, begrip: Begrip, wortel: str) -> str:
+    return (f'<a class="begrip" href="{wortel}begrippen/#{begrip.id}" data-begrip="{begrip.id}">{woord}'
+            f'<span class="verborgen"> (uitleg van dit woord)</span></a>')
+
+
+@lru_cache(maxsize=1)
+def linker(begrippen: tuple[Begrip, ...]) -> Begripslinker:
+    """De linker van een woordenlijst; een keer gemaakt voor alle pagina's."""
+    return Begripslinker(begrippen)
