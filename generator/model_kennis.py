@@ -141,8 +141,8 @@ class Taak:
 class Takenregister:
     naam: str
     uitleg: str
-    soorten: tuple[Omschreven, ...]
     taken: tuple[Taak, ...]
+    soorten: tuple[Omschreven, ...] = ()
     let_op: str | None = None
     soorten_bron: Bron | None = None
     criteria: tuple[Uitgelegd, ...] = ()
@@ -188,7 +188,7 @@ class Regio:
     uitleg: str
     jaar: str
     bron: Bron
-    gemeenten: tuple[Regiodeel, ...]
+    gemeenten: tuple[Regiodeel, ...] = ()
     ook_wel: str | None = None
     partners: tuple[Regiodeel, ...] = ()
     taken: tuple[Regiotaak, ...] = ()
@@ -238,7 +238,7 @@ class Feit:
 @dataclass(frozen=True, slots=True)
 class Bronnenlijst:
     stukken: tuple[Stuk, ...]
-    feiten: tuple[Feit, ...]
+    feiten: tuple[Feit, ...] = ()
     uitleg: str = ""
 
 

@@ -14,6 +14,7 @@ _HTML = re.compile(r"<[/!?a-zA-Z][^>\n]{0,80}>?")
 _AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>")
 _BEELD = re.compile(r"!\[[^\]]*\](?=[(\[])")
 _POST = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|tel:\+?[\d-]{3,20}")
+_LEEG = re.compile(r"\]\(\s*(?:<\s*>)?\s*\)")
 _PLEK = re.compile(r"\]\(|\]:|<[a-zA-Z]")
 # Dieper dan zes lijsten of citaten in elkaar leest niemand, en de lezer zou de rest stil weglaten.
 _DIEP = re.compile(r"^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){7}", re.M)
@@ -35,7 +36,7 @@ def _keur_adres(adres: str) -> tuple[str, str]:
         return "", ""
     if re.match(r"(?i)[a-z][a-z0-9+.-]*:", adres) and not re.match(r"(?i)https?:", adres) or adres.startswith("//"):
         return "SK222", ""
-    reden = bezwaar_tegen_url(adres) if adres else "het adres is leeg"
+    reden = bezwaar_tegen_url(adres)
     if reden:
         return "SK211", reden
     return ("SK212", "") if adres.startswith("http:") else ("", "")
@@ -92,7 +93,8 @@ def _bezwaren(tekst: str) -> list[Bezwaar]:
         return [Bezwaar("SK231", 0, "")]
     if diep := _DIEP.search(tekst):
         return [Bezwaar("SK231", diep.start(), "")]
-    uit = [Bezwaar("SK223", vondst.start(), vondst[0]) for vondst in _BEELD.finditer(tekst)]
+    uit = [Bezwaar("SK211", vondst.start(), "", "het adres is leeg") for vondst in _LEEG.finditer(tekst)]
+    uit += [Bezwaar("SK223", vondst.start(), vondst[0]) for vondst in _BEELD.finditer(tekst)]
     for vondst in _HTML.finditer(tekst):
         if not _AUTOLINK.match(tekst, vondst.start()):
             uit.append(Bezwaar("SK221", vondst.start(), vondst[0]))

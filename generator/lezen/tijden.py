@@ -48,7 +48,7 @@ def verbeterd(tekst: str) -> str:
     """Wat iemand waarschijnlijk bedoelde, als het slot van een zin."""
     waarde = " ".join(tekst.lower().split())
     waarde = _WOORDEN.get(waarde, waarde)
-    waarde = re.sub(r"\s*(?:\u2013|\u2014|\btot en met\b|\btot\b|\bt/m\b)\s*", "-", waarde)
+    waarde = re.sub(r"\s*(?:-|\u2013|\u2014|\btot en met\b|\btot\b|\bt/m\b)\s*", "-", waarde)
     waarde = re.sub(r"\s+en\s+|\s*[;/&]\s*", ", ", re.sub(r"\s*\b(?:uur|u)\b\.?|\bvan\b\s*", "", waarde))
     waarde = re.sub(r"(?<![\d:.])(\d{1,2})[.:](\d{2})(?!\d)", lambda m: f"{int(m[1]):02}:{m[2]}", waarde)
     waarde = re.sub(r"(?<![\d:])(\d{1,2})(?![\d:])", lambda m: f"{int(m[1]):02}:00", waarde)

@@ -15,7 +15,7 @@ from generator.lezen.bestanden import plek_in
 Plek = tuple[int, int]
 Vondst = tuple[str, Plek, dict[str, object]]
 
-_BLOK = re.compile(r"( *(?:- +)*)(?:[^\s#:\[{\"'][^:]*:[ \t]+|- +)?[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+_BLOK = re.compile(r"( *(?:- +)*)([^\s#:\[{\"'][^:]*:[ \t]+)?[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
 _WAARDE = re.compile(r" *(?:- +)*(?:(?:[^\s#:\[{\"'&*!|>%@`][^:]*|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t])[ \t]+)?")
 _VELDREGEL = re.compile(r"\s*(?:- +)?[A-Za-z_][\w-]*:(?:\s|$)")
 _NA_SLOT = re.compile(r"[ \t]*(?:$|[ \t]#|:|[,\]}])", re.M)
@@ -43,7 +43,7 @@ class _Nakijker:
             einde = self.einde_regel(plaats)
             regel = self.tekst[plaats:einde]
             if blok := _BLOK.match(regel):
-                plaats = self.na_blok(einde + 1, len(blok[1]) - len(blok[1].lstrip(" ")) + blok[1].count("-"))
+                plaats = self.na_blok(einde + 1, len(blok[1]) if blok[2] else blok[1].rfind("-"))
                 continue
             begin = plaats + _WAARDE.match(regel).end()
             teken = self.tekst[begin:begin + 1]
