@@ -9,6 +9,8 @@ from generator.paginas.kaartjes import Kaartjes
 
 # Tot zoveel plekken staat de lijst in de pagina; daarboven maakt de browser haar uit hetzelfde bestand als de kaart.
 IN_DE_PAGINA = 250
+# Wat op deze pagina zeker nodig is, mag meteen komen in plaats van na elkaar.
+VOORUIT = ("kaartvlak.js", "kaartlijst.js", "kaartballon.js", "kaartgrenzen.js", "kaarttoetsen.js", "kaart-basis.js")
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -19,7 +21,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "grenzen": van_gebieden(met_grenzen[0]) if len(met_grenzen) == 1 else "",
         "regels": regels if len(regels) <= IN_DE_PAGINA else [],
         "themas": list(catalogus.themas.values()), "gemeenten": met_grenzen,
-        "achtergrond": catalogus.instellingen.achtergrondkaart != "geen",
+        "vooruit": VOORUIT, "achtergrond": catalogus.instellingen.achtergrondkaart != "geen",
     }, scripts=("kaart.js",), stijlen=("kaartvlak.css",))
 
 
@@ -31,5 +33,5 @@ def lijstregels(catalogus: Catalogus) -> list[dict]:
             if plek.punt:
                 gebied = catalogus.gebieden.get(catalogus.gebied_van(v, nummer))
                 uit.append({"id": v.id, "pad": f"voorzieningen/{v.id}/", "naam": v.naam,
-                            "waar": ", ".join(filter(None, (plek.naam, gebied.naam if gebied else "")))})
+                            "waar": ", ".join(filter(None, (plek.naam, gebied.naam if gebied else plek.adres and plek.adres.plaats)))})
     return uit

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from generator.model import DAGEN, Catalogus, Locatie, Tijden, Voorziening
 from generator.opmaak import dagregels, gewone_datum, tijden_voor_browser
 from generator.paginas import Pagina
+from generator.paginas.kaartadressen import grenzen_bij, van_plek
 from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT, Kaartjes, is_verouderd
 from generator.schema import TALEN
 
@@ -23,7 +24,8 @@ TOEGANG_ZIN = {
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
         yield Pagina(f"voorzieningen/{v.id}/", "voorziening.html", v.naam, v.samenvatting, context(v, catalogus, kaartjes),
-                     kruimels(v, catalogus), scripts=("voorziening.js",), in_sitemap=v.status == "actief")
+                     kruimels(v, catalogus), in_sitemap=v.status == "actief",
+                     scripts=("voorziening.js", "kaart.js") if any(p.punt for p in v.locaties) else ("voorziening.js",))
 
 
 def kruimels(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
@@ -55,6 +57,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "dichtbij": kaartjes.dichtbij(v),
         "meld_link": meld_link(v, catalogus),
         "hoort_bij": kaartjes.op_id.get(v.hoort_bij),
+        "kaart_adres": van_plek(v.id), "grenzen_adres": grenzen_bij(v, catalogus),
     }
 
 
