@@ -1,14 +1,17 @@
 """De middelen van de site: stijl, scripts en plaatjes; eigen bestanden, en die van anderen uit hun pip-pakket."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import distribution
 from pathlib import Path
 
 from generator.kaarten import kaartbestanden, licentieteksten
+from generator.lezen.instellingen import contrast_op_wit
 from generator.model import Catalogus
 from generator.voorraad import Voorraad
 
 STATISCH = Path(__file__).parent / "statisch"
+# De kleuren van het papier in kaart.css.
+PAPIER, PAPIER_DONKER = "#fbf8f1", "#171512"
 
 
 def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[str, bytes]]:
@@ -20,7 +23,7 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
             inhoud = accentregels(catalogus.instellingen.accent).encode() + inhoud
         yield f"assets/{naam}", inhoud
     yield "assets/iconen.svg", plaat([*sorted(STATISCH.glob("iconen/*.svg")), *sorted(STATISCH.glob("tekens/*.svg"))]).encode()
-    yield "assets/material.css", uit_pakket("mkdocs-material", "templates/assets/stylesheets/main.", ".min.css")
+    yield "assets/material.css", in_laag(uit_pakket("mkdocs-material", "templates/assets/stylesheets/main.", ".min.css"))
     yield from kaartbestanden(catalogus.instellingen, voorraad)
     yield "assets/LICENTIES.txt", licenties().encode()
 
@@ -42,6 +45,11 @@ def uit_pakket(pakket: str, begin: str, eind: str) -> bytes:
     return ruw.split(b"\n/*# sourceMappingURL")[0] + b"\n"
 
 
+def in_laag(stijl: bytes) -> bytes:
+    """Een stijlblad in een CSS-laag, zodat kaart.css er altijd boven gaat. (Met @import klaagt axe over de CSP.)"""
+    return b"@layer material{" + stijl.removeprefix(b'@charset "UTF-8";') + b"}\n"
+
+
 def pakketbestanden(pakket: str) -> list[str]:
     """De paden in een pip-pakket, als tekst uit RECORD: `files` maakt er objecten van, en dat kost bij 14.000 stuks 0,3 s."""
     return [regel.split(",", 1)[0] for regel in (distribution(pakket).read_text("RECORD") or "").splitlines()]
@@ -60,7 +68,15 @@ def licenties() -> str:
 
 
 def accentregels(kleur: str) -> str:
-    """De accentkleur van de gemeente, licht en donker, als CSS-variabelen."""
-    rood, groen, blauw = (int(kleur[i:i + 2], 16) for i in (1, 3, 5))
-    licht = "#" + "".join(f"{round(d + (255 - d) * 0.62):02x}" for d in (rood, groen, blauw))
-    return f":root{{--accent-licht:{kleur};--accent-donker:{licht}}}\n"
+    """De accentkleur van de gemeente als CSS-variabelen: leesbaar op het lichte en op het donkere papier van kaart.css."""
+    wit_op_papier, wit_op_donker = contrast_op_wit(PAPIER), contrast_op_wit(PAPIER_DONKER)
+    licht = meng(kleur, "#000000", lambda k: contrast_op_wit(k) / wit_op_papier >= 4.6)
+    donker = meng(kleur, "#ffffff", lambda k: wit_op_donker / contrast_op_wit(k) >= 6.5)
+    return f":root{{--accent-licht:{licht};--accent-donker:{donker}}}\n"
+
+
+def meng(kleur: str, naar: str, goed: Callable[[str], bool]) -> str:
+    """`kleur` met zo weinig mogelijk van `naar` erdoor dat zij goed is."""
+    delen = [(int(kleur[i:i + 2], 16), int(naar[i:i + 2], 16)) for i in (1, 3, 5)]
+    tinten = ("#" + "".join(f"{round(van + (tot - van) * stap / 20):02x}" for van, tot in delen) for stap in range(21))
+    return next(filter(goed, tinten), naar)

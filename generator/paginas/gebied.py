@@ -64,10 +64,11 @@ def cijfertabellen(gemeente: Gemeente) -> list[dict]:
         kolommen = list(dict.fromkeys(c.categorie for c in cijfers))
         waarde = {(c.gebied, c.categorie): c.waarde for c in cijfers}
         uitleg = next((i for i in gemeente.indicatoren if i.get("id") == sleutel[0]), {})
-        uit.append({"id": sleutel[0], "jaar": sleutel[1], "naam": uitleg.get("naam", sleutel[0]), "uitleg": uitleg.get("uitleg", ""),
+        gebieden = list(dict.fromkeys(c.gebied for c in cijfers))
+        uit.append({"id": sleutel[0], "los": len(gebieden) == len(kolommen) == 1, "jaar": sleutel[1], "naam": uitleg.get("naam", sleutel[0]), "uitleg": uitleg.get("uitleg", ""),
                     "bron": uitleg.get("bron") or cijfers[0].bron, "kolommen": kolommen,
                     "rijen": [(namen.get(g, g), [waarde.get((g, k), "") for k in kolommen])
-                              for g in dict.fromkeys(c.gebied for c in cijfers)],
+                              for g in gebieden],
                     "totaal": [som([waarde.get((g, k), "") for g in namen if g != gemeente.code]) for k in kolommen]})
     return uit
 

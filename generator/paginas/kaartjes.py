@@ -48,7 +48,8 @@ class Kaartjes:
         self.op_id = {v.id: self._maak(v) for v in catalogus.voorzieningen.values()}
         self.punten = [(v.id, plek.punt.lengte, plek.punt.breedte) for v in catalogus.voorzieningen.values() if v.status == "actief"
                        for plek in v.locaties[:1] if plek.punt]
-        self._rang = {v.id: (TOEGANG_VOLGORDE.index(v.toegang.hoe), v.naam.casefold()) for v in catalogus.voorzieningen.values()}
+        self._rang = {v.id: (TOEGANG_VOLGORDE.index(v.toegang.hoe), "landelijk" in v.werkgebied, v.naam.casefold())
+                      for v in catalogus.voorzieningen.values()}
         self._vakken = self._verdeel()
 
     def _maak(self, v: Voorziening) -> Kaartje:
@@ -69,7 +70,7 @@ class Kaartjes:
         return ", ".join(namen[:3]) + (" en meer" if len(namen) > 3 else "")
 
     def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
-        """Kaartjes in de volgorde van de papieren: eerst wat vrij is, dan wat een besluit vraagt; daarbinnen op naam."""
+        """Kaartjes in de volgorde van de papieren: eerst wat vrij is, dan wat een besluit vraagt; daarbinnen dichtbij voor landelijk, op naam."""
         return [self.op_id[v.id] for v in sorted(voorzieningen, key=lambda v: self._rang[v.id])]
 
     def _verdeel(self) -> dict[tuple[float, int, int], list[tuple[str, float, float]]]:

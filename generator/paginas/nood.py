@@ -8,12 +8,18 @@ from generator.paginas.kaartjes import Kaartjes
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    spoed = [v for v in catalogus.voorzieningen.values() if v.status == "actief" and v.toegang.hoe == "spoed"]
-    dag_en_nacht = [v for v in catalogus.landelijk if v not in spoed and v.contact.telefoon and altijd_open(v)]
+    spoed = [v for v in catalogus.voorzieningen.values() if v.status == "actief" and v.toegang.hoe == "spoed" and not staat_bovenaan(v)]
+    dag_en_nacht = [v for v in catalogus.landelijk
+                    if v not in spoed and v.contact.telefoon and altijd_open(v) and not staat_bovenaan(v)]
     yield Pagina("hulp-nu/", "nood.html", "Nu hulp nodig", "De nummers die u nu kunt bellen.",
                  {"spoed": kaartjes.lijst(spoed), "dag_en_nacht": kaartjes.lijst(dag_en_nacht)}, scripts=("open-lijst.js",))
     yield Pagina("404.html", "verdwaald.html", "Deze pagina is er niet", "Deze pagina is er niet.",
                  {"themas": list(catalogus.themas.values())}, in_sitemap=False)
+
+
+def staat_bovenaan(voorziening) -> bool:
+    """De nummers die het sjabloon zelf al groot laat zien."""
+    return (voorziening.contact.telefoon or "") in ("112", "113", "0800-2000")
 
 
 def altijd_open(voorziening) -> bool:

@@ -6,9 +6,10 @@ from generator.model import Catalogus, Thema
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
 
-_STAPPEN = (("Hier kunt u zo naartoe", ("spoed", "vrij", "aanmelden")),
-            ("Met een verwijzing", ("verwijzing",)),
-            ("Hulp waar een besluit voor nodig is", ("melding_gemeente", "indicatie")))
+_STAPPEN = (("Hier kunt u zo naartoe", ("spoed", "vrij", "aanmelden"), False),
+            ("Bellen of kijken, heel Nederland", ("spoed", "vrij", "aanmelden"), True),
+            ("Met een verwijzing", ("verwijzing",), None),
+            ("Hulp waar een besluit voor nodig is", ("melding_gemeente", "indicatie"), None))
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -22,8 +23,9 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     dienst = catalogus.per_thema[thema.id]
     return {
-        "thema": thema,
-        "stappen": [(kop, kaartjes.lijst([v for v in dienst if v.toegang.hoe in hoe])) for kop, hoe in _STAPPEN],
+        "thema": thema, "voorbeeld": min(thema.kan_er_spelen, key=len, default="").rstrip("."),
+        "stappen": [(kop, kaartjes.lijst([v for v in dienst if v.toegang.hoe in hoe and landelijk in (None, "landelijk" in v.werkgebied)]))
+                    for kop, hoe, landelijk in _STAPPEN],
         "functies": [f for f in catalogus.functies.values() if thema.id in f.themas],
         "aantal": len(dienst),
     }
