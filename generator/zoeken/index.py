@@ -1,11 +1,13 @@
 """De zoekindex: een keer het vocabulaire, en per ingang zo weinig mogelijk. `kern` is nodig voor de eerste treffer, `rest` komt daarna."""
 
+import json
 import re
 
 from generator.lezen.inhoud import nette_naam
 from generator.model import Catalogus, Functie, Tijden, Voorziening
 from generator.opmaak import tijden_voor_browser
 from generator.schema import DOELGROEPEN, KOSTEN, TALEN, TOEGANG
+from generator.voorraad import vingerafdruk
 from generator.zoeken.taal import lees_crisis, lees_taal
 
 VERSIE = 1
@@ -160,4 +162,7 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
         "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": list(TOEGANG), "kosten": list(KOSTEN),
     }
-    return kern, {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties)}
+    rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties)}
+    # De browser kan een oude kern bij een nieuwe rest bewaren; met dit merk ziet hij dat.
+    kern["bouw"] = rest["bouw"] = vingerafdruk(json.dumps([kern, rest]))[:12]
+    return kern, rest
