@@ -37,7 +37,7 @@ class Pagina:
 
 
 # Elke module heeft `maak(catalogus, kaartjes) -> Iterator[Pagina]`. Een nieuwe soort pagina is een module erbij.
-SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "lijst", "kaart", "zoeken", "nood", "wegwijzer", "redactie",
+SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "lijst", "kaart", "zoeken", "nood", "wegwijzer", "lijstje", "kcc", "redactie",
           "bouwtekening", "route", "werkwijze", "taken", "begrippen", "bronnen")
 
 

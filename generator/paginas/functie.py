@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model import Catalogus, Functie
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
+from generator.paginas.snelweg import is_gevoelig
 
 SOORT = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
 FASE = {"voor": "Voor de toegang: u kunt er zo terecht.", "in": "In de toegang: hier wordt gekeken wat u nodig hebt.",
@@ -19,7 +20,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}})
     for functie in catalogus.functies.values():
         yield Pagina(f"functies/{functie.id}/", "functie.html", functie.naam, eerste_zin(functie), context(functie, catalogus, kaartjes),
-                     (("Alle soorten hulp", "functies/"),), scripts=("open-lijst.js",))
+                     (("Alle soorten hulp", "functies/"),), scripts=("open-lijst.js",), snel_weg=is_gevoelig((functie.id,), catalogus))
 
 
 def eerste_zin(functie: Functie) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model import Catalogus, Thema
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
+from generator.paginas.snelweg import THEMA as GEVOELIG
 
 _STAPPEN = (("Hier kunt u zo naartoe", ("spoed", "vrij", "aanmelden"), False),
             ("Bellen of kijken, heel Nederland", ("spoed", "vrij", "aanmelden"), True),
@@ -17,7 +18,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  {"themas": list(catalogus.themas.values()), "aantal": {t: len(catalogus.per_thema[t]) for t in catalogus.themas}})
     for thema in catalogus.themas.values():
         yield Pagina(f"themas/{thema.id}/", "thema.html", thema.naam, thema.samenvatting, context(thema, catalogus, kaartjes),
-                     (("Onderwerpen", "themas/"),), scripts=("open-lijst.js",))
+                     (("Onderwerpen", "themas/"),), scripts=("open-lijst.js",), snel_weg=thema.id == GEVOELIG)
 
 
 def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:

@@ -9,7 +9,10 @@ from generator.opmaak import dagregels, gewone_datum, tijden_voor_browser
 from generator.paginas import Pagina
 from generator.paginas.kaartadressen import grenzen_bij, van_plek
 from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT, Kaartjes, is_verouderd
+from generator.paginas.snelweg import is_gevoelig
 from generator.schema import TALEN
+
+SCRIPTS = ("voorziening.js", "lijstje-knop.js")
 
 TOEGANG_ZIN = {
     "vrij": "U kunt zo naar binnen of bellen. U hebt geen verwijzing nodig.",
@@ -24,8 +27,8 @@ TOEGANG_ZIN = {
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
         yield Pagina(f"voorzieningen/{v.id}/", "voorziening.html", v.naam, v.samenvatting, context(v, catalogus, kaartjes),
-                     kruimels(v, catalogus), in_sitemap=v.status == "actief",
-                     scripts=("voorziening.js", "kaart.js") if any(p.punt for p in v.locaties) else ("voorziening.js",))
+                     kruimels(v, catalogus), in_sitemap=v.status == "actief", snel_weg=is_gevoelig(v.functies, catalogus),
+                     scripts=(*SCRIPTS, "kaart.js") if any(p.punt for p in v.locaties) else SCRIPTS)
 
 
 def kruimels(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
