@@ -42,12 +42,16 @@ class Schrijver:
         if pad in self.bestanden:
             raise SocialeKaartFout(f"twee pagina's willen op hetzelfde adres staan: {pad}.", "geef een van de twee een andere naam.", 1)
         self.bestanden.add(pad)
-        boven = pad.rpartition("/")[0]
-        if boven not in self._mappen:
-            (self.map / boven).mkdir(parents=True, exist_ok=True)
-            self._mappen.add(boven)
+        self._maak_map(pad.rpartition("/")[0])
         with open(f"{self.map}/{pad}", "wb") as stroom:
             stroom.write(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+
+
+    def _maak_map(self, pad: str) -> None:
+        if pad not in self._mappen:
+            self._maak_map(pad.rpartition("/")[0])
+            os.mkdir(f"{self.map}/{pad}")
+            self._mappen.add(pad)
 
 
 @contextlib.contextmanager

@@ -8,7 +8,10 @@ import os
 import pickle
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -26,9 +29,32 @@ def vingerafdruk(*delen: bytes | str) -> str:
 @lru_cache(maxsize=1)
 def code_afdruk() -> str:
     """De vingerafdruk van de generator zelf: nieuwe code, nieuwe voorraad."""
-    hier = Path(__file__).parent
-    bestanden = sorted(p for p in hier.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
-    return vingerafdruk(sys.version, *(f"{p.relative_to(hier)}{p.stat().st_size}{p.stat().st_mtime_ns}" for p in bestanden))
+    delen = []
+    for map_, mappen, namen in os.walk(Path(__file__).parent):
+        mappen[:] = sorted(m for m in mappen if m != "__pycache__")
+        for naam in sorted(namen):
+            stand = os.stat(f"{map_}/{naam}")
+            delen.append(f"{map_}/{naam} {stand.st_size} {stand.st_mtime_ns}")
+    return vingerafdruk(sys.version, *delen)
+
+
+class _Inpakker(pickle.Pickler):
+    """Pakt een dataclass in als haar klasse en haar waarden; zonder dit zoekt Python bij elk object de velden opnieuw op."""
+
+    _waarden: dict[type, Callable] = {}
+
+    def reducer_override(self, obj: object) -> object:
+        soort = type(obj)
+        if not is_dataclass(soort):
+            return NotImplemented
+        if soort not in self._waarden:
+            self._waarden[soort] = _lees_waarden([veld.name for veld in fields(soort)])
+        return soort, self._waarden[soort](obj)
+
+
+def _lees_waarden(namen: list[str]) -> Callable:
+    lees = attrgetter(*namen)
+    return lees if len(namen) > 1 else lambda obj: (lees(obj),)
 
 
 class Voorraad:
@@ -66,7 +92,7 @@ class Voorraad:
         try:
             self.bestand.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=self.bestand.parent, delete=False) as stroom:
-                pickle.dump((code_afdruk(), self.nieuw), stroom, protocol=5)
+                _Inpakker(stroom, protocol=5).dump((code_afdruk(), self.nieuw))
             os.replace(stroom.name, self.bestand)
         except OSError:
             pass
