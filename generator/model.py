@@ -1,5 +1,6 @@
 """Het model: bevroren gegevens met dezelfde namen als in de YAML. Lijsten zijn tuples; leeg is None of ()."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -373,10 +374,8 @@ class Catalogus:
         """Per gebied hoeveel voorzieningen elke functie vervullen; wat landelijk werkt telt overal mee."""
         uit = {}
         for code, voorzieningen in self.per_gebied.items():
-            uit[code] = telling = {}
-            for voorziening in (*voorzieningen, *(v for v in self.landelijk if v not in voorzieningen)):
-                for functie in voorziening.functies:
-                    telling[functie] = telling.get(functie, 0) + 1
+            samen = {v.id: v.functies for v in (*voorzieningen, *self.landelijk)}
+            uit[code] = Counter(functie for functies in samen.values() for functie in functies)
         return uit
 
     @cached_property
