@@ -9,3 +9,10 @@ for (const knop of document.querySelectorAll("[data-print]")) {
 const voorbeeld = document.querySelector("[data-voorbeeld]");
 const vak = document.getElementById("kop-q");
 if (voorbeeld && vak) vak.placeholder = voorbeeld.dataset.voorbeeld;
+
+// Voorstellen bij het zoeken: pas ophalen als iemand het vak gebruikt. Op de zoekpagina zelf staan de resultaten er al.
+for (const zoekvak of document.querySelectorAll('form[role="search"] input[name="q"]:not([data-zoek-vak])')) {
+  zoekvak.addEventListener("focus", () => {
+    import("./zoek-voorstel.js").then((module) => module.koppelVoorstellen(zoekvak), () => {});
+  }, { once: true });
+}

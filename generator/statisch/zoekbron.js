@@ -1,7 +1,7 @@
 // De kant van de pagina: een werker starten (of zonder werker zelf zoeken) en vragen stellen. Er gaat niets naar buiten.
 
 function metWerker(meld) {
-  const werker = new Worker(new URL("zoekwerker.js", import.meta.url), { type: "module" });
+  const werker = new Worker(new URL("zoek-werker.js", import.meta.url), { type: "module" });
   const wachten = new Map();
   let nummer = 0;
   werker.addEventListener("message", ({ data }) => {

@@ -1,6 +1,5 @@
 // De zoekdienst: index ophalen, motor bouwen, vragen beantwoorden. Draait in een werker, of zonder werker op de pagina zelf.
 
-import { maakFilters } from "./zoekfilter.js";
 import { ontvouw, voegRestToe } from "./zoekindex.js";
 import { maakKaart } from "./zoekkaart.js";
 import { maakMotor } from "./zoekmotor.js";
@@ -13,7 +12,7 @@ async function haal(naam, opnieuw) {
 
 /** Maak de dienst; `meld(soort)` hoort wanneer de rest er is ("volledig") of niet komt ("half"). */
 export function maakDienst(meld) {
-  let index = null, motor = null, volledig = false, bezig = null;
+  let index = null, motor = null, maakFilters = null, bezig = null;
   const begin = haal("zoek-kern.json").then((json) => {
     index = ontvouw(json);
     motor = maakMotor(index);
@@ -24,9 +23,10 @@ export function maakDienst(meld) {
     let rest = await haal("zoek-rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("zoek-rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
+    const filters = await import("./zoekfilter.js");
     voegRestToe(index, rest, kern.kosten);
     motor.vulAan();
-    volledig = true;
+    maakFilters = filters.maakFilters;
   }
 
   /** Haal samenvattingen, tijden en nummers op; een keer. */
@@ -35,19 +35,22 @@ export function maakDienst(meld) {
     return bezig;
   }
 
+  function onbekendeTijden(lijst, filters) {
+    return lijst.filter((r) => ["", "onbekend"].includes(filters.stand(r.nr) ? filters.stand(r.nr).stand : "")).length;
+  }
+
   /** Het antwoord op {vraag, keuze, aantal}: kaarten, hoeveel het er zijn, crisis, suggesties en tellingen. */
   async function zoek({ vraag, keuze, aantal }) {
     await begin;
-    const filters = maakFilters(index, new Date());
-    const gebied = keuze.gebied || "";
-    const uitslag = motor.zoek(vraag, { gebied, open: volledig ? filters.openRang : undefined });
-    const over = volledig ? uitslag.resultaten.filter((r) => filters.past(r, keuze)) : uitslag.resultaten;
+    const filters = maakFilters && maakFilters(index, new Date());
+    const uitslag = motor.zoek(vraag, { gebied: keuze.gebied, open: filters ? filters.openRang : undefined });
+    const over = filters ? uitslag.resultaten.filter((r) => filters.past(r, keuze)) : uitslag.resultaten;
     return {
-      vraag, volledig, crisis: uitslag.crisis, aantal: over.length, peildatum: index.peildatum,
-      kaarten: over.slice(0, aantal).map((r) => maakKaart(r, uitslag, index, motor.boek, filters, gebied || uitslag.gebied)),
+      vraag, volledig: Boolean(filters), crisis: uitslag.crisis, aantal: over.length, peildatum: index.peildatum,
+      kaarten: over.slice(0, aantal).map((r) => maakKaart(r, uitslag, index, motor.boek, filters, keuze.gebied || uitslag.gebied)),
       suggesties: over.length ? [] : motor.suggesties(vraag), zonderFilter: uitslag.resultaten.length,
-      telling: volledig ? filters.tel(uitslag.resultaten, keuze) : null,
-      onbekend: keuze.open && volledig ? over.filter((r) => { const s = filters.stand(r.nr); return !s || s.stand === "onbekend"; }).length : 0,
+      telling: filters ? filters.tel(uitslag.resultaten, keuze) : null,
+      onbekend: filters && keuze.open ? onbekendeTijden(over, filters) : 0,
     };
   }
 

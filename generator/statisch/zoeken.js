@@ -2,7 +2,7 @@
 
 import { koppelSnelweg } from "./snelweg.js";
 import { maakZoeker } from "./zoekbron.js";
-import { leesKeuze, schrijfKeuze, telKeuzes } from "./zoekfilter.js";
+import { leesKeuze, schrijfKeuze, telKeuzes } from "./zoekkeuze.js";
 import { maak, maakCrisis, maakResultaat } from "./zoekweergave.js";
 
 const STAP = 20;

@@ -1,31 +1,7 @@
-// De filters: wat iemand kiest, hoe dat in het adres staat, wat er dan overblijft en hoeveel elke keuze nog zou geven. Puur.
+// De filters: wat er overblijft bij een keuze, en hoeveel elke andere keuze nog zou geven. Puur; heeft de volledige index nodig.
 
 import { besteStand } from "./open.js";
-
-const TEKST = ["gebied", "thema", "wie", "taal"], VINK = ["gratis", "open", "rolstoel", "vrij"];
-const GOED = /^[\w-]{1,64}$/;
-
-/** De keuzes in een adres (URLSearchParams); wat niet kan, telt niet. */
-export function leesKeuze(params) {
-  const keuze = {};
-  for (const naam of TEKST) keuze[naam] = GOED.test(params.get(naam) || "") ? params.get(naam) : "";
-  for (const naam of VINK) keuze[naam] = params.get(naam) === "ja";
-  return keuze;
-}
-
-/** Zet een vraag en keuzes in een adres; lege keuzes staan er niet in. */
-export function schrijfKeuze(vraag, keuze) {
-  const params = new URLSearchParams();
-  if (vraag) params.set("q", vraag);
-  for (const naam of TEKST) if (keuze[naam]) params.set(naam, keuze[naam]);
-  for (const naam of VINK) if (keuze[naam]) params.set(naam, "ja");
-  return params.toString();
-}
-
-/** Hoeveel keuzes er gemaakt zijn. */
-export function telKeuzes(keuze) {
-  return [...TEKST, ...VINK].filter((naam) => keuze[naam]).length;
-}
+import { KEUZELIJSTEN, VINKJES } from "./zoekkeuze.js";
 
 /** Filters op een volledige index, op het moment `nu`. */
 export function maakFilters(index, nu) {
@@ -63,7 +39,7 @@ export function maakFilters(index, nu) {
   };
 
   function past(r, keuze, behalve) {
-    return [...TEKST, ...VINK].every((naam) => naam === behalve || !keuze[naam] || proeven[naam](r, keuze[naam]));
+    return [...KEUZELIJSTEN, ...VINKJES].every((naam) => naam === behalve || !keuze[naam] || proeven[naam](r, keuze[naam]));
   }
 
   /** Per filter hoeveel resultaten overblijven als die keuze erbij komt. */
@@ -73,9 +49,9 @@ export function maakFilters(index, nu) {
       gebied: index.gebieden.map((g) => g.code), thema: index.themas.map((t) => t.id),
       wie: rest.alleDoelgroepen, taal: rest.alleTalen.map((t) => t[0]),
     };
-    for (const naam of [...TEKST, ...VINK]) {
+    for (const naam of [...KEUZELIJSTEN, ...VINKJES]) {
       const over = resultaten.filter((r) => past(r, keuze, naam));
-      if (VINK.includes(naam)) uit[naam] = over.filter((r) => proeven[naam](r, true)).length;
+      if (VINKJES.includes(naam)) uit[naam] = over.filter((r) => proeven[naam](r, true)).length;
       else uit[naam] = Object.fromEntries(waarden[naam].map((w) => [w, over.filter((r) => proeven[naam](r, w)).length]));
     }
     return uit;

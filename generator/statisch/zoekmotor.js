@@ -8,15 +8,23 @@ import { maakTeller } from "./zoekscore.js";
 
 /** De gewichten; gemeten op de vragen in tests/ (zie bench/zoeken). */
 export const GEWICHTEN = {
-  stam: 0.97, los: 0.82, klank: 0.85, gelijk: 0.75, gelijkVanaf: 0.9,
-  deelVoor: 0.45, deelAchter: 0.5, deelMidden: 0.35, deelLengte: 0.4, deelBekend: 0.7,
-  bevatVoor: 0.3, bevatAchter: 0.35, bevatLengte: 0.4, zelfdeBegin: 0.6,
-  begin: 0.5, beginLengte: 0.35, tik1: 0.95, tik2: 0.75, tikKort: 0.9, tikEerste: 0.1, tikZwak: 0.12, knipVanaf: 0.45, paar: 0.95, knip: 0.9,
-  zwak: 0.35, onbekend: 0.25,
-  naam: 1.05, bron: 0.95, woord: 1, spelen: 0.8,
-  zinVraag: 1, zinWoord: 0.5, zin: 1, tweede: 0.15, derde: 0.08, dekking: 0.45, uitleg: 0.45, vragen: 0.2, thema: 0.7,
-  ingang: 0.97, volgende: 0.93, eigen: 0.35, eigenNaam: 1, eigenWoord: 0.8, eigenTekst: 0.5, eigenOrganisatie: 0.6, eigenPlaats: 0.5,
-  band1: 0.93, band2: 0.7, band3: 0.45, ondergrens: 0.22, spreiding: 0.5,
+  // Woord tegen woord: dezelfde stam, losse stam, klank, betekenis.
+  stam: 0.85, los: 0.82, klank: 0.9, gelijk: 0.6, gelijkVanaf: 0.8,
+  // Samenstellingen: het woord als deel van een langer woord, of andersom.
+  deelVoor: 0.6, deelAchter: 0.6, deelMidden: 0.35, deelLengte: 0.4, deelBekend: 0.7,
+  bevatVoor: 0.3, bevatAchter: 0.26, bevatLengte: 0.4, zelfdeBegin: 0.54, begin: 0.57, beginLengte: 0.35,
+  knipVanaf: 0.35, paar: 0.75, knip: 0.97,
+  // Tikfouten.
+  tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1,
+  // Woorden zonder veel betekenis, en woorden die niemand kent.
+  zwak: 0.3, onbekend: 0.35,
+  // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
+  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, thema: 0.7,
+  zinVraag: 1, zinWoord: 0.46, zin: 1.1, tweede: 0.1, derde: 0.07, dekking: 0.45,
+  // Een voorziening: haar functies en haar eigen woorden.
+  ingang: 1, volgende: 0.93, eigen: 0.32, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
+  // De volgorde.
+  band1: 0.93, band2: 0.7, band3: 0.45, ondergrens: 0.2, spreiding: 0.5,
 };
 
 /** Bouw een motor op een uitgevouwen index (zoekindex.js). `gewichten` vervangt losse waarden. */

@@ -1,24 +1,17 @@
 """De zoekmotor van de browser, in Python: dezelfde JavaScript in een kale V8 (mini-racer), zonder pagina of netwerk."""
 
 import json
-import re
 from functools import lru_cache
-from pathlib import Path
 
 from generator.model import Catalogus
+from generator.zoeken.bundel import bundel
 from generator.zoeken.index import maak_index
-
-STATISCH = Path(__file__).parent.parent / "statisch"
-MODULES = ("zoektaal.js", "zoekwoorden.js", "zoekcrisis.js", "zoekplaats.js", "zoekrang.js", "zoekscore.js", "zoekmotor.js",
-           "zoekindex.js", "open.js")
 
 
 @lru_cache(maxsize=1)
 def motorcode() -> str:
-    """Alle modules achter elkaar, zonder import en export: een gewoon script."""
-    teksten = [(STATISCH / naam).read_text(encoding="utf-8") for naam in MODULES]
-    kaal = "\n".join(re.sub(r"^import [^;]+;$", "", tekst, flags=re.M) for tekst in teksten)
-    return re.sub(r"^export ", "", kaal, flags=re.M)
+    """De motor met alles wat hij nodig heeft: een gewoon script."""
+    return bundel("zoekmotor.js", "zoekindex.js", "open.js")
 
 
 class Motor:
