@@ -1,9 +1,8 @@
 """De uitleg voor de redactie die uit de code zelf komt: de velden en de meldingen, als Markdown."""
 
-from generator.codes import CODES
+from generator.uitleg import codelijst, velduitleg
 
 
 def redactieteksten() -> dict[str, str]:
     """Markdown per pad onder inhoud/."""
-    regels = "".join(f"| {code} | {c.soort} | {c.tekst.replace('|', ' ').replace('<', '&lt;')} |\n" for code, c in CODES.items())
-    return {"redactie/meldingen.md": f"# Meldingen\n\n| code | soort | tekst |\n|---|---|---|\n{regels}"}
+    return {"redactie/meldingen.md": codelijst(), "redactie/velden.md": velduitleg()}

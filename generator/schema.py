@@ -55,7 +55,7 @@ LOCATIE = groep(
           Veld("huisnummer", "huisnummer", "Het nummer met toevoeging.", "12A"),
           Veld("postcode", "postcode", "De postcode.", "9999 AA"),
           tekst("plaats", "De plaats.", "Voorbeeldstad", grens=80, verplicht=True)),
-    Veld("adres_geheim", "ja_nee", "Ja, bij een opvang waarvan niemand het adres mag weten.", "ja"),
+    Veld("adres_geheim", "ja_nee", "Ja, bij een opvang waarvan niemand het adres mag weten.", "nee"),
     groep("punt", "De plek op de kaart, in graden (WGS84).", model.Punt,
           Veld("lengte", "lengte", "De lengte: 3.2 tot 7.3.", 6.155, verplicht=True),
           Veld("breedte", "breedte", "De breedte: 50.7 tot 53.7.", 52.251, verplicht=True)),

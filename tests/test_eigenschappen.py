@@ -30,11 +30,12 @@ af_en_toe = settings(max_examples=max(10, VOORBEELDEN // 10), deadline=None,
                      suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 GOED = (Path(__file__).parent / "gevallen/_goed" / GELDLOKET).read_bytes()
-STUKKEN = ["\n", "  ", "- ", ": ", ":", "#", " #", "'", '"', "[", "]", "{", "}", "|", ">", "&a ", "*a", "!!int ", "? ", "---\n", "...\n", "<<: ",
-           "\t", "\u00a0", "\r\n", "\x07", "\ufeff", "\u202e", "é", "naam: ", "naam", "ja", "%", "\\", "x", ",", "9:30", "0x1F", "~", "=", "<b>",
-           "[x](javascript:a)"]
-LINKEN = ["[", "]", "(", ")", "<", ">", "!", "*", "_", "`", "\\", "\n", " ", "javascript:", "https://a.nl", "http://a.nl", "data:x", "&#106;", "&lt;",
-          "&colon;", "x", "- ", "> ", "# ", "1. ", "<b>", "<script>", "]: ", "[a]", "~~~\n", "\t", '"', "'", "|", "=", "---\n", "mailto:a@b.nl"]
+STUKKEN = ["\n", "  ", "- ", ": ", ":", "#", " #", "'", '"', "[", "]", "{", "}", "|", ">", "&a ", "*a", "!!int ", "? ", "---\n",
+           "...\n", "<<: ", "\t", "\u00a0", "\r\n", "\x07", "\ufeff", "\u202e", "é", "naam: ", "naam", "ja", "%", "\\", "x", ",", "9:30", "0x1F", "~",
+           "=", "<b>", "[x](javascript:a)"]
+LINKEN = ["[", "]", "(", ")", "<", ">", "!", "*", "_", "`", "\\", "\n", " ", "javascript:", "https://a.nl", "http://a.nl", "data:x", "&#106;",
+          "&lt;", "&colon;", "x", "- ", "> ", "# ", "1. ", "<b>", "<script>", "]: ", "[a]", "~~~\n", "\t", '"', "'", "|", "=",
+          "---\n", "mailto:a@b.nl"]
 
 
 def lees_ingang(ruw: bytes) -> Verslag:
@@ -101,7 +102,8 @@ def test_p3_html_is_altijd_veilig(tekst):
 
 
 @vaak
-@given(st.one_of(st.text(max_size=80), st.text("abcz019-._/\\:% \n\0", max_size=80), st.sampled_from(["..", ".", "con", "/abs", "C:\\x", "a\n"])))
+@given(st.one_of(st.text(max_size=80), st.text("abcz019-._/\\:% \n\0", max_size=80),
+                 st.sampled_from(["..", ".", "con", "/abs", "C:\\x", "a\n"])))
 def test_p4_een_id_blijft_in_zijn_map(naam):
     if is_id(naam):
         for pad in (PurePosixPath("/site/voorzieningen") / naam, PureWindowsPath("C:/site/voorzieningen") / naam):

@@ -1,0 +1,122 @@
+"""Hulp bij het typen: een JSON Schema (draft-07) per soort bestand, voor editors zoals VS Code met de YAML-uitbreiding.
+
+Bijwerken na een verandering in de veldentabel: `python -m generator.uitleg.editors`. Een test vergelijkt.
+"""
+
+import json
+from pathlib import Path
+
+from generator import schema, schema_kennis, schema_wegwijzer, schema_zoeken
+from generator.lezen.instellingen import VAST
+from generator.schema import TALEN
+from generator.uitleg.soorten import SOORTEN, in_woorden
+from generator.veld import Veld
+
+# De naam van het schema, de tabel, en de bestanden waar het bij hoort.
+SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
+    "voorziening": (schema.VOORZIENING, [f"sociale_kaart/{m}/*.yaml" for m in ("algemene_voorzieningen", "ketenpartners", "wijkfuncties")]),
+    "organisatie": (schema.ORGANISATIE, ["sociale_kaart/organisaties/*.yaml"]),
+    "functie": (schema.FUNCTIE, ["sociale_kaart/functies/*.yaml"]),
+    "themas": (schema.THEMABESTAND, ["sociale_kaart/themas.yaml"]),
+    "gemeente": (schema.GEMEENTE, ["gebieden/*/gemeente.yaml"]),
+    "indeling": (schema.INDELING, ["gebieden/*/indeling.yaml"]),
+    "kerncijfers": (schema.INDICATORBESTAND, ["gebieden/*/kerncijfers.yaml"]),
+    "mkdocs": (schema.INSTELLINGEN, ["mkdocs.yml"]),
+    "begrippen": (schema_kennis.BEGRIPPEN, ["sociale_kaart/begrippen.yaml"]),
+    "bouwtekening": (schema_kennis.BOUWTEKENING, ["sociale_kaart/bouwtekening.yaml"]),
+    "feiten_bronnen": (schema_kennis.FEITEN, ["sociale_kaart/feiten_bronnen.yaml"]),
+    "regio": (schema_kennis.REGIO, ["sociale_kaart/regio.yaml"]),
+    "route": (schema_kennis.ROUTE, ["sociale_kaart/route.yaml"]),
+    "wegwijzer": (schema_wegwijzer.WEGWIJZER, ["sociale_kaart/wegwijzer.yaml"]),
+    "zoektests": (schema_zoeken.ZOEKTESTS, ["sociale_kaart/zoektests.yaml"]),
+    "taken": (schema_kennis.TAKEN, ["sociale_kaart/taken.yaml"]),
+}
+
+
+def _een(veld: Veld) -> dict:
+    """Het schema van een enkele waarde."""
+    if veld.soort == "groep":
+        return _groep(veld)
+    uit = dict(SOORTEN[veld.soort].schema)
+    if veld.keuzes:
+        uit["enum"] = list(veld.keuzes)
+        if veld.naam == "talen":
+            uit["enumDescriptions"] = [TALEN[code] for code in veld.keuzes]
+    if veld.soort in ("tekst", "markdown"):
+        uit["maxLength"] = veld.grens
+    if veld.soort == "aantal":
+        uit["maximum"] = veld.grens
+    if veld.soort == "gebiedscode" and veld.verwijst:
+        uit["pattern"] = uit["pattern"].replace("^(", "^(landelijk|")
+    if "pattern" in uit:
+        # De YAML-uitbreiding toont deze zin in plaats van de reguliere uitdrukking.
+        uit["patternErrorMessage"] = SOORTEN[veld.soort].uitleg.format(grens=veld.grens)
+    return uit
+
+
+def _groep(veld: Veld) -> dict:
+    uit = {"type": "object", "additionalProperties": False, "properties": {v.naam: veldschema(v) for v in veld.velden}}
+    verplicht = [v.naam for v in veld.velden if v.verplicht]
+    return uit | ({"required": verplicht} if verplicht else {})
+
+
+def _voorbeelden(veld: Veld) -> list:
+    if veld.soort == "groep" or veld.voorbeeld == "":
+        return []
+    waarde = veld.voorbeeld.strip('"') if isinstance(veld.voorbeeld, str) else veld.voorbeeld
+    return [[waarde] if veld.lijst else waarde]
+
+
+def veldschema(veld: Veld) -> dict:
+    """Een veld als JSON Schema, met uitleg en voorbeeld voor wie typt."""
+    uit = {"description": f"{veld.uitleg} {in_woorden(veld)}"}
+    if veld.lijst:
+        uit |= {"type": "array", "items": _een(veld)}
+        uit |= {"uniqueItems": True} if veld.soort != "groep" else {}
+        uit |= {"minItems": 1} if veld.verplicht else {}
+    else:
+        uit |= _een(veld)
+    voorbeelden = _voorbeelden(veld)
+    return uit | ({"examples": voorbeelden} if voorbeelden else {})
+
+
+def maak_schema(naam: str) -> dict:
+    """Het hele schema van een soort bestand."""
+    tabel, _ = SCHEMAS[naam]
+    uit = {"$schema": "http://json-schema.org/draft-07/schema#", "title": tabel.naam, "description": tabel.uitleg, **_groep(tabel)}
+    if naam == "mkdocs":
+        uit["properties"] |= {veld: True for veld in sorted(VAST)}
+    return uit
+
+
+def maak_instellingen() -> dict:
+    """De instellingen van VS Code: welk schema bij welk bestand hoort, spaties en UTF-8."""
+    return {
+        "yaml.schemas": {f"./.vscode/schemas/{naam}.json": paden for naam, (_, paden) in SCHEMAS.items()},
+        "yaml.schemaStore.enable": False,
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+        "files.insertFinalNewline": True,
+        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.detectIndentation": False, "editor.wordWrap": "on"},
+    }
+
+
+def bestanden() -> dict[str, str]:
+    """Alle bestanden onder .vscode/ met hun inhoud."""
+    uit = {f"schemas/{naam}.json": maak_schema(naam) for naam in SCHEMAS}
+    uit["settings.json"] = maak_instellingen()
+    uit["extensions.json"] = {"recommendations": ["redhat.vscode-yaml"]}
+    return {pad: json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n" for pad, inhoud in uit.items()}
+
+
+def schrijf(map_: Path) -> None:
+    """Zet alle bestanden in `map_`; schema's die niet meer bestaan gaan weg."""
+    for oud in (map_ / "schemas").glob("*.json"):
+        oud.unlink()
+    for pad, inhoud in bestanden().items():
+        (map_ / pad).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / pad).write_text(inhoud, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    schrijf(Path(__file__).resolve().parents[2] / ".vscode")

@@ -1,0 +1,89 @@
+"""De velduitleg voor wie een bestand schrijft: elk veld met wat erin mag, een goed en een fout voorbeeld."""
+
+from datetime import date
+
+from generator import schema
+from generator.lezen.velden import lees_groep
+from generator.lezen.waarden import Lezing
+from generator.lezen.yaml_lezer import lees_yaml
+from generator.meldingen import Melding, Verslag
+from generator.uitleg.meldingen import als_markdown
+from generator.uitleg.sjabloon import als_yaml
+from generator.uitleg.soorten import SOORTEN, in_woorden
+from generator.veld import Veld
+
+HOOFDSTUKKEN = (
+    ("Een voorziening", "sociale_kaart/algemene_voorzieningen/, ketenpartners/ of wijkfuncties/", schema.VOORZIENING),
+    ("Een organisatie", "sociale_kaart/organisaties/", schema.ORGANISATIE),
+    ("Een functie", "sociale_kaart/functies/", schema.FUNCTIE),
+    ("De levensgebieden", "sociale_kaart/themas.yaml", schema.THEMABESTAND),
+    ("Een gemeente", "gebieden/uw-gemeente/gemeente.yaml", schema.GEMEENTE),
+    ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),
+)
+_INLEIDING = """# Velden
+
+Elke plek, dienst of vereniging staat in een eigen bestand. De naam van het bestand is het id: kleine letters, cijfers
+en streepjes, zoals `geldloket-noord.yaml`. In het bestand staan velden: een naam, een dubbele punt, een spatie en een waarde.
+
+U hoeft dit niet uit uw hoofd te kennen. Maakt u een fout, dan zegt de controle op welke regel, en wat u kunt doen.
+
+## Vijf regels voor elk bestand
+
+1. Spring in met spaties, twee per stap. Gebruik geen tab.
+2. Zet een tekst tussen dubbele aanhalingstekens als er een dubbele punt met een spatie in staat, of als zij met een
+   bijzonder teken begint.
+3. Zet telefoonnummers en tijden altijd tussen dubbele aanhalingstekens.
+4. Weet u iets niet? Laat het veld weg. Vul geen streepje of vraagteken in.
+5. Noem geen namen van mensen, en geen nummer of adres van een persoon.
+
+"""
+
+
+def fout_voorbeeld(veld: Veld) -> tuple[str, Melding] | None:
+    """Een regel die niet mag, met de melding die de lezer daarop geeft; None bij een groep."""
+    if veld.soort == "groep":
+        return None
+    waarde = veld.fout or SOORTEN[veld.soort].fout
+    regel = f"{veld.naam}: {f'[{waarde}]' if veld.lijst and ': ' not in waarde else waarde}"
+    verslag = Verslag()
+    boom = lees_yaml(regel + "\n", "voorbeeld", verslag)
+    if boom is not None:
+        omhulsel = Veld("voorbeeld", "groep", "", velden=(veld,), klasse=dict)
+        lees_groep(boom, omhulsel, Lezing(verslag, "voorbeeld", date(2026, 11, 22)))
+    return regel, verslag.meldingen[0]
+
+
+def _codeblok(regels: list[str]) -> str:
+    return "\n".join(f"    {regel}" for regel in regels)
+
+
+def _veld(veld: Veld, pad: str, diepte: int, gehad: set[str]) -> list[str]:
+    """Een veld met de velden eronder. Een fout voorbeeld staat alleen bij het eerste veld van een soort."""
+    verplicht = "**Verplicht.** " if veld.verplicht else ""
+    delen = [f"{'#' * min(6, diepte)} `{pad}`", f"{verplicht}{als_markdown(veld.uitleg)} {als_markdown(in_woorden(veld))}"]
+    if veld.soort == "groep":
+        if diepte == 3:
+            delen += ["Goed:", _codeblok(als_yaml(veld))]
+        return delen + [d for deel in _eens(veld.velden) for d in _veld(deel, f"{pad}.{deel.naam}", diepte + 1, gehad)]
+    delen += ["Goed:", _codeblok(als_yaml(veld))]
+    if veld.soort not in gehad or veld.fout:
+        gehad.add(veld.soort)
+        regel, melding = fout_voorbeeld(veld)
+        delen += ["Fout:", _codeblok([regel]),
+                  f"De controle zegt dan ({melding.code}): {als_markdown(melding.tekst)} "
+                  f"Zo lost u het op: {als_markdown(melding.oplossing)}"]
+    return delen
+
+
+def _eens(velden: tuple[Veld, ...]) -> list[Veld]:
+    """Van de zeven dagen alleen de eerste; de andere zijn hetzelfde."""
+    return [veld for veld in velden if veld.soort != "dagtijd" or veld.naam == "ma"]
+
+
+def velduitleg() -> str:
+    """Alle velden van alle soorten bestanden als Markdown, in de volgorde van de tabel."""
+    delen, gehad = [], set()
+    for titel, plek, groep in HOOFDSTUKKEN:
+        delen += [f"## {titel}", f"{als_markdown(groep.uitleg)} Plek: `{plek}`."]
+        delen += [d for veld in _eens(groep.velden) for d in _veld(veld, veld.naam, 3, gehad)]
+    return _INLEIDING + "\n\n".join(delen) + "\n"
