@@ -30,11 +30,13 @@ af_en_toe = settings(max_examples=max(10, VOORBEELDEN // 10), deadline=None,
                      suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 GOED = (Path(__file__).parent / "gevallen/_goed" / GELDLOKET).read_bytes()
-STUKKEN = ["\n", "  ", "- ", ": ", ":", "#", " #", "'", '"', "[", "]", "{", "}", "|", ">", "&a ", "*a", "!!int ", "? ", "---\n",
-           "...\n", "<<: ", "\t", "\u00a0", "\r\n", "\x07", "\ufeff", "\u202e", "é", "naam: ", "naam", "ja", "%", "\\", "x", ",", "9:30", "0x1F", "~",
+STUKKEN = ["\n", "  ", "- ", ": ", ":", "#", " #", "'", '"', "[", "]", "{", "}", "|",
+           ">", "&a ", "*a", "!!int ", "? ", "---\n",
+           "...\n", "<<: ", "\t", "\u00a0", "\r\n", "\x07", "\ufeff", "\u202e", "é",
+           "naam: ", "naam", "ja", "%", "\\", "x", ",", "9:30", "0x1F", "~",
            "=", "<b>", "[x](javascript:a)"]
-LINKEN = ["[", "]", "(", ")", "<", ">", "!", "*", "_", "`", "\\", "\n", " ", "javascript:", "https://a.nl", "http://a.nl", "data:x", "&#106;",
-          "&lt;", "&colon;", "x", "- ", "> ", "# ", "1. ", "<b>", "<script>", "]: ", "[a]", "~~~\n", "\t", '"', "'", "|", "=",
+LINKEN = ["[", "]", "(", ")", "<", ">", "!", "*", "_", "`", "\\", "\n", " ", "javascript:", "https://a.nl", "http://a.nl", "data:x",
+          "&#106;", "&lt;", "&colon;", "x", "- ", "> ", "# ", "1. ", "<b>", "<script>", "]: ", "[a]", "~~~\n", "\t", '"', "'", "|", "=",
           "---\n", "mailto:a@b.nl"]
 
 
