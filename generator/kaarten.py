@@ -13,11 +13,10 @@ from pathlib import Path
 
 from generator.meldingen import SocialeKaartFout
 from generator.model import Instellingen
+from generator.paginas.achtergrond import BRON, tegeladres
 from generator.voorraad import Voorraad, vingerafdruk
 
 BASIS = "assets/kaart-basis.js"
-PDOK = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/{soort}/EPSG:3857/{{z}}/{{x}}/{{y}}.png"
-PDOK_BRON = "Kaartgegevens © Kadaster"
 LEAFLET, CLUSTER = "django-js-lib-leaflet", "XStatic-Leaflet-MarkerCluster"
 
 # (pakket, eind van het pad in het pakket, naam onder assets/derden/, sha256 van Leaflet 1.9.4 en Leaflet.markercluster 1.4.1)
@@ -120,8 +119,8 @@ def stel_samen(achtergrond: str) -> str:
                   zoom_animation=beweging, fade_animation=beweging, marker_zoom_animation=beweging, scroll_wheel_zoom=False)
     kaart.options.update(maxZoom=18, minZoom=6, maxBoundsViscosity=1)
     if achtergrond != "geen":
-        TileLayer(PDOK.format(soort=achtergrond.removeprefix("pdok").strip("-") or "standaard"), attr=PDOK_BRON, min_zoom=6, max_zoom=18,
-                  overlay=False, control=False, name="achtergrond").add_to(kaart)
+        TileLayer(tegeladres(achtergrond), attr=BRON, min_zoom=6, max_zoom=18, overlay=False, control=False,
+                  name="achtergrond").add_to(kaart)
     Groep(icon_create_function="groepsicoon", animate=beweging, show_coverage_on_hover=False, max_cluster_radius=64,
           spider_leg_polyline_options={"weight": 1.5, "className": "kaart-poot"}, name="groep", control=False).add_to(kaart)
     figuur = kaart.get_root()

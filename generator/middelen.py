@@ -19,7 +19,7 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
     for bestand in sorted(p for p in STATISCH.rglob("*") if p.is_file()):
         naam = bestand.relative_to(STATISCH).as_posix()
         inhoud = bestand.read_bytes()
-        if naam == "kaart.css":
+        if naam in ("kaart.css", "insluiten.css"):
             inhoud = accentregels(catalogus.instellingen.accent).encode() + inhoud
         yield f"assets/{naam}", inhoud
     yield "assets/iconen.svg", plaat([*sorted(STATISCH.glob("iconen/*.svg")), *sorted(STATISCH.glob("tekens/*.svg"))]).encode()

@@ -19,6 +19,10 @@ class Stempel:
 
     def maak(self, pagina: Pagina) -> tuple[str, str]:
         """De hele HTML, en het deel ervan dat nog niet is nagekeken (de schil telt een keer per diepte mee)."""
+        if pagina.blad:
+            html = self.sjablonen.get_template(pagina.blad).render(
+                pagina=pagina, wortel=pagina.wortel, instellingen=self.catalogus.instellingen, inhoud=self.inhoud(pagina, pagina.wortel))
+            return html, html
         verdwaald = pagina.pad.endswith(".html")
         wortel = self.pad_van_site() if verdwaald else pagina.wortel
         inst = self.catalogus.instellingen
@@ -49,7 +53,9 @@ class Stempel:
         scripts = (*pagina.scripts, "snelweg.js") if pagina.snel_weg else pagina.scripts
         stijlen = "".join(f'<link rel="stylesheet" href="{wortel}assets/{naam}">' for naam in namen)
         robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
-        return robots + stijlen + "".join(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in scripts)
+        oembed = (f'<link rel="alternate" type="application/json+oembed" href="{escape(self.catalogus.instellingen.adres + pagina.oembed)}">'
+                  if pagina.oembed else "")
+        return robots + oembed + stijlen + "".join(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in scripts)
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
         if pagina.pad == "":

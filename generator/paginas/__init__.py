@@ -12,7 +12,8 @@ class Pagina:
     """Een pagina om te stempelen.
 
     `pad` eindigt op / (of is leeg voor de voorpagina), `kruimels` zijn (naam, pad) tot aan deze pagina,
-    `scripts` zijn namen uit statisch/ die alleen deze pagina nodig heeft. `snel_weg` geeft de knop om de pagina snel te sluiten.
+    `scripts` zijn namen uit statisch/ die alleen deze pagina nodig heeft. `snel_weg` geeft de knop om de pagina snel te sluiten,
+    `blad` is een sjabloon voor de hele pagina (zonder kop en voet), `oembed` het pad waar staat hoe een ander haar inlijst.
     """
 
     pad: str
@@ -25,6 +26,8 @@ class Pagina:
     stijlen: tuple[str, ...] = ()
     in_sitemap: bool = True
     snel_weg: bool = False
+    blad: str = ""
+    oembed: str = ""
 
     @property
     def diepte(self) -> int:
@@ -37,7 +40,7 @@ class Pagina:
 
 
 # Elke module heeft `maak(catalogus, kaartjes) -> Iterator[Pagina]`. Een nieuwe soort pagina is een module erbij.
-SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "lijst", "kaart", "zoeken", "nood", "wegwijzer", "lijstje", "kcc", "redactie",
+SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "lijst", "kaart", "insluiten", "zoeken", "nood", "wegwijzer", "lijstje", "kcc", "redactie",
           "bouwtekening", "route", "werkwijze", "taken", "begrippen", "bronnen")
 
 

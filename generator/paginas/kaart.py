@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Catalogus
 from generator.paginas import Pagina
+from generator.paginas.achtergrond import zin
 from generator.paginas.kaartadressen import GEMEENTEN, PLEKKEN, van_gebieden
 from generator.paginas.kaartjes import Kaartjes
 
@@ -21,7 +22,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "grenzen": van_gebieden(met_grenzen[0]) if len(met_grenzen) == 1 else "",
         "regels": regels if len(regels) <= IN_DE_PAGINA else [],
         "themas": list(catalogus.themas.values()), "gemeenten": met_grenzen,
-        "vooruit": VOORUIT, "achtergrond": catalogus.instellingen.achtergrondkaart != "geen",
+        "vooruit": VOORUIT, "achtergrond": zin(catalogus.instellingen),
     }, scripts=("kaart.js",), stijlen=("kaartvlak.css",))
 
 

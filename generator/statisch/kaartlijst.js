@@ -108,6 +108,14 @@ export function bindLijst(vak, punten, groep, toon) {
   const lijst = blad.querySelector("[data-kaart-lijst]");
   const formulier = blad.querySelector("[data-kaart-filter]");
   const regels = koppelRegels(lijst, punten);
+  if (lijst) wijsAan(lijst, regels, groep);
+  // Een blad voor partners filtert zijn lijst zelf; de kaart volgt.
+  if ("kaartVolgt" in (blad.dataset || {})) {
+    const volg = () => toon(punten.filter((p) => !regels.get(p)?.hidden));
+    document.addEventListener("lijstkeuze", volg);
+    volg();
+    return;
+  }
   const keuze = new Keuze(formulier);
   const werkBij = (opnieuw) => {
     const gekozen = keuze.lees();
@@ -128,6 +136,5 @@ export function bindLijst(vak, punten, groep, toon) {
   if (formulier) formulier.hidden = false;
   formulier?.addEventListener("change", () => werkBij(true));
   formulier?.addEventListener("submit", (g) => g.preventDefault());
-  if (lijst) wijsAan(lijst, regels, groep);
   werkBij(false);
 }

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.model import Catalogus, Gemeente, Voorziening
-from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 from generator.paginas.kaartadressen import (
     GEMEENTEN,
     PLEKKEN,
@@ -20,6 +19,7 @@ from generator.paginas.kaartadressen import (
     van_thema,
     van_wijk,
 )
+from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
@@ -45,10 +45,10 @@ def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[str | None, s
             continue
         code = catalogus.gebied_van(v, nummer)
         adres, gebied = plek.adres, catalogus.gebieden.get(code)
-        eigen = {"id": v.id, "naam": v.naam, "plek": plek.naam,
-                 "adres": " ".join(filter(None, (adres.straat, adres.huisnummer))) + (f", {adres.plaats}" if adres.straat else adres.plaats)
-                 if adres else None,
-                 "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats, "themas": list(catalogus.themas_van(v)), "functies": list(v.functies),
+        straat = " ".join(filter(None, (adres.straat, adres.huisnummer))) if adres else ""
+        eigen = {"id": v.id, "naam": v.naam, "plek": plek.naam, "adres": ", ".join(filter(None, (straat, adres and adres.plaats))),
+                 "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats,
+                 "themas": list(catalogus.themas_van(v)), "functies": list(v.functies),
                  "kort": ", ".join(filter(None, (KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe])))}
         yield code, dicht({"type": "Feature", "properties": {n: w for n, w in eigen.items() if w},
                            "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})

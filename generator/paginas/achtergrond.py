@@ -1,0 +1,25 @@
+"""De achtergrondkaart van PDOK: het adres, de bron en wat we er eerlijk over zeggen. Standaard staat zij uit."""
+
+from generator.model import Instellingen
+
+TEGELSERVER = "https://service.pdok.nl"
+BRON = "Kaartgegevens © Kadaster"
+ZIN = ("De achtergrond van de kaart komt van PDOK, een dienst van het Kadaster. Uw browser haalt die daar op. PDOK ziet daarbij uw IP-adres en "
+       "welk stukje van de kaart u bekijkt.")
+
+
+def tegeladres(soort: str) -> str:
+    """Het adres van de tegels bij een keuze uit mkdocs.yml: 'pdok' is de gewone, 'pdok-grijs' de grijze."""
+    return f"{TEGELSERVER}/brt/achtergrondkaart/wmts/v2_0/{soort.removeprefix('pdok').strip('-') or 'standaard'}/EPSG:3857/{{z}}/{{x}}/{{y}}.png"
+
+
+def zin(instellingen: Instellingen) -> str:
+    """De zin onder een kaart, of leeg zonder achtergrondkaart."""
+    return "" if instellingen.achtergrondkaart == "geen" else ZIN
+
+
+def vul_privacy_aan(geschreven: dict[str, str], instellingen: Instellingen) -> dict[str, str]:
+    """De geschreven pagina's, met op de privacypagina wat er over de achtergrondkaart te weten valt."""
+    if instellingen.achtergrondkaart == "geen" or "privacy.md" not in geschreven:
+        return geschreven
+    return {**geschreven, "privacy.md": f"{geschreven['privacy.md'].rstrip()}\n\n## De achtergrond van de kaart\n\n{ZIN}\n"}

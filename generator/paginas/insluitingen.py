@@ -1,0 +1,93 @@
+"""Wat partners op hun eigen site kunnen zetten: een bladje per gemeente, wijk, levensgebied en functie, en de code ervoor."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from generator.model import Catalogus, Gemeente, Instellingen, Voorziening
+from generator.paginas.kaartadressen import GEMEENTEN, van_functie, van_gebieden, van_gemeente, van_thema, van_wijk
+
+SOORTEN = {"gemeente": "Gemeente", "wijk": "Wijk", "thema": "Onderwerp", "functie": "Soort hulp"}
+HOOGTE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Insluiting:
+    """Een bladje voor een iframe. `hier` heeft een plek op de kaart; `elders` hoort erbij maar niet op de kaart."""
+
+    soort: str
+    id: str
+    naam: str
+    groep: str
+    pad: str
+    heel: str
+    kaart: str
+    grenzen: str
+    gebied: str
+    vraag: str
+    hier: tuple[Voorziening, ...]
+    elders: tuple[Voorziening, ...]
+
+    @property
+    def titel(self) -> str:
+        return f"Hulp en plekken in {self.naam}" if self.soort in ("gemeente", "wijk") else self.naam
+
+
+def gesplitst(voorzieningen: list[Voorziening], codes: set[str] | None, catalogus: Catalogus) -> tuple[tuple, tuple]:
+    """Wie een punt heeft (in een van de gebieden, als die gegeven zijn), en de rest."""
+    hier, elders = [], []
+    for v in sorted(voorzieningen, key=lambda v: v.naam.casefold()):
+        op_kaart = any(plek.punt and (codes is None or catalogus.gebied_van(v, i) in codes) for i, plek in enumerate(v.locaties))
+        (hier if op_kaart else elders).append(v)
+    return tuple(hier), tuple(elders)
+
+
+def alle_insluitingen(catalogus: Catalogus) -> Iterator[Insluiting]:
+    """Elke insluiting: eerst gemeenten met hun wijken, dan levensgebieden, dan functies."""
+    for gemeente in catalogus.gemeenten:
+        yield from van_een_gemeente(gemeente, catalogus)
+    for thema in catalogus.themas.values():
+        hier, elders = gesplitst(catalogus.per_thema[thema.id], None, catalogus)
+        yield Insluiting("thema", thema.id, thema.naam, "", f"insluiten/thema/{thema.id}/", f"themas/{thema.id}/", van_thema(thema.id),
+                         GEMEENTEN, "", f"thema={thema.id}", hier, elders)
+    for functie in catalogus.functies.values():
+        hier, elders = gesplitst(catalogus.per_functie[functie.id], None, catalogus)
+        yield Insluiting("functie", functie.id, functie.naam, "", f"insluiten/functie/{functie.id}/", f"functies/{functie.id}/",
+                         van_functie(functie.id), GEMEENTEN, "", f"functie={functie.id}", hier, elders)
+
+
+def van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Insluiting]:
+    grenzen, heel = van_gebieden(gemeente), f"gebieden/{gemeente.slug}/"
+    wijken = {w.code for w in gemeente.wijken}
+    hier, elders = gesplitst(catalogus.per_gebied[gemeente.code], wijken, catalogus)
+    yield Insluiting("gemeente", gemeente.slug, gemeente.naam, "", f"insluiten/gemeente/{gemeente.slug}/", heel, van_gemeente(gemeente),
+                     grenzen, "", f"gemeente={gemeente.code}", hier, elders)
+    for wijk in gemeente.wijken:
+        hier, elders = gesplitst(catalogus.per_gebied[wijk.code], {wijk.code}, catalogus)
+        yield Insluiting("wijk", f"{gemeente.slug}/{wijk.slug}", wijk.naam, gemeente.naam, f"insluiten/wijk/{gemeente.slug}/{wijk.slug}/",
+                         f"{heel}{wijk.slug}/", van_wijk(gemeente, wijk), grenzen, wijk.code, f"wijk={wijk.code}", hier, elders)
+
+
+def kadercode(blad: Insluiting, instellingen: Instellingen, vraag: str = "", hoogte: int = HOOGTE) -> str:
+    """De HTML van het iframe, met alles in het adres."""
+    adres = escape(f"{instellingen.adres}{blad.pad}{vraag}")
+    return (f'<iframe id="sociale-kaart" src="{adres}" title="{escape(blad.titel)}" width="100%" height="{hoogte}" '
+            'loading="lazy" referrerpolicy="no-referrer"></iframe>')
+
+
+def luistercode(instellingen: Instellingen) -> str:
+    """Het script voor de site van de partner: het kader groeit mee, en alleen berichten van deze site tellen."""
+    bron = "/".join(instellingen.adres.split("/")[:3])
+    return f"""<script>
+addEventListener("message", function (bericht) {{
+  var kader = document.getElementById("sociale-kaart");
+  if (bericht.origin !== "{bron}" || !kader || bericht.source !== kader.contentWindow) return;
+  var data = bericht.data;
+  if (!data || data.type !== "sociale-kaart:hoogte" || !Number.isInteger(data.hoogte)) return;
+  kader.height = Math.min(Math.max(data.hoogte, 200), 8000);
+}});
+</script>"""
+
+
+def gewone_link(blad: Insluiting, instellingen: Instellingen) -> str:
+    return f'<a href="{escape(instellingen.adres + blad.heel)}">{escape(blad.titel)}</a>'
