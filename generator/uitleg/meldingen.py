@@ -14,6 +14,16 @@ KOPPEN = {
     "6": ("Instellingen en geschreven pagina's", "Iets in mkdocs.yml of inhoud/ klopt niet."),
     "7": ("De gemaakte site", "De controle op de site die klaarstaat om te plaatsen."),
 }
+_INLEIDING = """---
+title: Meldingen
+description: Wat elke melding van de controle betekent en hoe u het oplost.
+---
+
+# Meldingen
+
+Elke melding heeft een code. Zoek de code hier op om te lezen wat u kunt doen. Bij een **fout** wordt de site niet
+gemaakt; de vorige blijft staan. Bij een **waarschuwing** wel. Op de plek van … staat in de echte melding de waarde
+uit uw bestand. Wat er in elk veld mag staan, leest u op de pagina [Velden](/redactie/velden/)."""
 _BIJZONDER = re.compile(r"([\\`*_{}\[\]|])")
 
 
@@ -33,9 +43,7 @@ def _hoofdletter(zin: str) -> str:
 
 def codelijst() -> str:
     """Alle codes als Markdown: wat er aan de hand is en hoe u het oplost. Elke code is een kopje (#sk201)."""
-    delen = ["# Meldingen", "Elke melding heeft een code. Zoek de code hier op om te lezen wat u kunt doen. "
-             "Bij een **fout** wordt de site niet gemaakt; de vorige blijft staan. Bij een **waarschuwing** wel. "
-             "Op de plek van … staat in de echte melding de waarde uit uw bestand."]
+    delen = [_INLEIDING]
     groep = ""
     for code, uitleg in CODES.items():
         if code[2] != groep:

@@ -20,12 +20,18 @@ HOOFDSTUKKEN = (
     ("Een gemeente", "gebieden/uw-gemeente/gemeente.yaml", schema.GEMEENTE),
     ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),
 )
-_INLEIDING = """# Velden
+_INLEIDING = """---
+title: Velden
+description: Wat er in elk veld van een bestand mag staan, met goede en foute voorbeelden.
+---
+
+# Velden
 
 Elke plek, dienst of vereniging staat in een eigen bestand. De naam van het bestand is het id: kleine letters, cijfers
 en streepjes, zoals `geldloket-noord.yaml`. In het bestand staan velden: een naam, een dubbele punt, een spatie en een waarde.
 
-U hoeft dit niet uit uw hoofd te kennen. Maakt u een fout, dan zegt de controle op welke regel, en wat u kunt doen.
+U hoeft dit niet uit uw hoofd te kennen. Maakt u een fout, dan zegt de controle op welke regel, en wat
+u kunt doen. Alle meldingen staan op de pagina [Meldingen](/redactie/meldingen/).
 
 ## Vijf regels voor elk bestand
 
