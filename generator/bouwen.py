@@ -14,12 +14,14 @@ from datetime import date
 from pathlib import Path
 
 from generator.catalogus import lees_catalogus
+from generator.dienst import dienstbestanden
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.middelen import alle_middelen
 from generator.model import Catalogus
 from generator.nazicht import Nazicht
 from generator.opmaak import gewone_datum
 from generator.paginas import alle_paginas
+from generator.paginas.achtergrond import vul_privacy_aan
 from generator.redactieteksten import redactieteksten
 from generator.schil import Schillen, maak_schillen
 from generator.stempelen import Stempel
@@ -158,13 +160,16 @@ def schrijf_alles(catalogus: Catalogus, werk: Path, verslag: Verslag, voorraad: 
     schrijver = Schrijver(werk)
     nazicht = Nazicht(verslag, catalogus.instellingen.adres, bronnen={
         pagina_van(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()})
-    schillen = maak_schillen({**redactieteksten(), **catalogus.geschreven}, thema_instellingen(catalogus), verslag, voorraad)
+    teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
+    schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
     if verslag.fouten:
         return
     adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht)
     for pad, inhoud in (*alle_uitvoer(catalogus), *alle_middelen(catalogus, voorraad)):
         schrijver.schrijf(pad, inhoud)
     schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
+    for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
+        schrijver.schrijf(pad, inhoud)
     schrijver.schrijf(MERK, "Gemaakt door Sociale Kaart. Deze map wordt bij elke bouw vervangen.\n")
     nazicht.sluit_af(schrijver.bestanden)
 

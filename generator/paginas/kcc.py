@@ -1,11 +1,18 @@
-"""De balie voor het klantcontactcentrum: een scherm om aan de telefoon de goede deur te vinden."""
+"""De balie voor het klantcontactcentrum: een scherm om aan de telefoon, met alleen het toetsenbord, de goede deur te vinden."""
 
 from collections.abc import Iterator
 
 from generator.model import Catalogus
+from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
+from generator.paginas.wegwijzer import toegangspunten
+
+PAD = "kcc/"
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    yield Pagina("kcc/", "kcc.html", "Balie", "Zoeken aan de telefoon, met alleen het toetsenbord.", stijlen=("kcc.css",), in_sitemap=False)
+    yield Pagina(PAD, "kcc.html", "Balie", "Zoeken aan de telefoon, met alleen het toetsenbord.",
+                 {"toegang": toegangspunten(catalogus), "stand": gewone_datum(catalogus.peildatum),
+                  "gemeente": catalogus.instellingen.gemeente or ""},
+                 scripts=("kcc.js",), stijlen=("kcc.css",), in_sitemap=False)

@@ -1,7 +1,7 @@
 // De kant van de pagina: een werker starten (of zonder werker zelf zoeken) en vragen stellen. Er gaat niets naar buiten.
 
-function metWerker(meld) {
-  const werker = new Worker(new URL("zoek-werker.js", import.meta.url), { type: "module" });
+function metWerker(meld, adres) {
+  const werker = new Worker(adres, { type: "module" });
   const wachten = new Map();
   let nummer = 0;
   werker.addEventListener("message", ({ data }) => {
@@ -34,10 +34,10 @@ async function zonderWerker(meld) {
  * Een zoeker: `zoek(vraag, keuze, aantal)` belooft een uitslag, of null als er al een nieuwere vraag is.
  * `maakVolledig()` haalt de rest op; daarna (of als dat niet lukt) roept hij `bijRest(soort)` met "volledig" of "half".
  */
-export function maakZoeker(bijRest = () => {}) {
+export function maakZoeker(bijRest = () => {}, werker = new URL("zoek-werker.js", import.meta.url)) {
   let bron = null;
   try {
-    bron = Promise.resolve(metWerker(bijRest));
+    bron = Promise.resolve(metWerker(bijRest, werker));
   } catch {
     bron = zonderWerker(bijRest);
   }

@@ -23,7 +23,7 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     for nummer in range(aantal):
         yield van_vak(nummer), _json(vakken[nummer])
     yield BASIS, _json({
-        "stand": gewone_datum(catalogus.peildatum), "vakken": aantal, "teams": wijkteams(catalogus),
+        "stand": gewone_datum(catalogus.peildatum), "vakken": aantal, "teams": wijkteams(catalogus), "wijken": wijken(catalogus),
         "toegang": {g.code: g.toegangspunt for g in catalogus.gemeenten if g.toegangspunt in catalogus.voorzieningen},
         "functies": {f.id: functie(f) for f in catalogus.functies.values()}})
 
@@ -73,6 +73,13 @@ def functie(f: Functie) -> dict:
     """Wat de balie van een functie nodig heeft: de uitleg, hoe iemand het aanvraagt en wat zij eerst vraagt."""
     return _gevuld({"naam": f.naam, "uitleg": f.uitleg.bron.strip(), "aanvragen": f.aanvragen, "vragen": list(f.vragen),
                     "besluit": f.besluit})
+
+
+def wijken(catalogus: Catalogus) -> list[tuple[str, str, str, str, str]]:
+    """(code, naam, code van de gemeente, naam van de gemeente, pad) van elke wijk; de eigen gemeente eerst."""
+    eigen = catalogus.instellingen.gemeente
+    return [(w.code, w.naam, g.code, g.naam, f"gebieden/{g.slug}/{w.slug}/")
+            for g in sorted(catalogus.gemeenten, key=lambda g: g.code != eigen) for w in g.wijken]
 
 
 def wijkteams(catalogus: Catalogus) -> dict[str, str]:

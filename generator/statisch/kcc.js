@@ -1,0 +1,330 @@
+// De balie: zoeken, openen, kopieren en verzamelen aan de telefoon, met alleen het toetsenbord. Wat er getypt wordt, blijft hier.
+import { alsTekst, functieTekst, kopieer, mailAdres, maakKast } from "./balie.js";
+import { bladAnders, bladFunctie, bladVoorziening, standVan } from "./kccblad.js";
+import { koppelDienst } from "./kccdienst.js";
+import { maakGesprek } from "./kccgesprek.js";
+import { koppelToetsen } from "./kcctoetsen.js";
+import { koppelWijk } from "./kccwijk.js";
+import { deelAdres } from "./lijstje.js";
+import { maakZoeker } from "./zoekbron.js";
+import { maak, maakCrisis, telLink } from "./zoekweergave.js";
+
+const AANTAL = 60, IN_LIJST = 30, IN_BLAD = 9;
+const wortel = document.documentElement.dataset.wortel || "./";
+const balie = document.querySelector("[data-kcc]");
+const deel = (naam) => balie.querySelector(`[data-kcc-${naam}]`);
+const vraag = deel("vraag"), lijst = deel("lijst"), blad = deel("blad"), crisis = deel("crisis"), niets = deel("niets");
+const kast = maakKast(wortel), gesprek = maakGesprek();
+const vandaag = () => new Date().toISOString().slice(0, 10);
+const volAdres = (pad) => new URL(wortel + pad, location.href).href;
+const zeg = (tekst) => { deel("melding").textContent = tekst; };
+
+let kaarten = [], gekozen = 0, open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0;
+const zoeker = maakZoeker(() => zoek(), new URL("werker.js", location.href));
+
+// Zoeken ----------------------------------------------------------------------------------------
+
+function zoek() {
+  const tekst = vraag.value.trim(), mijn = ++beurt;
+  if (!tekst) {
+    kaarten = [];
+    toonCrisis(null);
+    toonLijst("", null);
+    bezig = Promise.resolve();
+    return bezig;
+  }
+  bezig = zoeker.zoek(tekst, { gebied: gesprek.stand.wijk }, AANTAL).then((uitslag) => {
+    if (!uitslag || mijn !== beurt) return;
+    kaarten = uitslag.kaarten;
+    gekozen = 0;
+    toonCrisis(uitslag.crisis);
+    toonLijst(tekst, uitslag);
+  }, () => zeg("De gegevens konden niet worden geladen. Is er internet?"));
+  return bezig;
+}
+
+function toonLijst(tekst, uitslag) {
+  const aantal = uitslag ? uitslag.aantal : 0;
+  deel("aantal").textContent = !tekst ? "Typ wat de beller zegt." : aantal ? `${aantal} ${aantal === 1 ? "resultaat" : "resultaten"}` : "";
+  lijst.replaceChildren(...kaarten.slice(0, IN_LIJST).map(maakRegel));
+  lijst.hidden = !kaarten.length;
+  vraag.setAttribute("aria-expanded", String(kaarten.length > 0));
+  niets.hidden = !tekst || aantal > 0;
+  if (!niets.hidden) toonNiets(uitslag.suggesties);
+  kies(gekozen);
+  document.documentElement.dataset.kccKlaar = tekst;
+}
+
+function maakRegel(kaart, nummer) {
+  const stand = maak("span", { class: "balie-kenmerk" });
+  if (kaart.stand) stand.append(maak("span", { class: "stand-open", "data-stand": kaart.stand.stand }, kaart.stand.tekst), " ");
+  stand.append([...kaart.kenmerken, kaart.via ? `via: ${kaart.via}` : ""].filter(Boolean).join(", "));
+  const li = maak("li", { role: "option", "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
+    maak("span", { class: "balie-naam", dir: "auto" }, ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t))),
+    maak("span", { class: "balie-tel" }, kaart.telefoon), stand);
+  li.id = `kcc-r${nummer}`;
+  li.addEventListener("click", () => {
+    kies(nummer);
+    opent(kaart);
+  });
+  return li;
+}
+
+function kies(nummer) {
+  gekozen = Math.max(0, Math.min(nummer, Math.min(kaarten.length, IN_LIJST) - 1));
+  [...lijst.children].forEach((li, i) => li.setAttribute("aria-selected", String(i === gekozen)));
+  const li = lijst.children[gekozen];
+  if (li) li.scrollIntoView({ block: "nearest" });
+  if (li) vraag.setAttribute("aria-activedescendant", li.id);
+  else vraag.removeAttribute("aria-activedescendant");
+}
+
+function toonNiets(suggesties) {
+  const knoppen = suggesties.map((s) => {
+    const knop = maak("button", { type: "button", class: "tekstknop" }, s);
+    knop.addEventListener("click", () => stelVraag(s));
+    return knop;
+  });
+  niets.replaceChildren(maak("p", {}, "Niets gevonden."),
+    ...(knoppen.length ? [maak("p", {}, "Bedoelt de beller: ", ...knoppen.flatMap((k) => [k, " "]))] : []),
+    maak("p", {}, "Een korter woord helpt vaak. Of verbind door met het wijkteam (toets t)."));
+}
+
+function toonCrisis(blok) {
+  if ((blok ? blok.id : "") === (crisis.dataset.blok || "")) return;
+  crisis.dataset.blok = blok ? blok.id : "";
+  crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
+  crisis.hidden = !blok;
+}
+
+function stelVraag(tekst) {
+  vraag.value = tekst;
+  naarVraag();
+  return zoek();
+}
+
+function naarVraag() {
+  vraag.focus();
+  vraag.select();
+}
+
+// Openen ----------------------------------------------------------------------------------------
+
+const bijFunctie = (functie) => kaarten.filter((k) => k.soort === "voorziening" && k.functies.includes(functie)).slice(0, IN_BLAD);
+
+async function inhoudVan(kaart) {
+  basis = basis || await kast.basis();
+  if (kaart.soort === "voorziening") {
+    const ingang = await kast.ingang(kaart.id);
+    const functie = basis.functies[(kaart.functies || [])[0] || ingang.functies[0]];
+    const namen = ingang.functies.map((f) => basis.functies[f].naam);
+    return { kaart, ingang, nodes: bladVoorziening(ingang, functie ? functie.vragen : [], namen, new Date(), vandaag()) };
+  }
+  if (kaart.soort === "functie") {
+    const functie = basis.functies[kaart.id], keuzes = bijFunctie(kaart.id);
+    return { kaart, functie, keuzes, nodes: bladFunctie(functie, keuzes, opent) };
+  }
+  const keuzes = kaarten.filter((k) => k.soort === "voorziening" && k.functies.some((f) => kaart.functies.includes(f))).slice(0, IN_BLAD);
+  return { kaart, keuzes, nodes: bladAnders(kaart, keuzes, opent) };
+}
+
+/** Open een kaart (of {id, soort} van eerder) in het blad. */
+async function opent(kaart, met = {}) {
+  try {
+    open = await inhoudVan(kaart);
+  } catch {
+    zeg("Dit kon niet worden geladen.");
+    return;
+  }
+  blad.replaceChildren(knoppen(), ...open.nodes.filter(Boolean));
+  blad.dataset.id = kaart.id;
+  blad.scrollTop = 0;
+  if (!met.stil) blad.focus();
+  gesprek.bekijk({ id: kaart.id, soort: kaart.soort, naam: kaart.tekst || (open.ingang || open.functie).naam, functies: kaart.functies, pad: kaart.pad,
+    kenmerken: kaart.kenmerken || [], zin: [], tekst: kaart.tekst });
+  toonBekeken();
+  zeg("");
+}
+
+function knoppen() {
+  const p = maak("p", { class: "balie-knoppen" });
+  const erop = open.ingang && gesprek.stand.lijstje.includes(open.kaart.id);
+  const soorten = [["Kopieer", "c"], open.ingang ? [erop ? "Van lijstje" : "Op lijstje", "l"] : null, ["Mail", "m"], ["Print", "p"], ["Hele pagina", "o"]];
+  for (const [tekst, toets] of soorten.filter(Boolean)) {
+    const knop = maak("button", { type: "button", class: "tekstknop" }, tekst, maak("kbd", { "aria-hidden": "true" }, toets));
+    knop.addEventListener("click", () => doe[toets]());
+    p.append(knop);
+  }
+  return p;
+}
+
+const padVan = (kaart) => kaart.pad || `${{ voorziening: "voorzieningen", functie: "functies" }[kaart.soort]}/${kaart.id}/`;
+const tekstVanOpen = () => (open.ingang ? alsTekst(open.ingang, volAdres(padVan(open.kaart)), vandaag())
+  : open.functie ? functieTekst(open.functie, volAdres(padVan(open.kaart))) : [open.kaart.tekst, volAdres(padVan(open.kaart))].join("\n"));
+
+// Lijstje, kopieren, mailen, printen ------------------------------------------------------------
+
+async function verzameld() {
+  const ids = gesprek.stand.lijstje;
+  if (ids.length) return (await Promise.all(ids.map(async (id) => [id, await kast.ingang(id)]))).filter(([, v]) => v);
+  return open && open.ingang ? [[open.kaart.id, open.ingang]] : [];
+}
+
+async function toonMandje() {
+  const rij = gesprek.stand.lijstje.length ? await verzameld() : [];
+  deel("mandje").replaceChildren(maak("h2", {}, `Lijstje voor deze beller (${rij.length})`),
+    rij.length ? maak("p", {}, rij.map(([, v]) => v.naam).join(", ")) : maak("p", { class: "stil" }, "Nog leeg. Met l zet u erop wat open staat."));
+}
+
+function toonBekeken() {
+  const knop = (b) => {
+    const el = maak("button", { type: "button", class: "tekstknop" }, b.naam);
+    el.addEventListener("click", () => opent(b));
+    return el;
+  };
+  const eerder = gesprek.stand.bekeken.slice(0, 6);
+  deel("bekeken").replaceChildren(maak("h2", {}, "Laatst bekeken"), eerder.length ? maak("p", {}, ...eerder.flatMap((b) => [knop(b), " "])) : maak("p", { class: "stil" }, "Nog niets."));
+}
+
+async function toonTeam() {
+  basis = basis || await kast.basis();
+  const wijk = basis.wijken.find((w) => w[0] === gesprek.stand.wijk);
+  const id = wijk ? basis.teams[wijk[0]] || basis.toegang[wijk[2]] : basis.toegang[balie.dataset.gemeente] || Object.values(basis.toegang)[0];
+  const team = id && await kast.ingang(id);
+  deel("team").dataset.id = id || "";
+  deel("team").replaceChildren(maak("h2", {}, wijk ? `Wijkteam voor ${wijk[1]}` : "Als u de wijk niet weet"),
+    team ? maak("p", {}, maak("strong", {}, team.naam), " ", team.telefoon ? maak("a", { href: telLink(team.telefoon) }, team.telefoon) : "", " ", standVan(team, new Date()) || "")
+      : maak("p", { class: "stil" }, "Voor deze wijk staat er geen team in de sociale kaart."));
+}
+
+function vulDruk(rij) {
+  deel("druk").replaceChildren(maak("p", { class: "balie-druk-kop" }, "Adressen bij uw vraag"),
+    ...rij.map(([id, v]) => maak("p", {}, alsTekst(v, volAdres(`voorzieningen/${id}/`), vandaag()))));
+}
+
+function nieuwGesprek() {
+  gesprek.nieuw();
+  if (dienst.neemNieuw()) return;
+  dienst.kijk();
+  open = null;
+  vraag.value = "";
+  wijkveld.zet("");
+  leegBlad();
+  toonMandje();
+  toonTeam();
+  zoek();
+  naarVraag();
+  zeg("Nieuw gesprek. De wijk en het lijstje zijn leeg.");
+}
+
+function leegBlad() {
+  delete blad.dataset.id;
+  blad.replaceChildren(maak("p", { class: "stil" }, "Typ een paar letters en druk op Enter. Wat u opent, komt hier."));
+}
+
+/** Wat elke toets doet als er niet getypt wordt. */
+const doe = {
+  "/": naarVraag,
+  w: () => deel("wijk").focus(),
+  n: nieuwGesprek,
+  async c() {
+    if (!open) return zeg("Er staat nog niets open.");
+    zeg(await kopieer(tekstVanOpen()) ? "Gekopieerd: naam, telefoon, tijden en toegang." : "Kopiëren mag niet van deze browser.");
+  },
+  l() {
+    if (!open || !open.ingang) return zeg("Open eerst een plek; dan kan zij op het lijstje.");
+    const erop = gesprek.wissel(open.kaart.id);
+    blad.querySelector(".balie-knoppen").replaceWith(knoppen());
+    blad.focus();
+    toonMandje();
+    zeg(erop ? `${open.ingang.naam} staat op het lijstje.` : `${open.ingang.naam} is van het lijstje gehaald.`);
+  },
+  async m() {
+    const rij = await verzameld();
+    if (!rij.length) return zeg("Er staat nog niets open en het lijstje is leeg.");
+    const link = maak("a", { href: mailAdres("Adressen bij uw vraag", `Alles bij elkaar: ${deelAdres(rij.map(([id]) => id), wortel)}\n\n`
+      + rij.map(([id, v]) => alsTekst(v, volAdres(`voorzieningen/${id}/`), vandaag())).join("\n\n")) });
+    deel("melding").replaceChildren("De mail staat klaar in uw mailprogramma. ", link);
+    link.textContent = "Open de mail opnieuw";
+    link.click();
+  },
+  async p() {
+    const rij = await verzameld();
+    if (!rij.length) return zeg("Er staat nog niets open en het lijstje is leeg.");
+    vulDruk(rij);
+    print();
+  },
+  async d() {
+    const rij = await verzameld();
+    if (rij.length) zeg(await kopieer(deelAdres(rij.map(([id]) => id), wortel)) ? "De link naar het lijstje is gekopieerd." : "Kopiëren mag niet van deze browser.");
+  },
+  async t() {
+    await toonTeam();
+    if (deel("team").dataset.id) await opent({ id: deel("team").dataset.id, soort: "voorziening", functies: [] });
+  },
+  b: () => { if (gesprek.stand.bekeken[1]) opent(gesprek.stand.bekeken[1]); },
+  o: () => { if (open) window.open(volAdres(padVan(open.kaart)), "_blank", "noopener"); },
+  v: () => dienst.neemNieuw(),
+  Escape: naarVraag,
+  ArrowDown: () => verder(1),
+  ArrowUp: () => verder(-1),
+  cijfer: (nummer) => { if (open && open.keuzes && open.keuzes[nummer - 1]) opent(open.keuzes[nummer - 1]); },
+};
+
+/** Pijl omlaag of omhoog buiten het zoekvak: open de volgende of vorige uit de lijst. */
+function verder(stap) {
+  if (!kaarten.length) return;
+  kies(gekozen + stap);
+  opent(kaarten[gekozen]);
+}
+
+// Aan het werk ----------------------------------------------------------------------------------
+
+const dienst = koppelDienst({
+  toon(tekst, klaar) {
+    deel("offline").textContent = tekst;
+    deel("offline").dataset.klaar = klaar ? "ja" : "nee";
+  },
+  nieuw: () => { deel("ververs").hidden = false; },
+});
+
+vraag.addEventListener("input", zoek);
+vraag.addEventListener("keydown", async (gebeurtenis) => {
+  const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key];
+  if (stap && kaarten.length) {
+    gebeurtenis.preventDefault();
+    kies(gekozen + stap);
+  } else if (gebeurtenis.key === "Enter") {
+    gebeurtenis.preventDefault();
+    await bezig;
+    if (kaarten[gekozen]) opent(kaarten[gekozen]);
+  }
+});
+deel("vorm").addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
+deel("nieuw").addEventListener("click", nieuwGesprek);
+deel("ververs").addEventListener("click", () => dienst.neemNieuw());
+koppelToetsen({ doe, uitleg: deel("toetsen"), knop: deel("toetsknop") });
+
+async function begin() {
+  deel("zonder").hidden = true;
+  deel("bureau").hidden = false;
+  leegBlad();
+  toonBekeken();
+  zoek();
+  vraag.focus();
+  zoeker.maakVolledig();
+  basis = await kast.basis();
+  const wijken = basis.wijken.map(([code, naam, , gemeente, pad]) => ({ code, naam, gemeente, pad }));
+  wijkveld = koppelWijk({ veld: deel("wijk"), lijst: deel("wijken"), wortel, wijken, weg: naarVraag, kies(wijk) {
+    gesprek.kiesWijk(wijk ? wijk.code : "");
+    toonTeam();
+    zoek();
+    zeg(wijk ? `Wijk: ${wijk.naam}. Geldt tot 'nieuw gesprek'.` : "Zonder wijk.");
+  } });
+  wijkveld.zet(gesprek.stand.wijk);
+  await Promise.all([toonTeam(), toonMandje()]);
+  balie.dataset.klaar = "ja";
+  kast.alles().catch(() => {});
+}
+
+begin().catch(() => zeg("De gegevens konden niet worden geladen. Is er internet?"));
