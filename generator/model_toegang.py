@@ -156,11 +156,11 @@ class Teamlid:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Het team van een of meer gebieden: een kern die het werk doet en een schil die meedenkt en helpt."""
+    """Het team van een of meer gebieden (zonder codes: van de hele gemeente): een kern die het werk doet en een schil die meedenkt en helpt."""
 
     naam: str
-    codes: tuple[str, ...]
     kern: tuple[Teamlid, ...]
+    codes: tuple[str, ...] = ()
     schil: tuple[Teamlid, ...] = ()
     voorziening: str | None = None
     uitleg: str | None = None

@@ -217,7 +217,7 @@ TOEGANGSMODEL = groep(
            Veld("taak", "verwijzing", "Het id van de taak.", "melding-ontvangen", verwijst="taak", verplicht=True),
            tekst("wie", "Wie de taak doet.", "Gebiedsteam", verplicht=True), _bron()),
     _lijst("teams", "De teams per gebied: kern en schil, met functies en organisaties en nooit personen.", toegang.Team,
-           _naam("Gebiedsteam Rivier"), Veld("codes", "gebiedscode", "De wijken van dit team.", "WK999901", verplicht=True, lijst=True),
+           _naam("Gebiedsteam Rivier"), Veld("codes", "gebiedscode", "De wijken van dit team; niets is de hele gemeente.", "WK999901", lijst=True),
            Veld("voorziening", "verwijzing", "De voorziening die dit team is.", "gebiedsteam-rivier", verwijst="voorziening"),
            tekst("uitleg", "Wat lezers over dit team moeten weten.", "Het team zit aan de kade.", grens=300),
            _teamleden("kern", "Wie in de kern werken.", verplicht=True), _teamleden("schil", "Wie eromheen meehelpen."), _bron()),

@@ -26,13 +26,13 @@ def alle_waarden(ding: object, pad: str = "") -> Iterator[tuple[str, object]]:
 
 
 def _bestanden(stand: Stand) -> Iterator[tuple[str, str, object]]:
-    """(pad, begin van het veldpad, object) van elk bestand met kennis, ook de toegangsmodellen."""
+    """(pad, begin van het veldpad, object) van elk bestand met kennis, ook de toegangsmodellen die niet verzonnen zijn."""
     for veld, naam in _DELEN.items():
         if getattr(stand.kennis, veld):
             yield f"sociale_kaart/{naam}.yaml", "", getattr(stand.kennis, veld)
     yield _BEGRIPPEN, "begrippen", stand.kennis.begrippen
     for gemeente in stand.gemeenten:
-        if gemeente.toegangsmodel:
+        if gemeente.toegangsmodel and not gemeente.voorbeeld:
             yield gemeente.pad, "toegangsmodel", gemeente.toegangsmodel
 
 

@@ -82,7 +82,8 @@ def cluster_context(cluster: Cluster | Casusregie, tekening: Bouwtekening, catal
             "aantal": {f.id: len(catalogus.per_functie[f.id]) for f in eigen}, "wetten": WETTEN, "scenario": scenario,
             "schaal": [SCHAAL[s] for s in scenario.schaal] if scenario else [], "regie": REGIE[scenario.regie.soort] if scenario else "",
             "heen": heen, "terug": terug, "taken": [t for f in eigen for t in catalogus.kennis.taken_van.get(f.id, ())],
-            "veranderd": [f for f in eigen if f.veranderd], "is_regie": isinstance(cluster, Casusregie), "lijst": getattr(cluster, "lijst", None)}
+            "veranderd": [f for f in eigen if f.veranderd], "is_regie": isinstance(cluster, Casusregie),
+            "lijst": getattr(cluster, "lijst", None)}
 
 
 def aantallen_context(gemeente: Gemeente, tekening: Bouwtekening, catalogus: Catalogus) -> dict:

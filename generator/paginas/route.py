@@ -68,7 +68,8 @@ def teken(route: Route) -> Tekening:
             ander = _BANEN["gemeente" if stap.baan == "u" else "u"]
             vakken.append(Vak(ander[0], y, ander[1], vak.hoogte,
                               zet_regels(breek(stap.uitweg, ander[1] - 20, KLEIN), ander[0] + 10, y, KLEIN, vak.hoogte), "", "uitweg"))
-            lijnen.append(f"M{wijd} {y + vak.hoogte / 2}h{GAT - 2}" if stap.baan == "u" else f"M{x} {y + vak.hoogte / 2}h-{GAT - 2}")
+            lijnen.append(f"M{wijd} {y + vak.hoogte / 2}h{GAT - 1}m-5 -5l5 5l-5 5" if stap.baan == "u"
+                          else f"M{x} {y + vak.hoogte / 2}h-{GAT - 1}m5 -5l-5 5l5 5")
         vorig, y = vak, y + vak.hoogte + STAP
     return Tekening(VEL, round(y - STAP + 2), tuple(vakken), tuple(lijnen))
 

@@ -30,7 +30,7 @@ def breek(tekst: str, ruimte: float, grootte: float) -> list[str]:
     regel = ""
     while nog:
         woord = nog.pop(0)
-        proef = woord if not regel else regel + woord if regel.endswith("/") else f"{regel} {woord}"
+        proef = woord if not regel else regel + woord if regel.endswith("/") and not regel.endswith(" /") else f"{regel} {woord}"
         if breedte(proef, grootte) <= ruimte:
             regel = proef
         elif regel:

@@ -69,7 +69,7 @@ def team_uit_onderdelen(gemeente: Gemeente) -> tuple[Team, ...]:
     delen = gemeente.toegangsmodel.onderdelen
     kern = tuple(Teamlid(d.naam) for d in delen if d.rol == "toegang")
     schil = tuple(Teamlid(d.naam) for d in delen if d.rol == "schil")
-    return (Team("De toegang en de schil eromheen", (), kern, schil),) if kern and schil else ()
+    return (Team("De toegang en de schil eromheen", kern, schil=schil),) if kern and schil else ()
 
 
 def team_context(team: Team, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:

@@ -19,7 +19,7 @@ def maak(catalogus: Catalogus) -> str:
         functie = catalogus.functies.get(taak.functie or "")
         vast = (taak.id, taak.naam, taak.groep, taak.uitleg, taak.soort, taak.schaal, taak.functie or "", functie.naam if functie else "",
                 taak.toen or "", taak.voorstel or "", taak.let_op or "", taak.bron.stuk, taak.bron.jaar, taak.bron.plaats or "")
-        eigen = [(g.code, g.naam, deel.wie, g.toegangsmodel.jaar, deel.bron.stuk if deel.bron else "", (deel.bron.plaats or "") if deel.bron else "")
-                 for g, deel in verdeling if deel.taak == taak.id]
+        eigen = [(g.code, g.naam, deel.wie, g.toegangsmodel.jaar, bron.stuk, bron.plaats or "")
+                 for g, deel in verdeling if deel.taak == taak.id for bron in (deel.bron or g.toegangsmodel.bron,)]
         schrijver.writerows((*vast, *rest) for rest in eigen or [("",) * 6])
     return "\ufeff" + stroom.getvalue()
