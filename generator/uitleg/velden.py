@@ -76,7 +76,7 @@ def _veld(veld: Veld, pad: str, diepte: int, gehad: set[str]) -> list[str]:
         gehad.add(veld.soort)
         regel, melding = fout_voorbeeld(veld)
         delen += ["Fout:", _codeblok([regel]),
-                  f"De controle zegt dan ({melding.code}): {als_markdown(melding.tekst)} "
+                  f"De controle zegt dan ([{melding.code}](/redactie/meldingen/#{melding.code.lower()})): {als_markdown(melding.tekst)} "
                   f"Zo lost u het op: {als_markdown(melding.oplossing)}"]
     return delen
 
