@@ -35,10 +35,12 @@ def in_wijk(wijk: Gebied, catalogus: Catalogus) -> list:
 
 def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     hier = in_wijk(wijk, catalogus)
-    ids = {v.id for v in hier}
-    elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in ids]
-    return {"wijk": wijk, "gemeente": gemeente, "hier": per_thema(hier, catalogus, kaartjes), "aantal": len(hier),
-            "elders": per_thema(elders, catalogus, kaartjes), "begin": begin(wijk, gemeente, kaartjes)}
+    eerst = begin(wijk, gemeente, kaartjes)
+    bovenaan, ids = {k.id for k in eerst}, {v.id for v in hier}
+    elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in ids | bovenaan]
+    return {"wijk": wijk, "gemeente": gemeente, "begin": eerst, "aantal": len(hier),
+            "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+            "elders": per_thema(elders, catalogus, kaartjes)}
 
 
 def begin(wijk: Gebied, gemeente: Gemeente, kaartjes: Kaartjes) -> list:
