@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.catalogus import lees_catalogus
 from generator.dienst import dienstbestanden
+from generator.hergebruik import Hergebruik, algemene_afdruk
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.middelen import alle_middelen
 from generator.model import Catalogus
@@ -39,15 +40,23 @@ class Schrijver:
         self.map, self.bestanden, self._mappen = map_, set(), {""}
 
     def schrijf(self, pad: str, inhoud: str | bytes) -> None:
+        self._neem_plek(pad)
+        with open(f"{self.map}/{pad}", "wb") as stroom:
+            stroom.write(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+
+    def koppel(self, pad: str, bron: str) -> None:
+        """Hetzelfde bestand op een tweede plek, zonder de bytes te kopieren; een OSError als de schijf dat niet kan."""
+        self._maak_map(pad.rpartition("/")[0])
+        os.link(bron, f"{self.map}/{pad}")
+        self.bestanden.add(pad)
+
+    def _neem_plek(self, pad: str) -> None:
         if _ONVEILIG.search(pad) or not pad:
             raise SocialeKaartFout(f"het pad '{pad}' is niet veilig om te schrijven.", "meld dit als fout in het programma.", 3)
         if pad in self.bestanden:
             raise SocialeKaartFout(f"twee pagina's willen op hetzelfde adres staan: {pad}.", "geef een van de twee een andere naam.", 1)
         self.bestanden.add(pad)
         self._maak_map(pad.rpartition("/")[0])
-        with open(f"{self.map}/{pad}", "wb") as stroom:
-            stroom.write(inhoud.encode() if isinstance(inhoud, str) else inhoud)
-
 
     def _maak_map(self, pad: str) -> None:
         if pad not in self._mappen:
@@ -104,7 +113,7 @@ def bouw_site(map_: Path, uit: Path, verslag: Verslag, peildatum: date, voorraad
         werk = Path(tempfile.mkdtemp(prefix=f".{uit.name}-bouw-", dir=maak_ouder(uit)))
         try:
             vertel(f"Pagina's maken ({len(catalogus.voorzieningen)} voorzieningen) ...")
-            schrijf_alles(catalogus, werk, verslag, voorraad)
+            schrijf_alles(catalogus, map_, werk, uit, verslag, voorraad)
             if verslag.fouten:
                 return False
             wissel(werk, uit)
@@ -155,8 +164,11 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
             "extra": {"accent": inst.accent, "stand": stand, "voorbeeldvragen": list(inst.voorbeeldvragen)}}
 
 
-def schrijf_alles(catalogus: Catalogus, werk: Path, verslag: Verslag, voorraad: Voorraad) -> None:
-    """Schrijf elke pagina, elk bestand met open data en elk middel in de tijdelijke map, en kijk alles na."""
+def schrijf_alles(catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, verslag: Verslag, voorraad: Voorraad) -> None:
+    """Schrijf elke pagina, elk bestand met open data en elk middel in de tijdelijke map `werk`, en kijk alles na.
+
+    Een pagina die gelijk bleef komt uit `vorige`, de site die er nog staat.
+    """
     schrijver = Schrijver(werk)
     nazicht = Nazicht(verslag, catalogus.instellingen.adres, bronnen={
         pagina_van(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()})
@@ -164,7 +176,8 @@ def schrijf_alles(catalogus: Catalogus, werk: Path, verslag: Verslag, voorraad: 
     schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
     if verslag.fouten:
         return
-    adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht)
+    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
+    adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik)
     for pad, inhoud in (*alle_uitvoer(catalogus), *alle_middelen(catalogus, voorraad)):
         schrijver.schrijf(pad, inhoud)
     schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
@@ -174,16 +187,21 @@ def schrijf_alles(catalogus: Catalogus, werk: Path, verslag: Verslag, voorraad: 
     nazicht.sluit_af(schrijver.bestanden)
 
 
-def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijver, nazicht: Nazicht) -> list[str]:
+def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijver, nazicht: Nazicht,
+                    hergebruik: Hergebruik) -> list[str]:
     """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap."""
     adressen = []
     stempel = Stempel(catalogus, schillen)
     for pagina in alle_paginas(catalogus):
-        html, nieuw = stempel.maak(pagina)
-        nazicht.bekijk(pagina.pad, nieuw)
-        schrijver.schrijf(pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html", html)
         if pagina.in_sitemap:
             adressen.append(pagina.pad)
+        bestand = pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html"
+        if hergebruik.zet_over(pagina, bestand, schrijver.koppel):
+            continue
+        html, nieuw = stempel.maak(pagina)
+        if nazicht.bekijk(pagina.pad, nieuw) and nieuw is not html:  # een pagina met de schil erbij telt elke keer mee
+            hergebruik.onthoud(pagina, html)
+        schrijver.schrijf(bestand, html)
     for pad, html in schillen.geschreven.items():
         nazicht.bekijk(pad, html)
         schrijver.schrijf(f"{pad}index.html", html)

@@ -41,4 +41,5 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
         functies={f.id: f for f in gelezen.functies}, themas={t.id: t for t in gelezen.themas},
         organisaties={o.id: o for o in gelezen.organisaties},
         voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
-        plaatsen=plaatsen, doorverwijzingen=gelezen.doorverwijzingen, geschreven=geschreven, kennis=kennis)
+        plaatsen=plaatsen, doorverwijzingen=gelezen.doorverwijzingen, geschreven=geschreven, kennis=kennis,
+        afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen})

@@ -338,6 +338,7 @@ class Catalogus:
     doorverwijzingen: dict[str, str] = field(default_factory=dict)
     geschreven: dict[str, str] = field(default_factory=dict)
     kennis: Kennis = field(default_factory=Kennis)
+    afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
 
     @cached_property
     def gebieden(self) -> dict[str, Gebied]:

@@ -1,6 +1,7 @@
 """Het nazicht: niets gaat de deur uit zonder dat links, kenmerken en de regels van de CSP kloppen."""
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -32,11 +33,12 @@ class Nazicht:
     adres: str
     kenmerken: dict[str, set[str]] = field(default_factory=dict)
     naar: dict[str, set[str]] = field(default_factory=dict)
-    ankers: list[tuple[str, str, str]] = field(default_factory=list)
+    ankers: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     bronnen: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def bekijk(self, pad: str, html: str) -> None:
-        """Een pagina of een stuk ervan; `pad` is het adres onder de wortel ('voorzieningen/x/')."""
+    def bekijk(self, pad: str, html: str) -> bool:
+        """Een pagina of een stuk ervan; `pad` is het adres onder de wortel ('voorzieningen/x/'). True als er niets te melden was."""
+        eerder = len(self.verslag.meldingen_ruw)
         bron = f"site/{pad}" if pad.endswith(".html") else f"site/{pad}index.html"
         html = html.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
         for snel, patroon, wat in _REGELS:
@@ -44,7 +46,7 @@ class Nazicht:
                 self.verslag.meld("SK703", bron, wat=wat)
         if _BEELD_ZONDER_ALT.search(html):
             self.verslag.meld("SK704", bron, wat="een beschrijving bij een afbeelding (alt)")
-        eigen, doelen = self.kenmerken.setdefault(pad, set()), self.naar.setdefault(pad, set())
+        eigen, doelen, ankers = self.vondsten(pad)
         for element, kenmerk, waarde in kenmerken_in(html):
             if kenmerk == "id":
                 if waarde in eigen:
@@ -56,10 +58,19 @@ class Nazicht:
                         self.verslag.meld("SK702", bron, link=waarde)
             else:
                 link, _, anker = waarde.partition("#")
-                doel = los_op(pad, link.partition("?")[0])
+                doel = sys.intern(los_op(pad, link.partition("?")[0]))
                 doelen.add(doel)
                 if anker:
-                    self.ankers.append((pad, doel, anker))
+                    ankers.add((doel, anker))
+        return len(self.verslag.meldingen_ruw) == eerder
+
+    def vondsten(self, pad: str) -> tuple[set[str], set[str], set[tuple[str, str]]]:
+        """Van een pagina haar kenmerken, waar zij naar verwijst, en de ankers in die links."""
+        return self.kenmerken.setdefault(pad, set()), self.naar.setdefault(pad, set()), self.ankers.setdefault(pad, set())
+
+    def neem_over(self, pad: str, vondsten: tuple[set[str], set[str], set[tuple[str, str]]]) -> None:
+        """Een pagina die in een vorige bouw is nagekeken en precies hetzelfde is gebleven."""
+        self.kenmerken[pad], self.naar[pad], self.ankers[pad] = vondsten
 
     def sluit_af(self, bestanden: set[str]) -> None:
         """Vergelijk alle links met de bestanden van de site, en zoek pagina's waar niemand naar verwijst."""
@@ -67,9 +78,10 @@ class Nazicht:
             for doel in doelen:
                 if doel not in bestanden and f"{doel}index.html" not in bestanden:
                     self.meld_link(pad, doel)
-        for pad, doel, anker in self.ankers:
-            if doel in self.kenmerken and anker not in self.kenmerken[doel]:
-                self.meld_link(pad, f"{doel}#{anker}")
+        for pad, ankers in self.ankers.items():
+            for doel, anker in ankers:
+                if doel in self.kenmerken and anker not in self.kenmerken[doel]:
+                    self.meld_link(pad, f"{doel}#{anker}")
         for pad in sorted(self.naar.keys() - self.bereikbaar() - {"404.html"}):
             self.verslag.meld("SK707", f"site/{pad}")
 

@@ -42,7 +42,8 @@ class Stempel:
 
     def inhoud(self, pagina: Pagina, wortel: str) -> str:
         boven = self.sjablonen.get_template("snelweg.html").render() if pagina.snel_weg else ""
-        return boven + self.sjablonen.get_template(pagina.sjabloon).render(pagina.context, wortel=wortel, instellingen=self.catalogus.instellingen)
+        context = pagina.context() if callable(pagina.context) else pagina.context
+        return boven + self.sjablonen.get_template(pagina.sjabloon).render(context, wortel=wortel, instellingen=self.catalogus.instellingen)
 
     def pad_van_site(self) -> str:
         """Het pad van de site op haar server, voor pagina's die op elk adres kunnen verschijnen (404)."""

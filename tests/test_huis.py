@@ -11,7 +11,7 @@ from conftest import PROJECT
 GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
 KAMERS = ("codes", "meldingen", "model", "opmaak", "schema", "voorraad", "lezen", "gebieden", "controles", "catalogus", "zoeken",
-          "paginas", "uitvoer", "kaarten", "middelen", "uitleg", "schil", "nazicht", "stempelen", "bouwen", "opdrachten", "cli")
+          "paginas", "uitvoer", "kaarten", "middelen", "uitleg", "schil", "nazicht", "stempelen", "hergebruik", "bouwen", "opdrachten", "cli")
 # Uitzonderingen met hun reden.
 MAG = {
     ("uitvoer", "paginas"): "de open data en de pagina's delen de woorden voor toegang en kosten",

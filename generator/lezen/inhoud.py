@@ -32,6 +32,7 @@ class Gelezen:
 
     `verwijzingen` (per pad), `bekend` (ids per soort) en `bestanden` (paden van een voorziening per id) tellen ook
     bestanden met een fout mee: zo geeft een fout er maar een. `onzeker` zijn soorten waarvan de lijst onleesbaar was.
+    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad.
     """
 
     voorzieningen: list[Voorziening] = field(default_factory=list)
@@ -43,6 +44,7 @@ class Gelezen:
     bekend: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in VERWIJST})
     bestanden: dict[str, list[str]] = field(default_factory=dict)
     onzeker: set[str] = field(default_factory=set)
+    afdrukken: dict[str, str] = field(default_factory=dict)
 
 
 def nette_naam(naam: str) -> str:
@@ -60,6 +62,7 @@ class Inlezer:
         self.bekend: dict[str, set[str]] = {soort: set() for soort in VERWIJST}
         self.paden: dict[str, list[str]] = {}
         self.onzeker: set[str] = set()
+        self.afdrukken: dict[str, str] = {}
 
     def pad(self, bestand: Path) -> str:
         return bestand.relative_to(self.map).as_posix()
@@ -123,7 +126,7 @@ class Inlezer:
         ruw = lees_bytes(bestand, pad, self.verslag)
         if ruw is None:
             return NIETS
-        sleutel = vingerafdruk(pad, str(self.peildatum), ruw)
+        sleutel = self.afdrukken[pad] = vingerafdruk(pad, str(self.peildatum), ruw)
         if (bekend := self.voorraad.pak("ingang", sleutel)) is None:
             lezing = Lezing(Verslag(), pad, self.peildatum, groep)
             uit = self.lees_ingang(bestand, ruw, groep, lezing, vast)
@@ -245,4 +248,4 @@ def lees_inhoud(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraa
         inlezer.onzeker.add("voorziening")
     return Gelezen(voorzieningen, inlezer.submap("organisaties", "organisatie", ORGANISATIE),
                    inlezer.submap("functies", "functie", FUNCTIE), inlezer.themas(), inlezer.doorverwijzingen(),
-                   inlezer.verwijzingen, inlezer.bekend, inlezer.paden, inlezer.onzeker)
+                   inlezer.verwijzingen, inlezer.bekend, inlezer.paden, inlezer.onzeker, inlezer.afdrukken)

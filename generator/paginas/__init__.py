@@ -12,15 +12,17 @@ class Pagina:
     """Een pagina om te stempelen.
 
     `pad` eindigt op / (of is leeg voor de voorpagina), `kruimels` zijn (naam, pad) tot aan deze pagina,
-    `scripts` zijn namen uit statisch/ die alleen deze pagina nodig heeft. `snel_weg` geeft de knop om de pagina snel te sluiten,
-    `blad` is een sjabloon voor de hele pagina (zonder kop en voet), `oembed` het pad waar staat hoe een ander haar inlijst.
+    `scripts` zijn namen uit statisch/ die alleen deze pagina nodig heeft. `snel_weg` geeft de knop om de pagina snel te sluiten.
+    `context` mag een functie zijn die haar pas maakt als het nodig is. `afdruk` is de vingerafdruk van de ingangen waar de
+    pagina van afhangt; zonder afdruk wordt zij elke keer gemaakt. `blad` is een sjabloon voor de hele pagina (zonder kop
+    en voet), `oembed` het pad waar staat hoe een ander haar inlijst.
     """
 
     pad: str
     sjabloon: str
     titel: str
     omschrijving: str
-    context: dict = field(default_factory=dict)
+    context: dict | Callable[[], dict] = field(default_factory=dict)
     kruimels: tuple[tuple[str, str], ...] = ()
     scripts: tuple[str, ...] = ()
     stijlen: tuple[str, ...] = ()
@@ -28,6 +30,7 @@ class Pagina:
     snel_weg: bool = False
     blad: str = ""
     oembed: str = ""
+    afdruk: str = ""
 
     @property
     def diepte(self) -> int:

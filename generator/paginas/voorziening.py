@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from urllib.parse import quote
 
 from generator.model import DAGEN, Catalogus, Locatie, Tijden, Voorziening
 from generator.opmaak import dagregels, gewone_datum, tijden_voor_browser
 from generator.paginas import Pagina
 from generator.paginas.kaartadressen import grenzen_bij, van_plek
-from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT, Kaartjes, is_verouderd
+from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT, Kaartje, Kaartjes, is_verouderd
 from generator.paginas.snelweg import is_gevoelig
 from generator.schema import TALEN
+from generator.voorraad import vingerafdruk
 
 SCRIPTS = ("voorziening.js", "lijstje-knop.js")
 
@@ -26,8 +28,9 @@ TOEGANG_ZIN = {
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
-        yield Pagina(f"voorzieningen/{v.id}/", "voorziening.html", v.naam, v.samenvatting, context(v, catalogus, kaartjes),
-                     kruimels(v, catalogus), in_sitemap=v.status == "actief", snel_weg=is_gevoelig(v.functies, catalogus),
+        dichtbij = kaartjes.dichtbij(v)
+        yield Pagina(f"voorzieningen/{v.id}/", "voorziening.html", v.naam, v.samenvatting, partial(context, v, catalogus, kaartjes, dichtbij),
+                     kruimels(v, catalogus), in_sitemap=v.status == "actief", afdruk=afdruk(v, dichtbij, catalogus), snel_weg=is_gevoelig(v.functies, catalogus),
                      scripts=(*SCRIPTS, "kaart.js") if any(p.punt for p in v.locaties) else SCRIPTS)
 
 
@@ -37,7 +40,15 @@ def kruimels(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...
     return ((thema.naam, f"themas/{thema.id}/"),) if thema else ()
 
 
-def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
+def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catalogus) -> str:
+    """Waar deze pagina van afhangt: haar eigen bestand en dat van elke andere ingang die erop staat, met de afstand."""
+    if v.id not in catalogus.afdrukken:
+        return ""
+    genoemd = [v.id, v.hoort_bij or v.id, *(kaartje.id for kaartje, _ in dichtbij)]
+    return vingerafdruk(*(catalogus.afdrukken[id_] for id_ in genoemd), *(afstand for _, afstand in dichtbij))
+
+
+def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: list[tuple[Kaartje, str]]) -> dict:
     """Alles wat het sjabloon nodig heeft, zonder dat het nog iets hoeft uit te rekenen."""
     peildatum = catalogus.peildatum
     return {
@@ -57,7 +68,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "wachttijd": v.wachttijd if v.wachttijd and peildatum - v.wachttijd.op <= timedelta(days=60) else None,
         "verouderd": is_verouderd(v, peildatum),
         "ouder_dan_jaar": peildatum - v.gecontroleerd.op > timedelta(days=365),
-        "dichtbij": kaartjes.dichtbij(v),
+        "dichtbij": dichtbij,
         "meld_link": meld_link(v, catalogus),
         "hoort_bij": kaartjes.op_id.get(v.hoort_bij),
         "kaart_adres": van_plek(v.id), "grenzen_adres": grenzen_bij(v, catalogus),
