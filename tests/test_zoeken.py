@@ -147,3 +147,24 @@ def test_de_index_blijft_klein(catalogus):
     code = (bundel("zoeken.js") + bundel("zoekwerker.js")).encode()
     pakket = len(gzip.compress(json.dumps(kern, ensure_ascii=False, separators=(",", ":")).encode(), 9)) + len(gzip.compress(code, 9))
     assert pakket < 58_000
+
+
+@pytest.mark.parametrize("namen", [("zoeken.js",), ("zoekwerker.js",), ("zoekvoorstel.js",), ("zoekmotor.js", "zoekindex.js", "open.js", "zoekkaart.js")])
+def test_modules_delen_geen_namen(namen):
+    """Een bundel met twee keer dezelfde naam zou niet eens beginnen."""
+    from py_mini_racer import MiniRacer
+
+    code = bundel(*namen).replace("import.meta.url", '""')
+    MiniRacer().eval(f"new (Object.getPrototypeOf(async function(){{}}).constructor)({json.dumps(code)}); 1")
+    assert "import {" not in code and "export " not in code
+
+
+def test_de_woorden_voor_toegang_en_kosten_zijn_die_van_de_paginas():
+    from py_mini_racer import MiniRacer
+
+    from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
+
+    js = MiniRacer()
+    js.eval(bundel("zoekkaart.js"))
+    assert json.loads(js.eval("JSON.stringify(TOEGANG_KORT)")) == TOEGANG_KORT
+    assert json.loads(js.eval("JSON.stringify(KOSTEN_KORT)")) == KOSTEN_KORT

@@ -34,7 +34,9 @@ export function maakWoordenboek(taal, g) {
       if (isSterk) sterk[bekend] = true;
       return stamVan[bekend];
     }
-    const id = nieuweStam(stam(w, vormen));
+    const s = stam(w, vormen), id = nieuweStam(s);
+    // De stam zelf telt ook als woord: "strijk" staat in geen enkele zin, maar wel in strijken.
+    if (s !== w && s.length > 3 && !perVorm.has(s)) leer(s, isSterk);
     const nummer = lijst.length;
     perVorm.set(w, nummer);
     lijst.push(w);
