@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Catalogus, Functie
 from generator.paginas import Pagina
+from generator.paginas.begripslinks import linker
 from generator.paginas.kaartjes import Kaartjes
 from generator.paginas.snelweg import is_gevoelig
 
@@ -20,7 +21,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}})
     for functie in catalogus.functies.values():
         yield Pagina(f"functies/{functie.id}/", "functie.html", functie.naam, eerste_zin(functie), context(functie, catalogus, kaartjes),
-                     (("Alle soorten hulp", "functies/"),), scripts=("open-lijst.js",), snel_weg=is_gevoelig((functie.id,), catalogus))
+                     (("Alle soorten hulp", "functies/"),), scripts=("open-lijst.js", "begrip.js"), stijlen=("begrip.css",),
+                     snel_weg=is_gevoelig((functie.id,), catalogus))
 
 
 def eerste_zin(functie: Functie) -> str:
@@ -29,7 +31,9 @@ def eerste_zin(functie: Functie) -> str:
 
 def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     return {
-        "functie": functie, "fase": FASE[functie.fase], "wetten": [WET[w] for w in functie.wetten],
+        "functie": functie, "uitleg": linker(catalogus.kennis.begrippen).html(functie.uitleg.html, "../../", {functie.id}),
+        "cluster": catalogus.kennis.cluster_van.get(functie.id), "taken": catalogus.kennis.taken_van.get(functie.id, ()),
+        "fase": FASE[functie.fase], "wetten": [WET[w] for w in functie.wetten],
         "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
         "kaartjes": kaartjes.lijst(catalogus.per_functie[functie.id]),
         "verwant": [f for f in catalogus.functies.values() if f.id != functie.id and f.cluster == functie.cluster and f.soort == "bouwblok"],

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model import Catalogus, Gebied, Gemeente
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
+from generator.paginas.werkwijze import teams_van
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -17,7 +18,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         for wijk in gemeente.wijken:
             yield Pagina(f"gebieden/{gemeente.slug}/{wijk.slug}/", "wijk.html", f"{wijk.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {wijk.naam}.", wijk_context(wijk, gemeente, catalogus, kaartjes),
-                         (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), scripts=("open-lijst.js",))
+                         (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), scripts=("open-lijst.js",),
+                         stijlen=("tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())
 
 
 def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
@@ -40,7 +42,7 @@ def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartje
     elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in ids | bovenaan]
     return {"wijk": wijk, "gemeente": gemeente, "begin": eerst, "aantal": len(hier),
             "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
-            "elders": per_thema(elders, catalogus, kaartjes)}
+            "elders": per_thema(elders, catalogus, kaartjes), "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code)}
 
 
 def begin(wijk: Gebied, gemeente: Gemeente, kaartjes: Kaartjes) -> list:

@@ -25,7 +25,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     stappen = [stap_context(nummer, stap, catalogus, gezien) for nummer, stap in enumerate(route.stappen, 1)]
     yield Pagina("zo-werkt-het/", "route.html", "Zo werkt het: van vraag naar hulp", "Wat er gebeurt als u hulp zoekt, stap voor stap.",
                  {"route": route, "stappen": stappen, "vel": teken(route), "wetnaam": WET, "per_wet": per_wet(route, catalogus),
-                  "afvinklijst": bool(route.afvinken), **vergelijking(catalogus)}, stijlen=("tekening.css",), scripts=("begrip.js",))
+                  "afvinklijst": bool(route.afvinken), **vergelijking(catalogus)},
+                 stijlen=("tekening.css", "begrip.css"), scripts=("begrip.js",))
     if route.afvinken:
         yield Pagina("zo-werkt-het/afvinklijst/", "afvinklijst.html", "Lijst om af te vinken",
                      "Wat u regelt, vraagt en meeneemt. Om te printen.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Catalogus, Thema
 from generator.paginas import Pagina
+from generator.paginas.begripslinks import linker
 from generator.paginas.kaartjes import Kaartjes
 from generator.paginas.snelweg import THEMA as GEVOELIG
 
@@ -18,12 +19,16 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  {"themas": list(catalogus.themas.values()), "aantal": {t: len(catalogus.per_thema[t]) for t in catalogus.themas}})
     for thema in catalogus.themas.values():
         yield Pagina(f"themas/{thema.id}/", "thema.html", thema.naam, thema.samenvatting, context(thema, catalogus, kaartjes),
-                     (("Onderwerpen", "themas/"),), scripts=("open-lijst.js",), snel_weg=thema.id == GEVOELIG)
+                     (("Onderwerpen", "themas/"),), scripts=("open-lijst.js", "begrip.js"), stijlen=("begrip.css",),
+                     snel_weg=thema.id == GEVOELIG)
 
 
 def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     dienst = catalogus.per_thema[thema.id]
+    woorden, gezien = linker(catalogus.kennis.begrippen), set()
     return {
+        "samenvatting": woorden.tekst(thema.samenvatting, "../../", gezien),
+        "zelf_doen": [woorden.tekst(tip, "../../", gezien) for tip in thema.zelf_doen],
         "thema": thema, "voorbeeld": min(thema.kan_er_spelen, key=len, default="").rstrip("."),
         "stappen": [(kop, kaartjes.lijst([v for v in dienst if v.toegang.hoe in hoe and landelijk in (None, "landelijk" in v.werkgebied)]))
                     for kop, hoe, landelijk in _STAPPEN],

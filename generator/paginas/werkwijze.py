@@ -87,7 +87,7 @@ def lid_links(lid: Teamlid, catalogus: Catalogus) -> tuple[str, list[tuple[str, 
         links.append((catalogus.organisaties[lid.organisatie].naam, f"organisaties/{lid.organisatie}/"))
     if lid.functie in catalogus.functies:
         links.append((catalogus.functies[lid.functie].naam, f"functies/{lid.functie}/"))
-    return lid.naam, links
+    return lid.naam, [(naam, pad) for plek, (naam, pad) in enumerate(links) if naam not in [n for n, _ in links[:plek]]]
 
 
 def vergelijk(een: Gemeente, ander: Gemeente, catalogus: Catalogus) -> dict:
