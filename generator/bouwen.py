@@ -118,6 +118,8 @@ def bouw_site(map_: Path, uit: Path, verslag: Verslag, peildatum: date, voorraad
                 return False
             wissel(werk, uit)
         except OSError as fout:
+            if fout.errno is None:  # niet van de schijf: jinja2.TemplateNotFound is ook een OSError
+                raise
             raise SocialeKaartFout(f"schrijven lukt niet: {fout.strerror}.", "controleer de ruimte op de schijf en uw rechten.", 1) from fout
         finally:
             shutil.rmtree(werk, ignore_errors=True)
