@@ -10,7 +10,7 @@ from generator.paginas.kaartjes import Kaartjes
 from generator.paginas.kopregels import kopregels
 
 # Boven zoveel regels blijft van elke plek alleen de naam en waar zij is over.
-KORT_BOVEN = 150
+KORT_BOVEN = 40
 HIER = (("Op uw eigen site", "insluiten/"),)
 
 
@@ -47,7 +47,7 @@ def context(blad: Insluiting, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     alle = (*blad.hier, *blad.elders)
     aanwezig = {t for v in alle for t in catalogus.themas_van(v)}
     return {
-        "blad": blad, "kort": len(alle) > KORT_BOVEN, "aantal": len(alle),
+        "blad": blad, "kort_boven": KORT_BOVEN, "aantal": len(alle),
         "hier": [(kaartjes.op_id[v.id], " ".join(catalogus.themas_van(v))) for v in blad.hier],
         "elders": [(kaartjes.op_id[v.id], " ".join(catalogus.themas_van(v))) for v in blad.elders],
         "themas": [t for t in catalogus.themas.values() if t.id in aanwezig] if blad.soort in ("gemeente", "wijk") else [],

@@ -20,19 +20,20 @@ function orden(kaart) {
 
 class Toetsen {
   constructor(kaart, groep, open) {
-    Object.assign(this, { kaart, groep, open, weg: [], ballonVan: null, spin: null });
+    Object.assign(this, { kaart, groep, open, weg: [], beurt: 0, ballonVan: null, spin: null });
   }
 
   /** De aandacht naar het teken waar een punt nu onder staat. Na het zoomen wisselt markercluster tekens; houd vol tot het stil is. */
   richt(punt) {
     let stil = 0;
+    const beurt = (this.beurt += 1);
     const kijk = (keer) => {
       const el = this.groep.getVisibleParent(punt)?.getElement?.();
       const daar = el && el === document.activeElement;
       // Wie intussen zelf verder ging, houdt de aandacht.
-      if (!daar && stil && document.activeElement !== document.body) return;
+      if (beurt !== this.beurt || (!daar && stil && document.activeElement !== document.body)) return;
       if (el && !daar) el.focus({ preventScroll: true });
-      stil = daar ? stil + 1 : 0;
+      stil = el && el === document.activeElement ? stil + 1 : 0;
       if (keer && stil < 4) setTimeout(() => kijk(keer - 1), 90);
     };
     setTimeout(() => kijk(14), 60);
@@ -113,6 +114,7 @@ class Toetsen {
     kaart.on("popupclose", (g) => this.opBallon(false, g.popup));
     kaart.on("dragend", () => { this.weg = []; });
     kaart.on("mousedown", () => { this.metToets = false; });
+    for (const soort of ["keydown", "pointerdown"]) document.addEventListener(soort, () => { this.beurt += 1; }, true);
     kaart.getContainer().addEventListener("keydown", (g) => {
       if (g.key === "Escape" && this.terug()) g.stopPropagation();
     });

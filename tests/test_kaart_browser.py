@@ -1,0 +1,270 @@
+"""De kaart in een echte browser: toetsenbord, lijst en kaart gelijk, niets van derden, en het kader bij een partner."""
+
+import functools
+import gzip
+import http.server
+import json
+import re
+import threading
+
+import pytest
+
+from generator.model import Instellingen
+from generator.paginas.insluitingen import luistercode
+
+pytestmark = pytest.mark.browser
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+NAAM = "document.activeElement.getAttribute('aria-label') || ''"
+ZICHTBAAR = "[...document.querySelectorAll('[data-kaart-lijst] [data-id]')].filter((li) => !li.hidden).length"
+TEKENS = "[...document.querySelectorAll('.leaflet-marker-pane > *')].map((el) => el.getAttribute('aria-label'))"
+
+
+def wacht_op_kaart(blad, selector: str = "[data-kaart]") -> None:
+    blad.page.wait_for_selector(f"{selector}[data-kaart-klaar]", timeout=20_000)
+    blad.page.wait_for_timeout(700)
+
+
+def rustig(open_blad, breedte: int = 1280):
+    return open_blad(breedte, reduced_motion="reduce")
+
+
+def aantal(naam: str) -> int:
+    """Hoeveel plekken een teken op de kaart is: '12 plekken bij ...' is er 12."""
+    groep = re.match(r"(\d+) plekken", naam)
+    return int(groep[1]) if groep else 1
+
+
+def test_kaart_en_lijst_tonen_hetzelfde(open_blad, voorbeeldsite):
+    punten = len(json.loads((voorbeeldsite / "data/voorzieningen.geojson").read_text(encoding="utf-8"))["features"])
+    blad = rustig(open_blad).ga("/kaart/")
+    wacht_op_kaart(blad)
+    assert int(blad.page.get_attribute("[data-kaart]", "data-kaart-aantal")) == blad.page.evaluate(ZICHTBAAR) == punten
+    assert sum(map(aantal, blad.page.evaluate(TEKENS))) == punten
+    assert blad.page.inner_text("[data-kaart-telling]") == f"{punten} plekken"
+    assert blad.klachten == [] and blad.vreemd == []
+
+
+def test_een_keuze_geldt_voor_kaart_lijst_telling_en_adres(open_blad, voorbeeldsite):
+    kenmerken = json.loads((voorbeeldsite / "data/voorzieningen.geojson").read_text(encoding="utf-8"))["features"]
+    geld = sum("geld" in k["properties"]["themas"] for k in kenmerken)
+    assert 0 < geld < len(kenmerken)
+    blad = rustig(open_blad).ga("/kaart/")
+    wacht_op_kaart(blad)
+    blad.page.click("summary")
+    blad.page.check("input[value=geld]")
+    blad.page.wait_for_timeout(500)
+    assert int(blad.page.get_attribute("[data-kaart]", "data-kaart-aantal")) == blad.page.evaluate(ZICHTBAAR) == geld
+    assert blad.page.inner_text("[data-kaart-telling]") == f"{geld} van de {len(kenmerken)} plekken"
+    assert blad.page.url.endswith("/kaart/?thema=geld")
+    blad.page.reload()
+    wacht_op_kaart(blad)
+    assert blad.page.is_checked("input[value=geld]") and blad.page.evaluate(ZICHTBAAR) == geld
+
+
+def open_en_sluit(page, naam: str) -> None:
+    """Enter opent de ballon en zet de aandacht erin; Escape sluit haar en brengt de aandacht terug."""
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".leaflet-popup [href*='voorzieningen/']")
+    assert page.evaluate("document.activeElement.closest('.leaflet-popup') !== null"), naam
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(300)
+    assert page.evaluate(NAAM) == naam
+
+
+def loop(page, gezien: set[str], diepte: int = 0) -> None:
+    """Ga met alleen Enter en Escape langs alles wat nu op de kaart staat: een groep in, en er weer uit."""
+    assert diepte < 14
+    while namen := [n for n in page.evaluate(TEKENS) if n not in gezien]:
+        naam = namen[0]
+        assert naam and not re.search("undefined|null", naam)
+        gezien.add(naam)
+        page.locator(f".leaflet-marker-pane > [aria-label={json.dumps(naam)}]").first.focus()
+        page.wait_for_timeout(100)
+        if aantal(naam) == 1:
+            open_en_sluit(page, naam)
+            continue
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(700)
+        assert page.evaluate("document.activeElement.closest('.leaflet-marker-pane') !== null"), naam
+        loop(page, gezien, diepte + 1)
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(700)
+        assert page.evaluate("document.activeElement.closest('.leaflet-marker-pane') !== null"), naam
+
+
+def test_met_het_toetsenbord_is_elke_plek_te_bereiken(open_blad, voorbeeldsite):
+    kenmerken = json.loads((voorbeeldsite / "data/kaart/plekken.geojson").read_text(encoding="utf-8"))["features"]
+    namen = {", ".join(filter(None, (p["naam"], p.get("plek"), p.get("waar")))) for k in kenmerken
+             if "verslaving" in (p := k["properties"])["themas"]}
+    blad = rustig(open_blad).ga("/kaart/?thema=verslaving")
+    wacht_op_kaart(blad)
+    gezien: set[str] = set()
+    loop(blad.page, gezien)
+    assert {naam for naam in gezien if aantal(naam) == 1} == namen
+    assert blad.klachten == []
+
+
+def test_tab_gaat_van_de_springlink_langs_de_tekens_en_er_weer_uit(open_blad):
+    blad = rustig(open_blad).ga("/kaart/?thema=geld")
+    wacht_op_kaart(blad)
+    blad.page.focus(".spring-kaart")
+    assert blad.page.evaluate("document.activeElement.textContent") == "Sla de kaart over, ga naar de lijst"
+    namen = []
+    for _ in range(60):
+        blad.page.keyboard.press("Tab")
+        if blad.page.evaluate("document.activeElement.closest('[data-kaart]') === null"):
+            break
+        namen.append(blad.page.evaluate(NAAM))
+    assert namen[0].startswith("Kaart") and namen[-2:] == ["Zoom in", "Zoom uit"]
+    assert all(namen) and len(namen) > 4
+    assert blad.page.evaluate("document.activeElement.closest('[data-kaart-lijst]') !== null"), "na de kaart komt de lijst"
+    blad.page.focus(".spring-kaart")
+    blad.page.keyboard.press("Enter")
+    assert blad.page.evaluate("document.activeElement.id") == "lijst"
+
+
+def test_wijken_en_namen_zijn_geen_tabstop(open_blad):
+    blad = rustig(open_blad).ga("/kaart/")
+    wacht_op_kaart(blad)
+    assert blad.page.locator("path.kaart-wijk").count() == 10
+    assert blad.page.locator("path[tabindex], .kaart-naam[tabindex]").count() == 0
+    assert blad.page.locator("[title='Zoom in'], [title='Zoom uit']").count() == 2
+
+
+@pytest.mark.parametrize("pad", ["/kaart/", "/insluiten/gemeente/voorbeeldstad/?toon=kaart"])
+@pytest.mark.parametrize("donker", [False, True])
+def test_axe_met_de_kaart_open_en_een_ballon(open_blad, pad, donker):
+    from axe_playwright_python.sync_playwright import Axe
+    blad = open_blad(1280, donker=donker, reduced_motion="reduce").ga(pad)
+    wacht_op_kaart(blad)
+    for _ in range(10):
+        blad.page.locator(".leaflet-marker-pane > *").first.focus()
+        blad.page.keyboard.press("Enter")
+        blad.page.wait_for_timeout(600)
+        if blad.page.locator(".leaflet-popup").count():
+            break
+    assert blad.page.locator(".leaflet-popup [aria-label=Sluit]").count() == 1
+    assert [s["id"] for s in Axe().run(blad.page, options=AXE).response["violations"]] == []
+
+
+def test_een_ingang_toont_de_kaart_na_een_tik_en_haalt_niet_het_hele_land(open_blad):
+    blad = rustig(open_blad, 390)
+    gehaald: dict[str, int] = {}
+    blad.page.on("response", lambda r: gehaald.__setitem__(r.url.removeprefix(blad.basis), len(gzip.compress(r.body()))))
+    blad.ga("/voorzieningen/bibliotheek-oude-stad/")
+    blad.page.click("text=Toon de kaart")
+    wacht_op_kaart(blad)
+    assert blad.page.get_attribute("[data-kaart]", "data-kaart-aantal") == "1"
+    assert blad.page.evaluate(NAAM).startswith("Kaart")
+    assert "/data/voorzieningen.geojson" not in gehaald and "/data/kaart/plekken.geojson" not in gehaald
+    assert sum(g for pad, g in gehaald.items() if pad.startswith("/data/")) < 30_000
+    assert blad.klachten == [] and blad.vreemd == []
+
+
+def test_als_de_kaart_niet_laadt_staat_er_een_zin(open_blad):
+    blad = open_blad()
+    blad.page.route("**/leaflet.js", lambda route: route.abort())
+    blad.page.goto(blad.basis + "/kaart/")
+    blad.page.wait_for_selector("[data-kaart] [role=alert]")
+    assert "als lijst" in blad.page.inner_text("[data-kaart]")
+    assert blad.page.evaluate(ZICHTBAAR) > 100
+
+
+@pytest.mark.parametrize("pad", ["/kaart/", "/insluiten/wijk/voorbeeldstad/oude-stad/", "/insluiten/thema/geld/", "/insluiten/"])
+def test_zonder_javascript_is_er_een_lijst_met_links(open_blad, pad):
+    blad = open_blad(script=False)
+    blad.page.goto(blad.basis + pad)
+    links = blad.page.evaluate("document.querySelectorAll('main a[href]').length")
+    assert links > 15
+
+
+# ---------------------------------------------------------------- het kader bij een partner
+
+class Partner(http.server.SimpleHTTPRequestHandler):
+    """De site van een partner: een andere herkomst, met eigen regels."""
+
+    def log_message(self, *_) -> None:
+        pass
+
+
+@pytest.fixture
+def partner(tmp_path, adres):
+    """Een pagina op een andere herkomst met het kader en het script van /insluiten/."""
+    script = luistercode(Instellingen("Proef", adres + "/")).removeprefix("<script>").removesuffix("</script>")
+    (tmp_path / "luister.js").write_text(script, encoding="utf-8")
+    (tmp_path / "index.html").write_text(
+        '<!doctype html><html lang="nl"><title>Partner</title><h1>Partner</h1>'
+        f'<iframe id="sociale-kaart" src="{adres}/insluiten/wijk/voorbeeldstad/kleikerk/" title="Hulp" width="100%" height="600" '
+        'referrerpolicy="no-referrer"></iframe><script src="luister.js"></script></html>', encoding="utf-8")
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Partner, directory=str(tmp_path)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def test_het_kader_bij_een_partner_groeit_mee(open_blad, partner):
+    blad = open_blad(800)
+    blad.page.goto(partner + "/index.html", wait_until="networkidle")
+    blad.page.wait_for_function("Number(document.getElementById('sociale-kaart').height) > 700")
+    kader = blad.page.frames[1]
+    hoogte = int(blad.page.get_attribute("#sociale-kaart", "height"))
+    assert abs(hoogte - kader.evaluate("document.body.getBoundingClientRect().height")) <= 1
+    assert kader.evaluate("document.documentElement.scrollHeight - innerHeight") <= 1, "er hoort geen schuifbalk in het kader"
+    kader.select_option("#thema", index=1)
+    blad.page.wait_for_function(f"Number(document.getElementById('sociale-kaart').height) < {hoogte}")
+    assert "thema=" in kader.get_attribute("[data-groot]", "href")
+    vreemd = [url for url in blad.vreemd if not url.startswith(partner)]
+    assert vreemd == [] and [k for k in blad.klachten if "favicon" not in k] == []
+
+
+@pytest.mark.parametrize("bericht", [
+    {"type": "sociale-kaart:hoogte", "hoogte": 5000}, {"type": "sociale-kaart:hoogte", "hoogte": "5000"},
+    {"type": "iets anders", "hoogte": 5000}, None, "sociale-kaart:hoogte"])
+def test_een_bericht_van_een_ander_verandert_de_hoogte_niet(open_blad, partner, bericht):
+    blad = open_blad(800)
+    blad.page.goto(partner + "/index.html", wait_until="networkidle")
+    blad.page.wait_for_function("Number(document.getElementById('sociale-kaart').height) > 700")
+    voor = blad.page.get_attribute("#sociale-kaart", "height")
+    blad.page.evaluate("(b) => window.postMessage(b, '*')", bericht)
+    blad.page.wait_for_timeout(200)
+    assert blad.page.get_attribute("#sociale-kaart", "height") == voor
+
+
+def test_een_vreemd_getal_uit_het_kader_telt_niet_of_wordt_begrensd(open_blad, partner):
+    blad = open_blad(800)
+    blad.page.goto(partner + "/index.html", wait_until="networkidle")
+    blad.page.wait_for_function("Number(document.getElementById('sociale-kaart').height) > 700")
+    kader = blad.page.frames[1]
+    for gestuurd, verwacht in ((999999, "8000"), (1, "200"), ("300", "200"), (3.5, "200")):
+        kader.evaluate("(h) => parent.postMessage({type: 'sociale-kaart:hoogte', hoogte: h}, '*')", gestuurd)
+        blad.page.wait_for_timeout(150)
+        assert blad.page.get_attribute("#sociale-kaart", "height") == verwacht
+
+
+def test_het_lijstblad_weegt_minder_dan_60_kb_aan_code(open_blad):
+    blad = open_blad()
+    code = {}
+    blad.page.on("response", lambda r: code.__setitem__(r.url, len(r.body())) if re.search(r"\.(js|css)$", r.url) else None)
+    blad.ga("/insluiten/wijk/voorbeeldstad/oude-stad/?toon=lijst")
+    assert code and sum(code.values()) < 60_000, code
+    assert blad.page.locator("[data-kaart]").count() == 0
+
+
+def test_de_uitleg_maakt_de_code_en_het_voorbeeld(open_blad):
+    blad = rustig(open_blad).ga("/insluiten/")
+    blad.page.select_option("#welke", "insluiten/wijk/voorbeeldstad/lindeveen/")
+    blad.page.check("input[value=kaart]")
+    code = blad.page.input_value("[data-code]")
+    assert 'src="https://socialekaart.voorbeeldstad.example/insluiten/wijk/voorbeeldstad/lindeveen/?toon=kaart"' in code
+    assert 'title="Hulp en plekken in Lindeveen"' in code
+    blad.page.wait_for_function("document.querySelector('.voorbeeldkader')?.contentDocument?.querySelector('h1')?.textContent.includes('Lindeveen')")
+    assert blad.page.input_value("[data-geojson]").endswith("/data/kaart/gemeente/voorbeeldstad/wijk/lindeveen.geojson")
+    assert blad.klachten == []
+
+
+def test_oembed_beschrijft_hetzelfde_kader(voorbeeldsite):
+    blad = json.loads((voorbeeldsite / "insluiten/wijk/voorbeeldstad/lindeveen/oembed.json").read_text(encoding="utf-8"))
+    assert blad["version"] == "1.0" and blad["type"] == "rich"
+    assert "<script" not in blad["html"] and "/insluiten/wijk/voorbeeldstad/lindeveen/" in blad["html"]
+    html = (voorbeeldsite / "insluiten/wijk/voorbeeldstad/lindeveen/index.html").read_text(encoding="utf-8")
+    assert re.search(r'type="application/json\+oembed" href="[^"]+/insluiten/wijk/voorbeeldstad/lindeveen/oembed.json"', html)
