@@ -44,7 +44,7 @@ async function werkBij() {
     const telling = await kiesGebied(gebied.value);
     const zichtbaar = blokken.filter((blok) => blok.tagName === "LI" && !blok.hidden);
     const gevuld = zichtbaar.filter((blok) => telling[blok.dataset.blok]).length;
-    stand.textContent = `${over} blokken. ${gevuld} daarvan hebben een plek in ${gebied.selectedOptions[0].textContent}.`;
+    stand.textContent = `${over} blokken. Gevuld in ${gebied.selectedOptions[0].textContent}: ${gevuld}.`;
   } catch {
     stand.textContent = "De aantallen zijn nu niet op te halen. Probeer het later nog eens.";
   }

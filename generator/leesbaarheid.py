@@ -1,0 +1,117 @@
+"""Hoe moeilijk een tekst is: de leesbaarheidsformule van Flesch in de bewerking van Douma (1960).
+
+Score = 206,835 - 0,93 x (woorden per zin) - 77 x (lettergrepen per woord). Hoger is makkelijker; 60 tot 70 heet 'gewoon'.
+De formule telt alleen zinnen en lettergrepen: zij ziet geen moeilijk kort woord, geen kromme zin en geen onduidelijke
+volgorde, en zij schommelt sterk bij korte teksten. Er is geen officiele omrekening naar taalniveau B1. Wij houden 60 aan
+als ondergrens, en lezen zelf na wat eronder komt.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Catalogus
+
+ONDERGRENS = 60.0
+# Onder dit aantal woorden hangt de score aan een enkel woord; dan telt zij niet mee.
+MINSTE_WOORDEN = 40
+LANGE_ZIN = 25
+# Geschreven pagina's die niet voor bewoners zijn.
+VOOR_PROFESSIONALS = ("open-data.md", "redactie/")
+_WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ZIN = re.compile(r"[.!?]+(?=[\s\"')]|$)|\n+")
+_OPMAAK = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]|^\s*(?:[-+]|\d+[.)])\s+|^\s*\|[-| ]+\|$|\|", re.M)
+_VOORSTUK = re.compile(r"\A---\n.*?\n---\n", re.S)
+# Klinkers die samen een klank zijn, de langste eerst. Wat er niet bij staat ('ia', 'io', 'eo') zijn twee lettergrepen.
+_KLANK = re.compile("aai|aau|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ei|ou|au|[aeiouyäëïöü]")
+
+
+def lettergrepen(woord: str) -> int:
+    """Het aantal lettergrepen, geteld als klinkerklanken. Een afkorting in hoofdletters telt per letter."""
+    if len(woord) > 1 and (woord.isupper() or not re.search("[aeiouyAEIOUY]", unicodedata.normalize("NFD", woord))):
+        return len(woord)
+    plat = unicodedata.normalize("NFC", woord.lower())
+    plat = "".join(t if t in "äëïöü" else unicodedata.normalize("NFD", t)[0] for t in plat).replace("ij", "y").replace("qu", "kw")
+    return max(1, len(_KLANK.findall(plat)))
+
+
+@dataclass(frozen=True, slots=True)
+class Meting:
+    """Wat er in een tekst geteld is."""
+
+    woorden: int = 0
+    zinnen: int = 0
+    lettergrepen: int = 0
+    langste_zin: int = 0
+
+    def __add__(self, ander: "Meting") -> "Meting":
+        return Meting(self.woorden + ander.woorden, self.zinnen + ander.zinnen, self.lettergrepen + ander.lettergrepen,
+                      max(self.langste_zin, ander.langste_zin))
+
+    @property
+    def score(self) -> float:
+        """De score van Flesch-Douma, op een cijfer achter de komma; 100 voor een lege tekst."""
+        if not self.woorden:
+            return 100.0
+        return round(206.835 - 0.93 * self.woorden / self.zinnen - 77 * self.lettergrepen / self.woorden, 1)
+
+    @property
+    def telt_mee(self) -> bool:
+        return self.woorden >= MINSTE_WOORDEN
+
+
+def meet(*teksten: str | None) -> Meting:
+    """De meting van een of meer teksten samen; Markdown mag, elke tekst is ten minste een zin."""
+    uit = Meting()
+    for tekst in teksten:
+        schoon = _OPMAAK.sub(lambda m: m[1] or " ", _VOORSTUK.sub("", tekst or "").replace("\n\n", ".\n").replace("\n", " "))
+        for zin in _ZIN.split(schoon):
+            woorden = _WOORD.findall(zin)
+            if woorden:
+                uit += Meting(len(woorden), 1, sum(map(lettergrepen, woorden)), len(woorden))
+    return uit
+
+
+@dataclass(frozen=True, slots=True)
+class Leestekst:
+    """Een tekst die bewoners lezen, met waar hij staat."""
+
+    soort: str
+    pad: str
+    naam: str
+    meting: Meting
+
+
+def teksten_voor_bewoners(catalogus: Catalogus) -> Iterator[Leestekst]:
+    """Elke tekst die voor bewoners bedoeld is. Wat voor professionals is, staat er niet bij en is op de site zo gemerkt."""
+    for f in catalogus.functies.values():
+        yield Leestekst("functie", f.pad, f.naam, meet(f.uitleg.bron, f.aanvragen))
+    for t in catalogus.themas.values():
+        yield Leestekst("onderwerp", "sociale_kaart/themas.yaml", t.naam, meet(t.samenvatting, t.crisis, *t.kan_er_spelen, *t.zelf_doen))
+    for v in catalogus.voorzieningen.values():
+        tekst = meet(v.samenvatting, v.omschrijving and v.omschrijving.bron, v.voor_wie, v.niet_voor, v.toegang.uitleg,
+                     v.kosten and v.kosten.toelichting)
+        yield Leestekst("voorziening", v.pad, v.naam, tekst)
+    for o in catalogus.organisaties.values():
+        yield Leestekst("organisatie", o.pad, o.naam, meet(o.samenvatting, o.omschrijving and o.omschrijving.bron))
+    for pad, tekst in catalogus.geschreven.items():
+        if pad.startswith(VOOR_PROFESSIONALS):
+            continue
+        yield Leestekst("geschreven pagina", f"inhoud/{pad}", pad, meet(tekst))
+    yield from _kennis(catalogus)
+
+
+def _kennis(catalogus: Catalogus) -> Iterator[Leestekst]:
+    route = catalogus.kennis.route
+    for stap in route.stappen if route else ():
+        yield Leestekst("zo werkt het", "sociale_kaart/route.yaml", stap.naam,
+                        meet(stap.kort, stap.uitleg, *stap.vragen, *(w.wat for w in stap.wie), *(p.uitleg for p in stap.per_wet)))
+    letters: dict[str, Meting] = {}
+    for begrip in catalogus.kennis.begrippen:
+        letters[begrip.term[0].upper()] = letters.get(begrip.term[0].upper(), Meting()) + meet(begrip.uitleg)
+    for letter, meting in sorted(letters.items()):
+        yield Leestekst("woordenlijst", "sociale_kaart/begrippen.yaml", f"de woorden met een {letter}", meting)
+    for g in catalogus.gemeenten:
+        if g.toegangsmodel:
+            yield Leestekst("werkwijze", g.pad, g.naam, meet(g.toegangsmodel.kern, *(s.uitleg for s in g.toegangsmodel.stappen)))

@@ -1,0 +1,68 @@
+"""`rapport`: wat er over de inhoud te vertellen is. `leesniveau` meet elke tekst die bewoners lezen."""
+
+import json
+
+from generator.catalogus import lees_catalogus
+from generator.leesbaarheid import LANGE_ZIN, MINSTE_WOORDEN, ONDERGRENS, Leestekst, Meting, teksten_voor_bewoners
+from generator.meldingen import SocialeKaartFout, Verslag
+from generator.model import Catalogus
+from generator.voorraad import Voorraad
+
+
+def voeg_toe(deel) -> None:
+    groep = deel.add_parser("rapport", help="cijfers over de inhoud").add_subparsers(
+        dest="onderdeel", required=True, metavar="ONDERDEEL", title="onderdelen")
+    leesniveau = groep.add_parser("leesniveau", help="hoe makkelijk de teksten voor bewoners te lezen zijn")
+    leesniveau.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
+    leesniveau.set_defaults(doe=doe_leesniveau)
+
+
+def lees(opties) -> Catalogus:
+    """De catalogus van de map; met fouten in de inhoud is er niets te meten."""
+    verslag, voorraad = Verslag(), Voorraad(opties.map)
+    catalogus = lees_catalogus(opties.map, verslag, opties.peildatum, voorraad, leeg_toegestaan=True)
+    voorraad.bewaar()
+    if catalogus is None:
+        raise SocialeKaartFout(f"de inhoud heeft {verslag.fouten} fouten.", "verbeter eerst wat 'controleer' meldt.", 1)
+    return catalogus
+
+
+def doe_leesniveau(opties) -> int:
+    teksten = list(teksten_voor_bewoners(lees(opties)))
+    print(als_json(teksten) if opties.formaat == "json" else als_tekst(teksten))
+    return 0
+
+
+def per_soort(teksten: list[Leestekst]) -> dict[str, list[Leestekst]]:
+    uit: dict[str, list[Leestekst]] = {}
+    for tekst in teksten:
+        uit.setdefault(tekst.soort, []).append(tekst)
+    return uit
+
+
+def opvallend(teksten: list[Leestekst]) -> list[Leestekst]:
+    """De teksten onder de ondergrens of met een erg lange zin, de moeilijkste eerst."""
+    gevonden = [t for t in teksten if (t.meting.telt_mee and t.meting.score < ONDERGRENS) or t.meting.langste_zin > LANGE_ZIN]
+    return sorted(gevonden, key=lambda t: (t.meting.score, t.pad, t.naam))
+
+
+def als_tekst(teksten: list[Leestekst]) -> str:
+    regels = [f"Leesbaarheid volgens Flesch-Douma: hoger is makkelijker, {ONDERGRENS:.0f} is de ondergrens voor B1.",
+              f"Teksten onder {MINSTE_WOORDEN} woorden tellen alleen mee in het gemiddelde.", "",
+              f"{'soort':<20}{'teksten':>9}{'gemiddeld':>11}{'laagste':>9}{'eronder':>9}"]
+    for soort, groep in per_soort(teksten).items():
+        gemeten = [t.meting.score for t in groep if t.meting.telt_mee]
+        laagste = f"{min(gemeten):.1f}" if gemeten else "-"
+        gemiddeld = sum((t.meting for t in groep), Meting()).score
+        regels.append(f"{soort:<20}{len(groep):>9}{gemiddeld:>11.1f}{laagste:>9}{sum(s < ONDERGRENS for s in gemeten):>9}")
+    na = opvallend(teksten)
+    regels += ["", f"Lees deze {len(na)} nog eens na:" if na else "Geen enkele tekst valt op."]
+    regels += [f"  {t.meting.score:>6.1f}  langste zin {t.meting.langste_zin:>2} woorden  {t.pad}: {t.naam}" for t in na]
+    return "\n".join(regels)
+
+
+def als_json(teksten: list[Leestekst]) -> str:
+    lijst = [{"soort": t.soort, "pad": t.pad, "naam": t.naam, "woorden": t.meting.woorden, "zinnen": t.meting.zinnen,
+              "lettergrepen": t.meting.lettergrepen, "langste_zin": t.meting.langste_zin, "score": t.meting.score,
+              "telt_mee": t.meting.telt_mee} for t in teksten]
+    return json.dumps({"formule": "Flesch-Douma", "ondergrens": ONDERGRENS, "teksten": lijst}, ensure_ascii=False, indent=1)
