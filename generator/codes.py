@@ -41,7 +41,7 @@ CODES: dict[str, Code] = {
     # YAML
     "SK101": _f("hier staat een tab als inspringing.", "gebruik spaties om in te springen: twee per stap."),
     "SK102": _f("hier begint een tekst met een aanhalingsteken dat nergens eindigt.", "zet aan het eind van de tekst hetzelfde aanhalingsteken. Begint het woord met een apostrof ('s), zet dan de hele tekst tussen dubbele aanhalingstekens: \"...\"."),
-    "SK103": _f("een dubbele punt met een spatie erna heeft hier een andere betekenis.", "zet de hele tekst tussen aanhalingstekens: \"...\"."),
+    "SK103": _f("een dubbele punt met een spatie erna heeft hier een andere betekenis.", "zet de hele tekst tussen aanhalingstekens: \"...\". Ontbreekt er een komma tussen twee velden, zet die er dan bij."),
     "SK104": _f("een waarde kan niet beginnen met '{teken}'.", "zet de hele tekst tussen aanhalingstekens: \"...\"."),
     "SK105": _f("het veld '{veld}' staat er twee keer; de eerste staat op regel {eerste}.", "laat een van de twee staan."),
     "SK106": _f("'{teken}' is een verwijzing binnen YAML; die gebruiken we niet.", "schrijf de tekst hier voluit, en zet een tekst die met & of * begint tussen aanhalingstekens."),
@@ -99,7 +99,7 @@ CODES: dict[str, Code] = {
     "SK306": _f("dit hoort via een kring bij zichzelf: {kring}.", "haal een van de verwijzingen 'hoort_bij' weg."),
     "SK307": _f("de doorverwijzing van '{van}' naar '{naar}' klopt niet: {reden}.", "verwijs naar een id dat bestaat."),
     "SK308": _f("deze pagina komt op hetzelfde adres als een pagina die de generator maakt ({adres}).", "geef het bestand een andere naam."),
-    "SK309": _f("'{id}' kan geen id zijn.", "gebruik alleen kleine letters, cijfers en streepjes."),
+    "SK309": _f("'{id}' kan geen id zijn.", "gebruik alleen kleine letters, cijfers en streepjes{hint}."),
     "SK310": _f("het blok '{id}' staat ook in het cluster '{ander}'.", "laat het blok in een van de twee staan."),
     "SK311": _f("het woord '{woord}' staat ook bij het begrip '{ander}'.", "laat het woord bij een van de twee staan."),
     "SK312": _f("de situatie '{id}' heeft {wat}.", "geef haar 'functies' als de hulp meteen duidelijk is, of een 'vraag' met 'keuzes' als dat nog afhangt van het antwoord."),

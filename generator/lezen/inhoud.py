@@ -9,8 +9,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer, oorzaak
-from generator.lezen.velden import lees_groep
-from generator.lezen.waarden import NIETS, Lezing, Verwijzing, is_id
+from generator.lezen.velden import is_leeg, lees_groep
+from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id, nette_naam
 from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
@@ -45,12 +45,6 @@ class Gelezen:
     bestanden: dict[str, list[str]] = field(default_factory=dict)
     onzeker: set[str] = field(default_factory=set)
     afdrukken: dict[str, str] = field(default_factory=dict)
-
-
-def nette_naam(naam: str) -> str:
-    """Een naam als id: kleine letters, cijfers en streepjes."""
-    kaal = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")[:64] or "naam"
 
 
 class Inlezer:
@@ -150,8 +144,11 @@ class Inlezer:
         knoop = boom.waarden.pop("id", None)
         if knoop is None or (isinstance(knoop, Tekst) and knoop.waarde == bestand.stem):
             return True
+        if is_leeg(knoop):
+            lezing.meld("SK202", knoop.plek, veld="id", voorbeeld=bestand.stem)
+            return False
         waarde = knoop.waarde if isinstance(knoop, Tekst) else SOORTNAAM[type(knoop)]
-        lezing.meld("SK301" if is_id(waarde) else "SK309", knoop.plek, id=waarde, naam=bestand.stem)
+        lezing.meld("SK301" if is_id(waarde) else "SK309", knoop.plek, id=waarde, naam=bestand.stem, hint=hint_id(waarde))
         return False
 
     def submap(self, naam: str, verwijst: str, groep: Veld, **vast) -> list:
@@ -203,10 +200,10 @@ class Inlezer:
         for van, naar in gevonden[0].waarden.items() if gevonden else ():
             plek = gevonden[0].sleutels[van]
             if not is_id(van):
-                self.verslag.meld("SK309", gevonden[1], plek, id=van)
+                self.verslag.meld("SK309", gevonden[1], plek, id=van, hint=hint_id(van))
             elif not isinstance(naar, Tekst) or not is_id(naar.waarde):
                 waarde = naar.waarde if isinstance(naar, Tekst) else SOORTNAAM[type(naar)]
-                self.verslag.meld("SK309", gevonden[1], naar.plek, id=waarde)
+                self.verslag.meld("SK309", gevonden[1], naar.plek, id=waarde, hint=hint_id(waarde))
             else:
                 uit[van] = naar.waarde
         return uit

@@ -38,12 +38,12 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
         if naam not in VAST:
             verslag.meld("SK601", pad, boom.sleutels[naam], veld=naam)
         del boom.waarden[naam]
-    kleurplek = boom.plek
-    uit = lees_groep(boom, INSTELLINGEN, Lezing(verslag, pad, peildatum))
+    uit = lees_groep(boom, INSTELLINGEN, Lezing(verslag, pad, peildatum, INSTELLINGEN))
     if uit is NIETS:
         return leeg
     eigen = uit.get("extra", {}).get("sociale_kaart", {})
     if "accent" in eigen and contrast_op_wit(eigen["accent"]) < 4.5:
+        kleurplek = boom.waarden["extra"].waarden["sociale_kaart"].waarden["accent"].plek
         verslag.meld("SK602", pad, kleurplek, kleur=eigen["accent"], contrast=f"{contrast_op_wit(eigen['accent']):.1f}")
     return Instellingen(naam=uit["site_name"], adres=uit["site_url"].rstrip("/") + "/", beschrijving=uit.get("site_description", ""),
                         repo=uit.get("repo_url"), **eigen)

@@ -42,9 +42,9 @@ def bedoeld_veld(naam: str, groep: Veld, wortel: Veld | None) -> str:
 
 def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> str:
     """Wat de schrijver met een onbekend veld kan doen: een andere naam, een andere plek, of weghalen."""
-    if re.match(r"\w+:\S", naam):
+    if re.match(r"[A-Za-z_]+:\S", naam):
         return f"zet een spatie na de dubbele punt: '{naam.replace(':', ': ', 1)}'."
-    if naam.isdecimal():
+    if naam[:1].isdecimal():
         return "schrijf een getal met een punt en niet met een komma, zoals 52.251, en zet tekst met komma's tussen aanhalingstekens."
     if bedoeld:
         return f"bedoelde u '{bedoeld}'?"
@@ -119,7 +119,8 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
     """Meld een lijst, tekst of groep op de plek van iets anders; het voorbeeld neemt over wat er staat als dat kan."""
     goed = f"{veld.naam}: {voorbeeld(veld)}"
     if verwacht is Lijst and isinstance(knoop, Tekst) and veld.soort != "groep" and "\n" not in knoop.waarde:
-        delen = [deel.strip() for deel in re.split(r"[,;]| *(?:^|\s)-(?=\w)| - ", knoop.waarde)]
+        scheiding = r"\s+(?:-\s*)?" if knoop.bron else r"[,;]|^-|\s-(?=\w)| - "
+        delen = [deel.strip(" ()-") for deel in re.split(scheiding, knoop.waarde)]
         goed = f"{veld.naam}: [{', '.join(filter(None, delen))}]"
     elif verwacht is Tekst and isinstance(knoop, Velden) and len(knoop.waarden) == 1:
         (naam, waarde), = knoop.waarden.items()

@@ -240,12 +240,27 @@ def gebiedscode(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     return knoop.waarde
 
 
+def nette_naam(naam: str) -> str:
+    """Een naam als id: kleine letters, cijfers en streepjes."""
+    kaal = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")[:64] or "naam"
+
+
 def is_id(waarde: str) -> bool:
     return bool(_ID.fullmatch(waarde))
 
 
+def hint_id(waarde: str) -> str:
+    """Wat iemand met een onmogelijk id bedoelde, als slot van een zin."""
+    if "," in waarde or ";" in waarde:
+        return "; zet meer ids als losse waarden in de lijst, met een komma ertussen"
+    return f", zoals '{nette_naam(waarde)}'" if any(t.isalnum() for t in waarde) else ""
+
+
 def id_(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    return knoop.waarde if is_id(knoop.waarde) else lezing.meld("SK309", knoop.plek, id=knoop.waarde)
+    if is_id(knoop.waarde):
+        return knoop.waarde
+    return lezing.meld("SK309", knoop.plek, id=knoop.waarde, hint=hint_id(knoop.waarde))
 
 
 def verwijzing(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:

@@ -185,6 +185,8 @@ def _volgens_lezer(fout: yaml.YAMLError, regels: list[str]) -> Vondst:
         return _dubbele_punt(regels, merk)
     if context.endswith(("anchor", "alias", "block scalar", "tag")) and begin[0] <= len(regels):
         return "SK104", begin, {"teken": regels[begin[0] - 1][begin[1] - 1:begin[1]]}
+    if teken == "," and "node content" in probleem:
+        return _regelfout(merk[0], regel, "er staat een komma te veel", "haal een van de komma's weg", merk[1])
     if re.search("any token|node content|not allowed in this context", probleem) and teken and teken in _NIET_VOORAAN:
         return "SK104", merk, {"teken": teken}
     if teken == ":" and "expected ','" in probleem:

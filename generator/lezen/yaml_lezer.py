@@ -187,7 +187,7 @@ class _Bouwer:
         if not waarde.isascii() and _KRUL.fullmatch(waarde):
             self.meld("SK115", begin)
         rest = self.regels[eind.line][eind.column:] if eind.line < len(self.regels) else ""
-        if waarde and "#" in rest and (vondst := _HEKJE.match(rest)):
+        if "#" in rest and (vondst := _HEKJE.match(rest)):
             self.verslag.meld("SK114", self.pad, (eind.line + 1, eind.column + vondst[0].index("#") + 1))
 
 
