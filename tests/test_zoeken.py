@@ -149,7 +149,8 @@ def test_de_index_blijft_klein(catalogus):
     assert pakket < 58_000
 
 
-@pytest.mark.parametrize("namen", [("zoeken.js",), ("zoekwerker.js",), ("zoekvoorstel.js",), ("zoekmotor.js", "zoekindex.js", "open.js", "zoekkaart.js")])
+@pytest.mark.parametrize("namen", [("zoeken.js",), ("zoekwerker.js",), ("zoekvoorstel.js",),
+                                   ("zoekmotor.js", "zoekindex.js", "open.js", "zoekkaart.js")])
 def test_modules_delen_geen_namen(namen):
     """Een bundel met twee keer dezelfde naam zou niet eens beginnen."""
     from py_mini_racer import MiniRacer

@@ -90,7 +90,8 @@ def test_bedoelde_u(open_blad):
         assert "Bedoelde u" in blad.page.locator("[data-zoek-bedoelde]").inner_text()
 
 
-@pytest.mark.parametrize(("vraag", "nummer"), [("zelfmo", "113"), ("ik wil dood", "113"), ("mijn man slaat mij", "0800-2000"), ("xq overdosis", "112")])
+@pytest.mark.parametrize(("vraag", "nummer"), [("zelfmo", "113"), ("ik wil dood", "113"), ("mijn man slaat mij", "0800-2000"),
+                                               ("xq overdosis", "112")])
 def test_crisis_staat_boven_alles(open_blad, vraag, nummer):
     blad = zoek(open_blad(), vraag)
     crisis = blad.page.locator("[data-zoek-crisis]")
@@ -125,7 +126,7 @@ def test_zonder_javascript(open_blad):
     assert blad.page.locator("[data-zoek-begin] .register a").count() == 124
     assert blad.page.locator("[data-zoek-begin] .letters a").count() > 10
     assert not blad.page.locator(".zoek-filters").is_visible()
-    assert blad.page.get_by_text("werkt alleen met JavaScript").is_visible()
+    assert "werkt alleen met JavaScript" in blad.page.locator("main").inner_text()
 
 
 def test_zonder_werker_zoekt_het_blad_zelf(open_blad):
@@ -139,7 +140,7 @@ def test_zonder_index_komt_er_uitleg(open_blad):
     blad = open_blad()
     blad.page.route("**/zoek-kern.json", lambda r: r.abort())
     blad.page.goto(blad.basis + "/zoeken/?q=schulden")
-    blad.page.get_by_text("Zoeken lukt nu niet").first.wait_for()
+    blad.page.locator("[data-zoek-mis]").wait_for()
     assert blad.page.locator("[data-zoek-begin]").is_visible()
 
 

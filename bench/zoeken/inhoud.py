@@ -6,12 +6,15 @@ import random
 from generator.model import Catalogus, Locatie
 
 VOOR = ("De", "Het", "'t", "Ons", "In de", "Bij de")
-NAMEN = ("Linde Beuk Wilg Els Iep Vlier Hazelaar Kastanje Meidoorn Sleutelbloem Klaproos Korenbloem Veldkers Waterlelie Lisdodde Zwaluw Spreeuw "
-         "Kievit Grutto Wulp Reiger Ooievaar Karekiet Leeuwerik Merel Eekhoorn Egel Haas Otter Bever Snoek Baars Voorn Karper Zalm Brug Sluis "
-         "Molen Wiek Schuur Deel Bron Poort Toren Haven Kade Werf Smederij Weverij Spinnerij Bakkerij Zolder Kelder Serre Veranda Hoeve Brink "
-         "Es Kamp Weide Akker Beemd Polder Dijk Terp Wierde Duin Heide Vennen Beek Vaart Gracht Singel Plein Hof Gaarde Boomgaard Tuin").split()
-ZINNEN = ("Loop binnen voor {a} of {b}.", "Hulp bij {a}, {b} en {c}.", "Voor iedereen die iets zoekt met {a}.", "Samen werken aan {a} en {b}.",
-          "Elke week {a}, en op verzoek {b}.", "Vragen over {a}? Bel of kom langs.", "Een plek voor {a}, dicht bij huis.", "{a} en {b}, zonder wachttijd.")
+NAMEN = """
+    Linde Beuk Wilg Els Iep Vlier Hazelaar Kastanje Meidoorn Sleutelbloem Klaproos Korenbloem Veldkers Waterlelie Lisdodde Zwaluw
+    Spreeuw Kievit Grutto Wulp Reiger Ooievaar Karekiet Leeuwerik Merel Eekhoorn Egel Haas Otter Bever Snoek Baars Voorn Karper Zalm
+    Brug Sluis Molen Wiek Schuur Deel Bron Poort Toren Haven Kade Werf Smederij Weverij Spinnerij Bakkerij Zolder Kelder Serre Veranda
+    Hoeve Brink Es Kamp Weide Akker Beemd Polder Dijk Terp Wierde Duin Heide Vennen Beek Vaart Gracht Singel Plein Hof Gaarde
+    Boomgaard Tuin""".split()
+ZINNEN = ("Loop binnen voor {a} of {b}.", "Hulp bij {a}, {b} en {c}.", "Voor iedereen die iets zoekt met {a}.",
+          "Samen werken aan {a} en {b}.", "Elke week {a}, en op verzoek {b}.", "Vragen over {a}? Bel of kom langs.",
+          "Een plek voor {a}, dicht bij huis.", "{a} en {b}, zonder wachttijd.")
 
 
 def maak_catalogus(basis: Catalogus, aantal: int, zaad: int = 1) -> Catalogus:

@@ -128,12 +128,13 @@ async function werk(opnieuw = true) {
   }
   try {
     const uitslag = await zoeker.zoek(invoer.value, keuze(), toon);
+    deel("mis").hidden = true;
     if (uitslag && uitslag.vraag === invoer.value) toonUitslag(uitslag);
     if (uitslag && !uitslag.volledig && stand === "kern") zoeker.maakVolledig();
   } catch {
     begin.hidden = false;
     uitslagBlok.hidden = true;
-    zeg("Zoeken lukt nu niet. Kies hieronder een onderwerp, of bel het nummer onderaan.");
+    deel("mis").hidden = false;
   }
 }
 

@@ -49,6 +49,18 @@ function spreid(rij, grens) {
   return [...uit, ...over];
 }
 
+/** Bij hulp met een besluit staat de pagina van de functie boven wie haar na dat besluit geeft. */
+function zetUitlegBoven(rij, index) {
+  const uit = [...rij];
+  for (const r of rij) {
+    if (r.soort !== "functie" || !index.functies[r.nr].besluit) continue;
+    const aanbieder = uit.findIndex((x) => x.soort === "voorziening" && x.functie === r.nr && !x.heel && trap(x, index) > 3);
+    const eigen = uit.indexOf(r);
+    if (aanbieder >= 0 && aanbieder < eigen) uit.splice(aanbieder, 0, ...uit.splice(eigen, 1));
+  }
+  return uit;
+}
+
 /** Orden ruwe resultaten; `opties` als bij zoek(). */
 export function ordenResultaten(ruw, index, g, opties) {
   const over = opties.filter ? ruw.filter((r) => opties.filter(r)) : ruw;
@@ -62,5 +74,5 @@ export function ordenResultaten(ruw, index, g, opties) {
     r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, loot(id, index.zaad)];
   }
   over.sort(vergelijk);
-  return spreid(over, top * g.spreiding);
+  return zetUitlegBoven(spreid(over, top * g.spreiding), index);
 }

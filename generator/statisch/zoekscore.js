@@ -196,7 +196,9 @@ export function maakTeller(index, g) {
       const [a = [0], b = [0], c = [0]] = u.zinnen.sort((x, y) => y[0] - x[0]);
       if (dekking[doel]) for (let i = 0; i < n; i++) u.dekking += delen[i].gewicht * Math.min(1, dekking[doel][i]) / Q;
       u.zin = (a[0] + g.tweede * b[0] + g.derde * c[0]) / (1 + g.tweede + g.derde);
-      u.score = g.zin * u.zin + g.dekking * u.dekking * (doel < nF ? 1 : g.thema);
+      // Wie precies een zoekwoord of naam typt, bedoelt die functie.
+      u.precies = a[0] >= g.preciesVanaf;
+      u.score = (u.precies ? g.precies : 0) + g.zin * u.zin + g.dekking * u.dekking * (doel < nF ? 1 : g.thema);
       u.beste = a.length > 1 ? zinnen[a[1]].tekst : "";
     });
     return uit;
