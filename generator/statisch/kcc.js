@@ -57,8 +57,9 @@ function toonLijst(tekst, uitslag) {
 
 function maakRegel(kaart, nummer) {
   const stand = maak("span", { class: "balie-kenmerk" });
-  if (kaart.stand) stand.append(maak("span", { class: "stand-open", "data-stand": kaart.stand.stand }, kaart.stand.tekst), " ");
-  stand.append([...kaart.kenmerken, kaart.via ? `via: ${kaart.via}` : ""].filter(Boolean).join(", "));
+  if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
+  if (kaart.stand && kaart.stand.stand !== "onbekend") stand.append(maak("span", { class: "stand-open", "data-stand": kaart.stand.stand }, kaart.stand.tekst), ", ");
+  stand.append(kaart.kenmerken.join(", "));
   const li = maak("li", { role: "option", "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
     maak("span", { class: "balie-naam", dir: "auto" }, ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t))),
     maak("span", { class: "balie-tel" }, kaart.telefoon), stand);
@@ -151,7 +152,7 @@ function knoppen() {
   const erop = open.ingang && gesprek.stand.lijstje.includes(open.kaart.id);
   const soorten = [["Kopieer", "c"], open.ingang ? [erop ? "Van lijstje" : "Op lijstje", "l"] : null, ["Mail", "m"], ["Print", "p"], ["Hele pagina", "o"]];
   for (const [tekst, toets] of soorten.filter(Boolean)) {
-    const knop = maak("button", { type: "button", class: "tekstknop" }, tekst, maak("kbd", { "aria-hidden": "true" }, toets));
+    const knop = maak("button", { type: "button", class: "tekstknop" }, maak("span", {}, tekst), maak("kbd", { "aria-hidden": "true" }, toets));
     knop.addEventListener("click", () => doe[toets]());
     p.append(knop);
   }
@@ -298,6 +299,10 @@ vraag.addEventListener("keydown", async (gebeurtenis) => {
     gebeurtenis.preventDefault();
     await bezig;
     if (kaarten[gekozen]) opent(kaarten[gekozen]);
+  } else if (gebeurtenis.key === "Escape" && vraag.value) {
+    gebeurtenis.preventDefault();
+    vraag.value = "";
+    zoek();
   }
 });
 deel("vorm").addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());

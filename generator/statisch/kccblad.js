@@ -13,13 +13,14 @@ function vak(kop, ...inhoud) {
 const alinea = (tekst) => (tekst ? maak("p", { dir: "auto" }, tekst) : null);
 const lijst = (regels) => (regels && regels.length ? maak("ul", {}, ...regels.map((r) => maak("li", {}, r))) : null);
 
-/** De stand van nu: van de telefoon, of anders van de beste plek. */
+/** De stand van nu: van de telefoon, of anders van de beste plek; niets zolang er tijdelijk iets anders is. */
 export function standVan(ingang, nu) {
   const tijden = ingang.telefoontijden ? [ingang.telefoontijden] : vol((ingang.plekken || []).map((p) => p.tijden));
-  if (!tijden.length || ingang.gesloten) return null;
+  const vandaag = nu.toISOString().slice(0, 10);
+  const anders = ingang.tijdelijk && ingang.tijdelijk[0] <= vandaag && vandaag <= ingang.tijdelijk[1];
+  if (!tijden.length || ingang.gesloten || anders) return null;
   const stand = besteStand(tijden, nu);
-  const tekst = ingang.telefoontijden ? stand.tekst.replace("nu open", "nu bereikbaar").replace(/^open/, "bereikbaar").replace("nu dicht", "nu niet bereikbaar")
-    .replace("dag en nacht open", "dag en nacht bereikbaar") : stand.tekst;
+  const tekst = ingang.telefoontijden ? stand.tekst.replace(/\bopen\b/g, "bereikbaar").replace("dicht", "niet bereikbaar") : stand.tekst;
   return maak("span", { class: "stand-open", "data-stand": stand.stand }, tekst);
 }
 
