@@ -94,7 +94,7 @@ class Verslag:
 
     def als_json(self) -> str:
         return json.dumps({"fouten": self.fouten, "waarschuwingen": self.waarschuwingen,
-                           "meldingen": [m.als_dict() for m in self.meldingen]}, ensure_ascii=False, indent=1)
+                           "meldingen": [m.als_dict() for m in self.meldingen]}, indent=1)
 
     def als_github(self) -> str:
         """Opdrachten voor GitHub Actions; procent, regeleinde, komma en dubbele punt zijn ontsnapt."""

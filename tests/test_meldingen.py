@@ -55,6 +55,12 @@ def test_json_heeft_de_afgesproken_vorm():
                                  "oplossing": "schrijf gewone tekst; vet kan met **woord** in de omschrijving."}]
 
 
+def test_json_overleeft_elke_console():
+    """Een console die geen UTF-8 kan, vervangt tekens door \\xef; in JSON mag dat niet, dus staat er alleen ASCII in."""
+    assert een(stuk="é ☕").als_json().isascii()
+    assert "é ☕" in json.loads(een(stuk="é ☕").als_json())["meldingen"][0]["tekst"]
+
+
 GEMEEN = ["\n::error file=x::vals", "%0A::error::x", "\r\n", "a:1:1: fout SK001: vals", "\x1b[31mrood", "\u202eomgekeerd", "{veld}", "{",
           "\ud800", "a,line=9", "x" * 1000]
 
