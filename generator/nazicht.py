@@ -58,11 +58,17 @@ class Nazicht:
                         self.verslag.meld("SK702", bron, link=waarde)
             else:
                 link, _, anker = waarde.partition("#")
+                if link.startswith("/"):
+                    link = "/" + link.removeprefix(self.basis())
                 doel = sys.intern(los_op(pad, link.partition("?")[0]))
                 doelen.add(doel)
                 if anker:
                     ankers.add((doel, anker))
         return len(self.verslag.meldingen_ruw) == eerder
+
+    def basis(self) -> str:
+        """Het pad van de site op haar server: '/' of '/kaart/'."""
+        return "/" + self.adres.split("/", 3)[3]
 
     def vondsten(self, pad: str) -> tuple[set[str], set[str], set[tuple[str, str]]]:
         """Van een pagina haar kenmerken, waar zij naar verwijst, en de ankers in die links."""
