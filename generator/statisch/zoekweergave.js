@@ -31,8 +31,15 @@ export function maakResultaat(kaart, wortel) {
     kaart.zin.length ? maak("p", { class: "kaartje-zin", dir: "auto" }, ...gemarkeerd(kaart.zin)) : null,
     stand,
     kaart.via ? maak("p", { class: "zoek-via" }, "gevonden via: ", maak("em", {}, kaart.via)) : null,
-    kaart.telefoon ? maak("p", { class: "kaartje-bel" }, maak("a", { href: telLink(kaart.telefoon) },
-      maak("span", { class: "verborgen" }, `Bel ${kaart.tekst}: `), kaart.telefoon)) : null);
+    belregel(kaart));
+}
+
+/** Het nummer, en de knop van lijstje-knop.js om een plek te bewaren. */
+function belregel(kaart) {
+  const nummer = kaart.telefoon && maak("a", { href: telLink(kaart.telefoon) }, maak("span", { class: "verborgen" }, `Bel ${kaart.tekst}: `), kaart.telefoon);
+  const bewaar = kaart.soort === "voorziening" && maak("button", { type: "button", class: "tekstknop", "data-lijstje": kaart.id, hidden: true },
+    maak("span", { "data-lijstje-woord": "" }), maak("span", { class: "verborgen" }, `: ${kaart.tekst}`));
+  return nummer || bewaar ? maak("p", { class: "kaartje-bel" }, nummer || null, bewaar || null) : null;
 }
 
 /** Het crisisblok: kop, zin en nummers. */
