@@ -70,6 +70,11 @@ def test_een_postcode_kiest_de_wijk(open_blad):
     assert "Molenkwartier" in blad.page.locator("[data-zoek-postcode-uitkomst]").inner_text()
 
 
+def test_een_postcode_in_de_vraag_zet_de_wijk_voorop(open_blad):
+    blad = zoek(open_blad(), "buurthuis 9999 BK")
+    assert "in uw wijk" in blad.page.locator("[data-zoekresultaat]").first.inner_text()
+
+
 def test_open_nu_houdt_onbekende_tijden_en_zegt_dat(open_blad):
     blad = open_blad().ga("/zoeken/?open=ja")
     blad.page.wait_for_function("() => /tijden niet bekend/.test(document.querySelector('[data-zoek-aantal]').textContent)")

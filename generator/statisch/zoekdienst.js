@@ -39,15 +39,16 @@ export function maakDienst(meld) {
     return lijst.filter((r) => ["", "onbekend"].includes(filters.stand(r.nr) ? filters.stand(r.nr).stand : "")).length;
   }
 
-  /** Het antwoord op {vraag, keuze, aantal}: kaarten, hoeveel het er zijn, crisis, suggesties en tellingen. */
+  /** Het antwoord op {vraag, keuze, aantal} (`keuze.eigen` is de eigen wijk: alleen voor de volgorde): kaarten, hoeveel het er zijn, crisis, suggesties en tellingen. */
   async function zoek({ vraag, keuze, aantal }) {
     await begin;
     const filters = maakFilters && maakFilters(index, new Date());
-    const uitslag = motor.zoek(vraag, { gebied: keuze.gebied, open: filters ? filters.openRang : undefined });
+    const eigen = keuze.gebied || keuze.eigen;
+    const uitslag = motor.zoek(vraag, { gebied: eigen, open: filters ? filters.openRang : undefined });
     const over = filters ? uitslag.resultaten.filter((r) => filters.past(r, keuze)) : uitslag.resultaten;
     return {
       vraag, volledig: Boolean(filters), crisis: uitslag.crisis, aantal: over.length, peildatum: index.peildatum,
-      kaarten: over.slice(0, aantal).map((r) => maakKaart(r, uitslag, index, motor.boek, filters, keuze.gebied || uitslag.gebied)),
+      kaarten: over.slice(0, aantal).map((r) => maakKaart(r, uitslag, index, motor.boek, filters, eigen || uitslag.gebied)),
       suggesties: over.length ? [] : motor.suggesties(vraag), zonderFilter: uitslag.resultaten.length,
       telling: filters ? filters.tel(uitslag.resultaten, keuze) : null,
       onbekend: filters && keuze.open ? onbekendeTijden(over, filters) : 0,

@@ -3,6 +3,7 @@
 import { koppelSnelweg } from "./snelweg.js";
 import { maakZoeker } from "./zoekbron.js";
 import { leesKeuze, schrijfKeuze, telKeuzes } from "./zoekkeuze.js";
+import { vindPostcode } from "./zoekplaats.js";
 import { maak, maakCrisis, maakResultaat } from "./zoekweergave.js";
 
 const STAP = 20;
@@ -16,6 +17,8 @@ let toon = (history.state && history.state.toon) || STAP;
 let stand = "kern";              // kern -> volledig of half
 let crisisId = "", losSnelweg = () => {};
 let straksAdres = 0, straksMelding = 0;
+const postcodes = Boolean(filters.elements.postcode);
+const tabellen = {};             // postcodes, zoals opgehaald
 const zoeker = maakZoeker((soort) => {
   stand = soort;
   werk(false);
@@ -127,7 +130,10 @@ async function werk(opnieuw = true) {
     bewaarAdres();
   }
   try {
-    const uitslag = await zoeker.zoek(invoer.value, keuze(), toon);
+    const vraag = invoer.value, { postcode } = vindPostcode(vraag);
+    const wijk = postcode && postcodes ? await wijkVan(postcode) : null;
+    if (vraag !== invoer.value) return;
+    const uitslag = await zoeker.zoek(vraag, { ...keuze(), eigen: wijk ? wijk.value : "" }, toon);
     deel("mis").hidden = true;
     if (uitslag && uitslag.vraag === invoer.value) toonUitslag(uitslag);
     if (uitslag && !uitslag.volledig && stand === "kern") zoeker.maakVolledig();
@@ -138,21 +144,25 @@ async function werk(opnieuw = true) {
   }
 }
 
+/** De keuze in de lijst met wijken bij een postcode, of null. De tabel komt van deze site. */
+async function wijkVan(postcode) {
+  const kaal = postcode.toUpperCase().replace(/[^0-9A-Z]/g, "");
+  if (!/^[1-9]\d{3}[A-Z]{2}$/.test(kaal)) return null;
+  const pad = `${wortel}data/postcodes/${kaal.slice(0, 4)}.json`;
+  tabellen[pad] = tabellen[pad] || fetch(pad).then((a) => (a.ok ? a.json() : null)).catch(() => null);
+  const tabel = await tabellen[pad];
+  const paden = tabel ? (tabel.postcodes[kaal.slice(4)] || []).map((i) => tabel.gebieden[i][1]) : [];
+  return [...filters.elements.gebied.options].find((o) => paden.includes(o.dataset.pad)) || null;
+}
+
 async function kiesPostcode(veld) {
-  const postcode = veld.value.toUpperCase().replace(/[^0-9A-Z]/g, "");
-  if (!/^[1-9]\d{3}[A-Z]{2}$/.test(postcode)) return;
-  const uitkomst = deel("postcode-uitkomst");
-  try {
-    const tabel = await (await fetch(`${wortel}data/postcodes/${postcode.slice(0, 4)}.json`)).json();
-    const paden = (tabel.postcodes[postcode.slice(4)] || []).map((i) => tabel.gebieden[i][1]);
-    const optie = [...filters.elements.gebied.options].find((o) => paden.includes(o.dataset.pad));
-    if (!optie) throw new Error("onbekend");
-    optie.selected = true;
-    uitkomst.textContent = `Uw wijk is ${optie.dataset.naam || optie.textContent}.`;
-    werk();
-  } catch {
-    uitkomst.textContent = "Deze postcode kennen we niet. Kies uw wijk uit de lijst.";
-  }
+  if (veld.value.replace(/\s/g, "").length < 6) return;
+  const optie = await wijkVan(veld.value);
+  deel("postcode-uitkomst").textContent = optie ? `Uw wijk is ${optie.dataset.naam || optie.textContent}.`
+    : "Deze postcode kennen we niet. Kies uw wijk uit de lijst.";
+  if (!optie) return;
+  optie.selected = true;
+  werk();
 }
 
 zetVelden(new URLSearchParams(location.search));

@@ -2,7 +2,7 @@
 
 import { vouw } from "./zoektaal.js";
 import { vindCrisis } from "./zoekcrisis.js";
-import { vindGebied, vindNummer } from "./zoekplaats.js";
+import { vindGebied, vindNummer, vindPostcode } from "./zoekplaats.js";
 import { ordenResultaten } from "./zoekrang.js";
 import { maakTeller } from "./zoekscore.js";
 
@@ -67,15 +67,19 @@ export function maakMotor(index, gewichten = {}) {
     return uit;
   }
 
-  function metNummer(nummer) {
-    const uit = [];
-    (index.rest ? index.rest.telefoon : []).forEach((t, v) => {
-      const cijfers = t.replace(/\D/g, "");
-      if (cijfers === nummer || (nummer.length > 5 && cijfers.includes(nummer))) {
-        uit.push({ soort: "voorziening", nr: v, functie: index.voorzieningen.functies[v][0], score: 2, heel: true });
-      }
-    });
-    return uit;
+  function voorop(ruw, past) {
+    // Wie precies dit nummer of deze postcode heeft, staat bovenaan.
+    const gevonden = [];
+    for (let v = 0; index.rest && v < nV; v++) {
+      if (past(v)) gevonden.push({ soort: "voorziening", nr: v, functie: index.voorzieningen.functies[v][0], score: 2, heel: true });
+    }
+    const al = new Set(gevonden.map((r) => r.nr));
+    return [...gevonden, ...ruw.filter((r) => r.soort !== "voorziening" || !al.has(r.nr))];
+  }
+
+  function heeftNummer(v, nummer) {
+    const cijfers = index.rest.telefoon[v].replace(/\D/g, "");
+    return cijfers === nummer || (nummer.length > 5 && cijfers.includes(nummer));
   }
 
   function alles() {
@@ -106,19 +110,18 @@ export function maakMotor(index, gewichten = {}) {
    * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), filter (resultaat -> ja of nee).
    */
   function zoek(vraag, opties = {}) {
-    const leeg = !vraag.trim();
-    const plaats = vindGebied(vraag, index.gebieden);
-    const delen = leeg ? [] : teller.ontleed(vraag, new Set(plaats ? plaats.woorden : []));
+    const { postcode, over } = vindPostcode(vraag);
+    const leeg = !over.trim();
+    const plaats = vindGebied(over, index.gebieden);
+    const delen = leeg ? [] : teller.ontleed(over, new Set(plaats ? plaats.woorden : []));
     const punten = teller.scoorVocabulaire(delen);
     let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen));
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
     const nummer = vindNummer(vraag);
-    if (nummer) {
-      const gevonden = metNummer(nummer), al = new Set(gevonden.map((r) => r.nr));
-      ruw = [...gevonden, ...ruw.filter((r) => r.soort !== "voorziening" || !al.has(r.nr))];
-    }
+    if (nummer) ruw = voorop(ruw, (v) => heeftNummer(v, nummer));
+    if (postcode && leeg) ruw = voorop(ruw, (v) => index.rest.adres[v].some((a) => a.endsWith(postcode)));
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
-    const geordend = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats) });
+    const geordend = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
     return {
       crisis: vindCrisis(vraag, index.crisis, index.taal.vormen), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: geordend.map((r) => beschrijf(r, punten)), delen, gebied: plaats ? plaats.gebied.code : null,
