@@ -193,7 +193,7 @@ def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijv
                     hergebruik: Hergebruik) -> list[str]:
     """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap."""
     adressen = []
-    stempel = Stempel(catalogus, schillen)
+    stempel = Stempel(catalogus, schillen, hergebruik.voorraad)
     for pagina in alle_paginas(catalogus):
         if pagina.in_sitemap:
             adressen.append(pagina.pad)

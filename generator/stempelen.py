@@ -2,18 +2,36 @@
 
 from html import escape
 
+from jinja2.bccache import Bucket, BytecodeCache
+
 from generator.model import Catalogus
 from generator.opmaak import omgeving, vergeet_kaartjes
 from generator.paginas import Pagina
 from generator.schil import Schillen
+from generator.voorraad import Voorraad
+
+
+class Sjabloonvoorraad(BytecodeCache):
+    """Vertaalde sjablonen in de voorraad: vertalen kost een kwart seconde."""
+
+    def __init__(self, voorraad: Voorraad):
+        self.voorraad = voorraad
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if ruw := self.voorraad.pak("sjabloon", bucket.key):
+            bucket.bytecode_from_string(ruw)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.voorraad.leg("sjabloon", bucket.key, bucket.bytecode_to_string())
 
 
 class Stempel:
     """Houdt de schillen en de sjablonen klaar voor duizenden pagina's."""
 
-    def __init__(self, catalogus: Catalogus, schillen: Schillen):
+    def __init__(self, catalogus: Catalogus, schillen: Schillen, voorraad: Voorraad):
         self.catalogus, self.schillen = catalogus, schillen
         self.sjablonen = omgeving()
+        self.sjablonen.bytecode_cache = Sjabloonvoorraad(voorraad)
         vergeet_kaartjes()
         self.gezien: set[int] = set()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from itertools import chain
 
 from generator.controles.stand import Stand
@@ -21,8 +22,26 @@ def alle_waarden(ding: object, pad: str = "") -> Iterator[tuple[str, object]]:
         for nummer, deel in enumerate(ding):
             yield from alle_waarden(deel, f"{pad}.{nummer}" if pad else str(nummer))
     elif is_dataclass(ding):
-        for veld in fields(ding):
-            yield from alle_waarden(getattr(ding, veld.name), f"{pad}.{veld.name}" if pad else veld.name)
+        for naam in veldnamen(type(ding)):
+            yield from alle_waarden(getattr(ding, naam), f"{pad}.{naam}" if pad else naam)
+
+
+@cache
+def veldnamen(klasse: type) -> tuple[str, ...]:
+    return tuple(veld.name for veld in fields(klasse))
+
+
+def teksten_in(ding: object, uit: list[str]) -> list[str]:
+    """Alle tekst in een object uit het model, achter `uit` aan; zonder paden, want dit gaat over elke ingang."""
+    if isinstance(ding, str):
+        uit.append(ding)
+    elif isinstance(ding, tuple):
+        for deel in ding:
+            teksten_in(deel, uit)
+    elif is_dataclass(ding):
+        for naam in veldnamen(type(ding)):
+            teksten_in(getattr(ding, naam), uit)
+    return uit
 
 
 def _bestanden(stand: Stand) -> Iterator[tuple[str, str, object]]:
@@ -84,7 +103,7 @@ def alle_tekst(stand: Stand) -> Iterator[str]:
     kennis = (ding for _, _, ding in _bestanden(stand) if ding is not stand.kennis.begrippen)
     gelezen = stand.gelezen
     for ding in chain(kennis, gelezen.functies, gelezen.themas, gelezen.organisaties, gelezen.voorzieningen):
-        yield "\n".join(w for _, w in alle_waarden(ding) if isinstance(w, str)).casefold()
+        yield "\n".join(teksten_in(ding, [])).casefold()
 
 
 def controleer_stukken(stand: Stand) -> None:
