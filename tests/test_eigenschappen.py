@@ -6,8 +6,9 @@ import random
 import re
 import time
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,10 +19,13 @@ from veilige_html import bezwaren_tegen, tekst_van
 from generator.lezen.bestanden import controleer_tekens, ontcijfer
 from generator.lezen.inhoud import GERESERVEERD, nette_naam
 from generator.lezen.markdown import veilige_html
+from generator.lezen.samenhang import over_maanden
 from generator.lezen.velden import lees_groep, lees_veld
 from generator.lezen.waarden import NIETS, Lezing, is_id
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
+from generator.model import Gecontroleerd
+from generator.paginas.kaartjes import is_verouderd
 from generator.schema import VOORZIENING
 
 VOORBEELDEN = int(os.environ.get("SOCIALE_KAART_VOORBEELDEN", "200"))
@@ -160,3 +164,13 @@ def test_een_korte_tekst_komt_er_gelijk_uit_of_wordt_gemeld(veld, tekst):
     assert (uit is NIETS) == (verslag.fouten > 0)
     if uit is not NIETS:
         assert uit == unicodedata.normalize("NFC", tekst.strip(" \n"))
+
+
+@vaak
+@given(st.dates(date(2000, 1, 1), date(2060, 12, 31)), st.integers(1, 36), st.integers(-40, 40))
+def test_de_pagina_en_de_controle_zijn_het_eens_over_te_laat(op, maanden, verschil):
+    """Wat op de site 'ouder dan de termijn' heet, is precies wat de controle een waarschuwing geeft."""
+    voor = over_maanden(op, maanden)
+    dag = voor + timedelta(days=verschil)
+    voorziening = SimpleNamespace(gecontroleerd=Gecontroleerd(op, "team", maanden))
+    assert is_verouderd(voorziening, dag) == (voor < dag)
