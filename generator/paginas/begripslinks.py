@@ -1,7 +1,7 @@
 """Woorden uit de woordenlijst als link in een tekst: de eerste keer op een pagina, niet in een link of kopje."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from html import escape
 
 from markupsafe import Markup
@@ -14,6 +14,7 @@ _WOORD = re.compile(r"(?<![\w-])\w[\w'-]*")
 _DICHT = re.compile(r"<(/?)(a|h[1-6]|button|summary)\b")
 
 
+@cache
 def patroon(vorm: str) -> re.Pattern:
     """Een woord als zoekpatroon: met meervoud, en alleen precies zo als er hoofdletters in zitten."""
     vast = re.escape(escape(vorm, quote=False))
@@ -33,12 +34,11 @@ class Begripslinker:
     """Kent alle begrippen op hun eerste woord. `tekst` verrijkt gewone tekst, `html` een stuk HTML."""
 
     def __init__(self, begrippen: tuple[Begrip, ...]):
-        self.op_woord: dict[str, list[tuple[re.Pattern, Begrip]]] = {}
+        self.op_woord: dict[str, list[tuple[str, Begrip]]] = {}
         vormen = [(vorm, b) for b in begrippen if b.onderstrepen for vorm in (b.term, *b.afkortingen)]
         for vorm, begrip in sorted(vormen, key=lambda v: (-len(v[0]), v[0])):
-            zoek = patroon(vorm)
             for woord in eerste_woorden(vorm):
-                self.op_woord.setdefault(woord, []).append((zoek, begrip))
+                self.op_woord.setdefault(woord, []).append((vorm, begrip))
 
     def html(self, tekst: str, wortel: str, gezien: set[str]) -> Markup:
         """De HTML met links naar /begrippen/. `gezien` zijn de begrippen die op deze pagina al aan de beurt waren."""
@@ -60,8 +60,8 @@ class Begripslinker:
         for woord in _WOORD.finditer(tekst):
             if woord.start() < klaar or len(gezien) >= MEESTE:
                 continue
-            for zoek, begrip in self.op_woord.get(woord[0].casefold(), ()):
-                if vondst := zoek.match(tekst, woord.start()):
+            for vorm, begrip in self.op_woord.get(woord[0].casefold(), ()):
+                if vondst := patroon(vorm).match(tekst, woord.start()):
                     if begrip.id not in gezien:
                         gezien.add(begrip.id)
                         uit += [tekst[klaar:vondst.start()], link(vondst[0], begrip, wortel)]
@@ -75,7 +75,11 @@ def link(woord: str, begrip: Begrip, wortel: str) -> str:
             f'<span class="verborgen"> (uitleg van dit woord)</span></a>')
 
 
-@lru_cache(maxsize=1)
+_LAATSTE: list = []
+
+
 def linker(begrippen: tuple[Begrip, ...]) -> Begripslinker:
-    """De linker van een woordenlijst; een keer gemaakt voor alle pagina's."""
-    return Begripslinker(begrippen)
+    """De linker van een woordenlijst; een keer gemaakt voor alle pagina's. Op het object zelf, want de lijst hashen is duurder."""
+    if not _LAATSTE or _LAATSTE[0] is not begrippen:
+        _LAATSTE[:] = begrippen, Begripslinker(begrippen)
+    return _LAATSTE[1]
