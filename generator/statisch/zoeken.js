@@ -3,7 +3,7 @@
 import { koppelSnelweg } from "./snelweg.js";
 import { maakZoeker } from "./zoekbron.js";
 import { leesKeuze, schrijfKeuze, telKeuzes } from "./zoekkeuze.js";
-import { vindPostcode } from "./zoekplaats.js";
+import { vindPostcode } from "./zoekpostcode.js";
 import { maak, maakCrisis, maakResultaat } from "./zoekweergave.js";
 
 const STAP = 20;

@@ -2,7 +2,8 @@
 
 import { vouw } from "./zoektaal.js";
 import { vindCrisis } from "./zoekcrisis.js";
-import { vindGebied, vindNummer, vindPostcode } from "./zoekplaats.js";
+import { vindGebied, vindNummer } from "./zoekplaats.js";
+import { vindPostcode } from "./zoekpostcode.js";
 import { ordenResultaten } from "./zoekrang.js";
 import { maakTeller } from "./zoekscore.js";
 

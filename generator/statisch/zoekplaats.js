@@ -1,4 +1,4 @@
-// Herkent wat geen gewoon woord is: een wijk of gemeente, een postcode, een telefoonnummer. Puur.
+// Herkent wat geen gewoon woord is: een wijk of gemeente, een telefoonnummer. Puur.
 
 import { afstand, woorden } from "./zoektaal.js";
 
@@ -25,12 +25,4 @@ export function vindGebied(vraag, gebieden) {
 export function vindNummer(vraag) {
   const kaal = vraag.replace(/^\s*\+31\s*(\(0\))?/, "0").replace(/[\s()./-]/g, "");
   return /^(\d{6,12}|1\d\d|14\d{3,4})$/.test(kaal) ? kaal : "";
-}
-
-const POSTCODE = /(?<!\w)([1-9]\d{3}) ?([a-z]{2})(?!\w)/i;
-
-/** De postcode in een vraag ("9999 AC") en de vraag zonder postcode; zonder postcode is hij "". */
-export function vindPostcode(vraag) {
-  const m = POSTCODE.exec(vraag);
-  return m ? { postcode: `${m[1]} ${m[2].toUpperCase()}`, over: vraag.replace(m[0], " ").trim() } : { postcode: "", over: vraag };
 }
