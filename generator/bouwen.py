@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.catalogus import lees_catalogus
 from generator.dienst import dienstbestanden
+from generator.geheugen import zonder_kringen_zoeken
 from generator.hergebruik import Hergebruik, algemene_afdruk
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.middelen import alle_middelen
@@ -96,6 +97,7 @@ def controleer_doel(uit: Path, map_: Path) -> None:
                                "kies met --uit een lege map, of haal de bestanden weg.", 1)
 
 
+@zonder_kringen_zoeken()
 def bouw_site(map_: Path, uit: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False,
               vertel: Callable[[str], None] = lambda tekst: None) -> bool:
     """Bouw de site van `map_` naar `uit`; True als zij er nieuw staat, False als er fouten zijn en alles bleef zoals het was.

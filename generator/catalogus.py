@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
+from generator.geheugen import zonder_kringen_zoeken
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import lees_inhoud
@@ -15,6 +16,7 @@ from generator.model import Catalogus
 from generator.voorraad import Voorraad
 
 
+@zonder_kringen_zoeken()
 def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad,
                    leeg_toegestaan: bool = False) -> Catalogus | None:
     """De catalogus van een inhoudsmap, of None als er een fout in het verslag staat.
