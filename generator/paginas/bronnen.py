@@ -8,6 +8,7 @@ from generator.model_kennis import Stuk
 from generator.model_toegang import Bron, anker
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
+from generator.paginas.werkwijze import kies_paren, paar_pad
 
 FEITSOORT = {"cijfer": "Cijfers", "datum": "Datums", "rol": "Rollen", "stap": "Stappen", "criterium": "Criteria", "partner": "Partners",
              "cluster": "Clusters en blokken", "overig": "Verder"}
@@ -19,9 +20,16 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  {"lijst": lijst, "delen": [stuk_context(s, catalogus) for s in alle_stukken(catalogus)]},
                  (("Voor professionals", "professionals/"),), stijlen=("tekening.css",))
     yield Pagina("professionals/", "professionals.html", "Voor professionals",
-                 "Hoe de hulp geregeld is: bouwtekening, taken, gemeenten en bronnen.",
-                 {"kennis": catalogus.kennis, "gemeenten": [g for g in catalogus.gemeenten if g.toegangsmodel],
-                  "aantal": len(catalogus.functies)}, stijlen=("tekening.css",))
+                 "Hoe de hulp geregeld is: bouwtekening, taken, gemeenten en bronnen.", begin_context(catalogus), stijlen=("tekening.css",))
+
+
+def begin_context(catalogus: Catalogus) -> dict:
+    """Het begin voor professionals: alles wat zij zoeken is vanaf hier een klik."""
+    tekening, gemeenten = catalogus.kennis.bouwtekening, [g for g in catalogus.gemeenten if g.toegangsmodel]
+    clusters = [(f.naam, [c for c in tekening.clusters if c.fase == f.id]) for f in tekening.fasen] if tekening else []
+    paren = [(f"{een.naam} en {ander.naam}", paar_pad(een, ander)) for een, ander in kies_paren(gemeenten, catalogus)]
+    return {"kennis": catalogus.kennis, "gemeenten": gemeenten, "aantal": len(catalogus.functies), "clusters": clusters, "paren": paren,
+            "met_aantallen": [g for g in catalogus.gemeenten if catalogus.per_gebied[g.code]]}
 
 
 def bronnen_in(ding: object) -> Iterator[Bron]:
