@@ -20,7 +20,7 @@ from generator.hergebruik import Hergebruik, algemene_afdruk
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.middelen import alle_middelen
 from generator.model import Catalogus
-from generator.nazicht import Nazicht
+from generator.nazicht import Nazicht, controleer_telling
 from generator.opmaak import gewone_datum
 from generator.paginas import alle_paginas
 from generator.paginas.achtergrond import vul_privacy_aan
@@ -182,8 +182,10 @@ def schrijf_alles(catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, ve
         return
     hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
     adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik)
-    for pad, inhoud in (*alle_uitvoer(catalogus), *alle_middelen(catalogus, voorraad)):
+    data = dict(alle_uitvoer(catalogus))
+    for pad, inhoud in (*data.items(), *alle_middelen(catalogus, voorraad)):
         schrijver.schrijf(pad, inhoud)
+    controleer_telling(data, schrijver.bestanden, verslag)
     schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
     for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
         schrijver.schrijf(pad, inhoud)

@@ -76,6 +76,8 @@ def _alle_parsers(deel) -> list[argparse.ArgumentParser]:
 def voer_uit(argumenten: list[str]) -> int:
     """Een opdracht uitvoeren; geeft de status 0, 1, 2, 3 of 130."""
     opties = None
+    if argumenten[:1] == ["test"]:
+        return importlib.import_module("generator.opdrachten.test").draai(argumenten[1:])
     try:
         opties = maak_ontleder().parse_args(argumenten)
         opties.peildatum = opties.peildatum or vandaag()

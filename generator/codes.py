@@ -140,7 +140,6 @@ CODES: dict[str, Code] = {
     "SK601": _f("de instelling '{veld}' in mkdocs.yml kennen we niet.", "haal haar weg; plugins, hooks en eigen scripts zijn niet toegestaan."),
     "SK602": _f("de accentkleur {kleur} heeft te weinig contrast ({contrast}).", "kies een donkerdere kleur: ten minste 4,5 op wit."),
     "SK603": _f("MkDocs meldt: {reden}.", "verbeter de pagina op deze plek."),
-    "SK604": _f("de link '{link}' gaat naar een pagina die niet bestaat.", "verbeter de link."),
     "SK605": _f("in deze pagina staat HTML ({stuk}); dat mag hier niet.", "gebruik Markdown."),
     # De gereedgekomen site
     "SK701": _f("de link '{link}' gaat naar een pagina of plek die niet bestaat.", "verbeter de link in het bestand waar de pagina uit komt."),

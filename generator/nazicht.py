@@ -1,5 +1,8 @@
 """Het nazicht: niets gaat de deur uit zonder dat links, kenmerken en de regels van de CSP kloppen."""
 
+import csv
+import io
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -107,6 +110,27 @@ class Nazicht:
                     gezien.add(doel)
                     nog.append(doel)
         return gezien
+
+
+def controleer_telling(data: dict[str, str], bestanden: set[str], verslag: Verslag) -> None:
+    """De open data telt dezelfde voorzieningen en punten als elkaar, en elke voorziening heeft een pagina.
+
+    Args:
+        data: de tekst van elk bestand met open data, op pad ('data/voorzieningen.json').
+    """
+    lijst = json.loads(data["data/voorzieningen.json"])["voorzieningen"]
+    ids = {v["id"] for v in lijst}
+    rijen = {rij["id"] for rij in csv.DictReader(io.StringIO(data["data/voorzieningen.csv"].removeprefix("\ufeff")))}
+    punten = sorted(v["id"] for v in lijst for plek in v["locaties"] if "punt" in plek)
+    kenmerken = sorted(k["properties"]["id"] for k in json.loads(data["data/voorzieningen.geojson"])["features"])
+    for goed, reden in (
+        (len(ids) == len(lijst), "een id staat twee keer in voorzieningen.json"),
+        (rijen == ids, f"voorzieningen.csv heeft {len(rijen)} ids, voorzieningen.json {len(ids)}"),
+        (kenmerken == punten, f"voorzieningen.geojson heeft {len(kenmerken)} punten, voorzieningen.json {len(punten)}"),
+        (all(f"voorzieningen/{id_}/index.html" in bestanden for id_ in ids), "een voorziening heeft geen pagina"),
+    ):
+        if not goed:
+            verslag.meld("SK706", "site/data/voorzieningen.json", reden=reden)
 
 
 def kenmerken_in(html: str) -> Iterator[tuple[str, str, str]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.meldingen import SocialeKaartFout, Verslag
-from generator.nazicht import Nazicht, los_op
+from generator.nazicht import Nazicht, controleer_telling, los_op
 from generator.schil import MERKEN, snijd
 
 GOED = '<main id="inhoud"><a href="x/">x</a><img src="data:image/svg+xml,x" alt=""><script src="a.js"></script></main>'
@@ -58,6 +58,24 @@ def test_links_worden_opgelost_vanaf_de_pagina(pad, link, doel):
 
 def test_tekst_die_op_html_lijkt_is_geen_overtreding():
     assert kijk(GOED + '<p>&lt;script&gt; style="x" onclick="y"</p>') == []
+
+
+DATA = {"data/voorzieningen.json": '{"voorzieningen":[{"id":"a","locaties":[{"punt":{"lengte":4,"breedte":52}}]},{"id":"b","locaties":[]}]}',
+        "data/voorzieningen.csv": "\ufeffid\r\na\r\nb\r\n",
+        "data/voorzieningen.geojson": '{"features":[{"properties":{"id":"a"}}]}'}
+PAGINAS = {"voorzieningen/a/index.html", "voorzieningen/b/index.html"}
+
+
+@pytest.mark.parametrize(("anders", "paginas", "codes"), [
+    ({}, PAGINAS, []),
+    ({"data/voorzieningen.csv": "id\r\na\r\n"}, PAGINAS, ["SK706"]),
+    ({"data/voorzieningen.geojson": '{"features":[]}'}, PAGINAS, ["SK706"]),
+    ({}, {"voorzieningen/a/index.html"}, ["SK706"]),
+])
+def test_de_open_data_en_de_paginas_tellen_hetzelfde(anders, paginas, codes):
+    verslag = Verslag()
+    controleer_telling(DATA | anders, paginas, verslag)
+    assert [m.code for m in verslag.meldingen] == codes
 
 
 @pytest.mark.parametrize("merk", MERKEN)
