@@ -159,6 +159,8 @@ export function maakWoordenboek(taal, g) {
       if (!bekend && w.length > 3) {
         klanken(w, uit);
         tikfouten(w, uit, speling(w.length), false);
+        const kaal = stam(w, vormen);
+        if (kaal !== w && kaal.length > 4) tikfouten(kaal, uit, 1, false);
         if (w.length > 6) zelfdeBegin(w, uit);
       } else if (bekend && w.length > 4 && !isSterk(w)) tikfouten(w, uit, 1, true);
     }
