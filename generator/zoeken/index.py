@@ -29,7 +29,9 @@ def _kort_id(id_: str, naam: str) -> str:
 
 
 def _functie(functie: Functie, themas: dict[str, int], stop: set[str]) -> list:
-    naam_in_bron = "" if functie.naam_in_bron == functie.naam else functie.naam_in_bron
+    bekend = set(re.findall(r"\w+", f"{functie.naam} {functie.id}".lower()))
+    nieuw = set(re.findall(r"\w+", functie.naam_in_bron.lower())) - bekend
+    naam_in_bron = functie.naam_in_bron if nieuw else ""
     return [functie.id, functie.naam, naam_in_bron, int(functie.besluit), [themas[t] for t in functie.themas],
             _zoekwoorden(functie, stop)]
 
