@@ -28,7 +28,8 @@ def dienstbestanden(werk: Path, bestanden: set[str]) -> list[tuple[str, str]]:
         namen |= binnengehaald(werk, script, set())
     namen |= {pad for pad in bestanden if pad.startswith(_GEGEVENS)}
     namen &= bestanden
-    afdruk = vingerafdruk(BRON.read_bytes(), WERKERCODE, *(deel for pad in sorted({BLAD, *namen}) for deel in (pad, (werk / pad).read_bytes())))
+    inhoud = [deel for pad in sorted({BLAD, *namen}) for deel in (pad, (werk / pad).read_bytes())]
+    afdruk = vingerafdruk(BRON.read_bytes(), WERKERCODE, *inhoud)
     lijst = ["./", "werker.js", *(f"../{naam}" for naam in sorted(namen))]
     begin = f'const VERSIE = "{afdruk[:16]}";\nconst BESTANDEN = {json.dumps(lijst)};\n'
     return [(WERKER, WERKERCODE), (DIENST, begin + BRON.read_text(encoding="utf-8"))]

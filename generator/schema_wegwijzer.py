@@ -20,8 +20,8 @@ def _functies(**meer) -> Veld:
 
 WEGWIJZER = groep(
     "wegwijzer.yaml", "De wegwijzer: van een levensgebied via een situatie naar de hulp die past.", model.Wegwijzer,
-    Veld("samen", "verwijzing", "Functies die voor meer mensen tegelijk geregeld zijn, zoals een taxi of dagbesteding.", "collectief-wmo-vervoer",
-         lijst=True, verwijst="functie"),
+    Veld("samen", "verwijzing", "Functies die voor meer mensen tegelijk geregeld zijn, zoals een taxi of dagbesteding.",
+         "collectief-wmo-vervoer", lijst=True, verwijst="functie"),
     groep("themas", "De levensgebieden en hun vraag.", model.Wegwijzerthema, _THEMA,
           tekst("vraag", "De vraag boven de situaties.", "Wat speelt er met uw geld?", verplicht=True, grens=120),
           lijst=True, verplicht=True),

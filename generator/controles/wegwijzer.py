@@ -24,7 +24,8 @@ def controleer_wegwijzer(stand: Stand) -> None:
             stand.meld("SK314", _PAD, f"{plek}.thema", id=situatie.thema, wat="themas")
         _eenmalig(stand, f"{plek}.keuzes", "id", [k.id for k in situatie.keuzes])
         if bool(situatie.functies) == bool(situatie.keuzes):
-            stand.meld("SK312", _PAD, f"{plek}.id", id=situatie.id, wat="functies en keuzes" if situatie.functies else "geen functies en geen keuzes")
+            wat = "functies en keuzes" if situatie.functies else "geen functies en geen keuzes"
+            stand.meld("SK312", _PAD, f"{plek}.id", id=situatie.id, wat=wat)
         elif bool(situatie.vraag) != bool(situatie.keuzes):
             stand.meld("SK313", _PAD, f"{plek}.id", id=situatie.id)
 

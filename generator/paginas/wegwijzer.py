@@ -18,7 +18,8 @@ STAPPEN = (
     ("nu", "Als het niet kan wachten", "Dit is er voor spoed. Bel eerst, dan weet u waar u heen kunt."),
     ("dichtbij", "Begin hier: zo naartoe, in de buurt",
      "Dit staat vooraan, want u hebt er geen verwijzing en geen besluit voor nodig, en het is dicht bij huis."),
-    ("bellen", "Bellen, chatten of lezen, in heel Nederland", "Ook hier hebt u geen verwijzing voor nodig. Het is verder weg, maar vaak snel."),
+    ("bellen", "Bellen, chatten of lezen, in heel Nederland",
+     "Ook hier hebt u geen verwijzing voor nodig. Het is verder weg, maar vaak snel."),
     ("samen", "Samen met anderen geregeld",
      "Dit is voor meer mensen tegelijk. Vaak kan dat sneller dan hulp voor u alleen. Soms is er toch een besluit nodig; dat staat erbij."),
     ("verwijzing", "Met een verwijzing", "Hiervoor stuurt iemand u door, bijvoorbeeld uw huisarts. Vraag daar eerst naar."),
@@ -45,7 +46,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("wegwijzer/", "wegwijzer.html", KOP, "Kies waar het over gaat; dan wijzen we u de weg.", begin(catalogus, wegwijzer),
                  stijlen=STIJL)
     if wegwijzer.themas:
-        yield Pagina("wegwijzer/overzicht/", "wegwijzer-overzicht.html", "De hele wegwijzer", "Alle situaties op papier, voor aan de balie.",
+        yield Pagina("wegwijzer/overzicht/", "wegwijzer-overzicht.html", "De hele wegwijzer",
+                     "Alle situaties op papier, voor aan de balie.",
                      {"delen": overzicht(catalogus, wegwijzer)}, ((KOP, "wegwijzer/"),), stijlen=STIJL)
     for deel in wegwijzer.themas:
         yield from themabladen(deel, wegwijzer, catalogus, kaartjes)
@@ -63,8 +65,8 @@ def themabladen(deel: Wegwijzerthema, wegwijzer: Wegwijzer, catalogus: Catalogus
     boven = ((KOP, "wegwijzer/"),)
     gevoelig = thema.id == "veilig"
     yield Pagina(pad, "wegwijzer-keuze.html", thema.naam, f"{deel.vraag} Kies wat het beste past.",
-                 {"vraag": deel.vraag, "uitleg": "", "crisis": thema.crisis, "keuzes": [(s.naam, f"{pad}{s.id}/") for s in wegwijzer.bij(deel.thema)],
-                  "thema": thema}, boven, stijlen=STIJL, snel_weg=gevoelig)
+                 {"vraag": deel.vraag, "uitleg": "", "crisis": thema.crisis, "thema": thema,
+                  "keuzes": [(s.naam, f"{pad}{s.id}/") for s in wegwijzer.bij(deel.thema)]}, boven, stijlen=STIJL, snel_weg=gevoelig)
     boven = (*boven, (thema.naam, pad))
     for situatie in wegwijzer.bij(deel.thema):
         hier = f"{pad}{situatie.id}/"
@@ -113,6 +115,7 @@ def maak_stappen(functies: tuple[str, ...], samen: tuple[str, ...], catalogus: C
         hier = per_stap[soort]
         if soort == "dichtbij":
             hier, stap.per_wijk = verdeel(hier, catalogus, kaartjes)
+        hier = vooral(hier, functies)
         meest = MEEST_DICHTBIJ if soort == "dichtbij" else MEEST
         stap.kaartjes = [kaartjes.op_id[v.id] for v in hier[:meest]]
         stap.over = max(0, len(hier) - meest)
@@ -128,16 +131,27 @@ def kandidaten(functies: tuple[str, ...], catalogus: Catalogus) -> list[tuple[Vo
     eigen = catalogus.instellingen.gemeente
     gevonden: dict[str, tuple] = {}
     for nummer, functie in enumerate(functies):
-        alle = catalogus.per_functie[functie]
-        spoed = [v for v in alle if v.toegang.hoe == "spoed"]
-        # Een spoedpost hoort bij spoed; bij een gewone vraag aan de huisarts leidt zij af.
-        for v in alle if 2 * len(spoed) >= len(alle) else [v for v in alle if v not in spoed]:
+        for v in passend(functie, catalogus):
             plek = v.functies.index(functie)
             lot = zlib.crc32(f"{catalogus.peildatum}{v.id}".encode())
             rang = (eigen is not None and eigen not in catalogus.gebieden_van(v), plek > 0, nummer, plek, lot)
             if v.id not in gevonden or rang < gevonden[v.id][0]:
                 gevonden[v.id] = (rang, v, functie)
     return [(v, functie) for _, v, functie in sorted(gevonden.values(), key=lambda drie: drie[0])]
+
+
+def vooral(voorzieningen: list[Voorziening], functies: tuple[str, ...]) -> list[Voorziening]:
+    """Als er drie zijn die dit als eerste werk hebben, alleen die: wie het erbij doet, leidt dan af."""
+    eerst = [v for v in voorzieningen if v.functies[0] in functies]
+    return eerst if len(eerst) >= 3 else voorzieningen
+
+
+def passend(functie: str, catalogus: Catalogus) -> list[Voorziening]:
+    """Wie een functie vervult."""
+    alle = catalogus.per_functie[functie]
+    # Een spoedpost hoort bij spoed; bij een gewone vraag aan de huisarts leidt zij af.
+    rustig = [v for v in alle if v.toegang.hoe != "spoed"]
+    return rustig if 2 * len(rustig) > len(alle) else alle
 
 
 def soort_stap(v: Voorziening, functie: str, samen: tuple[str, ...]) -> str:
@@ -154,14 +168,20 @@ def soort_stap(v: Voorziening, functie: str, samen: tuple[str, ...]) -> str:
 
 
 def verdeel(dichtbij: list[Voorziening], catalogus: Catalogus, kaartjes: Kaartjes) -> tuple[list[Voorziening], list]:
-    """Wat voor een hele gemeente is, en per wijk wat er alleen daar is. Zonder verschil tussen wijken is er geen lijst per wijk."""
+    """Wat voor een hele gemeente is, en per wijk wat er alleen voor die wijk is of er zijn plek heeft.
+
+    Is er niets dat alleen voor een wijk is, dan is er geen lijst per wijk.
+    """
     heel = [v for v in dichtbij if any(code.startswith("GM") for code in v.werkgebied)]
-    lokaal = [v for v in dichtbij if v not in heel]
     eigen = catalogus.gemeente_op_code.get(catalogus.instellingen.gemeente or "")
     wijken = [w for g in ([eigen] if eigen else catalogus.gemeenten) for w in g.wijken]
-    rijen = [(w, [kaartjes.op_id[v.id] for v in lokaal if w.code in catalogus.gebieden_van(v)][:MEEST_PER_WIJK]) for w in wijken]
-    if not any(rij for _, rij in rijen):
-        return [*heel, *lokaal], []
+
+    def om_de_hoek(v: Voorziening, code: str) -> bool:
+        return code in v.werkgebied or any(catalogus.gebied_van(v, i) == code for i in range(len(v.locaties)))
+
+    if len(heel) == len(dichtbij):
+        return heel, []
+    rijen = [(w, [kaartjes.op_id[v.id] for v in dichtbij if om_de_hoek(v, w.code)][:MEEST_PER_WIJK]) for w in wijken]
     return heel, [(w, rij) for w, rij in rijen if rij or eigen]
 
 

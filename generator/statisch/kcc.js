@@ -33,7 +33,7 @@ function zoek() {
     bezig = Promise.resolve();
     return bezig;
   }
-  bezig = zoeker.zoek(tekst, { gebied: gesprek.stand.wijk }, AANTAL).then((uitslag) => {
+  bezig = zoeker.zoek(tekst, { gebied: gesprek.stand.wijk, zonderTelling: true }, AANTAL).then((uitslag) => {
     if (!uitslag || mijn !== beurt) return;
     kaarten = uitslag.kaarten;
     gekozen = 0;

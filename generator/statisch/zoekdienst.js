@@ -50,7 +50,7 @@ export function maakDienst(meld) {
       vraag, volledig: Boolean(filters), crisis: uitslag.crisis, aantal: over.length, peildatum: index.peildatum,
       kaarten: over.slice(0, aantal).map((r) => maakKaart(r, uitslag, index, motor.boek, filters, eigen || uitslag.gebied)),
       suggesties: over.length ? [] : motor.suggesties(vraag), zonderFilter: uitslag.resultaten.length,
-      telling: filters ? filters.tel(uitslag.resultaten, keuze) : null,
+      telling: filters && !keuze.zonderTelling ? filters.tel(uitslag.resultaten, keuze) : null,
       onbekend: filters && keuze.open ? onbekendeTijden(over, filters) : 0,
     };
   }

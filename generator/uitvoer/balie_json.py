@@ -53,8 +53,8 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
         "kosteninfo": v.kosten.toelichting if v.kosten else None, "voor": v.voor_wie, "niet": v.niet_voor,
         "talen": [TALEN[t] for t in v.talen if t != "nl"],
         "wacht": f"{wacht.tekst} (nagevraagd op {gewone_datum(wacht.op)})" if wacht else None,
-        "tijdelijk": [str(tijdelijk.van), str(tijdelijk.tot),
-                      f"Van {gewone_datum(tijdelijk.van)} tot en met {gewone_datum(tijdelijk.tot)}: {tijdelijk.tekst}"] if tijdelijk else None,
+        "tijdelijk": tijdelijk and [str(tijdelijk.van), str(tijdelijk.tot),
+                                    f"Van {gewone_datum(tijdelijk.van)} tot en met {gewone_datum(tijdelijk.tot)}: {tijdelijk.tekst}"],
         "op": gewone_datum(v.gecontroleerd.op), "oud": is_verouderd(v, dag), "gesloten": dicht, "voorbeeld": v.voorbeeld})
 
 
