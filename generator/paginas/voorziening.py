@@ -25,6 +25,8 @@ TOEGANG_ZIN = {
     "spoed": "Dit is voor als het niet kan wachten.",
 }
 
+DOELGROEP_WOORD = {"beperking": "mensen met een beperking", "nieuwkomers": "mensen die nieuw in Nederland zijn"}
+
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
@@ -56,6 +58,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(v.locaties)],
         "telefoonregels": dagregels(v.contact.telefoontijden) if v.contact.telefoontijden else [],
         "open_tijden": open_tijden(v, peildatum),
+        "voor_wie": v.voor_wie or doelgroepzin(v),
         "toegang_kort": TOEGANG_KORT[v.toegang.hoe],
         "toegang_zin": TOEGANG_ZIN[v.toegang.hoe],
         "kosten_kort": KOSTEN_KORT[v.kosten.soort] if v.kosten else "",
@@ -99,10 +102,19 @@ def open_tijden(v: Voorziening, peildatum: date) -> dict:
     return tijden_voor_browser(v.locaties[0].openingstijden if v.locaties else None) or tijden_voor_browser(v.contact.telefoontijden)
 
 
+def doelgroepzin(v: Voorziening) -> str:
+    """De doelgroepen als zin, voor een ingang zonder eigen woorden daarvoor: 'Voor ouders en kinderen.'"""
+    woorden = [DOELGROEP_WOORD.get(d, d) for d in v.doelgroepen]
+    if not woorden:
+        return ""
+    return f"Voor {' en '.join(filter(None, (', '.join(woorden[:-1]), woorden[-1])))}."
+
+
 def schema_tijden(tijden: Tijden | None) -> list[str]:
     """Openingstijden zoals schema.org ze schrijft: 'Mo 09:00-12:30'; alleen de dagen met vaste tijden."""
+    # 24:00 bestaat daar niet.
     dagen = zip(("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), DAGEN, strict=True)
-    return [f"{dag} {vak.van // 60:02}:{vak.van % 60:02}-{vak.tot // 60:02}:{vak.tot % 60:02}"
+    return [f"{dag} {vak.van // 60:02}:{vak.van % 60:02}-{min(vak.tot, 1439) // 60:02}:{min(vak.tot, 1439) % 60:02}"
             for dag, code in dagen if tijden and (regel := getattr(tijden, code)) for vak in regel.tijdvakken]
 
 
