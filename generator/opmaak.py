@@ -67,6 +67,11 @@ def dagregels(tijden: Tijden | None) -> list[tuple[str, str, str]]:
     return uit
 
 
+def elke_dag_gelijk(regels: list[tuple[str, str, str]]) -> bool:
+    """Of alle dagregels dezelfde tekst hebben."""
+    return len({tekst for _, _, tekst in regels}) == 1
+
+
 def tijden_voor_browser(tijden: Tijden | None) -> dict:
     """Tijden voor open.js: [[540, 750]] per dag, [] is gesloten, 'afspraak' op afspraak; een onbekende dag ontbreekt."""
     uit: dict[str, object] = {}
@@ -78,23 +83,29 @@ def tijden_voor_browser(tijden: Tijden | None) -> dict:
 
 
 @cache
-def _kaartje(kaartje: object, wortel: str, afstand: str) -> Markup:
-    return omgeving().get_template("delen.html").module.kaartje_vers(kaartje, wortel, afstand)
+def _kaartje(kaartje: object, wortel: str) -> str:
+    return str(omgeving().get_template("delen.html").module.kaartje_vers(kaartje, wortel, ""))
+
+
+@cache
+def _kaartje_met_afstand(kaartje: object, wortel: str) -> list[str]:
+    """De stukken voor en na de afstand."""
+    return str(omgeving().get_template("delen.html").module.kaartje_vers(kaartje, wortel, _AFSTAND)).split(_AFSTAND)
 
 
 def kaartje_html(kaartje: object, wortel: str, afstand: str = "") -> Markup:
     """Een kaartje als HTML. Het staat op wel vijftien pagina's van dezelfde diepte, dus het wordt per diepte een keer gemaakt."""
-    html = _kaartje(kaartje, wortel, _AFSTAND if afstand else "")
-    return html.replace(_AFSTAND, escape(afstand)) if afstand else html
+    return Markup(str(escape(afstand)).join(_kaartje_met_afstand(kaartje, wortel)) if afstand else _kaartje(kaartje, wortel))
 
 
 def kaartjes_html(kaartjes: Iterable[object], wortel: str) -> Markup:
-    return Markup("".join([_kaartje(kaartje, wortel, "") for kaartje in kaartjes]))
+    return Markup("".join([_kaartje(kaartje, wortel) for kaartje in kaartjes]))
 
 
 def vergeet_kaartjes() -> None:
     """Voor een nieuwe catalogus in hetzelfde proces."""
     _kaartje.cache_clear()
+    _kaartje_met_afstand.cache_clear()
 
 
 @lru_cache(maxsize=1)
@@ -103,5 +114,5 @@ def omgeving() -> Environment:
     env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
-    env.globals.update(dagregels=dagregels, kaartje_html=kaartje_html, kaartjes_html=kaartjes_html)
+    env.globals.update(dagregels=dagregels, kaartje_html=kaartje_html, kaartjes_html=kaartjes_html, elke_dag_gelijk=elke_dag_gelijk)
     return env
