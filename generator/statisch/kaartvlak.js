@@ -1,63 +1,12 @@
 // Een kaart in een vak: Leaflet en foliums geraamte ophalen, punten en grenzen tekenen, en de lijst ernaast gelijk houden.
 // Elke tekst uit de gegevens gaat als tekst de pagina in, nooit als HTML.
-import { bindLijst } from "./kaartlijst.js";
 import { ballon } from "./kaartballon.js";
 import { tekenGrenzen } from "./kaartgrenzen.js";
+import { haalJson, laad, maakBediening } from "./kaartlader.js";
+import { bindLijst } from "./kaartlijst.js";
 import { bindToetsen } from "./kaarttoetsen.js";
 
 const RUST = matchMedia("(prefers-reduced-motion: reduce)").matches;
-const bij = (naam) => new URL(naam, import.meta.url).href;
-
-function haalStijl(naam) {
-  return new Promise((klaar, mis) => {
-    const bestaand = document.querySelector(`link[data-kaartstijl="${naam}"]`);
-    if (bestaand) return klaar();
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: bij(naam) });
-    link.dataset.kaartstijl = naam;
-    link.addEventListener("load", klaar, { once: true });
-    link.addEventListener("error", mis, { once: true });
-    // Voor de eigen stijlen, zodat die winnen.
-    document.head.prepend(link);
-  });
-}
-
-function haalScript(naam) {
-  return new Promise((klaar, mis) => {
-    // Niet async: tegelijk ophalen, en toch op volgorde uitvoeren.
-    const script = Object.assign(document.createElement("script"), { src: bij(naam), async: false });
-    script.addEventListener("load", klaar, { once: true });
-    script.addEventListener("error", mis, { once: true });
-    document.head.append(script);
-  });
-}
-
-let geladen;
-/** Leaflet, markercluster en het geraamte, een keer per pagina. */
-function haalBasis() {
-  geladen ??= import("./kaart-basis.js").then(async (basis) => {
-    const stijlen = Promise.all([...basis.stijlen].reverse().map(haalStijl));
-    const eigen = document.querySelector('link[href$="kaartvlak.css"]') ? null : haalEigenStijl();
-    await Promise.all([...basis.scripts.map(haalScript), stijlen, eigen]);
-    return basis;
-  });
-  return geladen;
-}
-
-function haalEigenStijl() {
-  return new Promise((klaar) => {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: bij("kaartvlak.css") });
-    link.addEventListener("load", klaar, { once: true });
-    link.addEventListener("error", klaar, { once: true });
-    document.head.append(link);
-  });
-}
-
-export async function haalJson(adres) {
-  const antwoord = await fetch(adres);
-  if (!antwoord.ok) throw new Error(`${antwoord.status} bij ${adres}`);
-  return antwoord.json();
-}
-
 /** "12 plekken bij Oude Stad": hoe een groep punten heet voor wie de kaart niet ziet. */
 export function naamVanGroep(kenmerken) {
   const tel = new Map();
@@ -103,18 +52,6 @@ function maakBallon(L, kaart, groep) {
   return open;
 }
 
-/** Plus en min, en een naam voor het hele vlak, in het Nederlands. */
-function maakBediening(L, kaart, vak) {
-  L.control.zoom({ zoomInTitle: "Zoom in", zoomOutTitle: "Zoom uit", position: "topright" }).addTo(kaart);
-  kaart.attributionControl.setPrefix(false);
-  const vlak = kaart.getContainer();
-  vlak.setAttribute("role", "region");
-  vlak.setAttribute("aria-label", vak.dataset.kaartNaam || "Kaart met plekken. Met Tab gaat u langs de plekken, met Escape terug.");
-  // Het wiel zoomt pas als iemand de kaart gebruikt; anders blijft de pagina hangen bij het bladeren.
-  kaart.on("focus click", () => kaart.scrollWheelZoom.enable());
-  vlak.addEventListener("mouseleave", () => kaart.scrollWheelZoom.disable());
-}
-
 /** Alles in beeld. Zonder achtergrond zegt een punt alleen iets met zijn wijk eromheen, dus die komt dan heel in beeld. */
 function toonAlles(kaart, punten, grenzen, gebied) {
   const wijken = new Set(punten.map((p) => p.kenmerk.gebied));
@@ -127,7 +64,7 @@ function toonAlles(kaart, punten, grenzen, gebied) {
 /** Maakt de kaart in `vak` en geeft {kaart, groep, punten}. */
 export async function maakKaart(vak) {
   const data = vak.dataset;
-  const [basis, verzameling] = await Promise.all([haalBasis(), haalJson(data.kaart)]);
+  const [basis, verzameling] = await Promise.all([import("./kaart-basis.js").then(laad), haalJson(data.kaart)]);
   const L = window.L;
   const kenmerken = verzameling.features.filter((k) => !data.kaartAlleen || k.properties.id === data.kaartAlleen);
   const vlak = document.createElement("div");
@@ -136,7 +73,7 @@ export async function maakKaart(vak) {
   const icoon = maakIcoon(L);
   const groepsicoon = (g) => icoon("kaart-groep", String(g.getChildCount()), () => naamVanGroep(g.getAllChildMarkers().map((p) => p.kenmerk)));
   const { kaart, groep } = basis.maakBasis(vlak, groepsicoon, !RUST);
-  maakBediening(L, kaart, vak);
+  maakBediening(L, kaart, data.kaartNaam || "Kaart met plekken. Met Tab gaat u langs de plekken, met Escape terug.");
   const punten = kenmerken.map((k) => maakPunt(L, icoon, k));
   const open = maakBallon(L, kaart, groep);
   const grenzen = await tekenGrenzen(L, kaart, data, haalJson);

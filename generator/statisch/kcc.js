@@ -35,8 +35,10 @@ function zoek() {
   }
   bezig = zoeker.zoek(tekst, { gebied: gesprek.stand.wijk, zonderTelling: true }, AANTAL).then((uitslag) => {
     if (!uitslag || mijn !== beurt) return;
+    // Komt dezelfde vraag terug omdat er meer gegevens zijn, dan blijft de gekozen regel gekozen.
+    const bij = kaarten[gekozen] && document.documentElement.dataset.kccKlaar === tekst ? kaarten[gekozen].id : "";
     kaarten = uitslag.kaarten;
-    gekozen = 0;
+    gekozen = Math.max(0, kaarten.findIndex((k) => k.id === bij));
     toonCrisis(uitslag.crisis);
     toonLijst(tekst, uitslag);
   }, () => zeg("De gegevens konden niet worden geladen. Is er internet?"));

@@ -4,11 +4,13 @@
 const DAGEN = ["ma", "di", "wo", "do", "vr", "za", "zo"];
 const NAMEN = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
+const KLOK = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Amsterdam", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", hourCycle: "h23",
+});
+
 /** Het moment `nu` (Date) op de klok in Nederland: {jaar, maand (1-12), dag, weekdag (0 = maandag), minuut}. */
 export function nederland(nu) {
-  const delen = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/Amsterdam", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", hourCycle: "h23",
-  }).formatToParts(nu);
+  const delen = KLOK.formatToParts(nu);
   const deel = (soort) => Number(delen.find((d) => d.type === soort).value);
   const [jaar, maand, dag] = [deel("year"), deel("month"), deel("day")];
   return { jaar, maand, dag, weekdag: (new Date(Date.UTC(jaar, maand - 1, dag)).getUTCDay() + 6) % 7, minuut: deel("hour") * 60 + deel("minute") };
@@ -69,10 +71,9 @@ function tot(tijden, weekdag, vak) {
  * De stand op het moment `nu` (Date): {stand: "open" | "dicht" | "onbekend" | "afspraak", tekst}.
  * Op een feestdag is alleen wat dag en nacht open is, zeker.
  */
-export function openStand(tijden, nu) {
+export function openStand(tijden, nu, moment = nederland(nu)) {
   if (!tijden || !DAGEN.some((d) => tijden[d] !== undefined)) return { stand: "onbekend", tekst: "tijden niet bekend" };
   if (DAGEN.every((d) => altijd(tijden[d]))) return { stand: "open", tekst: "dag en nacht open" };
-  const moment = nederland(nu);
   const { jaar, maand, dag, weekdag, minuut } = moment;
   const vandaag = tijden[DAGEN[weekdag]];
   const feest = feestdag(jaar, maand, dag);
@@ -90,7 +91,7 @@ export function openStand(tijden, nu) {
 
 /** De beste stand van meer plekken: open gaat voor afspraak, onbekend en dicht. */
 export function besteStand(alle, nu) {
-  const standen = alle.map((t) => openStand(t, nu));
+  const moment = nederland(nu), standen = alle.map((t) => openStand(t, nu, moment));
   for (const soort of ["open", "afspraak", "onbekend"]) {
     const raak = standen.find((s) => s.stand === soort);
     if (raak) return raak;

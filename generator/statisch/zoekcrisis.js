@@ -2,22 +2,29 @@
 
 import { afstand, stam, woorden } from "./zoektaal.js";
 
-function past(woord, doel, laatste, vormen) {
-  if (woord === doel || (doel.length > 3 && stam(woord, vormen) === stam(doel, vormen))) return true;
+const gelezen = new WeakMap();    // blok -> zinnen, elk een rij [woord, stam]
+
+function zinnenVan(blok, vormen) {
+  if (!gelezen.has(blok)) gelezen.set(blok, blok.woorden.map((zin) => ({ zin, doelen: woorden(zin).map((w) => [w, stam(w, vormen)]) })));
+  return gelezen.get(blok);
+}
+
+function past([woord, kaal], [doel, doelstam], laatste) {
+  if (woord === doel || (doel.length > 3 && kaal === doelstam)) return true;
   if (laatste && doel.length > 6 && woord.length >= Math.max(5, Math.ceil(doel.length * 0.6)) && doel.startsWith(woord)) return true;
-  if (doel.length < 5 || woord.length < 5) return false;
-  return afstand(woord, doel, doel.length > 8 ? 2 : 1) <= (doel.length > 8 ? 2 : 1);
+  const max = doel.length > 8 ? 2 : 1;
+  return doel.length > 4 && woord.length > 4 && Math.abs(doel.length - woord.length) <= max && afstand(woord, doel, max) <= max;
 }
 
 /** Het eerste crisisblok dat bij de vraag past, of null. `blokken` komen uit crisis.yaml. */
 export function vindCrisis(vraag, blokken, vormen) {
-  const ws = woorden(vraag);
-  const aaneen = ws.join("");
+  const ws = woorden(vraag).slice(0, 40).map((w) => [w, stam(w, vormen)]);
+  const aaneen = ws.map((w) => w[0]).join("");
   for (const blok of blokken) {
-    for (const zin of blok.woorden) {
-      const doelen = woorden(zin);
-      const raak = doelen.every((doel) => ws.some((w, i) => past(w, doel, i === ws.length - 1, vormen)));
-      if (raak || (doelen.join("").length > 8 && aaneen.includes(doelen.join("")))) return { ...blok, woord: zin };
+    for (const { zin, doelen } of zinnenVan(blok, vormen)) {
+      const raak = doelen.every((doel) => ws.some((w, i) => past(w, doel, i === ws.length - 1)));
+      const samen = doelen.map((d) => d[0]).join("");
+      if (raak || (samen.length > 8 && aaneen.includes(samen))) return { ...blok, woord: zin };
     }
   }
   return null;

@@ -12,7 +12,7 @@ async function haal(naam, opnieuw) {
 
 /** Maak de dienst; `meld(soort)` hoort wanneer de rest er is ("volledig") of niet komt ("half"). */
 export function maakDienst(meld) {
-  let index = null, motor = null, maakFilters = null, bezig = null;
+  let index = null, motor = null, maakFilters = null, bezig = null, filters = null, minuut = 0;
   const begin = haal("zoek-kern.json").then((json) => {
     index = ontvouw(json);
     motor = maakMotor(index);
@@ -23,10 +23,10 @@ export function maakDienst(meld) {
     let rest = await haal("zoek-rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("zoek-rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
-    const filters = await import("./zoekfilter.js");
+    const module = await import("./zoekfilter.js");
     voegRestToe(index, rest, kern.kosten);
     motor.vulAan();
-    maakFilters = filters.maakFilters;
+    maakFilters = module.maakFilters;
   }
 
   /** Haal samenvattingen, tijden en nummers op; een keer. */
@@ -35,23 +35,38 @@ export function maakDienst(meld) {
     return bezig;
   }
 
-  function onbekendeTijden(lijst, filters) {
+  function frisFiltersOp() {
+    // Open of dicht verandert hoogstens elke minuut.
+    const nu = new Date(), dezeMinuut = Math.floor(nu / 60000);
+    if (maakFilters && dezeMinuut !== minuut) {
+      filters = maakFilters(index, nu);
+      minuut = dezeMinuut;
+    }
+  }
+
+  function onbekendeTijden(lijst) {
     return lijst.filter((r) => ["", "onbekend"].includes(filters.stand(r.nr) ? filters.stand(r.nr).stand : "")).length;
   }
 
   /** Het antwoord op {vraag, keuze, aantal} (`keuze.eigen` is de eigen wijk: alleen voor de volgorde): kaarten, hoeveel het er zijn, crisis, suggesties en tellingen. */
   async function zoek({ vraag, keuze, aantal }) {
     await begin;
-    const filters = maakFilters && maakFilters(index, new Date());
+    frisFiltersOp();
     const eigen = keuze.gebied || keuze.eigen;
-    const uitslag = motor.zoek(vraag, { gebied: eigen, open: filters ? filters.openRang : undefined });
-    const over = filters ? uitslag.resultaten.filter((r) => filters.past(r, keuze)) : uitslag.resultaten;
+    let zonder = null;           // alles, voor de filters: wat de tellingen nodig hebben
+    const past = filters ? (r) => filters.past(r, keuze) : () => true;
+    const opties = { gebied: eigen, aantal, open: filters ? filters.openRang : undefined };
+    opties.kies = (alle) => {
+      zonder = alle;
+      return alle.filter(past);
+    };
+    const uitslag = motor.zoek(vraag, opties);
     return {
-      vraag, volledig: Boolean(filters), crisis: uitslag.crisis, aantal: over.length, peildatum: index.peildatum,
-      kaarten: over.slice(0, aantal).map((r) => maakKaart(r, uitslag, index, motor.boek, filters, eigen || uitslag.gebied)),
-      suggesties: over.length ? [] : motor.suggesties(vraag), zonderFilter: uitslag.resultaten.length,
-      telling: filters && !keuze.zonderTelling ? filters.tel(uitslag.resultaten, keuze) : null,
-      onbekend: filters && keuze.open ? onbekendeTijden(over, filters) : 0,
+      vraag, volledig: Boolean(filters), crisis: uitslag.crisis, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
+      kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, motor.boek, filters, eigen || uitslag.gebied)),
+      suggesties: uitslag.gevonden.length ? [] : motor.suggesties(vraag), zonderFilter: zonder.length,
+      telling: filters && keuze.tellen ? filters.tel(zonder, keuze) : null,
+      onbekend: filters && keuze.open ? onbekendeTijden(uitslag.gevonden) : 0,
     };
   }
 

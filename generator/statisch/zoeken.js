@@ -17,6 +17,7 @@ let toon = (history.state && history.state.toon) || STAP;
 let stand = "kern";              // kern -> volledig of half
 let crisisId = "", losSnelweg = () => {};
 let straksAdres = 0, straksMelding = 0;
+const precies = filters.querySelector("details");
 const postcodes = Boolean(filters.elements.postcode);
 const tabellen = {};             // postcodes, zoals opgehaald
 const zoeker = maakZoeker((soort) => {
@@ -133,7 +134,7 @@ async function werk(opnieuw = true) {
     const vraag = invoer.value, { postcode } = vindPostcode(vraag);
     const wijk = postcode && postcodes ? await wijkVan(postcode) : null;
     if (vraag !== invoer.value) return;
-    const uitslag = await zoeker.zoek(vraag, { ...keuze(), eigen: wijk ? wijk.value : "" }, toon);
+    const uitslag = await zoeker.zoek(vraag, { ...keuze(), eigen: wijk ? wijk.value : "", tellen: precies.open }, toon);
     deel("mis").hidden = true;
     if (uitslag && uitslag.vraag === invoer.value) toonUitslag(uitslag);
     if (uitslag && !uitslag.volledig && stand === "kern") zoeker.maakVolledig();
@@ -172,6 +173,7 @@ invoer.addEventListener("input", () => werk());
 vorm.addEventListener("submit", (gebeurtenis) => { gebeurtenis.preventDefault(); werk(); });
 filters.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
 filters.addEventListener("input", (gebeurtenis) => (gebeurtenis.target.name === "postcode" ? kiesPostcode(gebeurtenis.target) : werk()));
+precies.addEventListener("toggle", () => precies.open && werk(false));
 for (const knop of blad.querySelectorAll("[data-zoek-wis]")) knop.addEventListener("click", () => { filters.reset(); werk(); });
 meer.addEventListener("click", async () => {
   const eerst = lijst.children.length;

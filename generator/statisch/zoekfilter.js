@@ -6,7 +6,7 @@ import { KEUZELIJSTEN, VINKJES } from "./zoekkeuze.js";
 /** Filters op een volledige index, op het moment `nu`. */
 export function maakFilters(index, nu) {
   const v = index.voorzieningen, rest = index.rest;
-  const standen = new Map();
+  const standen = new Map(), perGebied = new Map();
   const gemeenteVan = new Map(index.gebieden.map((g) => [g.code, g.gemeente || g.code]));
 
   function stand(nr) {
@@ -42,17 +42,29 @@ export function maakFilters(index, nu) {
     return [...KEUZELIJSTEN, ...VINKJES].every((naam) => naam === behalve || !keuze[naam] || proeven[naam](r, keuze[naam]));
   }
 
+  function gebiedenVan(nr) {
+    if (!perGebied.has(nr)) perGebied.set(nr, index.gebieden.map((g) => g.code).filter((code) => inGebied(nr, code)));
+    return perGebied.get(nr);
+  }
+
+  function waardenVan(naam, r) {
+    if (naam === "thema") return new Set(themasVan(r).map((i) => index.themas[i].id));
+    if (r.soort !== "voorziening") return naam === "gebied" ? index.gebieden.map((g) => g.code) : [];
+    if (naam === "gebied") return gebiedenVan(r.nr);
+    if (naam === "taal") return rest.talen[r.nr];
+    return rest.doelgroepen[r.nr].includes("iedereen") ? rest.alleDoelgroepen : rest.doelgroepen[r.nr];
+  }
+
   /** Per filter hoeveel resultaten overblijven als die keuze erbij komt. */
   function tel(resultaten, keuze) {
     const uit = {};
-    const waarden = {
-      gebied: index.gebieden.map((g) => g.code), thema: index.themas.map((t) => t.id),
-      wie: rest.alleDoelgroepen, taal: rest.alleTalen.map((t) => t[0]),
-    };
     for (const naam of [...KEUZELIJSTEN, ...VINKJES]) {
       const over = resultaten.filter((r) => past(r, keuze, naam));
       if (VINKJES.includes(naam)) uit[naam] = over.filter((r) => proeven[naam](r, true)).length;
-      else uit[naam] = Object.fromEntries(waarden[naam].map((w) => [w, over.filter((r) => proeven[naam](r, w)).length]));
+      else {
+        uit[naam] = {};
+        for (const r of over) for (const w of waardenVan(naam, r)) uit[naam][w] = (uit[naam][w] || 0) + 1;
+      }
     }
     return uit;
   }

@@ -108,7 +108,8 @@ export function maakMotor(index, gewichten = {}) {
 
   /**
    * Zoek. Een lege vraag geeft alle voorzieningen.
-   * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), filter (resultaat -> ja of nee).
+   * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), kies (alle op volgorde -> wie blijven),
+   * aantal (hoeveel resultaten beschreven worden; `gevonden` heeft ze allemaal, als {soort, nr}).
    */
   function zoek(vraag, opties = {}) {
     const { postcode, over } = vindPostcode(vraag);
@@ -122,10 +123,12 @@ export function maakMotor(index, gewichten = {}) {
     if (nummer) ruw = voorop(ruw, (v) => heeftNummer(v, nummer));
     if (postcode && leeg) ruw = voorop(ruw, (v) => index.rest.adres[v].some((a) => a.endsWith(postcode)));
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
-    const geordend = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
+    const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
+    const geordend = opties.kies ? opties.kies(alle) : alle;
     return {
       crisis: vindCrisis(vraag, index.crisis, index.taal.vormen), woorden: delen.map((d) => d.stuk || d.woord),
-      resultaten: geordend.map((r) => beschrijf(r, punten)), delen, gebied: plaats ? plaats.gebied.code : null,
+      resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),
+      gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null,
     };
   }
 

@@ -61,17 +61,26 @@ function zetUitlegBoven(rij, index) {
   return uit;
 }
 
+const lootjes = new WeakMap();    // index -> getal per resultaat, een keer uitgerekend
+
+function lootje(r, index) {
+  if (!lootjes.has(index)) lootjes.set(index, new Map());
+  const bekend = lootjes.get(index), sleutel = r.soort + r.nr;
+  let getal = bekend.get(sleutel);
+  if (getal === undefined) bekend.set(sleutel, (getal = loot(r.soort + (r.soort === "voorziening" ? index.voorzieningen.id[r.nr] : r.nr), index.zaad)));
+  return getal;
+}
+
 /** Orden ruwe resultaten; `opties` als bij zoek(). */
 export function ordenResultaten(ruw, index, g, opties) {
-  const over = opties.filter ? ruw.filter((r) => opties.filter(r)) : ruw;
+  const over = [...ruw];
   const top = Math.max(0.001, ...over.map((r) => r.score));
   for (const r of over) {
     const deel = r.score / top;
     const band = deel >= g.band1 ? 0 : deel >= g.band2 ? 1 : deel >= g.band3 ? 2 : 3;
     const open = opties.open ? opties.open(r) : 0;
-    const id = r.soort + (r.soort === "voorziening" ? index.voorzieningen.id[r.nr] : r.nr);
     const plek = wijk(r, index, opties.gebied), orde = trap(r, index);
-    r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, loot(id, index.zaad)];
+    r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, lootje(r, index)];
   }
   over.sort(vergelijk);
   return zetUitlegBoven(spreid(over, top * g.spreiding), index);

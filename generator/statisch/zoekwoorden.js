@@ -8,8 +8,10 @@ export function maakWoordenboek(taal, g) {
   const perVorm = new Map(), perStam = new Map(), perLos = new Map(), perKlank = new Map();
   const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
   const gelijk = new Map();
+  const perLengte = [];            // lengte -> nummers van vormen
   let slot = "";
   let onthouden = new Map();
+  const geknipt = new Map();
 
   function nieuweStam(s) {
     let id = perStam.get(s);
@@ -42,6 +44,7 @@ export function maakWoordenboek(taal, g) {
     lijst.push(w);
     stamVan.push(id);
     bits.push(letters(w));
+    (perLengte[w.length] = perLengte[w.length] || []).push(nummer);
     sterk.push(Boolean(isSterk));
     hang(perLos, losseStam(w, vormen), id);
     if (w.length > 3) hang(perKlank, klank(w), nummer);
@@ -51,6 +54,7 @@ export function maakWoordenboek(taal, g) {
   function klaar() {
     slot = "\n" + lijst.join("\n") + "\n";
     onthouden = new Map();
+    geknipt.clear();
     gelijk.clear();
     for (const regel of taal.gelijk) {
       const groep = regel.split(" ").map((w) => perStam.get(stam(w, vormen))).filter((s) => s !== undefined);
@@ -123,17 +127,17 @@ export function maakWoordenboek(taal, g) {
   function tikfouten(w, uit, max, alleenSterk) {
     const eigenBits = letters(w);
     let beste = 0;
-    for (let k = 0; k < lijst.length; k++) {
-      const t = lijst[k];
-      if (Math.abs(t.length - w.length) > max || (alleenSterk && !sterk[k])) continue;
-      if (telBits(eigenBits ^ bits[k]) > 2 * max) continue;
-      const d = afstand(w, t, max);
-      if (d > max || d === 0) continue;
-      let waarde = d === 1 ? g.tik1 - g.tikKort / t.length : g.tik2 - g.tikKort / t.length;
-      if (t[0] !== w[0]) waarde -= g.tikEerste;
-      if (!sterk[k]) waarde -= g.tikZwak;
-      leg(uit, stamVan[k], waarde);
-      if (waarde > beste) beste = waarde;
+    for (let n = Math.max(1, w.length - max); n <= w.length + max; n++) {
+      for (const k of perLengte[n] || []) {
+        if ((alleenSterk && !sterk[k]) || telBits(eigenBits ^ bits[k]) > 2 * max) continue;
+        const t = lijst[k], d = afstand(w, t, max);
+        if (d > max || d === 0) continue;
+        let waarde = (d === 1 ? g.tik1 : g.tik2) - g.tikKort / n;
+        if (t[0] !== w[0]) waarde -= g.tikEerste;
+        if (!sterk[k]) waarde -= g.tikZwak;
+        leg(uit, stamVan[k], waarde);
+        if (waarde > beste) beste = waarde;
+      }
     }
     return beste;
   }
@@ -173,28 +177,37 @@ export function maakWoordenboek(taal, g) {
   }
 
   function stuk(w, metTikfout) {
-    const zelf = eigen(w);
-    if (zelf !== undefined && w.length > 2) return { woord: w, waarde: 1 };
-    if (!metTikfout || w.length < 5) return null;
-    const uit = new Map();
-    const waarde = tikfouten(w, uit, 1, true);
-    return waarde > 0 ? { woord: w, waarde: waarde * 0.9 } : null;
+    if (w.length > 2 && eigen(w) !== undefined) return 1;
+    return metTikfout && w.length > 4 ? 0.9 * tikfouten(w, new Map(), 1, true) : 0;
+  }
+
+  function knipOp(w, i, voeg) {
+    const links = w.slice(0, i), rechts = w.slice(i + voeg.length);
+    // Een tikfout mag in een van de twee delen zitten, niet in allebei.
+    let a = stuk(links, false), b = stuk(rechts, false);
+    if (a < 1 && b < 1) return null;
+    a = a || stuk(links, true);
+    b = b || stuk(rechts, true);
+    if (!a || !b) return null;
+    const punten = a * b * (1 - 0.05 * voeg.length) * (1 - 1 / (2 * Math.min(links.length, rechts.length)));
+    return { punten, delen: [links, rechts] };
   }
 
   /** Knip een onbekende samenstelling in twee bekende delen (huur|schuld, geld|zorgen); null als dat niet gaat. */
   function knip(w) {
+    if (geknipt.has(w)) return geknipt.get(w);
     let beste = null;
     for (let i = 3; i <= w.length - 3; i++) {
       for (const voeg of ["", "s", "en", "e"]) {
         if (!w.startsWith(voeg, i) || w.length - i - voeg.length < 3) continue;
-        const links = w.slice(0, i), rechts = w.slice(i + voeg.length);
-        const a = stuk(links, false) || stuk(links, true), b = stuk(rechts, false) || (a && a.waarde === 1 ? stuk(rechts, true) : null);
-        if (!a || !b || (a.waarde < 1 && b.waarde < 1)) continue;
-        const punten = a.waarde * b.waarde * (1 - 0.05 * voeg.length) * (1 - 1 / (2 * Math.min(links.length, rechts.length)));
-        if (!beste || punten > beste.punten) beste = { punten, delen: [links, rechts] };
+        const uit = knipOp(w, i, voeg);
+        if (uit && (!beste || uit.punten > beste.punten)) beste = uit;
       }
     }
-    return beste && beste.punten > g.knipVanaf ? beste.delen : null;
+    const delen = beste && beste.punten > g.knipVanaf ? beste.delen : null;
+    if (geknipt.size > 400) geknipt.clear();
+    geknipt.set(w, delen);
+    return delen;
   }
 
   /** De bekendste woorden die het meest op een onbekend woord lijken. */
