@@ -1,5 +1,6 @@
 """De balie in een echte browser: twintig gesprekken met alleen het toetsenbord, zonder internet na een bezoek, en nieuwe gegevens."""
 
+import os
 import shutil
 import statistics
 import time
@@ -206,6 +207,8 @@ def typ_en_meet(t: Toetsenbord, tekst: str) -> float:
 
 def test_van_toets_naar_resultaat_in_minder_dan_100_ms(balie):
     """De beste van vier keer: op een machine die ook iets anders doet, is een enkele meting ruis."""
+    if hasattr(os, "getloadavg") and os.getloadavg()[0] > 2 * (os.cpu_count() or 1):
+        pytest.skip("deze machine heeft het te druk om tijd te meten")
     t = Toetsenbord(balie)
     t.zoek("a")
     t.page.evaluate("""() => {
