@@ -11,7 +11,8 @@ BLADEN = ("/", "/zoeken/", "/zoeken/?q=schulden", "/kcc/", "/kaart/", "/lijst/",
           "/gebieden/voorbeeldstad/", "/gebieden/voorbeeldstad/oude-stad/", "/gebieden/deventer/",
           "/voorzieningen/gemeente-voorbeeldstad-toegang/", "/voorzieningen/bibliotheek-oude-stad/",
           "/voorzieningen/113-zelfmoordpreventie/", "/voorzieningen/kledinghoek-de-knoop/", "/voorzieningen/crisisopvang-vaarleland/",
-          "/bouwtekening/", "/insluiten/", "/over/", "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
+          "/wegwijzer/", "/wegwijzer/geld/", "/wegwijzer/somber/praten/", "/wegwijzer/veilig/geweld-thuis/ik/", "/wegwijzer/overzicht/",
+          "/lijstje/", "/bouwtekening/", "/insluiten/", "/over/", "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
 
 
 @pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, False), (1280, True)], ids=["telefoon", "breed", "donker"])
