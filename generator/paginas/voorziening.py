@@ -1,5 +1,6 @@
 """De pagina van een voorziening: eerst wat iemand met haast nodig heeft, dan de rest."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
@@ -31,9 +32,11 @@ DOELGROEP_WOORD = {"beperking": "mensen met een beperking", "nieuwkomers": "mens
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
         dichtbij = kaartjes.dichtbij(v)
-        yield Pagina(f"voorzieningen/{v.id}/", "voorziening.html", v.naam, v.samenvatting, partial(context, v, catalogus, kaartjes, dichtbij),
-                     kruimels(v, catalogus), in_sitemap=v.status == "actief", afdruk=afdruk(v, dichtbij, catalogus), snel_weg=is_gevoelig(v.functies, catalogus),
-                     scripts=(*SCRIPTS, "kaart.js") if any(p.punt for p in v.locaties) else SCRIPTS)
+        op_kaart = any(p.punt for p in v.locaties)
+        yield Pagina(f"voorzieningen/{v.id}/", "voorziening.html", v.naam, v.samenvatting,
+                     partial(context, v, catalogus, kaartjes, dichtbij), kruimels(v, catalogus), in_sitemap=v.status == "actief",
+                     scripts=(*SCRIPTS, "kaart.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus),
+                     afdruk=afdruk(v, dichtbij, catalogus))
 
 
 def kruimels(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
@@ -57,7 +60,9 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "v": v,
         "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(v.locaties)],
         "telefoonregels": dagregels(v.contact.telefoontijden) if v.contact.telefoontijden else [],
-        "open_tijden": open_tijden(v, peildatum),
+        "open_tijden": als_kenmerk(open_tijden(v, peildatum)),
+        "dienstnamen": ", ".join(catalogus.functies[f].naam for f in v.functies[:2]),
+        "lange_naam": max(map(len, v.naam.split())) > 22,
         "voor_wie": v.voor_wie or doelgroepzin(v),
         "toegang_kort": TOEGANG_KORT[v.toegang.hoe],
         "toegang_zin": TOEGANG_ZIN[v.toegang.hoe],
@@ -66,7 +71,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "functies": [catalogus.functies[f] for f in v.functies],
         "themas": [catalogus.themas[t] for t in catalogus.themas_van(v) if t in catalogus.themas],
         "werkgebied": werkgebied(v, catalogus),
-        "talen": [TALEN[t] for t in v.talen],
+        "talen": ", ".join(TALEN[t] for t in v.talen),
         "tijdelijk": v.tijdelijk if v.tijdelijk and v.tijdelijk.tot >= peildatum else None,
         "wachttijd": v.wachttijd if v.wachttijd and peildatum - v.wachttijd.op <= timedelta(days=60) else None,
         "verouderd": is_verouderd(v, peildatum),
@@ -74,7 +79,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "dichtbij": dichtbij,
         "meld_link": meld_link(v, catalogus),
         "hoort_bij": kaartjes.op_id.get(v.hoort_bij),
-        "kaart_adres": van_plek(v.id), "grenzen_adres": grenzen_bij(v, catalogus),
+        "kaart_adres": van_plek(v.id) if any(plek.punt for plek in v.locaties) else "", "grenzen_adres": grenzen_bij(v, catalogus),
     }
 
 
@@ -93,6 +98,11 @@ def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogu
         "gebied": gebied, "gebied_pad": gebied_pad(code, catalogus) if gebied else "",
         "route": route(plek),
     }
+
+
+def als_kenmerk(tijden: dict) -> str:
+    """Tijden als JSON voor data-tijden; leeg als er niets bekend is."""
+    return json.dumps(tijden, separators=(",", ":")) if tijden else ""
 
 
 def open_tijden(v: Voorziening, peildatum: date) -> dict:
