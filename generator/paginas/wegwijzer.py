@@ -93,7 +93,7 @@ def blad(pad: str, titel: str, eind, thema, boven, wegwijzer: Wegwijzer, catalog
         "functies": [catalogus.functies[f] for f in eind.functies], "leeg": not any(s.kaartjes or s.per_wijk for s in stappen),
     }
     return Pagina(pad, "wegwijzer-blad.html", titel, f"{context['titel']}: waar u terechtkunt, en in welke volgorde.", context, boven,
-                  scripts=("open-lijst.js", "lijstje-knop.js"), stijlen=STIJL,
+                  scripts=("open-lijst.js",), stijlen=STIJL,
                   snel_weg=thema.id == "veilig" or is_gevoelig(eind.functies, catalogus))
 
 
@@ -175,13 +175,13 @@ def verdeel(dichtbij: list[Voorziening], catalogus: Catalogus, kaartjes: Kaartje
     heel = [v for v in dichtbij if any(code.startswith("GM") for code in v.werkgebied)]
     eigen = catalogus.gemeente_op_code.get(catalogus.instellingen.gemeente or "")
     wijken = [w for g in ([eigen] if eigen else catalogus.gemeenten) for w in g.wijken]
-
-    def om_de_hoek(v: Voorziening, code: str) -> bool:
-        return code in v.werkgebied or any(catalogus.gebied_van(v, i) == code for i in range(len(v.locaties)))
-
     if len(heel) == len(dichtbij):
         return heel, []
-    rijen = [(w, [kaartjes.op_id[v.id] for v in dichtbij if om_de_hoek(v, w.code)][:MEEST_PER_WIJK]) for w in wijken]
+    per_code: dict[str, list[Kaartje]] = {}
+    for v in dichtbij:
+        for code in dict.fromkeys((*v.werkgebied, *(catalogus.gebied_van(v, i) for i in range(len(v.locaties))))):
+            per_code.setdefault(code, []).append(kaartjes.op_id[v.id])
+    rijen = [(w, per_code.get(w.code, [])[:MEEST_PER_WIJK]) for w in wijken]
     return heel, [(w, rij) for w, rij in rijen if rij or eigen]
 
 
