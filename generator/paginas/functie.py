@@ -11,6 +11,7 @@ from generator.paginas.snelweg import is_gevoelig
 SOORT = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
 FASE = {"voor": "Voor de toegang: u kunt er zo terecht.", "in": "In de toegang: hier wordt gekeken wat u nodig hebt.",
         "achter": "Achter de toegang: na een besluit.", "beheer": "Werk achter de schermen bij de gemeente."}
+FASE_KORT = {"voor": "Voor de toegang", "in": "In de toegang", "achter": "Achter de toegang", "beheer": "Beheer"}
 WET = {"jeugd": "Jeugdwet", "wmo": "Wmo", "participatie": "Participatiewet"}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model import Catalogus, Thema
 from generator.paginas import Pagina
 from generator.paginas.begripslinks import linker
+from generator.paginas.functie import FASE_KORT, WET
 from generator.paginas.kaartjes import Kaartjes
 from generator.paginas.snelweg import THEMA as GEVOELIG
 
@@ -33,5 +34,11 @@ def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "stappen": [(kop, kaartjes.lijst([v for v in dienst if v.toegang.hoe in hoe and landelijk in (None, "landelijk" in v.werkgebied)]))
                     for kop, hoe, landelijk in _STAPPEN],
         "functies": [f for f in catalogus.functies.values() if thema.id in f.themas],
-        "aantal": len(dienst),
+        "aantal": len(dienst), "per_fase": per_fase(thema, catalogus),
     }
+
+
+def per_fase(thema: Thema, catalogus: Catalogus) -> list[tuple[str, list]]:
+    """De functies achter een levensgebied per fase van de bouwtekening, elk met haar wetten."""
+    eigen = [(f, ", ".join(WET[w] for w in f.wetten)) for f in catalogus.functies.values() if thema.id in f.themas]
+    return [(naam, groep) for fase, naam in FASE_KORT.items() if (groep := [paar for paar in eigen if paar[0].fase == fase])]

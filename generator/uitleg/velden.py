@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator import schema
+from generator import schema, schema_kennis
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
@@ -19,6 +19,12 @@ HOOFDSTUKKEN = (
     ("De levensgebieden", "sociale_kaart/themas.yaml", schema.THEMABESTAND),
     ("Een gemeente", "gebieden/uw-gemeente/gemeente.yaml", schema.GEMEENTE),
     ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),
+    ("De woordenlijst", "sociale_kaart/begrippen.yaml", schema_kennis.BEGRIPPEN),
+    ("De weg van een vraag", "sociale_kaart/route.yaml", schema_kennis.ROUTE),
+    ("De bouwtekening", "sociale_kaart/bouwtekening.yaml", schema_kennis.BOUWTEKENING),
+    ("Het register van taken", "sociale_kaart/taken.yaml", schema_kennis.TAKEN),
+    ("De samenwerking in de regio", "sociale_kaart/regio.yaml", schema_kennis.REGIO),
+    ("De stukken en feiten", "sociale_kaart/feiten_bronnen.yaml", schema_kennis.FEITEN),
 )
 _INLEIDING = """---
 title: Velden
