@@ -70,8 +70,9 @@ class Bank:
         if MKDOCS in self.anderen:
             schrijf_mkdocs(self.werk / MKDOCS, maak_ingangen(aantal))
         if HUGO in self.anderen:
-            pagina = (self.site / "voorzieningen" / self.ingangen[0][0] / "index.html").read_text(encoding="utf-8")
-            schrijf_hugo(self.werk / HUGO, maak_ingangen(aantal), pagina)
+            paginas = [self.site / "voorzieningen" / id_ / "index.html" for id_, _ in self.ingangen]
+            grootte = round(statistics.mean(p.stat().st_size for p in paginas))
+            schrijf_hugo(self.werk / HUGO, maak_ingangen(aantal), paginas[0].read_text(encoding="utf-8"), grootte)
 
     def ronde(self, nummer: int) -> None:
         """Alles een keer, om en om: onze koude bouw, de anderen, onze tweede bouw en het nakijken."""

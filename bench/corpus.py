@@ -155,11 +155,11 @@ def punt_in(rand: list, kies: random.Random) -> tuple[float, float]:
 
 
 def vaste_ids(project: Path) -> list[str]:
-    """Ids waar de bestanden van de gemeenten naar verwijzen; de eerste ingangen krijgen die."""
-    gevonden = set()
-    for bestand in (project / "gebieden").rglob("*.yaml"):
-        gevonden.update(re.findall(r"^\s*(?:toegangspunt|team): ([a-z0-9-]+)\s*$", bestand.read_text(encoding="utf-8"), re.M))
-    return sorted(gevonden)
+    """Ids van ingangen die in een overgenomen bestand staan (een toegangspunt, een team); de eerste ingangen krijgen die."""
+    eigen = {p.stem for naam in MAPPEN.values() for p in (project / "sociale_kaart" / naam).glob("*.yaml")}
+    bestanden = [*(project / "gebieden").rglob("*.yaml"), *(project / "sociale_kaart").glob("*.yaml")]
+    woorden = {woord for bestand in bestanden for woord in re.findall(r"[a-z0-9-]+", bestand.read_text(encoding="utf-8"))}
+    return sorted(eigen & woorden)
 
 
 def maak_ingangen(aantal: int, zaad: int = 1, project: Path = PROJECT):

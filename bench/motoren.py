@@ -31,6 +31,7 @@ HUGO_JSON = """\
 {{- dict "naam" .Title "url" .RelPermalink "samenvatting" .Description "functies" .Params.functies "tekst" .Plain | jsonify }}
 {{- end }}]
 """
+TEKST_IN_HTML = 2750  # wat Hugo gemiddeld van de tekst van een ingang maakt, in bytes
 HUGO_LIJST = '{{ define "inhoud" }}<h1>{{ .Title }}</h1>{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">' \
              "{{ .Title }}</a> {{ .Description }}</li>{{ end }}</ul>{{ end }}\n"
 
@@ -100,8 +101,11 @@ def schrijf_mkdocs(doel: Path, ingangen: Iterable[Ingang]) -> None:
         (map_ / f"{i.id}.md").write_text(kop(i) + als_markdown(i), encoding="utf-8")
 
 
-def schrijf_hugo(doel: Path, ingangen: Iterable[Ingang], voorbeeldpagina: str) -> None:
-    """Een Hugo-site in onze eigen lijst: de HTML om het artikel van `voorbeeldpagina` heen wordt het sjabloon."""
+def schrijf_hugo(doel: Path, ingangen: Iterable[Ingang], voorbeeldpagina: str, grootte: int) -> None:
+    """Een Hugo-site in onze eigen lijst: de HTML om het artikel van `voorbeeldpagina` heen wordt het sjabloon.
+
+    Een vaste lijst links vult de pagina aan tot ongeveer `grootte` bytes, de grootte van onze eigen pagina's.
+    """
     map_ = doel / "content" / "voorzieningen"
     map_.mkdir(parents=True)
     sjablonen = doel / "layouts" / "_default"
@@ -111,7 +115,10 @@ def schrijf_hugo(doel: Path, ingangen: Iterable[Ingang], voorbeeldpagina: str) -
     voor = re.sub(r'(<meta name="description" content=")[^"]*', r"\1{{ .Description }}", voor)
     lijst = voor + '{{ block "inhoud" . }}{{ end }}' + rest.split("</article>", 1)[1]
     (sjablonen / "baseof.html").write_text(lijst, encoding="utf-8")
-    (sjablonen / "single.html").write_text('{{ define "inhoud" }}<article>{{ .Content }}</article>{{ end }}\n', encoding="utf-8")
+    tekort = grootte - len(lijst.encode()) - TEKST_IN_HTML
+    links = "".join(f'<li><a href="/themas/onderwerp-{n}/">Onderwerp nummer {n}</a></li>\n' for n in range(max(0, tekort // 62)))
+    (sjablonen / "single.html").write_text(
+        f'{{{{ define "inhoud" }}}}<article>{{{{ .Content }}}}<ul>{links}</ul></article>{{{{ end }}}}\n', encoding="utf-8")
     (sjablonen / "list.html").write_text(HUGO_LIJST, encoding="utf-8")
     (doel / "layouts" / "index.json").write_text(HUGO_JSON, encoding="utf-8")
     (doel / "config.json").write_text(json.dumps(HUGO), encoding="utf-8")
