@@ -8,12 +8,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from html import escape
 from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 
 from generator.meldingen import SocialeKaartFout
-from generator.model import Instellingen
+from generator.model import Catalogus, Gemeente, Instellingen
 from generator.paginas.achtergrond import BRON, tegeladres
+from generator.paginas.cijferkaart import Cijferblad, Paneel, cijferbladen
 from generator.voorraad import Voorraad, vingerafdruk
 
 BASIS = "assets/kaart-basis.js"
@@ -50,11 +52,15 @@ COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER I
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE."""
 
 
-def kaartbestanden(instellingen: Instellingen, voorraad: Voorraad) -> Iterator[tuple[str, bytes]]:
-    """(pad, bytes) van alles wat een kaart nodig heeft en niet van onszelf is: Leaflet, markercluster en het geraamte."""
+def kaartbestanden(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[str, bytes]]:
+    """(pad, bytes) van alles wat een kaart nodig heeft en niet van onszelf is: Leaflet, markercluster en de geraamtes."""
     for pakket, eind, naam, som in DERDEN:
         yield f"assets/derden/{naam}", uit_pakket(pakket, eind, som)
-    yield BASIS, basis(instellingen, voorraad).encode()
+    yield BASIS, basis(catalogus.instellingen, voorraad).encode()
+    for gemeente in catalogus.gemeenten:
+        for blad in cijferbladen(gemeente, catalogus) if gemeente.tekening and gemeente.kerncijfers else ():
+            if blad.adres:
+                yield f"assets/{blad.adres}", cijferkaart(gemeente, blad, voorraad).encode()
 
 
 def uit_pakket(pakket: str, eind: str, som: str) -> bytes:
@@ -95,37 +101,80 @@ def basis(instellingen: Instellingen, voorraad: Voorraad) -> str:
     return tekst
 
 
-def stel_samen(achtergrond: str) -> str:
-    """Laat folium een kaart met groepen samenstellen en haal haar uit elkaar.
+def cijferkaart(gemeente: Gemeente, blad: Cijferblad, voorraad: Voorraad) -> str:
+    """Het eerste paneel van een blad als kaart om op in te zoomen, uit de voorraad of met folium gemaakt."""
+    sleutel = vingerafdruk("cijfers", gemeente.afdruk, repr(blad.panelen[0]), version("folium"), version("branca"))
+    tekst = voorraad.pak("kaart", sleutel)
+    if tekst is None:
+        tekst = stel_cijfers_samen(gemeente, blad.panelen[0])
+        voorraad.leg("kaart", sleutel, tekst)
+    return tekst
 
-    `maakBasis(vak, groepsicoon, beweging)` geeft `{kaart, groep}`; `vak` is het element, `groepsicoon` tekent een groep
-    en `beweging` zegt of er bewogen mag worden.
-    """
-    from folium import Map, TileLayer
-    from folium.plugins import MarkerCluster
+
+def eigen_kaart(**opties):
+    """foliums Map met eigen adressen; de lijsten van folium zelf zijn gedeeld en blijven zoals ze zijn."""
+    from folium import Map
     from folium.utilities import JsCode
 
     class Kaart(Map):
         default_js = [("leaflet", "derden/leaflet.js")]
         default_css = [("leaflet_css", "derden/leaflet.css")]
 
+    beweging = JsCode("beweging")
+    return Kaart(location=[52.2, 5.4], zoom_start=7, tiles=None, zoom_control=False, scroll_wheel_zoom=False, zoom_animation=beweging,
+                 fade_animation=beweging, marker_zoom_animation=beweging, **opties)
+
+
+def stel_cijfers_samen(gemeente: Gemeente, paneel: Paneel) -> str:
+    """foliums Choropleth met de klassen van het paneel, en de waarde als tekst op elke wijk."""
+    from folium import Choropleth, DivIcon, Marker
+    kaart = eigen_kaart()
+    getallen = {v.code: v.klasse for v in paneel.vlakken if v.klasse}
+    vlakken = Choropleth(
+        geo_data={"type": "FeatureCollection", "features": [
+            {"type": "Feature", "properties": {"code": v.code}, "geometry": gemeente.tekening.vormen[v.code]} for v in paneel.vlakken]},
+        data=getallen, key_on="feature.properties.code", bins=[1, 2, 3, 4, 5, 6], fill_color="Blues", fill_opacity=1,
+        nan_fill_color="#fffefb", line_color="#857a69", line_weight=1)
+    # De legenda van folium haalt d3 bij een ander op; de pagina heeft haar eigen legenda.
+    del vlakken._children[vlakken.color_scale.get_name()]
+    vlakken.color_scale = None
+    vlakken.add_to(kaart)
+    for v in paneel.vlakken:
+        lengte, breedte = gemeente.tekening.vakken[v.code].naampunt
+        Marker([breedte, lengte], interactive=False, keyboard=False,
+               icon=DivIcon(html=f"<span>{escape(v.tekst)}</span>", class_name="kaart-cijfer", icon_size=(0, 0))).add_to(kaart)
+    return uit_elkaar(kaart)
+
+
+def uit_elkaar(kaart) -> str:
+    figuur = kaart.get_root()
+    figuur.render()
+    return als_module(figuur.header.render(), figuur.script.render())
+
+
+def stel_samen(achtergrond: str) -> str:
+    """Laat folium een kaart met groepen samenstellen en haal haar uit elkaar.
+
+    `maakBasis(vak, groepsicoon, beweging)` geeft `{kaart, groep}`; `vak` is het element, `groepsicoon` tekent een groep
+    en `beweging` zegt of er bewogen mag worden.
+    """
+    from folium import TileLayer
+    from folium.plugins import MarkerCluster
+    from folium.utilities import JsCode
+
     class Groep(MarkerCluster):
         default_js = [("markerclusterjs", "derden/leaflet.markercluster.js")]
         default_css = [("markerclustercss", "derden/MarkerCluster.css")]
 
-    beweging = JsCode("beweging")
     # Zonder tegels tekent een groep pas iets als de kaart een grootste zoom heeft.
-    kaart = Kaart(location=[52.2, 5.4], zoom_start=7, tiles=None, zoom_control=False, min_zoom=6, max_zoom=18,
-                  zoom_animation=beweging, fade_animation=beweging, marker_zoom_animation=beweging, scroll_wheel_zoom=False)
-    kaart.options.update(maxZoom=18, minZoom=6, maxBoundsViscosity=1)
+    kaart = eigen_kaart()
+    kaart.options.update(maxZoom=18, minZoom=6)
     if achtergrond != "geen":
         TileLayer(tegeladres(achtergrond), attr=BRON, min_zoom=6, max_zoom=18, overlay=False, control=False,
                   name="achtergrond").add_to(kaart)
-    Groep(icon_create_function="groepsicoon", animate=beweging, show_coverage_on_hover=False, max_cluster_radius=64,
+    Groep(icon_create_function="groepsicoon", animate=JsCode("beweging"), show_coverage_on_hover=False, max_cluster_radius=64,
           spider_leg_polyline_options={"weight": 1.5, "className": "kaart-poot"}, name="groep", control=False).add_to(kaart)
-    figuur = kaart.get_root()
-    figuur.render()
-    return als_module(figuur.header.render(), figuur.script.render())
+    return uit_elkaar(kaart)
 
 
 def als_module(kop: str, script: str) -> str:
@@ -140,15 +189,17 @@ def als_module(kop: str, script: str) -> str:
     script, aantal = re.subn(r'L\.map\(\s*"kaart_1"', "L.map(\nvak", script)
     if aantal != 1 or any(not adres.startswith("derden/") for adres in (*scripts, *stijlen)) or "$(" in script:
         raise SocialeKaartFout("folium maakt een kaart die we niet kennen.", "gebruik de versie van folium uit pyproject.toml.", 3)
-    groep = re.search(r"var (groep_\d+) ", script)
+    namen = {soort: re.search(rf"var ({soort}_\d+) ", script) for soort in ("groep", "vlakken")}
+    uit = ", ".join(["kaart: kaart_1", *(f"{soort}: {naam[1]}" for soort, naam in namen.items() if naam)])
     regels = "\n".join(f"  {regel.strip()}" for regel in script.splitlines() if regel.strip())
     return (f"// Het geraamte van elke kaart, samengesteld met folium {version('folium')}. Niet met de hand wijzigen.\n"
             f"export const stijlen = {json.dumps(stijlen)};\nexport const scripts = {json.dumps(scripts)};\n\n"
             "export function maakBasis(vak, groepsicoon, beweging) {\n  const L = window.L;\n"
-            f"{regels}\n  return {{kaart: kaart_1, groep: {groep[1] if groep else 'null'}}};\n}}\n")
+            f"{regels}\n  return {{{uit}}};\n}}\n")
 
 
-_NAMEN = {"map": "kaart", "marker_cluster": "groep", "tile_layer": "tegels", "choropleth": "vlakken", "geo_json": "vlak"}
+_NAMEN = {"map": "kaart", "marker_cluster": "groep", "tile_layer": "tegels", "choropleth": "vlakken", "geo_json": "vlak",
+          "div_icon": "icoon", "marker": "getal"}
 
 
 def vaste_namen(script: str) -> str:

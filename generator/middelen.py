@@ -24,7 +24,7 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
         yield f"assets/{naam}", inhoud
     yield "assets/iconen.svg", plaat([*sorted(STATISCH.glob("iconen/*.svg")), *sorted(STATISCH.glob("tekens/*.svg"))]).encode()
     yield "assets/material.css", in_laag(uit_pakket("mkdocs-material", "templates/assets/stylesheets/main.", ".min.css"))
-    yield from kaartbestanden(catalogus.instellingen, voorraad)
+    yield from kaartbestanden(catalogus, voorraad)
     yield "assets/LICENTIES.txt", licenties().encode()
 
 

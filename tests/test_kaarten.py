@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from dataclasses import replace
+from datetime import date
 from importlib.metadata import distribution
 
 import pytest
@@ -12,13 +13,14 @@ from conftest import PROJECT
 from generator import kaarten
 from generator.lezen.tekening import Raster, maak_tekening, streek
 from generator.meldingen import SocialeKaartFout
-from generator.model import Gebied, Instellingen
+from generator.model import Catalogus, Gebied, Instellingen
 from generator.paginas.achtergrond import TEGELSERVER, vul_privacy_aan, zin
 from generator.paginas.kopregels import csp
 from generator.voorraad import Voorraad
 
 INSTELLINGEN = Instellingen("Proef", "https://proef.example/")
 MET_PDOK = replace(INSTELLINGEN, achtergrondkaart="pdok-grijs")
+LEEG = Catalogus(date(2026, 11, 22), INSTELLINGEN, (), {}, {}, {}, {}, {})
 
 
 def test_twee_keer_samenstellen_geeft_dezelfde_bytes():
@@ -66,7 +68,7 @@ def test_elke_instelling_heeft_een_eigen_geraamte(tmp_path, monkeypatch):
 
 
 def test_leaflet_is_het_bestand_dat_is_nagekeken():
-    bestanden = dict(kaarten.kaartbestanden(INSTELLINGEN, Voorraad(PROJECT, aan=False)))
+    bestanden = dict(kaarten.kaartbestanden(LEEG, Voorraad(PROJECT, aan=False)))
     assert bestanden["assets/derden/leaflet.js"].startswith(b"/* @preserve\n * Leaflet 1.9.4")
     assert {f"assets/derden/{naam}" for _, _, naam, _ in kaarten.DERDEN} | {kaarten.BASIS} == set(bestanden)
 

@@ -1,4 +1,4 @@
-"""`rapport`: wat er over de inhoud te vertellen is. `leesniveau` meet elke tekst die bewoners lezen."""
+"""`rapport`: wat er over de inhoud te vertellen is: `leesniveau` over de teksten, `dekking` over functies en wijken."""
 
 import json
 
@@ -15,6 +15,10 @@ def voeg_toe(deel) -> None:
     leesniveau = groep.add_parser("leesniveau", help="hoe makkelijk de teksten voor bewoners te lezen zijn")
     leesniveau.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
     leesniveau.set_defaults(doe=doe_leesniveau)
+    dekking = groep.add_parser("dekking", help="welke functies elke wijk hoort te hebben en mist")
+    dekking.add_argument("--gemeente", metavar="NAAM", help="alleen deze gemeente: naam of code")
+    dekking.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
+    dekking.set_defaults(doe=doe_dekking)
 
 
 def lees(opties) -> Catalogus:
@@ -30,6 +34,12 @@ def lees(opties) -> Catalogus:
 def doe_leesniveau(opties) -> int:
     teksten = list(teksten_voor_bewoners(lees(opties)))
     print(als_json(teksten) if opties.formaat == "json" else als_tekst(teksten))
+    return 0
+
+
+def doe_dekking(opties) -> int:
+    from generator.opdrachten.rapport_dekking import maak_rapport
+    print(maak_rapport(lees(opties), opties.gemeente, opties.formaat))
     return 0
 
 

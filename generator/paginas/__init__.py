@@ -43,8 +43,9 @@ class Pagina:
 
 
 # Elke module heeft `maak(catalogus, kaartjes) -> Iterator[Pagina]`. Een nieuwe soort pagina is een module erbij.
-SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "lijst", "kaart", "insluiten", "zoeken", "nood", "wegwijzer", "lijstje", "kcc", "redactie",
-          "bouwtekening", "route", "werkwijze", "taken", "begrippen", "bronnen")
+SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "deelgebied", "dekking", "lijst", "kaart",
+           "insluiten", "zoeken", "nood", "wegwijzer", "lijstje", "kcc", "redactie", "bouwtekening", "route", "werkwijze",
+           "taken", "begrippen", "bronnen")
 
 
 def alle_paginas(catalogus: Catalogus) -> Iterator[Pagina]:

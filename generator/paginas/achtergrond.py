@@ -4,13 +4,14 @@ from generator.model import Instellingen
 
 TEGELSERVER = "https://service.pdok.nl"
 BRON = "Kaartgegevens © Kadaster"
-ZIN = ("De achtergrond van de kaart komt van PDOK, een dienst van het Kadaster. Uw browser haalt die daar op. PDOK ziet daarbij uw IP-adres en "
-       "welk stukje van de kaart u bekijkt.")
+ZIN = ("De achtergrond van de kaart komt van PDOK, een dienst van het Kadaster. Uw browser haalt die daar op. "
+       "PDOK ziet daarbij uw IP-adres en welk stukje van de kaart u bekijkt.")
 
 
 def tegeladres(soort: str) -> str:
     """Het adres van de tegels bij een keuze uit mkdocs.yml: 'pdok' is de gewone, 'pdok-grijs' de grijze."""
-    return f"{TEGELSERVER}/brt/achtergrondkaart/wmts/v2_0/{soort.removeprefix('pdok').strip('-') or 'standaard'}/EPSG:3857/{{z}}/{{x}}/{{y}}.png"
+    laag = soort.removeprefix("pdok").strip("-") or "standaard"
+    return f"{TEGELSERVER}/brt/achtergrondkaart/wmts/v2_0/{laag}/EPSG:3857/{{z}}/{{x}}/{{y}}.png"
 
 
 def zin(instellingen: Instellingen) -> str:

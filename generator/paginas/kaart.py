@@ -11,7 +11,7 @@ from generator.paginas.kaartjes import Kaartjes
 # Tot zoveel plekken staat de lijst in de pagina; daarboven maakt de browser haar uit hetzelfde bestand als de kaart.
 IN_DE_PAGINA = 250
 # Wat op deze pagina zeker nodig is, mag meteen komen in plaats van na elkaar.
-VOORUIT = ("kaartvlak.js", "kaartlijst.js", "kaartballon.js", "kaartgrenzen.js", "kaarttoetsen.js", "kaart-basis.js")
+VOORUIT = ("kaartvlak.js", "kaartlader.js", "kaartlijst.js", "kaartballon.js", "kaartgrenzen.js", "kaarttoetsen.js", "kaart-basis.js")
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:

@@ -10,7 +10,7 @@ from generator.model import Catalogus
 
 UITVOER = ("voorzieningen_json", "voorzieningen_csv", "voorzieningen_geojson", "gebieden_geojson", "functies_json", "kerncijfers_csv",
            "bouwtekening_json", "begrippen_jsonld", "taken_csv")
-VEEL = ("kaartdata", "oembed", "balie_json")
+VEEL = ("kaartdata", "oembed", "dekking_csv", "balie_json")
 
 
 def alle_uitvoer(catalogus: Catalogus) -> Iterator[tuple[str, str]]:

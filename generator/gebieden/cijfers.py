@@ -1,0 +1,211 @@
+"""Kerncijfers als tabellen: rijen zijn wijken, kolommen categorieen; kleine aantallen zijn er al uit.
+
+Alles wat een cijfer laat zien (pagina, kaart, CSV) begint hier, zodat nergens een weggelaten getal doorheen glipt.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.gebieden.onderdrukken import ONBEKEND, OPEN, VERBORGEN, WEINIG, onderdruk
+from generator.model import Gemeente, Kerncijfer
+
+NIET_GETOOND, ONBEKEND_TEKST = "niet getoond", "niet bekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """Een waarde om te tonen; `getal` is None als er niets te tonen of te tekenen valt."""
+
+    getal: float | None
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """Een indicator in een jaar. `rijen` zijn (code, naam, cellen), `samen` de som per rij, `totaal` die per kolom."""
+
+    id: str
+    jaar: str
+    naam: str
+    uitleg: str
+    eenheid: str
+    bron: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[str, str, tuple[Cel, ...]], ...]
+    samen: tuple[Cel, ...]
+    totaal: tuple[Cel, ...]
+    aantallen: bool
+    verborgen: bool
+    drempel: int
+
+    @property
+    def los(self) -> bool:
+        """Een enkel getal is geen tabel."""
+        return len(self.rijen) == len(self.kolommen) == 1
+
+
+def leesbaar(getal: float) -> str:
+    """1234.5 als '1.234,5'."""
+    tekst = f"{getal:,.1f}" if getal != int(getal) else f"{int(getal):,}"
+    return tekst.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def open_cel(getal: float) -> Cel:
+    return Cel(getal, leesbaar(getal))
+
+
+def tabellen(gemeente: Gemeente, drempel: int) -> tuple[Tabel, ...]:
+    """Alle tabellen van een gemeente, in de volgorde van het bestand."""
+    groepen: dict[tuple[str, str, bool], list[Kerncijfer]] = {}
+    for cijfer in gemeente.kerncijfers:
+        groepen.setdefault((cijfer.indicator, cijfer.jaar, cijfer.gebied.startswith("BU")), []).append(cijfer)
+    uitleg = {i["id"]: i for i in gemeente.indicatoren}
+    roosters = {sleutel: Rooster(cijfers, gemeente.code, 0 if uitleg.get(sleutel[0], {}).get("onderdrukken") is False else drempel)
+                for sleutel, cijfers in groepen.items()}
+    for (_, jaar, _), rooster in roosters.items():
+        for (_, ander_jaar, _), ander in roosters.items():
+            if jaar == ander_jaar:
+                ander.verberg_sommen_van(rooster)
+    namen = {g.code: g.naam for g in (*gemeente.wijken, *gemeente.buurten)} | {gemeente.code: gemeente.naam}
+    return tuple(rooster.tabel(id=id_, jaar=jaar, namen=namen, **{
+        "naam": id_, "uitleg": "", "eenheid": "", "bron": rooster.bron,
+        **{veld: w for veld, w in uitleg.get(id_, {}).items() if veld in ("naam", "uitleg", "eenheid", "bron") and w}})
+        for (id_, jaar, _), rooster in roosters.items())
+
+
+class Rooster:
+    """De cijfers van een indicator in kolommen. Een rij voor de hele gemeente telt niet mee in de sommen."""
+
+    def __init__(self, cijfers: list[Kerncijfer], gemeente: str, drempel: int):
+        self.waarde = {(c.gebied, c.categorie): c.waarde for c in cijfers}
+        self.bron = cijfers[0].bron
+        self.gebieden = [g for g in dict.fromkeys(c.gebied for c in cijfers) if g != gemeente]
+        self.kolommen = tuple(dict.fromkeys(c.categorie for c in cijfers))
+        self.gemeente = gemeente if any(c.gebied == gemeente for c in cijfers) else ""
+        self.aantallen = all(w.isdigit() or w == "" or w.startswith("<") for w in self.waarde.values())
+        self.drempel = drempel if self.aantallen else 0
+        self.getallen = [[getal_van(self.waarde.get((g, k), "")) for g in self.gebieden] for k in self.kolommen]
+        self.stand: list[list[str]] = []
+        self.totaal_mag: list[bool] = []
+        for kolom in self.getallen:
+            stand, mag = self.onderdruk_per_wijk(kolom)
+            self.stand.append(stand)
+            self.totaal_mag.append(mag)
+        self.verberg_sommen_van(self)
+
+    def onderdruk_per_wijk(self, kolom: list[int | None]) -> tuple[list[str], bool]:
+        """Van buurten is ook de som per wijk bekend (BU01500101 ligt in WK015001); wijken tellen op tot de gemeente."""
+        groepen: dict[str, list[int]] = {}
+        for r, code in enumerate(self.gebieden):
+            groepen.setdefault(code[2:8] if code.startswith("BU") else "", []).append(r)
+        stand, mag = [OPEN] * len(kolom), True
+        for rijen in groepen.values():
+            deel, deel_mag = onderdruk([kolom[r] for r in rijen], self.drempel)
+            mag &= deel_mag
+            for r, s in zip(rijen, deel, strict=True):
+                stand[r] = s
+        return stand, mag
+
+    def verberg_sommen_van(self, ander: "Rooster") -> None:
+        """Verberg een kolom die de som van de rijen van `ander` is, waar daar iets is weggelaten: zij zou het verraden."""
+        if self.gebieden != ander.gebieden or len(ander.kolommen) < 2:
+            return
+        weg = [any(stand[r] in (WEINIG, VERBORGEN) for stand in ander.stand) for r in range(len(ander.gebieden))]
+        if not any(weg):
+            return
+        for k, kolom in enumerate(self.getallen):
+            delen = [d for i, d in enumerate(ander.getallen) if ander is not self or i != k]
+            if None not in kolom and all(None not in rij and sum(rij) == kolom[r] for r, rij in enumerate(zip(*delen, strict=True))):
+                self.stand[k] = [VERBORGEN if weg[r] and s == OPEN else s for r, s in enumerate(self.stand[k])]
+                if self.stand[k].count(VERBORGEN) == 1 and WEINIG not in self.stand[k]:
+                    self.totaal_mag[k] = False
+
+    def cel(self, r: int, k: int) -> Cel:
+        eigen = self.waarde.get((self.gebieden[r], self.kolommen[k]), "")
+        stand = self.stand[k][r]
+        if stand == WEINIG or eigen.startswith("<"):
+            return Cel(None, f"minder dan {eigen[1:] if eigen.startswith('<') else self.drempel}")
+        if stand == VERBORGEN:
+            return Cel(None, NIET_GETOOND)
+        return Cel(None, ONBEKEND_TEKST) if stand == ONBEKEND else self.klein_of_open(self.getallen[k][r])
+
+    def klein_of_open(self, getal: float) -> Cel:
+        return Cel(None, f"minder dan {self.drempel}") if 0 < getal < self.drempel else open_cel(getal)
+
+    def rijsom(self, r: int) -> Cel:
+        """De som van een rij, als alles in die rij getoond wordt."""
+        if not self.aantallen or len(self.kolommen) < 2 or any(stand[r] != OPEN for stand in self.stand):
+            return Cel(None, "")
+        return open_cel(sum(kolom[r] for kolom in self.getallen))
+
+    def totaal(self, k: int) -> Cel:
+        """De som van een kolom, als geen deel onbekend is en zij niets verraadt."""
+        kolom = self.getallen[k]
+        if not self.aantallen or len(kolom) < 2 or None in kolom:
+            return Cel(None, "")
+        return self.klein_of_open(sum(kolom)) if self.totaal_mag[k] else Cel(None, NIET_GETOOND)
+
+    def gemeentecel(self, k: int) -> Cel:
+        """Wat de bron zelf voor de hele gemeente geeft; dat volgt de regels van het totaal."""
+        tekst = self.waarde.get((self.gemeente, self.kolommen[k]), "")
+        getal = getal_van(tekst)
+        if getal is None:
+            return Cel(None, tekst.replace("<", "minder dan ") or ONBEKEND_TEKST)
+        return self.klein_of_open(getal) if self.totaal_mag[k] else Cel(None, NIET_GETOOND)
+
+    def tabel(self, namen: dict[str, str], **velden) -> Tabel:
+        aantal = range(len(self.kolommen))
+        rijen = [(g, namen.get(g, g), tuple(self.cel(r, k) for k in aantal)) for r, g in enumerate(self.gebieden)]
+        samen = [self.rijsom(r) for r in range(len(self.gebieden))]
+        if self.gemeente:
+            rijen.append((self.gemeente, namen.get(self.gemeente, self.gemeente), tuple(self.gemeentecel(k) for k in aantal)))
+            samen.append(Cel(None, ""))
+        totaal = tuple(self.totaal(k) for k in aantal)
+        return Tabel(kolommen=self.kolommen, rijen=tuple(rijen), samen=tuple(samen),
+                     totaal=totaal if any(c.tekst for c in totaal) and not self.gemeente else (),
+                     aantallen=self.aantallen, verborgen=any(s in (WEINIG, VERBORGEN) for stand in self.stand for s in stand),
+                     drempel=self.drempel, **velden)
+
+
+def getal_van(tekst: str) -> float | None:
+    """'12' als 12, '3.5' als 3.5; leeg en '<5' als None."""
+    if not tekst or tekst.startswith("<"):
+        return None
+    return int(tekst) if tekst.lstrip("-").isdigit() else float(tekst)
+
+
+def openbaar(gemeente: Gemeente, drempel: int) -> Iterator[Kerncijfer]:
+    """De kerncijfers voor de open data: '<5' voor een klein aantal, 'niet getoond' voor wat het zou verraden."""
+    cellen = {(t.id, t.jaar, code, kolom): cel for t in tabellen(gemeente, drempel) for code, _, rij in t.rijen
+              for kolom, cel in zip(t.kolommen, rij, strict=True)}
+    for cijfer in gemeente.kerncijfers:
+        cel = cellen[cijfer.indicator, cijfer.jaar, cijfer.gebied, cijfer.categorie]
+        weg = cel.tekst.replace("minder dan ", "<").replace(ONBEKEND_TEKST, "")
+        yield cijfer if cel.getal is not None else replace(cijfer, waarde=weg)
+
+
+def kwantielen(waarden: list[float], klassen: int = 5) -> list[float]:
+    """De bovengrens van elke klasse, met in elke klasse ongeveer evenveel gebieden; gelijke waarden blijven samen."""
+    op_rij = sorted(waarden)
+    if not op_rij:
+        return []
+    grenzen = [op_rij[max(0, -(-len(op_rij) * i // klassen) - 1)] for i in range(1, klassen + 1)]
+    return sorted(set(grenzen))
+
+
+def klasse(waarde: float, grenzen: list[float]) -> int:
+    """Het nummer van de klasse, vanaf 1."""
+    return next((i for i, grens in enumerate(grenzen, 1) if waarde <= grens), len(grenzen))
+
+
+def per_duizend(tabel: Tabel, inwoners: dict[str, int | None]) -> Tabel | None:
+    """Dezelfde tabel per 1.000 inwoners, of None als niet van elke wijk het aantal inwoners bekend is."""
+    rijen = [(code, naam, cellen) for code, naam, cellen in tabel.rijen if code in inwoners]
+    if not tabel.aantallen or not rijen or not all(inwoners[code] for code, _, _ in rijen):
+        return None
+
+    def deel(cel: Cel, code: str) -> Cel:
+        return cel if cel.getal is None else open_cel(round(cel.getal / inwoners[code] * 1000, 1))
+    samen = tuple(deel(cel, code) for (code, _, _), cel in zip(tabel.rijen, tabel.samen, strict=True) if code in inwoners)
+    return replace(tabel, rijen=tuple((code, naam, tuple(deel(c, code) for c in cellen)) for code, naam, cellen in rijen),
+                   samen=samen, totaal=())

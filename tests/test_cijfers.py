@@ -1,0 +1,118 @@
+"""Kleine aantallen: niet te zien, niet terug te rekenen, en overal hetzelfde."""
+
+import itertools
+import random
+
+import pytest
+
+from generator.gebieden.cijfers import klasse, kwantielen, leesbaar, openbaar, per_duizend, tabellen
+from generator.gebieden.onderdrukken import OPEN, VERBORGEN, WEINIG, mogelijk, onderdruk
+from generator.model import Gebied, Gemeente, Kerncijfer
+
+WIJKEN = tuple(Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", inwoners=1000 * i) for i in range(1, 6))
+
+
+def gemeente(waarden: dict[str, list[str]], onderdrukken: bool = True, extra: tuple[Kerncijfer, ...] = ()) -> Gemeente:
+    cijfers = tuple(Kerncijfer(w.code, "2026", "hulp", soort, tekst, "bron") for soort, rij in waarden.items()
+                    for w, tekst in zip(WIJKEN, rij, strict=False))
+    return Gemeente("GM9999", "Voorbeeldstad", "Voorbeeldland", "voorbeeldstad", "gemeente.yaml", wijken=WIJKEN,
+                    kerncijfers=cijfers + extra,
+                    indicatoren=({"id": "hulp", "naam": "Hulp", "onderdrukken": onderdrukken}, {"id": "som", "naam": "Som"}))
+
+
+@pytest.mark.parametrize("zaad", range(40))
+def test_een_weggelaten_aantal_kan_ten_minste_drie_waarden_hebben(zaad):
+    """Met elke mogelijke invulling die bij het totaal past: geen enkel klein aantal ligt (bijna) vast."""
+    toeval = random.Random(zaad)
+    for _ in range(40):
+        kolom = [toeval.choice([0, 1, 2, 3, 4, 5, 6, 7, 9, 12]) for _ in range(toeval.randint(2, 5))]
+        stand, totaal_mag = onderdruk(kolom, 5)
+        klein = [i for i, s in enumerate(stand) if s == WEINIG]
+        assert klein == [i for i, w in enumerate(kolom) if 0 < w < 5]
+        if not klein or not totaal_mag:
+            continue
+        som = sum(w for w, s in zip(kolom, stand, strict=True) if s != OPEN)
+        gezien: dict[int, set[int]] = {i: set() for i in klein}
+        for invulling in itertools.product(range(1, 5), repeat=len(klein)):
+            rest = som - sum(invulling)
+            if rest == 0 or (VERBORGEN in stand and rest >= 5):
+                for i, waarde in zip(klein, invulling, strict=True):
+                    gezien[i].add(waarde)
+        assert all(len(waarden) >= 3 for waarden in gezien.values()), (kolom, stand)
+
+
+def test_zonder_klein_aantal_verdwijnt_er_niets():
+    assert onderdruk([5, 0, 100], 5) == ([OPEN] * 3, True)
+    assert onderdruk([1, 2, 3], 0) == ([OPEN] * 3, True)
+    assert mogelijk(4, 1, 0, 5) == [1, 2, 3]
+
+
+def test_een_klein_aantal_heet_minder_dan_vijf_en_een_tweede_gaat_mee():
+    tabel = tabellen(gemeente({"a": ["3", "8", "20", "30", "40"]}), 5)[0]
+    teksten = [cellen[0].tekst for _, _, cellen in tabel.rijen]
+    assert teksten == ["minder dan 5", "niet getoond", "20", "30", "40"]
+    assert [c.tekst for c in tabel.totaal] == ["101"] and tabel.verborgen
+
+
+def test_als_niets_meer_helpt_verdwijnt_het_totaal():
+    tabel = tabellen(gemeente({"a": ["4", "4"]}), 5)[0]
+    assert [c.tekst for c in tabel.totaal] == ["niet getoond"]
+
+
+def test_de_bron_kan_het_onderdrukken_uitzetten():
+    tabel = tabellen(gemeente({"a": ["1", "2", "3"]}, onderdrukken=False), 5)[0]
+    assert [c[0].tekst for _, _, c in tabel.rijen] == ["1", "2", "3"] and not tabel.verborgen
+    assert [c.tekst for c in tabel.totaal] == ["6"]
+
+
+def test_een_rij_met_iets_weggelaten_heeft_geen_som():
+    tabel = tabellen(gemeente({"a": ["3", "8", "20", "30", "40"], "b": ["50", "60", "70", "80", "90"]}), 5)[0]
+    assert [c.tekst for c in tabel.samen] == ["", "", "90", "110", "130"]
+
+
+def test_een_kolom_met_totalen_verraadt_niets():
+    tabel = tabellen(gemeente({"a": ["3", "8", "20"], "b": ["50", "60", "70"], "totaal": ["53", "68", "90"]}), 5)[0]
+    assert [[c.tekst for c in rij] for _, _, rij in tabel.rijen] == [
+        ["minder dan 5", "50", "niet getoond"], ["niet getoond", "60", "niet getoond"], ["20", "70", "90"]]
+
+
+def test_een_andere_tabel_met_de_som_per_wijk_verraadt_niets():
+    extra = tuple(Kerncijfer(w.code, "2026", "som", "alles", tekst, "bron") for w, tekst in zip(WIJKEN, ("53", "68", "90"), strict=False))
+    som = tabellen(gemeente({"a": ["3", "8", "20"], "b": ["50", "60", "70"]}, extra=extra), 5)[1]
+    assert [c[0].tekst for _, _, c in som.rijen] == ["niet getoond", "niet getoond", "90"]
+
+
+def test_de_rij_van_de_gemeente_volgt_het_totaal():
+    extra = (Kerncijfer("GM9999", "2026", "hulp", "a", "8", "bron"),)
+    tabel = tabellen(gemeente({"a": ["4", "4"]}, extra=extra), 5)[0]
+    assert tabel.rijen[-1][2][0].tekst == "niet getoond" and tabel.totaal == ()
+
+
+def test_percentages_zijn_geen_aantallen():
+    tabel = tabellen(gemeente({"a": ["1.5", "2", "3"]}), 5)[0]
+    assert [c[0].tekst for _, _, c in tabel.rijen] == ["1,5", "2", "3"] and tabel.totaal == ()
+
+
+def test_wat_de_bron_al_wegliet_blijft_weg():
+    tabel = tabellen(gemeente({"a": ["<10", "", "30"]}), 5)[0]
+    assert [c[0].tekst for _, _, c in tabel.rijen] == ["minder dan 10", "niet bekend", "30"] and tabel.totaal == ()
+
+
+def test_de_open_data_toont_hetzelfde_als_de_pagina():
+    waarden = [c.waarde for c in openbaar(gemeente({"a": ["3", "8", "20", "30", ""]}), 5)]
+    assert waarden == ["<5", "8", "20", "30", ""], "met een onbekende wijk is er geen totaal om mee terug te rekenen"
+    assert [c.waarde for c in openbaar(gemeente({"a": ["3", "8", "20", "30", "40"]}), 5)] == ["<5", "niet getoond", "20", "30", "40"]
+
+
+def test_per_duizend_inwoners():
+    tabel = per_duizend(tabellen(gemeente({"a": ["100", "100", "100", "100", "100"]}), 5)[0], {w.code: w.inwoners for w in WIJKEN})
+    assert [c[0].tekst for _, _, c in tabel.rijen] == ["100", "50", "33,3", "25", "20"]
+    assert per_duizend(tabellen(gemeente({"a": ["100"] * 5}), 5)[0], {w.code: None for w in WIJKEN}) is None
+
+
+def test_kwantielen_en_klassen():
+    grenzen = kwantielen([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    assert grenzen == [2, 4, 6, 8, 10]
+    assert [klasse(w, grenzen) for w in (1, 2, 3, 10)] == [1, 1, 2, 5]
+    assert kwantielen([7, 7, 7]) == [7] and kwantielen([]) == []
+    assert leesbaar(1234567) == "1.234.567" and leesbaar(1234.5) == "1.234,5"
