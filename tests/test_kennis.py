@@ -296,7 +296,7 @@ def test_elke_bron_op_de_site_komt_uit_bij_haar_stuk(voorbeeldsite):
 
 def test_bladen_voor_professionals_zeggen_dat(voorbeeldsite):
     paden = ["bouwtekening", "bouwtekening/uitgangspunten", "bouwtekening/vervoer", "bouwtekening/casusregie", "taken", "regio", "bronnen",
-             "professionals", "zo-werkt-het/vergelijken", "zo-werkt-het/vergelijken/deventer-met-westerveld",
+             "zo-werkt-het/vergelijken", "zo-werkt-het/vergelijken/deventer-met-westerveld",
              "gebieden/deventer/zo-werkt-het", "bouwtekening/aantallen/voorbeeldstad"]
     assert [p for p in paden if "Voor professionals." not in (voorbeeldsite / p / "index.html").read_text(encoding="utf-8")] == []
 
