@@ -18,6 +18,8 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
     """(pad, bytes) van alles onder assets/."""
     for bestand in sorted(p for p in STATISCH.rglob("*") if p.is_file()):
         naam = bestand.relative_to(STATISCH).as_posix()
+        if naam == "dienst.js":  # die staat met haar lijst in kcc/ (dienst.py)
+            continue
         inhoud = bestand.read_bytes()
         if naam in ("kaart.css", "insluiten.css"):
             inhoud = accentregels(catalogus.instellingen.accent).encode() + inhoud
