@@ -28,6 +28,8 @@ DERDEN = (
     (LEAFLET, "images/layers.png", "images/layers.png", "1dbbe9d028e292f36fcba8f8b3a28d5e8932754fc2215b9ac69e4cdecf5107c6"),
     (LEAFLET, "images/layers-2x.png", "images/layers-2x.png", "066daca850d8ffbef007af00b06eac0015728dee279c51f3cb6c716df7c42edf"),
     (LEAFLET, "images/marker-icon.png", "images/marker-icon.png", "574c3a5cca85f4114085b6841596d62f00d7c892c7b03f28cbfa301deb1dc437"),
+    (LEAFLET, "images/marker-icon-2x.png", "images/marker-icon-2x.png", "00179c4c1ee830d3a108412ae0d294f55776cfeb085c60129a39aa6fc4ae2528"),
+    (LEAFLET, "images/marker-shadow.png", "images/marker-shadow.png", "264f5c640339f042dd729062cfc04c17f8ea0f29882b538e3848ed8f10edb4da"),
     (CLUSTER, "data/leaflet.markercluster.js", "leaflet.markercluster.js",
      "58be871df61f6c512464e15db0941e63b9491bf1396a2ae3bea6f39e0854cd1c"),
     (CLUSTER, "data/MarkerCluster.css", "MarkerCluster.css", "614dea0a98ff3f4ead74f04918f6b1d1b9ba435c25b5fc23b21a394d1e3e4d87"),

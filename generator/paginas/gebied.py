@@ -26,7 +26,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                          f"Hulp en plekken in {wijk.naam}.", wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
                          (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), oembed=f"insluiten/wijk/{deel}oembed.json",
                          scripts=("wijk.js", "kaart.js") if gemeente.tekening else ("wijk.js",),
-                         stijlen=("tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())
+                         stijlen=("wijk.css", *(("tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())))
 
 
 def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:

@@ -17,11 +17,12 @@ VOORUIT = ("kaartvlak.js", "kaartlader.js", "kaartlijst.js", "kaartballon.js", "
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     regels = lijstregels(catalogus)
     met_grenzen = [g for g in catalogus.gemeenten if g.tekening]
+    met_plekken = {catalogus.gebieden[code].gemeente for code in catalogus.plaatsen.values()}
     yield Pagina("kaart/", "kaart.html", "Kaart", "Alle plekken op de kaart.", {
         "adres": PLEKKEN, "gemeenten_adres": GEMEENTEN, "aantal": len(regels),
         "grenzen": van_gebieden(met_grenzen[0]) if len(met_grenzen) == 1 else "",
         "regels": regels if len(regels) <= IN_DE_PAGINA else [],
-        "themas": list(catalogus.themas.values()), "gemeenten": met_grenzen,
+        "themas": list(catalogus.themas.values()), "gemeenten": [g for g in catalogus.gemeenten if g.code in met_plekken],
         "vooruit": VOORUIT, "achtergrond": zin(catalogus.instellingen),
     }, scripts=("kaart.js",), stijlen=("kaartvlak.css",))
 
