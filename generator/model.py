@@ -406,6 +406,13 @@ class Catalogus:
 
     def gebieden_van(self, voorziening: Voorziening) -> set[str]:
         """Alle codes die een voorziening bedient; een gemeente geldt voor al haar wijken en omgekeerd."""
+        return self._gebieden_per_voorziening[voorziening.id]
+
+    @cached_property
+    def _gebieden_per_voorziening(self) -> dict[str, set[str]]:
+        return {v.id: self._zoek_gebieden(v) for v in self.voorzieningen.values()}
+
+    def _zoek_gebieden(self, voorziening: Voorziening) -> set[str]:
         codes = {c for i in range(len(voorziening.locaties)) if (c := self.gebied_van(voorziening, i))}
         for code in voorziening.werkgebied:
             codes.add(code)

@@ -83,29 +83,28 @@ def tijden_voor_browser(tijden: Tijden | None) -> dict:
 
 
 @cache
-def _kaartje(kaartje: object, wortel: str) -> str:
-    return str(omgeving().get_template("delen.html").module.kaartje_vers(kaartje, wortel, ""))
+def _bewaard(macro: str, *argumenten: object) -> str:
+    return str(getattr(omgeving().get_template("delen.html").module, macro)(*argumenten))
 
 
-@cache
-def _kaartje_met_afstand(kaartje: object, wortel: str) -> list[str]:
-    """De stukken voor en na de afstand."""
-    return str(omgeving().get_template("delen.html").module.kaartje_vers(kaartje, wortel, _AFSTAND)).split(_AFSTAND)
+def bewaard(macro: str, *argumenten: object) -> Markup:
+    """Een macro uit delen.html met deze argumenten, een keer uitgevoerd: een kaartje staat op wel vijftien pagina's."""
+    return Markup(_bewaard(macro, *argumenten))
 
 
 def kaartje_html(kaartje: object, wortel: str, afstand: str = "") -> Markup:
-    """Een kaartje als HTML. Het staat op wel vijftien pagina's van dezelfde diepte, dus het wordt per diepte een keer gemaakt."""
-    return Markup(str(escape(afstand)).join(_kaartje_met_afstand(kaartje, wortel)) if afstand else _kaartje(kaartje, wortel))
+    """Een kaartje; de afstand komt er later in, zodat ook daarvan alles behalve de afstand bewaard is."""
+    html = _bewaard("kaartje_vers", kaartje, wortel, _AFSTAND if afstand else "")
+    return Markup(html.replace(_AFSTAND, str(escape(afstand))) if afstand else html)
 
 
 def kaartjes_html(kaartjes: Iterable[object], wortel: str) -> Markup:
-    return Markup("".join([_kaartje(kaartje, wortel) for kaartje in kaartjes]))
+    return Markup("".join([_bewaard("kaartje_vers", kaartje, wortel, "") for kaartje in kaartjes]))
 
 
-def vergeet_kaartjes() -> None:
+def vergeet_bewaarde() -> None:
     """Voor een nieuwe catalogus in hetzelfde proces."""
-    _kaartje.cache_clear()
-    _kaartje_met_afstand.cache_clear()
+    _bewaard.cache_clear()
 
 
 @lru_cache(maxsize=1)
@@ -114,5 +113,6 @@ def omgeving() -> Environment:
     env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
-    env.globals.update(dagregels=dagregels, kaartje_html=kaartje_html, kaartjes_html=kaartjes_html, elke_dag_gelijk=elke_dag_gelijk)
+    env.globals.update(dagregels=dagregels, bewaard=bewaard, kaartje_html=kaartje_html, kaartjes_html=kaartjes_html,
+                       elke_dag_gelijk=elke_dag_gelijk)
     return env

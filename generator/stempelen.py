@@ -5,7 +5,7 @@ from html import escape
 from jinja2.bccache import Bucket, BytecodeCache
 
 from generator.model import Catalogus
-from generator.opmaak import omgeving, vergeet_kaartjes
+from generator.opmaak import omgeving, vergeet_bewaarde
 from generator.paginas import Pagina
 from generator.schil import Schillen
 from generator.voorraad import Voorraad
@@ -32,7 +32,7 @@ class Stempel:
         self.catalogus, self.schillen = catalogus, schillen
         self.sjablonen = omgeving()
         self.sjablonen.bytecode_cache = Sjabloonvoorraad(voorraad)
-        vergeet_kaartjes()
+        vergeet_bewaarde()
         self.gezien: set[int] = set()
 
     def maak(self, pagina: Pagina) -> tuple[str, str]:
