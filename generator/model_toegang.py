@@ -156,7 +156,7 @@ class Teamlid:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Het team van een of meer gebieden (zonder codes: van de hele gemeente): een kern die het werk doet en een schil die meedenkt en helpt."""
+    """Een kern die het werk doet en een schil die helpt, voor de gebieden in `codes` (zonder codes: de hele gemeente)."""
 
     naam: str
     kern: tuple[Teamlid, ...]
