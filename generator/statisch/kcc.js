@@ -1,11 +1,11 @@
 // De balie: zoeken, openen, kopieren en verzamelen aan de telefoon, met alleen het toetsenbord. Wat er getypt wordt, blijft hier.
-import { alsTekst, functieTekst, kopieer, mailAdres, maakKast } from "./balie.js";
+import { alsTekst, functieTekst, kopieer, maakKast } from "./balie.js";
 import { bladAnders, bladFunctie, bladVoorziening, standVan } from "./kccblad.js";
 import { koppelDienst } from "./kccdienst.js";
 import { maakGesprek } from "./kccgesprek.js";
+import { maakMandje } from "./kccmandje.js";
 import { koppelToetsen } from "./kcctoetsen.js";
 import { koppelWijk } from "./kccwijk.js";
-import { deelAdres } from "./lijstje.js";
 import { maakZoeker } from "./zoekbron.js";
 import { maak, maakCrisis, telLink } from "./zoekweergave.js";
 
@@ -20,6 +20,8 @@ const volAdres = (pad) => new URL(wortel + pad, location.href).href;
 const zeg = (tekst) => { deel("melding").textContent = tekst; };
 
 let kaarten = [], gekozen = 0, open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0;
+const mandje = maakMandje({ gesprek, haal: kast.ingang, open: () => (open && open.ingang ? [open.kaart.id, open.ingang] : null), deel, zeg, wortel, volAdres,
+  vandaag });
 const zoeker = maakZoeker(() => zoek(), new URL("werker.js", location.href));
 
 // Zoeken ----------------------------------------------------------------------------------------
@@ -165,19 +167,7 @@ const padVan = (kaart) => kaart.pad || `${{ voorziening: "voorzieningen", functi
 const tekstVanOpen = () => (open.ingang ? alsTekst(open.ingang, volAdres(padVan(open.kaart)), vandaag())
   : open.functie ? functieTekst(open.functie, volAdres(padVan(open.kaart))) : [open.kaart.tekst, volAdres(padVan(open.kaart))].join("\n"));
 
-// Lijstje, kopieren, mailen, printen ------------------------------------------------------------
-
-async function verzameld() {
-  const ids = gesprek.stand.lijstje;
-  if (ids.length) return (await Promise.all(ids.map(async (id) => [id, await kast.ingang(id)]))).filter(([, v]) => v);
-  return open && open.ingang ? [[open.kaart.id, open.ingang]] : [];
-}
-
-async function toonMandje() {
-  const rij = gesprek.stand.lijstje.length ? await verzameld() : [];
-  deel("mandje").replaceChildren(maak("h2", {}, `Lijstje voor deze beller (${rij.length})`),
-    rij.length ? maak("p", {}, rij.map(([, v]) => v.naam).join(", ")) : maak("p", { class: "stil" }, "Nog leeg. Met l zet u erop wat open staat."));
-}
+// Wijkteam, laatst bekeken, nieuw gesprek --------------------------------------------------------
 
 function toonBekeken() {
   const knop = (b) => {
@@ -200,11 +190,6 @@ async function toonTeam() {
       : maak("p", { class: "stil" }, "Voor deze wijk staat er geen team in de sociale kaart."));
 }
 
-function vulDruk(rij) {
-  deel("druk").replaceChildren(maak("p", { class: "balie-druk-kop" }, "Adressen bij uw vraag"),
-    ...rij.map(([id, v]) => maak("p", {}, alsTekst(v, volAdres(`voorzieningen/${id}/`), vandaag()))));
-}
-
 function nieuwGesprek() {
   gesprek.nieuw();
   if (dienst.neemNieuw()) return;
@@ -213,7 +198,7 @@ function nieuwGesprek() {
   vraag.value = "";
   wijkveld.zet("");
   leegBlad();
-  toonMandje();
+  mandje.toon();
   toonTeam();
   zoek();
   naarVraag();
@@ -239,28 +224,12 @@ const doe = {
     const erop = gesprek.wissel(open.kaart.id);
     blad.querySelector(".balie-knoppen").replaceWith(knoppen());
     blad.focus();
-    toonMandje();
+    mandje.toon();
     zeg(erop ? `${open.ingang.naam} staat op het lijstje.` : `${open.ingang.naam} is van het lijstje gehaald.`);
   },
-  async m() {
-    const rij = await verzameld();
-    if (!rij.length) return zeg("Er staat nog niets open en het lijstje is leeg.");
-    const link = maak("a", { href: mailAdres("Adressen bij uw vraag", `Alles bij elkaar: ${deelAdres(rij.map(([id]) => id), wortel)}\n\n`
-      + rij.map(([id, v]) => alsTekst(v, volAdres(`voorzieningen/${id}/`), vandaag())).join("\n\n")) });
-    deel("melding").replaceChildren("De mail staat klaar in uw mailprogramma. ", link);
-    link.textContent = "Open de mail opnieuw";
-    link.click();
-  },
-  async p() {
-    const rij = await verzameld();
-    if (!rij.length) return zeg("Er staat nog niets open en het lijstje is leeg.");
-    vulDruk(rij);
-    print();
-  },
-  async d() {
-    const rij = await verzameld();
-    if (rij.length) zeg(await kopieer(deelAdres(rij.map(([id]) => id), wortel)) ? "De link naar het lijstje is gekopieerd." : "Kopiëren mag niet van deze browser.");
-  },
+  m: () => mandje.mail(),
+  p: () => mandje.druk(),
+  d: () => mandje.link(),
   async t() {
     await toonTeam();
     if (deel("team").dataset.id) await opent({ id: deel("team").dataset.id, soort: "voorziening", functies: [] });
@@ -329,7 +298,7 @@ async function begin() {
     zeg(wijk ? `Wijk: ${wijk.naam}. Geldt tot 'nieuw gesprek'.` : "Zonder wijk.");
   } });
   wijkveld.zet(gesprek.stand.wijk);
-  await Promise.all([toonTeam(), toonMandje()]);
+  await Promise.all([toonTeam(), mandje.toon()]);
   balie.dataset.klaar = "ja";
   kast.alles().catch(() => {});
 }
