@@ -33,14 +33,12 @@ class Stempel:
         self.sjablonen = omgeving()
         self.sjablonen.bytecode_cache = Sjabloonvoorraad(voorraad)
         vergeet_bewaarde()
-        self.gezien: set[int] = set()
+        self.gezien: set[int | str] = set()
 
     def maak(self, pagina: Pagina) -> tuple[str, str]:
         """De hele HTML, en het deel ervan dat nog niet is nagekeken (de schil telt een keer per diepte mee)."""
         if pagina.blad:
-            html = self.sjablonen.get_template(pagina.blad).render(
-                pagina=pagina, wortel=pagina.wortel, instellingen=self.catalogus.instellingen, inhoud=self.inhoud(pagina, pagina.wortel))
-            return html, html
+            return self.maak_blad(pagina)
         verdwaald = pagina.pad.endswith(".html")
         wortel = self.pad_van_site() if verdwaald else pagina.wortel
         inst = self.catalogus.instellingen
@@ -57,6 +55,15 @@ class Stempel:
             self.gezien.add(pagina.diepte)
             return html, html
         return html, delen["kop"] + delen["kruimels"] + delen["inhoud"] + '<i id="inhoud">'
+
+    def maak_blad(self, pagina: Pagina) -> tuple[str, str]:
+        """Een pagina zonder kop en voet; ook hier telt wat om de inhoud heen staat een keer mee in het nazicht."""
+        inhoud = self.inhoud(pagina, pagina.wortel)
+        html = self.sjablonen.get_template(pagina.blad).render(pagina=pagina, wortel=pagina.wortel, inhoud=inhoud,
+                                                               instellingen=self.catalogus.instellingen)
+        eerste = pagina.blad not in self.gezien
+        self.gezien.add(pagina.blad)
+        return html, html if eerste else inhoud
 
     def inhoud(self, pagina: Pagina, wortel: str) -> str:
         boven = self.sjablonen.get_template("snelweg.html").render() if pagina.snel_weg else ""

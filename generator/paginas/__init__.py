@@ -15,7 +15,7 @@ class Pagina:
     `scripts` zijn namen uit statisch/ die alleen deze pagina nodig heeft. `snel_weg` geeft de knop om de pagina snel te sluiten.
     `context` mag een functie zijn die haar pas maakt als het nodig is. `afdruk` is de vingerafdruk van de ingangen waar de
     pagina van afhangt; zonder afdruk wordt zij elke keer gemaakt. `blad` is een sjabloon voor de hele pagina (zonder kop
-    en voet), `oembed` het pad waar staat hoe een ander haar inlijst.
+    en voet) bij de pagina op `heel`, `oembed` het pad waar staat hoe een ander haar inlijst.
     """
 
     pad: str
@@ -30,6 +30,7 @@ class Pagina:
     snel_weg: bool = False
     blad: str = ""
     oembed: str = ""
+    heel: str = ""
     afdruk: str = ""
 
     @property

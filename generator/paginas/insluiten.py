@@ -1,6 +1,7 @@
 """Insluiten: de uitleg met het voorbeeld, de bladjes voor een iframe, en de techniek voor wie de site neerzet."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model import Catalogus
 from generator.paginas import Pagina
@@ -8,6 +9,7 @@ from generator.paginas.achtergrond import zin
 from generator.paginas.insluitingen import SOORTEN, Insluiting, alle_insluitingen, gewone_link, kadercode, luistercode
 from generator.paginas.kaartjes import Kaartjes
 from generator.paginas.kopregels import kopregels
+from generator.voorraad import vingerafdruk
 
 # Boven zoveel regels blijft van elke plek alleen de naam en waar zij is over.
 KORT_BOVEN = 40
@@ -25,8 +27,9 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("insluiten/techniek/", "insluiten_techniek.html", "Kopregels van de server", "De kopregels die bij deze site horen.",
                  {"servers": kopregels(catalogus)}, HIER, stijlen=("insluiten-uitleg.css",))
     for blad in bladen:
-        yield Pagina(blad.pad, "insluiting.html", blad.titel, f"{blad.titel}, uit {inst.naam}.", context(blad, catalogus, kaartjes),
-                     in_sitemap=False, blad="insluitblad.html", oembed=f"{blad.pad}oembed.json")
+        yield Pagina(blad.pad, "insluiting.html", blad.titel, f"{blad.titel}, uit {inst.naam}.", partial(context, blad, catalogus, kaartjes),
+                     in_sitemap=False, blad="insluitblad.html", oembed=f"{blad.pad}oembed.json", heel=blad.heel,
+                     afdruk=afdruk(blad, catalogus))
 
 
 def groepen(bladen: list[Insluiting]) -> list[tuple[str, str, list[tuple[str, list[Insluiting]]]]]:
@@ -42,14 +45,19 @@ def groepen(bladen: list[Insluiting]) -> list[tuple[str, str, list[tuple[str, li
     return uit
 
 
+def afdruk(blad: Insluiting, catalogus: Catalogus) -> str:
+    """Waar een bladje van afhangt: het bestand van elke voorziening die erin staat."""
+    ids = [v.id for v in blad.voorzieningen]
+    return vingerafdruk(*map(catalogus.afdrukken.get, ids)) if all(id_ in catalogus.afdrukken for id_ in ids) else ""
+
+
 def context(blad: Insluiting, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     """Wat het bladje laat zien; de filter alleen waar er iets te kiezen valt."""
-    alle = (*blad.hier, *blad.elders)
-    aanwezig = {t for v in alle for t in catalogus.themas_van(v)}
+    themas = {v.id: catalogus.themas_van(v) for v in blad.voorzieningen}
+    aanwezig = {t for rij in themas.values() for t in rij}
+    hier, elders = ([(kaartjes.op_id[v.id], " ".join(themas[v.id])) for v in groep] for groep in blad.gesplitst(catalogus))
     return {
-        "blad": blad, "kort_boven": KORT_BOVEN, "aantal": len(alle),
-        "hier": [(kaartjes.op_id[v.id], " ".join(catalogus.themas_van(v))) for v in blad.hier],
-        "elders": [(kaartjes.op_id[v.id], " ".join(catalogus.themas_van(v))) for v in blad.elders],
+        "blad": blad, "kort_boven": KORT_BOVEN, "aantal": len(blad.voorzieningen), "hier": hier, "elders": elders,
         "themas": [t for t in catalogus.themas.values() if t.id in aanwezig] if blad.soort in ("gemeente", "wijk") else [],
         "met_grenzen": blad.soort in ("gemeente", "wijk"), "achtergrond": zin(catalogus.instellingen),
     }

@@ -13,7 +13,10 @@ HOOGTE = 600
 
 @dataclass(frozen=True, slots=True)
 class Insluiting:
-    """Een bladje voor een iframe. `hier` heeft een plek op de kaart; `elders` hoort erbij maar niet op de kaart."""
+    """Een bladje voor een iframe: waar het staat, waar de hele pagina staat, en wie erin horen.
+
+    `codes` zijn de wijken waarvan de plekken op de kaart komen; None is overal. `vraag` is dezelfde keuze op /kaart/.
+    """
 
     soort: str
     id: str
@@ -25,21 +28,21 @@ class Insluiting:
     grenzen: str
     gebied: str
     vraag: str
-    hier: tuple[Voorziening, ...]
-    elders: tuple[Voorziening, ...]
+    voorzieningen: tuple[Voorziening, ...]
+    codes: frozenset[str] | None = None
 
     @property
     def titel(self) -> str:
         return f"Hulp en plekken in {self.naam}" if self.soort in ("gemeente", "wijk") else self.naam
 
-
-def gesplitst(voorzieningen: list[Voorziening], codes: set[str] | None, catalogus: Catalogus) -> tuple[tuple, tuple]:
-    """Wie een punt heeft (in een van de gebieden, als die gegeven zijn), en de rest."""
-    hier, elders = [], []
-    for v in sorted(voorzieningen, key=lambda v: v.naam.casefold()):
-        op_kaart = any(plek.punt and (codes is None or catalogus.gebied_van(v, i) in codes) for i, plek in enumerate(v.locaties))
-        (hier if op_kaart else elders).append(v)
-    return tuple(hier), tuple(elders)
+    def gesplitst(self, catalogus: Catalogus) -> tuple[list[Voorziening], list[Voorziening]]:
+        """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat; op naam."""
+        hier, elders = [], []
+        for v in sorted(self.voorzieningen, key=lambda v: v.naam.casefold()):
+            op_kaart = any(plek.punt and (self.codes is None or catalogus.gebied_van(v, i) in self.codes)
+                           for i, plek in enumerate(v.locaties))
+            (hier if op_kaart else elders).append(v)
+        return hier, elders
 
 
 def alle_insluitingen(catalogus: Catalogus) -> Iterator[Insluiting]:
@@ -47,25 +50,22 @@ def alle_insluitingen(catalogus: Catalogus) -> Iterator[Insluiting]:
     for gemeente in catalogus.gemeenten:
         yield from van_een_gemeente(gemeente, catalogus)
     for thema in catalogus.themas.values():
-        hier, elders = gesplitst(catalogus.per_thema[thema.id], None, catalogus)
         yield Insluiting("thema", thema.id, thema.naam, "", f"insluiten/thema/{thema.id}/", f"themas/{thema.id}/", van_thema(thema.id),
-                         GEMEENTEN, "", f"thema={thema.id}", hier, elders)
+                         GEMEENTEN, "", f"thema={thema.id}", tuple(catalogus.per_thema[thema.id]))
     for functie in catalogus.functies.values():
-        hier, elders = gesplitst(catalogus.per_functie[functie.id], None, catalogus)
         yield Insluiting("functie", functie.id, functie.naam, "", f"insluiten/functie/{functie.id}/", f"functies/{functie.id}/",
-                         van_functie(functie.id), GEMEENTEN, "", f"functie={functie.id}", hier, elders)
+                         van_functie(functie.id), GEMEENTEN, "", f"functie={functie.id}", tuple(catalogus.per_functie[functie.id]))
 
 
 def van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Insluiting]:
     grenzen, heel = van_gebieden(gemeente), f"gebieden/{gemeente.slug}/"
-    wijken = {w.code for w in gemeente.wijken}
-    hier, elders = gesplitst(catalogus.per_gebied[gemeente.code], wijken, catalogus)
     yield Insluiting("gemeente", gemeente.slug, gemeente.naam, "", f"insluiten/gemeente/{gemeente.slug}/", heel, van_gemeente(gemeente),
-                     grenzen, "", f"gemeente={gemeente.code}", hier, elders)
+                     grenzen, "", f"gemeente={gemeente.code}", tuple(catalogus.per_gebied[gemeente.code]),
+                     frozenset(w.code for w in gemeente.wijken))
     for wijk in gemeente.wijken:
-        hier, elders = gesplitst(catalogus.per_gebied[wijk.code], {wijk.code}, catalogus)
         yield Insluiting("wijk", f"{gemeente.slug}/{wijk.slug}", wijk.naam, gemeente.naam, f"insluiten/wijk/{gemeente.slug}/{wijk.slug}/",
-                         f"{heel}{wijk.slug}/", van_wijk(gemeente, wijk), grenzen, wijk.code, f"wijk={wijk.code}", hier, elders)
+                         f"{heel}{wijk.slug}/", van_wijk(gemeente, wijk), grenzen, wijk.code, f"wijk={wijk.code}",
+                         tuple(catalogus.per_gebied[wijk.code]), frozenset((wijk.code,)))
 
 
 def kadercode(blad: Insluiting, instellingen: Instellingen, vraag: str = "", hoogte: int = HOOGTE) -> str:
