@@ -79,8 +79,8 @@ class Stempel:
         scripts = (*pagina.scripts, "snelweg.js") if pagina.snel_weg else pagina.scripts
         stijlen = "".join(f'<link rel="stylesheet" href="{wortel}assets/{naam}">' for naam in namen)
         robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
-        oembed = (f'<link rel="alternate" type="application/json+oembed" href="{escape(self.catalogus.instellingen.adres + pagina.oembed)}">'
-                  if pagina.oembed else "")
+        adres = escape(self.catalogus.instellingen.adres + pagina.oembed)
+        oembed = f'<link rel="alternate" type="application/json+oembed" href="{adres}">' if pagina.oembed else ""
         return robots + oembed + stijlen + "".join(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in scripts)
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:

@@ -27,8 +27,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("insluiten/techniek/", "insluiten_techniek.html", "Kopregels van de server", "De kopregels die bij deze site horen.",
                  {"servers": kopregels(catalogus)}, HIER, stijlen=("insluiten-uitleg.css",))
     for blad in bladen:
-        yield Pagina(blad.pad, "insluiting.html", blad.titel, f"{blad.titel}, uit {inst.naam}.", partial(context, blad, catalogus, kaartjes),
-                     in_sitemap=False, blad="insluitblad.html", oembed=f"{blad.pad}oembed.json", heel=blad.heel,
+        yield Pagina(blad.pad, "insluiting.html", blad.titel, f"{blad.titel}, uit {inst.naam}.",
+                     partial(context, blad, catalogus, kaartjes), in_sitemap=False, blad="insluitblad.html", oembed=f"{blad.pad}oembed.json", heel=blad.heel,
                      afdruk=afdruk(blad, catalogus))
 
 
