@@ -86,6 +86,13 @@ def test_de_precieze_naam_staat_bovenaan(motor, catalogus):
     assert mis == []
 
 
+@pytest.mark.parametrize(("vraag", "id_"), [("de sluis", "buurthuis-de-sluis"), ("sluis buurthuis", "buurthuis-de-sluis"),
+                                          ("kastanje", "soos-de-kastanje"), ("vaarlewelzijn", "stichting-vaarlewelzijn"),
+                                          ("woonstichting singel", "woonstichting-de-singel")])
+def test_een_eigennaam_wint_van_wat_erop_lijkt(motor, vraag, id_):
+    assert id_ in [r["id"] for r in motor.zoek(vraag)["resultaten"][:2]]
+
+
 @pytest.mark.parametrize(("vraag", "blok"), [
     ("zelfmoord", "zelfdoding"), ("zelfmo", "zelfdoding"), ("zelfmord", "zelfdoding"), ("ik wil dood", "zelfdoding"),
     ("ik wil niet meer leven", "zelfdoding"), ("suïcidaal", "zelfdoding"), ("113", "zelfdoding"),

@@ -23,7 +23,7 @@ export const GEWICHTEN = {
   naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, thema: 0.7,
   zinVraag: 1, zinWoord: 0.46, zin: 1.1, precies: 0.12, preciesVanaf: 0.94, tweede: 0.1, derde: 0.07, dekking: 0.45,
   // Een voorziening: haar functies en haar eigen woorden.
-  ingang: 1, volgende: 0.93, eigen: 0.32, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
+  ingang: 1, volgende: 0.93, eigen: 0.32, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
   band1: 0.93, band2: 0.7, band3: 0.45, ondergrens: 0.2, spreiding: 0.5,
 };
@@ -46,7 +46,8 @@ export function maakMotor(index, gewichten = {}) {
       }
     });
     const eigen = hit ? hit.dekking : 0;
-    return { soort: "voorziening", nr: v, functie, score: score + g.eigen * eigen, heel: Boolean(hit && hit.heel), eigen };
+    const naam = hit ? g.eigennaam * hit.eigennaam : 0;
+    return { soort: "voorziening", nr: v, functie, score: score + g.eigen * eigen + naam, heel: Boolean(hit && hit.heel), eigen };
   }
 
   function verzamel(punten, eigen) {
@@ -61,7 +62,7 @@ export function maakMotor(index, gewichten = {}) {
     for (const [doc, hit] of eigen) {
       if (doc < nV && hit.dekking > 0.2) kandidaten.add(doc);
       if (doc >= nV && hit.naamDeel > 0.3) {
-        uit.push({ soort: "organisatie", nr: doc - nV, functie: -1, score: hit.naamDeel * 0.9, heel: hit.heel, eigen: hit.dekking });
+        uit.push({ soort: "organisatie", nr: doc - nV, functie: -1, score: hit.naamDeel * 0.9 + 0.5 * hit.eigennaam, heel: hit.heel, eigen: hit.dekking });
       }
     }
     for (const v of kandidaten) uit.push(scoorVoorziening(v, punten, eigen.get(v)));

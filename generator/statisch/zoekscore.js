@@ -41,7 +41,7 @@ export function maakTeller(index, g) {
   }
 
   function voegZinToe(doel, tekst, gewicht) {
-    const stammen = [...new Set(inhoud(tekst).map((w) => boek.leer(w, true)))];
+    const stammen = [...new Set(inhoud(tekst).map((w) => boek.leer(w, 2)))];
     if (!stammen.length) return;
     const nummer = zinnen.push({ doel, tekst, gewicht, stammen }) - 1;
     for (const s of stammen) zet(zinnenVan, s, nummer);
@@ -75,7 +75,7 @@ export function maakTeller(index, g) {
 
   function leesVeld(doc, veld, tekst) {
     const ws = inhoud(tekst);
-    for (const s of new Set(ws.map((w) => boek.leer(w, false)))) zet(eigenVan, s, doc * 8 + veld);
+    for (const s of new Set(ws.map((w) => boek.leer(w, veld === NAAM ? 1 : 0)))) zet(eigenVan, s, doc * 8 + veld);
     return ws.length;
   }
 
@@ -87,7 +87,7 @@ export function maakTeller(index, g) {
   function leesRest(rest) {
     index.functies.forEach((f, i) => {
       for (const [tekst, gewicht] of [[f.uitleg, g.uitleg], [f.vragen, g.vragen]]) {
-        for (const w of new Set(inhoud(tekst))) zet(zachtVan, boek.leer(w, false), [i, gewicht]);
+        for (const w of new Set(inhoud(tekst))) zet(zachtVan, boek.leer(w, 0), [i, gewicht]);
       }
     });
     index.themas.forEach((t, i) => { for (const w of t.spelen) voegZinToe(nF + i, w, g.spelen * g.thema); });
@@ -214,7 +214,10 @@ export function maakTeller(index, g) {
         for (const code of eigenVan[s] || []) {
           const doc = code >> 3, veld = code & 7;
           let hit = uit.get(doc);
-          if (!hit) uit.set(doc, (hit = { v: new Float64Array(delen.length), inNaam: new Set(), naam: new Set(), naamDeel: 0, dekking: 0 }));
+          if (!hit) {
+            hit = { v: new Float64Array(delen.length), inNaam: new Set(), naam: new Set(), naamDeel: 0, eigennaam: 0, dekking: 0 };
+            uit.set(doc, hit);
+          }
           if (m * veldgewicht[veld] > hit.v[i]) hit.v[i] = m * veldgewicht[veld];
           if (veld === NAAM && m >= 0.75) {
             hit.naam.add(s);
@@ -226,7 +229,9 @@ export function maakTeller(index, g) {
     for (const [doc, hit] of uit) {
       delen.forEach((d, i) => {
         hit.dekking += d.gewicht * hit.v[i] / Q;
-        if (hit.inNaam.has(i)) hit.naamDeel += d.gewicht / Q;
+        if (!hit.inNaam.has(i)) return;
+        hit.naamDeel += d.gewicht / Q;
+        if (boek.isEigennaam(d.woord)) hit.eigennaam += d.gewicht / Q;
       });
       hit.heel = hit.naam.size >= naamlengte[doc] && hit.naamDeel > 0.95;
     }

@@ -29,23 +29,23 @@ export function maakWoordenboek(taal, g) {
     else kaart.set(sleutel, [waarde]);
   }
 
-  /** Leg een gevouwen woord vast; geeft het nummer van zijn stam. `isSterk`: een woord uit het vocabulaire. */
-  function leer(w, isSterk) {
+  /** Leg een gevouwen woord vast; geeft het nummer van zijn stam. `kracht`: 0 uit een tekst, 1 uit een naam, 2 uit het vocabulaire. */
+  function leer(w, kracht) {
     const bekend = perVorm.get(w);
     if (bekend !== undefined) {
-      if (isSterk) sterk[bekend] = true;
+      sterk[bekend] = Math.max(sterk[bekend], kracht);
       return stamVan[bekend];
     }
     const s = stam(w, vormen), id = nieuweStam(s);
     // De stam zelf telt ook als woord: "strijk" staat in geen enkele zin, maar wel in strijken.
-    if (s !== w && s.length > 3 && !perVorm.has(s)) leer(s, isSterk);
+    if (s !== w && s.length > 3 && !perVorm.has(s)) leer(s, kracht);
     const nummer = lijst.length;
     perVorm.set(w, nummer);
     lijst.push(w);
     stamVan.push(id);
     bits.push(letters(w));
     (perLengte[w.length] = perLengte[w.length] || []).push(nummer);
-    sterk.push(Boolean(isSterk));
+    sterk.push(kracht);
     hang(perLos, losseStam(w, vormen), id);
     if (w.length > 3) hang(perKlank, klank(w), nummer);
     return id;
@@ -72,9 +72,10 @@ export function maakWoordenboek(taal, g) {
     return nummer === undefined ? perStam.get(stam(w, vormen)) : stamVan[nummer];
   }
 
-  function isSterk(w) {
+  function losInTekst(w) {
+    // Alleen in een lopende tekst gezien: dan kan het nog een tikfout van een belangrijker woord zijn.
     const nummer = perVorm.get(w);
-    return nummer !== undefined && sterk[nummer];
+    return nummer === undefined || sterk[nummer] === 0;
   }
 
   function delen(w, uit, bekend) {
@@ -129,12 +130,12 @@ export function maakWoordenboek(taal, g) {
     let beste = 0;
     for (let n = Math.max(1, w.length - max); n <= w.length + max; n++) {
       for (const k of perLengte[n] || []) {
-        if ((alleenSterk && !sterk[k]) || telBits(eigenBits ^ bits[k]) > 2 * max) continue;
+        if ((alleenSterk && sterk[k] < 2) || telBits(eigenBits ^ bits[k]) > 2 * max) continue;
         const t = lijst[k], d = afstand(w, t, max);
         if (d > max || d === 0) continue;
         let waarde = (d === 1 ? g.tik1 : g.tik2) - g.tikKort / n;
         if (t[0] !== w[0]) waarde -= g.tikEerste;
-        if (!sterk[k]) waarde -= g.tikZwak;
+        if (sterk[k] < 2) waarde -= g.tikZwak;
         leg(uit, stamVan[k], waarde);
         if (waarde > beste) beste = waarde;
       }
@@ -166,7 +167,7 @@ export function maakWoordenboek(taal, g) {
         const kaal = stam(w, vormen);
         if (kaal !== w && kaal.length > 4) tikfouten(kaal, uit, 1, false);
         if (w.length > 6) zelfdeBegin(w, uit);
-      } else if (bekend && w.length > 4 && !isSterk(w)) tikfouten(w, uit, 1, true);
+      } else if (bekend && w.length > 4 && losInTekst(w)) tikfouten(w, uit, 1, true);
     }
     for (const [s, waarde] of [...uit]) {
       if (waarde >= g.gelijkVanaf) for (const ander of gelijk.get(s) || []) leg(uit, ander, waarde * g.gelijk);
@@ -210,6 +211,12 @@ export function maakWoordenboek(taal, g) {
     return delen;
   }
 
+  /** Of een woord alleen in namen voorkomt, zoals sluis in Buurthuis De Sluis. */
+  function isEigennaam(w) {
+    const nummer = perVorm.get(w);
+    return nummer !== undefined && sterk[nummer] === 1;
+  }
+
   /** De bekendste woorden die het meest op een onbekend woord lijken. */
   function naaste(w, aantal) {
     const max = w.length < 6 ? 2 : 3;
@@ -222,6 +229,6 @@ export function maakWoordenboek(taal, g) {
     return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
   }
 
-  return { leer, klaar, naaste, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
+  return { leer, klaar, naaste, isEigennaam, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
     stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
 }
