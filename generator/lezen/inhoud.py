@@ -57,9 +57,10 @@ class Inlezer:
         self.paden: dict[str, list[str]] = {}
         self.onzeker: set[str] = set()
         self.afdrukken: dict[str, str] = {}
+        self.begin = len((map_ / "x").as_posix()) - 1  # waar in een pad het deel onder de map begint
 
     def pad(self, bestand: Path) -> str:
-        return bestand.relative_to(self.map).as_posix()
+        return bestand.as_posix()[self.begin:]
 
     def ingangen(self, map_: Path) -> list[os.DirEntry]:
         """Wat er in een map staat, op naam; een map die niet open mag is een melding."""
