@@ -157,7 +157,7 @@ def test_de_index_blijft_klein(catalogus):
 
 
 @pytest.mark.parametrize("namen", [("zoeken.js",), ("zoekwerker.js",), ("zoekvoorstel.js",),
-                                   ("zoekmotor.js", "zoekindex.js", "open.js", "zoekkaart.js")])
+                                   ("zoekmotor.js", "zoekrest.js", "open.js", "zoekkaart.js")])
 def test_modules_delen_geen_namen(namen):
     """Een bundel met twee keer dezelfde naam zou niet eens beginnen."""
     from py_mini_racer import MiniRacer

@@ -51,12 +51,15 @@ function lunr() {
 
 const { bytes, zoek } = { eigen, minisearch, lunr }[naam]();
 const vragen = lees("vragen.json"), tijden = [];
+// Een keer warmlopen; daarna rekentijd in plaats van kloktijd, want op een drukke machine wacht alles op elkaar.
+for (const v of vragen) zoek(v.q);
 let eerste = 0, drie = 0, tik = 0;
 for (const v of vragen) {
   for (const soort of ["q", "t"]) {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     const raak = zoek(v[soort]).map((fs_) => fs_.some((f) => v.ok.includes(f)));
-    tijden.push(performance.now() - begin);
+    const { user, system } = process.cpuUsage(begin);
+    tijden.push((user + system) / 1000);
     if (soort === "t") tik += raak.some(Boolean) ? 1 : 0;
     else {
       eerste += raak[0] ? 1 : 0;

@@ -86,7 +86,7 @@ def main() -> None:
             kern, rest = maak_index(catalogus)
             (werk / "kern.json").write_text(plat(kern), encoding="utf-8")
             (werk / "rest.json").write_text(plat(rest), encoding="utf-8")
-            (werk / "motor.js").write_text(bundel("zoekmotor.js", "zoekindex.js"), encoding="utf-8")
+            (werk / "motor.js").write_text(bundel("zoekmotor.js", "zoekrest.js"), encoding="utf-8")
             eigen = gz(plat(kern)) + gz(bundel("zoeken.js")) + gz(bundel("zoekwerker.js"))
             motoren = [("eigen motor", meet_node("eigen", wens.npm, werk), eigen)]
             for naam in ("minisearch", "lunr"):

@@ -1,6 +1,6 @@
 // De zoekdienst: index ophalen, motor bouwen, vragen beantwoorden. Draait in een werker, of zonder werker op de pagina zelf.
 
-import { ontvouw, voegRestToe } from "./zoekindex.js";
+import { ontvouw } from "./zoekindex.js";
 import { maakKaart } from "./zoekkaart.js";
 import { maakMotor } from "./zoekmotor.js";
 
@@ -23,10 +23,10 @@ export function maakDienst(meld) {
     let rest = await haal("zoek-rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("zoek-rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
-    const module = await import("./zoekfilter.js");
+    const [{ voegRestToe }, filtermodule] = await Promise.all([import("./zoekrest.js"), import("./zoekfilter.js")]);
     voegRestToe(index, rest, kern.kosten);
     motor.vulAan();
-    maakFilters = module.maakFilters;
+    maakFilters = filtermodule.maakFilters;
   }
 
   /** Haal samenvattingen, tijden en nummers op; een keer. */

@@ -68,7 +68,6 @@ export function maakTeller(index, g) {
     });
     index.themas.forEach((t, i) => {
       voegZinToe(nF + i, t.naam, g.naam * g.thema);
-      for (const w of t.woorden) voegZinToe(nF + i, w, g.woord * g.thema);
     });
     telSterk();
   }
@@ -90,7 +89,10 @@ export function maakTeller(index, g) {
         for (const w of new Set(inhoud(tekst))) zet(zachtVan, boek.leer(w, 0), [i, gewicht]);
       }
     });
-    index.themas.forEach((t, i) => { for (const w of t.spelen) voegZinToe(nF + i, w, g.spelen * g.thema); });
+    index.themas.forEach((t, i) => {
+      for (const w of t.woorden) voegZinToe(nF + i, w, g.woord * g.thema);
+      for (const w of t.spelen) voegZinToe(nF + i, w, g.spelen * g.thema);
+    });
     index.organisaties.forEach((o, i) => leesVeld(nV + i, TEKST, o.samenvatting));
     for (let v = 0; v < nV; v++) {
       leesVeld(v, TEKST, rest.samenvatting[v]);

@@ -117,7 +117,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
     return {
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in catalogus.functies.values()),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in catalogus.functies.values()),
-        "themas": [[t.samenvatting, "|".join(t.kan_er_spelen)] for t in catalogus.themas.values()],
+        "themas": [[t.samenvatting, "|".join(t.zoekwoorden), "|".join(t.kan_er_spelen)] for t in catalogus.themas.values()],
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
         "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
@@ -161,7 +161,7 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     kern = {
         "versie": VERSIE, "peildatum": catalogus.peildatum.isoformat(), "zaad": catalogus.peildatum.toordinal(),
         "taal": lees_taal(), "crisis": lees_crisis(), "gebieden": gebieden,
-        "themas": [[t.id, t.naam, "|".join(t.zoekwoorden)] for t in catalogus.themas.values()],
+        "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
         "functies": [_functie(f, themas, stop) for f in catalogus.functies.values()],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
         "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": list(TOEGANG), "kosten": list(KOSTEN),
