@@ -28,7 +28,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  {"servers": kopregels(catalogus)}, HIER, stijlen=("insluiten-uitleg.css",))
     for blad in bladen:
         yield Pagina(blad.pad, "insluiting.html", blad.titel, f"{blad.titel}, uit {inst.naam}.",
-                     partial(context, blad, catalogus, kaartjes), in_sitemap=False, blad="insluitblad.html", oembed=f"{blad.pad}oembed.json", heel=blad.heel,
+                     partial(context, blad, catalogus, kaartjes), in_sitemap=False, blad="insluitblad.html", heel=blad.heel,
+                     oembed=f"{blad.pad}oembed.json",
                      afdruk=afdruk(blad, catalogus))
 
 
