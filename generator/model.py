@@ -306,6 +306,11 @@ class Gemeente:
     tekening: Tekening | None = None
     afdruk: str = ""
 
+    @property
+    def te_tekenen(self) -> bool:
+        """Of een tekening van alle wijken op een pagina past; een heel land past niet."""
+        return self.tekening is not None and len(self.wijken) <= 200
+
 
 @dataclass(frozen=True, slots=True)
 class Instellingen:

@@ -13,8 +13,9 @@ from conftest import PROJECT
 from generator import kaarten
 from generator.lezen.tekening import Raster, maak_tekening, streek
 from generator.meldingen import SocialeKaartFout
-from generator.model import Catalogus, Gebied, Instellingen
+from generator.model import Catalogus, Gebied, Gemeente, Instellingen, Kerncijfer, Tegel
 from generator.paginas.achtergrond import TEGELSERVER, vul_privacy_aan, zin
+from generator.paginas.cijferkaart import cijferbladen
 from generator.paginas.kopregels import csp
 from generator.voorraad import Voorraad
 
@@ -140,3 +141,30 @@ def test_vereenvoudigen_maakt_geen_kieren(gedeeld):
     overlap = sum(shapely.area(maak_vormen(list(tekening.vormen.values())))) - na.area
     assert overlap / voor.area < 1e-4
     assert len(json.dumps(list(tekening.vormen.values()))) < 300_000
+
+
+def test_een_cijferkaart_heeft_klassen_getallen_en_geen_vreemde_adressen():
+    wijken = [Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", vierkant(3.9 + i / 100, 52.6)) for i in range(1, 7)]
+    stad = Gemeente("GM9999", "Voorbeeldstad", "Voorbeeldland", "voorbeeldstad", "", wijken=tuple(wijken), tekening=maak_tekening(wijken, None),
+                    kerncijfers=tuple(Kerncijfer(w.code, "2026", "hulp", soort, str(i * 10), "bron")
+                                      for i, w in enumerate(wijken) for soort in ("a", "b")))
+    blad = cijferbladen(stad, replace(LEEG, gemeenten=(stad,)))[0]
+    assert [p.naam for p in blad.panelen] == ["alle soorten samen", "a", "b"]
+    assert blad.adres == "kaarten/voorbeeldstad-hulp-2026.js"
+    tekst = kaarten.stel_cijfers_samen(stad, blad.panelen[0])
+    assert tekst == kaarten.stel_cijfers_samen(stad, blad.panelen[0])
+    assert not re.search(r"[0-9a-f]{32}|https?://|d3\.", tekst)
+    assert set(re.findall(r'"fillColor": "(#[0-9a-f]{6})"', tekst)) >= {"#eff3ff", "#08519c"}
+    assert tekst.count("L.divIcon") == 6 and '"interactive": false' in tekst and "vlakken: vlakken_" in tekst
+
+
+def test_een_gemeente_zonder_grenzen_krijgt_een_tegelkaart():
+    wijken = tuple(Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", letter="ABCD"[i - 1]) for i in (1, 2, 3, 4))
+    waarden = zip(wijken, (9, 30, 3, 50), strict=True)
+    stad = Gemeente("GM9999", "Voorbeeldstad", "Voorbeeldland", "voorbeeldstad", "", wijken=wijken,
+                    tegels=tuple(Tegel(w.code, 1, i + 1) for i, w in enumerate(wijken)),
+                    kerncijfers=tuple(Kerncijfer(w.code, "2026", "hulp", "a", str(waarde), "bron") for w, waarde in waarden))
+    blad = cijferbladen(stad, replace(LEEG, gemeenten=(stad,)))[0]
+    assert blad.tegels and blad.vak == "-2 -2 404 104" and blad.adres == ""
+    assert [(v.naam, v.tekst, v.klasse) for v in blad.panelen[0].vlakken] == [
+        ("A", "–", 0), ("B", "30", 1), ("C", "<5", 0), ("D", "50", 2)]

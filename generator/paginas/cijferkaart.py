@@ -60,7 +60,7 @@ def blad(tabel: Tabel, gemeente: Gemeente) -> Cijferblad:
     plekken = plekken_van(gemeente)
     panelen = tuple(paneel(naam, cellen, plekken, gemeente) for naam, cellen in kolommen(bron, gemeente)) if not tabel.los else ()
     return Cijferblad(tabel, duizend, panelen, "per 1.000 inwoners" if duizend else tabel.eenheid or "aantal", vak_van(gemeente),
-                      not gemeente.tekening, adres_van(gemeente, tabel) if gemeente.tekening and panelen else "")
+                      not gemeente.tekening, adres_van(gemeente, tabel) if gemeente.te_tekenen and panelen else "")
 
 
 def adres_van(gemeente: Gemeente, tabel: Tabel) -> str:
@@ -93,7 +93,7 @@ def plekken_van(gemeente: Gemeente) -> dict[str, tuple[int, int, int]]:
 
 
 def vak_van(gemeente: Gemeente) -> str:
-    if gemeente.tekening:
+    if gemeente.te_tekenen:
         return f"-60 -60 {gemeente.tekening.breedte + 120} {gemeente.tekening.hoogte + 120}"
     if not gemeente.tegels:
         return ""

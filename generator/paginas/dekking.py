@@ -11,6 +11,7 @@ AANWEZIG, ELDERS, VEROUDERD, ONTBREEKT = "aanwezig", "elders", "verouderd", "ont
 WOORD = {AANWEZIG: "ja", ELDERS: "elders", VEROUDERD: "oud", ONTBREEKT: "nee"}
 UITLEG = {AANWEZIG: "er is een plek in de wijk", ELDERS: "geen plek in de wijk, wel hulp van elders of aan huis",
           VEROUDERD: "er is wel iets, maar dat is lang niet nagekeken", ONTBREEKT: "er staat niets voor deze wijk in de sociale kaart"}
+MEESTE_WIJKEN = 200
 GROEPEN = (("Algemene voorzieningen", "bouwblok", False), ("In de wijk", "wijkfunctie", False), ("Ketenpartners", "ketenpartner", False),
            ("Via de toegang", "", True))
 
@@ -34,8 +35,8 @@ class Vakje:
 
 
 def heeft_dekking(gemeente: Gemeente, catalogus: Catalogus) -> bool:
-    """Een gemeente zonder wijken of zonder een enkele eigen ingang heeft niets om te vergelijken."""
-    return bool(gemeente.wijken and catalogus.per_gebied[gemeente.code])
+    """Een gemeente zonder wijken of zonder een enkele eigen ingang heeft niets om te vergelijken; een heel land is te veel."""
+    return 0 < len(gemeente.wijken) <= MEESTE_WIJKEN and bool(catalogus.per_gebied[gemeente.code])
 
 
 def dekking(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], Vakje]:

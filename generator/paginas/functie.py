@@ -23,7 +23,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for functie in catalogus.functies.values():
         yield Pagina(f"functies/{functie.id}/", "functie.html", functie.naam, eerste_zin(functie), context(functie, catalogus, kaartjes),
                      (("Alle soorten hulp", "functies/"),), scripts=("open-lijst.js", "begrip.js"), stijlen=("begrip.css",),
-                     snel_weg=is_gevoelig((functie.id,), catalogus))
+                     oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus))
 
 
 def eerste_zin(functie: Functie) -> str:

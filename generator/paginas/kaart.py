@@ -16,7 +16,7 @@ VOORUIT = ("kaartvlak.js", "kaartlader.js", "kaartlijst.js", "kaartballon.js", "
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     regels = lijstregels(catalogus)
-    met_grenzen = [g for g in catalogus.gemeenten if g.tekening]
+    met_grenzen = [g for g in catalogus.gemeenten if g.te_tekenen]
     met_plekken = {catalogus.gebieden[code].gemeente for code in catalogus.plaatsen.values()}
     yield Pagina("kaart/", "kaart.html", "Kaart", "Alle plekken op de kaart.", {
         "adres": PLEKKEN, "gemeenten_adres": GEMEENTEN, "aantal": len(regels),

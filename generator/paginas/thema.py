@@ -21,7 +21,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for thema in catalogus.themas.values():
         yield Pagina(f"themas/{thema.id}/", "thema.html", thema.naam, thema.samenvatting, context(thema, catalogus, kaartjes),
                      (("Onderwerpen", "themas/"),), scripts=("open-lijst.js", "begrip.js"), stijlen=("begrip.css",),
-                     snel_weg=thema.id == GEVOELIG)
+                     oembed=f"insluiten/thema/{thema.id}/oembed.json", snel_weg=thema.id == GEVOELIG)
 
 
 def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:

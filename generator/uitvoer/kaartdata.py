@@ -81,7 +81,7 @@ def grenzen(gemeente: Gemeente) -> str:
 
 def gemeentelijst(catalogus: Catalogus) -> str:
     """Per gemeente met grenzen haar kader, zodat de kaart alleen haalt wat in beeld is."""
-    return dicht([{"slug": g.slug, "naam": g.naam, "kader": g.tekening.grens} for g in catalogus.gemeenten if g.tekening]) + "\n"
+    return dicht([{"slug": g.slug, "naam": g.naam, "kader": g.tekening.grens} for g in catalogus.gemeenten if g.te_tekenen]) + "\n"
 
 
 def dicht(waarde: object) -> str:

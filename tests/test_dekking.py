@@ -1,0 +1,118 @@
+"""De dekking: aanwezig, van elders, oud of niets; met de naaste plek en dezelfde cijfers in het rapport en het bestand."""
+
+import csv
+import io
+import json
+from datetime import date
+
+import pytest
+from conftest import PROJECT
+
+from generator.catalogus import lees_catalogus
+from generator.meldingen import SocialeKaartFout, Verslag
+from generator.model import Tekening, Tekenvak
+from generator.opdrachten.rapport_dekking import maak_rapport
+from generator.paginas.dekking import AANWEZIG, ELDERS, ONTBREEKT, VEROUDERD, dekking, dichtstbij, in_vier_groepen, mist
+from generator.paginas.kaartjes import Kaartjes
+from generator.paginas.wijkmeer import Wijkmeer
+from generator.uitvoer import dekking_csv, kaartdata
+from generator.voorraad import Voorraad
+
+
+@pytest.fixture(scope="module")
+def catalogus(eigen_voorraad):
+    verslag = Verslag()
+    uit = lees_catalogus(PROJECT, verslag, date(2026, 11, 22), Voorraad(PROJECT))
+    assert uit is not None, verslag.als_tekst()
+    return uit
+
+
+@pytest.fixture(scope="module")
+def stad(catalogus):
+    return catalogus.gemeente_op_code["GM9999"]
+
+
+@pytest.fixture(scope="module")
+def vakjes(catalogus, stad):
+    return dekking(stad, catalogus)
+
+
+def test_elk_vakje_klopt_met_wie_er_een_plek_heeft(catalogus, stad, vakjes):
+    """Een tweede, domme berekening: per wijk en functie alle voorzieningen langs."""
+    for wijk in stad.wijken:
+        for functie in catalogus.functies:
+            dienst = [v for v in catalogus.voorzieningen.values() if v.status == "actief" and functie in v.functies]
+            hier = {v.id for v in dienst if any(catalogus.gebied_van(v, i) == wijk.code for i in range(len(v.locaties)))}
+            assert set(vakjes[wijk.code, functie].hier) == hier
+            ook = {v.id for v in dienst if {"landelijk", wijk.code, stad.code} & set(v.werkgebied)} - hier
+            assert ook <= set(vakjes[wijk.code, functie].elders)
+
+
+def test_alle_standen_komen_voor(vakjes):
+    assert {v.stand for v in vakjes.values()} == {AANWEZIG, ELDERS, VEROUDERD, ONTBREEKT}
+
+
+def test_wat_alleen_oud_is_heet_oud(vakjes):
+    taal = [v for v in vakjes.values() if v.hier and not v.vers_hier]
+    assert taal and all(v.stand == VEROUDERD for v in taal)
+
+
+def test_kleikerk_heeft_geen_plek_om_elkaar_te_ontmoeten(catalogus, stad, vakjes):
+    kleikerk = next(w for w in stad.wijken if w.naam == "Kleikerk")
+    assert {"buurthuis", "inloop-ontmoeting"} <= {f.id for f in mist(kleikerk, stad, vakjes, catalogus)}
+    voorziening, afstand = dichtstbij("buurthuis", kleikerk, stad, catalogus)
+    assert "buurthuis" in voorziening.functies and afstand.endswith(("km", "m"))
+
+
+def test_elke_functie_staat_in_een_van_de_vier_groepen(catalogus):
+    groepen = in_vier_groepen(list(catalogus.functies.values()))
+    assert [naam for naam, _ in groepen] == ["Algemene voorzieningen", "In de wijk", "Ketenpartners", "Via de toegang"]
+    assert sorted(f.id for _, fs in groepen for f in fs) == sorted(catalogus.functies)
+
+
+def test_bestand_en_rapport_zeggen_hetzelfde(catalogus, stad, vakjes):
+    (pad, tekst), *rest = dekking_csv.maak(catalogus)
+    assert pad == "data/dekking/voorbeeldstad.csv" and rest == [], "een gemeente zonder eigen ingangen heeft geen dekking"
+    rijen = list(csv.DictReader(io.StringIO(tekst.removeprefix("\ufeff"))))
+    assert {(r["gebied"], r["functie"]): r["stand"] for r in rijen} == {sleutel: v.stand for sleutel, v in vakjes.items()}
+    rapport = json.loads(maak_rapport(catalogus, "voorbeeldstad", "json"))[0]
+    assert rapport["wijken"][0]["standen"] == {f: vakjes[stad.wijken[0].code, f].stand for f in catalogus.functies}
+    leesbaar = maak_rapport(catalogus, None, "tekst")
+    assert "waarschuwing: Kleikerk: " in leesbaar and "Dekking in Voorbeeldstad" in leesbaar
+
+
+def test_een_onbekende_gemeente_is_verkeerd_gebruik(catalogus):
+    with pytest.raises(SocialeKaartFout) as gevangen:
+        maak_rapport(catalogus, "Nergenshuizen", "tekst")
+    assert gevangen.value.status == 2
+
+
+def test_de_wijkpagina_krijgt_alles_een_keer(catalogus, stad):
+    meer = Wijkmeer(stad, catalogus, Kaartjes(catalogus))
+    kleikerk = next(w for w in stad.wijken if w.naam == "Kleikerk")
+    velden = meer.van(kleikerk, [])
+    assert velden["groepen"] and velden["tekort"] and velden["cijfers"] == []
+    assert all(kaartje is not None for _, kaartje, afstand in velden["tekort"] if afstand)
+    deventer = catalogus.gemeente_op_code["GM0150"]
+    cijfers = Wijkmeer(deventer, catalogus, Kaartjes(catalogus)).van(deventer.wijken[0], [])["cijfers"]
+    assert [t.id for t, _ in cijfers] == ["wmo-clienten", "wmo-geldige-beschikkingen", "wmo-afgegeven-beschikkingen"]
+    assert dict(cijfers[0][1])["hulp bij het huishouden"] == "249"
+
+
+def test_elk_punt_staat_in_de_bestanden_van_zijn_wijk_gemeente_en_onderwerpen(catalogus):
+    bestanden = {pad: json.loads(tekst) for pad, tekst in kaartdata.maak(catalogus)}
+    alle = bestanden["data/kaart/plekken.geojson"]["features"]
+    assert len(alle) == sum(1 for v in catalogus.voorzieningen.values() if v.status == "actief" for p in v.locaties if p.punt)
+    for kenmerk in alle:
+        eigen = kenmerk["properties"]
+        assert kenmerk in bestanden[f"data/kaart/thema/{eigen['themas'][0]}.geojson"]["features"]
+        if gebied := catalogus.gebieden.get(eigen.get("gebied")):
+            assert kenmerk in bestanden[f"data/kaart/gemeente/voorbeeldstad/wijk/{gebied.slug}.geojson"]["features"]
+    assert len(bestanden["data/kaart/gemeente/voorbeeldstad/gebieden.geojson"]["features"]) == 11, "tien wijken en de rivier"
+
+
+def test_een_heel_land_wordt_niet_op_een_pagina_getekend(stad):
+    from dataclasses import replace
+    tekening = Tekening((3, 50, 7, 53), 10_000, 9_000, {}, {"WK999901": Tekenvak("", (0, 0, 1, 1), (0, 0), (5.0, 52.0))})
+    assert replace(stad, tekening=tekening).te_tekenen
+    assert not replace(stad, tekening=tekening, wijken=stad.wijken * 30).te_tekenen
