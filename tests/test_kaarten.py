@@ -145,7 +145,8 @@ def test_vereenvoudigen_maakt_geen_kieren(gedeeld):
 
 def test_een_cijferkaart_heeft_klassen_getallen_en_geen_vreemde_adressen():
     wijken = [Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", vierkant(3.9 + i / 100, 52.6)) for i in range(1, 7)]
-    stad = Gemeente("GM9999", "Voorbeeldstad", "Voorbeeldland", "voorbeeldstad", "", wijken=tuple(wijken), tekening=maak_tekening(wijken, None),
+    stad = Gemeente("GM9999", "Voorbeeldstad", "Voorbeeldland", "voorbeeldstad", "", wijken=tuple(wijken),
+                    tekening=maak_tekening(wijken, None),
                     kerncijfers=tuple(Kerncijfer(w.code, "2026", "hulp", soort, str(i * 10), "bron")
                                       for i, w in enumerate(wijken) for soort in ("a", "b")))
     blad = cijferbladen(stad, replace(LEEG, gemeenten=(stad,)))[0]

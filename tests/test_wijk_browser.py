@@ -1,0 +1,97 @@
+"""Wijken, dekking en cijfers in een echte browser: sorteren, op een vel drukken, en cijfers op een kaart."""
+
+import re
+import shutil
+
+import pytest
+from conftest import PROJECT, bouw, dien
+
+pytestmark = pytest.mark.browser
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+WIJKEN = ("oude-stad", "molenkwartier", "zonnekamp", "nieuwe-weiden", "weverijkwartier", "rozenhof", "lindeveen", "oosterbrink",
+          "waterdijk", "kleikerk")
+
+
+def keur(blad) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+    assert [(s["id"], s["nodes"][0]["html"][:120]) for s in Axe().run(blad.page, options=AXE).response["violations"]] == []
+    assert blad.klachten == [] and blad.vreemd == []
+    assert blad.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 1
+
+
+@pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, True)])
+@pytest.mark.parametrize("pad", [
+    "/gebieden/voorbeeldstad/dekking/", "/gebieden/voorbeeldstad/kleikerk/", "/gebieden/voorbeeldstad/gebied-dorpen/", "/gebieden/deventer/",
+    "/gebieden/deventer/binnenstad/", "/insluiten/", "/insluiten/techniek/", "/insluiten/wijk/voorbeeldstad/kleikerk/"])
+def test_de_vaste_eisen(open_blad, pad, breedte, donker):
+    keur(open_blad(breedte, donker=donker).ga(pad))
+
+
+def test_de_dekking_sorteert_en_filtert(open_blad):
+    blad = open_blad(1280).ga("/gebieden/voorbeeldstad/dekking/")
+    kolom = "[...document.querySelectorAll('.dektabel tbody tr')].filter((r) => !r.hidden).map((r) => Number(r.cells[2].textContent))"
+    begin = blad.page.evaluate(kolom)
+    blad.page.click(".dektabel thead th:nth-child(3) button")
+    assert blad.page.evaluate(kolom) == sorted(begin)
+    assert blad.page.get_attribute(".dektabel thead th:nth-child(3)", "aria-sort") == "ascending"
+    blad.page.click(".dektabel thead th:nth-child(3) button")
+    assert blad.page.evaluate(kolom) == sorted(begin, reverse=True)
+    blad.page.click(".dektabel thead th:nth-child(3) button")
+    assert blad.page.evaluate(kolom) == begin and blad.page.locator("[aria-sort]").count() == 0
+    blad.page.check("[name=essentieel]")
+    assert blad.page.inner_text("[data-dek-stand]") == "14 functies" and len(blad.page.evaluate(kolom)) == 14
+
+
+def test_elke_wijkgids_past_op_een_vel(open_blad):
+    blad = open_blad(1280)
+    for wijk in WIJKEN:
+        blad.ga(f"/gebieden/voorbeeldstad/{wijk}/")
+        druk = blad.page.pdf(format="A4", prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type /Page\b(?!s)", druk)) == 1, wijk
+
+
+def test_de_kaart_van_een_wijk_toont_de_plekken_van_de_lijst(open_blad):
+    blad = open_blad(1280, reduced_motion="reduce").ga("/gebieden/voorbeeldstad/lindeveen/")
+    blad.page.click("text=Toon de plekken op de kaart")
+    blad.page.wait_for_selector("[data-kaart][data-kaart-klaar]")
+    punten = set(blad.page.evaluate("fetch(document.querySelector('[data-kaart]').dataset.kaart).then((r) => r.json())"
+                                    ".then((v) => v.features.map((k) => k.properties.id))"))
+    lijst = set(blad.page.evaluate("[...document.querySelectorAll('[data-kaart-lijst] [data-id]')].map((li) => li.dataset.id)"))
+    assert punten and punten <= lijst
+    keur(blad)
+
+
+def test_nu_open_staat_bovenaan_als_er_iets_open_is(open_blad):
+    blad = open_blad(1280)
+    blad.page.clock.install(time="2026-11-24T10:15:00+01:00")
+    blad.ga("/gebieden/voorbeeldstad/oude-stad/")
+    assert blad.page.inner_text("[data-nu-open]").startswith("Nu open: ")
+    assert blad.page.locator("[data-nu-open] a").count() >= 3
+
+
+@pytest.mark.gedeeld
+def test_met_grenzen_zijn_de_cijfers_van_deventer_een_kaart(gedeeld, tmp_path, chromium):
+    """De echte grenzen ingelezen: een getekende kaart per soort, en foliums kaart om op in te zoomen."""
+    from generator.cli import voer_uit
+    for deel in ("inhoud", "sociale_kaart", "gebieden"):
+        shutil.copytree(PROJECT / deel, tmp_path / "map" / deel)
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path / "map")
+    assert voer_uit(["gebieden", "inlezen", str(gedeeld / "gebieden" / "gm0150_deventer_wijken_2022.geojson"), "--gemeente", "Deventer",
+                     "--map", str(tmp_path / "map")]) == 0
+    verslag = bouw(tmp_path / "map", tmp_path / "site")
+    assert not verslag.fouten, verslag.als_tekst()
+    server, basis = dien(tmp_path / "site")
+    page = chromium.new_page()
+    klachten = []
+    page.on("console", lambda m: klachten.append(m.text) if m.type == "error" else None)
+    page.on("request", lambda r: None if r.url.startswith(basis) else klachten.append(r.url))
+    try:
+        page.goto(f"{basis}/gebieden/deventer/", wait_until="networkidle")
+        assert page.locator(".cijferkaart").first.locator("use").count() == 15
+        page.locator("[data-cijferkaart] button").first.click()
+        page.wait_for_selector("[data-cijferkaart][data-kaart-klaar]")
+        assert page.locator("[data-cijferkaart] .kaart-cijfer").count() == 15
+        assert klachten == []
+    finally:
+        page.close()
+        server.shutdown()
