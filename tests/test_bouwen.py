@@ -17,7 +17,6 @@ from generator.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
 from generator.meldingen import SocialeKaartFout
 
 
-
 def afdruk(map_: Path) -> dict[str, str]:
     """De sha256 van elk bestand, op pad."""
     return {p.relative_to(map_).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(map_.rglob("*")) if p.is_file()}

@@ -14,7 +14,7 @@ from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.inhoud import lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.meldingen import Verslag
-from generator.model_kennis import Kennis
+from generator.model.kennis import Kennis
 from generator.voorraad import Voorraad
 
 

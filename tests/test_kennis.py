@@ -15,8 +15,8 @@ from proefmap import lees, maak_goede_map
 
 from generator.catalogus import lees_catalogus
 from generator.meldingen import Verslag
-from generator.model_kennis import Kennis
-from generator.model_toegang import Bron
+from generator.model.kennis import Kennis
+from generator.model.toegang import Bron
 from generator.opmaak import gewone_stand, gewoon_getal, omgeving
 from generator.paginas import alle_paginas
 from generator.paginas.bouwtekenaar import teken

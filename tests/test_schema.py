@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import model, schema, schema_kennis
+from generator import model, schema
 from generator.codes import CODES
 from generator.lezen.velden import lees_groep, voorbeeld
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
-from generator.veld import Veld, alle_velden
+from generator.schema import kennis as schema_kennis
+from generator.schema.veld import Veld, alle_velden
 
 TABELLEN = {naam: waarde for naam, waarde in {**vars(schema_kennis), **vars(schema)}.items()
             if isinstance(waarde, Veld) and waarde.soort == "groep" and not naam.startswith("_")}
@@ -91,5 +92,5 @@ def test_elke_omzetter_wordt_gebruikt():
 
 def test_elke_code_komt_uit_de_code():
     """Geen dode codes: elke code staat ergens in de generator als tekst tussen aanhalingstekens."""
-    bron = "".join(p.read_text(encoding="utf-8") for p in Path(schema.__file__).parent.rglob("*.py") if p.name != "codes.py")
+    bron = "".join(p.read_text(encoding="utf-8") for p in Path(schema.__file__).parents[1].rglob("*.py") if p.name != "codes.py")
     assert [code for code in CODES if f'"{code}"' not in bron] == []

@@ -14,10 +14,10 @@ from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
+from generator.schema.veld import Veld, alle_velden
 from generator.uitleg import codelijst, editors, sjabloon, velduitleg
 from generator.uitleg.soorten import SOORTEN, in_woorden
 from generator.uitleg.velden import HOOFDSTUKKEN, fout_voorbeeld
-from generator.veld import Veld, alle_velden
 
 GROEPEN = [schema.VOORZIENING, schema.ORGANISATIE, schema.FUNCTIE, schema.THEMABESTAND, schema.GEMEENTE, schema.INSTELLINGEN]
 

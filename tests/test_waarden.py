@@ -13,7 +13,7 @@ from generator.lezen.webadres import bezwaar_tegen_url
 from generator.lezen.yaml_lezer import Tekst
 from generator.meldingen import Verslag
 from generator.model import Dagtijd, Tijdvak
-from generator.veld import Veld
+from generator.schema.veld import Veld
 
 
 def zet_om(soort, waarde, **veld):

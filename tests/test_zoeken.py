@@ -10,7 +10,7 @@ from conftest import PEILDATUM, PROJECT
 
 from generator.catalogus import lees_catalogus
 from generator.meldingen import Verslag
-from generator.model_zoeken import Zoektest
+from generator.model.zoeken import Zoektest
 from generator.voorraad import Voorraad
 from generator.zoeken.bundel import bundel
 from generator.zoeken.index import maak_index

@@ -23,14 +23,13 @@ HIER = Path(__file__).parent
 PROJECT = HIER.parents[1]
 sys.path[:0] = [str(PROJECT), str(HIER)]
 
-from inhoud import maak_catalogus  # noqa: E402
-
 from generator.catalogus import lees_catalogus  # noqa: E402
 from generator.meldingen import Verslag  # noqa: E402
 from generator.voorraad import Voorraad  # noqa: E402
 from generator.zoeken.bundel import bundel  # noqa: E402
 from generator.zoeken.index import maak_index  # noqa: E402
 from generator.zoeken.toetsen import tikfout  # noqa: E402
+from inhoud import maak_catalogus  # noqa: E402
 
 
 def vragen(catalogus, hoogstens: int) -> list[dict]:

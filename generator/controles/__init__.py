@@ -23,7 +23,7 @@ from generator.controles.wegwijzer import controleer_wegwijzer
 from generator.lezen.inhoud import Gelezen
 from generator.meldingen import Verslag
 from generator.model import Gemeente, Instellingen
-from generator.model_kennis import Kennis
+from generator.model.kennis import Kennis
 
 CONTROLES = (
     controleer_ids,

@@ -7,8 +7,8 @@ from itertools import chain
 
 from generator.controles.stand import Stand
 from generator.model import Gemeente
-from generator.model_kennis import Begrip
-from generator.model_toegang import Bron
+from generator.model.kennis import Begrip
+from generator.model.toegang import Bron
 
 _BOUWTEKENING, _BEGRIPPEN = "sociale_kaart/bouwtekening.yaml", "sociale_kaart/begrippen.yaml"
 _DELEN = {"bouwtekening": "bouwtekening", "takenregister": "taken", "regio": "regio", "bronnen": "feiten_bronnen", "route": "route"}

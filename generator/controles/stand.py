@@ -9,7 +9,7 @@ from generator.lezen.plekken import plek_van
 from generator.lezen.waarden import naaste
 from generator.meldingen import Verslag
 from generator.model import Gemeente, Instellingen
-from generator.model_kennis import Kennis
+from generator.model.kennis import Kennis
 
 MEEST_GEZOCHT = 50
 

@@ -9,11 +9,11 @@ from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing
 from generator.lezen.yaml_lezer import Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
-from generator.model_kennis import Kennis
-from generator.schema_kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
-from generator.schema_wegwijzer import WEGWIJZER
-from generator.schema_zoeken import ZOEKTESTS
-from generator.veld import Veld
+from generator.model.kennis import Kennis
+from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
+from generator.schema.veld import Veld
+from generator.schema.wegwijzer import WEGWIJZER
+from generator.schema.zoeken import ZOEKTESTS
 from generator.voorraad import Voorraad, vingerafdruk
 
 # Bestand, veldentabel, naam in Kennis, en welke lijst erin de ids van welke soort geeft.

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from generator import model, model_zoeken
+from generator import model
 from generator.lezen.waarden import NIETS, Lezing
 from generator.lezen.yaml_lezer import Knoop, Tekst, Velden
+from generator.model import zoeken as model_zoeken
 
 _POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model import Catalogus, Functie
-from generator.model_kennis import Begrip
-from generator.model_toegang import anker
+from generator.model.kennis import Begrip
+from generator.model.toegang import anker
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
 

@@ -6,7 +6,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.model_kennis import Begrip
+from generator.model.kennis import Begrip
 
 MEESTE = 5
 _DEEL = re.compile(r"(<[^>]*>)")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.model import Functie
-from generator.model_kennis import Bouwtekening, Casusregie, Cluster
+from generator.model.kennis import Bouwtekening, Casusregie, Cluster
 from generator.paginas.tekenen import Tekening, Vak, breedte, breek, stapel, zet_regels
 
 # Een vel van 1216 bij ongeveer 800 past op een scherm van 1280 en, liggend, op A4 en A3.

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model import Catalogus, Functie, Gemeente
-from generator.model_kennis import Bouwtekening, Casusregie, Cluster, Fase
-from generator.model_toegang import Bron, anker
+from generator.model.kennis import Bouwtekening, Casusregie, Cluster, Fase
+from generator.model.toegang import Bron, anker
 from generator.paginas import Pagina
 from generator.paginas.bouwtekenaar import teken
 from generator.paginas.kaartjes import Kaartjes

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from generator.model import Catalogus
-from generator.model_kennis import Stuk
-from generator.model_toegang import Bron, anker
+from generator.model.kennis import Stuk
+from generator.model.toegang import Bron, anker
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
 from generator.paginas.werkwijze import kies_paren, paar_pad

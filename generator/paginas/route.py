@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Catalogus
-from generator.model_toegang import Route, Routestap
+from generator.model.toegang import Route, Routestap
 from generator.paginas import Pagina
 from generator.paginas.begripslinks import linker
 from generator.paginas.kaartjes import Kaartjes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Catalogus
-from generator.model_kennis import Taak
+from generator.model.kennis import Taak
 from generator.paginas import Pagina
 from generator.paginas.bouwtekening import SCHAAL
 from generator.paginas.kaartjes import Kaartjes

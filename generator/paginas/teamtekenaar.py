@@ -1,6 +1,6 @@
 """Een team op een vel: de kern in het midden, de schil eromheen."""
 
-from generator.model_toegang import Team
+from generator.model.toegang import Team
 from generator.paginas.tekenen import Tekening, Vak, breek, zet_regels
 
 VEL, RAND, GAT, LETTER = 360, 12, 8, 13

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.model import Catalogus, Gebied, Voorziening
-from generator.model_wegwijzer import Situatie, Wegwijzer, Wegwijzerthema
+from generator.model.wegwijzer import Situatie, Wegwijzer, Wegwijzerthema
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartje, Kaartjes
 from generator.paginas.snelweg import is_gevoelig

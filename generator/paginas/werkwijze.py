@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations, zip_longest
 
 from generator.model import Catalogus, Gemeente
-from generator.model_toegang import Team, Teamlid
+from generator.model.toegang import Team, Teamlid
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
 from generator.paginas.teamtekenaar import teken

@@ -6,11 +6,14 @@ Bijwerken na een verandering in de veldentabel: `python -m generator.uitleg.edit
 import json
 from pathlib import Path
 
-from generator import schema, schema_kennis, schema_wegwijzer, schema_zoeken
+from generator import schema
 from generator.lezen.instellingen import VAST
 from generator.schema import TALEN
+from generator.schema import kennis as schema_kennis
+from generator.schema import wegwijzer as schema_wegwijzer
+from generator.schema import zoeken as schema_zoeken
+from generator.schema.veld import Veld
 from generator.uitleg.soorten import SOORTEN, in_woorden
-from generator.veld import Veld
 
 # De naam van het schema, de tabel, en de bestanden waar het bij hoort.
 SCHEMAS: dict[str, tuple[Veld, list[str]]] = {

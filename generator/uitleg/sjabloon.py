@@ -1,6 +1,6 @@
 """Het sjabloon voor een nieuw bestand: elk veld met zijn uitleg, ingevuld met een voorbeeld."""
 
-from generator.veld import Veld
+from generator.schema.veld import Veld
 
 
 def als_yaml(veld: Veld, inspringing: int = 0) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.veld import Veld
+from generator.schema.veld import Veld
 
 _GETAL_OF_TEKST = ["string", "number"]
 _VAK = r"\d{2}:\d{2} ?- ?\d{2}:\d{2}"

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from generator import schema, schema_kennis
+from generator import schema
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Melding, Verslag
+from generator.schema import kennis as schema_kennis
+from generator.schema.veld import Veld
 from generator.uitleg.meldingen import als_markdown
 from generator.uitleg.sjabloon import als_yaml
 from generator.uitleg.soorten import SOORTEN, in_woorden
-from generator.veld import Veld
 
 HOOFDSTUKKEN = (
     ("Een voorziening", "sociale_kaart/algemene_voorzieningen/, ketenpartners/ of wijkfuncties/", schema.VOORZIENING),

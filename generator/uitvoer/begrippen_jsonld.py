@@ -3,7 +3,7 @@
 import json
 
 from generator.model import Catalogus
-from generator.model_kennis import Begrip
+from generator.model.kennis import Begrip
 
 BESTAND = "data/begrippen.jsonld"
 _CONTEXT = {

@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model_zoeken import Zoektest
+from generator.model.zoeken import Zoektest
 from generator.zoeken.motor import Motor
 
 

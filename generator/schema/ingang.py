@@ -1,11 +1,7 @@
-"""De veldentabel: de ene bron van de controles, het JSON Schema, de velduitleg en het sjabloon voor een nieuwe ingang.
-
-Een veld heeft een soort uit `lezen/waarden.py`; een groep heeft velden en een klasse uit `model.py`.
-"""
+"""De veldentabel van een ingang: voorziening, organisatie, functie en levensgebied."""
 
 from generator import model
-from generator.schema_kennis import TOEGANGSMODEL
-from generator.veld import Veld, alle_velden, groep, los, tekst  # noqa: F401  de lezers halen Veld, alle_velden en los hier
+from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
 DOELGROEPEN = ("iedereen", "kinderen", "jongeren", "ouders", "volwassenen", "ouderen", "mantelzorgers", "beperking",
                "nieuwkomers", "ondernemers", "werkgevers", "vrijwilligers", "naasten", "professionals")
@@ -17,7 +13,6 @@ KOSTEN = ("gratis", "eigen_bijdrage", "betaald", "onbekend")
 TOEGANG = ("vrij", "aanmelden", "melding_gemeente", "verwijzing", "indicatie", "spoed")
 FASEN = ("voor", "in", "achter", "beheer")
 WETTEN = ("jeugd", "wmo", "participatie")
-ACHTERGRONDKAARTEN = ("geen", "pdok", "pdok-grijs", "pdok-pastel", "pdok-water")
 
 
 def _tijden(naam: str, uitleg: str) -> Veld:
@@ -27,8 +22,6 @@ def _tijden(naam: str, uitleg: str) -> Veld:
     return groep(naam, uitleg, model.Tijden, *dagen,
                  tekst("toelichting", "Wat u er nog bij wilt zeggen.", "In de schoolvakanties dicht.", grens=160))
 
-
-_VOORBEELD = Veld("voorbeeld", "ja_nee", "Ja, als dit verzonnen is. De pagina zegt dat dan.", "ja")
 
 CONTACT = groep(
     "contact", "Hoe iemand contact opneemt. Gebruik alleen algemene nummers en adressen, nooit die van een persoon.", model.Contact,
@@ -100,7 +93,7 @@ VOORZIENING = groep(
     GECONTROLEERD,
     Veld("hoort_bij", "verwijzing", "Het id van de voorziening waar deze een onderdeel van is.", "geldloket", verwijst="voorziening"),
     Veld("buiten_gemeente", "ja_nee", "Ja, als de plek met opzet buiten de gemeente ligt.", "ja"),
-    _VOORBEELD,
+    VOORBEELD,
     tekst("bron", "Waar de gegevens vandaan komen.", "opgave van de organisatie", grens=300),
     Veld("status", "keuze", "Actief, of gesloten als het niet meer bestaat.", "actief", keuzes=("actief", "gesloten")),
     Veld("id", "id", "Hoeft niet: de bestandsnaam is het id.", "geldloket-noord"))
@@ -110,7 +103,7 @@ ORGANISATIE = groep(
     tekst("naam", "De naam.", "Stichting Samen", verplicht=True, grens=120),
     tekst("samenvatting", "Wat de organisatie doet, in een zin.", "Welzijnswerk in alle wijken.", verplicht=True, grens=160),
     Veld("omschrijving", "markdown", "Meer uitleg.", "Wij werken in alle wijken.", grens=5000),
-    CONTACT, GECONTROLEERD, _VOORBEELD)
+    CONTACT, GECONTROLEERD, VOORBEELD)
 
 FUNCTIE = groep(
     "functie", "Een functie: wat een plek kan doen. De woorden van bewoners staan hier, een keer voor alle plekken.", model.Functie,
@@ -143,70 +136,3 @@ THEMA = groep(
     tekst("zoekwoorden", "Woorden van bewoners.", "blut", lijst=True, grens=60), lijst=True, verplicht=True)
 
 THEMABESTAND = groep("themabestand", "Alle levensgebieden.", dict, THEMA)
-
-GEMEENTE = groep(
-    "gemeente", "Een gemeente en hoe zij haar toegang inricht.", dict,
-    Veld("code", "gebiedscode", "De CBS-code.", "GM0150", verplicht=True),
-    tekst("naam", "De naam.", "Deventer", verplicht=True, grens=80),
-    tekst("provincie", "De provincie.", "Overijssel", verplicht=True, grens=40),
-    _VOORBEELD,
-    tekst("toelichting", "Wat lezers over deze gemeente moeten weten.", "Deze gemeente is verzonnen.", grens=500),
-    tekst("opgeheven", "Sinds wanneer de gemeente niet meer bestaat, en waar zij nu bij hoort.",
-          "Sinds 24 maart 2022 een deel van Amsterdam.", grens=160),
-    TOEGANGSMODEL,
-    Veld("toegangspunt", "verwijzing", "De voorziening waar elke vraag terechtkan.", "loket", verwijst="voorziening"),
-    Veld("essentieel", "verwijzing", "Functies die elke wijk hoort te hebben.", "huisarts", lijst=True, verwijst="functie"))
-
-INDICATORBESTAND = groep(
-    "kerncijfers.yaml", "Wat de cijfers in kerncijfers.csv betekenen.", dict,
-    groep("indicatoren", "Elk soort cijfer.", dict,
-          Veld("id", "id", "Het id, zoals in de kolom indicator.", "wmo-clienten", verplicht=True),
-          tekst("naam", "Wat er geteld is.", "Mensen met Wmo-hulp", verplicht=True, grens=120),
-          tekst("uitleg", "Wat een lezer moet weten om het cijfer te begrijpen.", "Wie twee soorten hulp had, telt twee keer.", grens=600),
-          tekst("eenheid", "Waar het getal een aantal van is.", "mensen", grens=40),
-          tekst("bron", "Waar de cijfers staan.", "Deventer, bijlage 7, grafiek 2", grens=300),
-          Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "nee"),
-          lijst=True, verplicht=True))
-
-INDELING = groep(
-    "indeling.yaml", "Eigen gebieden van de gemeente, gemaakt van wijken of buurten.", dict,
-    groep("gebieden", "Elk eigen gebied.", dict,
-          Veld("id", "id", "Het id; het komt in het adres van de pagina.", "rivier", verplicht=True),
-          tekst("naam", "De naam.", "Gebied Rivier", verplicht=True, grens=80),
-          tekst("soort", "Wat voor gebied het is.", "gebiedsteam", grens=40),
-          Veld("codes", "gebiedscode", "De wijken of buurten die erbij horen.", "WK999901", verplicht=True, lijst=True),
-          Veld("team", "verwijzing", "De voorziening die het team van dit gebied is.", "gebiedsteam-rivier", verwijst="voorziening"),
-          tekst("toelichting", "Wat lezers over dit gebied moeten weten.", "De wijken aan de Vaarle.", grens=300),
-          lijst=True, verplicht=True))
-
-_BRONBESTAND = (
-    tekst("bestand", "De naam van het bestand of het adres waar de grenzen vandaan komen.", "wijken_2025.gpkg", verplicht=True, grens=300),
-    tekst("laag", "De laag in dat bestand.", "wijken", grens=80),
-    Veld("jaar", "stand", "De jaargang.", '"2025"'),
-    Veld("peildatum", "datum", "De dag van inlezen.", "2026-11-22", verplicht=True),
-    tekst("sha256", "De vingerafdruk van het bronbestand.", '"0f3a..."', grens=64),
-    tekst("licentie", "De licentie.", "CC BY 4.0", grens=120),
-    tekst("naamsvermelding", "Hoe de bron genoemd wil worden.", "CBS / Kadaster, Wijk- en buurtkaart 2025, via PDOK", grens=300),
-    tekst("bewerking", "Wat er aan de grenzen veranderd is.", "Vereenvoudigd; een grens verschoof hoogstens 4 m.", lijst=True, grens=300))
-
-HERKOMST = groep(
-    "herkomst.yaml", "Waar de gegevens van deze gemeente vandaan komen, per bestand.", dict,
-    *(groep(naam, f"De herkomst van {naam}.", dict, *_BRONBESTAND) for naam in ("wijken", "buurten", "postcodes", "kerncijfers", "water")))
-
-INSTELLINGEN = groep(
-    "mkdocs.yml", "De instellingen van de site.", dict,
-    tekst("site_name", "De naam van de site.", "Sociale kaart Voorbeeldstad", verplicht=True, grens=80),
-    Veld("site_url", "url", "Het adres waarop de site komt te staan.", "https://socialekaart.voorbeeldstad.example/", verplicht=True),
-    tekst("site_description", "Een zin over de site.", "Waar u terechtkunt met uw vraag.", grens=200),
-    Veld("repo_url", "url", "Waar de broncode staat, voor de link om mee te doen.", "https://forge.example/kaart"),
-    groep("extra", "Eigen instellingen.", dict,
-          groep("sociale_kaart", "De instellingen van de sociale kaart.", dict,
-                Veld("gemeente", "gebiedscode", "De gemeente van deze site.", "GM9999"),
-                Veld("accent", "kleur", "De kleur van knoppen en links.", '"#1d4f91"'),
-                Veld("meld_adres", "email", "Waar meldingen over fouten heen gaan.", "redactie@voorbeeldstad.example"),
-                Veld("achtergrondkaart", "keuze", "Een achtergrond onder de kaart, van PDOK. Uw bezoekers halen die daar op; zonder dit "
-                     "veld haalt de kaart niets bij anderen op.", "pdok-grijs", keuzes=ACHTERGRONDKAARTEN),
-                Veld("drempel_cijfers", "aantal", "Cijfers per wijk onder dit getal tonen we niet precies. Zonder dit veld is dat 5.", 5,
-                     grens=100),
-                tekst("voorbeeldvragen", "Vragen die als voorbeeld in het zoekvak staan.", "ik kan mijn huur niet betalen",
-                      lijst=True, grens=60))))

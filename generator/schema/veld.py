@@ -48,3 +48,6 @@ def alle_velden(wortel: Veld, pad: str = "") -> list[tuple[str, Veld]]:
 def los(veld: Veld) -> Veld:
     """Hetzelfde veld voor een enkele waarde uit een lijst."""
     return replace(veld, lijst=False)
+
+
+VOORBEELD = Veld("voorbeeld", "ja_nee", "Ja, als dit verzonnen is. De pagina zegt dat dan.", "ja")

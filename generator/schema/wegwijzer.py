@@ -1,7 +1,7 @@
 """De veldentabel van de wegwijzer."""
 
-from generator import model_wegwijzer as model
-from generator.veld import Veld, groep, tekst
+from generator.model import wegwijzer as model
+from generator.schema.veld import Veld, groep, tekst
 
 
 def _kop(voorbeeld: str, uitleg: str) -> Veld:

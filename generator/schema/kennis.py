@@ -1,8 +1,8 @@
 """De veldentabel van de kennis: bouwtekening, taken, regio, begrippen, feiten, route en het toegangsmodel van een gemeente."""
 
-from generator import model_kennis as model
-from generator import model_toegang as toegang
-from generator.veld import Veld, groep, tekst
+from generator.model import kennis as model
+from generator.model import toegang
+from generator.schema.veld import Veld, groep, tekst
 
 SCHALEN = ("lokaal", "bovenlokaal", "regionaal", "landelijk")
 REGIE = ("publiek", "privaat", "gemengd")

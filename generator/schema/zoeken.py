@@ -1,7 +1,7 @@
 """De veldentabel van de zoektests."""
 
-from generator import model_zoeken as model
-from generator.veld import Veld, groep, tekst
+from generator.model import zoeken as model
+from generator.schema.veld import Veld, groep, tekst
 
 ZOEKTESTS = groep(
     "zoektests.yaml", "Vragen zoals bewoners ze typen, met wat bovenaan hoort te staan. Het klantcontactcentrum houdt dit bij.",

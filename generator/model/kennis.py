@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model_toegang import Bron, Route, Uitgelegd
-from generator.model_wegwijzer import Wegwijzer
-from generator.model_zoeken import Zoektests
+from generator.model.toegang import Bron, Route, Uitgelegd
+from generator.model.wegwijzer import Wegwijzer
+from generator.model.zoeken import Zoektests
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,125 @@
+"""De catalogus: alles wat de site laat zien, bevroren, met wat daaruit af te leiden is."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from generator.model.gebied import Gebied, Gemeente
+from generator.model.kennis import Kennis
+from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
+
+
+@dataclass(frozen=True, slots=True)
+class Instellingen:
+    """Wat een gemeente in mkdocs.yml instelt."""
+
+    naam: str
+    adres: str
+    gemeente: str | None = None
+    accent: str = "#1d4f91"
+    meld_adres: str | None = None
+    beschrijving: str = ""
+    repo: str | None = None
+    voorbeeldvragen: tuple[str, ...] = ()
+    achtergrondkaart: str = "geen"
+    drempel_cijfers: int = 5
+
+
+@dataclass(frozen=True)
+class Catalogus:
+    """Alles wat de site laat zien, gecontroleerd en bevroren; de enige bron voor pagina's, kaarten, zoeken en data."""
+
+    peildatum: date
+    instellingen: Instellingen
+    gemeenten: tuple[Gemeente, ...]
+    functies: dict[str, Functie]
+    themas: dict[str, Thema]
+    organisaties: dict[str, Organisatie]
+    voorzieningen: dict[str, Voorziening]
+    plaatsen: dict[tuple[str, int], str]
+    doorverwijzingen: dict[str, str] = field(default_factory=dict)
+    geschreven: dict[str, str] = field(default_factory=dict)
+    kennis: Kennis = field(default_factory=Kennis)
+    afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
+
+    @cached_property
+    def gebieden(self) -> dict[str, Gebied]:
+        """Elke wijk, buurt en gemeente op code."""
+        uit = {}
+        for gemeente in self.gemeenten:
+            uit[gemeente.code] = Gebied(gemeente.code, gemeente.naam, "gemeente", gemeente.code, gemeente.slug)
+            uit.update((g.code, g) for g in (*gemeente.wijken, *gemeente.buurten))
+        return uit
+
+    @cached_property
+    def gemeente_op_code(self) -> dict[str, Gemeente]:
+        return {g.code: g for g in self.gemeenten}
+
+    @cached_property
+    def per_functie(self) -> dict[str, list[Voorziening]]:
+        return self._groepeer(lambda v: v.functies, self.functies)
+
+    @cached_property
+    def per_thema(self) -> dict[str, list[Voorziening]]:
+        return self._groepeer(self.themas_van, self.themas)
+
+    @cached_property
+    def per_organisatie(self) -> dict[str, list[Voorziening]]:
+        return self._groepeer(lambda v: (v.organisatie,) if v.organisatie else (), self.organisaties)
+
+    @cached_property
+    def per_gebied(self) -> dict[str, list[Voorziening]]:
+        """Wie een gebied bedient: met een plek erin of met een werkgebied dat het raakt (niet landelijk)."""
+        return self._groepeer(self.gebieden_van, self.gebieden)
+
+    @cached_property
+    def aantallen(self) -> dict[str, dict[str, int]]:
+        """Per gebied hoeveel voorzieningen elke functie vervullen; wat landelijk werkt telt overal mee."""
+        uit = {}
+        for code, voorzieningen in self.per_gebied.items():
+            samen = {v.id: v.functies for v in (*voorzieningen, *self.landelijk)}
+            uit[code] = Counter(functie for functies in samen.values() for functie in functies)
+        return uit
+
+    @cached_property
+    def landelijk(self) -> list[Voorziening]:
+        return [v for v in self.voorzieningen.values() if "landelijk" in v.werkgebied and v.status == "actief"]
+
+    def _groepeer(self, sleutels, bekend) -> dict[str, list[Voorziening]]:
+        uit: dict[str, list[Voorziening]] = {sleutel: [] for sleutel in bekend}
+        for voorziening in self.voorzieningen.values():
+            if voorziening.status == "actief":
+                for sleutel in sleutels(voorziening):
+                    if sleutel in uit:
+                        uit[sleutel].append(voorziening)
+        return uit
+
+    def themas_van(self, voorziening: Voorziening) -> tuple[str, ...]:
+        """De levensgebieden van een voorziening, afgeleid uit haar functies, zonder dubbele."""
+        return self._themas_per_voorziening[voorziening.id]
+
+    @cached_property
+    def _themas_per_voorziening(self) -> dict[str, tuple[str, ...]]:
+        return {v.id: tuple(dict.fromkeys(t for f in v.functies for t in self.functies[f].themas)) for v in self.voorzieningen.values()}
+
+    def gebied_van(self, voorziening: Voorziening, nummer: int) -> str | None:
+        """De code van de wijk waarin locatie `nummer` ligt, of None."""
+        return self.plaatsen.get((voorziening.id, nummer))
+
+    def gebieden_van(self, voorziening: Voorziening) -> set[str]:
+        """Alle codes die een voorziening bedient; een gemeente geldt voor al haar wijken en omgekeerd."""
+        return self._gebieden_per_voorziening[voorziening.id]
+
+    @cached_property
+    def _gebieden_per_voorziening(self) -> dict[str, set[str]]:
+        return {v.id: self._zoek_gebieden(v) for v in self.voorzieningen.values()}
+
+    def _zoek_gebieden(self, voorziening: Voorziening) -> set[str]:
+        codes = {c for i in range(len(voorziening.locaties)) if (c := self.gebied_van(voorziening, i))}
+        for code in voorziening.werkgebied:
+            codes.add(code)
+            if code.startswith("GM") and (gemeente := self.gemeente_op_code.get(code)):
+                codes.update(w.code for w in gemeente.wijken)
+        codes.update(self.gebieden[c].gemeente for c in list(codes) if c in self.gebieden)
+        return codes
