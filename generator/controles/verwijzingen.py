@@ -35,15 +35,18 @@ def _gemeentebestand(pad: str) -> str:
 
 
 def controleer_gemeentebestanden(stand: Stand) -> None:
-    """Het toegangspunt en de essentiele functies van een gemeente moeten bestaan."""
+    """Het toegangspunt, de essentiele functies en de teams van de eigen gebieden van een gemeente moeten bestaan."""
     bekend = stand.gelezen.bekend
     for gemeente in stand.gemeenten:
-        wensen = [("voorziening", gemeente.toegangspunt, "toegangspunt")] if gemeente.toegangspunt else []
-        wensen += [("functie", id_, f"essentieel.{nummer}") for nummer, id_ in enumerate(gemeente.essentieel)]
-        for soort, id_, veldpad in wensen:
+        pad = _gemeentebestand(gemeente.pad)
+        wensen = [(pad, "voorziening", gemeente.toegangspunt, "toegangspunt")] if gemeente.toegangspunt else []
+        wensen += [(pad, "functie", id_, f"essentieel.{nummer}") for nummer, id_ in enumerate(gemeente.essentieel)]
+        indeling = f"{pad.rpartition('/')[0]}/indeling.yaml"
+        wensen += [(indeling, "voorziening", deel.team, f"gebieden.{nummer}.team")
+                   for nummer, deel in enumerate(gemeente.indeling) if deel.team]
+        for bestand, soort, id_, veldpad in wensen:
             if id_ not in bekend[soort] and soort not in stand.gelezen.onzeker:
-                stand.meld("SK305", _gemeentebestand(gemeente.pad), veldpad, soort=soort, id=id_,
-                           voorstel=stand.voorstel(soort, id_, bekend[soort]))
+                stand.meld("SK305", bestand, veldpad, soort=soort, id=id_, voorstel=stand.voorstel(soort, id_, bekend[soort]))
 
 
 def controleer_instelling(stand: Stand) -> None:
