@@ -13,19 +13,19 @@ export const GEWICHTEN = {
   stam: 0.85, los: 0.82, klank: 0.9, gelijk: 0.6, gelijkVanaf: 0.8,
   // Samenstellingen: het woord als deel van een langer woord, of andersom.
   deelVoor: 0.6, deelAchter: 0.6, deelMidden: 0.35, deelLengte: 0.4, deelBekend: 0.7,
-  bevatVoor: 0.3, bevatAchter: 0.26, bevatLengte: 0.4, zelfdeBegin: 0.54, begin: 0.57, beginLengte: 0.35,
+  bevatVoor: 0.3, bevatAchter: 0.26, bevatLengte: 0.4, zelfdeBegin: 0.54, begin: 0.6, beginLengte: 0.2, beginNaam: 0.15,
   knipVanaf: 0.35, paar: 0.75, knip: 0.97,
   // Tikfouten.
-  tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1,
+  tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1, tikBegin: 0.6,
   // Woorden zonder veel betekenis, en woorden die niemand kent.
-  zwak: 0.3, onbekend: 0.35,
+  zwak: 0.4, onbekend: 0.35,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
-  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, thema: 0.7,
-  zinVraag: 1, zinWoord: 0.46, zin: 1.1, precies: 0.12, preciesVanaf: 0.94, tweede: 0.1, derde: 0.07, dekking: 0.45,
+  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, thema: 0.7, vast: 0.72,
+  zinVraag: 1.15, zinWoord: 0.5, zin: 1.1, precies: 0.12, preciesVanaf: 0.94, tweede: 0.1, derde: 0.07, dekking: 0.45,
   // Een voorziening: haar functies en haar eigen woorden.
   ingang: 1, volgende: 0.93, eigen: 0.32, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
-  band1: 0.93, band2: 0.7, band3: 0.45, ondergrens: 0.2, spreiding: 0.5,
+  banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, spreiding: 0.5,
 };
 
 /** Bouw een motor op een uitgevouwen index (zoekindex.js). `gewichten` vervangt losse waarden. */
@@ -117,7 +117,7 @@ export function maakMotor(index, gewichten = {}) {
     const leeg = !over.trim();
     const plaats = vindGebied(over, index.gebieden);
     const delen = leeg ? [] : teller.ontleed(over, new Set(plaats ? plaats.woorden : []));
-    const punten = teller.scoorVocabulaire(delen);
+    const punten = teller.scoorVocabulaire(delen, over);
     let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen));
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
     const nummer = vindNummer(vraag);

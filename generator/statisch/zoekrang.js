@@ -77,7 +77,7 @@ export function ordenResultaten(ruw, index, g, opties) {
   const top = Math.max(0.001, ...over.map((r) => r.score));
   for (const r of over) {
     const deel = r.score / top;
-    const band = deel >= g.band1 ? 0 : deel >= g.band2 ? 1 : deel >= g.band3 ? 2 : 3;
+    const band = g.banden.filter((grens) => deel < grens).length;
     const open = opties.open ? opties.open(r) : 0;
     const plek = wijk(r, index, opties.gebied), orde = trap(r, index);
     r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, lootje(r, index)];

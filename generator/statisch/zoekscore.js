@@ -40,10 +40,12 @@ export function maakTeller(index, g) {
     return kern.length ? kern : alle;
   }
 
-  function voegZinToe(doel, tekst, gewicht) {
-    const stammen = [...new Set(inhoud(tekst).map((w) => boek.leer(w, 2)))];
+  function voegZinToe(doel, ruw, gewicht, kracht = 2) {
+    // Een ~ ervoor: zonder stopwoorden blijft er te weinig over ("zonder huis" is niet "huis"); zie index.py.
+    const vast = ruw[0] === "~", tekst = vast ? ruw.slice(1) : ruw;
+    const stammen = [...new Set(inhoud(tekst).map((w) => boek.leer(w, kracht)))];
     if (!stammen.length) return;
-    const nummer = zinnen.push({ doel, tekst, gewicht, stammen }) - 1;
+    const nummer = zinnen.push({ doel, tekst, gewicht, stammen, vast: vast ? woorden(tekst).join(" ") : "" }) - 1;
     for (const s of stammen) zet(zinnenVan, s, nummer);
   }
 
@@ -61,13 +63,13 @@ export function maakTeller(index, g) {
 
   function leesVocabulaire() {
     index.functies.forEach((f, i) => {
-      voegZinToe(i, f.naam, g.naam);
-      voegZinToe(i, f.id.replace(/-/g, " "), g.bron);
-      if (f.bron) voegZinToe(i, f.bron, g.bron);
+      voegZinToe(i, f.naam, g.naam, 3);
+      voegZinToe(i, f.id.replace(/-/g, " "), g.bron, 3);
+      if (f.bron) voegZinToe(i, f.bron, g.bron, 3);
       for (const w of f.woorden.flatMap(varianten)) voegZinToe(i, w, g.woord);
     });
     index.themas.forEach((t, i) => {
-      voegZinToe(nF + i, t.naam, g.naam * g.thema);
+      voegZinToe(nF + i, t.naam, g.naam * g.thema, 3);
     });
     telSterk();
   }
@@ -178,9 +180,11 @@ export function maakTeller(index, g) {
     return { perZin, dekking };
   }
 
+  const gewichtVan = (zin, letterlijk) => zin.gewicht * (zin.vast && !letterlijk.includes(` ${zin.vast}`) ? g.vast : 1);
+
   /** Punten per doel: {score, zin, dekking, beste}. Een zin telt naar hoeveel van de vraag en van de zin zelf geraakt is. */
-  function scoorVocabulaire(delen) {
-    const n = delen.length;
+  function scoorVocabulaire(delen, vraag = "") {
+    const n = delen.length, letterlijk = ` ${woorden(vraag).join(" ")}`;
     const Q = delen.reduce((som, d) => som + (d.plaats ? 0 : d.gewicht), 0) || 1;
     const { perZin, dekking } = raakZinnen(delen, n);
     const uit = Array.from({ length: nF + nT }, () => ({ zinnen: [], score: 0, zin: 0, dekking: 0 }));
@@ -192,7 +196,7 @@ export function maakTeller(index, g) {
         heel += idf[s];
         deel += idf[s] * (hit.s.get(s) || 0);
       }
-      uit[zin.doel].zinnen.push([Math.pow(raak / Q, g.zinVraag) * Math.pow(heel ? deel / heel : 0, g.zinWoord) * zin.gewicht, z]);
+      uit[zin.doel].zinnen.push([Math.pow(raak / Q, g.zinVraag) * Math.pow(heel ? deel / heel : 0, g.zinWoord) * gewichtVan(zin, letterlijk), z]);
     }
     uit.forEach((u, doel) => {
       const [a = [0], b = [0], c = [0]] = u.zinnen.sort((x, y) => y[0] - x[0]);

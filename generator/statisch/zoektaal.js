@@ -71,7 +71,7 @@ export function losseStam(w, vormen = {}) {
   if (s.length > 6 && /ing$/.test(s)) s = rond(s.slice(0, -3));
   else if (s.length > 6 && /[^aeiou]er$/.test(s)) s = rond(s.slice(0, -2));
   if (s.length > 5 && /(dt|td|tt|dd)$/.test(s)) s = s.slice(0, -2);
-  else if (s.length > 4 && /[td]$/.test(s)) s = s.slice(0, -1);
+  else if (s.length > 4 && /([^n]d|t)$/.test(s)) s = s.slice(0, -1);
   return s.replace(/([bcdfghjklmnpqrstvwxz])\1$/, "$1").replace(/([aeou])\1([^aeiouy])$/, "$1$2");
 }
 

@@ -29,7 +29,8 @@ export function maakWoordenboek(taal, g) {
     else kaart.set(sleutel, [waarde]);
   }
 
-  /** Leg een gevouwen woord vast; geeft het nummer van zijn stam. `kracht`: 0 uit een tekst, 1 uit een naam, 2 uit het vocabulaire. */
+  /** Leg een gevouwen woord vast; geeft het nummer van zijn stam. `kracht`: 0 uit een tekst, 1 uit een eigennaam, 2 een woord van inwoners,
+   * 3 uit de naam van een functie of levensgebied. */
   function leer(w, kracht) {
     const bekend = perVorm.get(w);
     if (bekend !== undefined) {
@@ -117,15 +118,19 @@ export function maakWoordenboek(taal, g) {
   }
 
   function begin(w, uit) {
-    // Het laatste woord is misschien nog niet af.
+    // Het laatste woord is misschien nog niet af. Waar: er is een woord uit het vocabulaire dat zo begint.
+    let bekend = false;
     for (let i = slot.indexOf("\n" + w); i >= 0; i = slot.indexOf("\n" + w, i + 1)) {
-      const eind = slot.indexOf("\n", i + 1);
+      const eind = slot.indexOf("\n", i + 1), nummer = perVorm.get(slot.slice(i + 1, eind));
       const lengte = eind - i - 1;
-      if (lengte > w.length) leg(uit, stamVan[perVorm.get(slot.slice(i + 1, eind))], g.begin + g.beginLengte * (w.length / lengte));
+      if (lengte <= w.length) continue;
+      leg(uit, stamVan[nummer], g.begin + g.beginLengte * (w.length / lengte) + (sterk[nummer] > 2 ? g.beginNaam : 0));
+      if (sterk[nummer] > 1) bekend = true;
     }
+    return bekend;
   }
 
-  function tikfouten(w, uit, max, alleenSterk) {
+  function tikfouten(w, uit, max, alleenSterk, factor = 1) {
     const eigenBits = letters(w);
     let beste = 0;
     for (let n = Math.max(1, w.length - max); n <= w.length + max; n++) {
@@ -136,7 +141,7 @@ export function maakWoordenboek(taal, g) {
         let waarde = (d === 1 ? g.tik1 : g.tik2) - g.tikKort / n;
         if (t[0] !== w[0]) waarde -= g.tikEerste;
         if (sterk[k] < 2) waarde -= g.tikZwak;
-        leg(uit, stamVan[k], waarde);
+        leg(uit, stamVan[k], waarde * factor);
         if (waarde > beste) beste = waarde;
       }
     }
@@ -160,14 +165,15 @@ export function maakWoordenboek(taal, g) {
       const bekend = uit.size > 0;
       delen(w, uit, bekend);
       if (w.length > 6) bevat(w, uit, bekend);
-      if (laatste && w.length > 1) begin(w, uit);
+      // Wie "deurw" heeft getypt, is bezig met deurwaarder; dan is het minder snel een tikfout van deur.
+      const factor = laatste && w.length > 1 && begin(w, uit) ? g.tikBegin : 1;
       if (!bekend && w.length > 3) {
         klanken(w, uit);
-        tikfouten(w, uit, speling(w.length), false);
+        tikfouten(w, uit, speling(w.length), false, factor);
         const kaal = stam(w, vormen);
-        if (kaal !== w && kaal.length > 4) tikfouten(kaal, uit, 1, false);
+        if (kaal !== w && kaal.length > 4) tikfouten(kaal, uit, 1, false, factor);
         if (w.length > 6) zelfdeBegin(w, uit);
-      } else if (bekend && w.length > 4 && losInTekst(w)) tikfouten(w, uit, 1, true);
+      } else if (bekend && w.length > 4 && losInTekst(w)) tikfouten(w, uit, 1, true, factor);
     }
     for (const [s, waarde] of [...uit]) {
       if (waarde >= g.gelijkVanaf) for (const ander of gelijk.get(s) || []) leg(uit, ander, waarde * g.gelijk);

@@ -11,6 +11,8 @@ from generator.voorraad import vingerafdruk
 from generator.zoeken.taal import lees_crisis, lees_taal
 
 VERSIE = 1
+# Stopwoorden die met een enkel ander woord erbij toch de betekenis maken.
+_BETEKENIS = set("zonder uit even ander andere anders eens na over op in zelf alles altijd eigen zich nu laat tussen a".split())
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -45,8 +47,13 @@ def _zoekwoorden(functie: Functie, stop: set[str]) -> str:
             woorden = [w for w in woorden if w.lower() not in stop or w == "of"]
         while len(woorden) > 1 and woorden[0].lower() in stop:
             woorden.pop(0)
-        uit[" ".join(woorden) or zin] = None
+        uit[f"~{zin}" if _hangt_aan_stopwoord(zin.lower().split(), stop) else " ".join(woorden) or zin] = None
     return "|".join(uit)
+
+
+def _hangt_aan_stopwoord(woorden: list[str], stop: set[str]) -> bool:
+    """Of er maar een woord met inhoud is, dat zonder de rest iets anders zegt: 'zonder huis' is niet 'huis'."""
+    return len(woorden) < 4 and sum(w not in stop for w in woorden) == 1 and bool(set(woorden) & _BETEKENIS)
 
 
 class _Tabel:
