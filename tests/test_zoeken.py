@@ -55,6 +55,22 @@ def test_andere_vragen_in_dezelfde_stijl(motor):
     keur(motor, lees_vragen("zoekvragen_extra.tsv"))
 
 
+def test_drie_letters_zijn_genoeg(motor):
+    """Wie belt met drie letters van een naam of een functie, heeft haar bij de eerste drie."""
+    uit = toets(motor, lees_vragen("zoekbegin.tsv"))
+    assert deel(uit, 3) >= 0.93 and deel(uit, 1) >= 0.8, tabel(uit)
+
+
+@pytest.mark.parametrize(("vraag", "id_"), [("deurw", "schuldhulpverlening"), ("zonder huis", "maatschappelijke-opvang-de-haven"),
+                                             ("hulp in huis voor mijn moeder", "huishoudelijke-hulp")])
+def test_een_half_woord_of_een_klein_woord_telt_mee(motor, vraag, id_):
+    assert eerste(motor, vraag)["id"] == id_
+
+
+def test_een_woord_dat_nergens_staat_telt_als_wat_hetzelfde_betekent(motor):
+    assert motor.zoek("kids")["resultaten"][0]["via"].count("kind")
+
+
 def eerste(motor, vraag: str, **opties) -> dict:
     return motor.zoek(vraag, **opties)["resultaten"][0]
 

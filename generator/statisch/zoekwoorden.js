@@ -7,7 +7,7 @@ export function maakWoordenboek(taal, g) {
   const vormen = taal.vormen;
   const perVorm = new Map(), perStam = new Map(), perLos = new Map(), perKlank = new Map();
   const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
-  const gelijk = new Map();
+  const gelijk = new Map();        // stam (of, als hij in geen zin staat, de tekst ervan) -> stammen die hetzelfde betekenen
   const perLengte = [];            // lengte -> nummers van vormen
   let slot = "";
   let onthouden = new Map();
@@ -58,8 +58,9 @@ export function maakWoordenboek(taal, g) {
     geknipt.clear();
     gelijk.clear();
     for (const regel of taal.gelijk) {
-      const groep = regel.split(" ").map((w) => perStam.get(stam(w, vormen))).filter((s) => s !== undefined);
-      for (const a of groep) for (const b of groep) if (a !== b) hang(gelijk, a, b);
+      const groep = regel.split(" ").map((w) => stam(w, vormen));
+      const bekend = groep.map((s) => perStam.get(s)).filter((s) => s !== undefined);
+      for (const a of groep) for (const b of bekend) if (perStam.get(a) !== b) hang(gelijk, perStam.get(a) ?? a, b);
     }
   }
 
@@ -161,6 +162,7 @@ export function maakWoordenboek(taal, g) {
     const zelf = eigen(w);
     if (zelf !== undefined) leg(uit, zelf, perVorm.has(w) ? 1 : g.stam);
     if (w.length > 3) for (const s of perLos.get(losseStam(w, vormen)) || []) leg(uit, s, g.los);
+    if (zelf === undefined) for (const s of gelijk.get(stam(w, vormen)) || []) leg(uit, s, g.gelijk);
     if (!/^\d+$/.test(w)) {
       const bekend = uit.size > 0;
       delen(w, uit, bekend);
