@@ -77,6 +77,22 @@ def open_is(page) -> str:
     return page.get_attribute("[data-kcc-blad]", "data-id")
 
 
+def mist(page) -> list[str]:
+    """Wat er na het openen niet zonder rollen te zien is: de naam, een nummer of mail, tijden en hoe u warm doorverwijst."""
+    return page.evaluate("""() => {
+        const blad = document.querySelector("[data-kcc-blad]"), vak = blad.getBoundingClientRect();
+        const ziet = (el) => {
+            const r = el && el.getBoundingClientRect();
+            return Boolean(r && r.height && r.top >= vak.top && r.bottom <= Math.min(vak.bottom, innerHeight));
+        };
+        const onder = (kop) => [...blad.querySelectorAll("h3")].find((h) => h.textContent === kop)?.nextElementSibling;
+        const delen = { naam: [blad.querySelector("h2")], nummer: [blad.querySelector(".balie-nummer, .balie-anders")],
+            tijden: [onder("Waar en wanneer"), blad.querySelector(".balie-bel span")],
+            verwijzen: [onder("Warm doorverwijzen")], toegang: [onder("Toegang")] };
+        return Object.keys(delen).filter((naam) => !delen[naam].some(ziet));
+    }""")
+
+
 def kies_wijk(t: Toetsenbord, wijk: str) -> None:
     t.druk("Tab" if t.page.evaluate("document.activeElement.id") == "kcc-q" else "w")
     t.typ(wijk)
@@ -96,6 +112,11 @@ def test_twintig_gesprekken_met_alleen_het_toetsenbord(balie):
         t.druk("Enter")
         open_is(t.page)
         wacht(t.page, "document.activeElement === document.querySelector('[data-kcc-blad]')")
+        if t.page.locator("[data-kcc-blad] .balie-kies").count():
+            # Een soort hulp met een besluit ging open: met 1 naar wie het doet.
+            t.druk("1")
+            wacht(t.page, "!document.querySelector('[data-kcc-blad] .balie-kies')")
+        assert mist(t.page) == [], (vraag, mist(t.page))
         t.druk(toets)
         wacht(t.page, "document.querySelector('[data-kcc-melding]').textContent !== ''")
         tellingen.append((t.aantal - begin, vraag))

@@ -8,6 +8,7 @@ from conftest import PEILDATUM, PROJECT
 from proefmap import lees, leg_neer, maak_goede_map
 
 from generator.paginas.kaartjes import Kaartjes
+from generator.paginas.kcc import maak as maak_balie
 from generator.paginas.wegwijzer import MEEST, MEEST_DICHTBIJ, STAPPEN, maak, maak_stappen
 from generator.schema import TOEGANG
 
@@ -112,6 +113,7 @@ def test_zonder_bestand_gaat_de_wegwijzer_naar_de_onderwerpen(tmp_path):
     paginas = list(maak(catalogus, Kaartjes(catalogus)))
     assert [p.pad for p in paginas] == ["wegwijzer/"]
     assert [pad for _, pad in paginas[0].context["themas"]] == ["themas/geld/", "themas/ontmoeten/"]
+    assert next(maak_balie(catalogus, Kaartjes(catalogus))).context["overzicht"] is False
 
 
 def test_zonder_plek_zegt_het_blad_dat_eerlijk(tmp_path):

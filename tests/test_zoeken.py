@@ -110,7 +110,9 @@ def test_een_eigennaam_wint_van_wat_erop_lijkt(motor, vraag, id_):
 
 
 @pytest.mark.parametrize(("vraag", "blok"), [
-    ("zelfmoord", "zelfdoding"), ("zelfmo", "zelfdoding"), ("zelfmord", "zelfdoding"), ("ik wil dood", "zelfdoding"),
+    ("zelfmoord", "zelfdoding"), ("zelfmo", "zelfdoding"), ("zelfmord", "zelfdoding"), ("ik wil niet meer lev", "zelfdoding"),
+    ("ik zie het niet meer zitten", "zelfdoding"), ("mijn man sla", "geweld"), ("vader gooit met spullen", "geweld"),
+    ("ik wil doo", "zelfdoding"), ("mishandelng", "geweld"), ("verkragt", "seksueel"), ("ik wil dood", "zelfdoding"),
     ("ik wil niet meer leven", "zelfdoding"), ("suïcidaal", "zelfdoding"), ("113", "zelfdoding"),
     ("mijn man slaat mij", "geweld"), ("huiselijk geweld", "geweld"), ("huislijk gewelt", "geweld"), ("kindermishand", "geweld"),
     ("ik ben verkracht", "seksueel"), ("aangerant", "seksueel"), ("hij ademt niet", "gevaar"), ("overdosis", "gevaar"), ("112", "gevaar"),
@@ -121,7 +123,8 @@ def test_crisiswoorden(motor, vraag, blok):
 
 
 @pytest.mark.parametrize("vraag", ["huishoudelijke hulp", "zelf koken", "geld", "doodlopende straat", "dood hout in de tuin", "huis",
-                                   "leven", "zelfstandig wonen", "levensmiddelen", "brand", "moeder", "mes"])
+                                   "leven", "zelfstandig wonen", "levensmiddelen", "brand", "moeder", "mes", "in verwachting",
+                                   "te laat gemeld", "mijn kind slaapt slecht", "ambulante begeleiding", "doorverwijzing", "lamp ophangen"])
 def test_geen_loos_alarm(motor, vraag):
     assert motor.zoek(vraag)["crisis"] is None
 

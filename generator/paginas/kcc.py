@@ -14,5 +14,6 @@ PAD = "kcc/"
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina(PAD, "kcc.html", "Balie", "Zoeken aan de telefoon, met alleen het toetsenbord.",
                  {"toegang": toegangspunten(catalogus), "stand": gewone_datum(catalogus.peildatum),
-                  "gemeente": catalogus.instellingen.gemeente or ""},
+                  "gemeente": catalogus.instellingen.gemeente or "",
+                  "overzicht": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas)},
                  scripts=("kcc.js",), stijlen=("kcc.css",), in_sitemap=False)

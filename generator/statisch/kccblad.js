@@ -28,9 +28,14 @@ function belregel(ingang, nu) {
   const stand = standVan(ingang, nu);
   const nummer = ingang.telefoon && maak("a", { class: "balie-nummer", href: telLink(ingang.telefoon) }, ingang.telefoon);
   const wanneer = vol([weekTekst(ingang.telefoontijden), ingang.belinfo]).join(". ");
-  if (!nummer && !stand) return alinea("Geen telefoonnummer bekend.");
-  return maak("p", { class: "balie-bel" }, nummer || null, stand, wanneer ? maak("span", {}, wanneer) : null);
+  // Zonder nummer staat hier waar de beller dan wel heen kan.
+  const anders = !nummer && vol([ingang.mail && [`mailto:${ingang.mail}`, ingang.mail], siteLink(ingang)])[0];
+  return maak("p", { class: "balie-bel" }, nummer || maak("span", {}, anders ? "Geen telefoonnummer:" : "Geen telefoonnummer bekend."),
+    anders ? maak("a", { class: "balie-anders", href: anders[0], rel: "noopener" }, anders[1]) : null, stand,
+    wanneer ? maak("span", {}, wanneer) : null);
 }
+
+const siteLink = (ingang) => ingang.site && [ingang.site, ingang.site.replace(/^https:\/\/(www\.)?/, "")];
 
 function plekken(ingang) {
   return (ingang.plekken || []).map((p) => {
@@ -42,7 +47,7 @@ function plekken(ingang) {
 }
 
 function kanalen(ingang) {
-  const links = vol([ingang.mail && [`mailto:${ingang.mail}`, ingang.mail], ingang.site && [ingang.site, ingang.site.replace(/^https:\/\/(www\.)?/, "")],
+  const links = vol([ingang.mail && [`mailto:${ingang.mail}`, ingang.mail], siteLink(ingang),
     ingang.chat && [ingang.chat, "chat"]]);
   return links.length ? maak("p", { class: "balie-kanalen" }, ...links.map(([adres, tekst]) => maak("a", { href: adres, rel: "noopener" }, tekst))) : null;
 }
@@ -56,12 +61,12 @@ export function bladVoorziening(ingang, vragen, functienamen, nu, vandaag) {
     tijdelijkTekst(ingang, vandaag) ? maak("p", { class: "melding" }, tijdelijkTekst(ingang, vandaag)) : null,
     belregel(ingang, nu),
     maak("div", { class: "balie-vakken" },
-      maak("div", {}, vak("Vraag eerst", lijst(vragen)), vak("Neem mee", lijst(ingang.meenemen)),
-        vak("Voor wie", alinea(ingang.voor), ingang.niet ? alinea(`Niet voor: ${ingang.niet}`) : null),
+      maak("div", {}, vak("Vraag eerst", lijst(vragen)),
+        vak("Warm doorverwijzen", alinea(ingang.verwijzen || "Geen aparte weg bekend. Bel samen met de beller het gewone nummer.")),
+        vak("Neem mee", lijst(ingang.meenemen)), vak("Voor wie", alinea(ingang.voor), ingang.niet ? alinea(`Niet voor: ${ingang.niet}`) : null),
         vak("Andere talen", alinea((ingang.talen || []).join(", ")))),
       maak("div", {}, vak("Toegang", alinea(vol([ingang.toegang, ingang.kosten]).join(", ")), alinea(ingang.uitleg), alinea(ingang.kosteninfo),
         ingang.wacht ? alinea(`Wachttijd: ${ingang.wacht}`) : null),
-      vak("Warm doorverwijzen", alinea(ingang.verwijzen || "Geen aparte weg bekend. Bel samen met de beller het gewone nummer.")),
       vak("Waar en wanneer", ...plekken(ingang)), vak("Mail en site", kanalen(ingang)))),
     maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`, ingang.oud ? maak("strong", { class: "stand-oud" }, " Lang niet nagekeken.") : null,
       ingang.voorbeeld ? " Dit is een verzonnen voorbeeld." : null),

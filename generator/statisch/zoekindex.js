@@ -1,6 +1,6 @@
 // Vouwt de kleine index van generator/zoeken/index.py uit tot wat de zoekmotor leest. Puur.
 
-const VERSIE = 1;
+const VERSIE = 2;
 
 /** Een naam als id, zoals nette_naam in Python. */
 function netteNaam(naam) {
@@ -20,13 +20,13 @@ function vouwKern(json) {
   const werk = n ? k.werk.split(";") : [];
   const ids = regels(k.id, n);
   const ligt = rijen(k.ligt, n).map((rij) => rij.map((i) => codes[i]));
-  const eigen = werk.map((w) => (w === "*" ? [] : getallen(w)));
+  const eigen = werk.map((w) => ("*~".includes(w[0] || " ") ? [] : getallen(w)));
   return {
     naam, ligt,
     id: naam.map((x, i) => ids[i] || netteNaam(x)),
     functies: rijen(k.functies, n),
     hoe: Array.from(k.hoe, (c) => json.toegang[c.charCodeAt(0) - 97]),
-    landelijk: werk.map((w) => w === "*"),
+    landelijk: werk.map((w) => w === "*" || w === "~"), alleenSite: werk.map((w) => w === "~"),
     bedient: eigen.map((rij) => rij.map((i) => codes[i])),
   };
 }

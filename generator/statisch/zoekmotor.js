@@ -23,7 +23,7 @@ export const GEWICHTEN = {
   naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, thema: 0.7, vast: 0.72,
   zinVraag: 1.15, zinWoord: 0.5, zin: 1.1, precies: 0.12, preciesVanaf: 0.94, tweede: 0.1, derde: 0.07, dekking: 0.45,
   // Een voorziening: haar functies en haar eigen woorden.
-  ingang: 1, volgende: 0.93, eigen: 0.32, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
+  ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
   banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, spreiding: 0.5,
 };
@@ -45,7 +45,8 @@ export function maakMotor(index, gewichten = {}) {
         functie = f;
       }
     });
-    const eigen = hit ? hit.dekking : 0;
+    // Is het precies de functie, dan duwt een woord uit de samenvatting een ander niet weg; een woord uit de naam wel.
+    const eigen = hit ? hit.dekking - (punten[functie].precies ? g.minderTekst * hit.uitTekst : 0) : 0;
     const naam = hit ? g.eigennaam * hit.eigennaam : 0;
     return { soort: "voorziening", nr: v, functie, score: score + g.eigen * eigen + naam, heel: Boolean(hit && hit.heel), eigen };
   }
@@ -127,7 +128,7 @@ export function maakMotor(index, gewichten = {}) {
     const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
     const geordend = opties.kies ? opties.kies(alle) : alle;
     return {
-      crisis: vindCrisis(vraag, index.crisis, index.taal.vormen), woorden: delen.map((d) => d.stuk || d.woord),
+      crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.boek.bekend), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),
       gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null,
     };

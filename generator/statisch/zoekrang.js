@@ -18,7 +18,8 @@ function trap(r, index) {
   if (r.soort === "functie") return besluit ? 3 : 1;
   const v = index.voorzieningen;
   const hoe = HOE[v.hoe[r.nr]];
-  const ver = v.landelijk[r.nr] ? 0.5 : 0;
+  // Een landelijke lijn is vrij maar niet dichtbij; een landelijke site zonder nummer komt na wie u hier kunt bellen.
+  const ver = v.alleenSite[r.nr] ? 1.2 : v.landelijk[r.nr] ? 0.5 : 0;
   return (besluit && hoe > 1 ? 3.1 : hoe) + ver;
 }
 

@@ -210,7 +210,7 @@ export function maakTeller(index, g) {
     return uit;
   }
 
-  /** Punten voor eigen woorden: Map van document naar {dekking, naamDeel, heel}. */
+  /** Punten voor eigen woorden: Map van document naar {dekking, waarvan uitTekst, naamDeel, heel}. */
   function scoorEigen(delen) {
     const veldgewicht = [g.eigenNaam, g.eigenWoord, g.eigenTekst, g.eigenOrganisatie, g.eigenPlaats];
     const Q = delen.reduce((som, d) => som + d.gewicht, 0) || 1;
@@ -221,12 +221,12 @@ export function maakTeller(index, g) {
           const doc = code >> 3, veld = code & 7;
           let hit = uit.get(doc);
           if (!hit) {
-            hit = { v: new Float64Array(delen.length), inNaam: new Set(), naam: new Set(), naamDeel: 0, eigennaam: 0, dekking: 0 };
+            hit = { v: new Float64Array(delen.length), inNaam: new Set(), naam: new Set(), naamDeel: 0, eigennaam: 0, dekking: 0, uitTekst: 0 };
             uit.set(doc, hit);
           }
           if (m * veldgewicht[veld] > hit.v[i]) hit.v[i] = m * veldgewicht[veld];
           if (veld === NAAM && m >= 0.75) {
-            hit.naam.add(s);
+            if (m >= 0.85) hit.naam.add(s);
             hit.inNaam.add(i);
           }
         }
@@ -235,7 +235,10 @@ export function maakTeller(index, g) {
     for (const [doc, hit] of uit) {
       delen.forEach((d, i) => {
         hit.dekking += d.gewicht * hit.v[i] / Q;
-        if (!hit.inNaam.has(i)) return;
+        if (!hit.inNaam.has(i)) {
+          hit.uitTekst += d.gewicht * hit.v[i] / Q;
+          return;
+        }
         hit.naamDeel += d.gewicht / Q;
         if (boek.isEigennaam(d.woord)) hit.eigennaam += d.gewicht / Q;
       });

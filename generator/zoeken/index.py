@@ -10,7 +10,7 @@ from generator.schema import DOELGROEPEN, KOSTEN, TALEN, TOEGANG
 from generator.voorraad import vingerafdruk
 from generator.zoeken.taal import lees_crisis, lees_taal
 
-VERSIE = 1
+VERSIE = 2
 # Stopwoorden die met een enkel ander woord erbij toch de betekenis maken.
 _BETEKENIS = set("zonder uit even ander andere anders eens na over op in zelf alles altijd eigen zich nu laat tussen a".split())
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -99,14 +99,18 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
         codes = dict.fromkeys(c for i in range(len(v.locaties)) if (c := catalogus.gebied_van(v, i)) in gebieden)
         return _lijst(gebieden[c] for c in codes)
 
+    def werk(v: Voorziening) -> str:
+        if "landelijk" in v.werkgebied:
+            return "*" if v.contact.telefoon or v.locaties else "~"
+        return _lijst(gebieden[c] for c in v.werkgebied if c in gebieden)
+
     return {
         "id": "\n".join(_kort_id(v.id, v.naam) for v in ingangen),
         "naam": "\n".join(v.naam for v in ingangen),
         "functies": ";".join(_lijst(functies[f] for f in v.functies) for v in ingangen),
         "hoe": "".join(_LETTERS[TOEGANG.index(v.toegang.hoe)] for v in ingangen),
         "ligt": ";".join(ligt(v) for v in ingangen),
-        "werk": ";".join("*" if "landelijk" in v.werkgebied else _lijst(gebieden[c] for c in v.werkgebied if c in gebieden)
-                         for v in ingangen),
+        "werk": ";".join(map(werk, ingangen)),
     }
 
 
