@@ -205,9 +205,10 @@ def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijv
         if hergebruik.zet_over(pagina, bestand, schrijver.koppel):
             continue
         html, nieuw = stempel.maak(pagina)
-        if nazicht.bekijk(pagina.pad, nieuw) and nieuw is not html:  # een pagina met de schil erbij telt elke keer mee
-            hergebruik.onthoud(pagina, html)
+        goed = nazicht.bekijk(pagina.pad, nieuw)
         schrijver.schrijf(bestand, html)
+        if goed and nieuw is not html:  # een pagina met de schil erbij telt elke keer mee
+            hergebruik.onthoud(pagina, f"{schrijver.map}/{bestand}")
     for pad, html in schillen.geschreven.items():
         nazicht.bekijk(pad, html)
         schrijver.schrijf(f"{pad}index.html", html)

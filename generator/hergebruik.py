@@ -1,13 +1,13 @@
 """Hergebruik: een pagina waarvan de invoer gelijk bleef, wordt gekoppeld aan het bestand van de vorige site.
 
-Dat mag alleen als dat bestand nog precies de bytes heeft die wij schreven; een aangeraakt bestand wordt opnieuw gemaakt.
+Dat mag alleen als dat bestand nog hetzelfde is als toen wij het schreven (nummer, grootte en tijd op de schijf); een
+aangeraakt bestand wordt opnieuw gemaakt.
 Zo is een tweede bouw gelijk aan een volle, en doet zij toch alleen het werk van wat veranderde.
 """
 
 import os
 from collections.abc import Callable
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 from generator.model import SOORTEN
@@ -42,19 +42,24 @@ class Hergebruik:
         bekend = self.voorraad.pak("pagina", self.sleutel(pagina)) if pagina.afdruk else None
         if bekend is None:
             return False
-        som, vondsten = bekend
+        stand, vondsten = bekend
         oud = f"{self.vorige}/{bestand}"
         try:
-            with open(oud, "rb") as stroom:
-                if sha256(stroom.read()).digest() != som:
-                    return False
+            if stand_van(oud) != stand:
+                return False
             koppel(bestand, oud)
         except OSError:  # er is geen vorige site, of deze schijf kan niet koppelen
             return False
         self.nazicht.neem_over(pagina.pad, vondsten)
         return True
 
-    def onthoud(self, pagina: Pagina, html: str) -> None:
-        """Bewaar van een nagekeken pagina wat een volgende bouw nodig heeft."""
+    def onthoud(self, pagina: Pagina, geschreven: str) -> None:
+        """Bewaar van een nagekeken pagina wat een volgende bouw nodig heeft; `geschreven` is het bestand op de schijf."""
         if pagina.afdruk:
-            self.voorraad.leg("pagina", self.sleutel(pagina), (sha256(html.encode()).digest(), self.nazicht.vondsten(pagina.pad)))
+            self.voorraad.leg("pagina", self.sleutel(pagina), (stand_van(geschreven), self.nazicht.vondsten(pagina.pad)))
+
+
+def stand_van(bestand: str) -> tuple[int, int, int]:
+    """Waaraan te zien is dat een bestand hetzelfde bleef; verplaatsen van de map eromheen verandert het niet."""
+    stand = os.stat(bestand)
+    return stand.st_ino, stand.st_size, stand.st_mtime_ns

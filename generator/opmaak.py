@@ -6,14 +6,15 @@ from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from generator.model import DAGEN, Tijden
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-_AFSTAND = "\x00"  # de plek van de afstand in een bewaard kaartje
+_AFSTAND, _WORTEL = "\x00", "\x01"  # de plek van de afstand en van de weg naar de wortel in wat bewaard is
+_ONTSNAPT_AL = re.compile(r"[^&<>'\"]*").fullmatch
 DAGNAMEN = dict(zip(DAGEN, ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"), strict=True))
 
 
@@ -84,22 +85,22 @@ def tijden_voor_browser(tijden: Tijden | None) -> dict:
 
 @cache
 def _bewaard(macro: str, *argumenten: object) -> str:
-    return str(getattr(omgeving().get_template("delen.html").module, macro)(*argumenten))
+    return str(getattr(omgeving().get_template("delen.html").module, macro)(*argumenten, _WORTEL))
 
 
-def bewaard(macro: str, *argumenten: object) -> Markup:
-    """Een macro uit delen.html met deze argumenten, een keer uitgevoerd: een kaartje staat op wel vijftien pagina's."""
-    return Markup(_bewaard(macro, *argumenten))
+def bewaard(macro: str, *argumenten: object, wortel: str) -> Markup:
+    """Een macro uit delen.html met `wortel` als laatste argument, een keer uitgevoerd: een regel staat op wel vijftien pagina's."""
+    return Markup(_bewaard(macro, *argumenten).replace(_WORTEL, wortel))
 
 
 def kaartje_html(kaartje: object, wortel: str, afstand: str = "") -> Markup:
     """Een kaartje; de afstand komt er later in, zodat ook daarvan alles behalve de afstand bewaard is."""
-    html = _bewaard("kaartje_vers", kaartje, wortel, _AFSTAND if afstand else "")
+    html = _bewaard("kaartje_vers", kaartje, _AFSTAND if afstand else "").replace(_WORTEL, wortel)
     return Markup(html.replace(_AFSTAND, str(escape(afstand))) if afstand else html)
 
 
 def kaartjes_html(kaartjes: Iterable[object], wortel: str) -> Markup:
-    return Markup("".join([_bewaard("kaartje_vers", kaartje, wortel, "") for kaartje in kaartjes]))
+    return Markup("".join([_bewaard("kaartje_vers", kaartje, "") for kaartje in kaartjes]).replace(_WORTEL, wortel))
 
 
 def vergeet_bewaarde() -> None:
@@ -107,11 +108,27 @@ def vergeet_bewaarde() -> None:
     _bewaard.cache_clear()
 
 
+def ontsnap(waarde: object) -> str:
+    """Als `markupsafe.escape`, zonder een object te maken van tekst waar niets aan te ontsnappen is; dat is bijna alle tekst."""
+    return waarde if type(waarde) is str and _ONTSNAPT_AL(waarde) else escape(waarde)
+
+
+class Sjabloon(Template):
+    """Een sjabloon dat ontsnapt met `ontsnap`: dat scheelt een zesde van de tijd om een pagina te vullen."""
+
+    @classmethod
+    def from_code(cls, *argumenten, **meer) -> Template:
+        sjabloon = super().from_code(*argumenten, **meer)
+        sjabloon.root_render_func.__globals__["escape"] = ontsnap
+        return sjabloon
+
+
 @lru_cache(maxsize=1)
 def omgeving() -> Environment:
     """De Jinja2-omgeving; sjablonen worden een keer vertaald."""
     env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    env.template_class = Sjabloon
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
     env.globals.update(dagregels=dagregels, bewaard=bewaard, kaartje_html=kaartje_html, kaartjes_html=kaartjes_html,
                        elke_dag_gelijk=elke_dag_gelijk)

@@ -57,14 +57,11 @@ def _lees_waarden(namen: list[str]) -> Callable:
     return lees if len(namen) > 1 else lambda obj: (lees(obj),)
 
 
-class Voorraad:
-    """Vakken met waarden op sleutel. Alleen wat deze keer gebruikt is, blijft bewaard."""
+class Bewaarplaats:
+    """Een bestand met waarden op (vak, sleutel). Alleen wat deze keer gebruikt is, blijft bewaard."""
 
-    def __init__(self, map_: Path, aan: bool = True):
-        plek = os.environ.get("SOCIALE_KAART_VOORRAAD")
-        basis = Path(plek) if plek else user_cache_path("sociale-kaart")
-        self.bestand = basis / f"{vingerafdruk(str(map_.resolve()))[:20]}.pickle"
-        self.aan = aan
+    def __init__(self, bestand: Path, aan: bool):
+        self.bestand, self.aan = bestand, aan
         self.oud: dict[tuple[str, str], object] = self._laad() if aan else {}
         self.nieuw: dict[tuple[str, str], object] = {}
 
@@ -75,18 +72,8 @@ class Voorraad:
             return {}
         return inhoud if afdruk == code_afdruk() else {}
 
-    def pak(self, vak: str, sleutel: str) -> object | None:
-        """De bewaarde waarde, of None."""
-        waarde = self.nieuw.get((vak, sleutel)) or self.oud.get((vak, sleutel))
-        if waarde is not None:
-            self.nieuw[vak, sleutel] = waarde
-        return waarde
-
-    def leg(self, vak: str, sleutel: str, waarde: object) -> None:
-        self.nieuw[vak, sleutel] = waarde
-
     def bewaar(self) -> None:
-        """Schrijf de voorraad in een keer weg; lukt dat niet, dan is de volgende bouw alleen trager."""
+        """Schrijf alles in een keer weg; lukt dat niet, dan is de volgende bouw alleen trager."""
         if not self.aan or self.nieuw.keys() == self.oud.keys():
             return
         try:
@@ -96,3 +83,33 @@ class Voorraad:
             os.replace(stroom.name, self.bestand)
         except OSError:
             pass
+
+
+class Voorraad:
+    """De voorraad van een inhoudsmap, en wat elke map deelt: vertaalde sjablonen en geraamtes van kaarten."""
+
+    GEDEELD = ("sjabloon", "kaart")
+
+    def __init__(self, map_: Path, aan: bool = True):
+        plek = os.environ.get("SOCIALE_KAART_VOORRAAD")
+        basis = Path(plek) if plek else user_cache_path("sociale-kaart")
+        self.eigen = Bewaarplaats(basis / f"{vingerafdruk(str(map_.resolve()))[:20]}.pickle", aan)
+        self.gedeeld = Bewaarplaats(basis / "gedeeld.pickle", aan)
+
+    def _plaats(self, vak: str) -> Bewaarplaats:
+        return self.gedeeld if vak in self.GEDEELD else self.eigen
+
+    def pak(self, vak: str, sleutel: str) -> object | None:
+        """De bewaarde waarde, of None."""
+        plaats = self._plaats(vak)
+        waarde = plaats.nieuw.get((vak, sleutel)) or plaats.oud.get((vak, sleutel))
+        if waarde is not None:
+            plaats.nieuw[vak, sleutel] = waarde
+        return waarde
+
+    def leg(self, vak: str, sleutel: str, waarde: object) -> None:
+        self._plaats(vak).nieuw[vak, sleutel] = waarde
+
+    def bewaar(self) -> None:
+        self.eigen.bewaar()
+        self.gedeeld.bewaar()

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -149,15 +150,41 @@ def test_de_peildatum_volgt_source_date_epoch(werkmap):
     assert fout.returncode == 2 and "SOURCE_DATE_EPOCH" in fout.stderr
 
 
-def test_een_gewijzigde_ingang_geeft_dezelfde_site_als_een_volledige_bouw(werkmap):
+def hernoem(map_: Path) -> None:
+    ingang = map_ / "sociale_kaart/wijkfuncties/bibliotheek-oude-stad.yaml"
+    ingang.write_text(ingang.read_text(encoding="utf-8").replace("naam: ", "naam: Nieuwe ", 1), encoding="utf-8")
+
+
+def andere_functie_en_weg(map_: Path) -> None:
+    """Een ingang krijgt een andere functie en werkgebied; een andere verdwijnt en verwijst door."""
+    ingang = map_ / "sociale_kaart/wijkfuncties/bibliotheek-oude-stad.yaml"
+    tekst = re.sub(r"(?m)^functies: .*$", "functies: [luisterlijn]", ingang.read_text(encoding="utf-8"))
+    ingang.write_text(re.sub(r"(?m)^werkgebied: .*$", "werkgebied: [GM9999]", tekst), encoding="utf-8")
+    (map_ / "sociale_kaart/algemene_voorzieningen/kledinghoek-de-knoop.yaml").unlink()
+    wijzers = map_ / "sociale_kaart/doorverwijzingen.yaml"
+    oud = wijzers.read_text(encoding="utf-8") if wijzers.exists() else ""
+    wijzers.write_text(f"{oud}kledinghoek-de-knoop: bibliotheek-oude-stad\n", encoding="utf-8")
+
+
+def verhuis_en_nieuw(map_: Path) -> None:
+    """Een ingang schuift op de kaart, en er komt er een bij."""
+    ingang = map_ / "sociale_kaart/wijkfuncties/bibliotheek-oude-stad.yaml"
+    tekst = re.sub(r"breedte: ([\d.]+)", lambda m: f"breedte: {float(m[1]) + 0.001:.5f}", ingang.read_text(encoding="utf-8"))
+    ingang.write_text(tekst, encoding="utf-8")
+    nieuw = re.sub(r"(?m)^locaties:\n(?:  .*\n)+", "", tekst).replace("naam: Nieuwe ", "naam: Tweede ")
+    nieuw = re.sub(r"(?m)^contact:\n(?:  .*\n)+", "", nieuw)
+    (map_ / "sociale_kaart/wijkfuncties/tweede-bibliotheek.yaml").write_text(nieuw, encoding="utf-8")
+
+
+def test_na_elke_wijziging_is_de_site_gelijk_aan_een_volledige_bouw(werkmap):
     """De voorraad mag niets overslaan: na een wijziging is de site gelijk aan een bouw zonder voorraad."""
     bouw(werkmap, werkmap / "site")
-    ingang = werkmap / "sociale_kaart/wijkfuncties/bibliotheek-oude-stad.yaml"
-    ingang.write_text(ingang.read_text(encoding="utf-8").replace("naam: ", "naam: Nieuwe ", 1), encoding="utf-8")
-    assert not bouw(werkmap, werkmap / "site").fouten
-    assert kaart("bouw", "--map", str(werkmap), "--uit", str(werkmap / "vol"), "--peildatum", "2026-11-22",
-                 "--zonder-voorraad").returncode == 0
-    assert afdruk(werkmap / "site") == afdruk(werkmap / "vol")
+    for wijzig in (hernoem, andere_functie_en_weg, verhuis_en_nieuw):
+        wijzig(werkmap)
+        assert not bouw(werkmap, werkmap / "site").fouten
+        assert kaart("bouw", "--map", str(werkmap), "--uit", str(werkmap / "vol"), "--peildatum", "2026-11-22",
+                     "--zonder-voorraad").returncode == 0
+        assert afdruk(werkmap / "site") == afdruk(werkmap / "vol"), wijzig.__name__
 
 
 def test_een_site_voor_een_onderpad_werkt_ook(werkmap):

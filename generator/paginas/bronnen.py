@@ -17,8 +17,8 @@ FEITSOORT = {"cijfer": "Cijfers", "datum": "Datums", "rol": "Rollen", "stap": "S
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     lijst = catalogus.kennis.bronnen
     yield Pagina("bronnen/", "bronnen.html", "Bronnen en feiten", "De stukken waar de kennis op deze site uit komt, met de feiten eruit.",
-                 {"lijst": lijst, "delen": [stuk_context(s, catalogus) for s in alle_stukken(catalogus)]},
-                 (("Voor professionals", "professionals/"),), stijlen=("tekening.css",))
+                 lambda: {"lijst": lijst, "delen": [stuk_context(s, catalogus) for s in alle_stukken(catalogus)]},
+                 (("Voor professionals", "professionals/"),), stijlen=("tekening.css",), afdruk=kaartjes.afdruk(()))
     yield Pagina("professionals/", "professionals.html", "Voor professionals",
                  "Hoe de hulp geregeld is: bouwtekening, taken, gemeenten en bronnen.", begin_context(catalogus), stijlen=("tekening.css",))
 

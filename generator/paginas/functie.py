@@ -1,6 +1,7 @@
 """De functies: een overzicht en een pagina per functie, met uitleg en wie haar vervult."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model import Catalogus, Functie
 from generator.paginas import Pagina
@@ -21,9 +22,11 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("functies/", "functies.html", "Alle soorten hulp", "Alle soorten hulp op een rij, met uitleg in gewone taal.",
                  {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}})
     for functie in catalogus.functies.values():
-        yield Pagina(f"functies/{functie.id}/", "functie.html", functie.naam, eerste_zin(functie), context(functie, catalogus, kaartjes),
+        yield Pagina(f"functies/{functie.id}/", "functie.html", functie.naam, eerste_zin(functie),
+                     partial(context, functie, catalogus, kaartjes),
                      (("Alle soorten hulp", "functies/"),), scripts=("open-lijst.js", "begrip.js"), stijlen=("begrip.css",),
-                     oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus))
+                     oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus),
+                     afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]))
 
 
 def eerste_zin(functie: Functie) -> str:

@@ -9,7 +9,6 @@ from generator.paginas.achtergrond import zin
 from generator.paginas.insluitingen import SOORTEN, Insluiting, alle_insluitingen, gewone_link, kadercode, luistercode
 from generator.paginas.kaartjes import Kaartjes
 from generator.paginas.kopregels import kopregels
-from generator.voorraad import vingerafdruk
 
 # Boven zoveel regels blijft van elke plek alleen de naam en waar zij is over.
 KORT_BOVEN = 40
@@ -30,7 +29,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         yield Pagina(blad.pad, "insluiting.html", blad.titel, f"{blad.titel}, uit {inst.naam}.",
                      partial(context, blad, catalogus, kaartjes), in_sitemap=False, blad="insluitblad.html", heel=blad.heel,
                      oembed=f"{blad.pad}oembed.json",
-                     afdruk=afdruk(blad, catalogus))
+                     afdruk=kaartjes.afdruk(blad.voorzieningen))
 
 
 def groepen(bladen: list[Insluiting]) -> list[tuple[str, str, list[tuple[str, list[Insluiting]]]]]:
@@ -44,12 +43,6 @@ def groepen(bladen: list[Insluiting]) -> list[tuple[str, str, list[tuple[str, li
         if per_groep:
             uit.append((soort, kop, list(per_groep.items())))
     return uit
-
-
-def afdruk(blad: Insluiting, catalogus: Catalogus) -> str:
-    """Waar een bladje van afhangt: het bestand van elke voorziening die erin staat."""
-    ids = [v.id for v in blad.voorzieningen]
-    return vingerafdruk(*map(catalogus.afdrukken.get, ids)) if all(id_ in catalogus.afdrukken for id_ in ids) else ""
 
 
 def context(blad: Insluiting, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:

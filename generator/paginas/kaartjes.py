@@ -3,10 +3,12 @@
 import json
 import math
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Catalogus, Voorziening
 from generator.opmaak import tijden_voor_browser
+from generator.voorraad import vingerafdruk
 
 TOEGANG_KORT = {"vrij": "zonder verwijzing", "aanmelden": "eerst aanmelden", "melding_gemeente": "via de gemeente",
                 "verwijzing": "met verwijzing", "indicatie": "met indicatie", "spoed": "spoed"}
@@ -68,6 +70,11 @@ class Kaartjes:
             return "heel Nederland"
         namen = [self.catalogus.gebieden[c].naam for c in dict.fromkeys(codes or v.werkgebied) if c in self.catalogus.gebieden]
         return ", ".join(namen[:3]) + (" en meer" if len(namen) > 3 else "")
+
+    def afdruk(self, voorzieningen: Iterable[Voorziening]) -> str:
+        """De vingerafdruk van een pagina die van deze voorzieningen afhangt, en verder alleen van wat voor alle pagina's geldt."""
+        bekend = self.catalogus.afdrukken
+        return vingerafdruk("", *(bekend[v.id] for v in voorzieningen)) if bekend else ""
 
     def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
         """Kaartjes in de volgorde van de papieren: eerst wat vrij is, dan wat een besluit vraagt; daarbinnen dichtbij voor landelijk, op naam."""

@@ -12,6 +12,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("organisaties/", "organisaties.html", "Organisaties", "Alle organisaties in deze sociale kaart.",
                  {"organisaties": op_naam, "aantal": {o.id: len(catalogus.per_organisatie[o.id]) for o in op_naam}})
     for organisatie in op_naam:
+        aanbod = catalogus.per_organisatie[organisatie.id]
         yield Pagina(f"organisaties/{organisatie.id}/", "organisatie.html", organisatie.naam, organisatie.samenvatting,
-                     {"organisatie": organisatie, "kaartjes": kaartjes.lijst(catalogus.per_organisatie[organisatie.id])},
-                     (("Organisaties", "organisaties/"),), scripts=("open-lijst.js",))
+                     {"organisatie": organisatie, "kaartjes": kaartjes.lijst(aanbod)},
+                     (("Organisaties", "organisaties/"),), scripts=("open-lijst.js",), afdruk=kaartjes.afdruk(aanbod))

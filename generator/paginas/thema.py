@@ -1,6 +1,7 @@
 """De levensgebieden: een overzicht en een pagina per levensgebied, met de hulp in de volgorde van de papieren."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model import Catalogus, Thema
 from generator.paginas import Pagina
@@ -19,9 +20,11 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("themas/", "themas.html", "Onderwerpen", "Alle onderwerpen waar u hulp bij kunt vinden.",
                  {"themas": list(catalogus.themas.values()), "aantal": {t: len(catalogus.per_thema[t]) for t in catalogus.themas}})
     for thema in catalogus.themas.values():
-        yield Pagina(f"themas/{thema.id}/", "thema.html", thema.naam, thema.samenvatting, context(thema, catalogus, kaartjes),
+        yield Pagina(f"themas/{thema.id}/", "thema.html", thema.naam, thema.samenvatting,
+                     partial(context, thema, catalogus, kaartjes),
                      (("Onderwerpen", "themas/"),), scripts=("open-lijst.js", "begrip.js"), stijlen=("begrip.css",),
-                     oembed=f"insluiten/thema/{thema.id}/oembed.json", snel_weg=thema.id == GEVOELIG)
+                     oembed=f"insluiten/thema/{thema.id}/oembed.json", snel_weg=thema.id == GEVOELIG,
+                     afdruk=kaartjes.afdruk(catalogus.per_thema[thema.id]))
 
 
 def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:

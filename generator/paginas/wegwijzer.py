@@ -85,15 +85,20 @@ def themabladen(deel: Wegwijzerthema, wegwijzer: Wegwijzer, catalogus: Catalogus
 def blad(pad: str, titel: str, eind, thema, boven, wegwijzer: Wegwijzer, catalogus: Catalogus, kaartjes: Kaartjes,
          situatie: Situatie | None = None) -> Pagina:
     """De korte lijst aan het eind van een weg; `eind` is een Situatie of een Keuze."""
-    stappen = maak_stappen(eind.functies, wegwijzer.samen, catalogus, kaartjes)
-    context = {
-        "titel": situatie.naam if situatie else titel, "onder": titel if situatie else "", "uitleg": eind.uitleg or "",
-        "crisis": thema.crisis, "thema": thema, "stappen": stappen, "toegang": toegangspunten(catalogus),
-        "wijken": next((s.per_wijk for s in stappen if s.per_wijk), []),
-        "functies": [catalogus.functies[f] for f in eind.functies], "leeg": not any(s.kaartjes or s.per_wijk for s in stappen),
-    }
-    return Pagina(pad, "wegwijzer-blad.html", titel, f"{context['titel']}: waar u terechtkunt, en in welke volgorde.", context, boven,
-                  scripts=("open-lijst.js",), stijlen=STIJL,
+    kop = situatie.naam if situatie else titel
+
+    def context() -> dict:
+        stappen = maak_stappen(eind.functies, wegwijzer.samen, catalogus, kaartjes)
+        return {
+            "titel": kop, "onder": titel if situatie else "", "uitleg": eind.uitleg or "",
+            "crisis": thema.crisis, "thema": thema, "stappen": stappen, "toegang": toegangspunten(catalogus),
+            "wijken": next((s.per_wijk for s in stappen if s.per_wijk), []),
+            "functies": [catalogus.functies[f] for f in eind.functies], "leeg": not any(s.kaartjes or s.per_wijk for s in stappen),
+        }
+
+    genoemd = (*toegangspunten(catalogus), *(v for f in eind.functies for v in catalogus.per_functie[f]))
+    return Pagina(pad, "wegwijzer-blad.html", titel, f"{kop}: waar u terechtkunt, en in welke volgorde.", context, boven,
+                  scripts=("open-lijst.js",), stijlen=STIJL, afdruk=kaartjes.afdruk(genoemd),
                   snel_weg=thema.id == "veilig" or is_gevoelig(eind.functies, catalogus))
 
 
