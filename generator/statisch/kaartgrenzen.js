@@ -1,6 +1,8 @@
 // Wijken, water en namen onder de punten. Niets hiervan is een tabstop; de namen staan ook in de lijst.
 
-const STAPPEN = [0, 30, -30, 48, -48];
+// Waar een naam mag staan, in beeldpunten vanaf het midden van zijn wijk; de naaste eerst.
+const PLAATSEN = [0, -24, 24, -36, 36, -48, 48, -64, 64].flatMap((y) => [[0, y], [-30, y], [30, y], [-60, y], [60, y]])
+  .sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d));
 const raakt = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 function naamIcoon(L, naam) {
@@ -18,14 +20,13 @@ function maakLagen(L, kaart) {
   }
 }
 
-class Grenzen {
+export class Grenzen {
   constructor(L, kaart, gebied) {
     this.L = L;
     this.kaart = kaart;
-    this.gebied = gebied;
+    this.gebieden = new Set(gebied ? gebied.split(" ") : []);
     this.kaders = new Map();
     this.namen = [];
-    this.wijken = [];
     const hoek = L.control({ position: "bottomleft" });
     this.hier = document.createElement("p");
     this.hier.className = "kaart-hier";
@@ -45,8 +46,8 @@ class Grenzen {
       interactive: false,
       filter: (k) => k.properties.soort === "wijk",
       pane: "wijken",
-      style: (k) => ({ className: k.properties.code === this.gebied ? "kaart-wijk is-gekozen" : "kaart-wijk", weight: 1.5, fillOpacity: 1 }),
-      onEachFeature: (k, laag) => this.leerWijk(k.properties, laag.getBounds()),
+      style: (k) => ({ className: this.gebieden.has(k.properties.code) ? "kaart-wijk is-gekozen" : "kaart-wijk", weight: 1.5, fillOpacity: 1 }),
+      onEachFeature: (k, laag) => this.leerWijk(k, laag.getBounds()),
     }).addTo(kaart);
     L.geoJSON(verzameling, {
       interactive: false,
@@ -55,36 +56,45 @@ class Grenzen {
       style: (k) => ({ className: /Line/.test(k.geometry.type) ? "kaart-rivier" : "kaart-water", weight: 5, fillOpacity: 1 }),
       pointToLayer: () => null,
     }).addTo(kaart);
-    this.wijken.push(...verzameling.features.filter((k) => k.properties.soort === "wijk"));
     if (verzameling.bron) kaart.attributionControl.addAttribution(ontdoe(verzameling.bron));
     this.toonNamen();
   }
 
-  leerWijk(eigen, kader) {
+  leerWijk({ properties: eigen, geometry: vorm }, kader) {
     this.kaders.set(eigen.code, kader);
     const [lengte, breedte] = eigen.naampunt;
-    const naam = this.L.marker([breedte, lengte], { icon: naamIcoon(this.L, eigen.naam), interactive: false, keyboard: false, pane: "namen" });
-    this.namen.push({ naam, kader, lengte: eigen.naam.length });
+    const midden = this.L.latLng(breedte, lengte);
+    const naam = this.L.marker(midden, { icon: naamIcoon(this.L, eigen.naam), interactive: false, keyboard: false, pane: "namen" });
+    this.namen.push({ naam, midden, kader, vorm, tekst: eigen.naam });
   }
 
-  /** Een naam staat er alleen als hij ongeveer in zijn wijk past en niet onder een plek valt; desnoods iets hoger of lager. */
+  /** De plek van een naam: vrij van plekken en andere namen, en met zijn midden in de eigen wijk; het liefst helemaal. */
+  plekVoor({ midden, vorm, tekst }, bezet) {
+    const { kaart } = this;
+    const { x, y } = kaart.latLngToContainerPoint(midden);
+    const half = Math.min(tekst.length * 3.6, 72);
+    const binnen = (px, py) => ligtIn(kaart.containerPointToLatLng([px, py]), vorm);
+    const vrij = PLAATSEN.map(([dx, dy]) => ({ x: x + dx, y: y + dy, left: x + dx - half, right: x + dx + half, top: y + dy - 9, bottom: y + dy + 9 }))
+      .filter((vak) => !bezet.some((b) => raakt(vak, b)) && binnen(vak.x, vak.y));
+    return vrij.find((vak) => binnen(vak.left, vak.y) && binnen(vak.right, vak.y)) || vrij[0];
+  }
+
+  /** Een naam staat er alleen als hij ongeveer in zijn wijk past en niet onder een plek valt. */
   toonNamen() {
     const { kaart } = this;
-    const bezet = [...kaart.getPane("markerPane").children].map((el) => el.getBoundingClientRect());
     const beeld = kaart.getContainer().getBoundingClientRect();
-    for (const { naam, kader, lengte } of this.namen) {
-      const breed = kaart.project(kader.getNorthEast()).x - kaart.project(kader.getSouthWest()).x;
-      const { x, y } = kaart.latLngToContainerPoint(naam.getLatLng());
-      const half = Math.min(lengte * 3.6, 72);
-      const plek = STAPPEN.map((stap) => ({ left: beeld.left + x - half, right: beeld.left + x + half, top: beeld.top + y + stap - 9, bottom: beeld.top + y + stap + 9, stap }))
-        .find((vak) => !bezet.some((b) => raakt(vak, b)));
-      if (breed < lengte * 7 || !plek) {
-        naam.remove();
+    const bezet = [...kaart.getPane("markerPane").children].map((el) => el.getBoundingClientRect())
+      .map((b) => ({ left: b.left - beeld.left, right: b.right - beeld.left, top: b.top - beeld.top, bottom: b.bottom - beeld.top }));
+    for (const wijk of this.namen) {
+      const breed = kaart.project(wijk.kader.getNorthEast()).x - kaart.project(wijk.kader.getSouthWest()).x;
+      const past = breed >= wijk.tekst.length * 7 && kaart.getBounds().intersects(wijk.kader);
+      const plek = past && this.plekVoor(wijk, bezet);
+      if (!plek) {
+        wijk.naam.remove();
         continue;
       }
       bezet.push(plek);
-      naam.addTo(kaart);
-      naam.getElement().dataset.stap = plek.stap;
+      wijk.naam.setLatLng(kaart.containerPointToLatLng([plek.x, plek.y])).addTo(kaart);
     }
     this.toonHier();
   }
@@ -94,15 +104,16 @@ class Grenzen {
     const beeld = this.kaart.getBounds();
     const midden = this.kaart.getCenter();
     const genoeg = this.namen.some(({ naam }) => this.kaart.hasLayer(naam) && beeld.contains(naam.getLatLng()));
-    const wijk = genoeg ? null : this.wijken.find((k) => ligtIn(midden, k.geometry));
-    this.hier.textContent = wijk ? wijk.properties.naam : "";
+    const wijk = genoeg ? null : this.namen.find(({ vorm }) => ligtIn(midden, vorm));
+    this.hier.textContent = wijk ? wijk.tekst : "";
     this.hier.hidden = !wijk;
   }
 
-  kader(code) {
-    if (code) return this.kaders.get(code);
-    const alle = [...this.kaders.values()];
-    return alle.length ? alle.reduce((samen, een) => samen.extend(een), this.L.latLngBounds(alle[0].getSouthWest(), alle[0].getNorthEast())) : undefined;
+  /** Het kader van deze wijken, of van alle; leeg als er niets van bekend is. */
+  kader(codes) {
+    const vak = this.L.latLngBounds([]);
+    for (const [code, kader] of this.kaders) if (!codes || codes.includes(code)) vak.extend(kader);
+    return vak;
   }
 }
 
@@ -127,10 +138,9 @@ function ontdoe(tekst) {
 }
 
 /** Haalt de grenzen van gemeenten die in beeld komen; ver weg is er niets te zien en wordt er niets gehaald. */
-async function volgBeeld(grenzen, data, haalJson) {
+function volgBeeld(grenzen, gemeenten, adres, haalJson) {
   const { kaart, L } = grenzen;
-  const gemeenten = await haalJson(data.kaartGemeenten);
-  const map = new URL(data.kaartGemeenten, location.href);
+  const map = new URL(adres, location.href);
   const gehaald = new Set();
   const kijk = () => {
     if (kaart.getZoom() < 9) return;
@@ -146,13 +156,15 @@ async function volgBeeld(grenzen, data, haalJson) {
   kaart.whenReady(kijk);
 }
 
-export async function tekenGrenzen(L, kaart, data, haalJson) {
-  const grenzen = new Grenzen(L, kaart, data.kaartGebied);
-  try {
-    if (data.kaartGebieden) grenzen.voegToe(await haalJson(data.kaartGebieden));
-    if (data.kaartGemeenten) await volgBeeld(grenzen, data, haalJson);
-  } catch (fout) {
-    console.warn("De grenzen laden niet:", fout);
-  }
-  return grenzen;
+/** Wat er van de grenzen te halen is: die van een gemeente, of de lijst van gemeenten. Een storing komt pas bij het tekenen. */
+export function haalGrenzen(data, haalJson) {
+  const halen = [data.kaartGebieden, data.kaartGemeenten].map((adres) => (adres ? haalJson(adres) : Promise.resolve(null)));
+  return Promise.allSettled(halen);
+}
+
+export async function tekenGrenzen(grenzen, data, onderweg, haalJson) {
+  const [gebieden, gemeenten] = await onderweg;
+  for (const { reason } of [gebieden, gemeenten]) if (reason) console.warn("De grenzen laden niet:", reason);
+  if (gebieden.value) grenzen.voegToe(gebieden.value);
+  if (gemeenten.value) volgBeeld(grenzen, gemeenten.value, data.kaartGemeenten, haalJson);
 }

@@ -2,27 +2,36 @@
 
 const wortel = () => document.documentElement.dataset.wortel || "./";
 
+const leeg = document.createElement("li");
+leeg.append(Object.assign(document.createElement("a"), { dir: "auto" }), document.createElement("span"));
+
 function maakRegel(plek) {
-  const li = document.createElement("li");
+  const li = leeg.cloneNode(true);
+  const [link, span] = li.children;
   li.dataset.id = plek.id;
-  const link = document.createElement("a");
   link.href = `${wortel()}voorzieningen/${encodeURIComponent(plek.id)}/`;
-  link.dir = "auto";
   link.textContent = plek.naam;
-  li.append(link);
-  const waar = [plek.plek, plek.waar].filter(Boolean).join(", ");
-  if (waar) {
-    const span = document.createElement("span");
-    span.textContent = waar;
-    li.append(span);
-  }
+  span.textContent = [plek.plek, plek.waar].filter(Boolean).join(", ");
+  if (!span.textContent) span.remove();
   return li;
+}
+
+/** De lijst in stukken van vijftig. De browser legt een stuk pas neer als het bijna in beeld is; regel voor regel kost dat bij het schuiven. */
+function bouwLijst(lijst, punten) {
+  const delen = [];
+  for (let i = 0; i < punten.length; i += 50) {
+    const deel = document.createElement("ul");
+    deel.className = "kaart-deel";
+    deel.append(...punten.slice(i, i + 50).map((p) => maakRegel(p.kenmerk)));
+    delen.push(deel);
+  }
+  lijst.replaceChildren(...delen);
 }
 
 /** Elk punt met zijn regel: die er al staat (op volgorde per id), of een nieuwe. */
 function koppelRegels(lijst, punten) {
   if (!lijst) return new Map();
-  if ("kaartBouw" in lijst.dataset) lijst.replaceChildren(...punten.map((p) => maakRegel(p.kenmerk)));
+  if ("kaartBouw" in lijst.dataset) bouwLijst(lijst, punten);
   const vrij = new Map();
   for (const li of lijst.querySelectorAll("[data-id]")) vrij.set(li.dataset.id, [...(vrij.get(li.dataset.id) || []), li]);
   return new Map(punten.map((p) => {
@@ -121,7 +130,8 @@ export function bindLijst(vak, punten, groep, toon) {
     const gekozen = keuze.lees();
     const zichtbaar = "kaartBlad" in (blad.dataset || {}) ? punten.filter((p) => past(p.kenmerk, gekozen)) : punten;
     const aan = new Set(zichtbaar);
-    for (const [punt, li] of regels) if (li) li.hidden = !aan.has(punt);
+    for (const [punt, li] of regels) if (li && li.hidden === aan.has(punt)) li.hidden = !li.hidden;
+    for (const deel of lijst?.querySelectorAll(".kaart-deel") || []) deel.hidden = !deel.querySelector("li:not([hidden])");
     toon(zichtbaar);
     const plaats = blad.querySelector("[data-kaart-telling]");
     if (plaats) plaats.textContent = telling(zichtbaar.length, punten.length);

@@ -1,7 +1,7 @@
 // Een kaart in een vak: Leaflet en foliums geraamte ophalen, punten en grenzen tekenen, en de lijst ernaast gelijk houden.
 // Elke tekst uit de gegevens gaat als tekst de pagina in, nooit als HTML.
 import { ballon } from "./kaartballon.js";
-import { tekenGrenzen } from "./kaartgrenzen.js";
+import { Grenzen, haalGrenzen, tekenGrenzen } from "./kaartgrenzen.js";
 import { haalJson, laad, maakBediening } from "./kaartlader.js";
 import { bindLijst } from "./kaartlijst.js";
 import { bindToetsen } from "./kaarttoetsen.js";
@@ -52,21 +52,32 @@ function maakBallon(L, kaart, groep) {
   return open;
 }
 
-/** Alles in beeld. Zonder achtergrond zegt een punt alleen iets met zijn wijk eromheen, dus die komt dan heel in beeld. */
+/** Alles in beeld: de punten, en hun wijken heel. Zonder achtergrond zegt een punt alleen iets met zijn wijk eromheen. */
 function toonAlles(kaart, punten, grenzen, gebied) {
-  const wijken = new Set(punten.map((p) => p.kenmerk.gebied));
-  const enige = gebied || (wijken.size === 1 ? [...wijken][0] : "");
-  const kader = enige && grenzen?.kader(enige);
-  const vak = kader || (punten.length ? window.L.latLngBounds(punten.map((p) => p.getLatLng())) : grenzen?.kader());
-  if (vak?.isValid()) kaart.fitBounds(vak.pad(kader ? 0.02 : 0.08), { maxZoom: 16, animate: false });
+  const wijken = gebied ? gebied.split(" ") : [...new Set(punten.map((p) => p.kenmerk.gebied))];
+  const vak = grenzen.kader(punten.length || gebied ? wijken : null);
+  if (!gebied) for (const p of punten) vak.extend(p.getLatLng());
+  if (vak.isValid()) kaart.fitBounds(vak.pad(grenzen.kaders.size ? 0.03 : 0.08), { maxZoom: 16, animate: false });
+}
+
+/** Zet de punten neer. De groep gaat er even af: anders legt markercluster bij het zoomen de hele pagina opnieuw neer. */
+function zetNeer(kaart, groep, punten, richt) {
+  kaart.removeLayer(groep);
+  groep.clearLayers();
+  richt();
+  groep.addLayers(punten);
+  kaart.addLayer(groep);
 }
 
 /** Maakt de kaart in `vak` en geeft {kaart, groep, punten}. */
 export async function maakKaart(vak) {
   const data = vak.dataset;
-  const [basis, verzameling] = await Promise.all([import("./kaart-basis.js").then(laad), haalJson(data.kaart)]);
+  // Alles tegelijk op weg; de kaart zelf staat er al als de plekken binnenkomen.
+  const onderweg = haalJson(data.kaart);
+  const onderwegGrenzen = haalGrenzen(data, haalJson);
+  onderweg.catch(() => {});
+  const basis = await import("./kaart-basis.js").then(laad);
   const L = window.L;
-  const kenmerken = verzameling.features.filter((k) => !data.kaartAlleen || k.properties.id === data.kaartAlleen);
   const vlak = document.createElement("div");
   vlak.className = "kaart-vlak";
   vak.replaceChildren(...springAnker(vak), vlak);
@@ -74,13 +85,12 @@ export async function maakKaart(vak) {
   const groepsicoon = (g) => icoon("kaart-groep", String(g.getChildCount()), () => naamVanGroep(g.getAllChildMarkers().map((p) => p.kenmerk)));
   const { kaart, groep } = basis.maakBasis(vlak, groepsicoon, !RUST);
   maakBediening(L, kaart, data.kaartNaam || "Kaart met plekken. Met Tab gaat u langs de plekken, met Escape terug.");
-  const punten = kenmerken.map((k) => maakPunt(L, icoon, k));
   const open = maakBallon(L, kaart, groep);
-  const grenzen = await tekenGrenzen(L, kaart, data, haalJson);
+  const grenzen = new Grenzen(L, kaart, data.kaartGebied);
+  const [verzameling] = await Promise.all([onderweg, tekenGrenzen(grenzen, data, onderwegGrenzen, haalJson)]);
+  const punten = verzameling.features.filter((k) => !data.kaartAlleen || k.properties.id === data.kaartAlleen).map((k) => maakPunt(L, icoon, k));
   bindLijst(vak, punten, groep, (zichtbaar) => {
-    groep.clearLayers();
-    toonAlles(kaart, zichtbaar, grenzen, data.kaartGebied);
-    groep.addLayers(zichtbaar);
+    zetNeer(kaart, groep, zichtbaar, () => toonAlles(kaart, zichtbaar, grenzen, data.kaartGebied));
     vak.dataset.kaartAantal = zichtbaar.length;
   });
   bindToetsen(kaart, groep, open);
