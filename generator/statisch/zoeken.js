@@ -122,6 +122,8 @@ function toonUitslag(uitslag) {
   meer.hidden = leeg || uitslag.aantal <= uitslag.kaarten.length;
   zeg(leeg ? "" : uitslag.aantal ? telTekst(uitslag) : `Niets gevonden voor ‘${uitslag.vraag.trim()}’`);
   toonTelling(uitslag.telling);
+  deel("toon").textContent = `Toon ${uitslag.aantal === 1 ? "het ene resultaat" : `de ${uitslag.aantal} resultaten`}`;
+  deel("toon").disabled = leeg || !uitslag.aantal;
   if (stand !== "kern") document.documentElement.dataset.zoekKlaar = uitslag.vraag;
 }
 
@@ -175,6 +177,11 @@ filters.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault()
 filters.addEventListener("input", (gebeurtenis) => (gebeurtenis.target.name === "postcode" ? kiesPostcode(gebeurtenis.target) : werk()));
 precies.addEventListener("toggle", () => precies.open && werk(false));
 for (const knop of blad.querySelectorAll("[data-zoek-wis]")) knop.addEventListener("click", () => { filters.reset(); werk(); });
+deel("toon").addEventListener("click", () => {
+  precies.open = false;
+  uitslagBlok.scrollIntoView();
+  lijst.querySelector("a").focus({ preventScroll: true });
+});
 meer.addEventListener("click", async () => {
   const eerst = lijst.children.length;
   toon += STAP;

@@ -66,7 +66,7 @@ function kaal(r, index, filters, gebied) {
 export function maakKaart(r, uitslag, index, boek, filters, gebied) {
   const k = kaal(r, index, filters, gebied);
   const zichtbaar = new Set(woorden(`${k.naam} ${k.zin}`));
-  const via = r.via && !woorden(r.via).every((w) => zichtbaar.has(w)) ? r.via : "";
+  const via = r.via && !woorden(r.via).every((w) => zichtbaar.has(w)) ? r.voluit || r.via : "";
   return {
     id: r.id, soort: r.soort, functies: r.functies, score: r.score, via, pad: k.pad, stand: k.stand || null, kenmerken: k.kenmerken,
     telefoon: k.telefoon || "", tekst: k.naam, naam: markeer(k.naam, uitslag.delen, boek), zin: markeer(k.zin, uitslag.delen, boek),

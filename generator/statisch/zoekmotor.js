@@ -16,7 +16,7 @@ export const GEWICHTEN = {
   bevatVoor: 0.3, bevatAchter: 0.26, bevatLengte: 0.4, zelfdeBegin: 0.54, begin: 0.6, beginLengte: 0.2, beginNaam: 0.15,
   knipVanaf: 0.35, paar: 0.75, knip: 0.97,
   // Tikfouten.
-  tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1, tikBegin: 0.6,
+  tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1, tikBegin: 0.45,
   // Woorden zonder veel betekenis, en woorden die niemand kent.
   zwak: 0.4, onbekend: 0.35,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
@@ -25,7 +25,7 @@ export const GEWICHTEN = {
   // Een voorziening: haar functies en haar eigen woorden.
   ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
-  banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, spreiding: 0.5,
+  banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, spreiding: 0.55,
 };
 
 /** Bouw een motor op een uitgevouwen index (zoekindex.js). `gewichten` vervangt losse waarden. */
@@ -100,10 +100,11 @@ export function maakMotor(index, gewichten = {}) {
   function beschrijf(r, punten) {
     const lijst = { functie: index.functies, thema: index.themas, organisatie: index.organisaties, gebied: index.gebieden }[r.soort];
     const u = punten[r.soort === "thema" ? nF + r.nr : r.functie];
-    const telt = u && u.score > 0;
+    const telt = u && u.score > 0, functie = index.functies[r.functie];
     return {
       id: lijst ? lijst[r.nr].id : index.voorzieningen.id[r.nr], soort: r.soort, nr: r.nr, score: r.score,
       functies: functiesVan(r).map((f) => index.functies[f].id), via: telt ? u.beste : "",
+      voluit: (telt && functie && functie.voluit && functie.voluit.get(u.beste)) || "",
       uitleg: { zin: telt ? u.zin : 0, dekking: telt ? u.dekking : 0, eigen: r.eigen || 0, rang: r.rang },
     };
   }

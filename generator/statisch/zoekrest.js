@@ -8,10 +8,14 @@ const splits = (tekst) => (tekst ? tekst.split("|") : []);
 export function voegRestToe(index, json, kosten) {
   const r = json.rest, n = index.voorzieningen.naam.length;
   r.uitleg.split("\n").forEach((tekst, i) => { index.functies[i].uitleg = tekst; });
+  r.zinnen.split("\n").forEach((tekst, i) => {
+    const { woorden } = index.functies[i];
+    index.functies[i].voluit = new Map(tekst.split("|").flatMap((zin, n) => (zin ? [[woorden[n], zin]] : [])));
+  });
   r.vragen.split("\n").forEach((tekst, i) => { index.functies[i].vragen = tekst; });
   r.themas.forEach(([samenvatting, woorden, spelen], i) =>
     Object.assign(index.themas[i], { samenvatting, woorden: splits(woorden), spelen: splits(spelen) }));
-  index.organisaties.forEach((o, i) => { o.samenvatting = r.organisaties.split("\n")[i]; });
+  r.organisaties.split("\n").forEach((tekst, i) => { if (index.organisaties[i]) index.organisaties[i].samenvatting = tekst; });
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
   index.rest = {
     samenvatting: regels(r.samenvatting, n), telefoon: regels(r.telefoon, n), adres: regels(r.adres, n).map(splits),

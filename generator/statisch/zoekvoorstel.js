@@ -40,7 +40,7 @@ export function koppelVoorstellen(vak) {
   function regel(kaart, i) {
     const naam = kaart.naam.map(([tekst, raak]) => (raak ? maak("mark", {}, tekst) : tekst));
     const el = maak("li", { role: "option", id: `${id}-${i}`, "aria-selected": "false", dir: "auto" }, ...naam,
-      maak("small", {}, kaart.kenmerken[kaart.kenmerken.length - 1] || ""));
+      maak("small", {}, [kaart.via && `via: ${kaart.via}`, kaart.kenmerken[kaart.kenmerken.length - 1]].filter(Boolean).join(", ")));
     el.addEventListener("mousedown", (gebeurtenis) => gebeurtenis.preventDefault());
     el.ga = () => { location.href = wortel + kaart.pad; };
     el.addEventListener("click", el.ga);

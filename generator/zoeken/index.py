@@ -35,11 +35,14 @@ def _functie(functie: Functie, themas: dict[str, int], stop: set[str]) -> list:
     nieuw = set(re.findall(r"\w+", functie.naam_in_bron.lower())) - bekend
     naam_in_bron = functie.naam_in_bron if nieuw else ""
     return [functie.id, functie.naam, naam_in_bron, int(functie.besluit), [themas[t] for t in functie.themas],
-            _zoekwoorden(functie, stop)]
+            "|".join(_zoekwoorden(functie, stop))]
 
 
-def _zoekwoorden(functie: Functie, stop: set[str]) -> str:
-    """De woorden van inwoners, kort: zonder 'ik kan mijn' ervoor, en in lange zinnen zonder stopwoorden. Het zoekt hetzelfde."""
+def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
+    """De woorden van inwoners, kort: zonder 'ik kan mijn' ervoor, en in lange zinnen zonder stopwoorden. Het zoekt hetzelfde.
+
+    Van kort naar de hele zin; die komt in de rest, om te laten zien waarom iets gevonden is.
+    """
     uit = {}
     for zin in functie.zoekwoorden:
         woorden = zin.split()
@@ -47,8 +50,8 @@ def _zoekwoorden(functie: Functie, stop: set[str]) -> str:
             woorden = [w for w in woorden if w.lower() not in stop or w == "of"]
         while len(woorden) > 1 and woorden[0].lower() in stop:
             woorden.pop(0)
-        uit[f"~{zin}" if _hangt_aan_stopwoord(zin.lower().split(), stop) else " ".join(woorden) or zin] = None
-    return "|".join(uit)
+        uit.setdefault(f"~{zin}" if _hangt_aan_stopwoord(zin.lower().split(), stop) else " ".join(woorden) or zin, zin)
+    return uit
 
 
 def _hangt_aan_stopwoord(woorden: list[str], stop: set[str]) -> bool:
@@ -114,7 +117,7 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
     }
 
 
-def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int]) -> dict:
+def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int], stop: set[str]) -> dict:
     tijden, plaatsen = _Tabel(), _Tabel()
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
     taal = {t: i for i, t in enumerate(TALEN)}
@@ -125,7 +128,11 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
     def adressen(v: Voorziening) -> str:
         return "|".join(dict.fromkeys(" ".join(d for d in (p.adres.straat, p.adres.postcode) if d) for p in v.locaties if p.adres))
 
+    def zinnen(f) -> str:
+        return "|".join("" if kort in (zin, f"~{zin}") else zin for kort, zin in _zoekwoorden(f, stop).items())
+
     return {
+        "zinnen": "\n".join(map(zinnen, catalogus.functies.values())),
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in catalogus.functies.values()),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in catalogus.functies.values()),
         "themas": [[t.samenvatting, "|".join(t.zoekwoorden), "|".join(t.kan_er_spelen)] for t in catalogus.themas.values()],
@@ -177,7 +184,7 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
         "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": list(TOEGANG), "kosten": list(KOSTEN),
     }
-    rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties)}
+    rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties, stop)}
     # De browser kan een oude kern bij een nieuwe rest bewaren; met dit merk ziet hij dat.
     kern["bouw"] = rest["bouw"] = vingerafdruk(json.dumps([kern, rest]))[:12]
     return kern, rest
