@@ -23,7 +23,7 @@ from bench.motoren import heeft_hugo, schrijf_hugo, schrijf_mkdocs  # noqa: E402
 from bench.uitslag import schrijf_uitslag  # noqa: E402
 
 PEILDATUM = "2026-11-22"
-KOUD, TWEEDE, CONTROLEER, MKDOCS, HUGO = "koud", "tweede", "controleer", "mkdocs", "hugo"
+EERSTE, KOUD, TWEEDE, CONTROLEER, MKDOCS, HUGO = "eerste", "koud", "tweede", "controleer", "mkdocs", "hugo"
 
 
 @dataclass(slots=True)
@@ -75,9 +75,18 @@ class Bank:
             schrijf_hugo(self.werk / HUGO, maak_ingangen(aantal), paginas[0].read_text(encoding="utf-8"), grootte)
 
     def ronde(self, nummer: int) -> None:
-        """Alles een keer, om en om: onze koude bouw, de anderen, onze tweede bouw en het nakijken."""
+        """Alles een keer, om en om: onze koude bouw, de anderen, onze tweede bouw en het nakijken.
+
+        Koud is: deze inhoud is nog nooit gebouwd. Alleen bij `eerste` is ook de generator zelf nog nooit gebruikt, en
+        moeten zijn sjablonen nog vertaald.
+        """
         shutil.rmtree(self.site, ignore_errors=True)
         voorraad = self.werk / f"voorraad-{nummer}"
+        self.generator(EERSTE, "bouw", voorraad, self.site)
+        shutil.rmtree(self.site)
+        for bestand in voorraad.glob("*.pickle"):
+            if bestand.name != "gedeeld.pickle":
+                bestand.unlink()
         self.generator(KOUD, "bouw", voorraad, self.site)
         if nummer == 0:
             self.zet_anderen_klaar()

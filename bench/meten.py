@@ -24,7 +24,9 @@ class Mislukt(Exception):
 def meet(opdracht: list[str], map_: Path, omgeving: Mapping[str, str] | None = None) -> Meting:
     """Voer een opdracht uit in `map_` en meet haar; `wait4` telt ook de processen die zij zelf startte."""
     begin = time.perf_counter()
-    proces = subprocess.Popen(opdracht, cwd=map_, env={**os.environ, **(omgeving or {})}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    # Met deze variabele vertaalt Python onze modules elke keer opnieuw, en die van een pip-pakket niet.
+    eigen = {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONDONTWRITEBYTECODE"}
+    proces = subprocess.Popen(opdracht, cwd=map_, env={**eigen, **(omgeving or {})}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     uitvoer = proces.stdout.read().decode("utf-8", "replace")
     _, status, gebruik = os.wait4(proces.pid, 0)
     proces.returncode = os.waitstatus_to_exitcode(status)

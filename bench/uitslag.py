@@ -45,7 +45,7 @@ def tabel(kop: tuple[str, ...], rijen: list[tuple]) -> str:
 
 
 def cpu_tabel(uitkomsten: list) -> str:
-    namen = (("koud", "wij, koude bouw"), ("mkdocs", "mkdocs-material, klein menu, gesnoeid"), ("hugo", "Hugo"),
+    namen = (("eerste", "wij, de allereerste bouw na installeren"), ("koud", "wij, koude bouw"), ("mkdocs", "mkdocs-material, klein menu, gesnoeid"), ("hugo", "Hugo"),
              ("tweede", "wij, tweede bouw na een gewijzigde ingang"), ("controleer", "wij, `controleer` zonder voorraad"))
     rijen = [(naam, *(f"{getal(u.cpu(wat))} ({getal(u.geheugen(wat), 0)})" if wat in u.metingen else "-" for u in uitkomsten))
              for wat, naam in namen]
