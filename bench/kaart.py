@@ -29,8 +29,9 @@ TELEFOON = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 KIJK = """
 window.lang = []; window.klaar = 0;
-new PerformanceObserver((l) => { for (const e of l.getEntries()) window.lang.push([e.startTime, e.duration]); }).observe({ type: "longtask", buffered: true });
-new MutationObserver(() => { if (!window.klaar && document.querySelector("[data-kaart-klaar]")) window.klaar = performance.now(); })
+new PerformanceObserver((l) => { for (const e of l.getEntries()) window.lang.push([e.startTime, e.duration]); })
+  .observe({ type: "longtask", buffered: true });
+new MutationObserver(() => { window.klaar ||= document.querySelector("[data-kaart-klaar]") ? performance.now() : 0; })
   .observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-kaart-klaar"] });
 """
 BEELDEN = """() => new Promise((klaar) => { const t = []; let v = performance.now(); window.stopBeelden = () => klaar(t);

@@ -295,7 +295,7 @@ def test_twee_wijken_met_dezelfde_naam_krijgen_hun_nummer_erbij(tmp_path, capsys
     assert "heet nu 'Wijk 1 03'" in capsys.readouterr().out and terug(tmp_path).wijken[2].naam == "Wijk 1 03"
 
 
-def ruig(vormen, stap: float):
+def ruig(vormen, stap: float, kracht: float = 0.5):
     """Dezelfde gebieden met een grillige grens; een gedeelde zijde krijgt aan beide kanten dezelfde punten."""
 
     def lijn(punten):
@@ -306,7 +306,7 @@ def ruig(vormen, stap: float):
             stappen = max(1, int(lengte / stap))
             midden = []
             for k in range(1, stappen):
-                uitslag = (toeval.random() - 0.5) * min(lengte * 0.04, stap * 0.5) / lengte
+                uitslag = (toeval.random() - 0.5) * min(lengte * 0.04, stap * kracht) / lengte
                 midden.append(
                     (
                         s[0] + (e[0] - s[0]) * k / stappen - (e[1] - s[1]) * uitslag,
