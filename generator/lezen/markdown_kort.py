@@ -10,8 +10,9 @@ import re
 _TWIJFEL = re.compile("[\\\\`<>&_~|\t\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _TWIJFELS = (" \n", "![", "]:")
 _NADRUK = r"(\w(?:[^*\[\]]*\w)?)"
+# Elke keuze begint met een teken zelf en kijkt dan pas terug: zo springt de zoeker van ster naar ster.
 _IN_ZIN = re.compile(
-    rf"(?<![^\s(])\*\*{_NADRUK}\*\*(?![^\s.,;:!?)])|(?<![^\s(])\*{_NADRUK}\*(?![^\s.,;:!?)])"
+    rf"\*(?<![^\s(]\*)\*{_NADRUK}\*\*(?![^\s.,;:!?)])|\*(?<![^\s(]\*){_NADRUK}\*(?![^\s.,;:!?)])"
     r"|\[([^*\[\]]+)\]\((https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9/.-]*)?)\)")
 # Waar een regel van een alinea mee mag beginnen zonder dat zij iets anders kan zijn.
 _BEGIN = re.compile(r"(?!\d+[.)](?:\s|$))(?:\w|\*\*?\w|\[|[\"(])")

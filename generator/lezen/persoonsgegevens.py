@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 # Zonder een van deze stukken valt er niets te vinden; dat is bij bijna elke tekst zo.
-VERDACHT = re.compile(r"\d{4}|@|06[\s-]*\d")
+_CIJFER, _VERDACHT = re.compile(r"\d"), re.compile(r"\d{4}|06[\s-]*\d")
 _NEGEN = re.compile(r"(?<![\d.,+-])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.,-]*\d)|(?<![\d.,+-])\d{4}[. ]\d{2}[. ]\d{3}(?!\d)")
 _MOBIEL = re.compile(r"(?<!\d)(?:\+31[\s-]?\(?0?\)?|0031[\s-]?|0)6[\s-]?(?:\d[\s-]?){7}\d(?!\d)")
 _EMAIL = re.compile(r"([\w.+-]{2,64})@[\w-]+(?:\.[\w-]+)+")
@@ -14,6 +14,11 @@ _TEAM = re.compile(r"info|contact|team|loket|balie|admin|secret|recept|klant|zor
                    r"redactie|post|mail|hulp|steun|jeugd|jong|gezin|sociaal|werk|wonen|geld|schuld|taal|noord|zuid|oost|west|"
                    r"centrum|stad|gemeente|kerk|club|sport|vereniging|stichting|algemeen|vragen|aanmeld|afspraak|meld|bestuur|"
                    r"vrijwillig|mantel|ouder|bel|help|service|support|office|reserver|verhuur|huis|praktijk|privacy|pers|nl$")
+
+
+def is_verdacht(tekst: str) -> bool:
+    """Of het zin heeft om verder te kijken."""
+    return "@" in tekst or bool(_CIJFER.search(tekst) and _VERDACHT.search(tekst))
 
 
 def elfproef(cijfers: str) -> bool:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from generator.lezen.markdown import veilige_html
-from generator.lezen.persoonsgegevens import VERDACHT, zoek_persoonsgegevens
+from generator.lezen.persoonsgegevens import is_verdacht, zoek_persoonsgegevens
 from generator.lezen.telefoons import VERVALLEN, is_telefoon
 from generator.lezen.tijden import Tijdfout, lees_dagtijd, verbeterd
 from generator.lezen.webadres import bezwaar_tegen_url
@@ -71,7 +71,7 @@ def naaste(waarde: str, keuzes, aantal: int = 3, drempel: float = 0.5) -> str:
 
 
 def meld_persoonsgegevens(waarde: str, knoop: Tekst, lezing: Lezing) -> None:
-    for plaats, stuk, wat in zoek_persoonsgegevens(waarde) if VERDACHT.search(waarde) else ():
+    for plaats, stuk, wat in zoek_persoonsgegevens(waarde) if is_verdacht(waarde) else ():
         lezing.meld("SK402", knoop.plek_van(plaats), stuk=stuk, wat=wat)
 
 

@@ -5,11 +5,14 @@ from urllib.parse import urlsplit
 
 LANGSTE = 500
 _NAAM = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}")
+_GEWOON = re.compile(r"https://[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:/[A-Za-z0-9/._~-]*)?")
 _IP = re.compile(r"[\d.]+|0x[0-9a-f.x]+|\[.*\]|[0-9a-f:]*:[0-9a-f:]+")
 
 
 def bezwaar_tegen_url(waarde: str) -> str:
     """Waarom een adres niet geplaatst kan worden, of leeg als het goed is."""
+    if len(waarde) <= LANGSTE and _GEWOON.fullmatch(waarde) and "xn--" not in waarde:
+        return ""
     if not re.match(r"https?://", waarde):
         return "het begint niet met https://"
     if len(waarde) > LANGSTE:
