@@ -35,6 +35,8 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
     punten = [((v.id, nummer), plek.punt.lengte, plek.punt.breedte)
               for v in gelezen.voorzieningen for nummer, plek in enumerate(v.locaties) if plek.punt]
     plaatsen = plaats_punten(gemeenten, punten, voorraad)
+    # Alleen een eigen gebied dat uit buurten bestaat, vraagt om de buurt van een plek.
+    per_buurt = [g for g in gemeenten if any(code.startswith("BU") for deel in g.indeling for code in deel.codes)]
     controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
     if verslag.fouten:
         return None
@@ -43,5 +45,6 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
         functies={f.id: f for f in gelezen.functies}, themas={t.id: t for t in gelezen.themas},
         organisaties={o.id: o for o in gelezen.organisaties},
         voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
-        plaatsen=plaatsen, doorverwijzingen=gelezen.doorverwijzingen, geschreven=geschreven, kennis=kennis,
+        plaatsen=plaatsen, buurtplaatsen=plaats_punten(per_buurt, punten, voorraad, "buurten"),
+        doorverwijzingen=gelezen.doorverwijzingen, geschreven=geschreven, kennis=kennis,
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen})

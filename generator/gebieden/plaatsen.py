@@ -8,8 +8,9 @@ from generator.voorraad import Voorraad, vingerafdruk
 _BUITEN = "-"
 
 
-def _afdruk(gemeenten: Sequence[Gemeente]) -> str:
-    return vingerafdruk(*(g.afdruk or repr([(w.code, w.vorm) for w in g.wijken]) for g in gemeenten))
+def _afdruk(gemeenten: Sequence[Gemeente], niveau: str) -> str:
+    som = vingerafdruk(*(g.afdruk or repr([(w.code, w.vorm) for w in getattr(g, niveau)]) for g in gemeenten))
+    return som if niveau == "wijken" else f"{niveau} {som}"
 
 
 def _zoek(wijken: list[Gebied], punten: list[tuple[float, float]]) -> list[str]:
@@ -26,16 +27,16 @@ def _zoek(wijken: list[Gebied], punten: list[tuple[float, float]]) -> list[str]:
 
 
 def plaats_punten(gemeenten: Sequence[Gemeente], punten: Sequence[tuple[Hashable, float, float]],
-                  voorraad: Voorraad) -> dict[Hashable, str]:
-    """De code van de wijk per sleutel, voor `(sleutel, lengte, breedte)` in graden; wat nergens in ligt ontbreekt.
+                  voorraad: Voorraad, niveau: str = "wijken") -> dict[Hashable, str]:
+    """De code van de wijk (of buurt, met `niveau` buurten) per sleutel; wat nergens in ligt ontbreekt.
 
-    Elk punt wordt apart bewaard, zodat een nieuw punt niet alle andere opnieuw laat uitrekenen en geopandas alleen
-    geladen wordt als er iets uit te rekenen valt.
+    Een punt is `(sleutel, lengte, breedte)` in graden. Elk punt wordt apart bewaard, zodat een nieuw punt niet alle andere
+    opnieuw laat uitrekenen en geopandas alleen geladen wordt als er iets uit te rekenen valt.
     """
-    wijken = [w for g in gemeenten for w in g.wijken if w.vorm]
+    wijken = [w for g in gemeenten for w in getattr(g, niveau) if w.vorm]
     if not wijken or not punten:
         return {}
-    kaart, bekend = _afdruk(gemeenten), {}
+    kaart, bekend = _afdruk(gemeenten, niveau), {}
     for plek in dict.fromkeys((lengte, breedte) for _, lengte, breedte in punten):
         bekend[plek] = voorraad.pak("plaats", f"{kaart} {plek!r}")
     nieuw = [plek for plek, code in bekend.items() if code is None]

@@ -1,6 +1,7 @@
 """De catalogus: alles wat de site laat zien, bevroren, met wat daaruit af te leiden is."""
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -41,6 +42,7 @@ class Catalogus:
     doorverwijzingen: dict[str, str] = field(default_factory=dict)
     geschreven: dict[str, str] = field(default_factory=dict)
     kennis: Kennis = field(default_factory=Kennis)
+    buurtplaatsen: dict[tuple[str, int], str] = field(default_factory=dict)
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
 
     @cached_property
@@ -107,6 +109,11 @@ class Catalogus:
         """De code van de wijk waarin locatie `nummer` ligt, of None."""
         return self.plaatsen.get((voorziening.id, nummer))
 
+    def ligt_in(self, voorziening: Voorziening, codes: Container[str]) -> bool:
+        """Of een van de locaties in een van deze wijken of buurten ligt."""
+        return any(self.plaatsen.get(plek) in codes or self.buurtplaatsen.get(plek) in codes
+                   for plek in ((voorziening.id, nummer) for nummer in range(len(voorziening.locaties))))
+
     def gebieden_van(self, voorziening: Voorziening) -> set[str]:
         """Alle codes die een voorziening bedient; een gemeente geldt voor al haar wijken en omgekeerd."""
         return self._gebieden_per_voorziening[voorziening.id]
@@ -121,5 +128,7 @@ class Catalogus:
             codes.add(code)
             if code.startswith("GM") and (gemeente := self.gemeente_op_code.get(code)):
                 codes.update(w.code for w in gemeente.wijken)
+            elif code.startswith("BU"):
+                codes.add(f"WK{code[2:8]}")
         codes.update(self.gebieden[c].gemeente for c in list(codes) if c in self.gebieden)
         return codes

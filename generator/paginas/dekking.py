@@ -1,9 +1,9 @@
 """De dekking: welke functies er in elke wijk zijn, van elders komen, lang niet zijn nagekeken of ontbreken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.model import Catalogus, Functie, Gebied, Gemeente, Voorziening
+from generator.model import Catalogus, Deelgebied, Functie, Gebied, Gemeente, Voorziening
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes, afstand_km, in_woorden, is_verouderd
 
@@ -39,24 +39,28 @@ def heeft_dekking(gemeente: Gemeente, catalogus: Catalogus) -> bool:
     return 0 < len(gemeente.wijken) <= MEESTE_WIJKEN and bool(catalogus.per_gebied[gemeente.code])
 
 
-def dekking(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], Vakje]:
-    """Een vakje per (code van de wijk, id van de functie)."""
-    wijken = [w.code for w in gemeente.wijken]
-    uit = {(wijk, functie): Vakje() for wijk in wijken for functie in catalogus.functies}
+def dekking(gemeente: Gemeente, catalogus: Catalogus, delen: tuple[Deelgebied, ...] = ()) -> dict[tuple[str, str], Vakje]:
+    """Een vakje per (code van de wijk of id van het eigen gebied, id van de functie)."""
+    leden = {w.code: frozenset((w.code,)) for w in gemeente.wijken} | {deel.id: frozenset(deel.codes) for deel in delen}
+    uit = {(gebied, functie): Vakje() for gebied in leden for functie in catalogus.functies}
     for v in (*catalogus.per_gebied[gemeente.code], *catalogus.landelijk):
         vers = not is_verouderd(v, catalogus.peildatum)
-        hier = {c for i in range(len(v.locaties)) if (c := catalogus.gebied_van(v, i))}
-        codes = set(wijken) if "landelijk" in v.werkgebied else catalogus.gebieden_van(v)
-        for wijk in wijken:
-            if wijk in codes or wijk in hier:
+        for gebied, codes in leden.items():
+            if catalogus.ligt_in(v, codes):
                 for functie in v.functies:
-                    vakje = uit[wijk, functie]
-                    (vakje.hier if wijk in hier else vakje.elders).append(v.id)
-                    if wijk in hier:
-                        vakje.vers_hier |= vers
-                    else:
-                        vakje.vers_elders |= vers
+                    uit[gebied, functie].hier.append(v.id)
+                    uit[gebied, functie].vers_hier |= vers
+            elif bedient(v, codes, catalogus):
+                for functie in v.functies:
+                    uit[gebied, functie].elders.append(v.id)
+                    uit[gebied, functie].vers_elders |= vers
     return uit
+
+
+def bedient(v: Voorziening, codes: Iterable[str], catalogus: Catalogus) -> bool:
+    """Of een voorziening er ook voor deze wijken of buurten is; wie een wijk bedient, bedient haar buurten."""
+    werk = catalogus.gebieden_van(v)
+    return "landelijk" in v.werkgebied or any(c in werk or (c.startswith("BU") and f"WK{c[2:8]}" in werk) for c in codes)
 
 
 def in_vier_groepen(functies: list[Functie]) -> list[tuple[str, list[Functie]]]:
@@ -70,14 +74,29 @@ def mist(gebied: Gebied, gemeente: Gemeente, vakjes: dict[tuple[str, str], Vakje
     return [catalogus.functies[f] for f in gemeente.essentieel if f in catalogus.functies and not vakjes[gebied.code, f].hier]
 
 
-def dichtstbij(functie: str, gebied: Gebied, gemeente: Gemeente, catalogus: Catalogus) -> tuple[Voorziening, str] | None:
-    """De naaste plek met deze functie en de afstand in woorden, vanaf het midden van de wijk; None zonder kaart of zonder plek."""
-    vak = gemeente.tekening and gemeente.tekening.vakken.get(gebied.code)
-    if not vak:
+def midden_van(gebied: Gebied, gemeente: Gemeente) -> tuple[float, float] | None:
+    """Een punt midden in een wijk, of het midden van het kader van een eigen gebied; None zonder kaart."""
+    if gemeente.tekening and (vak := gemeente.tekening.vakken.get(gebied.code)):
+        return vak.naampunt
+    if not gebied.vorm:
         return None
-    plekken = [(afstand_km(*vak.naampunt, plek.punt.lengte, plek.punt.breedte), v.id, v) for v in catalogus.per_functie[functie]
-               for plek in v.locaties if plek.punt]
-    return (min(plekken)[2], in_woorden(min(plekken)[0])) if plekken else None
+    vlakken = [gebied.vorm["coordinates"]] if gebied.vorm["type"] == "Polygon" else gebied.vorm["coordinates"]
+    lengten, breedten = zip(*(punt[:2] for vlak in vlakken for punt in vlak[0]), strict=True)
+    return (min(lengten) + max(lengten)) / 2, (min(breedten) + max(breedten)) / 2
+
+
+def dichtstbij(functie: str, midden: tuple[float, float], codes: Iterable[str],
+               catalogus: Catalogus) -> tuple[Voorziening, str, bool] | None:
+    """De naaste plek met deze functie, de afstand in woorden, en of zij er ook voor deze wijken is.
+
+    Wie er voor deze wijken is gaat voor, ook als een ander dichterbij zit: daar kan iemand misschien niet terecht.
+    """
+    plekken = [(not bedient(v, codes, catalogus), afstand_km(*midden, plek.punt.lengte, plek.punt.breedte), v.id)
+               for v in catalogus.per_functie[functie] for plek in v.locaties if plek.punt]
+    if not plekken:
+        return None
+    anders, km, id_ = min(plekken)
+    return catalogus.voorzieningen[id_], in_woorden(km), not anders
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:

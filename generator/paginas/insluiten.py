@@ -52,6 +52,6 @@ def context(blad: Insluiting, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     hier, elders = ([(kaartjes.op_id[v.id], " ".join(themas[v.id])) for v in groep] for groep in blad.gesplitst(catalogus))
     return {
         "blad": blad, "kort_boven": KORT_BOVEN, "aantal": len(blad.voorzieningen), "hier": hier, "elders": elders,
-        "themas": [t for t in catalogus.themas.values() if t.id in aanwezig] if blad.soort in ("gemeente", "wijk") else [],
-        "met_grenzen": blad.soort in ("gemeente", "wijk"), "achtergrond": zin(catalogus.instellingen),
+        "themas": [t for t in catalogus.themas.values() if t.id in aanwezig] if blad.van_een_plaats else [],
+        "met_grenzen": blad.van_een_plaats, "achtergrond": zin(catalogus.instellingen),
     }

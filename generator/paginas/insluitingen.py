@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from html import escape
 
 from generator.model import Catalogus, Gemeente, Instellingen, Voorziening
-from generator.paginas.kaartadressen import GEMEENTEN, van_functie, van_gebieden, van_gemeente, van_thema, van_wijk
+from generator.paginas.dekking import bedient
+from generator.paginas.kaartadressen import GEMEENTEN, van_deel, van_functie, van_gebieden, van_gemeente, van_thema, van_wijk
 
-SOORTEN = {"gemeente": "Gemeente", "wijk": "Wijk", "thema": "Onderwerp", "functie": "Soort hulp"}
+SOORTEN = {"gemeente": "Gemeente", "wijk": "Wijk", "gebied": "Eigen gebied of team", "thema": "Onderwerp", "functie": "Soort hulp"}
 HOOGTE = 600
 
 
@@ -33,14 +34,17 @@ class Insluiting:
 
     @property
     def titel(self) -> str:
-        return f"Hulp en plekken in {self.naam}" if self.soort in ("gemeente", "wijk") else self.naam
+        return f"Hulp en plekken in {self.naam}" if self.van_een_plaats else self.naam
+
+    @property
+    def van_een_plaats(self) -> bool:
+        return self.soort in ("gemeente", "wijk", "gebied")
 
     def gesplitst(self, catalogus: Catalogus) -> tuple[list[Voorziening], list[Voorziening]]:
         """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat; op naam."""
         hier, elders = [], []
         for v in sorted(self.voorzieningen, key=lambda v: v.naam.casefold()):
-            op_kaart = any(plek.punt and (self.codes is None or catalogus.gebied_van(v, i) in self.codes)
-                           for i, plek in enumerate(v.locaties))
+            op_kaart = any(plek.punt for plek in v.locaties) if self.codes is None else catalogus.ligt_in(v, self.codes)
             (hier if op_kaart else elders).append(v)
         return hier, elders
 
@@ -66,6 +70,12 @@ def van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Inslu
         yield Insluiting("wijk", f"{gemeente.slug}/{wijk.slug}", wijk.naam, gemeente.naam, f"insluiten/wijk/{gemeente.slug}/{wijk.slug}/",
                          f"{heel}{wijk.slug}/", van_wijk(gemeente, wijk), grenzen, wijk.code, f"wijk={wijk.code}",
                          tuple(catalogus.per_gebied[wijk.code]), frozenset((wijk.code,)))
+    for deel in gemeente.indeling:
+        wijken = list(dict.fromkeys(f"WK{code[2:8]}" for code in deel.codes))
+        voor = {v.id: v for code in wijken for v in catalogus.per_gebied.get(code, ()) if bedient(v, deel.codes, catalogus)}
+        yield Insluiting("gebied", f"{gemeente.slug}/{deel.id}", deel.naam, gemeente.naam, f"insluiten/gebied/{gemeente.slug}/{deel.id}/",
+                         f"{heel}{deel.id}/", van_deel(gemeente, deel.id), grenzen, " ".join(c for c in deel.codes if c in wijken),
+                         "&".join(f"wijk={code}" for code in wijken), tuple(voor.values()), frozenset(deel.codes))
 
 
 def kadercode(blad: Insluiting, instellingen: Instellingen, vraag: str = "", hoogte: int = HOOGTE) -> str:

@@ -23,7 +23,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "grenzen": van_gebieden(met_grenzen[0]) if len(met_grenzen) == 1 else "",
         "regels": regels if len(regels) <= IN_DE_PAGINA else [],
         "themas": list(catalogus.themas.values()), "gemeenten": [g for g in catalogus.gemeenten if g.code in met_plekken],
-        "vooruit": VOORUIT, "achtergrond": zin(catalogus.instellingen),
+        "vooruit": VOORUIT, "zonder_grenzen": not met_grenzen and catalogus.instellingen.achtergrondkaart == "geen",
+        "achtergrond": zin(catalogus.instellingen),
     }, scripts=("kaart.js",), stijlen=("kaartvlak.css",))
 
 

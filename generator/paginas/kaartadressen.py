@@ -38,6 +38,15 @@ def van_wijk(gemeente: Gemeente, wijk: Gebied) -> str:
     return f"{MAP}gemeente/{gemeente.slug}/wijk/{wijk.slug}.geojson"
 
 
+def van_deel(gemeente: Gemeente, id_: str) -> str:
+    """De plekken in een eigen gebied van de gemeente."""
+    return f"{MAP}gemeente/{gemeente.slug}/gebied/{id_}.geojson"
+
+
+def van_gebied(gemeente: Gemeente, gebied: Gebied) -> str:
+    return van_wijk(gemeente, gebied) if gebied.soort == "wijk" else van_deel(gemeente, gebied.slug)
+
+
 def grenzen_bij(v: Voorziening, catalogus: Catalogus) -> str:
     """De grenzen van de gemeente waar een voorziening staat, of leeg als zij nergens in ligt."""
     for nummer in range(len(v.locaties)):

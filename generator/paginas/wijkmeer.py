@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from generator.gebieden.cijfers import Tabel, tabellen
 from generator.model import Catalogus, Gebied, Gemeente, Voorziening
-from generator.paginas.dekking import Vakje, dekking, dichtstbij, heeft_dekking, in_vier_groepen, mist
-from generator.paginas.kaartadressen import van_gebieden, van_wijk
+from generator.paginas.dekking import Vakje, dekking, dichtstbij, heeft_dekking, in_vier_groepen, midden_van, mist
+from generator.paginas.kaartadressen import van_gebied, van_gebieden
 from generator.paginas.kaartjes import Kaartjes
 
 VOORUIT = timedelta(days=30)
@@ -17,7 +17,9 @@ class Wijkmeer:
 
     def __init__(self, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes):
         self.gemeente, self.catalogus, self.kaartjes = gemeente, catalogus, kaartjes
-        self.vakjes: dict[tuple[str, str], Vakje] = dekking(gemeente, catalogus) if heeft_dekking(gemeente, catalogus) else {}
+        met = heeft_dekking(gemeente, catalogus)
+        self.vakjes: dict[tuple[str, str], Vakje] = dekking(gemeente, catalogus, gemeente.indeling) if met else {}
+        self.codes = {w.code: (w.code,) for w in gemeente.wijken} | {deel.id: deel.codes for deel in gemeente.indeling}
         self.tabellen = [t for t in tabellen(gemeente, catalogus.instellingen.drempel_cijfers) if not t.los]
 
     def van(self, wijk: Gebied, hier: list[Voorziening]) -> dict:
@@ -25,18 +27,26 @@ class Wijkmeer:
         met_kaart = bool(self.gemeente.tekening)
         return {"tekort": self.tekort(wijk), "groepen": self.groepen(wijk), "nieuws": self.nieuws(hier), "nagekeken": self.nagekeken(hier),
                 "cijfers": [(t, self.regels(t, wijk)) for t in self.tabellen if self.regels(t, wijk)],
-                "kaart_adres": van_wijk(self.gemeente, wijk) if met_kaart else "",
+                "kaart_adres": van_gebied(self.gemeente, wijk) if met_kaart else "",
                 "grenzen_adres": van_gebieden(self.gemeente) if met_kaart else ""}
 
     def tekort(self, wijk: Gebied) -> list[tuple]:
-        """(functie, kaartje, afstand) van wat elke wijk hoort te hebben en hier niet is: de naaste plek, of wie van elders komt."""
-        uit = []
+        """(functie, wie zonder plek toch voor dit gebied is, naaste plek, afstand, of die er voor dit gebied is) van wat er mist."""
+        uit, codes = [], self.codes[wijk.code]
+        midden = midden_van(wijk, self.gemeente)
         for functie in mist(wijk, self.gemeente, self.vakjes, self.catalogus) if self.vakjes else ():
-            naast = dichtstbij(functie.id, wijk, self.gemeente, self.catalogus)
-            elders = self.vakjes[wijk.code, functie.id].elders
-            id_ = naast[0].id if naast else elders[0] if elders else ""
-            uit.append((functie, self.kaartjes.op_id.get(id_), naast[1] if naast else ""))
+            naast = midden and dichtstbij(functie.id, midden, codes, self.catalogus)
+            plek, afstand, ook_hier = naast or (None, "", False)
+            uit.append((functie, [self.kaartjes.op_id[id_] for id_ in self.zonder_plek(wijk, functie.id, codes)],
+                        self.kaartjes.op_id[plek.id] if plek else None, afstand, ook_hier))
         return uit
+
+    def zonder_plek(self, wijk: Gebied, functie: str, codes: tuple[str, ...]) -> list[str]:
+        """Wie zonder plek op de kaart voor dit gebied is; wie het gebied zelf noemt gaat voor wie overal is. Hoogstens twee."""
+        elders = [self.catalogus.voorzieningen[id_] for id_ in dict.fromkeys(self.vakjes[wijk.code, functie].elders)]
+        vs = [v for v in elders if not any(plek.punt for plek in v.locaties)]
+        eigen = [v.id for v in vs if any(c in v.werkgebied for c in codes)]
+        return (eigen or [v.id for v in vs])[:2]
 
     def groepen(self, wijk: Gebied) -> list[tuple[str, list]]:
         """De functies met een plek in de wijk, in vier groepen, met hun aantal; leeg als er niets is."""

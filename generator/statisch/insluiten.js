@@ -54,12 +54,13 @@ function toonVoorbeeld(adres, titel, hoogte) {
   vak.hidden = false;
 }
 
-// Hetzelfde als het script dat partners krijgen: alleen dit kader, alleen deze site, alleen een heel getal.
+// Zoals het script dat partners krijgen: alleen dit kader, alleen deze site, alleen een heel getal.
 addEventListener("message", ({ origin, source, data }) => {
   const kader = document.querySelector(".voorbeeldkader");
   if (origin !== location.origin || !kader || source !== kader.contentWindow) return;
   if (data?.type !== "sociale-kaart:hoogte" || !Number.isInteger(data.hoogte)) return;
-  kader.height = Math.min(Math.max(data.hoogte, 200), 8000);
+  // Hooguit de gekozen hoogte: de rest schuift in het kader, zodat de uitleg hieronder dichtbij blijft.
+  kader.height = Math.min(Math.max(data.hoogte, 200), lees().hoogte);
 });
 
 for (const knop of document.querySelectorAll("[data-kopieer]")) {

@@ -26,6 +26,7 @@ export class Grenzen {
     this.kaart = kaart;
     this.gebieden = new Set(gebied ? gebied.split(" ") : []);
     this.kaders = new Map();
+    this.kadersVanGemeenten = new Map();
     this.namen = [];
     const hoek = L.control({ position: "bottomleft" });
     this.hier = document.createElement("p");
@@ -109,10 +110,14 @@ export class Grenzen {
     this.hier.hidden = !wijk;
   }
 
-  /** Het kader van deze wijken, of van alle; leeg als er niets van bekend is. */
+  /** Het kader van deze wijken, of van alle; van een wijk die nog niet gehaald is, dat van haar gemeente. */
   kader(codes) {
     const vak = this.L.latLngBounds([]);
-    for (const [code, kader] of this.kaders) if (!codes || codes.includes(code)) vak.extend(kader);
+    for (const code of codes || [...this.kaders.keys(), ...this.kadersVanGemeenten.keys()]) {
+      // WK999901 ligt in GM9999.
+      const kader = this.kaders.get(code) || this.kadersVanGemeenten.get(`GM${String(code).slice(2, 6)}`);
+      if (kader) vak.extend(kader);
+    }
     return vak;
   }
 }
@@ -166,5 +171,8 @@ export async function tekenGrenzen(grenzen, data, onderweg, haalJson) {
   const [gebieden, gemeenten] = await onderweg;
   for (const { reason } of [gebieden, gemeenten]) if (reason) console.warn("De grenzen laden niet:", reason);
   if (gebieden.value) grenzen.voegToe(gebieden.value);
+  for (const { code, kader: [west, zuid, oost, noord] } of gemeenten.value || []) {
+    grenzen.kadersVanGemeenten.set(code, grenzen.L.latLngBounds([zuid, west], [noord, oost]));
+  }
   if (gemeenten.value) volgBeeld(grenzen, gemeenten.value, data.kaartGemeenten, haalJson);
 }

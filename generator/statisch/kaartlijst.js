@@ -56,7 +56,7 @@ class Keuze {
     const vorm = this.formulier ? new FormData(this.formulier) : this.adres;
     const uit = new URLSearchParams();
     for (const naam of ["thema", "gemeente"]) for (const waarde of vorm.getAll(naam)) if (waarde) uit.append(naam, waarde);
-    for (const naam of ["functie", "wijk"]) if (this.adres.get(naam)) uit.set(naam, this.adres.get(naam));
+    for (const naam of ["functie", "wijk"]) for (const waarde of this.adres.getAll(naam)) if (waarde) uit.append(naam, waarde);
     return uit;
   }
 
@@ -74,7 +74,7 @@ function past(plek, keuze) {
   const themas = keuze.getAll("thema");
   if (themas.length && !themas.some((t) => plek.themas?.includes(t))) return false;
   if (keuze.get("functie") && !plek.functies?.includes(keuze.get("functie"))) return false;
-  if (keuze.get("wijk") && plek.gebied !== keuze.get("wijk")) return false;
+  if (keuze.get("wijk") && !keuze.getAll("wijk").includes(plek.gebied)) return false;
   // WK999901 ligt in GM9999: de eerste vier cijfers zijn de gemeente.
   return !keuze.get("gemeente") || cijfers(plek.gebied).slice(0, 4) === cijfers(keuze.get("gemeente"));
 }
@@ -89,8 +89,8 @@ function telling(aantal, alle) {
 function toonVaste(blad, keuze, punten, opnieuw) {
   const plaats = blad.querySelector("[data-kaart-vast]");
   if (!plaats) return;
-  const wijk = keuze.get("wijk") && punten.find((p) => p.kenmerk.gebied === keuze.get("wijk"))?.kenmerk.waar;
-  const tekst = [keuze.get("functie") && "een soort hulp", wijk].filter(Boolean).join(" in ");
+  const wijken = keuze.getAll("wijk").map((code) => punten.find((p) => p.kenmerk.gebied === code)?.kenmerk.waar).filter(Boolean);
+  const tekst = [keuze.get("functie") && "een soort hulp", wijken.join(" en ")].filter(Boolean).join(" in ");
   plaats.hidden = !tekst;
   if (!tekst) return;
   const knop = Object.assign(document.createElement("button"), { type: "button", className: "tekstknop", textContent: "Toon alles" });

@@ -56,8 +56,9 @@ function maakBallon(L, kaart, groep) {
 function toonAlles(kaart, punten, grenzen, gebied) {
   const wijken = gebied ? gebied.split(" ") : [...new Set(punten.map((p) => p.kenmerk.gebied))];
   const vak = grenzen.kader(punten.length || gebied ? wijken : null);
+  const rand = vak.isValid() ? 0.03 : 0.08;
   if (!gebied) for (const p of punten) vak.extend(p.getLatLng());
-  if (vak.isValid()) kaart.fitBounds(vak.pad(grenzen.kaders.size ? 0.03 : 0.08), { maxZoom: 16, animate: false });
+  if (vak.isValid()) kaart.fitBounds(vak.pad(rand), { maxZoom: 16, animate: false });
 }
 
 /** Zet de punten neer. De groep gaat er even af: anders legt markercluster bij het zoomen de hele pagina opnieuw neer. */

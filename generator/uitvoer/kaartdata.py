@@ -12,6 +12,7 @@ from generator.model import Catalogus, Gemeente, Voorziening
 from generator.paginas.kaartadressen import (
     GEMEENTEN,
     PLEKKEN,
+    van_deel,
     van_functie,
     van_gebieden,
     van_gemeente,
@@ -26,20 +27,21 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """(pad, tekst) van elk kaartbestand."""
     vakken: dict[str, list[str]] = defaultdict(list)
     for v in sorted(catalogus.voorzieningen.values(), key=lambda v: v.naam.casefold()):
-        for gebied, tekst in punten(v, catalogus):
-            for pad in paden(v, gebied, catalogus):
+        for nummer, gebied, tekst in punten(v, catalogus):
+            for pad in paden(v, nummer, gebied, catalogus):
                 vakken[pad].append(tekst)
     verwacht = [PLEKKEN, *(van_thema(t) for t in catalogus.themas), *(van_functie(f) for f in catalogus.functies)]
     for gemeente in catalogus.gemeenten:
-        verwacht += [van_gemeente(gemeente), *(van_wijk(gemeente, w) for w in gemeente.wijken)]
+        verwacht += [van_gemeente(gemeente), *(van_wijk(gemeente, w) for w in gemeente.wijken),
+                     *(van_deel(gemeente, deel.id) for deel in gemeente.indeling)]
         yield van_gebieden(gemeente), grenzen(gemeente)
     for pad in dict.fromkeys((*verwacht, *vakken)):
         yield pad, '{"type":"FeatureCollection","features":[' + ",\n".join(vakken[pad]) + "]}\n"
     yield GEMEENTEN, gemeentelijst(catalogus)
 
 
-def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[str | None, str]]:
-    """De code van de wijk en de Feature als tekst, per locatie met een punt; gesloten plekken staan niet op de kaart."""
+def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | None, str]]:
+    """Het nummer, de code van de wijk en de Feature als tekst, per locatie met een punt; gesloten plekken staan niet op de kaart."""
     for nummer, plek in enumerate(v.locaties if v.status == "actief" else ()):
         if plek.punt is None:
             continue
@@ -50,11 +52,11 @@ def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[str | None, s
                  "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats,
                  "themas": list(catalogus.themas_van(v)), "functies": list(v.functies),
                  "kort": ", ".join(filter(None, (KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe])))}
-        yield code, dicht({"type": "Feature", "properties": {n: w for n, w in eigen.items() if w},
+        yield nummer, code, dicht({"type": "Feature", "properties": {n: w for n, w in eigen.items() if w},
                            "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})
 
 
-def paden(v: Voorziening, code: str | None, catalogus: Catalogus) -> Iterator[str]:
+def paden(v: Voorziening, nummer: int, code: str | None, catalogus: Catalogus) -> Iterator[str]:
     """In welke bestanden een punt hoort."""
     yield PLEKKEN
     yield van_plek(v.id)
@@ -64,6 +66,8 @@ def paden(v: Voorziening, code: str | None, catalogus: Catalogus) -> Iterator[st
         gemeente = catalogus.gemeente_op_code[catalogus.gebieden[code].gemeente]
         yield van_gemeente(gemeente)
         yield van_wijk(gemeente, catalogus.gebieden[code])
+        hier = {code, catalogus.buurtplaatsen.get((v.id, nummer))}
+        yield from (van_deel(gemeente, deel.id) for deel in gemeente.indeling if not hier.isdisjoint(deel.codes))
 
 
 def grenzen(gemeente: Gemeente) -> str:
@@ -81,7 +85,8 @@ def grenzen(gemeente: Gemeente) -> str:
 
 def gemeentelijst(catalogus: Catalogus) -> str:
     """Per gemeente met grenzen haar kader, zodat de kaart alleen haalt wat in beeld is."""
-    return dicht([{"slug": g.slug, "naam": g.naam, "kader": g.tekening.grens} for g in catalogus.gemeenten if g.te_tekenen]) + "\n"
+    return dicht([{"slug": g.slug, "code": g.code, "naam": g.naam, "kader": g.tekening.grens}
+                  for g in catalogus.gemeenten if g.te_tekenen]) + "\n"
 
 
 def dicht(waarde: object) -> str:
