@@ -35,12 +35,14 @@ def _gemeentebestand(pad: str) -> str:
 
 
 def controleer_gemeentebestanden(stand: Stand) -> None:
-    """Het toegangspunt, de essentiele functies en de teams van de eigen gebieden van een gemeente moeten bestaan."""
-    bekend = stand.gelezen.bekend
+    """Het toegangspunt, de essentiele functies, de gemeenten van een regio en de teams van eigen gebieden moeten bestaan."""
+    bekend = {**stand.gelezen.bekend, "gemeente": {g.code for g in stand.gemeenten}}
     for gemeente in stand.gemeenten:
         pad = _gemeentebestand(gemeente.pad)
         wensen = [(pad, "voorziening", gemeente.toegangspunt, "toegangspunt")] if gemeente.toegangspunt else []
         wensen += [(pad, "functie", id_, f"essentieel.{nummer}") for nummer, id_ in enumerate(gemeente.essentieel)]
+        wensen += [(pad, "gemeente", code, f"gemeenten.{nummer}") for nummer, code in enumerate(gemeente.gemeenten)
+                   if not stand.kapotte_gebieden]
         indeling = f"{pad.rpartition('/')[0]}/indeling.yaml"
         wensen += [(indeling, "voorziening", deel.team, f"gebieden.{nummer}.team")
                    for nummer, deel in enumerate(gemeente.indeling) if deel.team]

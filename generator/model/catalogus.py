@@ -126,9 +126,26 @@ class Catalogus:
         codes = {c for i in range(len(voorziening.locaties)) if (c := self.gebied_van(voorziening, i))}
         for code in voorziening.werkgebied:
             codes.add(code)
-            if code.startswith("GM") and (gemeente := self.gemeente_op_code.get(code)):
-                codes.update(w.code for w in gemeente.wijken)
-            elif code.startswith("BU"):
+            for gemeente in self.leden_van(code):
+                codes.update((gemeente.code, *(w.code for w in gemeente.wijken)))
+            if code.startswith("BU"):
                 codes.add(f"WK{code[2:8]}")
         codes.update(self.gebieden[c].gemeente for c in list(codes) if c in self.gebieden)
+        codes.update(code for gemeente in list(codes) for code in self.regios_van.get(gemeente, ()))
         return codes
+
+    def leden_van(self, code: str) -> list[Gemeente]:
+        """De gemeente met deze code, of de gemeenten van de regio met deze code."""
+        gemeente = self.gemeente_op_code.get(code)
+        if gemeente is None:
+            return []
+        return [self.gemeente_op_code[c] for c in gemeente.gemeenten if c in self.gemeente_op_code] or [gemeente]
+
+    @cached_property
+    def regios_van(self) -> dict[str, tuple[str, ...]]:
+        """De codes van de regio's waar een gemeente bij hoort, op de code van de gemeente."""
+        uit: dict[str, tuple[str, ...]] = {}
+        for regio in self.gemeenten:
+            for code in regio.gemeenten:
+                uit[code] = (*uit.get(code, ()), regio.code)
+        return uit

@@ -78,7 +78,7 @@ class Tekening:
 
 @dataclass(frozen=True, slots=True)
 class Gemeente:
-    """Een map onder gebieden/, met haar wijken en cijfers. `afdruk` is de vingerafdruk van de vormen."""
+    """Een map onder gebieden/, met haar wijken en cijfers; een regio noemt haar `gemeenten`. `afdruk` is de vingerafdruk van de vormen."""
 
     code: str
     naam: str
@@ -91,6 +91,7 @@ class Gemeente:
     indicatoren: tuple[dict, ...] = ()
     herkomst: dict | None = None
     water: dict | None = None
+    gemeenten: tuple[str, ...] = ()
     voorbeeld: bool = False
     toelichting: str | None = None
     opgeheven: str | None = None

@@ -30,8 +30,11 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 
 def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
-    hele = [v for v in catalogus.per_gebied[gemeente.code] if gemeente.code in v.werkgebied and v.id != gemeente.toegangspunt]
+    eigen = {gemeente.code, *catalogus.regios_van.get(gemeente.code, ())}
+    hele = [v for v in catalogus.per_gebied[gemeente.code] if eigen & set(v.werkgebied) and v.id != gemeente.toegangspunt]
     return {"gemeente": gemeente, "wijken": [(w, len(in_wijk(w, catalogus))) for w in gemeente.wijken],
+            "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
+            "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
             "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt), "hele_gemeente": kaartjes.lijst(hele),
             "bladen": cijferbladen(gemeente, catalogus), "met_dekking": heeft_dekking(gemeente, catalogus)}
 

@@ -63,9 +63,10 @@ def alle_insluitingen(catalogus: Catalogus) -> Iterator[Insluiting]:
 
 def van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Insluiting]:
     grenzen, heel = van_gebieden(gemeente), f"gebieden/{gemeente.slug}/"
+    leden = catalogus.leden_van(gemeente.code)
     yield Insluiting("gemeente", gemeente.slug, gemeente.naam, "", f"insluiten/gemeente/{gemeente.slug}/", heel, van_gemeente(gemeente),
-                     grenzen, "", f"gemeente={gemeente.code}", tuple(catalogus.per_gebied[gemeente.code]),
-                     frozenset(w.code for w in gemeente.wijken))
+                     GEMEENTEN if gemeente.gemeenten else grenzen, "", f"gemeente={','.join(g.code for g in leden)}",
+                     tuple(catalogus.per_gebied[gemeente.code]), frozenset(w.code for g in leden for w in g.wijken))
     for wijk in gemeente.wijken:
         yield Insluiting("wijk", f"{gemeente.slug}/{wijk.slug}", wijk.naam, gemeente.naam, f"insluiten/wijk/{gemeente.slug}/{wijk.slug}/",
                          f"{heel}{wijk.slug}/", van_wijk(gemeente, wijk), grenzen, wijk.code, f"wijk={wijk.code}",

@@ -17,15 +17,21 @@ VOORUIT = ("kaartvlak.js", "kaartlader.js", "kaartlijst.js", "kaartballon.js", "
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     regels = lijstregels(catalogus)
     met_grenzen = [g for g in catalogus.gemeenten if g.te_tekenen]
-    met_plekken = {catalogus.gebieden[code].gemeente for code in catalogus.plaatsen.values()}
     yield Pagina("kaart/", "kaart.html", "Kaart", "Alle plekken op de kaart.", {
         "adres": PLEKKEN, "gemeenten_adres": GEMEENTEN, "aantal": len(regels),
         "grenzen": van_gebieden(met_grenzen[0]) if len(met_grenzen) == 1 else "",
         "regels": regels if len(regels) <= IN_DE_PAGINA else [],
-        "themas": list(catalogus.themas.values()), "gemeenten": [g for g in catalogus.gemeenten if g.code in met_plekken],
+        "themas": list(catalogus.themas.values()), "gemeenten": keuzes(catalogus),
         "vooruit": VOORUIT, "zonder_grenzen": not met_grenzen and catalogus.instellingen.achtergrondkaart == "geen",
         "achtergrond": zin(catalogus.instellingen),
     }, scripts=("kaart.js",), stijlen=("kaartvlak.css",))
+
+
+def keuzes(catalogus: Catalogus) -> list[tuple[str, str]]:
+    """(codes met een komma ertussen, naam) van elke gemeente met plekken en elke regio waar die bij hoort."""
+    met_plekken = {catalogus.gebieden[code].gemeente for code in catalogus.plaatsen.values()}
+    gemeenten = [g for g in catalogus.gemeenten if any(lid.code in met_plekken for lid in catalogus.leden_van(g.code))]
+    return [(",".join(lid.code for lid in catalogus.leden_van(g.code)), g.naam) for g in gemeenten]
 
 
 def lijstregels(catalogus: Catalogus) -> list[dict]:

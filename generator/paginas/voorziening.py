@@ -70,7 +70,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "organisatie": catalogus.organisaties.get(v.organisatie),
         "functies": [catalogus.functies[f] for f in v.functies],
         "themas": [catalogus.themas[t] for t in catalogus.themas_van(v) if t in catalogus.themas],
-        "werkgebied": werkgebied(v, catalogus),
+        "werkgebied": werkgebied(v, catalogus), "schaal": schaal(v),
         "talen": ", ".join(TALEN[t] for t in v.talen),
         "tijdelijk": v.tijdelijk if v.tijdelijk and v.tijdelijk.tot >= peildatum else None,
         "wachttijd": v.wachttijd if v.wachttijd and peildatum - v.wachttijd.op <= timedelta(days=60) else None,
@@ -151,6 +151,16 @@ def werkgebied(v: Voorziening, catalogus: Catalogus) -> list[tuple[str, str]]:
         elif code == "landelijk":
             uit.append(("heel Nederland", ""))
     return uit
+
+
+def schaal(v: Voorziening) -> str:
+    """De schaal waarop een voorziening werkt, met de woorden van de papieren en wat dat is."""
+    if "landelijk" in v.werkgebied:
+        return "landelijk: voor heel Nederland"
+    if any(code.startswith("RG") for code in v.werkgebied):
+        return "regionaal: voor een hele regio"
+    # WK015004 en BU01500401 liggen in GM0150.
+    return "bovenlokaal: voor een paar gemeenten" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal: binnen één gemeente"
 
 
 def meld_link(v: Voorziening, catalogus: Catalogus) -> str:

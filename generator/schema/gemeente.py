@@ -14,6 +14,8 @@ GEMEENTE = groep(
     tekst("toelichting", "Wat lezers over deze gemeente moeten weten.", "Deze gemeente is verzonnen.", grens=500),
     tekst("opgeheven", "Sinds wanneer de gemeente niet meer bestaat, en waar zij nu bij hoort.",
           "Sinds 24 maart 2022 een deel van Amsterdam.", grens=160),
+    Veld("gemeenten", "gebiedscode", "De gemeenten van een regio. Wat voor de regio is (code RG...), staat dan bij elk van hen.", "GM1708",
+         lijst=True),
     TOEGANGSMODEL,
     Veld("toegangspunt", "verwijzing", "De voorziening waar elke vraag terechtkan.", "loket", verwijst="voorziening"),
     Veld("essentieel", "verwijzing", "Functies die elke wijk hoort te hebben.", "huisarts", lijst=True, verwijst="functie"))

@@ -55,8 +55,10 @@ class Keuze {
   lees() {
     const vorm = this.formulier ? new FormData(this.formulier) : this.adres;
     const uit = new URLSearchParams();
-    for (const naam of ["thema", "gemeente"]) for (const waarde of vorm.getAll(naam)) if (waarde) uit.append(naam, waarde);
-    for (const naam of ["functie", "wijk"]) for (const waarde of this.adres.getAll(naam)) if (waarde) uit.append(naam, waarde);
+    const vakjes = this.formulier ? ["thema", "gemeente"] : ["thema"];
+    for (const naam of vakjes) for (const waarde of vorm.getAll(naam)) if (waarde) uit.append(naam, waarde);
+    const los = this.formulier?.elements.gemeente ? ["functie", "wijk"] : ["functie", "wijk", "gemeente"];
+    for (const naam of los) for (const waarde of this.adres.getAll(naam)) if (waarde) uit.append(naam, waarde);
     return uit;
   }
 
@@ -76,7 +78,9 @@ function past(plek, keuze) {
   if (keuze.get("functie") && !plek.functies?.includes(keuze.get("functie"))) return false;
   if (keuze.get("wijk") && !keuze.getAll("wijk").includes(plek.gebied)) return false;
   // WK999901 ligt in GM9999: de eerste vier cijfers zijn de gemeente.
-  return !keuze.get("gemeente") || cijfers(plek.gebied).slice(0, 4) === cijfers(keuze.get("gemeente"));
+  // Een regio staat er als GM1701,GM1708.
+  const gemeenten = keuze.get("gemeente")?.split(",").map(cijfers);
+  return !gemeenten || gemeenten.includes(cijfers(plek.gebied).slice(0, 4));
 }
 
 function telling(aantal, alle) {
@@ -90,7 +94,8 @@ function toonVaste(blad, keuze, punten, opnieuw) {
   const plaats = blad.querySelector("[data-kaart-vast]");
   if (!plaats) return;
   const wijken = keuze.getAll("wijk").map((code) => punten.find((p) => p.kenmerk.gebied === code)?.kenmerk.waar).filter(Boolean);
-  const tekst = [keuze.get("functie") && "een soort hulp", wijken.join(" en ")].filter(Boolean).join(" in ");
+  const plek = wijken.join(" en ") || (keuze.get("gemeente") && !blad.querySelector('[name="gemeente"]') && "één gemeente of regio");
+  const tekst = [keuze.get("functie") && "een soort hulp", plek].filter(Boolean).join(" in ");
   plaats.hidden = !tekst;
   if (!tekst) return;
   const knop = Object.assign(document.createElement("button"), { type: "button", className: "tekstknop", textContent: "Toon alles" });
@@ -136,8 +141,7 @@ export function bindLijst(vak, punten, groep, toon) {
     const plaats = blad.querySelector("[data-kaart-telling]");
     if (plaats) plaats.textContent = telling(zichtbaar.length, punten.length);
     toonVaste(blad, gekozen, punten, () => {
-      keuze.adres.delete("functie");
-      keuze.adres.delete("wijk");
+      for (const naam of ["functie", "wijk", "gemeente"]) keuze.adres.delete(naam);
       keuze.bewaar(keuze.lees());
       werkBij(true);
     });

@@ -65,6 +65,7 @@ def paden(v: Voorziening, nummer: int, code: str | None, catalogus: Catalogus) -
     if code:
         gemeente = catalogus.gemeente_op_code[catalogus.gebieden[code].gemeente]
         yield van_gemeente(gemeente)
+        yield from (van_gemeente(catalogus.gemeente_op_code[regio]) for regio in catalogus.regios_van.get(gemeente.code, ()))
         yield van_wijk(gemeente, catalogus.gebieden[code])
         hier = {code, catalogus.buurtplaatsen.get((v.id, nummer))}
         yield from (van_deel(gemeente, deel.id) for deel in gemeente.indeling if not hier.isdisjoint(deel.codes))
