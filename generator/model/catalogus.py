@@ -1,7 +1,7 @@
 """De catalogus: alles wat de site laat zien, bevroren, met wat daaruit af te leiden is."""
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -109,10 +109,16 @@ class Catalogus:
         """De code van de wijk waarin locatie `nummer` ligt, of None."""
         return self.plaatsen.get((voorziening.id, nummer))
 
-    def ligt_in(self, voorziening: Voorziening, codes: Container[str]) -> bool:
+    def ligt_in(self, voorziening: Voorziening, codes: Iterable[str]) -> bool:
         """Of een van de locaties in een van deze wijken of buurten ligt."""
-        return any(self.plaatsen.get(plek) in codes or self.buurtplaatsen.get(plek) in codes
-                   for plek in ((voorziening.id, nummer) for nummer in range(len(voorziening.locaties))))
+        return not self._plaatsen_per_voorziening.get(voorziening.id, frozenset()).isdisjoint(codes)
+
+    @cached_property
+    def _plaatsen_per_voorziening(self) -> dict[str, set[str]]:
+        uit: dict[str, set[str]] = {}
+        for (id_, _), code in (*self.plaatsen.items(), *self.buurtplaatsen.items()):
+            uit.setdefault(id_, set()).add(code)
+        return uit
 
     def gebieden_van(self, voorziening: Voorziening) -> set[str]:
         """Alle codes die een voorziening bedient; een gemeente geldt voor al haar wijken en omgekeerd."""

@@ -60,7 +60,7 @@ def dekking(gemeente: Gemeente, catalogus: Catalogus, delen: tuple[Deelgebied, .
 def bedient(v: Voorziening, codes: Iterable[str], catalogus: Catalogus) -> bool:
     """Of een voorziening er ook voor deze wijken of buurten is; wie een wijk bedient, bedient haar buurten."""
     werk = catalogus.gebieden_van(v)
-    return "landelijk" in v.werkgebied or any(c in werk or (c.startswith("BU") and f"WK{c[2:8]}" in werk) for c in codes)
+    return not werk.isdisjoint(codes) or "landelijk" in v.werkgebied or any(c[:2] == "BU" and f"WK{c[2:8]}" in werk for c in codes)
 
 
 def in_vier_groepen(functies: list[Functie]) -> list[tuple[str, list[Functie]]]:
