@@ -44,7 +44,7 @@ def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
     Van kort naar de hele zin; die komt in de rest, om te laten zien waarom iets gevonden is.
     """
     uit = {}
-    for zin in functie.zoekwoorden:
+    for zin in sorted(functie.zoekwoorden):
         woorden = zin.split()
         if len(woorden) > 3:
             woorden = [w for w in woorden if w.lower() not in stop or w == "of"]
@@ -117,7 +117,7 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
     }
 
 
-def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int], stop: set[str]) -> dict:
+def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int], functies: list[Functie], stop: set[str]) -> dict:
     tijden, plaatsen = _Tabel(), _Tabel()
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
     taal = {t: i for i, t in enumerate(TALEN)}
@@ -132,9 +132,9 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         return "|".join("" if kort in (zin, f"~{zin}") else zin for kort, zin in _zoekwoorden(f, stop).items())
 
     return {
-        "zinnen": "\n".join(map(zinnen, catalogus.functies.values())),
-        "uitleg": "\n".join(_plat(f.uitleg.bron) for f in catalogus.functies.values()),
-        "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in catalogus.functies.values()),
+        "zinnen": "\n".join(map(zinnen, functies)),
+        "uitleg": "\n".join(_plat(f.uitleg.bron) for f in functies),
+        "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in functies),
         "themas": [[t.samenvatting, "|".join(t.zoekwoorden), "|".join(t.kan_er_spelen)] for t in catalogus.themas.values()],
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
@@ -170,8 +170,10 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     De kern heeft alles om te zoeken op functie, naam en gebied; de rest voegt samenvattingen, plaatsen, nummers en tijden toe.
     """
     ingangen = [v for v in catalogus.voorzieningen.values() if v.status == "actief"]
-    functies = {f: i for i, f in enumerate(catalogus.functies)}
     themas = {t: i for i, t in enumerate(catalogus.themas)}
+    # Wat op elkaar lijkt naast elkaar; dan wordt het bestand kleiner.
+    soorten = sorted(catalogus.functies.values(), key=lambda f: ([themas[t] for t in f.themas], f.id))
+    functies = {f.id: i for i, f in enumerate(soorten)}
     organisaties = {o: i for i, o in enumerate(catalogus.organisaties)}
     gebieden = _gebieden(catalogus)
     stop = set(lees_taal()["stop"].split())
@@ -180,11 +182,11 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
         "versie": VERSIE, "peildatum": catalogus.peildatum.isoformat(), "zaad": catalogus.peildatum.toordinal(),
         "taal": lees_taal(), "crisis": lees_crisis(), "gebieden": gebieden,
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
-        "functies": [_functie(f, themas, stop) for f in catalogus.functies.values()],
+        "functies": [_functie(f, themas, stop) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
         "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": list(TOEGANG), "kosten": list(KOSTEN),
     }
-    rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties, stop)}
+    rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties, soorten, stop)}
     # De browser kan een oude kern bij een nieuwe rest bewaren; met dit merk ziet hij dat.
     kern["bouw"] = rest["bouw"] = vingerafdruk(json.dumps([kern, rest]))[:12]
     return kern, rest
