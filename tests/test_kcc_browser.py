@@ -200,6 +200,30 @@ def test_woorden_over_gevaar_zetten_het_crisisblok_erboven(balie):
     assert t.page.evaluate("document.querySelector('.balie-bureau').getBoundingClientRect().bottom") <= 721
 
 
+def test_een_schermlezer_hoort_hoeveel_het_er_zijn(balie):
+    t = Toetsenbord(balie)
+    t.zoek("geldloket")
+    wacht(t.page, "/^[0-9]+ resultaten$/.test(document.querySelector('[data-kcc-gehoord]').textContent)")
+    t.druk("Escape")
+    t.zoek("xqzwvblork")
+    wacht(t.page, "document.querySelector('[data-kcc-gehoord]').textContent === 'Geen resultaten'")
+    assert "Niets gevonden" in t.page.inner_text("[data-kcc-niets]")
+
+
+@pytest.mark.parametrize("donker", [False, True])
+def test_axe_met_iets_open(open_blad, donker):
+    from axe_playwright_python.sync_playwright import Axe
+    blad = open_blad(1280, 720, donker=donker)
+    blad.page.goto(blad.basis + "/kcc/")
+    blad.page.wait_for_selector("[data-kcc][data-klaar]")
+    t = Toetsenbord(blad)
+    t.zoek("mijn man slaat")
+    t.druk("Enter")
+    open_is(t.page)
+    fouten = Axe().run(t.page).response["violations"]
+    assert fouten == [], [(f["id"], f["nodes"][0]["html"]) for f in fouten]
+
+
 def test_alles_past_op_een_scherm(balie):
     t = Toetsenbord(balie)
     t.zoek("geldloket")

@@ -3,25 +3,27 @@ import { alsTekst, functieTekst, kopieer, maakKast } from "./balie.js";
 import { bladAnders, bladFunctie, bladVoorziening, standVan } from "./kccblad.js";
 import { koppelDienst } from "./kccdienst.js";
 import { maakGesprek } from "./kccgesprek.js";
+import { maakLijst } from "./kcclijst.js";
 import { maakMandje } from "./kccmandje.js";
 import { koppelToetsen } from "./kcctoetsen.js";
 import { koppelWijk } from "./kccwijk.js";
 import { maakZoeker } from "./zoekbron.js";
-import { maak, maakCrisis, telLink } from "./zoekweergave.js";
+import { maak, telLink } from "./zoekweergave.js";
 
-const AANTAL = 60, IN_LIJST = 30, IN_BLAD = 9;
+const AANTAL = 60, IN_BLAD = 9;
 const wortel = document.documentElement.dataset.wortel || "./";
 const balie = document.querySelector("[data-kcc]");
 const deel = (naam) => balie.querySelector(`[data-kcc-${naam}]`);
-const vraag = deel("vraag"), lijst = deel("lijst"), blad = deel("blad"), crisis = deel("crisis"), niets = deel("niets");
+const vraag = deel("vraag"), blad = deel("blad");
 const kast = maakKast(wortel), gesprek = maakGesprek();
 const vandaag = () => new Date().toISOString().slice(0, 10);
 const volAdres = (pad) => new URL(wortel + pad, location.href).href;
 const zeg = (tekst) => { deel("melding").textContent = tekst; };
 
-let kaarten = [], gekozen = 0, open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0;
+let open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0;
 const mandje = maakMandje({ gesprek, haal: kast.ingang, open: () => (open && open.ingang ? [open.kaart.id, open.ingang] : null), deel, zeg, wortel, volAdres,
   vandaag });
+const lijst = maakLijst({ deel, open: (kaart) => opent(kaart), stelVraag });
 const zoeker = maakZoeker(() => zoek(), new URL("werker.js", location.href));
 
 // Zoeken ----------------------------------------------------------------------------------------
@@ -29,77 +31,14 @@ const zoeker = maakZoeker(() => zoek(), new URL("werker.js", location.href));
 function zoek() {
   const tekst = vraag.value.trim(), mijn = ++beurt;
   if (!tekst) {
-    kaarten = [];
-    toonCrisis(null);
-    toonLijst("", null);
+    lijst.toon("", null);
     bezig = Promise.resolve();
     return bezig;
   }
   bezig = zoeker.zoek(tekst, { gebied: gesprek.stand.wijk, zonderTelling: true }, AANTAL).then((uitslag) => {
-    if (!uitslag || mijn !== beurt) return;
-    // Komt dezelfde vraag terug omdat er meer gegevens zijn, dan blijft de gekozen regel gekozen.
-    const bij = kaarten[gekozen] && document.documentElement.dataset.kccKlaar === tekst ? kaarten[gekozen].id : "";
-    kaarten = uitslag.kaarten;
-    gekozen = Math.max(0, kaarten.findIndex((k) => k.id === bij));
-    toonCrisis(uitslag.crisis);
-    toonLijst(tekst, uitslag);
+    if (uitslag && mijn === beurt) lijst.toon(tekst, uitslag);
   }, () => zeg("De gegevens konden niet worden geladen. Is er internet?"));
   return bezig;
-}
-
-function toonLijst(tekst, uitslag) {
-  const aantal = uitslag ? uitslag.aantal : 0;
-  deel("aantal").textContent = !tekst ? "Typ wat de beller zegt." : aantal ? `${aantal} ${aantal === 1 ? "resultaat" : "resultaten"}` : "";
-  lijst.replaceChildren(...kaarten.slice(0, IN_LIJST).map(maakRegel));
-  lijst.hidden = !kaarten.length;
-  vraag.setAttribute("aria-expanded", String(kaarten.length > 0));
-  niets.hidden = !tekst || aantal > 0;
-  if (!niets.hidden) toonNiets(uitslag.suggesties);
-  kies(gekozen);
-  document.documentElement.dataset.kccKlaar = tekst;
-}
-
-function maakRegel(kaart, nummer) {
-  const stand = maak("span", { class: "balie-kenmerk" });
-  if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
-  if (kaart.stand && kaart.stand.stand !== "onbekend") stand.append(maak("span", { class: "stand-open", "data-stand": kaart.stand.stand }, kaart.stand.tekst), ", ");
-  stand.append(kaart.kenmerken.join(", "));
-  const li = maak("li", { role: "option", "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
-    maak("span", { class: "balie-naam", dir: "auto" }, ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t))),
-    maak("span", { class: "balie-tel" }, kaart.telefoon), stand);
-  li.id = `kcc-r${nummer}`;
-  li.addEventListener("click", () => {
-    kies(nummer);
-    opent(kaart);
-  });
-  return li;
-}
-
-function kies(nummer) {
-  gekozen = Math.max(0, Math.min(nummer, Math.min(kaarten.length, IN_LIJST) - 1));
-  [...lijst.children].forEach((li, i) => li.setAttribute("aria-selected", String(i === gekozen)));
-  const li = lijst.children[gekozen];
-  if (li) li.scrollIntoView({ block: "nearest" });
-  if (li) vraag.setAttribute("aria-activedescendant", li.id);
-  else vraag.removeAttribute("aria-activedescendant");
-}
-
-function toonNiets(suggesties) {
-  const knoppen = suggesties.map((s) => {
-    const knop = maak("button", { type: "button", class: "tekstknop" }, s);
-    knop.addEventListener("click", () => stelVraag(s));
-    return knop;
-  });
-  niets.replaceChildren(maak("p", {}, "Niets gevonden."),
-    ...(knoppen.length ? [maak("p", {}, "Bedoelt de beller: ", ...knoppen.flatMap((k) => [k, " "]))] : []),
-    maak("p", {}, "Een korter woord helpt vaak. Of verbind door met het wijkteam (toets t)."));
-}
-
-function toonCrisis(blok) {
-  if ((blok ? blok.id : "") === (crisis.dataset.blok || "")) return;
-  crisis.dataset.blok = blok ? blok.id : "";
-  crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
-  crisis.hidden = !blok;
 }
 
 function stelVraag(tekst) {
@@ -115,7 +54,7 @@ function naarVraag() {
 
 // Openen ----------------------------------------------------------------------------------------
 
-const bijFunctie = (functie) => kaarten.filter((k) => k.soort === "voorziening" && k.functies.includes(functie)).slice(0, IN_BLAD);
+const bijFunctie = (functie) => lijst.kaarten().filter((k) => k.soort === "voorziening" && k.functies.includes(functie)).slice(0, IN_BLAD);
 
 async function inhoudVan(kaart) {
   basis = basis || await kast.basis();
@@ -129,7 +68,7 @@ async function inhoudVan(kaart) {
     const functie = basis.functies[kaart.id], keuzes = bijFunctie(kaart.id);
     return { kaart, functie, keuzes, nodes: bladFunctie(functie, keuzes, opent) };
   }
-  const keuzes = kaarten.filter((k) => k.soort === "voorziening" && k.functies.some((f) => kaart.functies.includes(f))).slice(0, IN_BLAD);
+  const keuzes = lijst.kaarten().filter((k) => k.soort === "voorziening" && k.functies.some((f) => kaart.functies.includes(f))).slice(0, IN_BLAD);
   return { kaart, keuzes, nodes: bladAnders(kaart, keuzes, opent) };
 }
 
@@ -245,9 +184,8 @@ const doe = {
 
 /** Pijl omlaag of omhoog buiten het zoekvak: open de volgende of vorige uit de lijst. */
 function verder(stap) {
-  if (!kaarten.length) return;
-  kies(gekozen + stap);
-  opent(kaarten[gekozen]);
+  const kaart = lijst.verder(stap);
+  if (kaart) opent(kaart);
 }
 
 // Aan het werk ----------------------------------------------------------------------------------
@@ -263,13 +201,13 @@ const dienst = koppelDienst({
 vraag.addEventListener("input", zoek);
 vraag.addEventListener("keydown", async (gebeurtenis) => {
   const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key];
-  if (stap && kaarten.length) {
+  if (stap && lijst.gekozen()) {
     gebeurtenis.preventDefault();
-    kies(gekozen + stap);
+    lijst.verder(stap);
   } else if (gebeurtenis.key === "Enter") {
     gebeurtenis.preventDefault();
     await bezig;
-    if (kaarten[gekozen]) opent(kaarten[gekozen]);
+    if (lijst.gekozen()) opent(lijst.gekozen());
   } else if (gebeurtenis.key === "Escape" && vraag.value) {
     gebeurtenis.preventDefault();
     vraag.value = "";
