@@ -62,7 +62,7 @@ def test_elke_weg_eindigt_bij_een_blad_in_vier_keer_kiezen(wegwijzer, bladen):
 
 
 def test_elke_weg_leidt_in_deze_gemeente_naar_een_plek(bladen, wegwijzer):
-    assert [pad for pad, _ in einden(wegwijzer) if bladen[pad].context["leeg"]] == []
+    assert [pad for pad, _ in einden(wegwijzer) if bladen[pad].context()["leeg"]] == []
 
 
 def test_de_volgorde_is_die_van_de_papieren(catalogus, wegwijzer):
@@ -123,5 +123,5 @@ def test_zonder_plek_zegt_het_blad_dat_eerlijk(tmp_path):
     catalogus, verslag = lees(map_)
     assert catalogus is not None, verslag.als_tekst()
     blad = next(p for p in maak(catalogus, Kaartjes(catalogus)) if p.pad == "wegwijzer/geld/tekort/")
-    assert blad.context["leeg"] is True
-    assert blad.context["stappen"] == []
+    assert blad.context()["leeg"] is True
+    assert blad.context()["stappen"] == []
