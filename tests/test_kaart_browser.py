@@ -123,6 +123,21 @@ def test_tab_gaat_van_de_springlink_langs_de_tekens_en_er_weer_uit(open_blad):
     assert blad.page.evaluate("document.activeElement.id") == "lijst"
 
 
+@pytest.mark.parametrize(("keuze", "past"), [
+    ("functie=buurthuis", lambda v: "buurthuis" in v["functies"]),
+    ("wijk=WK999907&wijk=WK999910", lambda v: v["gebied"] in ("WK999907", "WK999910")),
+    ("gemeente=GM9999", lambda v: bool(v.get("gebied"))),
+    ("functie=bestaat-niet", lambda v: False)])
+def test_een_keuze_zonder_vakje_staat_in_het_adres(open_blad, voorbeeldsite, keuze, past):
+    kenmerken = json.loads((voorbeeldsite / "data/voorzieningen.geojson").read_text(encoding="utf-8"))["features"]
+    blad = rustig(open_blad).ga(f"/kaart/?{keuze}")
+    wacht_op_kaart(blad)
+    verwacht = sum(1 for k in kenmerken if past({"gebied": None, **k["properties"]}))
+    assert int(blad.page.get_attribute("[data-kaart]", "data-kaart-aantal")) == blad.page.evaluate(ZICHTBAAR) == verwacht
+    blad.page.click("text=Toon alles")
+    assert blad.page.evaluate(ZICHTBAAR) == len(kenmerken) and "?" not in blad.page.url
+
+
 def test_wijken_en_namen_zijn_geen_tabstop(open_blad):
     blad = rustig(open_blad).ga("/kaart/")
     wacht_op_kaart(blad)

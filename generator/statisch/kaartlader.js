@@ -42,7 +42,10 @@ export async function laad(basis) {
 
 export async function haalJson(adres) {
   const antwoord = await fetch(adres);
-  if (!antwoord.ok) throw new Error(`${antwoord.status} bij ${adres}`);
+  if (!antwoord.ok) {
+    antwoord.body?.cancel();
+    throw new Error(`${antwoord.status} bij ${adres}`);
+  }
   return antwoord.json();
 }
 

@@ -70,6 +70,16 @@ function zetNeer(kaart, groep, punten, richt) {
   kaart.addLayer(groep);
 }
 
+/** Zet bij elke plek of zij de functie uit het adres heeft; het bestand van die functie zegt welke dat zijn. */
+async function zetFunctie(vak, kenmerken) {
+  const functie = new URLSearchParams(location.search).get("functie");
+  if (!functie || !vak.closest("[data-kaart-kiest]")) return;
+  const adres = new URL(`functie/${encodeURIComponent(functie)}.geojson`, new URL(vak.dataset.kaart, location.href));
+  const gevonden = await haalJson(adres.href).catch(() => ({ features: [] }));
+  const ids = new Set(gevonden.features.map((k) => k.properties.id));
+  for (const k of kenmerken) k.properties.functies = ids.has(k.properties.id) ? [functie] : [];
+}
+
 /** Maakt de kaart in `vak` en geeft {kaart, groep, punten}. */
 export async function maakKaart(vak) {
   const data = vak.dataset;
@@ -89,7 +99,9 @@ export async function maakKaart(vak) {
   const open = maakBallon(L, kaart, groep);
   const grenzen = new Grenzen(L, kaart, data.kaartGebied);
   const [verzameling] = await Promise.all([onderweg, tekenGrenzen(grenzen, data, onderwegGrenzen, haalJson)]);
-  const punten = verzameling.features.filter((k) => !data.kaartAlleen || k.properties.id === data.kaartAlleen).map((k) => maakPunt(L, icoon, k));
+  const kenmerken = verzameling.features.filter((k) => !data.kaartAlleen || k.properties.id === data.kaartAlleen);
+  await zetFunctie(vak, kenmerken);
+  const punten = kenmerken.map((k) => maakPunt(L, icoon, k));
   bindLijst(vak, punten, groep, (zichtbaar) => {
     zetNeer(kaart, groep, zichtbaar, () => toonAlles(kaart, zichtbaar, grenzen, data.kaartGebied));
     vak.dataset.kaartAantal = zichtbaar.length;

@@ -1,7 +1,8 @@
 """Kleine GeoJSON-bestanden voor de kaarten: per gemeente, wijk, onderwerp, functie en plek, zodat een pagina alleen haar deel laadt.
 
 Een punt staat in veel bestanden; zijn tekst wordt daarom een keer gemaakt. Namen van de eigenschappen zijn kort van inhoud,
-niet van naam: `waar` is de wijk in woorden, `kort` wat het kost en hoe iemand binnenkomt.
+niet van naam: `waar` is de wijk in woorden, `kort` wat het kost en hoe iemand binnenkomt. Functies staan er niet in: die kosten
+een kwart van de bytes, en het bestand van een functie zegt hetzelfde (statisch/kaartvlak.js, zetFunctie).
 """
 
 import json
@@ -50,7 +51,7 @@ def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | No
         straat = " ".join(filter(None, (adres.straat, adres.huisnummer))) if adres else ""
         eigen = {"id": v.id, "naam": v.naam, "plek": plek.naam, "adres": ", ".join(filter(None, (straat, adres and adres.plaats))),
                  "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats,
-                 "themas": list(catalogus.themas_van(v)), "functies": list(v.functies),
+                 "themas": list(catalogus.themas_van(v)),
                  "kort": ", ".join(filter(None, (KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe])))}
         yield nummer, code, dicht({"type": "Feature", "properties": {n: w for n, w in eigen.items() if w},
                            "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})
