@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.model import Catalogus
+from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("lijstje/", "lijstje.html", "Mijn lijstje", "De plekken die u hebt bewaard, om te printen of te delen.",
-                 scripts=("lijstje-blad.js",), stijlen=("lijstje.css",), in_sitemap=False)
+                 {"stand": gewone_datum(catalogus.peildatum)}, scripts=("lijstje-blad.js",), stijlen=("lijstje.css",), in_sitemap=False)

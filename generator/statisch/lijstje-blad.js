@@ -3,6 +3,7 @@ import { alsTekst, kopieer, mailAdres, maakKast, tijdelijkTekst, weekTekst } fro
 import { bewaarLijstje, deelAdres, leesLijstje, MEEST, schoon, uitAdres } from "./lijstje.js";
 import { maak, telLink } from "./zoekweergave.js";
 
+const MEEST_PLEKKEN = 4;
 const wortel = document.documentElement.dataset.wortel || "./";
 const blad = document.querySelector("[data-lijstjeblad]");
 const deel = (naam) => blad.querySelector(`[data-lijstje-${naam}]`);
@@ -15,7 +16,7 @@ const zeg = (tekst) => { deel("melding").textContent = tekst; };
 const kopje = (naam, tekst) => (tekst ? maak("p", {}, maak("strong", {}, `${naam}: `), tekst) : null);
 
 function plekDeel(plek) {
-  const waar = plek.adres === "geheim" ? "Het adres is geheim." : [plek.naam, plek.adres].filter(Boolean).join(", ");
+  const waar = plek.adres === "geheim" ? "Het adres is geheim" : [plek.naam, plek.adres].filter(Boolean).join(", ");
   return kopje(waar || "Open", [weekTekst(plek.tijden) || "tijden niet bekend; bel eerst", plek.info].filter(Boolean).join(". "));
 }
 
@@ -47,7 +48,8 @@ function regel(id, v) {
     v.gesloten ? maak("p", { class: "melding" }, "Let op: dit bestaat niet meer.") : null,
     tijdelijk ? maak("p", { class: "melding" }, tijdelijk) : null,
     bel, kopje("Bellen", weekTekst(v.telefoontijden)),
-    ...(v.plekken || []).slice(0, 4).map(plekDeel),
+    ...(v.plekken || []).slice(0, MEEST_PLEKKEN).map(plekDeel),
+    (v.plekken || []).length > MEEST_PLEKKEN ? maak("p", {}, "Er zijn nog meer plekken. Die staan op de pagina zelf.") : null,
     kopje("Toegang", [[v.toegang, v.kosten].filter(Boolean).join(", "), v.uitleg].filter(Boolean).join(". ")),
     kopje("Neem mee", (v.meenemen || []).join(", ")),
     v.voorbeeld ? maak("p", { class: "stil" }, "Dit is een verzonnen voorbeeld.") : null,
