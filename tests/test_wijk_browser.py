@@ -22,7 +22,8 @@ def keur(blad) -> None:
 @pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, True)])
 @pytest.mark.parametrize("pad", [
     "/gebieden/voorbeeldstad/dekking/", "/gebieden/voorbeeldstad/kleikerk/", "/gebieden/voorbeeldstad/gebied-dorpen/",
-    "/gebieden/deventer/", "/gebieden/deventer/binnenstad/", "/insluiten/", "/insluiten/techniek/", "/insluiten/wijk/voorbeeldstad/kleikerk/"])
+    "/gebieden/deventer/", "/gebieden/deventer/binnenstad/", "/insluiten/", "/insluiten/techniek/", "/insluiten/wijk/voorbeeldstad/kleikerk/",
+    "/insluiten/gebied/voorbeeldstad/gebied-dorpen/"])
 def test_de_vaste_eisen(open_blad, pad, breedte, donker):
     keur(open_blad(breedte, donker=donker).ga(pad))
 
@@ -44,14 +45,15 @@ def test_de_dekking_sorteert_en_filtert(open_blad):
 
 def test_elke_wijkgids_past_op_een_vel(open_blad):
     blad = open_blad(1280)
-    for wijk in WIJKEN:
+    for wijk in (*WIJKEN, "gebied-rivier", "gebied-oost", "gebied-dorpen"):
         blad.ga(f"/gebieden/voorbeeldstad/{wijk}/")
         druk = blad.page.pdf(format="A4", prefer_css_page_size=True)
         assert len(re.findall(rb"/Type /Page\b(?!s)", druk)) == 1, wijk
 
 
-def test_de_kaart_van_een_wijk_toont_de_plekken_van_de_lijst(open_blad):
-    blad = open_blad(1280, reduced_motion="reduce").ga("/gebieden/voorbeeldstad/lindeveen/")
+@pytest.mark.parametrize("gebied", ["lindeveen", "gebied-dorpen"])
+def test_de_kaart_van_een_wijk_toont_de_plekken_van_de_lijst(open_blad, gebied):
+    blad = open_blad(1280, reduced_motion="reduce").ga(f"/gebieden/voorbeeldstad/{gebied}/")
     blad.page.click("text=Toon de plekken op de kaart")
     blad.page.wait_for_selector("[data-kaart][data-kaart-klaar]")
     punten = set(blad.page.evaluate("fetch(document.querySelector('[data-kaart]').dataset.kaart).then((r) => r.json())"
