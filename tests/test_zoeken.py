@@ -62,13 +62,20 @@ def test_drie_letters_zijn_genoeg(motor):
 
 
 @pytest.mark.parametrize(("vraag", "id_"), [("deurw", "schuldhulpverlening"), ("zonder huis", "maatschappelijke-opvang-de-haven"),
-                                             ("hulp in huis voor mijn moeder", "huishoudelijke-hulp")])
+                                             ("hulp in huis voor mijn moeder", "huishoudelijke-hulp"),
+                                             ("voedselb", "voedselbank-voorbeeldstad"), ("mantelz", "mantelzorgsteunpunt-voorbeeldstad"),
+                                             ("schuld", "geldloket-voorbeeldstad"), ("schoonmaakster", "huishoudelijke-hulp")])
 def test_een_half_woord_of_een_klein_woord_telt_mee(motor, vraag, id_):
     assert eerste(motor, vraag)["id"] == id_
 
 
 def test_een_woord_dat_nergens_staat_telt_als_wat_hetzelfde_betekent(motor):
     assert motor.zoek("kids")["resultaten"][0]["via"].count("kind")
+
+
+def test_waarom_iets_gevonden_is_staat_er_als_hele_zin(motor):
+    gevonden = next(r for r in motor.zoek("huur niet betalen")["resultaten"] if r["voluit"])
+    assert gevonden["voluit"] == "ik kan mijn huur niet betalen"
 
 
 def eerste(motor, vraag: str, **opties) -> dict:

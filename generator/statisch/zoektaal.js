@@ -69,6 +69,7 @@ export function losseStam(w, vormen = {}) {
   s = s.replace(SCHEIDBAAR, "$1$2");
   if (/^ge.{3,}[td]$/.test(s) || (/^ge.{4,}$/.test(s) && /en$/.test(w))) s = s.slice(2);
   if (s.length > 6 && /ing$/.test(s)) s = rond(s.slice(0, -3));
+  else if (s.length > 8 && /[^aeiou]ster$/.test(s)) s = s.slice(0, -4);
   else if (s.length > 6 && /[^aeiou]er$/.test(s)) s = rond(s.slice(0, -2));
   if (s.length > 5 && /(dt|td|tt|dd)$/.test(s)) s = s.slice(0, -2);
   else if (s.length > 4 && /([^n]d|t)$/.test(s)) s = s.slice(0, -1);
