@@ -232,6 +232,19 @@ def test_het_kader_bij_een_partner_groeit_mee(open_blad, partner):
     assert vreemd == [] and [k for k in blad.klachten if "favicon" not in k] == []
 
 
+def test_de_kaart_in_het_kader_bij_een_partner(open_blad, partner):
+    """Ook met de kaart open groeit het kader mee, en er gaat niets naar een ander."""
+    blad = open_blad(800, reduced_motion="reduce")
+    blad.page.goto(partner + "/index.html", wait_until="networkidle")
+    kader = blad.page.frames[1]
+    voor = int(blad.page.get_attribute("#sociale-kaart", "height"))
+    kader.click("text=Toon op de kaart")
+    kader.wait_for_selector("[data-kaart-klaar]")
+    blad.page.wait_for_function(f"Number(document.getElementById('sociale-kaart').height) > {voor + 200}")
+    assert kader.locator(".leaflet-marker-pane > *").count() >= 1
+    assert [u for u in blad.vreemd if not u.startswith(partner)] == [] and [k for k in blad.klachten if "favicon" not in k] == []
+
+
 @pytest.mark.parametrize("bericht", [
     {"type": "sociale-kaart:hoogte", "hoogte": 5000}, {"type": "sociale-kaart:hoogte", "hoogte": "5000"},
     {"type": "iets anders", "hoogte": 5000}, None, "sociale-kaart:hoogte"])

@@ -22,7 +22,8 @@ def keur(blad) -> None:
 @pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, True)])
 @pytest.mark.parametrize("pad", [
     "/gebieden/voorbeeldstad/dekking/", "/gebieden/voorbeeldstad/kleikerk/", "/gebieden/voorbeeldstad/gebied-dorpen/",
-    "/gebieden/deventer/", "/gebieden/deventer/binnenstad/", "/insluiten/", "/insluiten/techniek/", "/insluiten/wijk/voorbeeldstad/kleikerk/",
+    "/gebieden/deventer/", "/gebieden/deventer/binnenstad/", "/insluiten/", "/insluiten/techniek/",
+    "/insluiten/wijk/voorbeeldstad/kleikerk/",
     "/insluiten/gebied/voorbeeldstad/gebied-dorpen/"])
 def test_de_vaste_eisen(open_blad, pad, breedte, donker):
     keur(open_blad(breedte, donker=donker).ga(pad))
