@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import Catalogus, Deelgebied, Gebied, Gemeente
+from generator.model import Catalogus, Deelgebied, Gebied, Gemeente, Tekening
 from generator.paginas import Pagina
 from generator.paginas.dekking import bedient
 from generator.paginas.gebied import per_thema
@@ -31,4 +31,16 @@ def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Cat
     return {"deel": deel, "wijk": gebied, "gemeente": gemeente, "wijken": wijken, "team": kaartjes.op_id.get(deel.team or ""),
             "aantal": len(hier), "hier": per_thema([v for v in hier if v.id != deel.team], catalogus, kaartjes),
             "elders": per_thema(elders, catalogus, kaartjes), "vakken": [w.code for w in wijken if w.soort == "wijk"],
+            "omtrek": omtrek(deel, gemeente.tekening) if any(w.soort == "buurt" for w in wijken) else "",
             **meer.van(gebied, hier)}
+
+
+def omtrek(deel: Deelgebied, tekening: Tekening | None) -> str:
+    """De omtrek van een gebied als SVG-pad in het raster van de tekening; voor een gebied van buurten, want die staan er niet op."""
+    if not tekening or not deel.vorm:
+        return ""
+    west, zuid, oost, noord = tekening.grens
+    vlakken = [deel.vorm["coordinates"]] if deel.vorm["type"] == "Polygon" else deel.vorm["coordinates"]
+    ringen = [" ".join(f"{(x - west) / (oost - west) * tekening.breedte:.0f} {(noord - y) / (noord - zuid) * tekening.hoogte:.0f}"
+                       for x, y, *_ in ring) for vlak in vlakken for ring in vlak]
+    return "".join(f"M{ring}Z" for ring in ringen)
