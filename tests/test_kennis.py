@@ -367,7 +367,8 @@ def test_een_kaart_zonder_kennis_heeft_toch_een_bouwtekening_uit_haar_functies(t
     for pagina in alle_paginas(leeg):
         if pagina.pad.split("/")[0] in ("bouwtekening", "begrippen", "taken", "bronnen", "professionals", "zo-werkt-het"):
             sjabloon = omgeving().get_template(pagina.sjabloon)
-            inhoud[pagina.pad] = sjabloon.render(pagina.context, wortel=pagina.wortel, instellingen=leeg.instellingen)
+            context = pagina.context() if callable(pagina.context) else pagina.context
+            inhoud[pagina.pad] = sjabloon.render(context, wortel=pagina.wortel, instellingen=leeg.instellingen)
     assert sorted(inhoud) == ["begrippen/", "bouwtekening/", "bouwtekening/aantallen/proefstad/", "bouwtekening/ondersteuning/",
                               "bouwtekening/wijkfuncties/", "bronnen/", "professionals/", "taken/", "zo-werkt-het/"]
     for naam in ("Ondersteuning", "Hulp bij schulden", "Buurthuis", "Achter de toegang"):

@@ -6,6 +6,7 @@ import { haalJson, laad, maakBediening } from "./kaartlader.js";
 import { bindLijst } from "./kaartlijst.js";
 import { bindToetsen } from "./kaarttoetsen.js";
 
+const VERSTE = 6;
 const RUST = matchMedia("(prefers-reduced-motion: reduce)").matches;
 /** "12 plekken bij Oude Stad": hoe een groep punten heet voor wie de kaart niet ziet. */
 export function naamVanGroep(kenmerken) {
@@ -65,7 +66,10 @@ function toonAlles(kaart, punten, grenzen, gebied) {
 function zetNeer(kaart, groep, punten, richt) {
   kaart.removeLayer(groep);
   groep.clearLayers();
+  kaart.setMinZoom(VERSTE);
   richt();
+  // Verder weg dan het overzicht is er niets te zien, en elke stap minder scheelt markercluster een ronde langs alle punten.
+  kaart.setMinZoom(Math.max(VERSTE, Math.min(kaart.getZoom() - 2, 9)));
   groep.addLayers(punten);
   kaart.addLayer(groep);
 }
