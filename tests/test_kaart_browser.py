@@ -6,6 +6,7 @@ import http.server
 import json
 import re
 import threading
+import time
 
 import pytest
 
@@ -232,6 +233,13 @@ def test_het_kader_bij_een_partner_groeit_mee(open_blad, partner):
     assert vreemd == [] and [k for k in blad.klachten if "favicon" not in k] == []
 
 
+def test_een_script_dat_later_komt_laat_het_kader_toch_groeien(open_blad, partner):
+    blad = open_blad(800)
+    blad.page.route("**/luister.js", lambda route: (time.sleep(1.5), route.continue_()))
+    blad.page.goto(partner + "/index.html")
+    blad.page.wait_for_function("Number(document.getElementById('sociale-kaart').height) > 700")
+
+
 def test_de_kaart_in_het_kader_bij_een_partner(open_blad, partner):
     """Ook met de kaart open groeit het kader mee, en er gaat niets naar een ander."""
     blad = open_blad(800, reduced_motion="reduce")
@@ -262,6 +270,7 @@ def test_een_vreemd_getal_uit_het_kader_telt_niet_of_wordt_begrensd(open_blad, p
     blad = open_blad(800)
     blad.page.goto(partner + "/index.html", wait_until="networkidle")
     blad.page.wait_for_function("Number(document.getElementById('sociale-kaart').height) > 700")
+    blad.page.wait_for_timeout(3200)  # daarna herhaalt het blad zijn hoogte niet meer
     kader = blad.page.frames[1]
     for gestuurd, verwacht in ((999999, "8000"), (1, "200"), ("300", "200"), (3.5, "200")):
         kader.evaluate("(h) => parent.postMessage({type: 'sociale-kaart:hoogte', hoogte: h}, '*')", gestuurd)

@@ -2,12 +2,14 @@
 
 let vorige = 0;
 
-function vertel() {
+function vertel(opnieuw = false) {
   const hoogte = Math.ceil(document.body.getBoundingClientRect().height);
-  if (hoogte === vorige || window.parent === window) return;
+  if ((hoogte === vorige && opnieuw !== true) || window.parent === window) return;
   vorige = hoogte;
   window.parent.postMessage({ type: "sociale-kaart:hoogte", hoogte }, "*");
 }
 
-new ResizeObserver(vertel).observe(document.body);
+new ResizeObserver(() => vertel()).observe(document.body);
 vertel();
+// Wie later komt dan dit blad (een script dat nog laadt), zou het eerste bericht missen en nooit meegroeien.
+for (const wacht of [300, 1000, 3000]) setTimeout(() => vertel(true), wacht);
