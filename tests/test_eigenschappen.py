@@ -4,7 +4,6 @@ import json
 import os
 import random
 import re
-import time
 import unicodedata
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -72,9 +71,7 @@ def test_p1_willekeurige_bytes(ruw):
 @vaak
 @given(st.lists(st.sampled_from(STUKKEN), max_size=60).map("".join))
 def test_p1_stukken_yaml(tekst):
-    begin = time.process_time()
     keur_verslag(lees_ingang(tekst.encode()))
-    assert time.process_time() - begin < 1
 
 
 @vaak
