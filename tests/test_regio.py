@@ -11,6 +11,7 @@ from generator.paginas.insluitingen import alle_insluitingen
 from generator.paginas.kaart import keuzes
 from generator.paginas.voorziening import schaal
 from generator.uitvoer import kaartdata
+from generator.zoeken.motor import Motor
 
 GELDLOKET = "sociale_kaart/algemene_voorzieningen/geldloket.yaml"
 
@@ -64,3 +65,17 @@ def test_de_paginas_van_de_regio(map_, tmp_path):
     gemeente = (tmp_path / "site/gebieden/naastdorp/index.html").read_text("utf-8")
     assert "De Streek" in gemeente and "Geldloket" in gemeente
     assert "Schaal: regionaal" in (tmp_path / "site/voorzieningen/geldloket/index.html").read_text("utf-8")
+
+
+def test_zoeken_kent_de_gemeenten_van_de_regio(map_):
+    """Voor wie in Naastdorp woont, is het geldloket van de streek er; zonder regio is dat niet zo."""
+    def in_naastdorp() -> str:
+        catalogus, _ = lees(map_)
+        eerste = next(r for r in Motor.van(catalogus).zoek("geldloket", "GM9998")["resultaten"] if r["id"] == "geldloket")
+        return json.dumps(eerste)
+
+    met_regio = in_naastdorp()
+    vervang(map_, GELDLOKET, "werkgebied: [RG01]", "werkgebied: [GM9998]")
+    assert in_naastdorp() == met_regio
+    vervang(map_, GELDLOKET, "werkgebied: [GM9998]", "werkgebied: [GM9999]")
+    assert in_naastdorp() != met_regio

@@ -177,7 +177,7 @@ def verdeel(dichtbij: list[Voorziening], catalogus: Catalogus, kaartjes: Kaartje
 
     Is er niets dat alleen voor een wijk is, dan is er geen lijst per wijk.
     """
-    heel = [v for v in dichtbij if any(code.startswith("GM") for code in v.werkgebied)]
+    heel = [v for v in dichtbij if any(code.startswith(("GM", "RG")) for code in v.werkgebied)]
     eigen = catalogus.gemeente_op_code.get(catalogus.instellingen.gemeente or "")
     wijken = [w for g in ([eigen] if eigen else catalogus.gemeenten) for w in g.wijken]
     if len(heel) == len(dichtbij):

@@ -105,7 +105,8 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
     def werk(v: Voorziening) -> str:
         if "landelijk" in v.werkgebied:
             return "*" if v.contact.telefoon or v.locaties else "~"
-        return _lijst(gebieden[c] for c in v.werkgebied if c in gebieden)
+        leden = (g.code for c in v.werkgebied for g in catalogus.leden_van(c))  # een regio is al haar gemeenten
+        return _lijst(gebieden[c] for c in dict.fromkeys((*v.werkgebied, *leden)) if c in gebieden)
 
     return {
         "id": "\n".join(_kort_id(v.id, v.naam) for v in ingangen),
