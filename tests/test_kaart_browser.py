@@ -221,13 +221,13 @@ def partner(tmp_path, adres):
 def test_het_kader_bij_een_partner_groeit_mee(open_blad, partner):
     blad = open_blad(800)
     blad.page.goto(partner + "/index.html", wait_until="networkidle")
-    blad.page.wait_for_function("Number(document.getElementById('sociale-kaart').height) > 700")
+    blad.page.wait_for_function("() => Number(document.getElementById('sociale-kaart').height) > 700")
     kader = blad.page.frames[1]
     hoogte = int(blad.page.get_attribute("#sociale-kaart", "height"))
     assert abs(hoogte - kader.evaluate("document.body.getBoundingClientRect().height")) <= 1
     assert kader.evaluate("document.documentElement.scrollHeight - innerHeight") <= 1, "er hoort geen schuifbalk in het kader"
     kader.select_option("#thema", index=1)
-    blad.page.wait_for_function(f"Number(document.getElementById('sociale-kaart').height) < {hoogte}")
+    blad.page.wait_for_function(f"() => Number(document.getElementById('sociale-kaart').height) < {hoogte}")
     assert "thema=" in kader.get_attribute("[data-groot]", "href")
     vreemd = [url for url in blad.vreemd if not url.startswith(partner)]
     assert vreemd == [] and [k for k in blad.klachten if "favicon" not in k] == []
@@ -237,7 +237,7 @@ def test_een_script_dat_later_komt_laat_het_kader_toch_groeien(open_blad, partne
     blad = open_blad(800)
     blad.page.route("**/luister.js", lambda route: (time.sleep(1.5), route.continue_()))
     blad.page.goto(partner + "/index.html")
-    blad.page.wait_for_function("Number(document.getElementById('sociale-kaart').height) > 700")
+    blad.page.wait_for_function("() => Number(document.getElementById('sociale-kaart').height) > 700")
 
 
 def test_de_kaart_in_het_kader_bij_een_partner(open_blad, partner):
@@ -248,7 +248,7 @@ def test_de_kaart_in_het_kader_bij_een_partner(open_blad, partner):
     voor = int(blad.page.get_attribute("#sociale-kaart", "height"))
     kader.click("text=Toon op de kaart")
     kader.wait_for_selector("[data-kaart-klaar]")
-    blad.page.wait_for_function(f"Number(document.getElementById('sociale-kaart').height) > {voor + 200}")
+    blad.page.wait_for_function(f"() => Number(document.getElementById('sociale-kaart').height) > {voor + 200}")
     assert kader.locator(".leaflet-marker-pane > *").count() >= 1
     assert [u for u in blad.vreemd if not u.startswith(partner)] == [] and [k for k in blad.klachten if "favicon" not in k] == []
 
@@ -259,7 +259,7 @@ def test_de_kaart_in_het_kader_bij_een_partner(open_blad, partner):
 def test_een_bericht_van_een_ander_verandert_de_hoogte_niet(open_blad, partner, bericht):
     blad = open_blad(800)
     blad.page.goto(partner + "/index.html", wait_until="networkidle")
-    blad.page.wait_for_function("Number(document.getElementById('sociale-kaart').height) > 700")
+    blad.page.wait_for_function("() => Number(document.getElementById('sociale-kaart').height) > 700")
     voor = blad.page.get_attribute("#sociale-kaart", "height")
     blad.page.evaluate("(b) => window.postMessage(b, '*')", bericht)
     blad.page.wait_for_timeout(200)
@@ -269,7 +269,7 @@ def test_een_bericht_van_een_ander_verandert_de_hoogte_niet(open_blad, partner, 
 def test_een_vreemd_getal_uit_het_kader_telt_niet_of_wordt_begrensd(open_blad, partner):
     blad = open_blad(800)
     blad.page.goto(partner + "/index.html", wait_until="networkidle")
-    blad.page.wait_for_function("Number(document.getElementById('sociale-kaart').height) > 700")
+    blad.page.wait_for_function("() => Number(document.getElementById('sociale-kaart').height) > 700")
     blad.page.wait_for_timeout(3200)  # daarna herhaalt het blad zijn hoogte niet meer
     kader = blad.page.frames[1]
     for gestuurd, verwacht in ((999999, "8000"), (1, "200"), ("300", "200"), (3.5, "200")):
@@ -294,7 +294,7 @@ def test_de_uitleg_maakt_de_code_en_het_voorbeeld(open_blad):
     code = blad.page.input_value("[data-code]")
     assert 'src="https://socialekaart.voorbeeldstad.example/insluiten/wijk/voorbeeldstad/lindeveen/?toon=kaart"' in code
     assert 'title="Hulp en plekken in Lindeveen"' in code
-    blad.page.wait_for_function("document.querySelector('.voorbeeldkader')?.contentDocument?.querySelector('h1')?.textContent.includes('Lindeveen')")
+    blad.page.wait_for_function("() => document.querySelector('.voorbeeldkader')?.contentDocument?.querySelector('h1')?.textContent.includes('Lindeveen')")
     assert blad.page.input_value("[data-geojson]").endswith("/data/kaart/gemeente/voorbeeldstad/wijk/lindeveen.geojson")
     assert blad.klachten == []
 

@@ -76,7 +76,7 @@ def test_kiezen_op_wet_en_gebied(open_blad):
     assert all("wmo" in (zichtbaar.nth(i).get_attribute("data-wetten") or "") for i in range(zichtbaar.count()))
     assert blad.page.locator("svg .t-blok:not(.is-buiten)").count() == zichtbaar.count() > 30
     blad.page.select_option("#gebied", "WK999910")
-    blad.page.wait_for_function("document.getElementById('keuze-stand').textContent.includes('Kleikerk')")
+    blad.page.wait_for_function("() => document.getElementById('keuze-stand').textContent.includes('Kleikerk')")
     assert blad.page.locator("li[data-blok=buurthuis] [data-aantal]").inner_text() == ""
     assert blad.page.url.endswith("?wet=wmo&gebied=WK999910")
     blad.page.reload(wait_until="networkidle")

@@ -75,6 +75,11 @@ def test_github_meldingen_zijn_niet_te_vervalsen(tmp_path):
     assert not [r for r in uit.stdout.splitlines() if r.startswith("::") and "file=" not in r]
 
 
+def luister_naar_ctrl_c() -> None:
+    """Ook als de tests zelf op de achtergrond draaien, waar een schil Ctrl-C uitzet."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_bekijk_bouwt_dient_en_ververst(tmp_path):
     """De eerste pagina komt, en na een wijziging verandert de stand die de browser bevraagt."""
     import shutil
@@ -82,7 +87,7 @@ def test_bekijk_bouwt_dient_en_ververst(tmp_path):
         shutil.copytree(PROJECT / deel, tmp_path / deel)
     shutil.copy(PROJECT / "mkdocs.yml", tmp_path / "mkdocs.yml")
     proces = subprocess.Popen([sys.executable, "-u", "-m", "generator", "bekijk", "--poort", "0", "--map", str(tmp_path)], cwd=PROJECT,
-                              stdout=subprocess.PIPE, text=True)
+                              stdout=subprocess.PIPE, text=True, preexec_fn=luister_naar_ctrl_c)
     try:
         basis = next(r.split()[2].rstrip("/") for r in proces.stdout if r.startswith("Kijk op"))
         assert "__ververs.js" in urllib.request.urlopen(f"{basis}/over/").read().decode()

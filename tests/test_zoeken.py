@@ -202,3 +202,16 @@ def test_de_woorden_voor_toegang_en_kosten_zijn_die_van_de_paginas():
     js.eval(bundel("zoekkaart.js"))
     assert json.loads(js.eval("JSON.stringify(TOEGANG_KORT)")) == TOEGANG_KORT
     assert json.loads(js.eval("JSON.stringify(KOSTEN_KORT)")) == KOSTEN_KORT
+
+
+def test_de_gekozen_wijk_gaat_voor_en_een_andere_wijk_gaat_na(motor, catalogus):
+    """Wie in Lindeveen woont ziet eerst wat er in het dorp is, dan wat voor de hele gemeente is, en dan pas de rest."""
+    def stand(id_: str) -> int:
+        v = catalogus.voorzieningen[id_]
+        ligt = {catalogus.gebied_van(v, i) for i in range(len(v.locaties))}
+        return 0 if "WK999907" in ligt else 1 if {"WK999907", "GM9999", "landelijk"} & set(v.werkgebied) else 2
+
+    rijen = [r for r in motor.zoek("ik voel mij zo alleen", "WK999907")["resultaten"]
+             if r["soort"] == "voorziening" and "inloop-ontmoeting" in r["functies"] and r["score"] > 1]
+    standen = [stand(r["id"]) for r in rijen]
+    assert standen == sorted(standen) and set(standen) == {0, 1, 2}

@@ -3,6 +3,7 @@
 import { ontvouw } from "./zoekindex.js";
 import { maakKaart } from "./zoekkaart.js";
 import { maakMotor } from "./zoekmotor.js";
+import { nabij } from "./zoekrang.js";
 
 async function haal(naam, opnieuw) {
   const antwoord = await fetch(new URL(naam, import.meta.url), opnieuw ? { cache: "reload" } : {});
@@ -54,7 +55,9 @@ export function maakDienst(meld) {
     frisFiltersOp();
     const eigen = keuze.gebied || keuze.eigen;
     let zonder = null;           // alles, voor de filters: wat de tellingen nodig hebben
-    const past = filters ? (r) => filters.past(r, keuze) : () => true;
+    // Waar iets is staat al in de kern; de andere filters wachten op de rest.
+    const hier = (r) => !keuze.gebied || r.soort !== "voorziening" || nabij(r.nr, index, keuze.gebied) < 3;
+    const past = filters ? (r) => filters.past(r, keuze) : hier;
     const opties = { gebied: eigen, aantal, open: filters ? filters.openRang : undefined };
     opties.kies = (alle) => {
       zonder = alle;

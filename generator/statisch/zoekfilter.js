@@ -1,24 +1,20 @@
 // De filters: wat er overblijft bij een keuze, en hoeveel elke andere keuze nog zou geven. Puur; heeft de volledige index nodig.
 
 import { besteStand } from "./open.js";
+import { nabij } from "./zoekrang.js";
 import { KEUZELIJSTEN, VINKJES } from "./zoekkeuze.js";
 
 /** Filters op een volledige index, op het moment `nu`. */
 export function maakFilters(index, nu) {
   const v = index.voorzieningen, rest = index.rest;
   const standen = new Map(), perGebied = new Map();
-  const gemeenteVan = new Map(index.gebieden.map((g) => [g.code, g.gemeente || g.code]));
 
   function stand(nr) {
     if (!standen.has(nr)) standen.set(nr, rest && rest.tijden[nr].length ? besteStand(rest.tijden[nr], nu) : null);
     return standen.get(nr);
   }
 
-  function inGebied(nr, code) {
-    const gemeente = gemeenteVan.get(code);
-    const raakt = (c) => c === code || c === gemeente || (code === gemeente && gemeenteVan.get(c) === gemeente);
-    return v.landelijk[nr] || v.bedient[nr].some(raakt) || v.ligt[nr].some((c) => c === code || (code === gemeente && gemeenteVan.get(c) === gemeente));
-  }
+  const inGebied = (nr, code) => nabij(nr, index, code) < 3;
 
   function themasVan(r) {
     if (r.soort === "thema") return [r.nr];

@@ -25,7 +25,7 @@ export const GEWICHTEN = {
   // Een voorziening: haar functies en haar eigen woorden.
   ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
-  banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, spreiding: 0.55,
+  banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
 };
 
 /** Bouw een motor op een uitgevouwen index (zoekindex.js). `gewichten` vervangt losse waarden. */

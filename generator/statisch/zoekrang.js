@@ -23,11 +23,19 @@ function trap(r, index) {
   return (besluit && hoe > 1 ? 3.1 : hoe) + ver;
 }
 
+const gemeenten = new WeakMap();    // index -> code van een gebied -> code van zijn gemeente
+
+/** Hoe een voorziening bij een wijk of gemeente hoort: 0 ligt erin, 1 is er voor, 2 is landelijk, 3 is voor anderen. */
+export function nabij(nr, index, gebied) {
+  if (!gemeenten.has(index)) gemeenten.set(index, new Map(index.gebieden.map((g) => [g.code, g.gemeente || g.code])));
+  const van = gemeenten.get(index), v = index.voorzieningen, gemeente = van.get(gebied), heel = gebied === gemeente;
+  const erin = (code) => code === gebied || (heel && van.get(code) === gemeente);
+  if (v.ligt[nr].some(erin)) return 0;
+  return v.bedient[nr].some((code) => code === gemeente || erin(code)) ? 1 : v.landelijk[nr] ? 2 : 3;
+}
+
 function wijk(r, index, gebied) {
-  if (!gebied || r.soort !== "voorziening") return 0;
-  const v = index.voorzieningen;
-  if (v.ligt[r.nr].includes(gebied)) return 0;
-  return v.bedient[r.nr].includes(gebied) ? 1 : v.landelijk[r.nr] ? 2 : 3;
+  return gebied && r.soort === "voorziening" ? nabij(r.nr, index, gebied) : 0;
 }
 
 function vergelijk(a, b) {
@@ -75,12 +83,15 @@ function lootje(r, index) {
 /** Orden ruwe resultaten; `opties` als bij zoek(). */
 export function ordenResultaten(ruw, index, g, opties) {
   const over = [...ruw];
-  const top = Math.max(0.001, ...over.map((r) => r.score));
-  for (const r of over) {
-    const deel = r.score / top;
+  const plekken = over.map((r) => wijk(r, index, opties.gebied));
+  // In de gekozen wijk telt wat past iets zwaarder, en wat voor een andere wijk is minder.
+  const scores = over.map((r, i) => r.score * (opties.gebied && r.soort === "voorziening" ? g.nabij[plekken[i]] : 1));
+  const top = Math.max(0.001, ...scores);
+  for (const [i, r] of over.entries()) {
+    const deel = scores[i] / top;
     const band = g.banden.filter((grens) => deel < grens).length;
     const open = opties.open ? opties.open(r) : 0;
-    const plek = wijk(r, index, opties.gebied), orde = trap(r, index);
+    const plek = plekken[i], orde = trap(r, index);
     r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, lootje(r, index)];
   }
   over.sort(vergelijk);
