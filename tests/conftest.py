@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from generator.bouwen import bouw_site
+from generator.catalogus import lees_catalogus
 from generator.meldingen import Verslag
+from generator.model import Catalogus
 from generator.voorraad import Voorraad
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -50,6 +52,15 @@ def voorbeeldsite(tmp_path_factory, eigen_voorraad) -> Path:
     uit = tmp_path_factory.mktemp("voorbeeld") / "site"
     verslag = bouw(PROJECT, uit)
     assert not verslag.fouten, verslag.als_tekst()
+    return uit
+
+
+@pytest.fixture(scope="session")
+def catalogus(eigen_voorraad) -> Catalogus:
+    """De catalogus van dit project; bevroren, dus van alle tests samen."""
+    verslag = Verslag()
+    uit = lees_catalogus(PROJECT, verslag, PEILDATUM, Voorraad(PROJECT))
+    assert uit is not None, verslag.als_tekst()
     return uit
 
 

@@ -3,14 +3,11 @@
 import csv
 import io
 import json
-from datetime import date
 
 import pytest
-from conftest import PROJECT
 from proefmap import lees, maak_goede_map
 
-from generator.catalogus import lees_catalogus
-from generator.meldingen import SocialeKaartFout, Verslag
+from generator.meldingen import SocialeKaartFout
 from generator.model import Tekening, Tekenvak
 from generator.opdrachten.rapport_dekking import maak_rapport
 from generator.paginas.dekking import AANWEZIG, ELDERS, ONTBREEKT, VEROUDERD, dekking, dichtstbij, in_vier_groepen, midden_van, mist
@@ -18,15 +15,6 @@ from generator.paginas.insluitingen import alle_insluitingen
 from generator.paginas.kaartjes import Kaartjes, afstand_km, in_woorden
 from generator.paginas.wijkmeer import Wijkmeer
 from generator.uitvoer import dekking_csv, kaartdata
-from generator.voorraad import Voorraad
-
-
-@pytest.fixture(scope="module")
-def catalogus(eigen_voorraad):
-    verslag = Verslag()
-    uit = lees_catalogus(PROJECT, verslag, date(2026, 11, 22), Voorraad(PROJECT))
-    assert uit is not None, verslag.als_tekst()
-    return uit
 
 
 @pytest.fixture(scope="module")

@@ -10,26 +10,14 @@ from functools import cache
 from html import unescape
 
 import pytest
-from conftest import PEILDATUM, PROJECT
 from proefmap import lees, maak_goede_map
 
-from generator.catalogus import lees_catalogus
-from generator.meldingen import Verslag
 from generator.model.kennis import Kennis
 from generator.model.toegang import Bron
 from generator.opmaak import gewone_stand, gewoon_getal, omgeving
 from generator.paginas import alle_paginas
 from generator.paginas.bouwtekenaar import teken
 from generator.paginas.tekenen import breek
-from generator.voorraad import Voorraad
-
-
-@pytest.fixture(scope="module")
-def catalogus():
-    verslag = Verslag()
-    uit = lees_catalogus(PROJECT, verslag, PEILDATUM, Voorraad(PROJECT))
-    assert uit is not None, verslag.als_tekst()
-    return uit
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,8 @@ import json
 import pytest
 from conftest import PEILDATUM, PROJECT
 
-from generator.catalogus import lees_catalogus
 from generator.cli import voer_uit
 from generator.leesbaarheid import MINSTE_WOORDEN, ONDERGRENS, Meting, lettergrepen, meet, teksten_voor_bewoners
-from generator.meldingen import Verslag
-from generator.voorraad import Voorraad
 
 # Een tekst van 40 tot 70 woorden zakt al door een paar lange namen; een hele soort samen niet. Daarom twee eisen:
 # elke tekst haalt de ondergrens, en een soort samen zit er ruim boven.
@@ -43,8 +40,7 @@ def test_moeilijke_tekst_scoort_lager():
 
 
 @pytest.fixture(scope="module")
-def teksten():
-    catalogus = lees_catalogus(PROJECT, Verslag(), PEILDATUM, Voorraad(PROJECT))
+def teksten(catalogus):
     return list(teksten_voor_bewoners(catalogus))
 
 

@@ -6,26 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import PEILDATUM, PROJECT
 
-from generator.catalogus import lees_catalogus
-from generator.meldingen import Verslag
 from generator.model.zoeken import Zoektest
-from generator.voorraad import Voorraad
 from generator.zoeken.bundel import bundel
 from generator.zoeken.index import maak_index
 from generator.zoeken.motor import Motor
 from generator.zoeken.toetsen import deel, tabel, toets
 
 VAST = (0.85, 0.95, 0.90)  # op een, in de eerste drie, met een tikfout in de eerste drie
-
-
-@pytest.fixture(scope="module")
-def catalogus():
-    verslag = Verslag()
-    catalogus = lees_catalogus(PROJECT, verslag, PEILDATUM, Voorraad(PROJECT))
-    assert catalogus is not None, verslag.als_tekst()
-    return catalogus
 
 
 @pytest.fixture(scope="module")
