@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import PEILDATUM, PROJECT
 from proefmap import lees, leg_neer, maak_goede_map
 
 from generator.paginas.kaartjes import Kaartjes
@@ -22,13 +21,6 @@ situaties:
     naam: Ik kom geld tekort
     functies: [schuldhulpverlening]
 """
-
-
-@pytest.fixture(scope="module")
-def catalogus():
-    catalogus, verslag = lees(PROJECT, PEILDATUM)
-    assert catalogus is not None, verslag.als_tekst()
-    return catalogus
 
 
 @pytest.fixture(scope="module")
