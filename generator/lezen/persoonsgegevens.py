@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-# Zonder een van deze stukken valt er niets te vinden; dat is bij bijna elke tekst zo.
-_CIJFER, _VERDACHT = re.compile(r"\d"), re.compile(r"\d{4}|06[\s-]*\d")
+_CIJFERS = b"0123456789"
+MINSTE_CIJFERS = 9  # van een burgerservicenummer; een mobiel nummer en een rekening hebben er meer
 _NEGEN = re.compile(r"(?<![\d.,+-])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.,-]*\d)|(?<![\d.,+-])\d{4}[. ]\d{2}[. ]\d{3}(?!\d)")
 _MOBIEL = re.compile(r"(?<!\d)(?:\+31[\s-]?\(?0?\)?|0031[\s-]?|0)6[\s-]?(?:\d[\s-]?){7}\d(?!\d)")
 _EMAIL = re.compile(r"([\w.+-]{2,64})@[\w-]+(?:\.[\w-]+)+")
@@ -17,8 +17,14 @@ _TEAM = re.compile(r"info|contact|team|loket|balie|admin|secret|recept|klant|zor
 
 
 def is_verdacht(tekst: str) -> bool:
-    """Of het zin heeft om verder te kijken."""
-    return "@" in tekst or bool(_CIJFER.search(tekst) and _VERDACHT.search(tekst))
+    """Of het zin heeft om verder te kijken: bij bijna elke tekst niet, en cijfers tellen is tien keer zo snel als zoeken."""
+    ruw = tekst.encode(errors="surrogatepass")
+    return "@" in tekst or len(ruw) - len(ruw.translate(None, _CIJFERS)) >= MINSTE_CIJFERS or not tekst.isascii() and _tel_cijfers(tekst)
+
+
+def _tel_cijfers(tekst: str) -> bool:
+    """Of er genoeg cijfers in staan, ook uit andere schriften."""
+    return sum(map(str.isdecimal, tekst)) >= MINSTE_CIJFERS
 
 
 def elfproef(cijfers: str) -> bool:

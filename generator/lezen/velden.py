@@ -8,8 +8,11 @@ from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import SOORTNAAM, Knoop, Lijst, Tekst, Velden
 from generator.schema import Veld, alle_velden
 
+# Soorten waarvan de uitkomst alleen van de tekst afhangt: niet van de dag, de plek in het bestand of een ander bestand.
+_OVERAL_GELIJK = {"tekst", "keuze", "ja_nee", "telefoon", "email", "url", "postcode", "huisnummer", "dagtijd", "aantal"}
 _NIETS = ("~", "null", "Null", "NULL")
 _ONZICHTBAAR = " \t\n\u00a0\u200b\u2060\ufeff\u3000\u2800\u00ad"
+_BEGIN_VAN_NIETS = _ONZICHTBAAR + "".join(niets[0] for niets in _NIETS)
 # Namen uit andere lijsten en talen, en hoe het veld hier heet.
 _ANDERE_NAMEN = {
     "naam": "titel name title", "omschrijving": "beschrijving description tekst hoofdtekst",
@@ -94,7 +97,9 @@ def voorbeeld(veld: Veld) -> str:
 
 def is_leeg(knoop: Knoop) -> bool:
     """Niets, alleen onzichtbare tekens, of de manieren waarop YAML 'niets' schrijft."""
-    return isinstance(knoop, Tekst) and (not knoop.waarde.strip(_ONZICHTBAAR) or (knoop.waarde in _NIETS and not knoop.stijl))
+    if not isinstance(knoop, Tekst) or knoop.waarde[:1] not in _BEGIN_VAN_NIETS:  # de snelle blik; een lege tekst zit in elke tekst
+        return False
+    return not knoop.waarde.strip(_ONZICHTBAAR) or (knoop.waarde in _NIETS and not knoop.stijl)
 
 
 def lees_veld(knoop: Knoop, veld: Veld, lezing: Lezing, sleutel: tuple[int, int]) -> object:
@@ -105,14 +110,24 @@ def lees_veld(knoop: Knoop, veld: Veld, lezing: Lezing, sleutel: tuple[int, int]
 
 def lees_waarde(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
     """Een enkele waarde: een veld dat geen lijst is, of een deel van een lijst."""
-    verwacht = Velden if veld.soort == "groep" else Tekst
-    if not isinstance(knoop, verwacht):
-        return meld_vorm(knoop, veld, verwacht, lezing)
-    if verwacht is Velden:
+    if type(knoop) is Tekst and veld.soort != "groep":
+        bekend = veld.gelezen.get(knoop.waarde, NIETS)
+        return lees_tekst(knoop, veld, lezing) if bekend is NIETS else bekend
+    if type(knoop) is Velden and veld.soort == "groep":
         return lees_groep(knoop, veld, lezing)
+    return meld_vorm(knoop, veld, Velden if veld.soort == "groep" else Tekst, lezing)
+
+
+def lees_tekst(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
+    """Zet een tekst om; wat zonder melding lukte en op elke plek hetzelfde is, staat daarna in `veld.gelezen`."""
+    ruw, eerder = knoop.waarde, len(lezing.verslag.meldingen_ruw)
     if veld.soort not in ("tekst", "markdown"):
-        knoop.waarde = knoop.waarde.rstrip("\n") if knoop.stijl in ("|", ">") else knoop.waarde.strip(" ")
-    return OMZETTERS[veld.soort](knoop, veld, lezing)
+        knoop.waarde = ruw.rstrip("\n") if knoop.stijl in ("|", ">") else ruw.strip(" ")
+    waarde = OMZETTERS[veld.soort](knoop, veld, lezing)
+    zonder_melding = waarde is not NIETS and len(lezing.verslag.meldingen_ruw) == eerder
+    if zonder_melding and veld.soort in _OVERAL_GELIJK and not knoop.bron and len(ruw) < 80:
+        veld.gelezen[ruw] = waarde
+    return waarde
 
 
 def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> object:

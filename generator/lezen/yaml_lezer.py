@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 import yaml
+from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from generator.lezen.bestanden import keur_tekens, plek_in
 from generator.lezen.yaml_fouten import verklaar
@@ -123,23 +124,24 @@ class _Bouwer:
         if diepte > DIEPSTE:
             self.meld("SK108", merk, grens=DIEPSTE)
             raise _Stop
-        if soort is yaml.AliasEvent or gebeurtenis.anchor or gebeurtenis.tag:
+        if soort is AliasEvent or gebeurtenis.anchor or gebeurtenis.tag:
             self.weiger(gebeurtenis)
-        if soort is yaml.ScalarEvent:
+        if soort is ScalarEvent:
             return self.scalair(gebeurtenis, merk)
-        if soort is yaml.MappingStartEvent:
+        if soort is MappingStartEvent:
             return self.velden(merk.line + 1, merk.column + 1, diepte)
         waarden = []
-        while type(volgende := self.volgende()) is not yaml.SequenceEndEvent:
+        while type(volgende := self.volgende()) is not SequenceEndEvent:
             waarden.append(self.knoop(volgende, diepte + 1))
         return Lijst(waarden, merk.line + 1, merk.column + 1)
 
     def velden(self, regel: int, kolom: int, diepte: int) -> Velden:
         waarden: dict[str, Knoop] = {}
         sleutels: dict[str, tuple[int, int]] = {}
-        while type(sleutel := self.volgende()) is not yaml.MappingEndEvent:
+        volgende = self.volgende
+        while type(sleutel := volgende()) is not MappingEndEvent:
             merk = sleutel.start_mark
-            if type(sleutel) is not yaml.ScalarEvent:
+            if type(sleutel) is not ScalarEvent:
                 self.weiger(sleutel)
                 self.meld("SK113", merk)
                 raise _Stop
@@ -148,7 +150,7 @@ class _Bouwer:
                 self.weiger(sleutel)
                 self.meld("SK106", merk, teken="<<")
                 raise _Stop
-            waarde = self.knoop(self.volgende(), diepte + 1)
+            waarde = self.knoop(volgende(), diepte + 1)
             if naam in sleutels:
                 self.meld("SK105", merk, veld=naam, eerste=sleutels[naam][0])
                 continue
@@ -160,7 +162,7 @@ class _Bouwer:
         """Stop bij een alias, een anker of een typeaanduiding."""
         merk = gebeurtenis.start_mark
         if gebeurtenis.anchor:
-            alias = isinstance(gebeurtenis, yaml.AliasEvent)
+            alias = isinstance(gebeurtenis, AliasEvent)
             self.meld("SK106", merk, teken=("*" if alias else "&") + gebeurtenis.anchor)
             raise _Stop
         if gebeurtenis.tag:
@@ -169,6 +171,8 @@ class _Bouwer:
 
     def scalair(self, gebeurtenis, begin) -> Tekst:
         eind, stijl, waarde = gebeurtenis.end_mark, gebeurtenis.style or "", gebeurtenis.value
+        if not stijl and not self.regels and eind.line == begin.line and waarde.isascii():
+            return Tekst(waarde, begin.line + 1, begin.column + 1)
         bron = self.tekst[begin.index:eind.index] if eind.line > begin.line else ""
         if not stijl:
             if self.regels or not waarde.isascii():
