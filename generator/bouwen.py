@@ -204,8 +204,8 @@ def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijv
         bestand = pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html"
         if hergebruik.zet_over(pagina, bestand, schrijver.koppel):
             continue
-        html, nieuw = stempel.maak(pagina)
-        goed = nazicht.bekijk(pagina.pad, nieuw)
+        html, nieuw, stukken = stempel.maak(pagina)
+        goed = nazicht.bekijk(pagina.pad, nieuw, stukken)
         schrijver.schrijf(bestand, html)
         if goed and nieuw is not html:  # een pagina met de schil erbij telt elke keer mee
             hergebruik.onthoud(pagina, f"{schrijver.map}/{bestand}")
@@ -214,8 +214,7 @@ def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijv
         schrijver.schrijf(f"{pad}index.html", html)
         adressen.append(pad)
     for van, naar in catalogus.doorverwijzingen.items():
-        html, _ = stempel.maak(stempel.doorverwijzing(van, naar))
-        schrijver.schrijf(f"voorzieningen/{van}/index.html", html)
+        schrijver.schrijf(f"voorzieningen/{van}/index.html", stempel.maak(stempel.doorverwijzing(van, naar)).html)
     return adressen
 
 

@@ -10,11 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from generator.model import DAGEN, Tijden
+from generator.stukken import WORTEL, Stukken
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-_AFSTAND, _WORTEL = "\x00", "\x01"  # de plek van de afstand en van de weg naar de wortel in wat bewaard is
+_TUSSEN = "\x04"  # de plek in een kaartje waar de wijk of de afstand komt
 _ONTSNAPT_AL = re.compile(r"[^&<>'\"]*").fullmatch
+STUKKEN = Stukken()  # van de bouw die nu loopt
 DAGNAMEN = dict(zip(DAGEN, ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"), strict=True))
 
 
@@ -83,29 +85,49 @@ def tijden_voor_browser(tijden: Tijden | None) -> dict:
     return uit
 
 
+def _macro(naam: str, *argumenten: object) -> str:
+    """Een macro uit delen.html, met de weg naar de wortel nog open."""
+    return str(getattr(omgeving().get_template("delen.html").module, naam)(*argumenten, WORTEL))
+
+
+def _kaartje_delen(k: object) -> tuple[str, str]:
+    """Het kaartje in twee stukken; ertussen hoort de wijk of de afstand."""
+    voor, _, na = _macro("kaartje_vers", k, _TUSSEN).partition(f"<span>{_TUSSEN}</span>")
+    return voor, na
+
+
+def _heel_kaartje(k: object) -> str:
+    voor, na = STUKKEN.eenmaal(("kaartje", k), lambda: _kaartje_delen(k))
+    return STUKKEN.merk(voor + (f"<span>{escape(k.waar)}</span>" if k.waar else "") + na)
+
+
+def _los_kaartje(k: object) -> tuple[str, str]:
+    voor, na = STUKKEN.eenmaal(("kaartje", k), lambda: _kaartje_delen(k))
+    return STUKKEN.merk(voor), STUKKEN.merk(na)
+
+
+def kaartje(k: object, afstand: str = "") -> Markup:
+    """Een kaartje in een lijst (model: paginas/kaartjes.py); met een afstand in woorden staat die er in plaats van de wijk."""
+    if not afstand:
+        return Markup(STUKKEN.eenmaal(("heel", k), lambda: _heel_kaartje(k)))
+    voor, na = STUKKEN.eenmaal(("los", k), lambda: _los_kaartje(k))
+    return Markup(f"{voor}<span>{escape(afstand)}</span>{na}")
+
+
+def lijst(kaartjes: Iterable[object]) -> Markup:
+    """Kaartjes onder elkaar."""
+    return Markup(f'<ul class="kaartjes">\n{"".join(map(kaartje, kaartjes))}</ul>\n')
+
+
+def stuk(macro: str, *argumenten: object) -> Markup:
+    """Een macro uit delen.html die op veel pagina's hetzelfde geeft; `wortel` is haar laatste argument."""
+    return Markup(STUKKEN.eenmaal((macro, *argumenten), lambda: STUKKEN.merk(_macro(macro, *argumenten))))
+
+
 @cache
-def _bewaard(macro: str, *argumenten: object) -> str:
-    return str(getattr(omgeving().get_template("delen.html").module, macro)(*argumenten, _WORTEL))
-
-
-def bewaard(macro: str, *argumenten: object, wortel: str) -> Markup:
-    """Een macro uit delen.html met `wortel` als laatste argument, een keer uitgevoerd: een regel staat op wel vijftien pagina's."""
-    return Markup(_bewaard(macro, *argumenten).replace(_WORTEL, wortel))
-
-
-def kaartje_html(kaartje: object, wortel: str, afstand: str = "") -> Markup:
-    """Een kaartje; de afstand komt er later in, zodat ook daarvan alles behalve de afstand bewaard is."""
-    html = _bewaard("kaartje_vers", kaartje, _AFSTAND if afstand else "").replace(_WORTEL, wortel)
-    return Markup(html.replace(_AFSTAND, str(escape(afstand))) if afstand else html)
-
-
-def kaartjes_html(kaartjes: Iterable[object], wortel: str) -> Markup:
-    return Markup("".join([_bewaard("kaartje_vers", kaartje, "") for kaartje in kaartjes]).replace(_WORTEL, wortel))
-
-
-def vergeet_bewaarde() -> None:
-    """Voor een nieuwe catalogus in hetzelfde proces."""
-    _bewaard.cache_clear()
+def icoon(naam: str, wortel: str) -> Markup:
+    """Een icoon uit assets/iconen.svg; er staat altijd een woord bij."""
+    return Markup(f'<svg class="icoon" aria-hidden="true" focusable="false"><use href="{escape(wortel)}assets/iconen.svg#{escape(naam)}"/></svg>')
 
 
 def ontsnap(waarde: object) -> str:
@@ -130,6 +152,5 @@ def omgeving() -> Environment:
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.template_class = Sjabloon
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
-    env.globals.update(dagregels=dagregels, bewaard=bewaard, kaartje_html=kaartje_html, kaartjes_html=kaartjes_html,
-                       elke_dag_gelijk=elke_dag_gelijk)
+    env.globals.update(dagregels=dagregels, kaartje=kaartje, lijst=lijst, stuk=stuk, icoon=icoon, elke_dag_gelijk=elke_dag_gelijk)
     return env

@@ -1,11 +1,12 @@
 """Van Pagina naar HTML: het sjabloon vullen en in de schil plakken."""
 
 from html import escape
+from typing import NamedTuple
 
 from jinja2.bccache import Bucket, BytecodeCache
 
 from generator.model import Catalogus
-from generator.opmaak import omgeving, vergeet_bewaarde
+from generator.opmaak import STUKKEN, omgeving
 from generator.paginas import Pagina
 from generator.schil import Schillen
 from generator.voorraad import Voorraad
@@ -25,6 +26,14 @@ class Sjabloonvoorraad(BytecodeCache):
         self.voorraad.leg("sjabloon", bucket.key, bucket.bytecode_to_string())
 
 
+class Gestempeld(NamedTuple):
+    """Een pagina: de hele HTML, het deel ervan dat nog niet is nagekeken, en de stukken waar in dat deel een merk voor staat."""
+
+    html: str
+    nieuw: str
+    stukken: list[str]
+
+
 class Stempel:
     """Houdt de schillen en de sjablonen klaar voor duizenden pagina's."""
 
@@ -32,38 +41,41 @@ class Stempel:
         self.catalogus, self.schillen = catalogus, schillen
         self.sjablonen = omgeving()
         self.sjablonen.bytecode_cache = Sjabloonvoorraad(voorraad)
-        vergeet_bewaarde()
+        STUKKEN.vergeet()
         self.gezien: set[int | str] = set()
 
-    def maak(self, pagina: Pagina) -> tuple[str, str]:
-        """De hele HTML, en het deel ervan dat nog niet is nagekeken (de schil telt een keer per diepte mee)."""
+    def maak(self, pagina: Pagina) -> Gestempeld:
+        """De pagina in haar schil; de schil hoeft maar een keer per diepte te worden nagekeken."""
         if pagina.blad:
             return self.maak_blad(pagina)
         verdwaald = pagina.pad.endswith(".html")
         wortel = self.pad_van_site() if verdwaald else pagina.wortel
         inst = self.catalogus.instellingen
         titel = inst.naam if pagina.pad == "" else f"{pagina.titel} | {inst.naam}"
+        inhoud = self.inhoud(pagina, wortel)
+        vol, stukken = STUKKEN.vul(inhoud, wortel)
         delen = {
             "titel": escape(titel), "omschrijving": escape(pagina.omschrijving), "soort": pagina.sjabloon.removesuffix(".html"),
             "canoniek": "" if verdwaald else f'<link rel="canonical" href="{escape(inst.adres + pagina.pad)}">',
-            "kop": self.kop(pagina, wortel), "kruimels": self.kruimels(pagina, wortel),
-            "inhoud": self.inhoud(pagina, wortel),
+            "kop": self.kop(pagina, wortel), "kruimels": self.kruimels(pagina, wortel), "inhoud": vol,
         }
         schil = self.schillen.verdwaald if verdwaald else self.schillen.per_diepte[pagina.diepte]
         html = schil.stempel(**delen)
         if verdwaald or pagina.diepte not in self.gezien:
             self.gezien.add(pagina.diepte)
-            return html, html
-        return html, delen["kop"] + delen["kruimels"] + delen["inhoud"] + '<i id="inhoud">'
+            return Gestempeld(html, html, [])
+        return Gestempeld(html, delen["kop"] + delen["kruimels"] + inhoud + '<i id="inhoud">', stukken)
 
-    def maak_blad(self, pagina: Pagina) -> tuple[str, str]:
+    def maak_blad(self, pagina: Pagina) -> Gestempeld:
         """Een pagina zonder kop en voet; ook hier telt wat om de inhoud heen staat een keer mee in het nazicht."""
         inhoud = self.inhoud(pagina, pagina.wortel)
-        html = self.sjablonen.get_template(pagina.blad).render(pagina=pagina, wortel=pagina.wortel, inhoud=inhoud,
+        vol, stukken = STUKKEN.vul(inhoud, pagina.wortel)
+        html = self.sjablonen.get_template(pagina.blad).render(pagina=pagina, wortel=pagina.wortel, inhoud=vol,
                                                                instellingen=self.catalogus.instellingen)
-        eerste = pagina.blad not in self.gezien
-        self.gezien.add(pagina.blad)
-        return html, html if eerste else inhoud
+        if pagina.blad not in self.gezien:
+            self.gezien.add(pagina.blad)
+            return Gestempeld(html, html, [])
+        return Gestempeld(html, inhoud, stukken)
 
     def inhoud(self, pagina: Pagina, wortel: str) -> str:
         boven = self.sjablonen.get_template("snelweg.html").render() if pagina.snel_weg else ""

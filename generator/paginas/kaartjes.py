@@ -18,7 +18,7 @@ ZIJDEN = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)  # km
 TOEGANG_VOLGORDE = ("spoed", "vrij", "aanmelden", "verwijzing", "melding_gemeente", "indicatie")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # er is er een per voorziening, dus vergelijken kan op het object zelf
 class Kaartje:
     """Een regel in een lijst: alles als tekst, klaar voor het sjabloon."""
 
