@@ -10,7 +10,7 @@ from conftest import PROJECT
 
 GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
-KAMERS = ("codes", "meldingen", "model", "stukken", "opmaak", "schema", "voorraad",
+KAMERS = ("json_tekst", "codes", "meldingen", "model", "stukken", "opmaak", "schema", "voorraad",
           "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
           "paginas", "uitvoer", "kaarten", "middelen", "uitleg", "schil", "nazicht", "stempelen", "hergebruik", "bouwen", "opdrachten", "cli")
 # Uitzonderingen met hun reden.

@@ -1,11 +1,11 @@
 """Wat een voorziening in een lijst laat zien, en wat er dichtbij is; een keer uitgerekend voor alle pagina's."""
 
-import json
 import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.json_tekst import als_json
 from generator.model import Catalogus, Voorziening
 from generator.opmaak import tijden_voor_browser
 from generator.voorraad import vingerafdruk
@@ -60,7 +60,7 @@ class Kaartjes:
         stand = {} if anders or v.status == "gesloten" else tijden_voor_browser(tijden)
         return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
                        KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe],
-                       json.dumps(stand, separators=(",", ":")) if stand else "", v.status == "gesloten",
+                       als_json(stand) if stand else "", v.status == "gesloten",
                        is_verouderd(v, self.catalogus.peildatum))
 
     def waar(self, v: Voorziening) -> str:

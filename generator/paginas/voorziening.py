@@ -1,11 +1,11 @@
 """De pagina van een voorziening: eerst wat iemand met haast nodig heeft, dan de rest."""
 
-import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from urllib.parse import quote
 
+from generator.json_tekst import als_json
 from generator.model import DAGEN, Catalogus, Locatie, Tijden, Voorziening
 from generator.opmaak import dagregels, gewone_datum, tijden_voor_browser
 from generator.paginas import Pagina
@@ -102,7 +102,7 @@ def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogu
 
 def als_kenmerk(tijden: dict) -> str:
     """Tijden als JSON voor data-tijden; leeg als er niets bekend is."""
-    return json.dumps(tijden, separators=(",", ":")) if tijden else ""
+    return als_json(tijden) if tijden else ""
 
 
 def open_tijden(v: Voorziening, peildatum: date) -> dict:

@@ -1,10 +1,10 @@
 """Wat de balie en het lijstje van een voorziening laten zien, in kleine bestanden; en eenmaal de functies en de wijkteams."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
+from generator.json_tekst import als_json
 from generator.model import Catalogus, Functie, Locatie, Voorziening
 from generator.opmaak import gewone_datum, tijden_voor_browser
 from generator.paginas.balieadressen import BASIS, aantal_vakken, vak, van_vak
@@ -29,11 +29,11 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
 
 
 def _json(waarde: object) -> str:
-    return json.dumps(waarde, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return als_json(waarde) + "\n"
 
 
 def _gevuld(velden: dict) -> dict:
-    return {naam: waarde for naam, waarde in velden.items() if waarde not in (None, "", [], {}, False)}
+    return {naam: waarde for naam, waarde in velden.items() if waarde}
 
 
 def ingang(v: Voorziening, catalogus: Catalogus) -> dict:

@@ -1,7 +1,7 @@
 """De woordenlijst als SKOS in JSON-LD."""
 
-import json
 
+from generator.json_tekst import als_json
 from generator.model import Catalogus
 from generator.model.kennis import Begrip
 
@@ -36,4 +36,4 @@ def maak(catalogus: Catalogus) -> str:
     kop = {"@id": schema, "@type": "ConceptScheme", "title": nl(f"Woordenlijst van {catalogus.instellingen.naam}"),
            "modified": str(catalogus.peildatum)}
     graaf = [kop, *(concept(b, schema) for b in catalogus.kennis.begrippen)]
-    return json.dumps({"@context": _CONTEXT, "@graph": graaf}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return als_json({"@context": _CONTEXT, "@graph": graaf}) + "\n"

@@ -1,8 +1,8 @@
 """De bouwtekening als JSON, met per gebied hoeveel voorzieningen elk blok vullen."""
 
-import json
 from dataclasses import asdict
 
+from generator.json_tekst import als_json
 from generator.model import Catalogus
 
 BESTAND = "data/bouwtekening.json"
@@ -18,5 +18,4 @@ def gevuld(ding: object) -> object:
 def maak(catalogus: Catalogus) -> str:
     tekening = catalogus.kennis.bouwtekening
     aantallen = {code: dict(sorted(telling.items())) for code, telling in catalogus.aantallen.items() if catalogus.per_gebied[code]}
-    return json.dumps({"bouwtekening": gevuld(asdict(tekening)) if tekening else {}, "aantallen": aantallen},
-                      ensure_ascii=False, separators=(",", ":")) + "\n"
+    return als_json({"bouwtekening": gevuld(asdict(tekening)) if tekening else {}, "aantallen": aantallen}) + "\n"

@@ -1,7 +1,7 @@
 """Het vocabulaire als JSON, in de vorm van de afspraken."""
 
-import json
 
+from generator.json_tekst import als_json
 from generator.model import Catalogus
 from generator.schema import WETTEN
 
@@ -13,4 +13,4 @@ def maak(catalogus: Catalogus) -> str:
                  **{wet: wet in f.wetten for wet in WETTEN}, "besluit": f.besluit, "themas": f.themas, "uitleg": f.uitleg.bron,
                  "zoekwoorden": f.zoekwoorden, "bron": f.bron, "aantal": len(catalogus.per_functie[f.id]),
                  "url": f"{catalogus.instellingen.adres}functies/{f.id}/"} for f in catalogus.functies.values()]
-    return json.dumps({"functies": functies}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return als_json({"functies": functies}) + "\n"

@@ -5,10 +5,10 @@ niet van naam: `waar` is de wijk in woorden, `kort` wat het kost en hoe iemand b
 een kwart van de bytes, en het bestand van een functie zegt hetzelfde (statisch/kaartvlak.js, zetFunctie).
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.json_tekst import als_json
 from generator.model import Catalogus, Gemeente, Voorziening
 from generator.paginas.kaartadressen import (
     GEMEENTEN,
@@ -53,7 +53,7 @@ def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | No
                  "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats,
                  "themas": list(catalogus.themas_van(v)),
                  "kort": ", ".join(filter(None, (KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe])))}
-        yield nummer, code, dicht({"type": "Feature", "properties": {n: w for n, w in eigen.items() if w},
+        yield nummer, code, als_json({"type": "Feature", "properties": {n: w for n, w in eigen.items() if w},
                            "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})
 
 
@@ -77,19 +77,15 @@ def grenzen(gemeente: Gemeente) -> str:
     tekening, kenmerken = gemeente.tekening, []
     for wijk in gemeente.wijken if tekening else ():
         if vorm := tekening.vormen.get(wijk.code):
-            kenmerken.append(dicht({"type": "Feature", "properties": {"code": wijk.code, "naam": wijk.naam, "soort": "wijk",
+            kenmerken.append(als_json({"type": "Feature", "properties": {"code": wijk.code, "naam": wijk.naam, "soort": "wijk",
                                     "naampunt": tekening.vakken[wijk.code].naampunt}, "geometry": vorm}))
     for deel in (gemeente.water or {}).get("features", ()):
-        kenmerken.append(dicht({**deel, "properties": {**deel["properties"], "soort": "water"}}))
+        kenmerken.append(als_json({**deel, "properties": {**deel["properties"], "soort": "water"}}))
     bron = (gemeente.herkomst or {}).get("wijken", {}).get("naamsvermelding", "")
-    return f'{{"type":"FeatureCollection","bron":{dicht(bron)},"features":[' + ",\n".join(kenmerken) + "]}\n"
+    return f'{{"type":"FeatureCollection","bron":{als_json(bron)},"features":[' + ",\n".join(kenmerken) + "]}\n"
 
 
 def gemeentelijst(catalogus: Catalogus) -> str:
     """Per gemeente met grenzen haar kader, zodat de kaart alleen haalt wat in beeld is."""
-    return dicht([{"slug": g.slug, "code": g.code, "naam": g.naam, "kader": g.tekening.grens}
+    return als_json([{"slug": g.slug, "code": g.code, "naam": g.naam, "kader": g.tekening.grens}
                   for g in catalogus.gemeenten if g.te_tekenen]) + "\n"
-
-
-def dicht(waarde: object) -> str:
-    return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))

@@ -1,9 +1,9 @@
 """Postcodes naar wijken, een klein bestand per vier cijfers: de browser haalt alleen op wat hij nodig heeft."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.json_tekst import als_json
 from generator.model import Catalogus
 
 MAP = "data/postcodes"
@@ -21,4 +21,4 @@ def maak_alle(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
         codes = sorted({c for rij in letters.values() for c in rij})
         inhoud = {"gebieden": [paden[c] for c in codes],
                   "postcodes": {letter: [codes.index(c) for c in rij] for letter, rij in sorted(letters.items())}}
-        yield f"{MAP}/{cijfers}.json", json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")) + "\n"
+        yield f"{MAP}/{cijfers}.json", als_json(inhoud) + "\n"

@@ -1,7 +1,7 @@
 """Alle plekken als GeoJSON (RFC 7946, WGS84): een punt per locatie. Dezelfde bron voedt de kaarten."""
 
-import json
 
+from generator.json_tekst import als_json
 from generator.model import Catalogus, Voorziening
 from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 
@@ -14,7 +14,7 @@ def maak(catalogus: Catalogus) -> str:
 
 
 def verzameling(kenmerken: list[dict]) -> str:
-    return json.dumps({"type": "FeatureCollection", "features": kenmerken}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return als_json({"type": "FeatureCollection", "features": kenmerken}) + "\n"
 
 
 def punten(v: Voorziening, catalogus: Catalogus) -> list[dict]:

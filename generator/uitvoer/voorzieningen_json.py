@@ -1,7 +1,7 @@
 """Alle voorzieningen als JSON, in de vorm van de afspraken."""
 
-import json
 
+from generator.json_tekst import als_json
 from generator.model import DAGEN, Catalogus, Contact, Locatie, Tijden, Voorziening
 
 BESTAND = "data/voorzieningen.json"
@@ -9,8 +9,7 @@ BESTAND = "data/voorzieningen.json"
 
 def maak(catalogus: Catalogus) -> str:
     lijst = [als_dict(v, catalogus) for v in catalogus.voorzieningen.values()]
-    return json.dumps({"peildatum": str(catalogus.peildatum), "licentie": "CC0-1.0", "aantal": len(lijst), "voorzieningen": lijst},
-                      ensure_ascii=False, separators=(",", ":")) + "\n"
+    return als_json({"peildatum": str(catalogus.peildatum), "licentie": "CC0-1.0", "aantal": len(lijst), "voorzieningen": lijst}) + "\n"
 
 
 def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
@@ -37,7 +36,7 @@ def velden(ding: object) -> dict:
 
 
 def _gevuld(velden: dict) -> dict:
-    return {naam: waarde for naam, waarde in velden.items() if waarde not in (None, (), "", False, {})}
+    return {naam: waarde for naam, waarde in velden.items() if waarde}
 
 
 def contact(c: Contact) -> dict:

@@ -1,8 +1,8 @@
 """De zoekindex: een keer het vocabulaire, en per ingang zo weinig mogelijk. `kern` is nodig voor de eerste treffer, `rest` komt daarna."""
 
-import json
 import re
 
+from generator.json_tekst import als_json
 from generator.lezen.inhoud import nette_naam
 from generator.model import Catalogus, Functie, Tijden, Voorziening
 from generator.opmaak import tijden_voor_browser
@@ -189,5 +189,5 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     }
     rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties, soorten, stop)}
     # De browser kan een oude kern bij een nieuwe rest bewaren; met dit merk ziet hij dat.
-    kern["bouw"] = rest["bouw"] = vingerafdruk(json.dumps([kern, rest]))[:12]
+    kern["bouw"] = rest["bouw"] = vingerafdruk(als_json([kern, rest]))[:12]
     return kern, rest
