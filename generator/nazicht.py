@@ -2,11 +2,12 @@
 
 import csv
 import io
-import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+import orjson
 
 from generator.lezen.bestanden import plek_in
 from generator.meldingen import Verslag
@@ -162,11 +163,11 @@ def controleer_telling(data: dict[str, str], bestanden: set[str], verslag: Versl
     Args:
         data: de tekst van elk bestand met open data, op pad ('data/voorzieningen.json').
     """
-    lijst = json.loads(data["data/voorzieningen.json"])["voorzieningen"]
+    lijst = orjson.loads(data["data/voorzieningen.json"])["voorzieningen"]
     ids = {v["id"] for v in lijst}
-    rijen = {rij["id"] for rij in csv.DictReader(io.StringIO(data["data/voorzieningen.csv"].removeprefix("\ufeff")))}
+    rijen = set(kolom(data["data/voorzieningen.csv"], "id"))
     punten = sorted(v["id"] for v in lijst for plek in v["locaties"] if "punt" in plek)
-    kenmerken = sorted(k["properties"]["id"] for k in json.loads(data["data/voorzieningen.geojson"])["features"])
+    kenmerken = sorted(k["properties"]["id"] for k in orjson.loads(data["data/voorzieningen.geojson"])["features"])
     for goed, reden in (
         (len(ids) == len(lijst), "een id staat twee keer in voorzieningen.json"),
         (rijen == ids, f"voorzieningen.csv heeft {len(rijen)} ids, voorzieningen.json {len(ids)}"),
@@ -175,6 +176,13 @@ def controleer_telling(data: dict[str, str], bestanden: set[str], verslag: Versl
     ):
         if not goed:
             verslag.meld("SK706", "site/data/voorzieningen.json", reden=reden)
+
+
+def kolom(tekst: str, naam: str) -> Iterator[str]:
+    """De waarden in een kolom van een CSV met kop."""
+    rijen = csv.reader(io.StringIO(tekst.removeprefix("\ufeff")))
+    nummer = next(rijen).index(naam)
+    return (rij[nummer] for rij in rijen)
 
 
 def opgehaald_van_elders(html: str, adres: str) -> Iterator[str]:

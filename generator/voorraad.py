@@ -64,6 +64,11 @@ class Bewaarplaats:
         self.bestand, self.aan = bestand, aan
         self.oud: dict[tuple[str, str], object] = self._laad() if aan else {}
         self.nieuw: dict[tuple[str, str], object] = {}
+        self.aangevuld = False
+
+    def leg(self, sleutel: tuple[str, str], waarde: object) -> None:
+        self.nieuw[sleutel] = waarde
+        self.aangevuld = True  # ook bij een bekende sleutel: een pagina die opnieuw geschreven is, heeft een nieuwe stand
 
     def _laad(self) -> dict:
         try:
@@ -74,7 +79,7 @@ class Bewaarplaats:
 
     def bewaar(self) -> None:
         """Schrijf alles in een keer weg; lukt dat niet, dan is de volgende bouw alleen trager."""
-        if not self.aan or self.nieuw.keys() == self.oud.keys():
+        if not self.aan or (not self.aangevuld and self.nieuw.keys() == self.oud.keys()):
             return
         try:
             self.bestand.parent.mkdir(parents=True, exist_ok=True)
@@ -108,7 +113,7 @@ class Voorraad:
         return waarde
 
     def leg(self, vak: str, sleutel: str, waarde: object) -> None:
-        self._plaats(vak).nieuw[vak, sleutel] = waarde
+        self._plaats(vak).leg((vak, sleutel), waarde)
 
     def bewaar(self) -> None:
         self.eigen.bewaar()

@@ -187,6 +187,17 @@ def test_na_elke_wijziging_is_de_site_gelijk_aan_een_volledige_bouw(werkmap):
         assert afdruk(werkmap / "site") == afdruk(werkmap / "vol"), wijzig.__name__
 
 
+def test_een_weggegooide_site_wordt_daarna_weer_hergebruikt(werkmap):
+    """Na weggooien en opnieuw bouwen kent de voorraad de nieuwe bestanden, ook als de inhoud gelijk bleef."""
+    pagina = werkmap / "site/voorzieningen/bibliotheek-oude-stad/index.html"
+    bouw(werkmap, werkmap / "site")
+    shutil.rmtree(werkmap / "site")
+    bouw(werkmap, werkmap / "site")
+    eerder = pagina.stat().st_ino, pagina.stat().st_mtime_ns
+    bouw(werkmap, werkmap / "site")
+    assert (pagina.stat().st_ino, pagina.stat().st_mtime_ns) == eerder
+
+
 def test_een_site_voor_een_onderpad_werkt_ook(werkmap):
     instellingen = werkmap / "mkdocs.yml"
     instellingen.write_text(instellingen.read_text(encoding="utf-8").replace("voorbeeldstad.example/", "voorbeeldstad.example/kaart/"),

@@ -1,7 +1,7 @@
 """De catalogus: alles wat de site laat zien, bevroren, met wat daaruit af te leiden is."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -44,6 +44,13 @@ class Catalogus:
     kennis: Kennis = field(default_factory=Kennis)
     buurtplaatsen: dict[tuple[str, int], str] = field(default_factory=dict)
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
+    _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def eenmaal(self, sleutel: object, reken: Callable[[], object]) -> object:
+        """Wat `reken` de eerste keer bij deze sleutel gaf; voor wat meer kamers van deze catalogus willen weten."""
+        if sleutel not in self._uitgerekend:
+            self._uitgerekend[sleutel] = reken()
+        return self._uitgerekend[sleutel]
 
     @cached_property
     def gebieden(self) -> dict[str, Gebied]:
@@ -74,6 +81,11 @@ class Catalogus:
     def per_gebied(self) -> dict[str, list[Voorziening]]:
         """Wie een gebied bedient: met een plek erin of met een werkgebied dat het raakt (niet landelijk)."""
         return self._groepeer(self.gebieden_van, self.gebieden)
+
+    @cached_property
+    def per_plek(self) -> dict[str, list[Voorziening]]:
+        """Wie een plek in een wijk of buurt heeft, op haar code."""
+        return self._groepeer(lambda v: self._plaatsen_per_voorziening.get(v.id, ()), self.gebieden)
 
     @cached_property
     def aantallen(self) -> dict[str, dict[str, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.model import Catalogus, Deelgebied, Functie, Gebied, Gemeente, Voorziening
+from generator.model import Catalogus, Functie, Gebied, Gemeente, Voorziening
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes, afstand_km, in_woorden, is_verouderd
 
@@ -39,9 +39,13 @@ def heeft_dekking(gemeente: Gemeente, catalogus: Catalogus) -> bool:
     return 0 < len(gemeente.wijken) <= MEESTE_WIJKEN and bool(catalogus.per_gebied[gemeente.code])
 
 
-def dekking(gemeente: Gemeente, catalogus: Catalogus, delen: tuple[Deelgebied, ...] = ()) -> dict[tuple[str, str], Vakje]:
+def dekking(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], Vakje]:
     """Een vakje per (code van de wijk of id van het eigen gebied, id van de functie)."""
-    leden = {w.code: frozenset((w.code,)) for w in gemeente.wijken} | {deel.id: frozenset(deel.codes) for deel in delen}
+    return catalogus.eenmaal(("dekking", gemeente.code), lambda: _reken(gemeente, catalogus))
+
+
+def _reken(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], Vakje]:
+    leden = {w.code: frozenset((w.code,)) for w in gemeente.wijken} | {deel.id: frozenset(deel.codes) for deel in gemeente.indeling}
     uit = {(gebied, functie): Vakje() for gebied in leden for functie in catalogus.functies}
     for v in (*catalogus.per_gebied[gemeente.code], *catalogus.landelijk):
         vers = not is_verouderd(v, catalogus.peildatum)

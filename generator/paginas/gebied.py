@@ -32,21 +32,15 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     eigen = {gemeente.code, *catalogus.regios_van.get(gemeente.code, ())}
     hele = [v for v in catalogus.per_gebied[gemeente.code] if eigen & set(v.werkgebied) and v.id != gemeente.toegangspunt]
-    return {"gemeente": gemeente, "wijken": [(w, len(in_wijk(w, catalogus))) for w in gemeente.wijken],
+    return {"gemeente": gemeente, "wijken": [(w, len(catalogus.per_plek[w.code])) for w in gemeente.wijken],
             "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
             "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
             "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt), "hele_gemeente": kaartjes.lijst(hele),
             "bladen": cijferbladen(gemeente, catalogus), "met_dekking": heeft_dekking(gemeente, catalogus)}
 
 
-def in_wijk(wijk: Gebied, catalogus: Catalogus) -> list:
-    """Wie een plek in de wijk heeft."""
-    return [v for v in catalogus.per_gebied[wijk.code]
-            if any(catalogus.gebied_van(v, i) == wijk.code for i in range(len(v.locaties)))]
-
-
 def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, meer: Wijkmeer) -> dict:
-    hier = in_wijk(wijk, catalogus)
+    hier = catalogus.per_plek[wijk.code]
     eerst = begin(wijk, gemeente, kaartjes)
     bovenaan, ids = {k.id for k in eerst}, {v.id for v in hier}
     elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in ids | bovenaan]

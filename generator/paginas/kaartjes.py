@@ -93,11 +93,14 @@ class Kaartjes:
         punt = next((plek.punt for plek in v.locaties if plek.punt), None)
         if punt is None:
             return []
+        buren: list[tuple[float, str]] = []
         for zijde in ZIJDEN:
             _, x, y = vak(punt.lengte, punt.breedte, zijde)
+            rondom = [buur for dx in (-1, 0, 1) for dy in (-1, 0, 1) for buur in self._vakken.get((zijde, x + dx, y + dy), ())]
+            if len(rondom) <= aantal and zijde != ZIJDEN[-1]:  # de plek zelf is er ook bij: te weinig om te kiezen
+                continue
             buren = sorted((afstand_km(punt.lengte, punt.breedte, lengte, breedte), id_)
-                           for dx in (-1, 0, 1) for dy in (-1, 0, 1)
-                           for id_, lengte, breedte in self._vakken.get((zijde, x + dx, y + dy), ()) if id_ != v.id)[:aantal]
+                           for id_, lengte, breedte in rondom if id_ != v.id)[:aantal]
             if len(buren) == aantal and buren[-1][0] <= zijde:  # verder weg dan een vak kan er niets dichterbij zijn
                 break
         return [(self.op_id[id_], in_woorden(km)) for km, id_ in buren]

@@ -18,7 +18,7 @@ class Wijkmeer:
     def __init__(self, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes):
         self.gemeente, self.catalogus, self.kaartjes = gemeente, catalogus, kaartjes
         met = heeft_dekking(gemeente, catalogus)
-        self.vakjes: dict[tuple[str, str], Vakje] = dekking(gemeente, catalogus, gemeente.indeling) if met else {}
+        self.vakjes: dict[tuple[str, str], Vakje] = dekking(gemeente, catalogus) if met else {}
         self.codes = {w.code: (w.code,) for w in gemeente.wijken} | {deel.id: deel.codes for deel in gemeente.indeling}
         self.tabellen = [t for t in tabellen(gemeente, catalogus.instellingen.drempel_cijfers) if not t.los]
 
