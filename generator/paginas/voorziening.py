@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
+from types import SimpleNamespace
 from urllib.parse import quote
 
 from generator.json_tekst import als_json
@@ -83,21 +84,21 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
     }
 
 
-def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> dict:
+def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:
     code = catalogus.gebied_van(v, nummer)
     gebied = catalogus.gebieden.get(code)
     adres = plek.adres
-    return {
-        "naam": plek.naam, "adres": adres, "geheim": plek.adres_geheim, "punt": plek.punt, "rolstoel": plek.rolstoel,
-        "straatregel": " ".join(filter(None, (adres.straat, adres.huisnummer))) if adres else "",
-        "plaatsregel": " ".join(filter(None, (adres.postcode, adres.plaats))) if adres else "",
-        "tijden": tijden_voor_browser(plek.openingstijden),
-        "regels": dagregels(plek.openingstijden) if plek.openingstijden else [],
-        "schema_tijden": schema_tijden(plek.openingstijden),
-        "toelichting": plek.openingstijden.toelichting if plek.openingstijden else None,
-        "gebied": gebied, "gebied_pad": gebied_pad(code, catalogus) if gebied else "",
-        "route": route(plek),
-    }
+    return SimpleNamespace(  # geen dict: daarin vindt Jinja2 een naam pas na een mislukte poging
+        naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=plek.rolstoel,
+        straatregel=" ".join(filter(None, (adres.straat, adres.huisnummer))) if adres else "",
+        plaatsregel=" ".join(filter(None, (adres.postcode, adres.plaats))) if adres else "",
+        tijden=tijden_voor_browser(plek.openingstijden),
+        regels=dagregels(plek.openingstijden) if plek.openingstijden else [],
+        schema_tijden=schema_tijden(plek.openingstijden),
+        toelichting=plek.openingstijden.toelichting if plek.openingstijden else None,
+        gebied=gebied, gebied_pad=gebied_pad(code, catalogus) if gebied else "",
+        route=route(plek),
+    )
 
 
 def als_kenmerk(tijden: dict) -> str:
