@@ -97,6 +97,11 @@ def test_de_precieze_naam_staat_bovenaan(motor, catalogus):
     assert mis == []
 
 
+@pytest.mark.parametrize(("vraag", "id_"), [("ik ben verkracht", "centrum-seksueel-geweld"), ("aangerand", "centrum-seksueel-geweld")])
+def test_wie_de_woorden_zelf_noemt_wint_van_de_loting(motor, vraag, id_):
+    assert eerste(motor, vraag)["id"] == id_
+
+
 @pytest.mark.parametrize(("vraag", "id_"), [("de sluis", "buurthuis-de-sluis"), ("sluis buurthuis", "buurthuis-de-sluis"),
                                           ("kastanje", "soos-de-kastanje"), ("vaarlewelzijn", "stichting-vaarlewelzijn"),
                                           ("woonstichting singel", "woonstichting-de-singel")])

@@ -1,4 +1,4 @@
-// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu, en een eerlijke loting.
+// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu, wie zelf uw woorden gebruikt, en een eerlijke loting.
 
 const HOE = { vrij: 0, spoed: 0, aanmelden: 1, verwijzing: 2, melding_gemeente: 3, indicatie: 3 };
 
@@ -41,6 +41,11 @@ function wijk(r, index, gebied) {
 function vergelijk(a, b) {
   for (let i = 0; i < a.rang.length; i++) if (a.rang[i] !== b.rang[i]) return a.rang[i] - b.rang[i];
   return 0;
+}
+
+/** 0 als een plek de woorden van de vraag zelf noemt, en ze niet alleen van haar soort hulp heeft. */
+function zegtZelf(r) {
+  return r.eigen >= 0.3 ? 0 : 1;
 }
 
 /** Laat bovenaan meer dan een soort hulp zien, als een tweede ook goed past. */
@@ -92,7 +97,7 @@ export function ordenResultaten(ruw, index, g, opties) {
     const band = g.banden.filter((grens) => deel < grens).length;
     const open = opties.open ? opties.open(r) : 0;
     const plek = plekken[i], orde = trap(r, index);
-    r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, lootje(r, index)];
+    r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
   return zetUitlegBoven(spreid(over, top * g.spreiding), index);
