@@ -102,6 +102,11 @@ def test_wie_de_woorden_zelf_noemt_wint_van_de_loting(motor, vraag, id_):
     assert eerste(motor, vraag)["id"] == id_
 
 
+@pytest.mark.parametrize("vraag", ["brief snap ik niet", "belastingdienst brief", "huurtoeslag gestopt"])
+def test_een_lijn_over_een_onderwerp_is_geen_hulp_bij_brieven(motor, vraag):
+    assert not {"discriminatie-nl", "dementielijn", "fraudehelpdesk"} & {r["id"] for r in motor.zoek(vraag)["resultaten"][:6]}
+
+
 @pytest.mark.parametrize(("vraag", "id_"), [("de sluis", "buurthuis-de-sluis"), ("sluis buurthuis", "buurthuis-de-sluis"),
                                           ("kastanje", "soos-de-kastanje"), ("vaarlewelzijn", "stichting-vaarlewelzijn"),
                                           ("woonstichting singel", "woonstichting-de-singel")])
