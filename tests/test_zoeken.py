@@ -107,6 +107,11 @@ def test_een_lijn_over_een_onderwerp_is_geen_hulp_bij_brieven(motor, vraag):
     assert not {"discriminatie-nl", "dementielijn", "fraudehelpdesk"} & {r["id"] for r in motor.zoek(vraag)["resultaten"][:6]}
 
 
+@pytest.mark.parametrize(("vraag", "id_"), [("racisme", "discriminatie-nl"), ("nepbericht", "fraudehelpdesk"), ("phishing", "fraudehelpdesk")])
+def test_een_eigen_zoekwoord_telt_als_een_woord_van_de_functie(motor, vraag, id_):
+    assert id_ in [r["id"] for r in motor.zoek(vraag)["resultaten"][:2]]
+
+
 @pytest.mark.parametrize(("vraag", "id_"), [("de sluis", "buurthuis-de-sluis"), ("sluis buurthuis", "buurthuis-de-sluis"),
                                           ("kastanje", "soos-de-kastanje"), ("vaarlewelzijn", "stichting-vaarlewelzijn"),
                                           ("woonstichting singel", "woonstichting-de-singel")])

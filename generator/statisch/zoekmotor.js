@@ -23,7 +23,7 @@ export const GEWICHTEN = {
   naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, thema: 0.7, vast: 0.72,
   zinVraag: 1.15, zinWoord: 0.5, zin: 1.1, precies: 0.12, preciesVanaf: 0.94, tweede: 0.1, derde: 0.07, dekking: 0.45,
   // Een voorziening: haar functies en haar eigen woorden.
-  ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
+  ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, zelf: 1.25, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
   banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
 };
@@ -48,6 +48,8 @@ export function maakMotor(index, gewichten = {}) {
     // Is het precies de functie, dan duwt een woord uit de samenvatting een ander niet weg; een woord uit de naam wel.
     const eigen = hit ? hit.dekking - (punten[functie].precies ? g.minderTekst * hit.uitTekst : 0) : 0;
     const naam = hit ? g.eigennaam * hit.eigennaam : 0;
+    // Een eigen zoekwoord telt als een woord van haar soort hulp: wie het erbij zet, wil ermee gevonden worden.
+    if (hit) score = Math.max(score, g.zelf * hit.woordDeel * hit.woordDeel);
     return { soort: "voorziening", nr: v, functie, score: score + g.eigen * eigen + naam, heel: Boolean(hit && hit.heel), eigen };
   }
 

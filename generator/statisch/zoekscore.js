@@ -3,7 +3,7 @@
 import { stam, woorden } from "./zoektaal.js";
 import { maakWoordenboek } from "./zoekwoorden.js";
 
-const NAAM = 0, WOORD = 1, TEKST = 2, ORGANISATIE = 3, PLAATS = 4;
+const NAAM = 0, WOORD = 1, TEKST = 2, ORGANISATIE = 3, PLAATS = 4, ZELF = 5;
 
 /** De losse zinnen in een zoekwoord: komma's en haakjes scheiden; "koelkast of fornuis kapot" is er twee. */
 export function varianten(tekst) {
@@ -98,7 +98,7 @@ export function maakTeller(index, g) {
     index.organisaties.forEach((o, i) => leesVeld(nV + i, TEKST, o.samenvatting));
     for (let v = 0; v < nV; v++) {
       leesVeld(v, TEKST, rest.samenvatting[v]);
-      for (const w of rest.woorden[v]) leesVeld(v, WOORD, w);
+      for (const w of rest.woorden[v]) leesVeld(v, inhoud(w).length === 1 ? ZELF : WOORD, w);
       if (rest.organisatie[v] >= 0) leesVeld(v, ORGANISATIE, index.organisaties[rest.organisatie[v]].naam);
       leesVeld(v, PLAATS, [...rest.plaats[v], ...rest.adres[v]].join(" "));
     }
@@ -210,9 +210,9 @@ export function maakTeller(index, g) {
     return uit;
   }
 
-  /** Punten voor eigen woorden: Map van document naar {dekking, waarvan uitTekst, naamDeel, heel}. */
+  /** Punten voor eigen woorden: Map van document naar {dekking, waarvan uitTekst, naamDeel, woordDeel, heel}. */
   function scoorEigen(delen) {
-    const veldgewicht = [g.eigenNaam, g.eigenWoord, g.eigenTekst, g.eigenOrganisatie, g.eigenPlaats];
+    const veldgewicht = [g.eigenNaam, g.eigenWoord, g.eigenTekst, g.eigenOrganisatie, g.eigenPlaats, g.eigenWoord];
     const Q = delen.reduce((som, d) => som + d.gewicht, 0) || 1;
     const uit = new Map();
     delen.forEach((d, i) => {
@@ -221,10 +221,11 @@ export function maakTeller(index, g) {
           const doc = code >> 3, veld = code & 7;
           let hit = uit.get(doc);
           if (!hit) {
-            hit = { v: new Float64Array(delen.length), inNaam: new Set(), naam: new Set(), naamDeel: 0, eigennaam: 0, dekking: 0, uitTekst: 0 };
+            hit = { v: new Float64Array(delen.length), inNaam: new Set(), inWoord: new Set(), naam: new Set(), naamDeel: 0, woordDeel: 0, eigennaam: 0, dekking: 0, uitTekst: 0 };
             uit.set(doc, hit);
           }
           if (m * veldgewicht[veld] > hit.v[i]) hit.v[i] = m * veldgewicht[veld];
+          if (veld === ZELF && m >= 0.95) hit.inWoord.add(i);
           if (veld === NAAM && m >= 0.75) {
             if (m >= 0.85) hit.naam.add(s);
             hit.inNaam.add(i);
@@ -235,6 +236,7 @@ export function maakTeller(index, g) {
     for (const [doc, hit] of uit) {
       delen.forEach((d, i) => {
         hit.dekking += d.gewicht * hit.v[i] / Q;
+        if (hit.inWoord.has(i)) hit.woordDeel += d.gewicht / Q;
         if (!hit.inNaam.has(i)) {
           hit.uitTekst += d.gewicht * hit.v[i] / Q;
           return;
