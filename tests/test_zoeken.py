@@ -126,6 +126,7 @@ def test_een_eigennaam_wint_van_wat_erop_lijkt(motor, vraag, id_):
     ("ik wil niet meer leven", "zelfdoding"), ("suïcidaal", "zelfdoding"), ("113", "zelfdoding"),
     ("mijn man slaat mij", "geweld"), ("huiselijk geweld", "geweld"), ("huislijk gewelt", "geweld"), ("kindermishand", "geweld"),
     ("ik ben verkracht", "seksueel"), ("aangerant", "seksueel"), ("hij ademt niet", "gevaar"), ("overdosis", "gevaar"), ("112", "gevaar"),
+    ("i want to die", "zelfdoding"), ("my husband hits me", "geweld"), ("domestic violence", "geweld"), ("he raped me", "seksueel"),
 ])
 def test_crisiswoorden(motor, vraag, blok):
     gevonden = motor.zoek(vraag)["crisis"]
