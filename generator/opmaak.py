@@ -118,9 +118,18 @@ def lijst(kaartjes: Iterable[object]) -> Markup:
     return Markup(f'<ul class="kaartjes">\n{"".join(map(kaartje, kaartjes))}</ul>\n')
 
 
-def stuk(macro: str, *argumenten: object) -> Markup:
-    """Een macro uit delen.html die op veel pagina's hetzelfde geeft; `wortel` is haar laatste argument."""
-    return Markup(STUKKEN.eenmaal((macro, *argumenten), lambda: STUKKEN.merk(_macro(macro, *argumenten))))
+def _stuk(macro: str, *argumenten: object) -> str:
+    return STUKKEN.eenmaal((macro, *argumenten), lambda: STUKKEN.merk(_macro(macro, *argumenten)))
+
+
+def insluitregels(regels: Iterable[tuple[object, str]], kort: bool) -> Markup:
+    """De regels van een bladje voor een partner: (kaartje, ids van levensgebieden); kort is alleen de naam en waar."""
+    return Markup("".join([_stuk("insluitregel", k, themas, kort) for k, themas in regels]))
+
+
+def registerregels(kaartjes: Iterable[object]) -> Markup:
+    """Een regel met naam en nummer per kaartje."""
+    return Markup("".join([_stuk("registerregel", k) for k in kaartjes]))
 
 
 @cache
@@ -151,5 +160,5 @@ def omgeving() -> Environment:
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.template_class = Sjabloon
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
-    env.globals.update(dagregels=dagregels, kaartje=kaartje, lijst=lijst, stuk=stuk, icoon=icoon, elke_dag_gelijk=elke_dag_gelijk)
+    env.globals.update(dagregels=dagregels, kaartje=kaartje, lijst=lijst, insluitregels=insluitregels, registerregels=registerregels, icoon=icoon, elke_dag_gelijk=elke_dag_gelijk)
     return env

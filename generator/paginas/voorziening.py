@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 from types import SimpleNamespace
 from urllib.parse import quote
 
@@ -169,6 +169,12 @@ def meld_link(v: Voorziening, catalogus: Catalogus) -> str:
     adres = catalogus.instellingen.meld_adres
     if not adres:
         return ""
-    tekst = (f"Op de pagina {catalogus.instellingen.adres}voorzieningen/{v.id}/ klopt iets niet.\n"
-             f"Laatst nagekeken: {gewone_datum(v.gecontroleerd.op)}.\n\nDit moet het zijn:\n")
-    return f"mailto:{adres}?subject={quote('Klopt niet: ' + v.naam)}&body={quote(tekst)}"
+    begin, midden, eind = _melding(f"{catalogus.instellingen.adres}voorzieningen/")
+    return (f"mailto:{adres}?subject={quote('Klopt niet: ' + v.naam)}"
+            f"&body={begin}{v.id}{midden}{quote(gewone_datum(v.gecontroleerd.op))}{eind}")
+
+
+@cache
+def _melding(adres: str) -> tuple[str, str, str]:
+    """De vaste delen van een melding, al geschreven zoals dat in een link moet."""
+    return (quote(f"Op de pagina {adres}"), quote("/ klopt iets niet.\nLaatst nagekeken: "), quote(".\n\nDit moet het zijn:\n"))
