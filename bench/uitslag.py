@@ -45,8 +45,8 @@ def tabel(kop: tuple[str, ...], rijen: list[tuple]) -> str:
 
 
 def cpu_tabel(uitkomsten: list) -> str:
-    namen = (("eerste", "wij, de allereerste bouw na installeren"), ("koud", "wij, koude bouw"), ("mkdocs", "mkdocs-material, klein menu, gesnoeid"), ("hugo", "Hugo"),
-             ("tweede", "wij, tweede bouw na een gewijzigde ingang"), ("controleer", "wij, `controleer` zonder voorraad"))
+    namen = (("eerste", "wij, de allereerste bouw na installeren"), ("koud", "wij, koude bouw"),
+             ("mkdocs", "mkdocs-material, klein menu, gesnoeid"), ("hugo", "Hugo"), ("tweede", "wij, tweede bouw na een gewijzigde ingang"), ("controleer", "wij, `controleer` zonder voorraad"))
     rijen = [(naam, *(f"{getal(u.cpu(wat))} ({getal(u.geheugen(wat), 0)})" if wat in u.metingen else "-" for u in uitkomsten))
              for wat, naam in namen]
     return tabel(("seconden processortijd (piekgeheugen in MB)", *(getal(u.aantal, 0) for u in uitkomsten)), rijen)
@@ -100,7 +100,7 @@ def bewijs(u) -> str:
             f"zoekindex ({', '.join(zoek) or 'nog geen'}) en de lijsten waar de ingang in staat. {gelijk}")
 
 
-def schrijf_uitslag(bestand: Path, uitkomsten: list, python: str) -> None:
+def schrijf_uitslag(bestand: Path, uitkomsten: list, python: str, werkmap: Path) -> None:
     groottes = "; ".join(f"{naam} {getal(grootte / 1000)} kB" for naam, grootte in uitkomsten[0].paginagrootte.items())
     hugo = versie(["hugo", "version"]).split("+")[0].split("-")[0]
     regels = [
@@ -109,6 +109,7 @@ def schrijf_uitslag(bestand: Path, uitkomsten: list, python: str) -> None:
         f"{pakketten(python)}, {hugo}.",
         "Gemaakt met `python3 bench/bouw.py`: verzonnen ingangen van ongeveer 157 woorden, alle bouwers om en om in een run,",
         "processortijd van gebruiker en systeem samen met alle deelprocessen, de mediaan bij meer rondes.",
+        f"Alle bouwers schrijven onder {werkmap}{', een schijf in het geheugen' if werkmap.parts[:3] == ('/', 'dev', 'shm') else ''}.",
         f"Gemiddelde pagina van een ingang: {groottes}.", "",
         "## Gemeten", "", cpu_tabel(uitkomsten), "",
         "## Tegenover de grenzen", "", grenzen(uitkomsten), "",
