@@ -46,7 +46,8 @@ def tabel(kop: tuple[str, ...], rijen: list[tuple]) -> str:
 
 def cpu_tabel(uitkomsten: list) -> str:
     namen = (("eerste", "wij, de allereerste bouw na installeren"), ("koud", "wij, koude bouw"),
-             ("mkdocs", "mkdocs-material, klein menu, gesnoeid"), ("hugo", "Hugo"), ("tweede", "wij, tweede bouw na een gewijzigde ingang"), ("controleer", "wij, `controleer` zonder voorraad"))
+             ("mkdocs", "mkdocs-material, klein menu, gesnoeid"), ("hugo", "Hugo"),
+             ("tweede", "wij, tweede bouw na een gewijzigde ingang"), ("controleer", "wij, `controleer` zonder voorraad"))
     rijen = [(naam, *(f"{getal(u.cpu(wat))} ({getal(u.geheugen(wat), 0)})" if wat in u.metingen else "-" for u in uitkomsten))
              for wat, naam in namen]
     return tabel(("seconden processortijd (piekgeheugen in MB)", *(getal(u.aantal, 0) for u in uitkomsten)), rijen)
