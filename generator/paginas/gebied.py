@@ -42,8 +42,9 @@ def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartje
 def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, meer: Wijkmeer) -> dict:
     hier = catalogus.per_plek[wijk.code]
     eerst = begin(wijk, gemeente, kaartjes)
-    bovenaan, ids = {k.id for k in eerst}, {v.id for v in hier}
-    elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in ids | bovenaan]
+    bovenaan = {k.id for k in eerst}
+    genoemd = bovenaan | {v.id for v in hier}
+    elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in genoemd]
     return {"wijk": wijk, "gemeente": gemeente, "begin": eerst, "aantal": len(hier),
             "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
             "elders": per_thema(elders, catalogus, kaartjes), "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),

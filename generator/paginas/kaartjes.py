@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.json_tekst import als_json
-from generator.model import Catalogus, Voorziening
+from generator.model import Catalogus, Punt, Voorziening
 from generator.opmaak import tijden_voor_browser
 from generator.voorraad import vingerafdruk
 
@@ -99,8 +99,7 @@ class Kaartjes:
             rondom = [buur for dx in (-1, 0, 1) for dy in (-1, 0, 1) for buur in self._vakken.get((zijde, x + dx, y + dy), ())]
             if len(rondom) <= aantal and zijde != ZIJDEN[-1]:  # de plek zelf is er ook bij: te weinig om te kiezen
                 continue
-            buren = sorted((afstand_km(punt.lengte, punt.breedte, lengte, breedte), id_)
-                           for id_, lengte, breedte in rondom if id_ != v.id)[:aantal]
+            buren = naaste(punt, [buur for buur in rondom if buur[0] != v.id], aantal)
             if len(buren) == aantal and buren[-1][0] <= zijde:  # verder weg dan een vak kan er niets dichterbij zijn
                 break
         return [(self.op_id[id_], in_woorden(km)) for km, id_ in buren]
@@ -109,6 +108,14 @@ class Kaartjes:
 def vak(lengte: float, breedte: float, zijde: float) -> tuple[float, int, int]:
     """Het vak van minstens `zijde` km breed en hoog waar een punt in ligt; een graad is in Nederland minstens 65 bij 111 km."""
     return zijde, int(lengte * 65 / zijde), int(breedte * 111 / zijde)
+
+
+def naaste(punt: Punt, rondom: list[tuple[str, float, float]], aantal: int) -> list[tuple[float, str]]:
+    """De naaste (km, id). Eerst grof en goedkoop, met een schaal voor de hele lijst; alleen wie vooraan staat wordt precies gemeten."""
+    schaal = math.cos(math.radians(punt.breedte)) ** 2
+    grof = sorted([((lengte - punt.lengte) ** 2 * schaal + (breedte - punt.breedte) ** 2, id_, lengte, breedte)
+                   for id_, lengte, breedte in rondom])
+    return sorted((afstand_km(punt.lengte, punt.breedte, lengte, breedte), id_) for _, id_, lengte, breedte in grof[:2 * aantal])[:aantal]
 
 
 def afstand_km(lengte1: float, breedte1: float, lengte2: float, breedte2: float) -> float:
