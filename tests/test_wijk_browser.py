@@ -4,7 +4,7 @@ import re
 import shutil
 
 import pytest
-from conftest import PROJECT, bouw, dien
+from conftest import PEILDATUM, PROJECT, bouw, dien
 
 pytestmark = pytest.mark.browser
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -80,7 +80,7 @@ def test_met_grenzen_zijn_de_cijfers_van_deventer_een_kaart(gedeeld, tmp_path, c
         shutil.copytree(PROJECT / deel, tmp_path / "map" / deel)
     shutil.copy(PROJECT / "mkdocs.yml", tmp_path / "map")
     assert voer_uit(["gebieden", "inlezen", str(gedeeld / "gebieden" / "gm0150_deventer_wijken_2022.geojson"), "--gemeente", "Deventer",
-                     "--map", str(tmp_path / "map")]) == 0
+                     "--map", str(tmp_path / "map"), "--peildatum", PEILDATUM.isoformat()]) == 0
     verslag = bouw(tmp_path / "map", tmp_path / "site")
     assert not verslag.fouten, verslag.als_tekst()
     server, basis = dien(tmp_path / "site")
