@@ -1,5 +1,6 @@
 """De regels over alles samen: kringen, voorstellen, de voorraad, en dat veel ingangen geen kwadraat kosten."""
 
+import re
 import sys
 from dataclasses import replace
 from datetime import date
@@ -137,3 +138,11 @@ def test_een_onbekend_gebied_naast_kapotte_gebieden(tmp_path):
     vervang(map_, GELDLOKET, "[WK999901, WK999902]", "[WK999909]")
     _, verslag = lees(map_)
     assert f"{GELDLOKET}:17:14 SK305" in korte_meldingen(verslag)
+
+
+def test_een_fout_in_een_wijk_zegt_niets_over_het_punt_dat_erin_ligt(tmp_path):
+    """Een wijk die niet te lezen is ontbreekt; dan staat er geen vermoeden bij een punt dat in die wijk hoort."""
+    map_ = maak_goede_map(tmp_path / "map")
+    (bestand,) = map_.glob("gebieden/*/wijken.geojson")
+    bestand.write_text(re.sub(r'("naam": ?")', r"\1\\u0002", bestand.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    assert [m.code for m in lees(map_)[1].meldingen] == ["SK016"]

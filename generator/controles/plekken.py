@@ -4,8 +4,12 @@ from generator.controles.stand import Stand
 
 
 def controleer_gemeente_van_punt(stand: Stand) -> None:
-    """Een punt ligt in een gemeente van het werkgebied, tenzij het landelijk is of `buiten_gemeente: ja` heeft."""
-    met_vorm = {g.code[2:6] for g in stand.gemeenten if any(wijk.vorm for wijk in g.wijken)}
+    """Een punt ligt in een gemeente van het werkgebied, tenzij het landelijk is of `buiten_gemeente: ja` heeft.
+
+    Met een fout in de wijken zelf is het niet te zeggen: dan mist misschien juist de wijk waar het punt in ligt.
+    """
+    kapot = stand.kapotte_gebieden
+    met_vorm = {g.code[2:6] for g in stand.gemeenten if any(wijk.vorm for wijk in g.wijken) and g.pad.rpartition("/")[0] not in kapot}
     for voorziening in stand.gelezen.voorzieningen:
         eigen = {code[2:6] for code in voorziening.werkgebied}
         if voorziening.buiten_gemeente or "landelijk" in voorziening.werkgebied or not eigen <= met_vorm:
