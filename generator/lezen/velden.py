@@ -16,8 +16,9 @@ _BEGIN_VAN_NIETS = _ONZICHTBAAR + "".join(niets[0] for niets in _NIETS)
 # Namen uit andere lijsten en talen, en hoe het veld hier heet.
 _ANDERE_NAMEN = {
     "naam": "titel name title", "omschrijving": "beschrijving description tekst hoofdtekst",
+    "samenvatting": "summary inleiding korte_omschrijving", "organisatie": "organisation organization aanbieder",
     "email": "mail e-mail emailadres", "telefoon": "tel telefoonnummer phone", "website": "url site link",
-    "zoekwoorden": "tags trefwoorden", "functies": "functie thema themas categorie",
+    "zoekwoorden": "tags trefwoorden keywords", "functies": "functie thema themas categorie",
     "werkgebied": "gemeente wijk wijken gebied gebieden", "doelgroepen": "doelgroep", "locaties": "locatie adressen",
     "breedte": "lat latitude", "lengte": "lon lng longitude", "punt": "coordinaten", "huisnummer": "nummer huisnr",
     "plaats": "stad woonplaats", "kosten": "prijs", "talen": "taal", "openingstijden": "openingstijd tijden",
