@@ -21,6 +21,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
         "kosten": v.kosten and _gevuld(velden(v.kosten)), "toegang": _gevuld(velden(v.toegang)), "werkgebied": v.werkgebied,
         "contact": contact(v.contact), "talen": v.talen,
         "tijdelijk": v.tijdelijk and {k: str(w) for k, w in velden(v.tijdelijk).items()},
+        "wachttijd": v.wachttijd and {k: str(w) for k, w in velden(v.wachttijd).items()}, "buiten_gemeente": v.buiten_gemeente,
         "gecontroleerd": {"op": str(v.gecontroleerd.op), "door": v.gecontroleerd.door, "termijn_maanden": v.gecontroleerd.termijn_maanden},
         "hoort_bij": v.hoort_bij, "bron": v.bron, "status": v.status, "voorbeeld": v.voorbeeld,
         "url": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/",
