@@ -141,6 +141,7 @@ CODES: dict[str, Code] = {
     "SK602": _f("de accentkleur {kleur} heeft te weinig contrast ({contrast}).", "kies een donkerdere kleur: ten minste 4,5 op wit."),
     "SK603": _f("MkDocs meldt: {reden}.", "verbeter de pagina op deze plek."),
     "SK605": _f("in deze pagina staat HTML ({stuk}); dat mag hier niet.", "gebruik Markdown."),
+    "SK606": _f("de kop van deze pagina begint met '---' en sluit niet.", "zet onder de titel en de beschrijving een regel met alleen '---'."),
     # De gereedgekomen site
     "SK701": _f("de link '{link}' gaat naar een pagina of plek die niet bestaat.", "verbeter de link in het bestand waar de pagina uit komt."),
     "SK702": _f("de pagina haalt iets op bij een ander: {link}.", "haal het weg; de site mag niets bij derden ophalen."),

@@ -111,7 +111,9 @@ def _render(bronnen: dict[str, str], instellingen: dict) -> tuple[dict[str, str]
         for pad, tekst in [*bronnen.items(), *(_schilpagina(d) for d in range(DIEPST + 1))]:
             doel = werk / "docs" / pad
             doel.parent.mkdir(parents=True, exist_ok=True)
-            doel.write_text(_vanaf_wortel(pad, tekst), encoding="utf-8")
+            # Zonder kop zou MkDocs een eerste regel als 'Let op: ...' als instelling lezen en weglaten.
+            kop = "" if tekst.startswith("---") else "---\n{}\n---\n"
+            doel.write_text(kop + _vanaf_wortel(pad, tekst), encoding="utf-8")
         (werk / "mkdocs.yml").write_text(json.dumps(_mkdocs_instellingen(instellingen)), encoding="utf-8")
         teller = _Teller()
         logger = logging.getLogger("mkdocs")

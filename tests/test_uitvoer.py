@@ -7,6 +7,11 @@ import re
 
 import pytest
 
+from generator.lezen.geschreven import BEZET
+from generator.model import Contact
+from generator.schema import VOORZIENING
+from generator.uitvoer.voorzieningen_json import als_dict
+
 
 @pytest.fixture(scope="module")
 def data(voorbeeldsite):
@@ -27,6 +32,23 @@ def test_json_csv_en_paginas_hebben_dezelfde_voorzieningen(data, voorzieningen, 
     assert voorzieningen["aantal"] == len(ids) == len(set(ids)) > 100
     assert {r["id"] for r in rijen(data / "voorzieningen.csv")} == set(ids)
     assert {p.name for p in (voorbeeldsite / "voorzieningen").iterdir()} == set(ids)
+
+
+def test_elk_adres_van_de_site_is_bezet_voor_geschreven_paginas(voorbeeldsite, catalogus):
+    """Anders gaat `controleer` goed en botst `bouw` pas op een bestand als inhoud/lijstje.md."""
+    eerste_stap = {p.name for p in voorbeeldsite.iterdir() if p.is_dir()}
+    assert eerste_stap - BEZET == {pad.removesuffix(".md").split("/")[0] for pad in catalogus.geschreven} - {"index"}
+
+
+def test_elk_veld_van_een_ingang_staat_in_de_json(catalogus):
+    """Wie een veld toevoegt en de open data vergeet, hoort het hier; een leeg veld mag ontbreken."""
+    gevuld = {}
+    for v in catalogus.voorzieningen.values():
+        json_velden = als_dict(v, catalogus)
+        for veld in VOORZIENING.velden:
+            if getattr(v, veld.naam) not in (None, (), False, "", Contact()):
+                gevuld.setdefault(veld.naam, set()).add(veld.naam in json_velden)
+    assert "wachttijd" in gevuld and gevuld == dict.fromkeys(gevuld, {True})
 
 
 def test_elk_punt_staat_een_keer_in_de_geojson(data, voorzieningen):

@@ -2,18 +2,25 @@
 
 import os
 import re
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.lezen.bestanden import lees_tekst, plek_in
+from generator.lezen.velden import is_leeg
+from generator.lezen.yaml_lezer import SOORTNAAM, Tekst, lees_yaml
 from generator.meldingen import Verslag
 
 # De eerste stap van adressen die de generator zelf maakt.
 BEZET = {"voorzieningen", "organisaties", "themas", "functies", "gebieden", "zoeken", "kcc", "kaart", "bouwtekening", "insluiten",
          "data", "assets", "hulp-nu", "redactie", "404", "index", "schil", "schil1", "wegwijzer", "zo-werkt-het", "lijst",
-         "taken", "regio", "begrippen", "bronnen", "professionals"}
+         "taken", "regio", "begrippen", "bronnen", "professionals", "lijstje"}
 _HTML = re.compile(r"<\s*/?\s*[a-zA-Z!?][^>\n]{0,80}>?")
 _CODE = re.compile(r"(```|~~~).*?\1|`[^`\n]*`|<https?://[^>\s]+>|^(?: {4}|\t).*$", re.S | re.M)
 _LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]*)")
+
+
+_KOP = re.compile(r"---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.S)
+KOPVELDEN = ("title", "description")
 
 
 def lees_geschreven(map_: Path, verslag: Verslag) -> dict[str, str]:
@@ -52,6 +59,7 @@ def lees_pagina(bestand: Path, pad: str, verslag: Verslag) -> str | None:
     if stap in BEZET:
         verslag.meld("SK308", pad, adres=f"/{stap}/")
         return None
+    keur_kop(tekst, pad, verslag)
     kaal = _CODE.sub(lambda m: " " * len(m[0]) if "\n" not in m[0] else re.sub(r"[^\n]", " ", m[0]), tekst)
     for vondst in _HTML.finditer(kaal):
         verslag.meld("SK605", pad, plek_in(tekst, vondst.start()), stuk=vondst[0])
@@ -59,3 +67,25 @@ def lees_pagina(bestand: Path, pad: str, verslag: Verslag) -> str | None:
         if re.match(r"(?!https:|mailto:|tel:)[a-zA-Z][a-zA-Z0-9+.-]*:|//", vondst[1]) or (vondst[0][0] == "!" and ":" in vondst[1]):
             verslag.meld("SK222", pad, plek_in(tekst, vondst.start()), waarde=vondst[1])
     return tekst
+
+
+def keur_kop(tekst: str, pad: str, verslag: Verslag) -> None:
+    """De kop tussen twee regels '---': alleen een titel en een beschrijving. MkDocs las er ook een sjabloon uit, en zei niets van een fout."""
+    if not re.match(r"---[ \t]*\r?\n", tekst):
+        return
+    kop = _KOP.match(tekst)
+    if kop is None:
+        verslag.meld("SK606", pad)
+        return
+    boom = lees_yaml("\n" + kop[1], pad, verslag) if kop[1].strip() else None  # de regel erbij houdt de regelnummers goed
+    for naam, knoop in boom.waarden.items() if boom else ():
+        plek = boom.sleutels[naam]
+        if naam not in KOPVELDEN:
+            voorstel = (get_close_matches(naam, KOPVELDEN, 1, 0.5) or [" of ".join(KOPVELDEN)])[0]
+            verslag.meld("SK203", pad, plek, veld=naam,
+                         hint=f"de kop van een pagina heeft alleen {' en '.join(KOPVELDEN)}; bedoelde u '{voorstel}'?")
+        elif is_leeg(knoop):
+            verslag.meld("SK202", pad, plek, veld=naam, voorbeeld=f"{naam}: Over deze site")
+        elif not isinstance(knoop, Tekst):
+            verslag.meld("SK204", pad, plek, veld=naam, verwacht="een tekst", gevonden=SOORTNAAM[type(knoop)],
+                         voorbeeld=f"{naam}: Over deze site")
