@@ -138,7 +138,7 @@ class Nazicht:
                 if doel in self.kenmerken and anker not in self.kenmerken[doel]:
                     self.meld_link(pad, f"{doel}#{anker}")
         for pad in sorted(self.naar.keys() - self.bereikbaar() - {"404.html"}):
-            self.verslag.meld("SK707", f"site/{pad}")
+            self.verslag.meld("SK707", self.bronnen[pad][0] if pad in self.bronnen else f"site/{pad}")
 
     def meld_link(self, pad: str, doel: str) -> None:
         """Een kapotte link; bij een geschreven pagina op de regel in inhoud/ waar hij staat."""

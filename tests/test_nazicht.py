@@ -42,6 +42,15 @@ def test_een_pagina_waar_niemand_naar_verwijst_is_een_fout():
     assert [(m.pad, m.code) for m in verslag.meldingen] == [("site/eenzaam/", "SK707")]
 
 
+def test_een_geschreven_pagina_waar_niemand_naar_verwijst_wijst_naar_haar_bron():
+    verslag = Verslag()
+    nazicht = Nazicht(verslag, "https://kaart.example/", bronnen={"eenzaam/": ("inhoud/eenzaam.md", "# Eenzaam")})
+    nazicht.bekijk("", "<p>niets</p>")
+    nazicht.bekijk("eenzaam/", "<p>hallo</p>")
+    nazicht.sluit_af({"index.html", "eenzaam/index.html"})
+    assert [(m.pad, m.code) for m in verslag.meldingen] == [("inhoud/eenzaam.md", "SK707")]
+
+
 def test_een_kapotte_link_in_een_geschreven_pagina_wijst_naar_de_regel():
     verslag = Verslag()
     nazicht = Nazicht(verslag, "https://kaart.example/", bronnen={"": ("inhoud/index.md", "# Kop\n\nZie [dit](/weg/).\n")})
