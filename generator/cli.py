@@ -16,6 +16,7 @@ _NEDERLANDS = {
     "show this help message and exit": "toon deze uitleg", "%(prog)s: error: %(message)s\n": "verkeerd gebruik: %(message)s\n",
     "the following arguments are required: %s": "dit ontbreekt: %s", "unrecognized arguments: %s": "onbekend: %s",
     "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r bestaat niet; kies uit %(choices)s",
+    "ignored explicit argument %r": "hier hoort geen waarde achter: %r",
     "expected one argument": "hier hoort een waarde achter", "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "invalid %(type)s value: %(value)r": "%(value)r kan hier niet",
 }
@@ -23,6 +24,9 @@ _NEDERLANDS = {
 
 class Ontleder(argparse.ArgumentParser):
     """argparse met Nederlandse meldingen en status 2 bij verkeerd gebruik."""
+
+    def __init__(self, *argumenten, **meer) -> None:
+        super().__init__(*argumenten, allow_abbrev=False, **meer)
 
     def error(self, message: str) -> None:
         self.print_usage(sys.stderr)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,7 +14,8 @@ import pytest
 from conftest import PROJECT
 
 from generator import cli
-from generator.opdrachten import controleer
+from generator.meldingen import SocialeKaartFout
+from generator.opdrachten import bekijk, controleer
 
 
 def kaart(*argumenten: str, **meer) -> subprocess.CompletedProcess:
@@ -101,6 +103,24 @@ def test_bekijk_bouwt_dient_en_ververst(tmp_path):
     finally:
         proces.send_signal(signal.SIGINT)
         assert proces.wait(10) == 0
+
+
+@pytest.mark.parametrize("fout", [SocialeKaartFout("dit gaat niet.", "doe het anders."), TypeError("kapot")])
+def test_bekijk_overleeft_een_bouw_die_mislukt(fout, monkeypatch, capsys, tmp_path):
+    def mislukt(opties, uit):
+        raise fout
+    monkeypatch.setattr(bekijk, "bouw", mislukt)
+    bekijk.herbouw(None, tmp_path)
+    uit = capsys.readouterr().out
+    assert str(fout) in uit and "Zo lost u het op" in uit and "Traceback" not in uit
+
+
+@pytest.mark.parametrize("argumenten", [("bekijk", "--poort", "99999"), ("bekijk", "--poort", "-1"), ("bouw", "--leeg-toegestaan=ja"),
+                                        ("bouw", "--leeg")])
+def test_verkeerd_gebruik_is_nederlands_en_status_2(argumenten):
+    uit = kaart(*argumenten)
+    assert uit.returncode == 2
+    assert "verkeerd gebruik: " in uit.stderr and not re.search("ignored|ambiguous|Error", uit.stderr)
 
 
 def test_het_startpunt_van_een_eigen_map(tmp_path):

@@ -1,5 +1,6 @@
 """`bekijk`: bouwen, op deze computer laten zien, en bij elke wijziging opnieuw bouwen en de pagina verversen."""
 
+import argparse
 import functools
 import http.server
 import threading
@@ -25,8 +26,15 @@ DELEN = ("inhoud", "sociale_kaart", "gebieden", "mkdocs.yml")
 
 def voeg_toe(deel) -> None:
     parser = deel.add_parser("bekijk", help="laat de site op deze computer zien en ververs bij elke wijziging")
-    parser.add_argument("--poort", type=int, default=8000, metavar="N", help="het poortnummer (standaard: 8000)")
+    parser.add_argument("--poort", type=poort, default=8000, metavar="N", help="het poortnummer (standaard: 8000)")
     parser.set_defaults(doe=doe)
+
+
+def poort(tekst: str) -> int:
+    """Een poortnummer uit een argument; 0 laat de computer kiezen."""
+    if not tekst.isdecimal() or int(tekst) > 65535:
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen poortnummer van 0 tot en met 65535")
+    return int(tekst)
 
 
 class Dienaar(http.server.SimpleHTTPRequestHandler):
@@ -95,6 +103,17 @@ def bouw(opties, uit: Path) -> None:
     print(f"{'Gebouwd' if gelukt else 'Niet gebouwd; de vorige site blijft staan'} ({time.perf_counter() - begin:.1f} s).", flush=True)
 
 
+def herbouw(opties, uit: Path) -> None:
+    """Als `bouw`, maar blijf laten zien wat er staat als het mislukt: de schrijver is nog bezig."""
+    try:
+        bouw(opties, uit)
+    except SocialeKaartFout as fout:
+        print(f"Niet gebouwd: {fout}\n  Zo lost u het op: {fout.oplossing}", flush=True)
+    except Exception as fout:  # noqa: BLE001  een half bewaard bestand mag de voorvertoning niet stoppen
+        print(f"Niet gebouwd, fout in het programma ({type(fout).__name__}: {fout}).\n"
+              "  Zo lost u het op: maak de laatste wijziging ongedaan, en meld dit met de uitvoer van 'bouw --debug'.", flush=True)
+
+
 def doe(opties) -> int:
     uit = opties.map / "site"
     gezien = stand_van(opties.map)
@@ -110,7 +129,7 @@ def doe(opties) -> int:
             time.sleep(0.3)
             if (nu := stand_van(opties.map)) != gezien:
                 gezien = nu
-                bouw(opties, uit)
+                herbouw(opties, uit)
                 Dienaar.stand = str(nu)
     except KeyboardInterrupt:
         server.shutdown()
