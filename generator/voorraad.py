@@ -16,6 +16,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from generator.geheugen import zonder_kringen_zoeken
+
 
 def vingerafdruk(*delen: bytes | str) -> str:
     """Een sha256 over de delen, elk met zijn lengte ervoor."""
@@ -72,7 +74,8 @@ class Bewaarplaats:
 
     def _laad(self) -> dict:
         try:
-            afdruk, inhoud = pickle.loads(self.bestand.read_bytes())
+            with zonder_kringen_zoeken():  # halveert het laden: er komen honderdduizend objecten bij en er gaat niets weg
+                afdruk, inhoud = pickle.loads(self.bestand.read_bytes())
         except Exception:  # noqa: BLE001  een kapotte voorraad is een lege voorraad
             return {}
         return inhoud if afdruk == code_afdruk() else {}
