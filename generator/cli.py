@@ -56,7 +56,7 @@ def vandaag() -> date:
 
 def maak_ontleder() -> argparse.ArgumentParser:
     argparse._ = lambda tekst: _NEDERLANDS.get(tekst, tekst)
-    wortel = Ontleder(prog="sociale-kaart", description="Maak en controleer een sociale kaart.")
+    wortel = Ontleder(prog="python3 kaart.py", description="Maak en controleer een sociale kaart.")
     wortel.add_argument("--debug", action="store_true", help="toon bij een fout in het programma de hele herkomst")
     deel = wortel.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT", title="opdrachten", parser_class=Ontleder)
     for naam in OPDRACHTEN:

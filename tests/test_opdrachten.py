@@ -15,11 +15,12 @@ from conftest import PROJECT
 
 from generator import cli
 from generator.meldingen import SocialeKaartFout
-from generator.opdrachten import bekijk, controleer
+from generator.opdrachten import bekijk, bouw, controleer
 
 
 def kaart(*argumenten: str, **meer) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-m", "generator", *argumenten], cwd=PROJECT, capture_output=True, text=True, timeout=120, **meer)
+    return subprocess.run([sys.executable, "-m", "generator", *argumenten], cwd=PROJECT, capture_output=True, text=True, timeout=120,
+                          **meer)
 
 
 @pytest.mark.parametrize("argumenten", [["bouww"], ["bouw", "--onbekend"], [], ["controleer", "--formaat", "xml"],
@@ -129,3 +130,18 @@ def test_het_startpunt_van_een_eigen_map(tmp_path):
     assert uit.returncode == 1
     assert "SK014" in uit.stdout and "Zo lost u het op" in uit.stdout
     assert list(Path(tmp_path).iterdir()) == []
+
+
+@pytest.mark.parametrize(("map_", "uit", "verwacht"), [
+    (".", None, "python3 kaart.py bekijk"), ("onze kaart", None, "python3 kaart.py bekijk --map 'onze kaart'"),
+    ("onze", "onze/site", "python3 kaart.py bekijk --map onze"), (".", "elders", "python3 -m http.server --directory elders")])
+def test_bouw_zegt_hoe_deze_site_te_bekijken_is(map_, uit, verwacht):
+    assert bouw.bekijkopdracht(Path(map_), uit and Path(uit)) == verwacht
+
+
+@pytest.mark.parametrize(("argumenten", "status", "stuk"), [
+    (("--gebied", "XX", "huur"), 2, "het gebied 'XX' bestaat niet"), (("--aantal", "0", "huur"), 2, "geen aantal van 1 of meer"),
+    (("--map", "tests/gevallen/_goed"), 1, "er zijn geen zoektests")])
+def test_zoek_zegt_wat_er_niet_kan(argumenten, status, stuk):
+    uit = kaart("zoek", *argumenten)
+    assert (uit.returncode, stuk in uit.stderr) == (status, True), uit.stderr

@@ -150,11 +150,21 @@ def open_bron(bestand: Path, laag: str | None, niveau: str | None, verslag: Vers
         if kop.startswith(b"\x00\x00\x27\x0a") and bestand.suffix.lower() == ".shp":
             return _open_met_pyogrio(bestand, bestand.name, som_van(bestand), laag, niveau)
         if kop.startswith(b"PK\x03\x04"):
+            _geen_laag_te_kiezen(laag, "een zip heeft een Shapefile, en die heeft een laag")
             with _uitgepakt(bestand) as kaart:
                 bron = _open_met_pyogrio(kaart, bestand.name, som_van(bestand), None, niveau)
                 bron.laad(range(len(bron.eigenschappen)))
                 return replace(bron, lees_vormen=lambda nummers: {})
     except (zipfile.BadZipFile, ValueError, RuntimeError, OSError) as fout:
-        raise SocialeKaartFout(f"het bestand is niet te lezen ({type(fout).__name__}).",
-                               "open het in een kaartprogramma en sla het op als GeoPackage of GeoJSON.", 1) from fout
+        raise SocialeKaartFout(f"het bestand '{bestand.name}' is stuk of niet volledig; het is niet te lezen.",
+                               "haal het opnieuw op bij de bron, of sla het in een kaartprogramma op als GeoJSON.", 1) from fout
+    if bestand.suffix.lower() not in (".geojson", ".json") and not kop.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        raise SocialeKaartFout(f"het bestand '{bestand.name}' is geen GeoJSON, GeoPackage, Shapefile of zip met een Shapefile.",
+                               "open het in een kaartprogramma en sla het op als GeoJSON.", 1)
+    _geen_laag_te_kiezen(laag, "GeoJSON heeft een laag")
     return _open_geojson(bestand, verslag)
+
+
+def _geen_laag_te_kiezen(laag: str | None, reden: str) -> None:
+    if laag:
+        raise SocialeKaartFout(f"--laag {laag} kan hier niet: {reden}.", "laat --laag weg.", 2)

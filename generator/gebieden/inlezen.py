@@ -224,6 +224,8 @@ def _schrijf(bron: Bron, keuze: Keuze, niveau: str, gemeente: tuple[str, str], t
         if not keuze.provincie or not naam:
             wat = "de provincie" if naam else "de naam en de provincie"
             uit.append(f"Vul in gebieden/{map_.name}/gemeente.yaml {wat} in; dat staat niet in het bestand.")
+    elif keuze.provincie:
+        uit.append(f"gebieden/{map_.name}/gemeente.yaml was er al; pas de provincie daar zelf aan.")
     soort = f"{niveau}en"
     herkomst = schrijven.lees_boom(map_ / "herkomst.yaml") | {soort: herkomst_van(bron, keuze, [_kort(g, 300) or "" for g in gedaan])}
     if "licentie" not in herkomst[soort]:

@@ -1,6 +1,7 @@
 """`bekijk`: bouwen, op deze computer laten zien, en bij elke wijziging opnieuw bouwen en de pagina verversen."""
 
 import argparse
+import errno
 import functools
 import http.server
 import threading
@@ -100,7 +101,8 @@ def bouw(opties, uit: Path) -> None:
     begin, verslag = time.perf_counter(), Verslag()
     gelukt = bouw_site(opties.map, uit, verslag, opties.peildatum, Voorraad(opties.map))
     druk_af(verslag)
-    print(f"{'Gebouwd' if gelukt else 'Niet gebouwd; de vorige site blijft staan'} ({time.perf_counter() - begin:.1f} s).", flush=True)
+    blijft = "de vorige site blijft staan" if (uit / "index.html").exists() else "er is nog geen site"
+    print(f"{'Gebouwd' if gelukt else f'Niet gebouwd; {blijft}'} ({time.perf_counter() - begin:.1f} s).", flush=True)
 
 
 def herbouw(opties, uit: Path) -> None:
@@ -120,8 +122,10 @@ def doe(opties) -> int:
     bouw(opties, uit)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", opties.poort), functools.partial(Dienaar, directory=str(uit)))
-    except OSError:
-        raise SocialeKaartFout(f"poort {opties.poort} is al in gebruik.", "kies een andere met --poort 8001.") from None
+    except OSError as fout:
+        bezet = fout.errno == errno.EADDRINUSE
+        raise SocialeKaartFout(f"poort {opties.poort} {'is al in gebruik' if bezet else 'mag of kan hier niet'}.",
+                               f"kies een andere, zoals --poort {8001 if opties.poort == 8000 else 8000}.") from None
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Kijk op http://127.0.0.1:{server.server_port}/ (stoppen met Ctrl-C)", flush=True)
     try:

@@ -1,5 +1,6 @@
 """`bouw`: alles nakijken en de site maken, of niets."""
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -26,8 +27,15 @@ def doe(opties) -> int:
     if not gelukt:
         print("De site is niet aangepast.")
         return 1
-    print(f"De site staat in {uit}. Bekijk haar met: python3 kaart.py bekijk")
+    print(f"De site staat in {uit}. Bekijk haar met: {bekijkopdracht(opties.map, opties.uit)}")
     return 0
+
+
+def bekijkopdracht(map_: Path, uit: Path | None) -> str:
+    """Hoe deze site te bekijken is: `bekijk` toont altijd MAP/site; staat zij elders, dan volstaat een gewone webserver."""
+    if uit is not None and uit.resolve() != (map_ / "site").resolve():
+        return f"python3 -m http.server --directory {shlex.quote(str(uit))}"
+    return "python3 kaart.py bekijk" + ("" if map_ == Path(".") else f" --map {shlex.quote(str(map_))}")
 
 
 def vertel(tekst: str) -> None:

@@ -27,7 +27,8 @@ def lees(opties) -> Catalogus:
     catalogus = lees_catalogus(opties.map, verslag, opties.peildatum, voorraad, leeg_toegestaan=True)
     voorraad.bewaar()
     if catalogus is None:
-        raise SocialeKaartFout(f"de inhoud heeft {verslag.fouten} fouten.", "verbeter eerst wat 'controleer' meldt.", 1)
+        aantal = "1 fout" if verslag.fouten == 1 else f"{verslag.fouten} fouten"
+        raise SocialeKaartFout(f"de inhoud heeft {aantal}.", "verbeter eerst wat 'controleer' meldt.", 1)
     return catalogus
 
 

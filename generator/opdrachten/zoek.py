@@ -1,9 +1,10 @@
 """`zoek VRAAG`: dezelfde uitslag als op de site, met de punten uit elkaar gehaald; zonder vraag draait hij de zoektests."""
 
+import argparse
 import json
 
 from generator.catalogus import lees_catalogus
-from generator.meldingen import Verslag
+from generator.meldingen import SocialeKaartFout, Verslag
 from generator.opdrachten.controleer import druk_af
 from generator.voorraad import Voorraad
 
@@ -12,9 +13,15 @@ def voeg_toe(deel) -> None:
     parser = deel.add_parser("zoek", help="zoek zoals op de site, en zie waarom iets bovenaan staat")
     parser.add_argument("vraag", nargs="*", help="de vraag; zonder vraag draaien de zoektests")
     parser.add_argument("--gebied", metavar="CODE", help="doe alsof dit de eigen wijk is, zoals WK999901")
-    parser.add_argument("--aantal", type=int, default=10, metavar="N", help="hoeveel resultaten (standaard 10)")
+    parser.add_argument("--aantal", type=aantal, default=10, metavar="N", help="hoeveel resultaten (standaard 10)")
     parser.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
     parser.set_defaults(doe=doe)
+
+
+def aantal(tekst: str) -> int:
+    if not tekst.isdecimal() or int(tekst) == 0:
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen aantal van 1 of meer")
+    return int(tekst)
 
 
 def doe(opties) -> int:
@@ -27,6 +34,9 @@ def doe(opties) -> int:
     if catalogus is None:
         druk_af(verslag)
         return 1
+    if opties.gebied and opties.gebied not in catalogus.gebieden:
+        raise SocialeKaartFout(f"het gebied '{opties.gebied}' bestaat niet in deze map.",
+                               "geef de code van een wijk, buurt of gemeente uit gebieden/.")
     motor = Motor.van(catalogus)
     if not opties.vraag:
         return toets_alles(motor, catalogus)
@@ -56,6 +66,9 @@ def toets_alles(motor, catalogus) -> int:
     from generator.zoeken.toetsen import deel, tabel, toets
 
     tests = catalogus.kennis.zoektests.zoektests if catalogus.kennis.zoektests else ()
+    if not tests:
+        raise SocialeKaartFout("er zijn geen zoektests in deze map.",
+                               "geef een vraag mee, of schrijf zoektests in sociale_kaart/zoektests.yaml.", 1)
     zuiver, tik = toets(motor, tests), toets(motor, tests, met_tikfout=True)
     print(tabel(zuiver))
     print(f"{len(tests)} vragen: op een {deel(zuiver, 1):.0%}, in de eerste drie {deel(zuiver, 3):.0%}, "
