@@ -88,7 +88,8 @@ def controleer_doel(uit: Path, map_: Path) -> None:
     doel, bron = uit.resolve(), map_.resolve()
     if uit.is_symlink():
         raise SocialeKaartFout(f"'{uit}' is een snelkoppeling.", "kies met --uit een gewone map.", 1)
-    if doel in (bron, *bron.parents) or doel == Path.cwd() or any(doel.is_relative_to(bron / d) for d in ("inhoud", "sociale_kaart", "gebieden")):
+    bronmappen = [bron / deel for deel in ("inhoud", "sociale_kaart", "gebieden")]
+    if doel in (bron, *bron.parents) or doel == Path.cwd() or any(map(doel.is_relative_to, bronmappen)):
         raise SocialeKaartFout(f"'{uit}' is de map met de bronnen of ligt erin of erboven.", "kies met --uit een andere map.", 1)
     if uit.exists() and (not uit.is_dir() or os.path.ismount(uit)):
         raise SocialeKaartFout(f"'{uit}' is geen gewone map.", "kies met --uit een gewone map.", 1)
@@ -112,7 +113,7 @@ def bouw_site(map_: Path, uit: Path, verslag: Verslag, peildatum: date, voorraad
         catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan)
         if catalogus is None:
             return False
-        werk = Path(tempfile.mkdtemp(prefix=f".{uit.name}-bouw-", dir=maak_ouder(uit)))
+        werk = maak_werkmap(uit)
         try:
             vertel(f"Pagina's maken ({len(catalogus.voorzieningen)} voorzieningen) ...")
             schrijf_alles(catalogus, map_, werk, uit, verslag, voorraad)
@@ -122,16 +123,22 @@ def bouw_site(map_: Path, uit: Path, verslag: Verslag, peildatum: date, voorraad
         except OSError as fout:
             if fout.errno is None:  # niet van de schijf: jinja2.TemplateNotFound is ook een OSError
                 raise
-            raise SocialeKaartFout(f"schrijven lukt niet: {fout.strerror}.", "controleer de ruimte op de schijf en uw rechten.", 1) from fout
+            raise SocialeKaartFout(f"schrijven lukt niet: {fout.strerror}.",
+                                   "controleer de ruimte op de schijf en uw rechten.", 1) from fout
         finally:
             shutil.rmtree(werk, ignore_errors=True)
             voorraad.bewaar()
     return True
 
 
-def maak_ouder(uit: Path) -> Path:
-    uit.parent.mkdir(parents=True, exist_ok=True)
-    return uit.parent
+def maak_werkmap(uit: Path) -> Path:
+    """Een lege map naast het doel; van daar is de site met een hernoeming op haar plek."""
+    try:
+        uit.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{uit.name}-bouw-", dir=uit.parent))
+    except OSError as fout:
+        raise SocialeKaartFout(f"in '{uit.parent}' kan niet geschreven worden: {fout.strerror}.",
+                               "controleer uw rechten, of kies met --uit een andere map.", 1) from fout
 
 
 def ruim_op(uit: Path) -> None:
@@ -165,7 +172,8 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
     inst = catalogus.instellingen
     stand = f"Gegevens van {gewone_datum(catalogus.peildatum)}."
     return {"site_name": inst.naam, "site_url": inst.adres, "site_description": inst.beschrijving,
-            "extra": {"accent": inst.accent, "stand": stand, "voorbeeldvragen": list(inst.voorbeeldvragen)}}
+            "extra": {"accent": inst.accent, "stand": stand, "voorbeeldvragen": list(inst.voorbeeldvragen),
+                      "geschreven": sorted(map(pagina_van, catalogus.geschreven))}}
 
 
 def schrijf_alles(catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, verslag: Verslag, voorraad: Voorraad) -> None:

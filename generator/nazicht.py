@@ -143,8 +143,9 @@ class Nazicht:
     def meld_link(self, pad: str, doel: str) -> None:
         """Een kapotte link; bij een geschreven pagina op de regel in inhoud/ waar hij staat."""
         bron, tekst = self.bronnen.get(pad, (f"site/{pad}", ""))
-        kaal = re.escape(doel.partition("#")[0].strip("/").split("/")[-1].removesuffix(".html"))
-        vondst = re.search(r"\]\([^)]*" + kaal, tekst)
+        adres, hekje, anker = doel.partition("#")
+        kaal = hekje + anker or adres.strip("/").split("/")[-1].removesuffix(".html")
+        vondst = re.search(r"\]\([^)]*" + re.escape(kaal), tekst)
         self.verslag.meld("SK701", bron, plek_in(tekst, vondst.start()) if vondst else (1, 1), link=doel or "./")
 
     def bereikbaar(self) -> set[str]:

@@ -143,6 +143,6 @@ def _mkdocs_instellingen(instellingen: dict) -> dict:
         "markdown_extensions": ["tables", "def_list", "admonition", {"toc": {"permalink": False}}],
         # Of een doel bestaat, ziet het nazicht: dat kent ook de pagina's die MkDocs niet maakt.
         "validation": {"nav": {"omitted_files": "ignore"},
-                       "links": {"not_found": "ignore", "unrecognized_links": "ignore", "absolute_links": "ignore", "anchors": "warn"}},
+                       "links": {"not_found": "ignore", "unrecognized_links": "ignore", "absolute_links": "ignore", "anchors": "ignore"}},
         "use_directory_urls": True,
     }

@@ -212,5 +212,13 @@ def test_een_regel_met_een_dubbele_punt_bovenaan_een_pagina_blijft_staan():
     """Op een pagina zonder kop leest MkDocs zo'n regel als instelling, en laat hem weg."""
     html, meldingen = _render({"over.md": "Telefoon: 0999-12 34 56\n\nTot snel.\n"},
                               {"site_name": "Kaart", "site_url": "https://kaart.example/",
-                               "extra": {"accent": "#1d4f91", "stand": "", "voorbeeldvragen": []}})
+                               "extra": {"accent": "#1d4f91", "stand": "", "voorbeeldvragen": [], "geschreven": []}})
     assert "Telefoon: 0999-12 34 56" in html["over/"] and meldingen == []
+
+
+def test_de_voet_noemt_alleen_geschreven_paginas_die_er_zijn(werkmap):
+    """Anders is een gemeente zonder onze pagina niet te bouwen, en wijst de fout naar een sjabloon."""
+    (werkmap / "inhoud/toegankelijkheid.md").unlink()
+    assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
+    voet = (werkmap / "site/index.html").read_text(encoding="utf-8").partition("<footer")[2]
+    assert 'href="over/"' in voet and "toegankelijkheid/" not in voet

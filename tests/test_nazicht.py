@@ -53,10 +53,12 @@ def test_een_geschreven_pagina_waar_niemand_naar_verwijst_wijst_naar_haar_bron()
 
 def test_een_kapotte_link_in_een_geschreven_pagina_wijst_naar_de_regel():
     verslag = Verslag()
-    nazicht = Nazicht(verslag, "https://kaart.example/", bronnen={"": ("inhoud/index.md", "# Kop\n\nZie [dit](/weg/).\n")})
-    nazicht.bekijk("", '<a href="weg/">dit</a>')
+    tekst = "# Kop\n\nZie [dit](/weg/).\n\n[kop](#kop) [mis](#mis)\n"
+    nazicht = Nazicht(verslag, "https://kaart.example/", bronnen={"": ("inhoud/index.md", tekst)})
+    nazicht.bekijk("", '<h1 id="kop">Kop</h1><a href="weg/">dit</a><a href="#kop">kop</a><a href="#mis">mis</a>')
     nazicht.sluit_af({"index.html"})
-    assert [(m.pad, m.regel, m.code) for m in verslag.meldingen] == [("inhoud/index.md", 3, "SK701")]
+    assert [(m.pad, m.regel, m.kolom, m.code) for m in verslag.meldingen] == [
+        ("inhoud/index.md", 3, 9, "SK701"), ("inhoud/index.md", 5, 17, "SK701")]
 
 
 @pytest.mark.parametrize(("pad", "link", "doel"), [
@@ -69,7 +71,8 @@ def test_tekst_die_op_html_lijkt_is_geen_overtreding():
     assert kijk(GOED + '<p>&lt;script&gt; style="x" onclick="y"</p>') == []
 
 
-DATA = {"data/voorzieningen.json": '{"voorzieningen":[{"id":"a","locaties":[{"punt":{"lengte":4,"breedte":52}}]},{"id":"b","locaties":[]}]}',
+DATA = {"data/voorzieningen.json": '{"voorzieningen":[{"id":"a","locaties":[{"punt":{"lengte":4,"breedte":52}}]},'
+                                   '{"id":"b","locaties":[]}]}',
         "data/voorzieningen.csv": "\ufeffid\r\na\r\nb\r\n",
         "data/voorzieningen.geojson": '{"features":[{"properties":{"id":"a"}}]}'}
 PAGINAS = {"voorzieningen/a/index.html", "voorzieningen/b/index.html"}
