@@ -11,8 +11,8 @@ from generator.meldingen import Verslag
 from generator.model import Instellingen
 from generator.schema import INSTELLINGEN
 
-# Deze schrijft MkDocs voor of zet de generator zelf; ze mogen staan, want editors en `mkdocs serve` lezen ze.
-VAST = {"docs_dir", "site_dir", "theme", "nav", "strict", "use_directory_urls"}
+# Deze zet de generator zelf; ze mogen staan, want `mkdocs serve` leest ze.
+VAST = {"nav", "strict", "use_directory_urls"}
 
 
 def contrast_op_wit(kleur: str) -> float:

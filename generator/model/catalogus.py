@@ -25,6 +25,7 @@ class Instellingen:
     voorbeeldvragen: tuple[str, ...] = ()
     achtergrondkaart: str = "geen"
     drempel_cijfers: int = 5
+    licentie: str = "CC0-1.0"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
 ACHTERGRONDKAARTEN = ("geen", "pdok", "pdok-grijs", "pdok-pastel", "pdok-water")
+LICENTIES = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "ODbL-1.0", "PDDL-1.0")
 
 GEMEENTE = groep(
     "gemeente", "Een gemeente en hoe zij haar toegang inricht.", dict,
@@ -62,6 +63,10 @@ INSTELLINGEN = groep(
     Veld("site_url", "url", "Het adres waarop de site komt te staan.", "https://socialekaart.voorbeeldstad.example/", verplicht=True),
     tekst("site_description", "Een zin over de site.", "Waar u terechtkunt met uw vraag.", grens=200),
     Veld("repo_url", "url", "Waar de broncode staat, voor de link om mee te doen.", "https://forge.example/kaart"),
+    Veld("docs_dir", "keuze", "De map met geschreven pagina's; dat is altijd inhoud.", "inhoud", keuzes=("inhoud",)),
+    Veld("site_dir", "keuze", "De map waar de site komt; een andere kiest u met --uit.", "site", keuzes=("site",)),
+    groep("theme", "De vorm van geschreven pagina's; die staat vast.", dict,
+          Veld("name", "keuze", "Dat is altijd material.", "material", keuzes=("material",))),
     groep("extra", "Eigen instellingen.", dict,
           groep("sociale_kaart", "De instellingen van de sociale kaart.", dict,
                 Veld("gemeente", "gebiedscode", "De gemeente van deze site.", "GM9999"),
@@ -69,6 +74,8 @@ INSTELLINGEN = groep(
                 Veld("meld_adres", "email", "Waar meldingen over fouten heen gaan.", "redactie@voorbeeldstad.example"),
                 Veld("achtergrondkaart", "keuze", "Een achtergrond onder de kaart, van PDOK. Uw bezoekers halen die daar op; zonder dit "
                      "veld haalt de kaart niets bij anderen op.", "pdok-grijs", keuzes=ACHTERGRONDKAARTEN),
+                Veld("licentie", "keuze", "Onder welke licentie de open data van deze site staat. Zonder dit veld is dat CC0-1.0.",
+                     "CC-BY-4.0", keuzes=LICENTIES),
                 Veld("drempel_cijfers", "aantal", "Cijfers per wijk onder dit getal tonen we niet precies. Zonder dit veld is dat 5.", 5,
                      grens=100),
                 tekst("voorbeeldvragen", "Vragen die als voorbeeld in het zoekvak staan.", "ik kan mijn huur niet betalen",

@@ -9,7 +9,8 @@ BESTAND = "data/voorzieningen.json"
 
 def maak(catalogus: Catalogus) -> str:
     lijst = [als_dict(v, catalogus) for v in catalogus.voorzieningen.values()]
-    return als_json({"peildatum": str(catalogus.peildatum), "licentie": "CC0-1.0", "aantal": len(lijst), "voorzieningen": lijst}) + "\n"
+    return als_json({"peildatum": str(catalogus.peildatum), "licentie": catalogus.instellingen.licentie, "aantal": len(lijst),
+                     "voorzieningen": lijst}) + "\n"
 
 
 def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
