@@ -135,7 +135,8 @@ def registerregels(kaartjes: Iterable[object]) -> Markup:
 @cache
 def icoon(naam: str, wortel: str) -> Markup:
     """Een icoon uit assets/iconen.svg; er staat altijd een woord bij."""
-    return Markup(f'<svg class="icoon" aria-hidden="true" focusable="false"><use href="{escape(wortel)}assets/iconen.svg#{escape(naam)}"/></svg>')
+    return Markup('<svg class="icoon" aria-hidden="true" focusable="false">'
+                  f'<use href="{escape(wortel)}assets/iconen.svg#{escape(naam)}"/></svg>')
 
 
 def ontsnap(waarde: object) -> str:
@@ -160,5 +161,6 @@ def omgeving() -> Environment:
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.template_class = Sjabloon
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
-    env.globals.update(dagregels=dagregels, kaartje=kaartje, lijst=lijst, insluitregels=insluitregels, registerregels=registerregels, icoon=icoon, elke_dag_gelijk=elke_dag_gelijk)
+    env.globals.update(dagregels=dagregels, kaartje=kaartje, lijst=lijst, insluitregels=insluitregels,
+                       registerregels=registerregels, icoon=icoon, elke_dag_gelijk=elke_dag_gelijk)
     return env

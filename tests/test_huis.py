@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
 KAMERS = ("json_tekst", "codes", "meldingen", "model", "stukken", "opmaak", "schema", "voorraad",
           "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
-          "paginas", "uitvoer", "kaarten", "middelen", "uitleg", "schil", "nazicht", "stempelen", "hergebruik", "bouwen", "opdrachten", "cli")
+          "paginas", "uitvoer", "kaarten", "middelen", "uitleg", "schil", "nazicht", "stempelen", "hergebruik", "bouwen",
+          "opdrachten", "cli")
 # Uitzonderingen met hun reden.
 MAG = {
     ("uitvoer", "paginas"): "de open data en de pagina's delen de woorden voor toegang en kosten",
@@ -60,7 +62,8 @@ def bestanden_in_git() -> list[Path]:
 
 
 def test_geen_adres_van_een_pakketregister():
-    registers = re.compile("|".join([r"py" + r"pi\.org", r"python" + r"hosted\.org", r"npm" + r"js\.(?:org|com)", r"deb\." + r"debian\.org"]))
+    namen = (r"py" + r"pi\.org", r"python" + r"hosted\.org", r"npm" + r"js\.(?:org|com)", r"deb\." + r"debian\.org")
+    registers = re.compile("|".join(namen))
     gevonden = [p.name for p in bestanden_in_git() if p.suffix != ".geojson" and registers.search(p.read_text("utf-8", errors="ignore"))]
     assert gevonden == []
 
@@ -71,6 +74,12 @@ def test_geen_code_van_anderen_in_het_project():
     assert lang == []
 
 
+def test_de_code_is_netjes():
+    """De regels van ruff uit pyproject.toml: opmaak, volgorde van imports, verdachte code."""
+    uit = subprocess.run([sys.executable, "-m", "ruff", "check", "--no-cache", "."], cwd=PROJECT, capture_output=True, text=True)
+    assert uit.returncode == 0, uit.stdout
+
+
 def test_alle_pakketten_zijn_precies_vastgepind():
     import tomllib
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -79,6 +88,5 @@ def test_alle_pakketten_zijn_precies_vastgepind():
 
 
 def test_het_startprogramma_heeft_alleen_de_standaardbibliotheek_nodig():
-    import sys
     vreemd = [n for n, _ in invoer(PROJECT / "kaart.py") if n.split(".")[0] not in sys.stdlib_module_names]
     assert vreemd == []

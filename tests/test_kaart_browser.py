@@ -294,7 +294,8 @@ def test_de_uitleg_maakt_de_code_en_het_voorbeeld(open_blad):
     code = blad.page.input_value("[data-code]")
     assert 'src="https://socialekaart.voorbeeldstad.example/insluiten/wijk/voorbeeldstad/lindeveen/?toon=kaart"' in code
     assert 'title="Hulp en plekken in Lindeveen"' in code
-    blad.page.wait_for_function("() => document.querySelector('.voorbeeldkader')?.contentDocument?.querySelector('h1')?.textContent.includes('Lindeveen')")
+    blad.page.wait_for_function("() => document.querySelector('.voorbeeldkader')?.contentDocument?.querySelector('h1')"
+                                "?.textContent.includes('Lindeveen')")
     assert blad.page.input_value("[data-geojson]").endswith("/data/kaart/gemeente/voorbeeldstad/wijk/lindeveen.geojson")
     assert blad.klachten == []
 

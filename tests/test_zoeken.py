@@ -107,7 +107,8 @@ def test_een_lijn_over_een_onderwerp_is_geen_hulp_bij_brieven(motor, vraag):
     assert not {"discriminatie-nl", "dementielijn", "fraudehelpdesk"} & {r["id"] for r in motor.zoek(vraag)["resultaten"][:6]}
 
 
-@pytest.mark.parametrize(("vraag", "id_"), [("racisme", "discriminatie-nl"), ("nepbericht", "fraudehelpdesk"), ("phishing", "fraudehelpdesk")])
+@pytest.mark.parametrize(("vraag", "id_"), [("racisme", "discriminatie-nl"), ("nepbericht", "fraudehelpdesk"),
+                                            ("phishing", "fraudehelpdesk")])
 def test_een_eigen_zoekwoord_telt_als_een_woord_van_de_functie(motor, vraag, id_):
     assert id_ in [r["id"] for r in motor.zoek(vraag)["resultaten"][:2]]
 

@@ -59,7 +59,8 @@ def plat(waarde) -> str:
 
 
 def meet_node(naam: str, npm: Path, werk: Path) -> dict:
-    ruw = subprocess.run(["node", str(HIER / "motoren.cjs"), naam, str(npm), str(werk)], stdout=subprocess.PIPE, text=True, check=True).stdout
+    opdracht = ["node", str(HIER / "motoren.cjs"), naam, str(npm), str(werk)]
+    ruw = subprocess.run(opdracht, stdout=subprocess.PIPE, text=True, check=True).stdout
     return json.loads(ruw)
 
 

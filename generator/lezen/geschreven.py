@@ -70,7 +70,7 @@ def lees_pagina(bestand: Path, pad: str, verslag: Verslag) -> str | None:
 
 
 def keur_kop(tekst: str, pad: str, verslag: Verslag) -> None:
-    """De kop tussen twee regels '---': alleen een titel en een beschrijving. MkDocs las er ook een sjabloon uit, en zei niets van een fout."""
+    """De kop tussen twee regels '---': alleen een titel en een beschrijving. MkDocs zou over een fout daarin niets zeggen."""
     if not re.match(r"---[ \t]*\r?\n", tekst):
         return
     kop = _KOP.match(tekst)

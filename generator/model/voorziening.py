@@ -44,6 +44,16 @@ class Adres:
     huisnummer: str | None = None
     postcode: str | None = None
 
+    @property
+    def straatregel(self) -> str:
+        """'Kerkstraat 3', of leeg."""
+        return " ".join(filter(None, (self.straat, self.huisnummer)))
+
+    @property
+    def plaatsregel(self) -> str:
+        """'9990 AA Voorbeeldstad'."""
+        return " ".join(filter(None, (self.postcode, self.plaats)))
+
 
 @dataclass(frozen=True, slots=True)
 class Punt:

@@ -23,4 +23,5 @@ def vul_privacy_aan(geschreven: dict[str, str], instellingen: Instellingen) -> d
     """De geschreven pagina's, met op de privacypagina wat er over de achtergrondkaart te weten valt."""
     if instellingen.achtergrondkaart == "geen" or "privacy.md" not in geschreven:
         return geschreven
-    return {**geschreven, "privacy.md": f"{geschreven['privacy.md'].rstrip()}\n\n## De achtergrond van de kaart\n\nOp een punt is het anders. {ZIN}\n"}
+    privacy = geschreven["privacy.md"].rstrip()
+    return {**geschreven, "privacy.md": f"{privacy}\n\n## De achtergrond van de kaart\n\nOp een punt is het anders. {ZIN}\n"}

@@ -40,5 +40,6 @@ def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "fase": FASE[functie.fase], "wetten": [WET[w] for w in functie.wetten],
         "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
         "kaartjes": kaartjes.lijst(catalogus.per_functie[functie.id]),
-        "verwant": [f for f in catalogus.functies.values() if f.id != functie.id and f.cluster == functie.cluster and f.soort == "bouwblok"],
+        "verwant": [f for f in catalogus.functies.values()
+                    if f.id != functie.id and f.cluster == functie.cluster and f.soort == "bouwblok"],
     }

@@ -77,7 +77,7 @@ class Kaartjes:
         return vingerafdruk("", *(bekend[v.id] for v in voorzieningen)) if bekend else ""
 
     def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
-        """Kaartjes in de volgorde van de papieren: eerst wat vrij is, dan wat een besluit vraagt; daarbinnen dichtbij voor landelijk, op naam."""
+        """Kaartjes in de volgorde van de papieren: wat vrij is voor wat een besluit vraagt, dichtbij voor landelijk, op naam."""
         return [self.op_id[v.id] for v in sorted(voorzieningen, key=lambda v: self._rang[v.id])]
 
     def _verdeel(self) -> dict[tuple[float, int, int], list[tuple[str, float, float]]]:

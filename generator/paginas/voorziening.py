@@ -90,8 +90,7 @@ def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogu
     adres = plek.adres
     return SimpleNamespace(  # geen dict: daarin vindt Jinja2 een naam pas na een mislukte poging
         naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=plek.rolstoel,
-        straatregel=" ".join(filter(None, (adres.straat, adres.huisnummer))) if adres else "",
-        plaatsregel=" ".join(filter(None, (adres.postcode, adres.plaats))) if adres else "",
+        straatregel=adres.straatregel if adres else "", plaatsregel=adres.plaatsregel if adres else "",
         tijden=tijden_voor_browser(plek.openingstijden),
         regels=dagregels(plek.openingstijden) if plek.openingstijden else [],
         schema_tijden=schema_tijden(plek.openingstijden),

@@ -38,7 +38,8 @@ GECONTROLEERD = groep(
     "gecontroleerd", "Wanneer en door welk team dit is nagekeken.", model.Gecontroleerd,
     Veld("op", "datum", "De dag van nakijken.", "2026-11-01", verplicht=True),
     tekst("door", "De naam van een team, nooit van een persoon.", "redactie sociaal domein", verplicht=True, grens=80),
-    Veld("termijn_maanden", "aantal", "Na hoeveel maanden het opnieuw moet, hoogstens 36. Zonder dit veld is dat 12.", 6, grens=36), verplicht=True)
+    Veld("termijn_maanden", "aantal", "Na hoeveel maanden het opnieuw moet, hoogstens 36. Zonder dit veld is dat 12.", 6, grens=36),
+    verplicht=True)
 
 LOCATIE = groep(
     "locaties", "De plekken waar iemand heen kan.", model.Locatie,

@@ -59,11 +59,9 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
 
 
 def plek(p: Locatie, code: str | None, catalogus: Catalogus) -> dict:
-    adres = p.adres
-    straat = " ".join(filter(None, (adres.straat, adres.huisnummer))) if adres else ""
-    plaats = " ".join(filter(None, (adres.postcode, adres.plaats))) if adres else ""
+    adres = ", ".join(filter(None, (p.adres.straatregel, p.adres.plaatsregel))) if p.adres else ""
     gebied = catalogus.gebieden.get(code)
-    return _gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else ", ".join(filter(None, (straat, plaats))),
+    return _gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else adres,
                     "wijk": gebied.naam if gebied else None, "code": code, "tijden": tijden_voor_browser(p.openingstijden),
                     "info": p.openingstijden.toelichting if p.openingstijden else None,
                     "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})

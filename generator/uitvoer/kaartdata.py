@@ -48,8 +48,8 @@ def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | No
             continue
         code = catalogus.gebied_van(v, nummer)
         adres, gebied = plek.adres, catalogus.gebieden.get(code)
-        straat = " ".join(filter(None, (adres.straat, adres.huisnummer))) if adres else ""
-        eigen = {"id": v.id, "naam": v.naam, "plek": plek.naam, "adres": ", ".join(filter(None, (straat, adres and adres.plaats))),
+        eigen = {"id": v.id, "naam": v.naam, "plek": plek.naam,
+                 "adres": ", ".join(filter(None, (adres.straatregel, adres.plaats))) if adres else None,
                  "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats,
                  "themas": list(catalogus.themas_van(v)),
                  "kort": ", ".join(filter(None, (KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe])))}

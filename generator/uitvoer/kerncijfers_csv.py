@@ -14,5 +14,6 @@ def maak(catalogus: Catalogus) -> str:
     schrijver = csv.writer(stroom, lineterminator="\r\n")
     schrijver.writerow(("gemeente", "gebied", "jaar", "indicator", "categorie", "waarde", "bron"))
     for g in catalogus.gemeenten:
-        schrijver.writerows((g.code, c.gebied, c.jaar, c.indicator, c.categorie, c.waarde, c.bron) for c in openbaar(g, catalogus.instellingen.drempel_cijfers))
+        schrijver.writerows((g.code, c.gebied, c.jaar, c.indicator, c.categorie, c.waarde, c.bron)
+                            for c in openbaar(g, catalogus.instellingen.drempel_cijfers))
     return "\ufeff" + stroom.getvalue()

@@ -1,6 +1,5 @@
 """Alle plekken als GeoJSON (RFC 7946, WGS84): een punt per locatie. Dezelfde bron voedt de kaarten."""
 
-
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Voorziening
 from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
@@ -24,11 +23,10 @@ def punten(v: Voorziening, catalogus: Catalogus) -> list[dict]:
     uit = []
     for nummer, plek in enumerate(v.locaties):
         if plek.punt:
-            adres = plek.adres
             eigenschappen = {
                 "id": v.id, "naam": v.naam, "plek": plek.naam, "soort": v.soort, "samenvatting": v.samenvatting,
                 "functies": list(v.functies), "themas": list(catalogus.themas_van(v)), "gebied": catalogus.gebied_van(v, nummer),
-                "adres": ", ".join(filter(None, (" ".join(filter(None, (adres.straat, adres.huisnummer))), adres.plaats))) if adres else None,
+                "adres": ", ".join(filter(None, (plek.adres.straatregel, plek.adres.plaats))) if plek.adres else None,
                 "telefoon": v.contact.telefoon, "kosten": KOSTEN_KORT[v.kosten.soort] if v.kosten else None,
                 "toegang": TOEGANG_KORT[v.toegang.hoe], "url": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/"}
             uit.append({"type": "Feature", "properties": {n: w for n, w in eigenschappen.items() if w},
