@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from generator.lezen.geschreven import BEZET
 from generator.model import Contact
 from generator.schema import VOORZIENING
+from generator.uitvoer import voorzieningen_json
 from generator.uitvoer.voorzieningen_json import als_dict
 
 
@@ -99,3 +101,8 @@ def test_de_sitemap_noemt_alleen_bestaande_paginas(voorbeeldsite):
     paden = re.findall(r"<loc>https://[^/]+/([^<]*)</loc>", (voorbeeldsite / "sitemap.xml").read_text(encoding="utf-8"))
     assert len(paden) > 300 and len(paden) == len(set(paden))
     assert [p for p in paden if not (voorbeeldsite / p / "index.html").exists()] == []
+
+
+def test_de_gemeente_kiest_de_licentie_van_haar_open_data(catalogus):
+    anders = replace(catalogus, instellingen=replace(catalogus.instellingen, licentie="CC-BY-4.0"))
+    assert [json.loads(voorzieningen_json.maak(c))["licentie"] for c in (catalogus, anders)] == ["CC0-1.0", "CC-BY-4.0"]
