@@ -1,6 +1,8 @@
 """De opdrachtregel: argumenten, uitgangsstatus en afdrukken. De enige plek die weet welke dag het is."""
 
 import argparse
+import contextlib
+import gc
 import importlib
 import os
 import re
@@ -111,4 +113,9 @@ def start() -> None:
     """Het beginpunt van `sociale-kaart`. Een terminal die geen UTF-8 kan, krijgt vervangtekens."""
     for stroom in (sys.stdout, sys.stderr):
         stroom.reconfigure(errors="backslashreplace")
-    sys.exit(voer_uit(sys.argv[1:]))
+    gc.disable()  # een opdracht leeft kort, en een bouw maakt haast geen kringen; `bekijk` zet het weer aan
+    status = voer_uit(sys.argv[1:])
+    with contextlib.suppress(OSError):  # een dichte pijp
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)  # een miljoen objecten een voor een opruimen kost een halve seconde, en het proces stopt toch

@@ -3,6 +3,7 @@
 import argparse
 import errno
 import functools
+import gc
 import http.server
 import threading
 import time
@@ -117,6 +118,7 @@ def herbouw(opties, uit: Path) -> None:
 
 
 def doe(opties) -> int:
+    gc.enable()  # deze opdracht blijft uren draaien
     uit = opties.map / "site"
     gezien = stand_van(opties.map)
     bouw(opties, uit)
