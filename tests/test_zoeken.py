@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.lezen.yaml_lezer import lees_yaml
+from generator.meldingen import Verslag
 from generator.model.zoeken import Zoektest
 from generator.zoeken.bundel import bundel
 from generator.zoeken.index import maak_index
 from generator.zoeken.motor import Motor
+from generator.zoeken.taal import kale
 from generator.zoeken.toetsen import deel, tabel, toets
 
 VAST = (0.85, 0.95, 0.90)  # op een, in de eerste drie, met een tikfout in de eerste drie
@@ -139,6 +142,15 @@ def test_crisiswoorden(motor, vraag, blok):
                                    "te laat gemeld", "mijn kind slaapt slecht", "ambulante begeleiding", "doorverwijzing", "lamp ophangen"])
 def test_geen_loos_alarm(motor, vraag):
     assert motor.zoek(vraag)["crisis"] is None
+
+
+CRISISVRAGEN = kale(lees_yaml((Path(__file__).parent / "crisisvragen.yaml").read_text(encoding="utf-8"), "crisisvragen.yaml", Verslag()))
+
+
+@pytest.mark.parametrize(("blok", "vraag"), [(blok, vraag) for blok, vragen in CRISISVRAGEN.items() for vraag in vragen])
+def test_wie_in_nood_slordig_typt_ziet_het_nummer_en_een_ander_niet(motor, blok, vraag):
+    gevonden = motor.zoek(vraag)["crisis"]
+    assert (gevonden["id"] if gevonden else "geen") == blok, gevonden and gevonden["woord"]
 
 
 def test_wijk_in_de_vraag(motor, catalogus):

@@ -131,7 +131,7 @@ export function maakMotor(index, gewichten = {}) {
     const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
     const geordend = opties.kies ? opties.kies(alle) : alle;
     return {
-      crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.boek.bekend), woorden: delen.map((d) => d.stuk || d.woord),
+      crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),
       gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null,
     };
