@@ -98,7 +98,7 @@ export function maakTeller(index, g) {
     index.organisaties.forEach((o, i) => leesVeld(nV + i, TEKST, o.samenvatting));
     for (let v = 0; v < nV; v++) {
       leesVeld(v, TEKST, rest.samenvatting[v]);
-      for (const w of rest.woorden[v]) leesVeld(v, inhoud(w).length === 1 ? ZELF : WOORD, w);
+      for (const w of rest.woorden[v]) leesVeld(v, woorden(w).length === 1 ? ZELF : WOORD, w);
       if (rest.organisatie[v] >= 0) leesVeld(v, ORGANISATIE, index.organisaties[rest.organisatie[v]].naam);
       leesVeld(v, PLAATS, [...rest.plaats[v], ...rest.adres[v]].join(" "));
     }

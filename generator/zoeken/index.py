@@ -12,7 +12,7 @@ from generator.zoeken.taal import lees_crisis, lees_taal
 
 VERSIE = 2
 # Stopwoorden die met een enkel ander woord erbij toch de betekenis maken.
-_BETEKENIS = set("zonder uit even ander andere anders eens na over op in zelf alles altijd eigen zich nu laat tussen a".split())
+_BETEKENIS = set("zonder uit even ander andere anders eens na over op in zelf alles altijd eigen zich nu laat tussen wil willen a".split())
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
