@@ -121,7 +121,7 @@ export function maakTeller(index, g) {
     let gewicht = 0;
     if (zelf !== undefined) gewicht = idf[zelf];
     else for (const [s, w] of d.kandidaten) gewicht = Math.max(gewicht, idf[s] * w);
-    return { ...d, gewicht: gewicht || g.onbekend };
+    return { ...d, gewicht: (gewicht || g.onbekend) * (d.stuk ? 0.75 : 1) };
   }
 
   function paren(delen, laatste) {
