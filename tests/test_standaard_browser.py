@@ -15,7 +15,8 @@ BLADEN = ("/", "/zoeken/", "/zoeken/?q=schulden", "/kcc/", "/kaart/", "/lijst/",
           "/lijstje/", "/bouwtekening/", "/insluiten/", "/over/", "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
 
 
-@pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, False), (1280, True)], ids=["telefoon", "breed", "donker"])
+@pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, False), (390, True), (1280, True)],
+                         ids=["telefoon", "breed", "telefoon donker", "breed donker"])
 @pytest.mark.parametrize("pad", BLADEN)
 def test_pagina_houdt_zich_aan_de_vaste_eisen(open_blad, pad, breedte, donker):
     from axe_playwright_python.sync_playwright import Axe
@@ -42,6 +43,21 @@ def test_niets_valt_buiten_beeld_op_320_px_en_200_procent(open_blad, pad):
     blad.page.set_viewport_size({"width": 640, "height": 800})
     blad.page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert blad.page.evaluate("document.documentElement.scrollWidth") <= 641
+
+
+@pytest.mark.parametrize("pad", ["/themas/geld/", "/voorzieningen/bibliotheek-oude-stad/", "/gebieden/voorbeeldstad/lindeveen/",
+                                 "/gebieden/voorbeeldstad/", "/zoeken/?q=schulden", "/lijst/", "/organisaties/gemeente-voorbeeldstad/",
+                                 "/insluiten/wijk/voorbeeldstad/lindeveen/", "/redactie/nakijken/", "/wegwijzer/geld/", "/hulp-nu/"])
+def test_een_naam_zonder_spaties_past_op_een_telefoon(open_blad, pad):
+    """Een gemeente verzint langere namen dan wij; elke naam en zin uit de inhoud wordt hier een woord van honderd letters."""
+    blad = open_blad(390).ga(pad)
+    aantal = blad.page.evaluate("""() => {
+      const namen = document.querySelectorAll("[dir=auto], a[href*='voorzieningen/']:not([href^=mailto]), a[href*='gebieden/']");
+      const uit = [...namen].filter((e) => !e.children.length);
+      for (const e of uit) e.textContent = "Woordzonderspaties".repeat(6);
+      return uit.length;
+    }""")
+    assert aantal and blad.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_een_ingang_weegt_weinig_en_laadt_de_kaart_pas_na_een_tik(open_blad):
