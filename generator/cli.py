@@ -1,7 +1,6 @@
 """De opdrachtregel: argumenten, uitgangsstatus en afdrukken. De enige plek die weet welke dag het is."""
 
 import argparse
-import contextlib
 import gc
 import importlib
 import os
@@ -115,7 +114,11 @@ def start() -> None:
         stroom.reconfigure(errors="backslashreplace")
     gc.disable()  # een opdracht leeft kort, en een bouw maakt haast geen kringen; `bekijk` zet het weer aan
     status = voer_uit(sys.argv[1:])
-    with contextlib.suppress(OSError):  # een dichte pijp
+    try:
         sys.stdout.flush()
         sys.stderr.flush()
+    except BrokenPipeError:
+        pass
+    except OSError:  # een volle schijf: wie de uitvoer bewaart, moet weten dat zij niet heel is
+        status = status or 1
     os._exit(status)  # een miljoen objecten een voor een opruimen kost een halve seconde, en het proces stopt toch

@@ -68,6 +68,15 @@ def test_een_dichte_pijp_is_stil():
     assert uit.stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="alleen op Linux")
+def test_uitvoer_die_niet_op_de_schijf_past_is_een_fout():
+    gewoon = {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONUNBUFFERED"}
+    with open("/dev/full", "w") as vol:
+        uit = subprocess.run([sys.executable, "-m", "generator", "controleer", "--map", "tests/gevallen/_goed"], cwd=PROJECT,
+                             stdout=vol, stderr=subprocess.PIPE, env=gewoon, timeout=60)
+    assert (uit.returncode, uit.stderr) == (1, b"")
+
+
 def test_github_meldingen_zijn_niet_te_vervalsen(tmp_path):
     for deel in ("sociale_kaart/wijkfuncties",):
         (tmp_path / deel).mkdir(parents=True)
