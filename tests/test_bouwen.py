@@ -222,3 +222,13 @@ def test_de_voet_noemt_alleen_geschreven_paginas_die_er_zijn(werkmap):
     assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
     voet = (werkmap / "site/index.html").read_text(encoding="utf-8").partition("<footer")[2]
     assert 'href="over/"' in voet and "toegankelijkheid/" not in voet
+
+
+def test_kopjes_in_een_omschrijving_slaan_geen_niveau_over(werkmap):
+    bestand = next((werkmap / "sociale_kaart/organisaties").glob("*.yaml"))
+    regels = [r for r in bestand.read_text(encoding="utf-8").split("\n") if r.startswith(("naam:", "samenvatting:", "voorbeeld:"))]
+    bestand.write_text("\n".join([*regels, 'omschrijving: "##### Wat wij doen"',
+                                  "gecontroleerd: {op: 2026-11-01, door: redactie}", ""]), encoding="utf-8")
+    assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
+    html = (werkmap / "site/organisaties" / bestand.stem / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r"<h(\d)", html.partition("<main")[2])[:3] == ["1", "2", "3"]

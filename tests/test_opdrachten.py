@@ -115,6 +115,16 @@ def test_bekijk_bouwt_dient_en_ververst(tmp_path):
         assert proces.wait(10) == 0
 
 
+def test_een_browser_die_weggaat_is_geen_fout(capsys):
+    with bekijk.Server(("127.0.0.1", 0), bekijk.Dienaar) as server:
+        for fout in (BrokenPipeError(), ConnectionResetError(), ValueError("stuk")):
+            try:
+                raise fout
+            except Exception:  # noqa: BLE001
+                server.handle_error(None, ("127.0.0.1", 1))
+            assert ("ValueError: stuk" in capsys.readouterr().err) == isinstance(fout, ValueError)
+
+
 @pytest.mark.parametrize("fout", [SocialeKaartFout("dit gaat niet.", "doe het anders."), TypeError("kapot")])
 def test_bekijk_overleeft_een_bouw_die_mislukt(fout, monkeypatch, capsys, tmp_path):
     def mislukt(opties, uit):

@@ -121,4 +121,17 @@ def veilige_html(tekst: str) -> tuple[Tekstblok, list[Bezwaar]]:
         if code:
             bezwaren.append(Bezwaar(code, _plaats_van(adres, tekst), adres, reden))
     alleen_waarschuwing = all(b.code == "SK212" for b in bezwaren)
-    return Tekstblok(schoon, inhoud if alleen_waarschuwing else ""), bezwaren
+    return Tekstblok(schoon, _koppen_op_rij(inhoud) if alleen_waarschuwing else ""), bezwaren
+
+
+def _koppen_op_rij(inhoud: str) -> str:
+    """Een kopje slaat geen niveau over: onder het tweede niveau van de pagina komt h3, en daaronder pas h4."""
+    niveau = 2
+
+    def zet(kop: re.Match) -> str:
+        nonlocal niveau
+        if not kop[1]:
+            niveau = min(int(kop[2]), niveau + 1)
+        return f"<{kop[1]}h{niveau}>"
+
+    return re.sub(r"<(/?)h([3-6])>", zet, inhoud)

@@ -5,6 +5,7 @@ import errno
 import functools
 import gc
 import http.server
+import sys
 import threading
 import time
 from pathlib import Path
@@ -84,6 +85,14 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Een browser die halverwege iets anders opent, is geen fout."""
+
+    def handle_error(self, request, client_address) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def stand_van(map_: Path) -> float:
     """Het laatste wijzigingsmoment van alle bronbestanden."""
     laatste = 0.0
@@ -123,7 +132,7 @@ def doe(opties) -> int:
     gezien = stand_van(opties.map)
     bouw(opties, uit)
     try:
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", opties.poort), functools.partial(Dienaar, directory=str(uit)))
+        server = Server(("127.0.0.1", opties.poort), functools.partial(Dienaar, directory=str(uit)))
     except OSError as fout:
         bezet = fout.errno == errno.EADDRINUSE
         raise SocialeKaartFout(f"poort {opties.poort} {'is al in gebruik' if bezet else 'mag of kan hier niet'}.",
