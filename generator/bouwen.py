@@ -219,6 +219,7 @@ def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijv
             hergebruik.onthoud(pagina, f"{schrijver.map}/{bestand}")
     for pad, html in schillen.geschreven.items():
         nazicht.bekijk(pad, html)
+        nazicht.keur_geschreven(pad, html)
         schrijver.schrijf(f"{pad}index.html", html)
         adressen.append(pad)
     for van, naar in catalogus.doorverwijzingen.items():

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from html.parser import HTMLParser
 
 import orjson
 
@@ -22,6 +23,29 @@ _STIJL_IN_KENMERK = re.compile(r"<[a-z][^>]* style=")
 _MISSCHIEN_SCRIPT, _SCRIPT_IN_KENMERK = re.compile(" on[a-z]+ *="), re.compile(r"<[a-z][^>]* on[a-z]+ *=")
 Vondsten = tuple[set[str], set[str], set[tuple[str, str]]]  # van een pagina: kenmerken, doelen van links, en (doel, anker)
 _ELDERS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.I)
+
+
+class _Geschreven(HTMLParser):
+    """Verzamelt wat in een geschreven pagina niet uit Markdown kan komen."""
+
+    MAG = set("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a strong em b i code pre blockquote hr br div span "
+              "table thead tbody tr th td img".split())
+
+    def __init__(self):
+        super().__init__()
+        self.vreemd: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.MAG:
+            self.vreemd.append(f"het element '{tag}'")
+        for naam, waarde in attrs:
+            if naam.startswith("on"):
+                self.vreemd.append(f"het kenmerk '{naam}'")
+            adres = re.sub(r"[\x00-\x20]", "", waarde or "")
+            if naam in ("href", "src") and re.match(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", adres, re.I):
+                self.vreemd.append(f"een adres dat met '{adres.split(':')[0]}:' begint")
+            if naam == "src" and _ELDERS.match(adres):
+                self.vreemd.append("een beeld van een ander")
 
 
 @dataclass(slots=True)
@@ -105,6 +129,13 @@ class Nazicht:
             van_ons = element == "link" and adres.startswith(self.adres)
             if _ELDERS.match(adres) and not van_ons and not adres.startswith("data:image/"):
                 self.verslag.meld("SK702", bron, link=adres)
+
+    def keur_geschreven(self, pad: str, html: str) -> None:
+        """Een geschreven pagina is van een ander: alleen elementen en adressen die Markdown geeft, hoe zij er ook in kwamen."""
+        lezer = _Geschreven()
+        lezer.feed(html.partition("<article")[2].partition("</article>")[0])
+        for wat in dict.fromkeys(lezer.vreemd):
+            self.verslag.meld("SK605", self.bronnen[pad][0] if pad in self.bronnen else f"site/{pad}", stuk=wat)
 
     def link(self, waarde: str, pad: str) -> tuple[str, str] | tuple[()]:
         """Een link vanaf `pad` als (doel, anker); leeg als hij naar een ander adres gaat."""

@@ -98,3 +98,17 @@ def test_een_schil_met_een_merk_te_veel_of_te_weinig_stopt_de_bouw(merk):
         with pytest.raises(SocialeKaartFout) as fout:
             snijd(stuk, "schil")
         assert merk in str(fout.value) and fout.value.status == 3
+
+
+@pytest.mark.parametrize("stuk", ['<a href="javascript:alert(1)">x</a>', '<a href=" java&#10;script:alert(1)">x</a>', "<form></form>",
+                                  "<img src=https://ander.example/p.png alt=x>", '<meta http-equiv="refresh" content="0">',
+                                  "<p onclick=weg()>x</p>", '<a href="data:text/html,x">x</a>'])
+def test_een_geschreven_pagina_heeft_alleen_wat_markdown_geeft(stuk):
+    """Ook als het langs de lezer kwam: in een ingesprongen lijst of via een link met een nummer."""
+    def melding(inhoud):
+        verslag = Verslag()
+        Nazicht(verslag, "https://kaart.example/", bronnen={"over/": ("inhoud/over.md", "")}).keur_geschreven(
+            "over/", f"<main><article class='x'><h1 id='a'>Over</h1>{inhoud}</article></main>")
+        return [(m.pad, m.code) for m in verslag.meldingen]
+    assert melding(stuk) == [("inhoud/over.md", "SK605")]
+    assert melding('<p><a href="https://x.example">x</a> <a href="#a">y</a> <a href="mailto:a@x.example">z</a></p>') == []
