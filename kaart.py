@@ -9,7 +9,6 @@ import hashlib
 import os
 import subprocess
 import sys
-import tomllib
 import venv
 from pathlib import Path
 
@@ -20,6 +19,7 @@ PYTHON = OMGEVING / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 def pakketten(met_tests: bool) -> list[str]:
     """De vastgepinde pakketten uit pyproject.toml, als `naam==versie`."""
+    import tomllib  # pas hier: op een Python van voor 3.11 bestaat het niet, en dan hoort main() dat te zeggen
     project = tomllib.loads((HIER / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return project["dependencies"] + (project["optional-dependencies"]["test"] if met_tests else [])
 

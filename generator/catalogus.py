@@ -46,5 +46,13 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
         organisaties={o.id: o for o in gelezen.organisaties},
         voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
         plaatsen=plaatsen, buurtplaatsen=plaats_punten(per_buurt, punten, voorraad, "buurten"),
-        doorverwijzingen=gelezen.doorverwijzingen, geschreven=geschreven, kennis=kennis,
+        doorverwijzingen={van: eind_van(van, gelezen.doorverwijzingen) for van in gelezen.doorverwijzingen},
+        geschreven=geschreven, kennis=kennis,
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen})
+
+
+def eind_van(id_: str, doorverwijzingen: dict[str, str]) -> str:
+    """Waar een reeks doorverwijzingen uitkomt; een kring is er niet, dat is al een fout."""
+    while id_ in doorverwijzingen:
+        id_ = doorverwijzingen[id_]
+    return id_

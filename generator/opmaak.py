@@ -48,8 +48,8 @@ def gewoon_getal(waarde: str) -> str:
 
 
 def tel_link(nummer: str) -> str:
-    """Een nummer voor tel: alleen cijfers, met + ervoor waar die stond."""
-    return ("+" if nummer.strip().startswith("+") else "") + re.sub(r"\D", "", nummer)
+    """Een nummer voor tel: alleen cijfers, met + ervoor waar die stond; de (0) in '+31 (0)570' belt niemand."""
+    return ("+" if nummer.strip().startswith("+") else "") + re.sub(r"\D", "", nummer.replace("(0)", ""))
 
 
 def dagregels(tijden: Tijden | None) -> list[tuple[str, str, str]]:

@@ -232,3 +232,20 @@ def test_kopjes_in_een_omschrijving_slaan_geen_niveau_over(werkmap):
     assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
     html = (werkmap / "site/organisaties" / bestand.stem / "index.html").read_text(encoding="utf-8")
     assert re.findall(r"<h(\d)", html.partition("<main")[2])[:3] == ["1", "2", "3"]
+
+
+def test_een_reeks_doorverwijzingen_komt_uit_bij_de_laatste(werkmap):
+    doel = next(p for p in sorted((werkmap / "sociale_kaart/algemene_voorzieningen").glob("*.yaml"))).stem
+    (werkmap / "sociale_kaart/doorverwijzingen.yaml").write_text(f"oud-a: oud-b\noud-b: {doel}\n", encoding="utf-8")
+    assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
+    for oud in ("oud-a", "oud-b"):
+        assert f"voorzieningen/{doel}/" in (werkmap / f"site/voorzieningen/{oud}/index.html").read_text(encoding="utf-8")
+
+
+def test_wat_gesloten_is_heeft_geen_kaart_en_geen_tijden(werkmap):
+    bestand = next(p for p in sorted((werkmap / "sociale_kaart").glob("*/*.yaml"))
+                   if "punt:" in (tekst := p.read_text(encoding="utf-8")) and "openingstijden:" in tekst and "status:" not in tekst)
+    bestand.write_text(f"{bestand.read_text(encoding='utf-8').rstrip()}\nstatus: gesloten\n", encoding="utf-8")
+    assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
+    html = (werkmap / "site/voorzieningen" / bestand.stem / "index.html").read_text(encoding="utf-8")
+    assert "Dit is er niet meer" in html and "data-kaart=" not in html and "openingHours" not in html

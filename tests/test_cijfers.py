@@ -54,6 +54,12 @@ def test_een_klein_aantal_heet_minder_dan_vijf_en_een_tweede_gaat_mee():
     assert [c.tekst for c in tabel.totaal] == ["101"] and tabel.verborgen
 
 
+def test_een_heel_getal_met_een_komma_is_nog_steeds_een_aantal():
+    """Een rekenblad schrijft een kolom met een gat als 3.0, 8.0: dan geldt de drempel ook."""
+    tabel = tabellen(gemeente({"a": ["3.0", "8.0", "20", "30", "40"]}), 5)[0]
+    assert [cellen[0].tekst for _, _, cellen in tabel.rijen] == ["minder dan 5", "niet getoond", "20", "30", "40"]
+
+
 def test_als_niets_meer_helpt_verdwijnt_het_totaal():
     tabel = tabellen(gemeente({"a": ["4", "4"]}), 5)[0]
     assert [c.tekst for c in tabel.totaal] == ["niet getoond"]

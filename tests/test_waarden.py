@@ -13,6 +13,7 @@ from generator.lezen.webadres import bezwaar_tegen_url
 from generator.lezen.yaml_lezer import Tekst
 from generator.meldingen import Verslag
 from generator.model import Dagtijd, Tijdvak
+from generator.opmaak import tel_link
 from generator.schema.veld import Veld
 
 
@@ -150,3 +151,9 @@ def test_slechte_adressen(adres):
     (date(2026, 1, 31), 1, date(2026, 2, 28)), (date(2026, 5, 10), 36, date(2029, 5, 10))])
 def test_over_maanden(dag, maanden, uit):
     assert over_maanden(dag, maanden) == uit
+
+
+@pytest.mark.parametrize(("nummer", "link"), [("0570-12 34 56", "0570123456"), ("+31 (0)570 12 34 56", "+31570123456"),
+                                              ("(0570) 12 34 56", "0570123456"), ("14 0570", "140570"), ("112", "112")])
+def test_een_nummer_dat_mag_is_ook_te_bellen(nummer, link):
+    assert is_telefoon(nummer) and tel_link(nummer) == link

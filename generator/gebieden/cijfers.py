@@ -82,7 +82,7 @@ class Rooster:
         self.gebieden = [g for g in dict.fromkeys(c.gebied for c in cijfers) if g != gemeente]
         self.kolommen = tuple(dict.fromkeys(c.categorie for c in cijfers))
         self.gemeente = gemeente if any(c.gebied == gemeente for c in cijfers) else ""
-        self.aantallen = all(w.isdigit() or w == "" or w.startswith("<") for w in self.waarde.values())
+        self.aantallen = all(is_aantal(w) for w in self.waarde.values())
         self.drempel = drempel if self.aantallen else 0
         self.getallen = [[getal_van(self.waarde.get((g, k), "")) for g in self.gebieden] for k in self.kolommen]
         self.stand: list[list[str]] = []
@@ -171,7 +171,13 @@ def getal_van(tekst: str) -> float | None:
     """'12' als 12, '3.5' als 3.5; leeg en '<5' als None."""
     if not tekst or tekst.startswith("<"):
         return None
-    return int(tekst) if tekst.lstrip("-").isdigit() else float(tekst)
+    getal = float(tekst)
+    return int(getal) if getal.is_integer() else getal
+
+
+def is_aantal(tekst: str) -> bool:
+    """Of dit een aantal kan zijn, ook als een rekenblad er 3.0 van maakte: dan geldt de drempel voor kleine aantallen."""
+    return not tekst or tekst.startswith("<") or float(tekst).is_integer()
 
 
 def openbaar(gemeente: Gemeente, drempel: int) -> Iterator[Kerncijfer]:

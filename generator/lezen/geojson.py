@@ -96,6 +96,8 @@ class Kaartbestand:
             self.meld("SK016", nummer, teken=f"U+{ord(slecht):04X}")
         elif len(naam) > 80:
             self.meld("SK206", nummer, veld=f"naam van {code}", aantal=len(naam), grens=80)
+        elif naam.strip()[0] in "=+@":
+            self.meld("SK224", nummer, veld=f"naam van {code}", teken=naam.strip()[0])
         else:
             return unicodedata.normalize("NFC", " ".join(naam.split()))
         return None

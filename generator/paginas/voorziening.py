@@ -33,11 +33,16 @@ DOELGROEP_WOORD = {"beperking": "mensen met een beperking", "nieuwkomers": "mens
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
         dichtbij = kaartjes.dichtbij(v)
-        op_kaart = any(p.punt for p in v.locaties)
+        op_kaart = any(p.punt for p in plekken_van(v))
         yield Pagina(f"voorzieningen/{v.id}/", "voorziening.html", v.naam, v.samenvatting,
                      partial(context, v, catalogus, kaartjes, dichtbij), kruimels(v, catalogus), in_sitemap=v.status == "actief",
                      scripts=(*SCRIPTS, "kaart.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus),
                      afdruk=afdruk(v, dichtbij, catalogus))
+
+
+def plekken_van(v: Voorziening) -> tuple[Locatie, ...]:
+    """Waar iemand terechtkan; wat gesloten is, heeft geen plek meer, net als in de open data."""
+    return v.locaties if v.status == "actief" else ()
 
 
 def kruimels(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
@@ -59,7 +64,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
     peildatum = catalogus.peildatum
     return {
         "v": v,
-        "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(v.locaties)],
+        "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(plekken_van(v))],
         "telefoonregels": dagregels(v.contact.telefoontijden) if v.contact.telefoontijden else [],
         "open_tijden": als_kenmerk(open_tijden(v, peildatum)),
         "dienstnamen": ", ".join(catalogus.functies[f].naam for f in v.functies[:2]),
@@ -80,7 +85,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "dichtbij": dichtbij,
         "meld_link": meld_link(v, catalogus),
         "hoort_bij": kaartjes.op_id.get(v.hoort_bij),
-        "kaart_adres": van_plek(v.id) if any(plek.punt for plek in v.locaties) else "", "grenzen_adres": grenzen_bij(v, catalogus),
+        "kaart_adres": van_plek(v.id) if any(plek.punt for plek in plekken_van(v)) else "", "grenzen_adres": grenzen_bij(v, catalogus),
     }
 
 

@@ -41,7 +41,11 @@ export function wissel(id) {
 
 /** De ids uit het deel van het adres na #, dat nooit naar de server gaat. */
 export function uitAdres(hash) {
-  return schoon(decodeURIComponent(hash.replace(/^#/, "")).split(","));
+  try {
+    return schoon(decodeURIComponent(hash.replace(/^#/, "")).split(","));
+  } catch {    // een adres dat onderweg beschadigd is
+    return [];
+  }
 }
 
 /** Het adres om een lijstje te delen. */

@@ -18,7 +18,7 @@ function gemarkeerd(stukken) {
 
 /** Een nummer voor tel:. */
 export function telLink(nummer) {
-  return `tel:${nummer.trim().startsWith("+") ? "+" : ""}${nummer.replace(/\D/g, "")}`;
+  return `tel:${nummer.trim().startsWith("+") ? "+" : ""}${nummer.replace("(0)", "").replace(/\D/g, "")}`;
 }
 
 /** Een resultaat als <li>; `wortel` is de weg naar de voorpagina. */
