@@ -23,26 +23,26 @@ def bestaat(moment: str) -> bool:
     return terug.replace(tzinfo=None) == muur
 
 
-def paren() -> list[tuple[str, str, str]]:
+def geef_paren() -> list[tuple[str, str, str]]:
     """Alle (naam, moment, stand) van de tabel."""
     return [(geval["naam"], moment, stand) for geval in GEVALLEN for moment, stand in geval["momenten"].items()]
 
 
-def lijst(waarde: object) -> list:
+def maak_lijst(waarde: object) -> list:
     """Een waarde die een lijst mag zijn als lijst."""
     return waarde if isinstance(waarde, list) else [waarde]
 
 
-def tijden_van(ingang: dict) -> list[dict]:
+def zoek_tijden(ingang: dict) -> list[dict]:
     """Alle afspraken over tijden van een ingang: deur, telefoons en chat."""
     contact = ingang.get("contact", {})
     gevonden = [plek.get("openingstijden") for plek in ingang.get("locaties", [])]
     gevonden += [contact.get("telefoontijden"), contact.get("chattijden")]
     gevonden += [nummer.get("tijden") for nummer in contact.get("telefoons", [])]
-    return [tijden for waarde in gevonden if waarde for tijden in lijst(waarde)]
+    return [tijden for waarde in gevonden if waarde for tijden in maak_lijst(waarde)]
 
 
-def geeft_sleutel_dubbel(lezer: yaml.Loader, knoop: yaml.Node) -> dict:
+def weiger_dubbele_sleutel(lezer: yaml.Loader, knoop: yaml.Node) -> dict:
     """Leest een groep en weigert een sleutel die er al staat; YAML zelf zwijgt daarover."""
     sleutels = [lezer.construct_object(sleutel) for sleutel, _ in knoop.value]
     assert len(sleutels) == len(set(sleutels)), f"regel {knoop.start_mark.line + 1}: sleutel staat er dubbel"
@@ -53,8 +53,7 @@ def test_geen_sleutel_dubbel():
     """Een moment dat er twee keer staat zou stil verdwijnen."""
     class Streng(yaml.BaseLoader):
         pass
-    Streng.add_constructor("tag:yaml.org,2002:map", geeft_sleutel_dubbel)
-    Streng.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, geeft_sleutel_dubbel)
+    Streng.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, weiger_dubbele_sleutel)
     assert yaml.load("a: {b: 1}", Loader=Streng) == {"a": {"b": "1"}}
     with pytest.raises(AssertionError):
         yaml.load("a: {b: 1, b: 2}", Loader=Streng)
@@ -71,19 +70,19 @@ def test_namen_eenmalig():
 def test_genoeg_gevallen():
     """De tabel is groot genoeg om elke regel met elke rand te kruisen."""
     assert len(GEVALLEN) >= 110
-    assert len(paren()) >= 450
+    assert len(geef_paren()) >= 450
     assert len(TABEL["fouten"]) >= 40 and len(TABEL["goed"]) >= 40
 
 
 def test_standen_uit_de_lijst():
     """Er komt geen andere stand in voor, en elke stand komt voor."""
-    assert {stand for _, _, stand in paren()} == STANDEN
+    assert {stand for _, _, stand in geef_paren()} == STANDEN
 
 
 def test_momenten_bestaan():
     """Elk moment is een minuut die de klok aan de muur echt wijst."""
     vorm = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d")
-    assert [(naam, moment) for naam, moment, _ in paren() if not vorm.fullmatch(moment) or not bestaat(moment)] == []
+    assert [(naam, moment) for naam, moment, _ in geef_paren() if not vorm.fullmatch(moment) or not bestaat(moment)] == []
     assert not bestaat("2027-03-28T02:00") and not bestaat("2027-03-28T02:59") and bestaat("2026-10-25T02:30")
 
 
@@ -99,8 +98,8 @@ def test_vakanties_in_orde():
 
 def test_sleutels_van_tijden():
     """In de gevallen en bij goed staan alleen sleutels die de afspraak kent."""
-    goed = [tijden for rij in TABEL["goed"] for tijden in lijst(rij["tijden"])]
-    gebruikt = [tijden for geval in GEVALLEN for tijden in tijden_van(geval["ingang"])]
+    goed = [tijden for rij in TABEL["goed"] for tijden in maak_lijst(rij["tijden"])]
+    gebruikt = [tijden for geval in GEVALLEN for tijden in zoek_tijden(geval["ingang"])]
     assert [tijden for tijden in goed + gebruikt if not set(tijden) <= TIJDVELDEN] == []
     assert set().union(*gebruikt) == TIJDVELDEN
 
