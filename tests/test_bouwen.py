@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT, bouw
 
-from generator.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
+from generator.bouw.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
+from generator.bouw.schil import _render
 from generator.meldingen import SocialeKaartFout
-from generator.schil import _render
 
 
 def afdruk(map_: Path) -> dict[str, str]:

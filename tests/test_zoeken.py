@@ -213,7 +213,7 @@ def test_modules_delen_geen_namen(namen):
 def test_de_woorden_voor_toegang_en_kosten_zijn_die_van_de_paginas():
     from py_mini_racer import MiniRacer
 
-    from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
+    from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 
     js = MiniRacer()
     js.eval(bundel("zoekkaart.js"))

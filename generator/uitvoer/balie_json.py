@@ -7,8 +7,8 @@ from datetime import timedelta
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Functie, Locatie, Voorziening
 from generator.opmaak import gewone_datum, tijden_voor_browser
-from generator.paginas.balieadressen import BASIS, aantal_vakken, vak, van_vak
-from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT, is_verouderd
+from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT, is_verouderd
+from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
 from generator.schema import TALEN
 
 EERSTE_GESPREK = "vraagverheldering"

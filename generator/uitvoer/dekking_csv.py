@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from generator.model import Catalogus
-from generator.paginas.dekking import csv_pad, dekking, heeft_dekking
+from generator.paginas.gebied.dekking import csv_pad, dekking, heeft_dekking
 
 KOLOMMEN = ("gemeente", "gebied", "gebiedsnaam", "functie", "functienaam", "soort", "essentieel", "stand", "in_de_wijk", "van_elders")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Gemeente, Voorziening
-from generator.paginas.kaartadressen import (
+from generator.paginas.plek.kaartadressen import (
     GEMEENTEN,
     PLEKKEN,
     van_deel,
@@ -21,7 +21,7 @@ from generator.paginas.kaartadressen import (
     van_thema,
     van_wijk,
 )
-from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
+from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:

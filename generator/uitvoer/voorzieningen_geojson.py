@@ -2,7 +2,7 @@
 
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Voorziening
-from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
+from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 
 BESTAND = "data/voorzieningen.geojson"
 
