@@ -4,20 +4,22 @@ De lijst volgt uit de pagina zelf en wat haar scripts binnenhalen, zodat zij nie
 """
 
 import json
+import posixpath
 import re
 from pathlib import Path
 
 from generator.voorraad import vingerafdruk
+from generator.zoeken.bundel import STATISCH
 
 BLAD = "kcc/index.html"
 WERKER, DIENST = "kcc/werker.js", "kcc/dienst.js"
-BRON = Path(__file__).parent.parent / "statisch" / "dienst.js"
+BRON = STATISCH / "balie/bewaar.js"
 # De werker staat onder kcc/, want de dienst ziet alleen werkers binnen haar bereik.
-WERKERCODE = 'import "../assets/zoek-werker.js";\n'
+WERKERCODE = 'import "../assets/zoek/werker.js";\n'
 _IN_BLAD = re.compile(r'<(?:link|script|use)\b[^>]* (?:href|src)="\.\./(assets/[^"#]+)')
-_IN_SCRIPT = re.compile(r'(?:\bfrom|\bimport)\s*\(?\s*"\./([\w-]+\.js)"')
-_ZOEKWERKER = "assets/zoek-werker.js"
-_GEGEVENS = ("data/balie/", "data/postcodes/", "assets/zoek-kern.json", "assets/zoek-rest.json")
+_IN_SCRIPT = re.compile(r'(?:\bfrom|\bimport)\s*\(?\s*"(\.\.?/[\w./-]+\.js)"')
+_ZOEKWERKER = "assets/zoek/werker.js"
+_GEGEVENS = ("data/balie/", "data/postcodes/", "assets/zoek/kern.json", "assets/zoek/rest.json")
 
 
 def dienstbestanden(werk: Path, bestanden: set[str]) -> list[tuple[str, str]]:
@@ -41,5 +43,5 @@ def binnengehaald(werk: Path, script: str, gezien: set[str]) -> set[str]:
         return gezien
     gezien.add(script)
     for naam in _IN_SCRIPT.findall((werk / script).read_text(encoding="utf-8")):
-        binnengehaald(werk, f"assets/{naam}", gezien)
+        binnengehaald(werk, posixpath.normpath(posixpath.join(posixpath.dirname(script), naam)), gezien)
     return gezien

@@ -1,7 +1,7 @@
 """folium als samensteller van de kaart: zijn geraamte als een eigen bestand, zonder vreemde adressen of losse code in de pagina.
 
 De enige module die folium kent, en pas als er iets te maken valt: wat folium oplevert hangt alleen van de instellingen
-af en ligt in de voorraad. De punten komen later, als GeoJSON op een adres (statisch/kaartvlak.js).
+af en ligt in de voorraad. De punten komen later, als GeoJSON op een adres (statisch/kaart/vlak.js).
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from generator.paginas.gebied.cijferkaart import Cijferblad, Paneel, cijferblade
 from generator.paginas.gemeen.achtergrond import BRON, tegeladres
 from generator.voorraad import Voorraad, vingerafdruk
 
-BASIS = "assets/kaart-basis.js"
+BASIS = "assets/kaart/basis.js"
 LEAFLET, CLUSTER = "django-js-lib-leaflet", "XStatic-Leaflet-MarkerCluster"
 
 # (pakket, eind van het pad in het pakket, naam onder assets/derden/, sha256 van Leaflet 1.9.4 en Leaflet.markercluster 1.4.1)

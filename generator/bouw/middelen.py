@@ -8,9 +8,9 @@ from generator.bouw.kaarten import kaartbestanden, licentieteksten
 from generator.lezen.instellingen import contrast_op_wit
 from generator.model import Catalogus
 from generator.voorraad import Voorraad
+from generator.zoeken.bundel import BUNDELS, STATISCH, bundel
 
-STATISCH = Path(__file__).parent.parent / "statisch"
-# De kleuren van het papier in kaart.css.
+# De kleuren van het papier in gemeen/stijl.css.
 PAPIER, PAPIER_DONKER = "#fbf8f1", "#171512"
 
 
@@ -18,10 +18,10 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
     """(pad, bytes) van alles onder assets/."""
     for bestand in sorted(p for p in STATISCH.rglob("*") if p.is_file()):
         naam = bestand.relative_to(STATISCH).as_posix()
-        if naam == "dienst.js":  # die staat met haar lijst in kcc/ (dienst.py)
+        if naam == "balie/bewaar.js":  # die staat met haar lijst in kcc/ (dienst.py)
             continue
-        inhoud = bestand.read_bytes()
-        if naam in ("kaart.css", "insluiten.css"):
+        inhoud = bundel(naam, uitvoer=BUNDELS[naam]).encode() if naam in BUNDELS else bestand.read_bytes()
+        if naam in ("gemeen/stijl.css", "insluiten/blad.css"):
             inhoud = accentregels(catalogus.instellingen.accent).encode() + inhoud
         yield f"assets/{naam}", inhoud
     yield "assets/iconen.svg", plaat([*sorted(STATISCH.glob("iconen/*.svg")), *sorted(STATISCH.glob("tekens/*.svg"))]).encode()
@@ -48,7 +48,7 @@ def uit_pakket(pakket: str, begin: str, eind: str) -> bytes:
 
 
 def in_laag(stijl: bytes) -> bytes:
-    """Een stijlblad in een CSS-laag, zodat kaart.css er altijd boven gaat. (Met @import klaagt axe over de CSP.)"""
+    """Een stijlblad in een CSS-laag, zodat gemeen/stijl.css er altijd boven gaat. (Met @import klaagt axe over de CSP.)"""
     return b"@layer material{" + stijl.removeprefix(b'@charset "UTF-8";') + b"}\n"
 
 
@@ -70,7 +70,7 @@ def licenties() -> str:
 
 
 def accentregels(kleur: str) -> str:
-    """De accentkleur van de gemeente als CSS-variabelen: leesbaar op het lichte en op het donkere papier van kaart.css."""
+    """De accentkleur van de gemeente als CSS-variabelen: leesbaar op het lichte en op het donkere papier van gemeen/stijl.css."""
     wit_op_papier, wit_op_donker = contrast_op_wit(PAPIER), contrast_op_wit(PAPIER_DONKER)
     licht = meng(kleur, "#000000", lambda k: contrast_op_wit(k) / wit_op_papier >= 4.6)
     donker = meng(kleur, "#ffffff", lambda k: wit_op_donker / contrast_op_wit(k) >= 6.5)

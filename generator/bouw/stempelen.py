@@ -1,5 +1,6 @@
 """Van Pagina naar HTML: het sjabloon vullen en in de schil plakken."""
 
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.gemeen.vullen import STUKKEN, omgeving
 from generator.voorraad import Voorraad
+from generator.zoeken.bundel import keten
 
 
 class Sjabloonvoorraad(BytecodeCache):
@@ -88,13 +90,13 @@ class Stempel:
         return "/" + self.catalogus.instellingen.adres.split("/", 3)[3]
 
     def kop(self, pagina: Pagina, wortel: str) -> str:
-        namen = (*pagina.stijlen, "snelweg.css") if pagina.snel_weg else pagina.stijlen
-        scripts = (*pagina.scripts, "snelweg.js") if pagina.snel_weg else pagina.scripts
+        namen = (*pagina.stijlen, "gemeen/snelweg.css") if pagina.snel_weg else pagina.stijlen
+        scripts = (*pagina.scripts, "gemeen/snelweg.js") if pagina.snel_weg else pagina.scripts
         stijlen = "".join(f'<link rel="stylesheet" href="{wortel}assets/{naam}">' for naam in namen)
         robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
         adres = escape(self.catalogus.instellingen.adres + pagina.oembed)
         oembed = f'<link rel="alternate" type="application/json+oembed" href="{adres}">' if pagina.oembed else ""
-        return robots + oembed + stijlen + "".join(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in scripts)
+        return robots + oembed + stijlen + laad_scripts(scripts, wortel)
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
         if pagina.pad == "":
@@ -109,3 +111,10 @@ class Stempel:
         nieuw = self.catalogus.voorzieningen[naar]
         return Pagina(f"voorzieningen/{van}/", "plek/doorverwijzing.html", f"Verhuisd naar {nieuw.naam}", "Deze pagina is verhuisd.",
                       {"naar": nieuw}, in_sitemap=False)
+
+
+@cache
+def laad_scripts(scripts: tuple[str, ...], wortel: str) -> str:
+    """De scripts van een pagina, met vooraan wat zij binnenhalen: zo komt alles in een keer en niet na elkaar."""
+    vooruit = [f'<link rel="modulepreload" href="{wortel}assets/{naam}">' for naam in keten(*scripts) if naam not in scripts]
+    return "".join([*vooruit, *(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in scripts)])

@@ -2,7 +2,7 @@
 
 Een punt staat in veel bestanden; zijn tekst wordt daarom een keer gemaakt. Namen van de eigenschappen zijn kort van inhoud,
 niet van naam: `waar` is de wijk in woorden, `kort` wat het kost en hoe iemand binnenkomt. Functies staan er niet in: die kosten
-een kwart van de bytes, en het bestand van een functie zegt hetzelfde (statisch/kaartvlak.js, zetFunctie).
+een kwart van de bytes, en het bestand van een functie zegt hetzelfde (statisch/kaart/vlak.js, zetFunctie).
 """
 
 from collections import defaultdict

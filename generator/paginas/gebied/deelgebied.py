@@ -17,7 +17,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             yield Pagina(f"gebieden/{gemeente.slug}/{deel.id}/", "gebied/deelgebied.html", f"{deel.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {deel.naam}.", context(deel, gemeente, meer, catalogus, kaartjes),
                          (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
-                         scripts=("wijk.js", "kaart.js") if gemeente.tekening else ("wijk.js",), stijlen=("wijk.css",),
+                         scripts=("gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gebied/wijk.js",),
+                         stijlen=("gebied/wijk.css",),
                          oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json")
 
 

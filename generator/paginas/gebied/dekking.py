@@ -109,7 +109,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             yield Pagina(f"gebieden/{gemeente.slug}/dekking/", "gebied/dekking.html", f"Dekking in {gemeente.naam}",
                          f"Welke hulp er in elke wijk van {gemeente.naam} is.", context(gemeente, catalogus),
                          (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
-                         scripts=("dekking.js",), stijlen=("dekking.css",))
+                         scripts=("gebied/dekking.js",), stijlen=("gebied/dekking.css",))
 
 
 def context(gemeente: Gemeente, catalogus: Catalogus) -> dict:

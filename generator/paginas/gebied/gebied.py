@@ -13,20 +13,23 @@ from generator.paginas.plek.kaartjes import Kaartjes
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("gebieden/", "gebied/gebieden.html", "Gemeenten en wijken", "Kies uw gemeente of wijk.",
-                 {"gemeenten": catalogus.gemeenten, "postcodes": any(g.postcodes for g in catalogus.gemeenten)}, scripts=("postcode.js",))
+                 {"gemeenten": catalogus.gemeenten, "postcodes": any(g.postcodes for g in catalogus.gemeenten)},
+                 scripts=("gemeen/postcode.js",))
     for gemeente in catalogus.gemeenten:
         boven = (("Gemeenten en wijken", "gebieden/"),)
         yield Pagina(f"gebieden/{gemeente.slug}/", "gebied/gemeente.html", gemeente.naam, f"Hulp en plekken in {gemeente.naam}, per wijk.",
-                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=("open-lijst.js", "cijferkaart.js"),
-                     stijlen=("cijfers.css",) if gemeente.kerncijfers else (), oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json")
+                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=("gemeen/open-lijst.js", "kaart/cijfers.js"),
+                     stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
+                     oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json")
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
         for wijk in gemeente.wijken:
             deel = f"{gemeente.slug}/{wijk.slug}/"
             yield Pagina(f"gebieden/{deel}", "gebied/wijk.html", f"{wijk.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {wijk.naam}.", wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
                          (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), oembed=f"insluiten/wijk/{deel}oembed.json",
-                         scripts=("wijk.js", "kaart.js") if gemeente.tekening else ("wijk.js",),
-                         stijlen=("wijk.css", *(("tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())))
+                         scripts=("gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gebied/wijk.js",),
+                         stijlen=("gebied/wijk.css",
+                                  *(("kennis/tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())))
 
 
 def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:

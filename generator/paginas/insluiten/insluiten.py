@@ -23,10 +23,10 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  "Zet een lijst of kaart van deze sociale kaart op uw eigen site.", {
         "groepen": groepen(bladen), "eigen": eigen, "kader": kadercode(eigen, inst) if eigen else "", "luister": luistercode(inst),
         "link": gewone_link(eigen, inst) if eigen else "", "adres": inst.adres,
-    }, scripts=("insluiten.js",), stijlen=("insluiten-uitleg.css",))
+    }, scripts=("insluiten/uitleg.js",), stijlen=("insluiten/uitleg.css",))
     yield Pagina("insluiten/techniek/", "insluiten/insluiten_techniek.html", "Kopregels van de server",
                  "De kopregels die bij deze site horen.",
-                 {"servers": kopregels(catalogus)}, HIER, stijlen=("insluiten-uitleg.css",))
+                 {"servers": kopregels(catalogus)}, HIER, stijlen=("insluiten/uitleg.css",))
     for blad in bladen:
         yield Pagina(blad.pad, "insluiten/insluiting.html", blad.titel, f"{blad.titel}, uit {inst.naam}.",
                      partial(context, blad, catalogus, kaartjes), in_sitemap=False, blad="insluiten/insluitblad.html", heel=blad.heel,

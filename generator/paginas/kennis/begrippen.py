@@ -16,7 +16,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         groepen.setdefault(letter(begrip.term), []).append(context(begrip, catalogus, functie_van))
     yield Pagina("begrippen/", "kennis/begrippen.html", "Woordenlijst",
                  "Moeilijke woorden en afkortingen uit zorg, werk en inkomen, in gewone taal.",
-                 {"groepen": groepen, "aantal": len(catalogus.kennis.begrippen)}, stijlen=("tekening.css",), scripts=("begrippen.js",))
+                 {"groepen": groepen, "aantal": len(catalogus.kennis.begrippen)}, stijlen=("kennis/tekening.css",),
+                 scripts=("kennis/begrippen.js",))
 
 
 def letter(term: str) -> str:

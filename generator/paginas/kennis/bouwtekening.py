@@ -15,7 +15,7 @@ SCHAAL = {"lokaal": "Lokaal", "bovenlokaal": "Bovenlokaal", "regionaal": "Region
 REGIE = {"publiek": "Publiek", "privaat": "Privaat", "gemengd": "Publiek en privaat"}
 _KRUIMEL = ("Bouwtekening", "bouwtekening/")
 _FASEN = (("voor", "Voor de toegang"), ("in", "In de toegang"), ("achter", "Achter de toegang"), ("beheer", "Beheer"))
-_STIJL = {"scripts": ("bouwtekening.js",), "stijlen": ("tekening.css",)}
+_STIJL = {"scripts": ("kennis/bouwtekening.js",), "stijlen": ("kennis/tekening.css",)}
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -29,15 +29,15 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     if catalogus.kennis.bouwtekening:
         yield Pagina("bouwtekening/uitgangspunten/", "kennis/uitgangspunten.html", "Uitgangspunten van de bouwtekening",
                      "De kernwaarden, principes, schalen en vormen van regie achter de bouwtekening.",
-                     {"tekening": tekening, "schaalnaam": SCHAAL, "regienaam": REGIE}, (_KRUIMEL,), stijlen=("tekening.css",))
+                     {"tekening": tekening, "schaalnaam": SCHAAL, "regienaam": REGIE}, (_KRUIMEL,), stijlen=("kennis/tekening.css",))
     delen = [*tekening.clusters, *((tekening.casusregie,) if tekening.casusregie else ())]
     for cluster in delen:
         yield Pagina(f"bouwtekening/{cluster.id}/", "kennis/cluster.html", cluster.naam, cluster.uitleg,
-                     cluster_context(cluster, tekening, catalogus), (_KRUIMEL,), stijlen=("tekening.css",))
+                     cluster_context(cluster, tekening, catalogus), (_KRUIMEL,), stijlen=("kennis/tekening.css",))
     for gemeente in met_plekken:
         yield Pagina(f"bouwtekening/aantallen/{gemeente.slug}/", "kennis/aantallen.html", f"Aantallen in {gemeente.naam}",
                      f"Hoeveel plekken elk blok van de bouwtekening vullen in {gemeente.naam}, per wijk.",
-                     aantallen_context(gemeente, tekening, catalogus), (_KRUIMEL,), stijlen=("tekening.css",))
+                     aantallen_context(gemeente, tekening, catalogus), (_KRUIMEL,), stijlen=("kennis/tekening.css",))
 
 
 def uit_functies(catalogus: Catalogus) -> Bouwtekening:

@@ -19,9 +19,10 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("bronnen/", "kennis/bronnen.html", "Bronnen en feiten",
                  "De stukken waar de kennis op deze site uit komt, met de feiten eruit.",
                  partial(context, catalogus),
-                 (("Voor professionals", "professionals/"),), stijlen=("tekening.css",), afdruk=kaartjes.afdruk(()))
+                 (("Voor professionals", "professionals/"),), stijlen=("kennis/tekening.css",), afdruk=kaartjes.afdruk(()))
     yield Pagina("professionals/", "kennis/professionals.html", "Voor professionals",
-                 "Hoe de hulp geregeld is: bouwtekening, taken, gemeenten en bronnen.", begin_context(catalogus), stijlen=("tekening.css",))
+                 "Hoe de hulp geregeld is: bouwtekening, taken, gemeenten en bronnen.", begin_context(catalogus),
+                 stijlen=("kennis/tekening.css",))
 
 
 def context(catalogus: Catalogus) -> dict:

@@ -27,13 +27,13 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  "Wat er gebeurt als u hulp zoekt, stap voor stap.",
                  {"route": route, "stappen": stappen, "vel": teken(route), "wetnaam": WET, "per_wet": per_wet(route, catalogus),
                   "afvinklijst": bool(route.afvinken), **vergelijking(catalogus)},
-                 stijlen=("tekening.css", "begrip.css"), scripts=("begrip.js",))
+                 stijlen=("kennis/tekening.css", "kennis/begrip.css"), scripts=("kennis/begrip.js",))
     if route.afvinken:
         yield Pagina("zo-werkt-het/afvinklijst/", "kennis/afvinklijst.html", "Lijst om af te vinken",
                      "Wat u regelt, vraagt en meeneemt. Om te printen.",
                      {"route": route, "vragen": [(s.naam, s.vragen) for s in route.stappen if s.vragen],
                       "meenemen": list(dict.fromkeys(m for s in route.stappen for m in s.meenemen))},
-                     (("Zo werkt het", "zo-werkt-het/"),), stijlen=("tekening.css",))
+                     (("Zo werkt het", "zo-werkt-het/"),), stijlen=("kennis/tekening.css",))
 
 
 def vergelijking(catalogus: Catalogus) -> dict:

@@ -20,13 +20,13 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  {"register": register, "rijen": [rij(t, catalogus) for t in taken], "soorten": soorten, "schaalnaam": SCHAAL,
                   "groepen": list(dict.fromkeys(t.groep for t in taken)), "gemeenten": met_taken(catalogus),
                   "regio": catalogus.kennis.regio, "totalen": {s: sum(t.soort == s for t in taken) for s in soorten}},
-                 (_KRUIMEL,), stijlen=("tekening.css",), scripts=("taken.js",))
+                 (_KRUIMEL,), stijlen=("kennis/tekening.css",), scripts=("kennis/taken.js",))
     if catalogus.kennis.regio:
         regio = catalogus.kennis.regio
         in_kaart = {g.code: g for g in catalogus.gemeenten}
         yield Pagina("regio/", "kennis/regio.html", "Samenwerking in de regio", regio.uitleg,
                      {"regio": regio, "schaalnaam": SCHAAL, "in_kaart": in_kaart, "taak": catalogus.kennis.taak_op_id}, (_KRUIMEL,),
-                     stijlen=("tekening.css",))
+                     stijlen=("kennis/tekening.css",))
 
 
 def met_taken(catalogus: Catalogus) -> list:

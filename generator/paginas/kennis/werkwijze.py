@@ -21,15 +21,16 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for gemeente in gemeenten:
         yield Pagina(f"gebieden/{gemeente.slug}/zo-werkt-het/", "kennis/werkwijze.html", f"Zo werkt het in {gemeente.naam}",
                      f"Hoe de toegang tot hulp in {gemeente.naam} is ingericht.", context(gemeente, catalogus, kaartjes, paren),
-                     (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")), stijlen=("tekening.css",))
+                     (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
+                     stijlen=("kennis/tekening.css",))
     if len(gemeenten) > 1:
         yield Pagina("zo-werkt-het/vergelijken/", "kennis/vergelijken.html", "Gemeenten naast elkaar",
                      "Hoe gemeenten de toegang tot hulp inrichten.",
-                     {"gemeenten": gemeenten, "paren": paren, "rol": ROL}, _NAAST, stijlen=("tekening.css",))
+                     {"gemeenten": gemeenten, "paren": paren, "rol": ROL}, _NAAST, stijlen=("kennis/tekening.css",))
     for een, ander in paren:
         yield Pagina(paar_pad(een, ander), "kennis/vergelijking.html", f"{een.naam} en {ander.naam}",
                      f"De toegang tot hulp in {een.naam} en {ander.naam} naast elkaar.", vergelijk(een, ander, catalogus),
-                     (*_NAAST, ("Gemeenten naast elkaar", "zo-werkt-het/vergelijken/")), stijlen=("tekening.css",))
+                     (*_NAAST, ("Gemeenten naast elkaar", "zo-werkt-het/vergelijken/")), stijlen=("kennis/tekening.css",))
 
 
 def paar_pad(een: Gemeente, ander: Gemeente) -> str:

@@ -7,11 +7,12 @@ from generator.paginas import Pagina
 from generator.paginas.gemeen.achtergrond import zin
 from generator.paginas.plek.kaartadressen import GEMEENTEN, PLEKKEN, van_gebieden
 from generator.paginas.plek.kaartjes import Kaartjes
+from generator.zoeken.bundel import keten
 
 # Tot zoveel plekken staat de lijst in de pagina; daarboven maakt de browser haar uit hetzelfde bestand als de kaart.
 IN_DE_PAGINA = 250
 # Wat op deze pagina zeker nodig is, mag meteen komen in plaats van na elkaar.
-VOORUIT = ("kaartvlak.js", "kaartlader.js", "kaartlijst.js", "kaartballon.js", "kaartgrenzen.js", "kaarttoetsen.js", "kaart-basis.js")
+VOORUIT = (*keten("kaart/vlak.js"), "kaart/basis.js")
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -24,7 +25,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "themas": list(catalogus.themas.values()), "gemeenten": keuzes(catalogus),
         "vooruit": VOORUIT, "zonder_grenzen": not met_grenzen and catalogus.instellingen.achtergrondkaart == "geen",
         "achtergrond": zin(catalogus.instellingen),
-    }, scripts=("kaart.js",), stijlen=("kaartvlak.css",))
+    }, scripts=("kaart/start.js",), stijlen=("kaart/vlak.css",))
 
 
 def keuzes(catalogus: Catalogus) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT, Kaartje, 
 from generator.schema import TALEN
 from generator.voorraad import vingerafdruk
 
-SCRIPTS = ("voorziening.js", "lijstje-knop.js")
+SCRIPTS = ("plek/voorziening.js", "lijstje/knop.js")
 
 TOEGANG_ZIN = {
     "vrij": "U kunt zo naar binnen of bellen. U hebt geen verwijzing nodig.",
@@ -36,7 +36,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         op_kaart = any(p.punt for p in plekken_van(v))
         yield Pagina(f"voorzieningen/{v.id}/", "plek/voorziening.html", v.naam, v.samenvatting,
                      partial(context, v, catalogus, kaartjes, dichtbij), kruimels(v, catalogus), in_sitemap=v.status == "actief",
-                     scripts=(*SCRIPTS, "kaart.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus),
+                     scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus),
                      afdruk=afdruk(v, dichtbij, catalogus))
 
 

@@ -12,7 +12,7 @@ def aantal_vakken(catalogus: Catalogus) -> int:
 
 
 def vak(id_: str, aantal: int) -> int:
-    """In welk vak een id zit: FNV-1a (32 bits) modulo het aantal; balie.js rekent het net zo uit."""
+    """In welk vak een id zit: FNV-1a (32 bits) modulo het aantal; statisch/balie/ingangen.js rekent het net zo uit."""
     som = 2166136261
     for teken in id_.encode("ascii"):
         som = ((som ^ teken) * 16777619) & 0xFFFFFFFF

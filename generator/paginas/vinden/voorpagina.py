@@ -13,4 +13,4 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("", "vinden/voorpagina.html", "Waar kunnen we u mee helpen?", inst.beschrijving or "Waar u terechtkunt met uw vraag.",
                  {"themas": list(catalogus.themas.values()), "gemeenten": catalogus.gemeenten, "eigen": eigen,
                   "voorbeeldvragen": inst.voorbeeldvragen, "aantal": len(catalogus.voorzieningen),
-                  "postcodes": any(g.postcodes for g in catalogus.gemeenten)}, scripts=("postcode.js",))
+                  "postcodes": any(g.postcodes for g in catalogus.gemeenten)}, scripts=("gemeen/postcode.js",))

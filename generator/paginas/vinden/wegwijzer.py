@@ -12,7 +12,7 @@ from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
 
 KOP = "Wegwijzer"
 MEEST, MEEST_DICHTBIJ, MEEST_PER_WIJK = 3, 5, 4
-STIJL = ("wegwijzer.css",)
+STIJL = ("vinden/wegwijzer.css",)
 # Eerst wat vrij en dichtbij is, dan samen met anderen, dan wat een besluit vraagt; met de zin die zegt waarom.
 STAPPEN = (
     ("nu", "Als het niet kan wachten", "Dit is er voor spoed. Bel eerst, dan weet u waar u heen kunt."),
@@ -99,7 +99,7 @@ def blad(pad: str, titel: str, eind, thema, boven, wegwijzer: Wegwijzer, catalog
 
     genoemd = (*toegangspunten(catalogus), *(v for f in eind.functies for v in catalogus.per_functie[f]))
     return Pagina(pad, "vinden/wegwijzer-blad.html", titel, f"{kop}: waar u terechtkunt, en in welke volgorde.", context, boven,
-                  scripts=("open-lijst.js",), stijlen=STIJL, afdruk=kaartjes.afdruk(genoemd),
+                  scripts=("gemeen/open-lijst.js",), stijlen=STIJL, afdruk=kaartjes.afdruk(genoemd),
                   snel_weg=thema.id == "veilig" or is_gevoelig(eind.functies, catalogus))
 
 

@@ -11,7 +11,7 @@ from generator.schema import DOELGROEPEN, TALEN
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("zoeken/", "vinden/zoeken.html", "Zoeken", "Zoek hulp met uw eigen woorden.", context(catalogus, kaartjes),
-                 scripts=("zoek-blad.js", "lijstje-knop.js"), stijlen=("zoeken.css", "snelweg.css"))
+                 scripts=("zoek/blad.js", "lijstje/knop.js"), stijlen=("zoek/stijl.css", "gemeen/snelweg.css"))
 
 
 def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
