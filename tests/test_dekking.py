@@ -7,6 +7,7 @@ import json
 import pytest
 from proefmap import lees, maak_goede_map
 
+from generator.browser import kaartdata
 from generator.meldingen import SocialeKaartFout
 from generator.model import Tekening, Tekenvak
 from generator.opdrachten.rapport_dekking import maak_rapport
@@ -14,7 +15,7 @@ from generator.paginas.gebied.dekking import AANWEZIG, ELDERS, ONTBREEKT, VEROUD
 from generator.paginas.gebied.wijkmeer import Wijkmeer
 from generator.paginas.insluiten.insluitingen import alle_insluitingen
 from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden
-from generator.uitvoer import dekking_csv, kaartdata
+from generator.uitvoer import dekking_csv
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
 KAMERS = ("json_tekst", "codes", "meldingen", "model", "opmaak", "schema", "geheugen", "voorraad",
           "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
-          "paginas", "uitvoer", "uitleg", "bouw", "opdrachten", "cli")
+          "paginas", "uitvoer", "browser", "uitleg", "bouw", "opdrachten", "cli")
 START = ("__init__", "__main__")  # die kennen niemand, of alleen cli
 ZWAAR = {"mkdocs": ("bouw",), "folium": ("bouw",), "geopandas": ("lezen", "gebieden")}
 
@@ -55,6 +55,17 @@ def test_invoer_wijst_een_kant_op(bestand):
         hoofd = naam.split(".")[0]
         if hoofd in ZWAAR:
             assert mijn in ZWAAR[hoofd], f"{bestand.name}:{regel}: {hoofd} hoort alleen in {ZWAAR[hoofd]}"
+
+
+def test_elke_soort_pagina_en_elk_sjabloon_doet_mee():
+    """Een module met `maak` staat in SOORTEN, en een sjabloon wordt door een module of ander sjabloon genoemd."""
+    from generator.paginas import SOORTEN
+    paginas = GENERATOR / "paginas"
+    modules = {p.relative_to(paginas): p.read_text(encoding="utf-8") for p in paginas.rglob("*.py")}
+    assert {".".join(p.with_suffix("").parts) for p, tekst in modules.items() if "\ndef maak(catalogus" in tekst} == set(SOORTEN)
+    sjablonen = {p.relative_to(paginas).as_posix(): p.read_text(encoding="utf-8") for p in paginas.rglob("*.html")}
+    teksten = "\n".join([*modules.values(), *sjablonen.values(), (GENERATOR / "bouw/stempelen.py").read_text(encoding="utf-8")])
+    assert [naam for naam in sjablonen if f'"{naam}"' not in teksten] == []
 
 
 def bestanden_in_git() -> list[Path]:

@@ -19,6 +19,7 @@ from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import Nazicht, controleer_telling
 from generator.bouw.schil import Schillen, maak_schillen
 from generator.bouw.stempelen import Stempel
+from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
 from generator.meldingen import SocialeKaartFout, Verslag
@@ -191,7 +192,7 @@ def schrijf_alles(catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, ve
     hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
     adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik)
     data = dict(alle_uitvoer(catalogus))
-    for pad, inhoud in (*data.items(), *alle_middelen(catalogus, voorraad)):
+    for pad, inhoud in (*data.items(), *alle_gegevens(catalogus), *alle_middelen(catalogus, voorraad)):
         schrijver.schrijf(pad, inhoud)
     controleer_telling(data, schrijver.bestanden, verslag)
     schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))

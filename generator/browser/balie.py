@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
-from generator.json_tekst import als_json
+from generator.json_tekst import als_json, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
 from generator.opmaak import gewone_datum, tijden_voor_browser
 from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT, is_verouderd
@@ -32,17 +32,13 @@ def _json(waarde: object) -> str:
     return als_json(waarde) + "\n"
 
 
-def _gevuld(velden: dict) -> dict:
-    return {naam: waarde for naam, waarde in velden.items() if waarde}
-
-
 def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
     """Een voorziening voor wie haar aan de telefoon voorleest; lege velden ontbreken. Tijden als in open.js."""
     dag, organisatie = catalogus.peildatum, catalogus.organisaties.get(v.organisatie)
     wacht = v.wachttijd if v.wachttijd and dag - v.wachttijd.op <= timedelta(days=60) else None
     tijdelijk = v.tijdelijk if v.tijdelijk and v.tijdelijk.tot >= dag else None
     dicht = v.status == "gesloten"
-    return _gevuld({
+    return gevuld({
         "naam": v.naam, "zin": v.samenvatting, "functies": list(v.functies), "organisatie": organisatie.naam if organisatie else None,
         "telefoon": v.contact.telefoon, "telefoontijden": tijden_voor_browser(v.contact.telefoontijden),
         "belinfo": v.contact.telefoontijden.toelichting if v.contact.telefoontijden else None,
@@ -61,16 +57,16 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
 def plek(p: Locatie, code: str | None, catalogus: Catalogus) -> dict:
     adres = ", ".join(filter(None, (p.adres.straatregel, p.adres.plaatsregel))) if p.adres else ""
     gebied = catalogus.gebieden.get(code)
-    return _gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else adres,
-                    "wijk": gebied.naam if gebied else None, "code": code, "tijden": tijden_voor_browser(p.openingstijden),
-                    "info": p.openingstijden.toelichting if p.openingstijden else None,
-                    "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})
+    return gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else adres,
+                   "wijk": gebied.naam if gebied else None, "code": code, "tijden": tijden_voor_browser(p.openingstijden),
+                   "info": p.openingstijden.toelichting if p.openingstijden else None,
+                   "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})
 
 
 def functie(f: Functie) -> dict:
     """Wat de balie van een functie nodig heeft: de uitleg, hoe iemand het aanvraagt en wat zij eerst vraagt."""
-    return _gevuld({"naam": f.naam, "uitleg": f.uitleg.bron.strip(), "aanvragen": f.aanvragen, "vragen": list(f.vragen),
-                    "besluit": f.besluit})
+    return gevuld({"naam": f.naam, "uitleg": f.uitleg.bron.strip(), "aanvragen": f.aanvragen, "vragen": list(f.vragen),
+                   "besluit": f.besluit})
 
 
 def wijken(catalogus: Catalogus) -> list[tuple[str, str, str, str, str]]:

@@ -9,7 +9,7 @@ from generator.model import Catalogus
 MAP = "data/postcodes"
 
 
-def maak_alle(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """(pad, tekst) per vier cijfers: `{"gebieden": [[naam, pad]], "postcodes": {"AA": [0, 3]}}`."""
     per_cijfers: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     paden: dict[str, list[str]] = {}

@@ -7,6 +7,6 @@ from generator.model import Catalogus
 from generator.zoeken.index import maak_index
 
 
-def maak_alle(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     for naam, deel in zip(("kern", "rest"), maak_index(catalogus), strict=True):
         yield f"assets/zoek/{naam}.json", als_json(deel) + "\n"
