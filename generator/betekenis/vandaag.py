@@ -53,7 +53,7 @@ def gegevens_van(v: Voorziening, catalogus: Catalogus) -> Gegevens:
 
 def roosters_van(tijden: tuple[Tijden, ...], v: Voorziening, catalogus: Catalogus) -> Rooster | None:
     """Het rooster van een kanaal van deze ingang."""
-    return maak_rooster(tijden, catalogus.schoolvakanties, regio_van(v, catalogus)) if tijden else None
+    return maak_rooster(tijden, catalogus.kennis.schoolvakanties, regio_van(v, catalogus)) if tijden else None
 
 
 def kanaalbronnen(v: Voorziening) -> Iterator[tuple[str, str, tuple[Tijden, ...]]]:

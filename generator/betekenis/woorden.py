@@ -57,8 +57,8 @@ class Fasewoord:
 FASEN = {
     "voor": Fasewoord("Voor de toegang", "Voor de toegang: u kunt er zo terecht."),
     "in": Fasewoord("In de toegang", "In de toegang: hier wordt gekeken wat u nodig hebt."),
-    "achter": Fasewoord("Achter de toegang", "Achter de toegang: hulp na een besluit."),
-    "beheer": Fasewoord("Beheer", "Beheer: het werk van de gemeente dat u niet ziet."),
+    "achter": Fasewoord("Achter de toegang", "Achter de toegang: na een besluit."),
+    "beheer": Fasewoord("Beheer", "Werk achter de schermen bij de gemeente."),
 }
 
 WETTEN = {"jeugd": "Jeugdwet", "wmo": "Wmo", "participatie": "Participatiewet"}

@@ -22,7 +22,7 @@ _NEGEER = {".DS_Store", "Thumbs.db", ".gitkeep", "README.md", "desktop.ini"}
 GERESERVEERD = {"con", "prn", "aux", "nul", "index", "404", "assets", "search", "insluiten", "data",
                 *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
 LOS = ("themas.yaml", "doorverwijzingen.yaml", "bouwtekening.yaml", "taken.yaml", "regio.yaml", "begrippen.yaml",
-       "feiten_bronnen.yaml", "route.yaml", "zoektests.yaml", "crisis.yaml", "wegwijzer.yaml")
+       "feiten_bronnen.yaml", "route.yaml", "zoektests.yaml", "crisis.yaml", "wegwijzer.yaml", "schoolvakanties.yaml")
 VERWIJST = ("voorziening", "organisatie", "functie", "thema")
 
 

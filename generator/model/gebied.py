@@ -98,6 +98,7 @@ class Gemeente:
     toegangsmodel: Toegangsmodel | None = None
     toegangspunt: str | None = None
     essentieel: tuple[str, ...] = ()
+    schoolregio: str | None = None
     indeling: tuple[Deelgebied, ...] = ()
     tegels: tuple[Tegel, ...] = ()
     postcodes: dict[str, tuple[str, ...]] = field(default_factory=dict)

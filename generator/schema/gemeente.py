@@ -1,5 +1,6 @@
 """De veldentabel van een gemeente onder gebieden/, en van de instellingen in mkdocs.yml."""
 
+from generator.betekenis import woorden
 from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
@@ -18,6 +19,7 @@ GEMEENTE = groep(
     Veld("gemeenten", "gebiedscode", "De gemeenten van een regio. Wat voor de regio is (code RG...), staat dan bij elk van hen.", "GM1708",
          lijst=True),
     TOEGANGSMODEL,
+    Veld("schoolregio", "keuze", "De regio van de schoolvakanties.", "noord", keuzes=woorden.SCHOOLREGIOS),
     Veld("toegangspunt", "verwijzing", "De voorziening waar elke vraag terechtkan.", "loket", verwijst="voorziening"),
     Veld("essentieel", "verwijzing", "Functies die elke wijk hoort te hebben.", "huisarts", lijst=True, verwijst="functie"))
 

@@ -2,6 +2,7 @@
 
 from generator.model import kennis as model
 from generator.model import toegang
+from generator.betekenis import woorden
 from generator.schema.veld import Veld, groep, tekst
 
 SCHALEN = ("lokaal", "bovenlokaal", "regionaal", "landelijk")
@@ -9,9 +10,8 @@ REGIE = ("publiek", "privaat", "gemengd")
 TAAKSOORTEN = ("toegang", "ondersteuning_toegang", "uitvoering", "rechtmatigheid", "overhead")
 ROLLEN = ("toegang", "schil", "ondersteuning", "uitvoering", "overig")
 FEITSOORTEN = ("cijfer", "cluster", "criterium", "datum", "partner", "rol", "stap", "overig")
-ROUTEWETTEN = ("wmo", "jeugd", "participatie", "schuldhulp")
+ROUTEWETTEN, _FASEN = tuple(woorden.ROUTEWETTEN), tuple(woorden.FASEN)
 BANEN = ("u", "gemeente", "samen")
-_FASEN = ("voor", "in", "achter", "beheer")
 
 
 def _bron(naam: str = "bron", **meer) -> Veld:

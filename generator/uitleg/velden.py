@@ -19,6 +19,7 @@ HOOFDSTUKKEN = (
     ("Een functie", "sociale_kaart/functies/", schema.FUNCTIE),
     ("De levensgebieden", "sociale_kaart/themas.yaml", schema.THEMABESTAND),
     ("Een gemeente", "gebieden/uw-gemeente/gemeente.yaml", schema.GEMEENTE),
+    ("De schoolvakanties", "sociale_kaart/schoolvakanties.yaml", schema.SCHOOLVAKANTIES),
     ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),
     ("De woordenlijst", "sociale_kaart/begrippen.yaml", schema_kennis.BEGRIPPEN),
     ("De weg van een vraag", "sociale_kaart/route.yaml", schema_kennis.ROUTE),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.json_tekst import als_json
 from generator.model import Catalogus
-from generator.schema import WETTEN
+from generator.betekenis.woorden import WETTEN
 
 BESTAND = "data/functies.json"
 

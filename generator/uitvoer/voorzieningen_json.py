@@ -23,7 +23,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
         "doelgroepen": v.doelgroepen, "voor_wie": v.voor_wie, "niet_voor": v.niet_voor, "zoekwoorden": v.zoekwoorden,
         "kosten": v.kosten and gevuld(velden(v.kosten)), "toegang": gevuld(velden(v.toegang)), "werkgebied": v.werkgebied,
         "contact": contact(v.contact), "talen": v.talen,
-        "tijdelijk": v.tijdelijk and {k: str(w) for k, w in velden(v.tijdelijk).items()},
+        "tolk": v.tolk, "tijdelijk": een_of_meer([gevuld_of_nee(velden(t)) for t in v.tijdelijk]), "opvolger": v.opvolger,
         "wachttijd": v.wachttijd and {k: str(w) for k, w in velden(v.wachttijd).items()}, "buiten_gemeente": v.buiten_gemeente,
         "gecontroleerd": {"op": str(v.gecontroleerd.op), "door": v.gecontroleerd.door, "termijn_maanden": v.gecontroleerd.termijn_maanden},
         "hoort_bij": v.hoort_bij, "bron": v.bron, "status": v.status, "voorbeeld": v.voorbeeld,

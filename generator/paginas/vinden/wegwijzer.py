@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.betekenis.woorden import TOEGANG
 from generator.model import Catalogus, Gebied, Voorziening
 from generator.model.wegwijzer import Situatie, Wegwijzer, Wegwijzerthema
 from generator.paginas import Pagina
@@ -162,14 +163,13 @@ def passend(functie: str, catalogus: Catalogus) -> list[Voorziening]:
 
 def soort_stap(v: Voorziening, functie: str, samen: tuple[str, ...]) -> str:
     """In welke stap een voorziening hoort als zij om deze functie gekozen is."""
-    if v.toegang.hoe == "spoed":
+    stap = TOEGANG[v.toegang.hoe].stap
+    if stap == "nu":
         return "nu"
     if functie in samen:
         return "samen"
-    if v.toegang.hoe in ("melding_gemeente", "indicatie"):
-        return "besluit"
-    if v.toegang.hoe == "verwijzing":
-        return "verwijzing"
+    if stap != "vrij":
+        return stap
     return "bellen" if "landelijk" in v.werkgebied else "dichtbij"
 
 
