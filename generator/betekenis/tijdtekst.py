@@ -1,11 +1,11 @@
 """Tijden in gewoon Nederlands: een tabel voor de pagina, een regel voor de balie, en de grammatica terug voor de open data."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.betekenis.kalender import MAANDEN
-from generator.betekenis.rooster import Rooster, heeft_tijden
+from generator.betekenis.rooster import Rooster, heeft_tijden, periodecode
 from generator.betekenis.woorden import DAGNAAM, NIET_IN
 from generator.model import DAGEN, Dagdeel, Dagtijd, Periode, Tijden, Uitzondering, Wanneer
 
@@ -25,9 +25,10 @@ class Regel:
 
 @dataclass(frozen=True, slots=True)
 class Blok:
-    """De tijden van een seizoen: een kop (leeg zonder periode), de week, en wat erbij hoort als (tekst, laatste dag of niets)."""
+    """De tijden van een seizoen: een kop en code (leeg zonder periode), de week, en wat erbij hoort als (tekst, laatste dag of niets)."""
 
     kop: str
+    periode: str
     regels: tuple[Regel, ...]
     erbij: tuple[tuple[str, date | None], ...]
     toelichting: str = ""
@@ -133,7 +134,7 @@ def blokken(tijden: tuple[Tijden, ...], rooster: Rooster | None, vanaf: date) ->
     if uit and all(t.periode for t in alle):
         laatste = uit[-1]
         buiten = "Buiten deze periode is het dicht." if len(uit) == 1 else "Buiten deze periodes is het dicht."
-        uit[-1] = Blok(laatste.kop, laatste.regels, ((buiten, None), *laatste.erbij), laatste.toelichting)
+        uit[-1] = replace(laatste, erbij=((buiten, None), *laatste.erbij))
     return uit
 
 
@@ -146,8 +147,8 @@ def _blok(t: Tijden, rooster: Rooster | None, vanaf: date) -> Blok:
     erbij: list[tuple[str, date | None]] = [(niet_in_woorden(t.niet_in), None)] if t.niet_in else []
     erbij += [(f"{uitzondering_in_woorden(u)}.", u.eind) for u in t.uitzonderingen if u.eind >= vanaf]
     bekend = any(getattr(t, code) for code in DAGEN)
-    return Blok(f"Van {periode_in_woorden(t.periode)}" if t.periode else "", tuple(regels) if bekend else (), tuple(erbij),
-                t.toelichting or "")
+    kop = f"Van {periode_in_woorden(t.periode)}" if t.periode else ""
+    return Blok(kop, periodecode(t.periode) if t.periode else "", tuple(regels) if bekend else (), tuple(erbij), t.toelichting or "")
 
 
 def weekzin(tijden: tuple[Tijden, ...]) -> str:

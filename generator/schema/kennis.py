@@ -1,8 +1,8 @@
 """De veldentabel van de kennis: bouwtekening, taken, regio, begrippen, feiten, route en het toegangsmodel van een gemeente."""
 
+from generator.betekenis import woorden
 from generator.model import kennis as model
 from generator.model import toegang
-from generator.betekenis import woorden
 from generator.schema.veld import Veld, groep, tekst
 
 SCHALEN = ("lokaal", "bovenlokaal", "regionaal", "landelijk")

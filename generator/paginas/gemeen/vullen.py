@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, _escape_inner, escape
 
-from generator.opmaak import dagregels, elke_dag_gelijk, gewone_datum, gewone_stand, gewoon_getal, tel_link
+from generator.opmaak import gewone_datum, gewone_stand, gewoon_getal, tel_link
 from generator.paginas.gemeen.stukken import WORTEL, Stukken
 
 SJABLONEN = Path(__file__).parent.parent  # elk sjabloon ligt naast zijn module en heet "plek/voorziening.html"
@@ -92,6 +92,6 @@ def omgeving() -> Environment:
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.template_class = Sjabloon
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
-    env.globals.update(dagregels=dagregels, kaartje=kaartje, lijst=lijst, insluitregels=insluitregels,
-                       registerregels=registerregels, icoon=icoon, elke_dag_gelijk=elke_dag_gelijk)
+    env.globals.update(kaartje=kaartje, lijst=lijst, insluitregels=insluitregels,
+                       registerregels=registerregels, icoon=icoon)
     return env
