@@ -75,3 +75,24 @@ def test_de_browser_zegt_hetzelfde(js, geval):
     for tekst, gekregen in zip(momenten, in_browser(js, standcode(eigen), momenten), strict=True):
         verwacht = bepaal(eigen, moment(tekst))
         assert gekregen == {"stand": verwacht.stand, "tekst": verwacht.tekst}, f"{tekst}: {standcode(eigen)}"
+
+
+def meldingen(tijden) -> list:
+    """De meldingen over een blok tijden, met alles eromheen goed; een bestand dat niet te lezen is telt ook."""
+    verslag = Verslag()
+    tekst = yaml.safe_dump({**VAST, "locaties": [{"openingstijden": tijden}]}, allow_unicode=True, sort_keys=False, width=10000)
+    boom = lees_yaml(tekst, "proef", verslag)
+    if boom is not None:
+        lees_groep(boom, VOORZIENING, Lezing(verslag, "proef", date(2026, 11, 28), VOORZIENING), id="proef", soort="wijkfunctie", pad="proef")
+    return verslag.meldingen
+
+
+@pytest.mark.parametrize("fout", TABEL["fouten"], ids=lambda f: f["waarom"][:60])
+def test_wat_niet_kan_krijgt_een_melding_met_raad(fout):
+    gevonden = meldingen(fout["tijden"])
+    assert gevonden and all(m.oplossing.strip(" .") for m in gevonden)
+
+
+@pytest.mark.parametrize("goed", TABEL["goed"], ids=lambda g: str(g["tijden"])[:60])
+def test_wat_kan_geeft_geen_melding(goed):
+    assert [str(m) for m in meldingen(goed["tijden"])] == []
