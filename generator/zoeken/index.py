@@ -3,7 +3,7 @@
 import re
 
 from generator.json_tekst import als_json
-from generator.lezen.inhoud import nette_naam
+from generator.lezen.waarden import nette_naam
 from generator.model import Catalogus, Functie, Tijden, Voorziening
 from generator.opmaak import tijden_voor_browser
 from generator.schema import DOELGROEPEN, KOSTEN, TALEN, TOEGANG
