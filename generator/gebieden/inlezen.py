@@ -14,9 +14,6 @@ from generator.lezen.vormen import Vormfout, bezwaar_geldigheid, kieren, overlap
 from generator.lezen.waarden import nette_naam
 from generator.meldingen import SocialeKaartFout, Verslag
 
-PROVINCIES = ("Drenthe", "Flevoland", "Fryslân", "Gelderland", "Groningen", "Limburg", "Noord-Brabant", "Noord-Holland",
-              "Overijssel", "Utrecht", "Zeeland", "Zuid-Holland")
-
 
 @dataclass(slots=True)
 class Keuze:
