@@ -11,7 +11,7 @@ from conftest import PROJECT
 
 GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
-KAMERS = ("json_tekst", "codes", "meldingen", "model", "opmaak", "schema", "geheugen", "voorraad",
+KAMERS = ("json_tekst", "kleuren", "codes", "meldingen", "model", "betekenis", "opmaak", "schema", "geheugen", "voorraad",
           "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
           "paginas", "uitvoer", "browser", "uitleg", "bouw", "opdrachten", "cli")
 START = ("__init__", "__main__")  # die kennen niemand, of alleen cli

@@ -51,7 +51,6 @@ class Kerncijfer:
     categorie: str
     waarde: str
     bron: str = ""
-    gepubliceerd: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,6 @@ INSTELLINGEN = groep(
     tekst("site_name", "De naam van de site.", "Sociale kaart Voorbeeldstad", verplicht=True, grens=80),
     Veld("site_url", "url", "Het adres waarop de site komt te staan.", "https://socialekaart.voorbeeldstad.example/", verplicht=True),
     tekst("site_description", "Een zin over de site.", "Waar u terechtkunt met uw vraag.", grens=200),
-    Veld("repo_url", "url", "Waar de broncode staat, voor de link om mee te doen.", "https://forge.example/kaart"),
     Veld("docs_dir", "keuze", "De map met geschreven pagina's; dat is altijd inhoud.", "inhoud", keuzes=("inhoud",)),
     Veld("site_dir", "keuze", "De map waar de site komt; een andere kiest u met --uit.", "site", keuzes=("site",)),
     groep("theme", "De vorm van geschreven pagina's; die staat vast.", dict,

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from generator import schema
 from generator.lezen.instellingen import VAST
-from generator.schema import kennis as schema_kennis
-from generator.schema import wegwijzer as schema_wegwijzer
-from generator.schema import zoeken as schema_zoeken
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.veld import Veld
 from generator.uitleg.soorten import SOORTEN, in_woorden
 
@@ -24,15 +22,7 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
     "indeling": (schema.INDELING, ["gebieden/*/indeling.yaml"]),
     "kerncijfers": (schema.INDICATORBESTAND, ["gebieden/*/kerncijfers.yaml"]),
     "mkdocs": (schema.INSTELLINGEN, ["mkdocs.yml"]),
-    "begrippen": (schema_kennis.BEGRIPPEN, ["sociale_kaart/begrippen.yaml"]),
-    "bouwtekening": (schema_kennis.BOUWTEKENING, ["sociale_kaart/bouwtekening.yaml"]),
-    "feiten_bronnen": (schema_kennis.FEITEN, ["sociale_kaart/feiten_bronnen.yaml"]),
-    "regio": (schema_kennis.REGIO, ["sociale_kaart/regio.yaml"]),
-    "route": (schema_kennis.ROUTE, ["sociale_kaart/route.yaml"]),
-    "wegwijzer": (schema_wegwijzer.WEGWIJZER, ["sociale_kaart/wegwijzer.yaml"]),
-    "schoolvakanties": (schema.SCHOOLVAKANTIES, ["sociale_kaart/schoolvakanties.yaml"]),
-    "zoektests": (schema_zoeken.ZOEKTESTS, ["sociale_kaart/zoektests.yaml"]),
-    "taken": (schema_kennis.TAKEN, ["sociale_kaart/taken.yaml"]),
+    **{deel.naam: (deel.tabel, [deel.pad]) for deel in KENNISBESTANDEN},
 }
 
 

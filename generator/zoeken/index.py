@@ -6,7 +6,7 @@ from generator.betekenis.talen import taalnaam
 from generator.betekenis.vandaag import gegevens_van, standcode
 from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, TOEGANG
 from generator.json_tekst import als_json
-from generator.lezen.inhoud import nette_naam
+from generator.lezen.waarden import nette_naam
 from generator.model import Catalogus, Functie, Voorziening
 from generator.voorraad import vingerafdruk
 from generator.zoeken.taal import lees_crisis, lees_taal
