@@ -10,6 +10,7 @@ import pytest
 from conftest import PROJECT
 
 from generator.browser import BROWSER
+from generator.browser.balie import ingang
 from generator.lezen.geschreven import BEZET
 from generator.model import Contact
 from generator.schema import VOORZIENING
@@ -121,3 +122,11 @@ def test_elke_module_die_iets_maakt_staat_in_de_lijst(pakket, lijst):
     """Een module die niemand noemt, zou stil niets doen."""
     modules = (PROJECT / "generator" / pakket).glob("*.py")
     assert {p.stem for p in modules if "\ndef maak(" in p.read_text(encoding="utf-8")} == set(lijst)
+
+
+def test_de_balie_noemt_een_veld_zoals_de_yaml(catalogus):
+    """Een naam blijft van de YAML tot het script dezelfde; wat de balie erbij maakt, staat hier."""
+    van_de_balie = {"plekken", "telefoontijden", "telefoontoelichting", "toegang", "uitleg", "professional", "meenemen",
+                    "kostentoelichting", "op", "oud", "gesloten", "telefoon", "email", "website", "chat"}
+    namen = {naam for v in catalogus.voorzieningen.values() for naam in ingang(v, catalogus)}
+    assert namen - van_de_balie <= {veld.naam for veld in VOORZIENING.velden}

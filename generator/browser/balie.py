@@ -39,16 +39,17 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
     tijdelijk = v.tijdelijk if v.tijdelijk and v.tijdelijk.tot >= dag else None
     dicht = v.status == "gesloten"
     return gevuld({
-        "naam": v.naam, "zin": v.samenvatting, "functies": list(v.functies), "organisatie": organisatie.naam if organisatie else None,
+        "naam": v.naam, "samenvatting": v.samenvatting, "functies": list(v.functies),
+        "organisatie": organisatie.naam if organisatie else None,
         "telefoon": v.contact.telefoon, "telefoontijden": tijden_voor_browser(v.contact.telefoontijden),
-        "belinfo": v.contact.telefoontijden.toelichting if v.contact.telefoontijden else None,
-        "mail": v.contact.email, "site": v.contact.website, "chat": v.contact.chat,
+        "telefoontoelichting": v.contact.telefoontijden.toelichting if v.contact.telefoontijden else None,
+        "email": v.contact.email, "website": v.contact.website, "chat": v.contact.chat,
         "plekken": [] if dicht else [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
-        "toegang": TOEGANG_KORT[v.toegang.hoe], "uitleg": v.toegang.uitleg, "verwijzen": v.toegang.professional,
+        "toegang": TOEGANG_KORT[v.toegang.hoe], "uitleg": v.toegang.uitleg, "professional": v.toegang.professional,
         "meenemen": list(v.toegang.meenemen), "kosten": KOSTEN_KORT[v.kosten.soort] if v.kosten else None,
-        "kosteninfo": v.kosten.toelichting if v.kosten else None, "voor": v.voor_wie, "niet": v.niet_voor,
+        "kostentoelichting": v.kosten.toelichting if v.kosten else None, "voor_wie": v.voor_wie, "niet_voor": v.niet_voor,
         "talen": [TALEN[t] for t in v.talen if t != "nl"],
-        "wacht": f"{wacht.tekst} (nagevraagd op {gewone_datum(wacht.op)})" if wacht else None,
+        "wachttijd": f"{wacht.tekst} (nagevraagd op {gewone_datum(wacht.op)})" if wacht else None,
         "tijdelijk": tijdelijk and [str(tijdelijk.van), str(tijdelijk.tot),
                                     f"Van {gewone_datum(tijdelijk.van)} tot en met {gewone_datum(tijdelijk.tot)}: {tijdelijk.tekst}"],
         "op": gewone_datum(v.gecontroleerd.op), "oud": is_verouderd(v, dag), "gesloten": dicht, "voorbeeld": v.voorbeeld})
@@ -59,7 +60,7 @@ def plek(p: Locatie, code: str | None, catalogus: Catalogus) -> dict:
     gebied = catalogus.gebieden.get(code)
     return gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else adres,
                    "wijk": gebied.naam if gebied else None, "code": code, "tijden": tijden_voor_browser(p.openingstijden),
-                   "info": p.openingstijden.toelichting if p.openingstijden else None,
+                   "toelichting": p.openingstijden.toelichting if p.openingstijden else None,
                    "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})
 
 

@@ -27,27 +27,27 @@ export function standVan(ingang, nu) {
 function belregel(ingang, nu) {
   const stand = standVan(ingang, nu);
   const nummer = ingang.telefoon && maak("a", { class: "balie-nummer", href: telLink(ingang.telefoon) }, ingang.telefoon);
-  const wanneer = vol([weekTekst(ingang.telefoontijden), ingang.belinfo]).join(". ");
+  const wanneer = vol([weekTekst(ingang.telefoontijden), ingang.telefoontoelichting]).join(". ");
   // Zonder nummer staat hier waar de beller dan wel heen kan.
-  const anders = !nummer && vol([ingang.mail && [`mailto:${ingang.mail}`, ingang.mail], siteLink(ingang)])[0];
+  const anders = !nummer && vol([ingang.email && [`mailto:${ingang.email}`, ingang.email], siteLink(ingang)])[0];
   return maak("p", { class: "balie-bel" }, nummer || maak("span", {}, anders ? "Geen telefoonnummer:" : "Geen telefoonnummer bekend."),
     anders ? maak("a", { class: "balie-anders", href: anders[0], rel: "noopener" }, anders[1]) : null, stand,
     wanneer ? maak("span", {}, wanneer) : null);
 }
 
-const siteLink = (ingang) => ingang.site && [ingang.site, ingang.site.replace(/^https:\/\/(www\.)?/, "")];
+const siteLink = (ingang) => ingang.website && [ingang.website, ingang.website.replace(/^https:\/\/(www\.)?/, "")];
 
 function plekken(ingang) {
   return (ingang.plekken || []).map((p) => {
     const waar = p.adres === "geheim" ? "Het adres is geheim" : vol([p.naam, p.adres]).join(", ");
     const toegankelijk = { ja: "rolstoel: ja", deels: "rolstoel: deels", nee: "rolstoel: nee" }[p.rolstoel];
     return maak("p", {}, waar ? maak("strong", {}, waar) : null, waar ? ": " : null,
-      vol([weekTekst(p.tijden) || "tijden niet bekend", p.info, p.wijk, toegankelijk]).join(". "));
+      vol([weekTekst(p.tijden) || "tijden niet bekend", p.toelichting, p.wijk, toegankelijk]).join(". "));
   });
 }
 
 function kanalen(ingang) {
-  const links = vol([ingang.mail && [`mailto:${ingang.mail}`, ingang.mail], siteLink(ingang),
+  const links = vol([ingang.email && [`mailto:${ingang.email}`, ingang.email], siteLink(ingang),
     ingang.chat && [ingang.chat, "chat"]]);
   return links.length ? maak("p", { class: "balie-kanalen" }, ...links.map(([adres, tekst]) => maak("a", { href: adres, rel: "noopener" }, tekst))) : null;
 }
@@ -56,17 +56,17 @@ function kanalen(ingang) {
 export function bladVoorziening(ingang, vragen, functienamen, nu, vandaag) {
   return [
     maak("p", { class: "balie-soort" }, vol([functienamen[0], ingang.organisatie]).join(", ")),
-    maak("h2", { dir: "auto" }, ingang.naam), maak("p", { class: "balie-zin", dir: "auto" }, ingang.zin),
+    maak("h2", { dir: "auto" }, ingang.naam), maak("p", { class: "balie-zin", dir: "auto" }, ingang.samenvatting),
     ingang.gesloten ? maak("p", { class: "melding" }, "Dit bestaat niet meer.") : null,
     tijdelijkTekst(ingang, vandaag) ? maak("p", { class: "melding" }, tijdelijkTekst(ingang, vandaag)) : null,
     belregel(ingang, nu),
     maak("div", { class: "balie-vakken" },
       maak("div", {}, vak("Vraag eerst", lijst(vragen)),
-        vak("Warm doorverwijzen", alinea(ingang.verwijzen || "Geen aparte weg bekend. Bel samen met de beller het gewone nummer.")),
-        vak("Neem mee", lijst(ingang.meenemen)), vak("Voor wie", alinea(ingang.voor), ingang.niet ? alinea(`Niet voor: ${ingang.niet}`) : null),
+        vak("Warm doorverwijzen", alinea(ingang.professional || "Geen aparte weg bekend. Bel samen met de beller het gewone nummer.")),
+        vak("Neem mee", lijst(ingang.meenemen)), vak("Voor wie", alinea(ingang.voor_wie), ingang.niet_voor ? alinea(`Niet voor: ${ingang.niet_voor}`) : null),
         vak("Andere talen", alinea((ingang.talen || []).join(", ")))),
-      maak("div", {}, vak("Toegang", alinea(vol([ingang.toegang, ingang.kosten]).join(", ")), alinea(ingang.uitleg), alinea(ingang.kosteninfo),
-        ingang.wacht ? alinea(`Wachttijd: ${ingang.wacht}`) : null),
+      maak("div", {}, vak("Toegang", alinea(vol([ingang.toegang, ingang.kosten]).join(", ")), alinea(ingang.uitleg), alinea(ingang.kostentoelichting),
+        ingang.wachttijd ? alinea(`Wachttijd: ${ingang.wachttijd}`) : null),
       vak("Waar en wanneer", ...plekken(ingang)), vak("Mail en site", kanalen(ingang)))),
     maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`, ingang.oud ? maak("strong", { class: "stand-oud" }, " Lang niet nagekeken.") : null,
       ingang.voorbeeld ? " Dit is een verzonnen voorbeeld." : null),

@@ -80,7 +80,7 @@ export function weekTekst(tijden) {
 function plekTekst(plek) {
   const waar = plek.adres === "geheim" ? "het adres is geheim" : [plek.naam, plek.adres].filter(Boolean).join(", ");
   const wanneer = weekTekst(plek.tijden) || "tijden niet bekend, bel eerst";
-  return `${waar ? `${waar}: ` : ""}${wanneer}${plek.info ? `. ${plek.info}` : ""}`;
+  return `${waar ? `${waar}: ` : ""}${wanneer}${plek.toelichting ? `. ${plek.toelichting}` : ""}`;
 }
 
 /** Of er vandaag (JJJJ-MM-DD) of later een tijdelijke mededeling is, en dan die tekst. */
@@ -90,11 +90,11 @@ export function tijdelijkTekst(ingang, vandaag) {
 
 /** Naam, telefoon, tijden en toegang als gewone tekst, om voor te lezen, te mailen of te plakken. */
 export function alsTekst(ingang, adres, vandaag = "") {
-  const bellen = [weekTekst(ingang.telefoontijden), ingang.belinfo].filter(Boolean).join(". ");
+  const bellen = [weekTekst(ingang.telefoontijden), ingang.telefoontoelichting].filter(Boolean).join(". ");
   const regels = [ingang.naam];
   if (ingang.gesloten) regels.push("Let op: dit bestaat niet meer.");
   if (ingang.telefoon) regels.push(`Telefoon: ${ingang.telefoon}${bellen ? ` (${bellen})` : ""}`);
-  if (!ingang.telefoon && ingang.mail) regels.push(`Mail: ${ingang.mail}`);
+  if (!ingang.telefoon && ingang.email) regels.push(`Mail: ${ingang.email}`);
   const plekken = ingang.plekken || [];
   if (plekken.length === 1) regels.push(`Open: ${plekTekst(plekken[0])}`);
   if (plekken.length > 1) regels.push("Open:", ...plekken.map((p) => `- ${plekTekst(p)}`));

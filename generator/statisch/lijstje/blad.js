@@ -17,7 +17,7 @@ const kopje = (naam, tekst) => (tekst ? maak("p", {}, maak("strong", {}, `${naam
 
 function plekDeel(plek) {
   const waar = plek.adres === "geheim" ? "Het adres is geheim" : [plek.naam, plek.adres].filter(Boolean).join(", ");
-  return kopje(waar || "Open", [weekTekst(plek.tijden) || "tijden niet bekend; bel eerst", plek.info].filter(Boolean).join(". "));
+  return kopje(waar || "Open", [weekTekst(plek.tijden) || "tijden niet bekend; bel eerst", plek.toelichting].filter(Boolean).join(". "));
 }
 
 function verdwenen(id) {
@@ -44,7 +44,7 @@ function regel(id, v) {
   const tijdelijk = tijdelijkTekst(v, vandaag);
   return maak("li", { class: "lijstje-plek", "data-lijstje-plek": id },
     maak("h2", { dir: "auto" }, maak("a", { href: `${wortel}voorzieningen/${id}/` }, v.naam)),
-    maak("p", { dir: "auto" }, v.zin),
+    maak("p", { dir: "auto" }, v.samenvatting),
     v.gesloten ? maak("p", { class: "melding" }, "Let op: dit bestaat niet meer.") : null,
     tijdelijk ? maak("p", { class: "melding" }, tijdelijk) : null,
     bel, kopje("Bellen", weekTekst(v.telefoontijden)),
