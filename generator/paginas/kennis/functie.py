@@ -21,7 +21,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for functie in catalogus.functies.values():
         yield Pagina(f"functies/{functie.id}/", "kennis/functie.html", functie.naam, eerste_zin(functie),
                      partial(context, functie, catalogus, kaartjes),
-                     (("Alle soorten hulp", "functies/"),), scripts=("gemeen/open-lijst.js", "kennis/begrip.js"),
+                     (("Alle soorten hulp", "functies/"),), scripts=("gemeen/standblad.js", "kennis/begrip.js"),
                      stijlen=("kennis/begrip.css",),
                      oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus),
                      afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]))

@@ -15,7 +15,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     dag_en_nacht = [v for v in catalogus.landelijk
                     if v not in spoed and v.contact.telefoon and altijd_open(v, catalogus) and not staat_bovenaan(v)]
     yield Pagina("hulp-nu/", "vinden/nood.html", "Nu hulp nodig", "De nummers die u nu kunt bellen.",
-                 {"spoed": kaartjes.lijst(spoed), "dag_en_nacht": kaartjes.lijst(dag_en_nacht)}, scripts=("gemeen/open-lijst.js",),
+                 {"spoed": kaartjes.lijst(spoed), "dag_en_nacht": kaartjes.lijst(dag_en_nacht)}, scripts=("gemeen/standblad.js",),
                  snel_weg=True)
     yield Pagina("404.html", "vinden/verdwaald.html", "Deze pagina is er niet", "Deze pagina is er niet.",
                  {"themas": list(catalogus.themas.values())}, in_sitemap=False)

@@ -23,7 +23,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for thema in catalogus.themas.values():
         yield Pagina(f"themas/{thema.id}/", "vinden/thema.html", thema.naam, thema.samenvatting,
                      partial(context, thema, catalogus, kaartjes),
-                     (("Onderwerpen", "themas/"),), scripts=("gemeen/open-lijst.js", "kennis/begrip.js"), stijlen=("kennis/begrip.css",),
+                     (("Onderwerpen", "themas/"),), scripts=("gemeen/standblad.js", "kennis/begrip.js"), stijlen=("kennis/begrip.css",),
                      oembed=f"insluiten/thema/{thema.id}/oembed.json", snel_weg=thema.id == GEVOELIG,
                      afdruk=kaartjes.afdruk(catalogus.per_thema[thema.id]))
 

@@ -100,7 +100,7 @@ def blad(pad: str, titel: str, eind, thema, boven, wegwijzer: Wegwijzer, catalog
 
     genoemd = (*toegangspunten(catalogus), *(v for f in eind.functies for v in catalogus.per_functie[f]))
     return Pagina(pad, "vinden/wegwijzer-blad.html", titel, f"{kop}: waar u terechtkunt, en in welke volgorde.", context, boven,
-                  scripts=("gemeen/open-lijst.js",), stijlen=STIJL, afdruk=kaartjes.afdruk(genoemd),
+                  scripts=("gemeen/standblad.js",), stijlen=STIJL, afdruk=kaartjes.afdruk(genoemd),
                   snel_weg=thema.id == "veilig" or is_gevoelig(eind.functies, catalogus))
 
 

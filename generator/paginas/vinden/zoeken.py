@@ -12,7 +12,7 @@ from generator.paginas.plek.lijst import OP_EEN_PAGINA, letter
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("zoeken/", "vinden/zoeken.html", "Zoeken", "Zoek hulp met uw eigen woorden.", context(catalogus, kaartjes),
-                 scripts=("zoek/blad.js", "lijstje/knop.js"), stijlen=("zoek/stijl.css", "gemeen/snelweg.css"))
+                 scripts=("gemeen/standblad.js", "zoek/blad.js", "lijstje/knop.js"), stijlen=("zoek/stijl.css", "gemeen/snelweg.css"))
 
 
 def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
