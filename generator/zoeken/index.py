@@ -109,7 +109,8 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         return _lijst(dict.fromkeys(plaatsen.nummer(p.adres.plaats) for p in v.locaties if p.adres))
 
     def adressen(v: Voorziening) -> str:
-        return "|".join(dict.fromkeys(" ".join(d for d in (p.adres.straat, p.adres.postcode) if d) for p in v.locaties if p.adres))
+        plekken = [p.adres for p in v.locaties if p.adres]
+        return "|".join(dict.fromkeys(";".join((a.straat or "", a.huisnummer or "", a.postcode or "")) for a in plekken))
 
     def zinnen(f) -> str:
         return "|".join("" if kort in (zin, f"~{zin}") else zin for kort, zin in _zoekwoorden(f, stop).items())
@@ -126,6 +127,9 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "plaats": ";".join(plekken(v) for v in ingangen),
         "adres": "\n".join(adressen(v) for v in ingangen),
         "telefoon": "\n".join(v.contact.telefoon or "" for v in ingangen),
+        "nummers": "\n".join("|".join(t.telefoon for t in v.contact.telefoons) for v in ingangen),
+        "mail": "\n".join(v.contact.email or "" for v in ingangen),
+        "site": "\n".join(re.sub(r"^https?://(www\.)?|/$", "", v.contact.website or "") for v in ingangen),
         "kosten": "".join(_LETTERS[kosten[v.kosten.soort if v.kosten else "onbekend"]] for v in ingangen),
         "rolstoel": "".join(_rolstoel(v) for v in ingangen),
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),

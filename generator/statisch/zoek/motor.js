@@ -2,7 +2,8 @@
 
 import { vouw } from "./taal.js";
 import { vindCrisis } from "./crisis.js";
-import { vindGebied, vindNummer } from "./plaats.js";
+import { maakEigen } from "./eigen.js";
+import { vindGebied } from "./plaats.js";
 import { vindPostcode } from "./postcode.js";
 import { ordenResultaten } from "./rang.js";
 import { maakTeller } from "./score.js";
@@ -28,11 +29,15 @@ export const GEWICHTEN = {
   banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
 };
 
+// Alle woorden van een naam, in welke vorm dan ook: zo zeker als een naam met een tikfout (eigen.js).
+const HEEL = 2;
+
 /** Bouw een motor op een uitgevouwen index (index.js). `gewichten` vervangt losse waarden. */
 export function maakMotor(index, gewichten = {}) {
   const g = { ...GEWICHTEN, ...gewichten };
   const teller = maakTeller(index, g);
   const nF = index.functies.length, nV = index.voorzieningen.naam.length;
+  let eigen = maakEigen(index, teller);
   const perFunctie = index.functies.map(() => []);
   index.voorzieningen.functies.forEach((fs, v) => fs.forEach((f) => perFunctie[f].push(v)));
 
@@ -72,19 +77,17 @@ export function maakMotor(index, gewichten = {}) {
     return uit;
   }
 
-  function voorop(ruw, past) {
-    // Wie precies dit nummer of deze postcode heeft, staat bovenaan.
-    const gevonden = [];
-    for (let v = 0; index.rest && v < nV; v++) {
-      if (past(v)) gevonden.push({ soort: "voorziening", nr: v, functie: index.voorzieningen.functies[v][0], score: 2, heel: true });
+  function metEigen(ruw, raak) {
+    // Wie zelf genoemd is, staat bovenaan; ook als geen woord van de vraag in het vocabulaire staat.
+    const sleutel = (r) => (r.soort === "voorziening" ? r.nr : r.soort === "organisatie" ? nV + r.nr : -1);
+    for (const r of ruw) r.voor = raak.get(sleutel(r)) ?? (r.heel ? HEEL : undefined);
+    const al = new Set(ruw.map(sleutel));
+    for (const [doc, voor] of raak) {
+      if (al.has(doc)) continue;
+      ruw.push(doc < nV ? { soort: "voorziening", nr: doc, functie: index.voorzieningen.functies[doc][0], score: 0, voor }
+        : { soort: "organisatie", nr: doc - nV, functie: -1, score: 0, voor });
     }
-    const al = new Set(gevonden.map((r) => r.nr));
-    return [...gevonden, ...ruw.filter((r) => r.soort !== "voorziening" || !al.has(r.nr))];
-  }
-
-  function heeftNummer(v, nummer) {
-    const cijfers = index.rest.telefoon[v].replace(/\D/g, "");
-    return cijfers === nummer || (nummer.length > 5 && cijfers.includes(nummer));
+    return ruw;
   }
 
   function alles() {
@@ -104,7 +107,7 @@ export function maakMotor(index, gewichten = {}) {
     const u = punten[r.soort === "thema" ? nF + r.nr : r.functie];
     const telt = u && u.score > 0, functie = index.functies[r.functie];
     return {
-      id: lijst ? lijst[r.nr].id : index.voorzieningen.id[r.nr], soort: r.soort, nr: r.nr, score: r.score,
+      id: lijst ? lijst[r.nr].id : index.voorzieningen.id[r.nr], soort: r.soort, nr: r.nr, score: r.score, naam: r.voor !== undefined,
       functies: functiesVan(r).map((f) => index.functies[f].id), via: telt ? u.beste : "",
       voluit: (telt && functie && functie.voluit && functie.voluit.get(u.beste)) || "",
       uitleg: { zin: telt ? u.zin : 0, dekking: telt ? u.dekking : 0, eigen: r.eigen || 0, rang: r.rang },
@@ -124,9 +127,7 @@ export function maakMotor(index, gewichten = {}) {
     const punten = teller.scoorVocabulaire(delen, over);
     let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen));
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
-    const nummer = vindNummer(vraag);
-    if (nummer) ruw = voorop(ruw, (v) => heeftNummer(v, nummer));
-    if (postcode && leeg) ruw = voorop(ruw, (v) => index.rest.adres[v].some((a) => a.endsWith(postcode)));
+    if (vraag.trim()) metEigen(ruw, eigen.zoek(vraag));
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
     const geordend = opties.kies ? opties.kies(alle) : alle;
@@ -147,5 +148,10 @@ export function maakMotor(index, gewichten = {}) {
     return [...uit].slice(0, aantal);
   }
 
-  return { zoek, suggesties, index, boek: teller.boek, vulAan: teller.vulAan };
+  return { zoek, suggesties, index, boek: teller.boek,
+    vulAan() {
+      teller.vulAan();
+      eigen = maakEigen(index, teller);
+    },
+  };
 }

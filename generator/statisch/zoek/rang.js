@@ -95,8 +95,9 @@ export function ordenResultaten(ruw, index, g, opties) {
     const band = g.banden.filter((grens) => deel < grens).length;
     const open = opties.open ? opties.open(r) : 0;
     const plek = plekken[i], orde = trap(r, index);
-    r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
+    r.rang = [r.voor ?? 9, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
-  return zetUitlegBoven(spreid(over, top * g.spreiding), index);
+  const genoemd = over.filter((r) => r.voor !== undefined);
+  return [...genoemd, ...zetUitlegBoven(spreid(over.slice(genoemd.length), top * g.spreiding), index)];
 }

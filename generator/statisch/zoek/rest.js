@@ -4,6 +4,11 @@ import { getallen, regels, rijen } from "./index.js";
 
 const splits = (tekst) => (tekst ? tekst.split("|") : []);
 
+function leesPlek(tekst) {
+  const [straat, nummer, postcode] = tekst.split(";");
+  return { straat, nummer, postcode };
+}
+
 /** Voeg samenvattingen, plaatsen, nummers en de codes van de stand toe aan een uitgevouwen index. */
 export function voegRestToe(index, json, kosten) {
   const r = json.rest, n = index.voorzieningen.naam.length;
@@ -17,8 +22,10 @@ export function voegRestToe(index, json, kosten) {
     Object.assign(index.themas[i], { samenvatting, woorden: splits(woorden), spelen: splits(spelen) }));
   r.organisaties.split("\n").forEach((tekst, i) => { if (index.organisaties[i]) index.organisaties[i].samenvatting = tekst; });
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
+  const telefoon = regels(r.telefoon, n), plekken = regels(r.adres, n).map((rij) => splits(rij).map(leesPlek));
   index.rest = {
-    samenvatting: regels(r.samenvatting, n), telefoon: regels(r.telefoon, n), adres: regels(r.adres, n).map(splits),
+    samenvatting: regels(r.samenvatting, n), telefoon, plekken, adres: plekken.map((rij) => rij.map((p) => `${p.straat} ${p.postcode}`.trim())),
+    nummers: regels(r.nummers, n).map((rij, i) => [telefoon[i], ...splits(rij)].filter(Boolean)), mail: regels(r.mail, n), site: regels(r.site, n),
     woorden: regels(r.woorden, n).map(splits),
     organisatie: getallen(r.organisatie), plaats: kies(r.plaats, r.plaatsen),
     kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97][0]), kostenwoord: new Map(kosten), rolstoel: Array.from(r.rolstoel),

@@ -255,6 +255,7 @@ export function maakTeller(index, g) {
   sluitAf();
   return {
     ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.bekend(w),
+    stopt: (w) => stop.has(w), zeldzaam: (w) => boek.kracht(w) < 2,
     vulAan() {
       leesRest(index.rest);
       sluitAf();

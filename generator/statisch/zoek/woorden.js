@@ -237,6 +237,9 @@ export function maakWoordenboek(taal, g) {
     return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
   }
 
-  return { leer, klaar, naaste, isEigennaam, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
+  /** Hoe bekend een vorm is: 0 uit een tekst of onbekend, 1 uit een eigennaam, 2 en 3 uit het vocabulaire. */
+  const kracht = (w) => sterk[perVorm.get(w)] ?? 0;
+
+  return { leer, klaar, naaste, kracht, isEigennaam, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
     stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
 }
