@@ -17,3 +17,23 @@ class Zoektests:
     """Het hele bestand zoektests.yaml."""
 
     zoektests: tuple[Zoektest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Elders:
+    """Een onderwerp dat hier niet staat; `waar` is gemeente, landelijk of anders."""
+
+    id: str
+    naam: str
+    zoekwoorden: tuple[str, ...]
+    uitleg: str
+    waar: str = "gemeente"
+    url: str | None = None
+    vult_aan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elderslijst:
+    """Het hele bestand elders.yaml."""
+
+    elders: tuple[Elders, ...]

@@ -6,7 +6,7 @@ from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUT
 from generator.schema.vakantie import SCHOOLVAKANTIES
 from generator.schema.veld import Veld
 from generator.schema.wegwijzer import WEGWIJZER
-from generator.schema.zoeken import ZOEKTESTS
+from generator.schema.zoeken import ELDERS, ZOEKTESTS
 
 
 class Kennisbestand(NamedTuple):
@@ -42,5 +42,6 @@ KENNISBESTANDEN = (
     Kennisbestand("feiten_bronnen", FEITEN, "bronnen", "De stukken en feiten"),
     Kennisbestand("wegwijzer", WEGWIJZER, "wegwijzer"),
     Kennisbestand("schoolvakanties", SCHOOLVAKANTIES, "schoolvakanties", "De schoolvakanties", getoond=False),
+    Kennisbestand("elders", ELDERS, "elders", "Wat hier niet staat", getoond=False),
     Kennisbestand("zoektests", ZOEKTESTS, "zoektests", getoond=False),
 )

@@ -9,6 +9,7 @@ from generator.json_tekst import als_json
 from generator.lezen.waarden import nette_naam
 from generator.model import Catalogus, Functie, Voorziening
 from generator.voorraad import vingerafdruk
+from generator.zoeken.elders import alle_elders, lees_plaatsen
 from generator.zoeken.taal import lees_crisis, lees_taal
 
 VERSIE = 2
@@ -99,6 +100,7 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
 
 
 def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int], functies: list[Functie], stop: set[str]) -> dict:
+    elders = [[e.id, e.naam, e.waar, e.uitleg, e.url or "", list(e.zoekwoorden)] for e in alle_elders(catalogus)]
     standen, plaatsen = _Tabel(), _Tabel()
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
     talen = sorted({t for v in ingangen for t in v.talen})
@@ -136,6 +138,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
         "standtabel": list(standen.nummers), "plaatsen": list(plaatsen.nummers),
+        "elders": elders, "elders_plaatsen": lees_plaatsen(),
         "alle_doelgroepen": list(DOELGROEPEN), "alle_talen": [[c, taalnaam(c)] for c in talen],
     }
 

@@ -39,5 +39,5 @@ class Motor:
         """
         opties = json.dumps({"gebied": gebied})
         return json.loads(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
-            return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, woorden: u.woorden,
+            return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, woorden: u.woorden, uitkomst: u.uitkomst, elders: u.elders,
                 suggesties: u.resultaten.length ? [] : motor.suggesties(vraag)}}); }})()"""))

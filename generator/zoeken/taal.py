@@ -18,7 +18,7 @@ def kale(knoop) -> object:
     return {naam: kale(k) for naam, k in knoop.waarden.items()}
 
 
-def _lees(naam: str) -> dict:
+def lees_los(naam: str) -> dict:
     verslag = Verslag()
     boom = lees_yaml((HIER / naam).read_text(encoding="utf-8"), naam, verslag)
     if boom is None:
@@ -29,7 +29,7 @@ def _lees(naam: str) -> dict:
 @lru_cache(maxsize=1)
 def lees_taal() -> dict:
     """`stop` en `zwak` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
-    ruw = _lees("taal.yaml")
+    ruw = lees_los("taal.yaml")
     return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
             "gelijk": ruw["gelijke_woorden"], "vormen": ruw["onregelmatig"]}
 
@@ -39,4 +39,4 @@ def lees_crisis() -> list[dict]:
     """De crisisblokken met kop, tekst, nummers en woorden, in volgorde van ernst."""
     return [{"id": b["id"], "kop": b["kop"], "tekst": b["tekst"], "snel": b.get("snel_weg") == "ja",
              "nummers": [[n["naam"], n["telefoon"], n["uitleg"]] for n in b["nummers"]], "woorden": b["woorden"]}
-            for b in _lees("crisis.yaml")["crisis"]]
+            for b in lees_los("crisis.yaml")["crisis"]]

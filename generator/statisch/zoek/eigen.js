@@ -8,6 +8,9 @@ import { afstand, letters, telBits, woorden } from "./taal.js";
 const PRECIES = 0, GENOEMD = 1, HALF = 2, STRAAT = 3;
 const AFGEKORT = [[/^(.+)str$/, "$1straat"], [/^(.+)wg$/, "$1weg"], [/^(.+)ln$/, "$1laan"], [/^(.+)pln$/, "$1plein"]];
 
+// Wat mensen om een naam heen zetten; daar gaat de vraag niet over.
+const ERBIJ = new Set("adres bel bellen contact email gegevens hallo info informatie mail nummer openingstijden site telefoon telefoonnummer tel vind vinden website zoek zoeken".split(" "));
+
 const straatwoord = (w) => AFGEKORT.reduce((uit, [van, naar]) => uit.replace(van, naar), w);
 
 function rijStaatIn(rij, ws, gelijk = (a, b) => a === b) {
@@ -27,7 +30,7 @@ export function maakEigen(index, teller) {
 
   function leesNaam(naam) {
     const ws = woorden(naam), kern = ws.filter((w) => !teller.stopt(w)), aaneen = ws.join("");
-    return { ws, kern: kern.length ? kern : ws, aaneen, bits: letters(aaneen) };
+    return { ws, kern: kern.length ? kern : ws, kaal: kaal(ws), aaneen, bits: letters(aaneen) };
   }
 
   function leesRest(r) {
@@ -36,21 +39,22 @@ export function maakEigen(index, teller) {
       nummers: r.nummers.map((lijst) => lijst.map(kaalNummer)),
       site: r.site.map((s) => (s ? kaleSite(s) : "")),
       mail: r.mail.map((m) => m.toLowerCase()),
+      heel: r.woorden.map((lijst) => lijst.map((w) => woorden(w).join(" "))),
       woorden: r.woorden.map((lijst) => lijst.map((w) => kaal(woorden(w)))),
       plekken: r.plekken.map((lijst) => lijst.map((p) => ({ straat: woorden(p.straat), nummer: kaalHuisnummer(p.nummer), postcode: p.postcode }))),
     };
   }
 
   function kaal(ws) {
-    const kern = ws.filter((w) => !teller.stopt(w));
-    return (kern.length ? kern : ws).join(" ");
+    const kern = ws.filter((w) => !teller.stopt(w)), over = kern.filter((w) => !ERBIJ.has(w));
+    return (over.length ? over : kern.length ? kern : ws).join(" ");
   }
 
   // Een naam die uit gewone woorden bestaat ("Politie") telt alleen als hij de hele vraag is.
   const herkenbaar = ({ kern, ws }) => ws.length > 1 && (kern.length > 2 || kern.some((w) => w.length > 2 && teller.zeldzaam(w)));
 
   function opNaam(n, v) {
-    if (n.aaneen === v.aaneen || n.kern.join(" ") === v.kaal) return PRECIES;
+    if (n.aaneen === v.aaneen || n.kaal === v.kaal) return PRECIES;
     if (herkenbaar(n) && rijStaatIn(n.ws, v.ws) >= 0) return GENOEMD;
     const max = n.aaneen.length < 8 ? 0 : n.aaneen.length < 14 ? 1 : 2;
     if (max && Math.abs(n.aaneen.length - v.aaneen.length) <= max && telBits(n.bits ^ v.bits) <= 2 * max && afstand(n.aaneen, v.aaneen, max) <= max) return HALF;
@@ -95,12 +99,12 @@ export function maakEigen(index, teller) {
     return beste;
   }
 
-  const opWoord = (d, v) => (v.kaal && rest.woorden[d].includes(v.kaal) ? GENOEMD : -1);
+  const opWoord = (d, v) => (rest.heel[d].includes(v.heel) ? GENOEMD : v.kaal && rest.woorden[d].includes(v.kaal) ? HALF : -1);
   const opOrganisatie = (d, v, raak) => (rest.organisatie[d] >= 0 && (raak.get(nV + rest.organisatie[d]) ?? 9) < HALF ? HALF : -1);
 
   function lees(vraag) {
     const { postcode, over } = vindPostcode(vraag), ws = woorden(over), aaneen = ws.join("");
-    return { ws, aaneen, bits: letters(aaneen), kaal: kaal(ws), straatwoorden: ws.map(straatwoord), postcode, nummers: nummersIn(vraag), ...adressenIn(vraag) };
+    return { ws, heel: ws.join(" "), aaneen, bits: letters(aaneen), kaal: kaal(ws), straatwoorden: ws.map(straatwoord), postcode, nummers: nummersIn(vraag), ...adressenIn(vraag) };
   }
 
   /** Wie er bedoeld is: Map van document (eerst plekken, dan organisaties) naar hoe zeker, 0 het zekerst. */

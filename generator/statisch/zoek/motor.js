@@ -3,6 +3,7 @@
 import { vouw } from "./taal.js";
 import { vindCrisis } from "./crisis.js";
 import { maakEigen } from "./eigen.js";
+import { maakElders } from "./elders.js";
 import { vindGebied } from "./plaats.js";
 import { vindPostcode } from "./postcode.js";
 import { ordenResultaten } from "./rang.js";
@@ -37,7 +38,7 @@ export function maakMotor(index, gewichten = {}) {
   const g = { ...GEWICHTEN, ...gewichten };
   const teller = maakTeller(index, g);
   const nF = index.functies.length, nV = index.voorzieningen.naam.length;
-  let eigen = maakEigen(index, teller);
+  let eigen = maakEigen(index, teller), elders = index.rest ? maakElders(index, teller) : null;
   const perFunctie = index.functies.map(() => []);
   index.voorzieningen.functies.forEach((fs, v) => fs.forEach((f) => perFunctie[f].push(v)));
 
@@ -114,6 +115,15 @@ export function maakMotor(index, gewichten = {}) {
     };
   }
 
+  /** Of er hier iets past; zonder de rest van de index is dat niet te zeggen. */
+  function weegUitkomst(vraag, delen, alle, punten, plaats) {
+    const eerste = alle.slice(0, 3);
+    const dekking = Math.max(0, ...eerste.map((r) => Math.max(r.eigen || 0, r.functie >= 0 && punten[r.functie] ? punten[r.functie].dekking : 0)));
+    const hier = { genoemd: Boolean(plaats) || eerste.some((r) => r.voor <= HEEL), precies: eerste.some((r) => r.functie >= 0 && punten[r.functie].precies),
+      dekking, score: Math.max(0, ...eerste.map((r) => r.score)), zin: Math.max(0, ...eerste.map((r) => (r.functie >= 0 ? punten[r.functie].zin : 0))) };
+    return elders && delen.length ? elders.weeg(vraag, delen, hier) : { soort: alle.length ? "gevonden" : "niets", elders: null };
+  }
+
   /**
    * Zoek. Een lege vraag geeft alle voorzieningen.
    * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), kies (alle op volgorde -> wie blijven),
@@ -130,11 +140,12 @@ export function maakMotor(index, gewichten = {}) {
     if (vraag.trim()) metEigen(ruw, eigen.zoek(vraag));
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
+    const uitkomst = weegUitkomst(over, delen, alle, punten, plaats);
     const geordend = opties.kies ? opties.kies(alle) : alle;
     return {
       crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),
-      gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null,
+      gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null, uitkomst: uitkomst.soort, elders: uitkomst.elders,
     };
   }
 
@@ -152,6 +163,7 @@ export function maakMotor(index, gewichten = {}) {
     vulAan() {
       teller.vulAan();
       eigen = maakEigen(index, teller);
+      elders = maakElders(index, teller);
     },
   };
 }
