@@ -1,5 +1,6 @@
 """Het model van de zoektests: vragen van inwoners met wat er in de eerste drie moet staan."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -30,6 +31,16 @@ class Elders:
     waar: str = "gemeente"
     url: str | None = None
     vult_aan: str | None = None
+
+    @property
+    def varianten(self) -> list[str]:
+        """Elk zoekwoord los: "boom of tak gevallen" zijn er twee."""
+        return list(dict.fromkeys(zin for woord in self.zoekwoorden for zin in _los(woord)))
+
+
+def _los(zin: str) -> list[str]:
+    m = re.search(r"(\S+) of (\S+)", zin)
+    return [uit for keus in m.groups() for uit in _los(zin[:m.start()] + keus + zin[m.end():])] if m else [zin.strip()]
 
 
 @dataclass(frozen=True, slots=True)

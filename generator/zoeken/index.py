@@ -100,7 +100,7 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
 
 
 def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int], functies: list[Functie], stop: set[str]) -> dict:
-    elders = [[e.id, e.naam, e.waar, e.uitleg, e.url or "", list(e.zoekwoorden)] for e in alle_elders(catalogus)]
+    elders = [[e.id, e.naam, e.waar, e.uitleg, e.url or "", list(e.varianten)] for e in alle_elders(catalogus)]
     standen, plaatsen = _Tabel(), _Tabel()
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
     talen = sorted({t for v in ingangen for t in v.talen})

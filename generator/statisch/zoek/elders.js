@@ -1,6 +1,5 @@
 // Weten wat hier niet staat: hoort een vraag bij de gemeente zelf, bij een andere instantie of bij een andere plaats? Puur.
 
-import { varianten } from "./score.js";
 import { afstand, losseStam, stam, woorden } from "./taal.js";
 
 // Zoveel van een vraag moet elders horen; en zoveel minder dan wat hier past, mag het zijn.
@@ -17,7 +16,7 @@ const VOORZETSEL = new Set(["in", "te", "uit", "naar", "omgeving", "regio", "gem
 export function maakElders(index, teller) {
   const { vormen } = index.taal, losse = new Map(), samen = [];
   const items = index.rest.elders.map(([id, naam, waar, uitleg, url]) => ({ id, naam, waar, uitleg, url }));
-  index.rest.elders.forEach((rij, i) => rij[5].flatMap(varianten).forEach((zin) => {
+  index.rest.elders.forEach((rij, i) => rij[5].forEach((zin) => {
     const ws = woorden(zin);
     if (ws.length > 1) samen.push({ i, ws: ws.map(vorm) });
     else if (ws.length) losse.set(ws[0], i);

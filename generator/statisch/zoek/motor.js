@@ -2,8 +2,6 @@
 
 import { vouw } from "./taal.js";
 import { vindCrisis } from "./crisis.js";
-import { maakEigen } from "./eigen.js";
-import { maakElders } from "./elders.js";
 import { vindGebied } from "./plaats.js";
 import { vindPostcode } from "./postcode.js";
 import { ordenResultaten } from "./rang.js";
@@ -27,18 +25,21 @@ export const GEWICHTEN = {
   // Een voorziening: haar functies en haar eigen woorden.
   ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, zelf: 1.25, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
-  banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
+  banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, staart: 0.35, past: 0.5, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
 };
 
 // Alle woorden van een naam, in welke vorm dan ook: zo zeker als een naam met een tikfout (eigen.js).
-const HEEL = 2;
+const HEEL = 2, STRAAT_GENOEMD = 3;
 
-/** Bouw een motor op een uitgevouwen index (index.js). `gewichten` vervangt losse waarden. */
-export function maakMotor(index, gewichten = {}) {
+// Wat zo goed past dat de rest van de index er niets aan verandert.
+const VAST = 0.6;
+
+/** Bouw een motor op een uitgevouwen index (index.js). `gewichten` vervangt losse waarden; `hulp` is `laat` uit rest.js, als de rest er is. */
+export function maakMotor(index, gewichten = {}, hulp = null) {
   const g = { ...GEWICHTEN, ...gewichten };
   const teller = maakTeller(index, g);
   const nF = index.functies.length, nV = index.voorzieningen.naam.length;
-  let eigen = maakEigen(index, teller), elders = index.rest ? maakElders(index, teller) : null;
+  const eigen = hulp && hulp.maakEigen(index, teller), elders = hulp && hulp.maakElders(index, teller);
   const perFunctie = index.functies.map(() => []);
   index.voorzieningen.functies.forEach((fs, v) => fs.forEach((f) => perFunctie[f].push(v)));
 
@@ -115,12 +116,37 @@ export function maakMotor(index, gewichten = {}) {
     };
   }
 
+  const zinVan = (r, punten) => (r.functie >= 0 && punten[r.functie] ? punten[r.functie].zin : 0);
+
+  /** Zet wat de kern al liet zien weer voorop; wie bij naam genoemd is, gaat daar nog voor. */
+  function zetVoorop(alle, voorop) {
+    if (!voorop.length || (alle[0] && alle[0].voor !== undefined)) return alle;
+    const plek = (r) => voorop.indexOf(`${r.soort} ${r.nr}`);
+    return [...alle.filter((r) => plek(r) >= 0).sort((a, b) => plek(a) - plek(b)), ...alle.filter((r) => plek(r) < 0)];
+  }
+
+  /** Wat niets met de vraag te maken heeft, blijft weg; hoort zij elders, dan staat hier alleen wat echt past. */
+  function houdOver(alle, uitkomst, punten, leeg) {
+    if (leeg) return alle;
+    if (uitkomst.soort === "niets") return [];
+    if (uitkomst.soort === "elders") return alle.filter((r) => zinVan(r, punten) >= g.past).slice(0, 3);
+    const top = Math.max(0, ...alle.map((r) => (r.soort === "gebied" ? 0 : r.score)));
+    return alle.filter((r) => r.voor !== undefined || r.soort === "gebied" || r.score >= g.staart * top);
+  }
+
+  /** Of de kern het zeker weet: elk woord is een bekend woord en een zin van het eerste resultaat dekt de vraag. */
+  function isVast(vraag, delen, alle, punten, plaats) {
+    const eerste = alle[0];
+    if (!eerste || plaats || /[\d@]/.test(vraag) || eerste.functie < 0) return false;
+    return delen.every((d) => Math.max(0, ...d.kandidaten.values()) >= 0.8) && zinVan(eerste, punten) >= VAST;
+  }
+
   /** Of er hier iets past; zonder de rest van de index is dat niet te zeggen. */
   function weegUitkomst(vraag, delen, alle, punten, plaats) {
     const eerste = alle.slice(0, 3);
     const dekking = Math.max(0, ...eerste.map((r) => Math.max(r.eigen || 0, r.functie >= 0 && punten[r.functie] ? punten[r.functie].dekking : 0)));
-    const hier = { genoemd: Boolean(plaats) || eerste.some((r) => r.voor <= HEEL), precies: eerste.some((r) => r.functie >= 0 && punten[r.functie].precies),
-      dekking, score: Math.max(0, ...eerste.map((r) => r.score)), zin: Math.max(0, ...eerste.map((r) => (r.functie >= 0 ? punten[r.functie].zin : 0))) };
+    const hier = { genoemd: Boolean(plaats) || eerste.some((r) => r.voor <= STRAAT_GENOEMD), precies: eerste.some((r) => r.functie >= 0 && punten[r.functie].precies),
+      dekking, score: Math.max(0, ...eerste.map((r) => r.score)), zin: Math.max(0, ...eerste.map((r) => zinVan(r, punten))) };
     return elders && delen.length ? elders.weeg(vraag, delen, hier) : { soort: alle.length ? "gevonden" : "niets", elders: null };
   }
 
@@ -137,15 +163,16 @@ export function maakMotor(index, gewichten = {}) {
     const punten = teller.scoorVocabulaire(delen, over);
     let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen));
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
-    if (vraag.trim()) metEigen(ruw, eigen.zoek(vraag));
+    if (vraag.trim()) metEigen(ruw, eigen ? eigen.zoek(vraag) : new Map());
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
-    const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
+    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
     const uitkomst = weegUitkomst(over, delen, alle, punten, plaats);
+    alle = houdOver(zetVoorop(alle, opties.voorop || []), uitkomst, punten, leeg);
     const geordend = opties.kies ? opties.kies(alle) : alle;
     return {
       crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),
-      gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null, uitkomst: uitkomst.soort, elders: uitkomst.elders,
+      gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null, uitkomst: uitkomst.soort, elders: uitkomst.elders, vast: isVast(vraag, delen, alle, punten, plaats),
     };
   }
 
@@ -159,11 +186,5 @@ export function maakMotor(index, gewichten = {}) {
     return [...uit].slice(0, aantal);
   }
 
-  return { zoek, suggesties, index, boek: teller.boek,
-    vulAan() {
-      teller.vulAan();
-      eigen = maakEigen(index, teller);
-      elders = maakElders(index, teller);
-    },
-  };
+  return { zoek, suggesties, index, boek: teller.boek };
 }

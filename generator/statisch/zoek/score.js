@@ -256,9 +256,5 @@ export function maakTeller(index, g) {
   return {
     ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.bekend(w),
     stopt: (w) => stop.has(w), zeldzaam: (w) => boek.kracht(w) < 2, sterk: (w) => boek.kracht(w) > 1,
-    vulAan() {
-      leesRest(index.rest);
-      sluitAf();
-    },
   };
 }
