@@ -6,6 +6,7 @@ import { afstand, letters, telBits, woorden } from "./taal.js";
 
 // Hoe zeker het is, van zeker naar half: daarop staan zij boven de rest.
 const PRECIES = 0, GENOEMD = 1, HALF = 2, STRAAT = 3;
+const MIN_WOORD = 0.1;        // erbij: alleen om een eigen zoekwoord
 const AFGEKORT = [[/^(.+)str$/, "$1straat"], [/^(.+)wg$/, "$1weg"], [/^(.+)ln$/, "$1laan"], [/^(.+)pln$/, "$1plein"]];
 
 // Wat mensen om een naam heen zetten; daar gaat de vraag niet over.
@@ -30,7 +31,7 @@ export function maakEigen(index, teller) {
 
   function leesNaam(naam) {
     const ws = woorden(naam), kern = ws.filter((w) => !teller.stopt(w)), aaneen = ws.join("");
-    return { ws, kern: kern.length ? kern : ws, kaal: kaal(ws), aaneen, bits: letters(aaneen) };
+    return { ws, herkenbaar: isHerkenbaar(ws, kern.length ? kern : ws), kaal: kaal(ws), aaneen, bits: letters(aaneen) };
   }
 
   function leesRest(r) {
@@ -51,14 +52,16 @@ export function maakEigen(index, teller) {
   }
 
   // Een naam die uit gewone woorden bestaat ("Politie") telt alleen als hij de hele vraag is.
-  const herkenbaar = ({ kern, ws }) => ws.length > 1 && (kern.length > 2 || kern.some((w) => w.length > 2 && teller.zeldzaam(w)));
+  function isHerkenbaar(ws, kern) {
+    return ws.length > 1 && (kern.length > 2 || kern.some((w) => w.length > 2 && teller.zeldzaam(w)));
+  }
 
   function opNaam(n, v) {
     if (n.aaneen === v.aaneen || n.kaal === v.kaal) return PRECIES;
-    if (herkenbaar(n) && rijStaatIn(n.ws, v.ws) >= 0) return GENOEMD;
+    if (n.herkenbaar && rijStaatIn(n.ws, v.ws) >= 0) return GENOEMD;
     const max = n.aaneen.length < 8 ? 0 : n.aaneen.length < 14 ? 1 : 2;
     if (max && Math.abs(n.aaneen.length - v.aaneen.length) <= max && telBits(n.bits ^ v.bits) <= 2 * max && afstand(n.aaneen, v.aaneen, max) <= max) return HALF;
-    return herkenbaar(n) && v.ws.length > n.ws.length && rijStaatIn(n.ws, v.ws, bijna) >= 0 ? HALF : -1;
+    return n.herkenbaar && v.ws.length > n.ws.length && rijStaatIn(n.ws, v.ws, bijna) >= 0 ? HALF : -1;
   }
 
   function opNummer(d, v) {
@@ -99,7 +102,7 @@ export function maakEigen(index, teller) {
     return beste;
   }
 
-  const opWoord = (d, v) => (rest.heel[d].includes(v.heel) ? GENOEMD : v.kaal && rest.woorden[d].includes(v.kaal) ? HALF : -1);
+  const opWoord = (d, v) => (rest.heel[d].includes(v.heel) ? GENOEMD + MIN_WOORD : v.kaal && rest.woorden[d].includes(v.kaal) ? HALF + MIN_WOORD : -1);
   const opOrganisatie = (d, v, raak) => (rest.organisatie[d] >= 0 && (raak.get(nV + rest.organisatie[d]) ?? 9) < HALF ? HALF : -1);
 
   function lees(vraag) {

@@ -4,7 +4,7 @@ import { vouw } from "./taal.js";
 import { vindCrisis } from "./crisis.js";
 import { vindGebied } from "./plaats.js";
 import { vindPostcode } from "./postcode.js";
-import { ordenResultaten } from "./rang.js";
+import { bijDeDrie, ordenResultaten } from "./rang.js";
 import { maakTeller } from "./score.js";
 
 /** De gewichten; gemeten op de vragen in tests/ (zie bench/zoeken). */
@@ -29,7 +29,7 @@ export const GEWICHTEN = {
 };
 
 // Alle woorden van een naam, in welke vorm dan ook: zo zeker als een naam met een tikfout (eigen.js).
-const HEEL = 2, STRAAT_GENOEMD = 3;
+const HEEL = 2, STRAAT_GENOEMD = 3, DRIE = 8;
 
 // Wat zo goed past dat de rest van de index er niets aan verandert.
 const VAST = 0.6;
@@ -79,9 +79,13 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     return uit;
   }
 
-  function metEigen(ruw, raak) {
+  function metEigen(ruw, raak, punten) {
     // Wie zelf genoemd is, staat bovenaan; ook als geen woord van de vraag in het vocabulaire staat.
     const sleutel = (r) => (r.soort === "voorziening" ? r.nr : r.soort === "organisatie" ? nV + r.nr : -1);
+    // Een eigen zoekwoord dat ook een woord is van een soort hulp die zij zelf niet geeft, duwt de gewone deur niet weg: dan bij de eerste drie.
+    const precies = punten.flatMap((u, f) => (u.precies && f < nF ? [f] : []));
+    const geeft = (v) => index.voorzieningen.functies[v].some((f) => precies.includes(f));
+    for (const [doc, voor] of precies.length ? raak : []) if (voor % 1 && !geeft(doc)) raak.set(doc, DRIE);
     for (const r of ruw) r.voor = raak.get(sleutel(r)) ?? (r.heel ? HEEL : undefined);
     const al = new Set(ruw.map(sleutel));
     for (const [doc, voor] of raak) {
@@ -163,11 +167,11 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     const punten = teller.scoorVocabulaire(delen, over);
     let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen));
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
-    if (vraag.trim()) metEigen(ruw, eigen ? eigen.zoek(vraag) : new Map());
+    if (vraag.trim()) metEigen(ruw, eigen ? eigen.zoek(vraag) : new Map(), punten);
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
     const uitkomst = weegUitkomst(over, delen, alle, punten, plaats);
-    alle = houdOver(zetVoorop(alle, opties.voorop || []), uitkomst, punten, leeg);
+    alle = houdOver(bijDeDrie(zetVoorop(alle, opties.voorop || [])), uitkomst, punten, leeg);
     const geordend = opties.kies ? opties.kies(alle) : alle;
     return {
       crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent), woorden: delen.map((d) => d.stuk || d.woord),

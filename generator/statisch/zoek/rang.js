@@ -83,6 +83,16 @@ function lootje(r, index) {
   return getal;
 }
 
+/** Hoe zeker een resultaat zelf genoemd is (eigen.js), of 9; boven de 4 hoort het alleen bij de eerste drie. */
+const voor = (r) => (r.voor < 5 ? r.voor : 9);
+
+/** Wie een eigen zoekwoord heeft dat ook van een soort hulp is, staat bij de eerste drie. */
+export function bijDeDrie(rij) {
+  const plek = rij.findIndex((r) => r.voor > 4);
+  if (plek < 3) return rij;
+  return [...rij.slice(0, 2), rij[plek], ...rij.slice(2, plek), ...rij.slice(plek + 1)];
+}
+
 /** Orden ruwe resultaten; `opties` als bij zoek(). */
 export function ordenResultaten(ruw, index, g, opties) {
   const over = [...ruw];
@@ -95,9 +105,9 @@ export function ordenResultaten(ruw, index, g, opties) {
     const band = g.banden.filter((grens) => deel < grens).length;
     const open = opties.open ? opties.open(r) : 0;
     const plek = plekken[i], orde = trap(r, index);
-    r.rang = [r.voor ?? 9, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
+    r.rang = [voor(r), band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
-  const genoemd = over.filter((r) => r.voor !== undefined);
+  const genoemd = over.filter((r) => voor(r) < 9);
   return [...genoemd, ...zetUitlegBoven(spreid(over.slice(genoemd.length), top * g.spreiding), index)];
 }

@@ -30,5 +30,11 @@ export function maakRustig(toon, bezig = () => {}) {
     return undefined;
   }
 
-  return { neem, nu };
+  /** De vraag is leeg: wat nog wacht hoeft niet meer. */
+  function leeg() {
+    clearTimeout(klaarzetten);
+    wachtend = eerste = null;
+  }
+
+  return { neem, nu, leeg };
 }
