@@ -2,7 +2,6 @@
 
 import { koppelSnelweg } from "../gemeen/snelweg.js";
 import { maakZoeker } from "./bron.js";
-import { maakElders } from "./eldersblok.js";
 import { leesKeuze, schrijfKeuze, telKeuzes } from "./keuze.js";
 import { vindPostcode } from "./postcode.js";
 import { maakRustig } from "./rustig.js";
@@ -143,7 +142,7 @@ function toonUitslag(uitslag) {
   toonCrisis(uitslag.crisis);
   lijst.replaceChildren(...(leeg ? [] : uitslag.kaarten.map((k) => maakResultaat(k, wortel))));
   toonBezig(false);
-  deel("elders").replaceChildren(...(leeg || !uitslag.elders ? [] : maakElders(uitslag.elders, deel("elders").dataset)));
+  deel("elders").replaceChildren(...(leeg || !uitslag.elders ? [] : uitslag.blok.maakElders(uitslag.elders, deel("elders").dataset)));
   deel("elders").hidden = leeg || !uitslag.elders;
   toonVreemd(leeg ? "" : uitslag.taal);
   niets.hidden = leeg || uitslag.aantal > 0 || Boolean(uitslag.elders);
@@ -169,6 +168,7 @@ async function werk(opnieuw = true, typt = false) {
     const wijk = postcode && postcodes ? await wijkVan(postcode) : null;
     if (vraag !== invoer.value) return;
     const uitslag = await zoeker.zoek(vraag, { ...keuze(), eigen: wijk ? wijk.value : "", tellen: precies.open }, toon);
+    if (uitslag && uitslag.elders) uitslag.blok = await import("./eldersblok.js");
     deel("mis").hidden = true;
     if (uitslag && uitslag.vraag === invoer.value) neemUitslag(uitslag, typt);
     if (uitslag && !uitslag.volledig && stand === "kern") zoeker.maakVolledig();

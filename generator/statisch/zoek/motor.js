@@ -79,11 +79,11 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     return uit;
   }
 
-  function metEigen(ruw, raak, punten) {
+  function metEigen(ruw, raak, punten, delen) {
     // Wie zelf genoemd is, staat bovenaan; ook als geen woord van de vraag in het vocabulaire staat.
     const sleutel = (r) => (r.soort === "voorziening" ? r.nr : r.soort === "organisatie" ? nV + r.nr : -1);
-    // Een eigen zoekwoord dat ook een woord is van een soort hulp die zij zelf niet geeft, duwt de gewone deur niet weg: dan bij de eerste drie.
-    const precies = punten.flatMap((u, f) => (u.precies && f < nF ? [f] : []));
+    // Een enkel eigen zoekwoord dat ook een woord is van hulp die zij zelf niet geeft, duwt de gewone deur niet weg: dan bij de eerste drie.
+    const precies = delen.length > 1 ? [] : punten.flatMap((u, f) => (u.precies && f < nF ? [f] : []));
     const geeft = (v) => index.voorzieningen.functies[v].some((f) => precies.includes(f));
     for (const [doc, voor] of precies.length ? raak : []) if (voor % 1 && !geeft(doc)) raak.set(doc, DRIE);
     for (const r of ruw) r.voor = raak.get(sleutel(r)) ?? (r.heel ? HEEL : undefined);
@@ -167,7 +167,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     const punten = teller.scoorVocabulaire(delen, over);
     let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen));
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
-    if (vraag.trim()) metEigen(ruw, eigen ? eigen.zoek(vraag) : new Map(), punten);
+    if (vraag.trim()) metEigen(ruw, eigen ? eigen.zoek(vraag) : new Map(), punten, delen);
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
     const uitkomst = weegUitkomst(over, delen, alle, punten, plaats);
