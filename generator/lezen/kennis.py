@@ -10,6 +10,7 @@ from generator.lezen.waarden import NIETS, Lezing
 from generator.lezen.yaml_lezer import Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model.kennis import Kennis
+from generator.schema.crisis import CRISIS
 from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
 from generator.schema.veld import Veld
 from generator.schema.wegwijzer import WEGWIJZER
@@ -26,6 +27,7 @@ DELEN = (
     ("route.yaml", ROUTE, "route", "stappen", "stap"),
     ("wegwijzer.yaml", WEGWIJZER, "wegwijzer", "", ""),
     ("zoektests.yaml", ZOEKTESTS, "zoektests", "", ""),
+    ("crisis.yaml", CRISIS, "crisis", "", ""),
 )
 SOORTEN = ("cluster", "taak", "begrip", "stap")
 # De pagina's onder /bouwtekening/ die geen cluster zijn.

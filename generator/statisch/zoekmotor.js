@@ -147,5 +147,5 @@ export function maakMotor(index, gewichten = {}) {
     return [...uit].slice(0, aantal);
   }
 
-  return { zoek, suggesties, index, boek: teller.boek, vulAan: teller.vulAan };
+  return { zoek, suggesties, index, boek: teller.boek, kent: teller.kent, vulAan: teller.vulAan };
 }

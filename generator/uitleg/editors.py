@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import schema
 from generator.lezen.instellingen import VAST
 from generator.schema import TALEN
+from generator.schema import crisis as schema_crisis
 from generator.schema import kennis as schema_kennis
 from generator.schema import wegwijzer as schema_wegwijzer
 from generator.schema import zoeken as schema_zoeken
@@ -31,6 +32,7 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
     "regio": (schema_kennis.REGIO, ["sociale_kaart/regio.yaml"]),
     "route": (schema_kennis.ROUTE, ["sociale_kaart/route.yaml"]),
     "wegwijzer": (schema_wegwijzer.WEGWIJZER, ["sociale_kaart/wegwijzer.yaml"]),
+    "crisis": (schema_crisis.CRISIS, ["sociale_kaart/crisis.yaml"]),
     "zoektests": (schema_zoeken.ZOEKTESTS, ["sociale_kaart/zoektests.yaml"]),
     "taken": (schema_kennis.TAKEN, ["sociale_kaart/taken.yaml"]),
 }

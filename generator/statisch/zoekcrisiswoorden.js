@@ -1,0 +1,139 @@
+// Welke woordgroepen van crisis.yaml in een vraag staan, en waar: verbogen, met een tikfout, aan elkaar of los, of zoals het klinkt. Puur.
+
+import { afstand, klank, losseStam, stam, woorden } from "./zoektaal.js";
+
+const gelezen = new WeakMap();   // data -> lexicon
+const ANDERS = { "\u0131": "i", "\u0142": "l", "\u02bc": "", "\u02b9": "", "\u2032": "" };
+
+const kaal = (tekst) => woorden(tekst.toLowerCase().replace(/[\u0131\u0142\u02bc\u02b9\u2032]/g, (t) => ANDERS[t]));
+
+function hang(kaart, sleutel, waarde) {
+  const rij = kaart.get(sleutel);
+  if (rij) rij.push(waarde);
+  else kaart.set(sleutel, [waarde]);
+}
+
+/** Leest een woord uit de lijst: `slaan` (met zijn vormen), `slaan!` (precies zo), `sla*` (zo begint het) of `*geweld` (zo eindigt het). */
+function leesWoord(ruw, lex, vormen) {
+  const precies = ruw.endsWith("!"), begin = ruw.endsWith("*"), eind = ruw.startsWith("*");
+  const w = kaal(ruw)[0], sleutel = `${precies ? "=" : ""}${eind ? "*" : ""}${w}${begin ? "*" : ""}`;
+  let id = lex.ids.get(sleutel);
+  if (id !== undefined) return id;
+  id = lex.ids.size;
+  lex.ids.set(sleutel, id);
+  if (begin) lex.begin.set(w, id);
+  else if (eind) lex.eind.push([w, id]);
+  else {
+    hang(lex.heel, w, id);
+    if (!precies) {
+      hang(lex.stam, stam(w, vormen), id);
+      if (w.length > 4) hang(lex.los, losseStam(w, vormen), id);
+    }
+    if (w.length > 3) hang(lex.klank, klank(w), id);
+  }
+  if (w.length > 3 && !eind) lex.lijst.push([w, id, begin]);
+  return id;
+}
+
+function maakLexicon(data, vormen) {
+  const lex = { ids: new Map(), heel: new Map(), stam: new Map(), los: new Map(), klank: new Map(), begin: new Map(), eind: [], lijst: [],
+    zinnen: new Map(), gewoon: new Set(kaal(data.gewoon)), onthouden: new Map() };
+  for (const [groep, tekst] of Object.entries(data.groepen)) {
+    for (const zin of tekst.split("|")) {
+      const rij = zin.split(" ").map((w) => leesWoord(w, lex, vormen));
+      hang(lex.zinnen, rij[0], { groep, rij });
+    }
+  }
+  return lex;
+}
+
+function isTikfout(w, doel, begin) {
+  // Hoe korter het woord, hoe meer er al moet kloppen: geeld is geen geweld.
+  const max = doel.length > 10 ? 2 : 1;
+  if (doel.length < 6 && (w[0] !== doel[0] || w.length < 4)) return false;
+  if (!begin) return afstand(w, doel, max) <= max;
+  if (doel.length < 5) return false;
+  return [0, 1, -1].some((d) => w.length >= doel.length + d && afstand(w.slice(0, doel.length + d), doel, max) <= max);
+}
+
+function zonderFout(w, lex, vormen) {
+  const uit = [...(lex.heel.get(w) || [])];
+  if (w.length > 3) uit.push(...(lex.stam.get(stam(w, vormen)) || []));
+  if (w.length > 4) uit.push(...(lex.los.get(losseStam(w, vormen)) || []));
+  for (let n = 3; n <= w.length; n++) if (lex.begin.has(w.slice(0, n))) uit.push(lex.begin.get(w.slice(0, n)));
+  for (const [staart, id] of lex.eind) if (w.length > staart.length && w.endsWith(staart)) uit.push(id);
+  return uit;
+}
+
+/** Wat een woord kan zijn: Map van woordnummer naar 0 (zo staat het er) of 1 (vermoedelijk een tikfout). */
+function duid(w, lex, vormen, bestaat) {
+  const oud = lex.onthouden.get(w);
+  if (oud) return oud;
+  const uit = new Map(zonderFout(w, lex, vormen).map((id) => [id, 0]));
+  if (!uit.size && w.length > 3 && !lex.gewoon.has(w) && !bestaat(w)) {
+    for (const id of lex.klank.get(klank(w)) || []) uit.set(id, 1);
+    for (const [doel, id, begin] of lex.lijst) if (isTikfout(w, doel, begin)) uit.set(id, 1);
+  }
+  if (lex.onthouden.size > 500) lex.onthouden.clear();
+  lex.onthouden.set(w, uit);
+  return uit;
+}
+
+/** Knip "ikwildood" in woorden die de lijst kent; null als dat niet helemaal lukt. */
+function knip(w, lex) {
+  const beste = [[]];
+  for (let eind = 1; eind <= w.length; eind++) {
+    for (let van = Math.max(0, eind - 14); van < eind; van++) {
+      const stuk = w.slice(van, eind);
+      if (!beste[van] || !(lex.heel.has(stuk) || lex.gewoon.has(stuk))) continue;
+      if (!beste[eind] || beste[eind].length > beste[van].length) beste[eind] = [...beste[van], stuk];
+    }
+  }
+  return beste[w.length] || null;
+}
+
+function leesVraag(vraag, data, lex, vormen, bestaat, langst) {
+  const uit = [];
+  for (const w of kaal(vraag).slice(0, langst)) {
+    if (Object.hasOwn(data.schrijf, w)) uit.push(...data.schrijf[w].split(" "));
+    else if (w.length > 6 && !bestaat(w) && !zonderFout(w, lex, vormen).length) uit.push(...(knip(w, lex) || [w]));
+    else uit.push(w);
+  }
+  return uit;
+}
+
+function volg(rij, van, mogelijk) {
+  // Tussen twee woorden van een zin mag er een ander staan: "geen uitweg" is ook "geen enkele uitweg".
+  const op = [];
+  let fouten = 0, plek = van;
+  for (let j = 0; j < rij.length; j++) {
+    const kans = j ? [plek + 1, plek + 2] : [plek];
+    const raak = kans.find((p) => mogelijk[p] && mogelijk[p].has(rij[j]));
+    if (raak === undefined) return null;
+    op.push(raak);
+    fouten += mogelijk[raak].get(rij[j]);
+    plek = raak;
+  }
+  return { op, fouten };
+}
+
+/** {ws, plekken}: de woorden van de vraag, en per groep waar zij staat als {op: [nummers van woorden], fouten}. */
+export function vindWoorden(vraag, data, vormen, bestaat, typt, langst) {
+  if (!gelezen.has(data)) gelezen.set(data, maakLexicon(data, vormen));
+  const lex = gelezen.get(data), plekken = new Map();
+  const af = typt ? vraag.replace(/[\p{L}\p{N}'\u2019]+$/u, "") : vraag;
+  const ws = leesVraag(af, data, lex, vormen, bestaat, langst);
+  const mogelijk = ws.map((w, i) => {
+    const hier = duid(w, lex, vormen, bestaat), samen = ws[i + 1] && lex.heel.get(w + ws[i + 1]);
+    return samen && (w + ws[i + 1]).length > 6 ? new Map([...hier, ...samen.map((id) => [id, 0])]) : hier;
+  });
+  mogelijk.forEach((ids, van) => {
+    for (const id of ids.keys()) {
+      for (const { groep, rij } of lex.zinnen.get(id) || []) {
+        const plek = volg(rij, van, mogelijk);
+        if (plek) hang(plekken, groep, plek);
+      }
+    }
+  });
+  return { ws, plekken };
+}
