@@ -41,14 +41,19 @@ def _ingang(nummer: Noodnummer, catalogus: Catalogus) -> Voorziening | None:
 
 
 def _soort(soort: Noodsoort, nummers: dict) -> dict:
-    bij = [_zonder_leeg(samen=list(b.samen), niet=list(b.niet), nummers=list(b.nummers)) for b in soort.bij]
+    bij = [_zonder_leeg(samen=_samen(b.samen), niet=list(b.niet), nummers=list(b.nummers)) for b in soort.bij]
     return _zonder_leeg(id=soort.id, kop=soort.kop, tekst=soort.tekst, snel=soort.snel_weg, bij=bij) | {
         "nummers": [n for n in soort.nummers if n in nummers], "regels": [_regel(r) for r in soort.regels]}
 
 
 def _regel(regel: Regel) -> dict:
-    return _zonder_leeg(samen=list(regel.samen), punten=regel.punten, niet=list(regel.niet), rij=regel.rij, heel=regel.heel,
+    return _zonder_leeg(samen=_samen(regel.samen), punten=regel.punten, niet=list(regel.niet), rij=regel.rij, heel=regel.heel,
                         wacht=regel.wacht, spoed=regel.spoed)
+
+
+def _samen(samen: tuple[str, ...]) -> list[str]:
+    """'ook laatste' is nog een keer de groep laatste, met andere woorden."""
+    return [item.removeprefix("ook ") for item in samen]
 
 
 def _zonder_leeg(**waarden) -> dict:
