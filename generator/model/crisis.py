@@ -34,6 +34,7 @@ class Regel:
     heel: bool = False
     wacht: bool = False
     spoed: bool = False
+    vroeg: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ _REGEL = groep("regels", "Wat samen op deze nood wijst.", model.Regel, _SAMEN,
                _ja("rij", "Ja, als de groepen in deze volgorde moeten staan, dicht bij elkaar."),
                _ja("heel", "Ja, als er in de vraag verder niets mag staan."),
                _ja("wacht", "Ja, als het vervolg van de zin er nog iets anders van kan maken; dan wacht het blok tot het typen stopt."),
-               _ja("spoed", "Ja, als 112 dan vooraan moet."), lijst=True)
+               _ja("spoed", "Ja, als 112 dan vooraan moet."),
+               _ja("vroeg", "Ja, als dit al mee moet met de eerste gegevens van de zoekpagina; die blijven klein."), lijst=True)
 
 CRISIS = groep(
     "crisis.yaml", "Woorden die op nood wijzen, bovenop wat de sociale kaart al kent.", model.Crisis,

@@ -8,6 +8,7 @@ import { maakMandje } from "./kccmandje.js";
 import { koppelToetsen } from "./kcctoetsen.js";
 import { koppelWijk } from "./kccwijk.js";
 import { maakZoeker } from "./zoekbron.js";
+import { isToets } from "./zoekcrisisblok.js";
 import { maak, telLink } from "./zoekweergave.js";
 
 const AANTAL = 60, IN_BLAD = 9;
@@ -20,7 +21,7 @@ const vandaag = () => new Date().toISOString().slice(0, 10);
 const volAdres = (pad) => new URL(wortel + pad, location.href).href;
 const zeg = (tekst) => { deel("melding").textContent = tekst; };
 
-let open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0;
+let open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0, typt = false;
 const mandje = maakMandje({ gesprek, haal: kast.ingang, open: () => (open && open.ingang ? [open.kaart.id, open.ingang] : null), deel, zeg, wortel, volAdres,
   vandaag });
 const lijst = maakLijst({ deel, open: (kaart) => opent(kaart), stelVraag });
@@ -36,7 +37,7 @@ function zoek() {
     return bezig;
   }
   bezig = zoeker.zoek(tekst, { gebied: gesprek.stand.wijk, zonderTelling: true }, AANTAL).then((uitslag) => {
-    if (uitslag && mijn === beurt) lijst.toon(tekst, uitslag);
+    if (uitslag && mijn === beurt) lijst.toon(tekst, uitslag, typt);
   }, () => zeg("De gegevens konden niet worden geladen. Is er internet?"));
   return bezig;
 }
@@ -198,7 +199,10 @@ const dienst = koppelDienst({
   nieuw: () => { deel("ververs").hidden = false; },
 });
 
-vraag.addEventListener("input", zoek);
+vraag.addEventListener("input", (gebeurtenis) => {
+  typt = isToets(gebeurtenis);
+  zoek();
+});
 vraag.addEventListener("keydown", async (gebeurtenis) => {
   const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key];
   if (stap && lijst.gekozen()) {

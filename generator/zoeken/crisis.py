@@ -1,20 +1,37 @@
 """De woorden voor nood zoals de browser ze krijgt, met de nummers uit de ingangen van deze kaart."""
 
+from dataclasses import replace
+
 from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.model import Catalogus, Voorziening
 from generator.model.crisis import Crisis, Noodnummer, Noodsoort, Regel
 
 
-def maak_crisis(catalogus: Catalogus) -> dict:
-    """Als JSON-waarde: groepen als tekst met | ertussen, soorten met hun regels, remmen, en nummers als [naam, telefoon, uitleg]."""
+def maak_crisis(catalogus: Catalogus, vroeg: bool = False) -> dict:
+    """Als JSON-waarde: groepen als tekst met | ertussen, soorten met hun regels, remmen, en nummers als [naam, telefoon, uitleg].
+
+    `vroeg` is het kleine deel dat met de kern van de zoekindex meekomt.
+    """
     crisis = met_aanvulling(eigen_crisis(), catalogus.kennis.crisis)
     nummers = noodnummers(catalogus, crisis)
+    if vroeg:
+        crisis = _vroeg_deel(crisis)
     return {
         "nummers": nummers, "groepen": {g.groep: "|".join(g.woorden) for g in crisis.groepen},
         "soorten": [_soort(s, nummers) for s in crisis.soorten],
         "remmen": [_zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, soorten=list(r.soorten)) for r in crisis.remmen],
-        "gewoon": " ".join(dict.fromkeys(crisis.gewoon)), "schrijf": {s.woord: s.betekent for s in crisis.schrijf},
+        "gewoon": "" if vroeg else " ".join(dict.fromkeys(crisis.gewoon)), "schrijf": {s.woord: s.betekent for s in crisis.schrijf},
     }
+
+
+def _vroeg_deel(crisis: Crisis) -> Crisis:
+    """Alleen de regels die op zichzelf al duidelijk zijn, met hun groepen en de remmen."""
+    soorten = tuple(replace(s, regels=tuple(r for r in s.regels if r.vroeg)) for s in crisis.soorten)
+    items = [item for s in soorten for r in s.regels for item in (*r.samen, *r.niet)]
+    remmen = tuple(r for r in crisis.remmen if not r.soorten)
+    nodig = {"spoed", *(r.groep for r in remmen), *(groep for item in items for groep in item.split("/"))}
+    return replace(crisis, remmen=remmen, soorten=tuple(s for s in soorten if s.regels),
+                   groepen=tuple(g for g in crisis.groepen if g.groep in nodig))
 
 
 def noodnummers(catalogus: Catalogus, crisis: Crisis | None = None) -> dict[str, list[str]]:

@@ -182,7 +182,7 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     nummers = {rij[0]: i for i, rij in enumerate(gebieden)}
     kern = {
         "versie": VERSIE, "peildatum": catalogus.peildatum.isoformat(), "zaad": catalogus.peildatum.toordinal(),
-        "taal": lees_taal(), "crisis": maak_crisis(catalogus), "gebieden": gebieden,
+        "taal": lees_taal(), "crisis": maak_crisis(catalogus, vroeg=True), "gebieden": gebieden,
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
         "functies": [_functie(f, themas, stop) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
