@@ -6,6 +6,7 @@ from generator.model import Catalogus
 from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
+from generator.paginas.noodlijn import noodlijn
 from generator.paginas.wegwijzer import toegangspunten
 
 PAD = "kcc/"
@@ -14,6 +15,6 @@ PAD = "kcc/"
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina(PAD, "kcc.html", "Balie", "Zoeken aan de telefoon, met alleen het toetsenbord.",
                  {"toegang": toegangspunten(catalogus), "stand": gewone_datum(catalogus.peildatum),
-                  "gemeente": catalogus.instellingen.gemeente or "",
+                  "gemeente": catalogus.instellingen.gemeente or "", "noodnummers": noodlijn(catalogus),
                   "overzicht": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas)},
                  scripts=("kcc.js",), stijlen=("kcc.css",), in_sitemap=False)

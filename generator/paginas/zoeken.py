@@ -6,6 +6,7 @@ from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.kaartjes import Kaartjes
 from generator.paginas.lijst import OP_EEN_PAGINA, letter
+from generator.paginas.noodlijn import noodlijn
 from generator.schema import DOELGROEPEN, TALEN
 
 
@@ -29,7 +30,7 @@ def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "doelgroepen": [(d, d) for d in DOELGROEPEN if d in gebruikt and d != "iedereen"],
         "talen": [(code, naam) for code, naam in TALEN.items() if code in gesproken],
         "toegangspunt": kaartjes.op_id.get(eigen.toegangspunt) if eigen else None, "meld_adres": inst.meld_adres,
-        "postcodes": any(g.postcodes for g in catalogus.gemeenten), "aantal": len(kaartjes.op_id),
+        "postcodes": any(g.postcodes for g in catalogus.gemeenten), "aantal": len(kaartjes.op_id), "noodnummers": noodlijn(catalogus),
     }
 
 

@@ -5,7 +5,7 @@ import { afstand, klank, losseStam, stam, woorden } from "./zoektaal.js";
 const gelezen = new WeakMap();   // data -> lexicon
 const ANDERS = { "\u0131": "i", "\u0142": "l", "\u02bc": "", "\u02b9": "", "\u2032": "" };
 
-const kaal = (tekst) => woorden(tekst.toLowerCase().replace(/[\u0131\u0142\u02bc\u02b9\u2032]/g, (t) => ANDERS[t]));
+const vouwNood = (tekst) => woorden(tekst.toLowerCase().replace(/[\u0131\u0142\u02bc\u02b9\u2032]/g, (t) => ANDERS[t]));
 
 function hang(kaart, sleutel, waarde) {
   const rij = kaart.get(sleutel);
@@ -16,7 +16,7 @@ function hang(kaart, sleutel, waarde) {
 /** Leest een woord uit de lijst: `slaan` (met zijn vormen), `slaan!` (precies zo), `sla*` (zo begint het) of `*geweld` (zo eindigt het). */
 function leesWoord(ruw, lex, vormen) {
   const precies = ruw.endsWith("!"), begin = ruw.endsWith("*"), eind = ruw.startsWith("*");
-  const w = kaal(ruw)[0], sleutel = `${precies ? "=" : ""}${eind ? "*" : ""}${w}${begin ? "*" : ""}`;
+  const w = vouwNood(ruw)[0], sleutel = `${precies ? "=" : ""}${eind ? "*" : ""}${w}${begin ? "*" : ""}`;
   let id = lex.ids.get(sleutel);
   if (id !== undefined) return id;
   id = lex.ids.size;
@@ -37,7 +37,7 @@ function leesWoord(ruw, lex, vormen) {
 
 function maakLexicon(data, vormen) {
   const lex = { ids: new Map(), heel: new Map(), stam: new Map(), los: new Map(), klank: new Map(), begin: new Map(), eind: [], lijst: [],
-    zinnen: new Map(), gewoon: new Set(kaal(data.gewoon)), onthouden: new Map() };
+    zinnen: new Map(), gewoon: new Set(vouwNood(data.gewoon)), onthouden: new Map() };
   for (const [groep, tekst] of Object.entries(data.groepen)) {
     for (const zin of tekst.split("|")) {
       const rij = zin.split(" ").map((w) => leesWoord(w, lex, vormen));
@@ -94,7 +94,7 @@ function knip(w, lex) {
 
 function leesVraag(vraag, data, lex, vormen, bestaat, langst) {
   const uit = [];
-  for (const w of kaal(vraag).slice(0, langst)) {
+  for (const w of vouwNood(vraag).slice(0, langst)) {
     if (Object.hasOwn(data.schrijf, w)) uit.push(...data.schrijf[w].split(" "));
     else if (w.length > 6 && !bestaat(w) && !zonderFout(w, lex, vormen).length) uit.push(...(knip(w, lex) || [w]));
     else uit.push(w);
