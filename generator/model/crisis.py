@@ -45,6 +45,15 @@ class Bijnummer:
 
 
 @dataclass(frozen=True, slots=True)
+class Teken:
+    """Een groep waarvan elk woord een beetje telt; met `eens` telt de groep hoogstens een keer, en alleen naast andere tekens."""
+
+    groep: str
+    punten: int
+    eens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Noodsoort:
     """Een soort nood met haar blok; in een aanvulling mogen kop en tekst ontbreken."""
 
@@ -55,6 +64,7 @@ class Noodsoort:
     nummers: tuple[str, ...] = ()
     regels: tuple[Regel, ...] = ()
     bij: tuple[Bijnummer, ...] = ()
+    tekens: tuple[Teken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

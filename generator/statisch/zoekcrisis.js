@@ -45,6 +45,21 @@ function telRemmen(remmen, soort, op, plekken) {
   return som;
 }
 
+/** Tekens zeggen alleen weinig en samen veel: elk woord telt een keer mee, bovenop de regels. */
+function telTekens(soort, op, plekken) {
+  let som = 0;
+  for (const { groep, punten, eens } of soort.tekens || []) {
+    const nieuw = (plekken.get(groep) || []).filter((plek) => !plek.op.some((t) => op.includes(t)));
+    if (eens && !som) break;
+    for (const plek of eens ? nieuw.slice(0, 1) : nieuw) {
+      if (plek.op.some((t) => op.includes(t))) continue;
+      if (!eens) op.push(...plek.op);
+      som += punten;
+    }
+  }
+  return som;
+}
+
 /** De punten van een soort nood: de sterkste regels die elk hun eigen woorden hebben, min de remmen. */
 function weeg(soort, data, plekken, ws, wachtend) {
   const raak = [];
@@ -62,6 +77,7 @@ function weeg(soort, data, plekken, ws, wachtend) {
     telt.push(r.regel);
     punten += r.regel.punten;
   }
+  if (!wachtend) punten += telTekens(soort, op, plekken);
   punten -= telRemmen(data.remmen, soort.id, op, plekken);
   return { soort, punten, waarom: [...op].sort((a, b) => a - b).map((t) => ws[t]).join(" "), spoed: raak.some((r) => r.regel.spoed) };
 }

@@ -26,7 +26,7 @@ def maak_crisis(catalogus: Catalogus, vroeg: bool = False) -> dict:
 
 def _vroeg_deel(crisis: Crisis) -> Crisis:
     """Alleen de regels die op zichzelf al duidelijk zijn, met hun groepen en de remmen."""
-    soorten = tuple(replace(s, regels=tuple(r for r in s.regels if r.vroeg)) for s in crisis.soorten)
+    soorten = tuple(replace(s, regels=tuple(r for r in s.regels if r.vroeg), tekens=()) for s in crisis.soorten)
     items = [item for s in soorten for r in s.regels for item in (*r.samen, *r.niet)]
     remmen = tuple(r for r in crisis.remmen if not r.soorten)
     nodig = {"spoed", *(r.groep for r in remmen), *(groep for item in items for groep in item.split("/"))}
@@ -59,7 +59,8 @@ def _ingang(nummer: Noodnummer, catalogus: Catalogus) -> Voorziening | None:
 
 def _soort(soort: Noodsoort, nummers: dict) -> dict:
     bij = [_zonder_leeg(samen=_samen(b.samen), niet=list(b.niet), nummers=list(b.nummers)) for b in soort.bij]
-    return _zonder_leeg(id=soort.id, kop=soort.kop, tekst=soort.tekst, snel=soort.snel_weg, bij=bij) | {
+    tekens = [_zonder_leeg(groep=t.groep, punten=t.punten, eens=t.eens) for t in soort.tekens]
+    return _zonder_leeg(id=soort.id, kop=soort.kop, tekst=soort.tekst, snel=soort.snel_weg, bij=bij, tekens=tekens) | {
         "nummers": [n for n in soort.nummers if n in nummers], "regels": [_regel(r) for r in soort.regels]}
 
 
