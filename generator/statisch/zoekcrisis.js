@@ -49,8 +49,8 @@ function telRemmen(remmen, soort, op, plekken) {
 function telTekens(soort, op, plekken) {
   let som = 0;
   for (const { groep, punten, eens } of soort.tekens || []) {
+    if (eens && !som) continue;
     const nieuw = (plekken.get(groep) || []).filter((plek) => !plek.op.some((t) => op.includes(t)));
-    if (eens && !som) break;
     for (const plek of eens ? nieuw.slice(0, 1) : nieuw) {
       if (plek.op.some((t) => op.includes(t))) continue;
       if (!eens) op.push(...plek.op);

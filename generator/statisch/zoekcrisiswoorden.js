@@ -40,7 +40,7 @@ function maakLexicon(data, vormen) {
     zinnen: new Map(), gewoon: new Set(vouwNood(data.gewoon)), onthouden: new Map() };
   for (const [groep, tekst] of Object.entries(data.groepen)) {
     for (const zin of tekst.split("|")) {
-      const rij = zin.split(" ").map((w) => leesWoord(w, lex, vormen));
+      const rij = zin.split(/[ -]/).map((w) => leesWoord(w, lex, vormen));
       hang(lex.zinnen, rij[0], { groep, rij });
     }
   }
@@ -58,6 +58,7 @@ function isTikfout(w, doel, begin) {
 
 function zonderFout(w, lex, vormen) {
   const uit = [...(lex.heel.get(w) || [])];
+  if (lex.gewoon.has(w)) return uit;
   if (w.length > 3) uit.push(...(lex.stam.get(stam(w, vormen)) || []));
   if (w.length > 4) uit.push(...(lex.los.get(losseStam(w, vormen)) || []));
   for (let n = 3; n <= w.length; n++) if (lex.begin.has(w.slice(0, n))) uit.push(lex.begin.get(w.slice(0, n)));
