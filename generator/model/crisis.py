@@ -46,11 +46,12 @@ class Bijnummer:
 
 @dataclass(frozen=True, slots=True)
 class Teken:
-    """Een groep waarvan elk woord een beetje telt; met `eens` telt de groep hoogstens een keer, en alleen naast andere tekens."""
+    """Een groep waarvan elk woord een beetje telt: met `naast` alleen naast zwaardere tekens, met `eens` bovendien maar een keer."""
 
     groep: str
     punten: int
     eens: bool = False
+    naast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Rem:
     groep: str
     punten: int
     vlak: bool = False
+    licht: bool = False
     soorten: tuple[str, ...] = ()
 
 

@@ -35,11 +35,12 @@ function raakt(regel, plekken, aantal) {
   return geremd ? null : op;
 }
 
-function telRemmen(remmen, soort, op, plekken) {
+/** Wat er afgaat: `licht` remt alleen tekens, een rem die `vlak` voor een woord moet staan alleen regels. */
+function telRemmen(remmen, licht, soort, op, plekken) {
   let som = 0;
   for (const rem of remmen) {
-    if (rem.soorten && !rem.soorten.includes(soort)) continue;
-    const telt = (plek) => plek.op.every((t) => !op.includes(t)) && (!rem.vlak || op.includes(plek.op[plek.op.length - 1] + 1));
+    if (Boolean(rem.licht) !== licht || (rem.soorten && !rem.soorten.includes(soort))) continue;
+    const telt = (plek) => plek.op.some((t) => !op.includes(t)) && (!rem.vlak || op.includes(plek.op[plek.op.length - 1] + 1));
     if ((plekken.get(rem.groep) || []).some(telt)) som += rem.punten;
   }
   return som;
@@ -48,8 +49,8 @@ function telRemmen(remmen, soort, op, plekken) {
 /** Tekens zeggen alleen weinig en samen veel: elk woord telt een keer mee, bovenop de regels. */
 function telTekens(soort, op, plekken) {
   let som = 0;
-  for (const { groep, punten, eens } of soort.tekens || []) {
-    if (eens && !som) continue;
+  for (const { groep, punten, eens, naast } of soort.tekens || []) {
+    if ((eens || naast) && !som) continue;
     const nieuw = (plekken.get(groep) || []).filter((plek) => !plek.op.some((t) => op.includes(t)));
     for (const plek of eens ? nieuw.slice(0, 1) : nieuw) {
       if (plek.op.some((t) => op.includes(t))) continue;
@@ -77,8 +78,8 @@ function weeg(soort, data, plekken, ws, wachtend) {
     telt.push(r.regel);
     punten += r.regel.punten;
   }
-  if (!wachtend) punten += telTekens(soort, op, plekken);
-  punten -= telRemmen(data.remmen, soort.id, op, plekken);
+  punten -= telRemmen(data.remmen, false, soort.id, op, plekken);
+  if (!wachtend) punten += Math.max(0, telTekens(soort, op, plekken) - telRemmen(data.remmen, true, soort.id, op, plekken));
   return { soort, punten, waarom: [...op].sort((a, b) => a - b).map((t) => ws[t]).join(" "), spoed: raak.some((r) => r.regel.spoed) };
 }
 

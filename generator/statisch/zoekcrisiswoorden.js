@@ -40,7 +40,7 @@ function maakLexicon(data, vormen) {
     zinnen: new Map(), gewoon: new Set(vouwNood(data.gewoon)), onthouden: new Map() };
   for (const [groep, tekst] of Object.entries(data.groepen)) {
     for (const zin of tekst.split("|")) {
-      const rij = zin.split(/[ -]/).map((w) => leesWoord(w, lex, vormen));
+      const rij = zin.split(/[ -]/).flatMap((w) => (data.schrijf[w] || w).split(" ")).map((w) => leesWoord(w, lex, vormen));
       hang(lex.zinnen, rij[0], { groep, rij });
     }
   }

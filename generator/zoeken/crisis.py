@@ -19,7 +19,7 @@ def maak_crisis(catalogus: Catalogus, vroeg: bool = False) -> dict:
     return {
         "nummers": nummers, "groepen": {g.groep: "|".join(g.woorden) for g in crisis.groepen},
         "soorten": [_soort(s, nummers) for s in crisis.soorten],
-        "remmen": [_zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, soorten=list(r.soorten)) for r in crisis.remmen],
+        "remmen": [_zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, licht=r.licht, soorten=list(r.soorten)) for r in crisis.remmen],
         "gewoon": "" if vroeg else " ".join(dict.fromkeys(crisis.gewoon)), "schrijf": {s.woord: s.betekent for s in crisis.schrijf},
     }
 
@@ -59,7 +59,7 @@ def _ingang(nummer: Noodnummer, catalogus: Catalogus) -> Voorziening | None:
 
 def _soort(soort: Noodsoort, nummers: dict) -> dict:
     bij = [_zonder_leeg(samen=_samen(b.samen), niet=list(b.niet), nummers=list(b.nummers)) for b in soort.bij]
-    tekens = [_zonder_leeg(groep=t.groep, punten=t.punten, eens=t.eens) for t in sorted(soort.tekens, key=lambda t: (t.eens, -t.punten))]
+    tekens = [_zonder_leeg(groep=t.groep, punten=t.punten, eens=t.eens, naast=t.naast) for t in sorted(soort.tekens, key=lambda t: (t.eens, -t.punten))]
     return _zonder_leeg(id=soort.id, kop=soort.kop, tekst=soort.tekst, snel=soort.snel_weg, bij=bij, tekens=tekens) | {
         "nummers": [n for n in soort.nummers if n in nummers], "regels": [_regel(r) for r in soort.regels]}
 
