@@ -2,7 +2,7 @@
 
 import { vindWoorden } from "./zoekcrisiswoorden.js";
 
-const DREMPEL = 10, LANGST = 80;
+const DREMPEL = 10, OOK = 6, MEEST = 5, LANGST = 80;
 
 /** Alle plekken van de groepen die in `item` staan ("man/vrouw" is een van de twee). */
 const plekkenVan = (item, plekken) => item.split("/").flatMap((groep) => plekken.get(groep) || []);
@@ -91,7 +91,7 @@ function nummersBij(gevonden, data, plekken, aantal) {
   }
   const spoed = gevonden.some((g) => g.spoed) || (plekken.get("spoed") || []).length > 0;
   if (spoed && data.nummers["112"]) uit.unshift("112");
-  return [...new Set(uit)].map((n) => data.nummers[n]).filter(Boolean);
+  return [...new Set(uit)].map((n) => data.nummers[n]).filter(Boolean).slice(0, MEEST);
 }
 
 /**
@@ -103,9 +103,9 @@ export function vindCrisis(vraag, data, vormen, bestaat = () => false, typt = fa
   if (!data.soorten) return null;
   const { ws, plekken } = vindWoorden(vraag, data, vormen, bestaat, typt, LANGST);
   if (!ws.length) return null;
-  const gevonden = data.soorten.map((soort) => weeg(soort, data, plekken, ws, typt)).filter((g) => g.punten >= DREMPEL);
-  if (!gevonden.length) return null;
+  const gevonden = data.soorten.map((soort) => weeg(soort, data, plekken, ws, typt)).filter((g) => g.punten >= OOK);
   gevonden.sort((a, b) => b.punten - a.punten);
+  if (!gevonden.length || gevonden[0].punten < DREMPEL) return null;
   const { soort, waarom } = gevonden[0];
   return { id: soort.id, kop: soort.kop, tekst: soort.tekst, snel: gevonden.some((g) => g.soort.snel), woord: waarom,
     nummers: nummersBij(gevonden, data, plekken, ws.length) };

@@ -1,6 +1,6 @@
 // Welke woordgroepen van crisis.yaml in een vraag staan, en waar: verbogen, met een tikfout, aan elkaar of los, of zoals het klinkt. Puur.
 
-import { afstand, klank, losseStam, stam, woorden } from "./zoektaal.js";
+import { afstand, klank, letters, losseStam, stam, telBits, woorden } from "./zoektaal.js";
 
 const gelezen = new WeakMap();   // data -> lexicon
 const ANDERS = { "\u0131": "i", "\u0142": "l", "\u02bc": "", "\u02b9": "", "\u2032": "" };
@@ -31,7 +31,7 @@ function leesWoord(ruw, lex, vormen) {
     }
     if (w.length > 3) hang(lex.klank, klank(w), id);
   }
-  if (w.length > 3 && !eind) lex.lijst.push([w, id, begin]);
+  if (w.length > 3 && !eind) lex.lijst.push([w, id, begin, letters(w)]);
   return id;
 }
 
@@ -47,9 +47,8 @@ function maakLexicon(data, vormen) {
   return lex;
 }
 
-function isTikfout(w, doel, begin) {
+function isTikfout(w, doel, begin, max) {
   // Hoe korter het woord, hoe meer er al moet kloppen: geeld is geen geweld.
-  const max = doel.length > 10 ? 2 : 1;
   if (doel.length < 6 && (w[0] !== doel[0] || w.length < 4)) return false;
   if (!begin) return afstand(w, doel, max) <= max;
   if (doel.length < 5) return false;
@@ -66,6 +65,17 @@ function zonderFout(w, lex, vormen) {
   return uit;
 }
 
+function zoekTikfouten(w, lex, uit) {
+  const eigen = letters(w);
+  for (const [doel, id, begin, bits] of lex.lijst) {
+    const max = doel.length > 10 ? 2 : 1;
+    // Wat in lengte of letters te ver weg is, hoeft niet geteld te worden.
+    if (w.length < doel.length - max || (!begin && w.length > doel.length + max)) continue;
+    if (telBits((begin ? bits & ~eigen : bits ^ eigen)) > (begin ? max : 2 * max)) continue;
+    if (isTikfout(w, doel, begin, max)) uit.set(id, 1);
+  }
+}
+
 /** Wat een woord kan zijn: Map van woordnummer naar 0 (zo staat het er) of 1 (vermoedelijk een tikfout). */
 function duid(w, lex, vormen, bestaat) {
   const oud = lex.onthouden.get(w);
@@ -73,7 +83,7 @@ function duid(w, lex, vormen, bestaat) {
   const uit = new Map(zonderFout(w, lex, vormen).map((id) => [id, 0]));
   if (!uit.size && w.length > 3 && !lex.gewoon.has(w) && !bestaat(w)) {
     for (const id of lex.klank.get(klank(w)) || []) uit.set(id, 1);
-    for (const [doel, id, begin] of lex.lijst) if (isTikfout(w, doel, begin)) uit.set(id, 1);
+    zoekTikfouten(w, lex, uit);
   }
   if (lex.onthouden.size > 500) lex.onthouden.clear();
   lex.onthouden.set(w, uit);
