@@ -40,7 +40,8 @@ function telRemmen(remmen, licht, soort, op, plekken) {
   let som = 0;
   for (const rem of remmen) {
     if (Boolean(rem.licht) !== licht || (rem.soorten && !rem.soorten.includes(soort))) continue;
-    const telt = (plek) => plek.op.some((t) => !op.includes(t)) && (!rem.vlak || op.includes(plek.op[plek.op.length - 1] + 1));
+    const vrij = (plek) => (licht && plek.op.length > 1) || plek.op.some((t) => !op.includes(t));
+    const telt = (plek) => vrij(plek) && (!rem.vlak || op.includes(plek.op[plek.op.length - 1] + 1));
     if ((plekken.get(rem.groep) || []).some(telt)) som += rem.punten;
   }
   return som;

@@ -21,7 +21,10 @@ function leesWoord(ruw, lex, vormen) {
   if (id !== undefined) return id;
   id = lex.ids.size;
   lex.ids.set(sleutel, id);
-  if (begin) lex.begin.set(w, id);
+  if (begin) {
+    lex.begin.set(w, id);
+    if (w.length > 5) lex.beginKlank.set(klank(w), id);
+  }
   else if (eind) lex.eind.push([w, id]);
   else {
     hang(lex.heel, w, id);
@@ -36,7 +39,7 @@ function leesWoord(ruw, lex, vormen) {
 }
 
 function maakLexicon(data, vormen) {
-  const lex = { ids: new Map(), heel: new Map(), stam: new Map(), los: new Map(), klank: new Map(), begin: new Map(), eind: [], lijst: [],
+  const lex = { ids: new Map(), heel: new Map(), stam: new Map(), los: new Map(), klank: new Map(), begin: new Map(), beginKlank: new Map(), eind: [], lijst: [],
     zinnen: new Map(), gewoon: new Set(vouwNood(data.gewoon)), onthouden: new Map() };
   for (const [groep, tekst] of Object.entries(data.groepen)) {
     for (const zin of tekst.split("|")) {
@@ -65,6 +68,9 @@ function zonderFout(w, lex, vormen) {
   return uit;
 }
 
+const leg = (uit, id, fouten) => { if (!(uit.get(id) <= fouten)) uit.set(id, fouten); };
+const isVerwisseld = (a, b) => a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+
 function zoekTikfouten(w, lex, uit) {
   const eigen = letters(w);
   for (const [doel, id, begin, bits] of lex.lijst) {
@@ -72,17 +78,20 @@ function zoekTikfouten(w, lex, uit) {
     // Wat in lengte of letters te ver weg is, hoeft niet geteld te worden.
     if (w.length < doel.length - max || (!begin && w.length > doel.length + max)) continue;
     if (telBits((begin ? bits & ~eigen : bits ^ eigen)) > (begin ? max : 2 * max)) continue;
-    if (isTikfout(w, doel, begin, max)) uit.set(id, 1);
+    // Begint een kort woord anders, dan is het vermoeden zwak: geeld is geen geweld.
+    if (isTikfout(w, doel, begin, max)) leg(uit, id, doel.length < 7 && w.slice(0, 3) !== doel.slice(0, 3) && !isVerwisseld(w, doel) ? 2 : 1);
   }
 }
 
-/** Wat een woord kan zijn: Map van woordnummer naar 0 (zo staat het er) of 1 (vermoedelijk een tikfout). */
+/** Wat een woord kan zijn: Map van woordnummer naar 0 (zo staat het er), 1 (vermoedelijk een tikfout) of 2 (misschien). */
 function duid(w, lex, vormen, bestaat) {
   const oud = lex.onthouden.get(w);
   if (oud) return oud;
   const uit = new Map(zonderFout(w, lex, vormen).map((id) => [id, 0]));
-  if (!uit.size && w.length > 3 && !lex.gewoon.has(w) && !bestaat(w)) {
-    for (const id of lex.klank.get(klank(w)) || []) uit.set(id, 1);
+  if (!lex.heel.has(w) && !lex.stam.has(stam(w, vormen)) && w.length > 3 && !lex.gewoon.has(w) && !bestaat(w)) {
+    const klinkt = klank(w);
+    for (const id of lex.klank.get(klinkt) || []) leg(uit, id, 1);
+    for (let n = 5; n <= klinkt.length; n++) if (lex.beginKlank.has(klinkt.slice(0, n))) leg(uit, lex.beginKlank.get(klinkt.slice(0, n)), 1);
     zoekTikfouten(w, lex, uit);
   }
   if (lex.onthouden.size > 500) lex.onthouden.clear();
@@ -96,18 +105,19 @@ function knip(w, lex) {
   for (let eind = 1; eind <= w.length; eind++) {
     for (let van = Math.max(0, eind - 14); van < eind; van++) {
       const stuk = w.slice(van, eind);
-      if (!beste[van] || !(lex.heel.has(stuk) || lex.gewoon.has(stuk))) continue;
+      if (!beste[van] || stuk.length < 2 || !(lex.heel.has(stuk) || lex.gewoon.has(stuk))) continue;
       if (!beste[eind] || beste[eind].length > beste[van].length) beste[eind] = [...beste[van], stuk];
     }
   }
-  return beste[w.length] || null;
+  const stukken = beste[w.length];
+  return stukken && stukken.length > 2 && stukken.length < w.length / 2.5 ? stukken : null;
 }
 
 function leesVraag(vraag, data, lex, vormen, bestaat, langst) {
   const uit = [];
   for (const w of vouwNood(vraag).slice(0, langst)) {
     if (Object.hasOwn(data.schrijf, w)) uit.push(...data.schrijf[w].split(" "));
-    else if (w.length > 6 && !bestaat(w) && !zonderFout(w, lex, vormen).length) uit.push(...(knip(w, lex) || [w]));
+    else if (w.length > 6 && !duid(w, lex, vormen, bestaat).size && !bestaat(w)) uit.push(...(knip(w, lex) || [w]));
     else uit.push(w);
   }
   return uit;

@@ -7,6 +7,7 @@ from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Melding, Verslag
+from generator.schema import crisis as schema_crisis
 from generator.schema import kennis as schema_kennis
 from generator.schema.veld import Veld
 from generator.uitleg.meldingen import als_markdown
@@ -25,6 +26,7 @@ HOOFDSTUKKEN = (
     ("De bouwtekening", "sociale_kaart/bouwtekening.yaml", schema_kennis.BOUWTEKENING),
     ("Het register van taken", "sociale_kaart/taken.yaml", schema_kennis.TAKEN),
     ("De samenwerking in de regio", "sociale_kaart/regio.yaml", schema_kennis.REGIO),
+    ("Woorden bij nood", "sociale_kaart/crisis.yaml", schema_crisis.CRISIS),
     ("De stukken en feiten", "sociale_kaart/feiten_bronnen.yaml", schema_kennis.FEITEN),
 )
 _INLEIDING = """---

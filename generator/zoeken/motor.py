@@ -36,7 +36,8 @@ class Motor:
     def zoek(self, vraag: str, gebied: str | None = None) -> dict:
         """De uitslag als op de zoekpagina.
 
-        `resultaten` (id, soort, functies, score, via, uitleg), `crisis` (het blok of None), `crisisNu` (idem, zolang er nog getypt wordt), `woorden` en, zonder
+        `resultaten` (id, soort, functies, score, via, uitleg), `crisis` (het blok of None), `crisisNu` (idem, zolang er nog
+        getypt wordt), `woorden` en, zonder
         resultaten, `suggesties`.
         """
         opties = json.dumps({"gebied": gebied})
