@@ -100,9 +100,14 @@ def voorbeeld(veld: Veld) -> str:
     """Hoe een veld er in YAML uitziet, op een regel; een groep zonder eigen voorbeeld laat zien wat er moet staan."""
     if veld.soort == "groep" and not veld.voorbeeld:
         delen = [v for v in veld.velden if v.verplicht] or veld.velden[:1]
-        binnen = ", ".join(f"{v.naam}: {voorbeeld(v)}" for v in delen)
+        binnen = ", ".join(f"{v.naam}: {voorbeeld(v) if v.lijst else _tussen_haken(voorbeeld(v))}" for v in delen)
         return f"[{{{binnen}}}]" if veld.lijst else f"{{{binnen}}}"
-    return f"[{veld.voorbeeld}]" if veld.lijst else str(veld.voorbeeld)
+    return f"[{_tussen_haken(str(veld.voorbeeld))}]" if veld.lijst else str(veld.voorbeeld)
+
+
+def _tussen_haken(tekst: str) -> str:
+    """Een waarde zoals zij tussen [ ] of { } moet staan: een tekst met een komma krijgt aanhalingstekens."""
+    return f'"{tekst}"' if re.search(r"[,\[\]{}]|: ", tekst) and tekst[0] not in "\"'[{" else tekst
 
 
 def is_leeg(knoop: Knoop) -> bool:

@@ -66,6 +66,11 @@ class Catalogus:
         return {g.code: g for g in self.gemeenten}
 
     @cached_property
+    def gemeente_van(self) -> dict[str, Gemeente]:
+        """De gemeente van elk gebied, op de code van het gebied."""
+        return {gebied.code: self.gemeente_op_code[gebied.gemeente] for gebied in self.gebieden.values() if gebied.gemeente in self.gemeente_op_code}
+
+    @cached_property
     def per_functie(self) -> dict[str, list[Voorziening]]:
         return self._groepeer(lambda v: v.functies, self.functies)
 
