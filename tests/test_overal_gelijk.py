@@ -11,7 +11,6 @@ from generator.betekenis.tijden import Moment, bepaal
 from generator.betekenis.vandaag import gegevens_van, standcode
 
 
-
 @pytest.fixture(scope="module")
 def codes(voorbeeldsite) -> dict[str, dict[str, set[str]]]:
     """Per ingang en per soort plek elke code die er op de gebouwde site staat."""

@@ -49,7 +49,9 @@ def _voor_elk_deel(dag: str, vooraf: str, alleen: tuple[int, int] = (0, 9999)) -
 
 def regels_uit(toelichting: str, dagen: dict[str, str]) -> tuple[list[str], list[str]]:
     """(regels, zinnen die overblijven): wat een toelichting zegt als regels van de grammatica; `dagen` is wat er per dag staat."""
-    nieuw, velden, over = dict(dagen), [], []
+    nieuw = dict(dagen)
+    velden: list[str] = []
+    over: list[str] = []
     for zin in filter(None, (z.strip() for z in re.split(r"(?<=[.;!])\s+", toelichting))):
         if not _zin_als_regel(zin.lower().strip(" .;!"), nieuw, velden):
             over.append(zin)

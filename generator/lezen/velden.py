@@ -2,6 +2,7 @@
 
 import re
 from difflib import get_close_matches
+from typing import Any
 
 from generator.lezen.samenhang import SAMENHANG, hangt_samen
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
@@ -44,7 +45,7 @@ def bedoeld_veld(naam: str, groep: Veld, wortel: Veld | None) -> str:
         return goed
     if wortel and any(veld.naam == naam for _, veld in alle_velden(wortel)):
         return ""
-    if (ander := _ANDERE_NAAM.get(naam.lower())) in bekend.values():
+    if (ander := _ANDERE_NAAM.get(naam.lower(), "")) in bekend.values():
         return ander
     return next(iter(get_close_matches(naam.lower(), bekend.values(), 1, 0.6)), "")
 
@@ -73,7 +74,7 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
     return f"haal het weg; hier kunnen: {', '.join(veld.naam for veld in groep.velden)}."
 
 
-def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
+def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> Any:
     """Een object van `groep.klasse` uit de velden, of NIETS als er een fout in zit."""
     waarden, goed, bedoeld = dict(vast), True, set()
     for naam, waarde in knoop.waarden.items():
@@ -93,6 +94,7 @@ def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
             goed = False
     if groep.klasse in SAMENHANG:
         goed = hangt_samen(groep.klasse, waarden, knoop, lezing) and goed
+    assert groep.klasse is not None, groep.naam  # elke groep in de tabel heeft er een (tests/test_schema.py)
     return groep.klasse(**waarden) if goed else NIETS
 
 
@@ -159,7 +161,7 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
         (naam, waarde), = knoop.waarden.items()
         goed = f'"{naam}: {waarde.waarde}"' if isinstance(waarde, Tekst) else goed
     elif veld.naam == "telefoon" and isinstance(knoop, Lijst) and len(knoop.waarden) > 1 and all(isinstance(w, Tekst) for w in knoop.waarden):
-        eerste, *rest = (w.waarde for w in knoop.waarden)  # type: ignore[union-attr]
+        eerste, *rest = (w.waarde for w in knoop.waarden if isinstance(w, Tekst))
         anderen = ", ".join(f'{{telefoon: "{nummer}", naam: ander nummer}}' for nummer in rest)
         goed = f'telefoon: "{eerste}", en op de regel eronder telefoons: [{anderen}]'
     elif verwacht is Tekst and isinstance(knoop, Lijst) and len(knoop.waarden) == 1 and isinstance(knoop.waarden[0], Tekst):

@@ -44,7 +44,7 @@ def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
 
     Van kort naar de hele zin; die komt in de rest, om te laten zien waarom iets gevonden is.
     """
-    uit = {}
+    uit: dict[str, str] = {}
     for zin in sorted(functie.zoekwoorden):
         woorden = zin.split()
         if len(woorden) > 3:
@@ -122,7 +122,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
         "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
-        "organisatie": _lijst(organisaties.get(v.organisatie, -1) for v in ingangen),
+        "organisatie": _lijst(organisaties.get(v.organisatie or "", -1) for v in ingangen),
         "plaats": ";".join(plekken(v) for v in ingangen),
         "adres": "\n".join(adressen(v) for v in ingangen),
         "telefoon": "\n".join(v.contact.telefoon or "" for v in ingangen),

@@ -14,7 +14,6 @@ from generator.paginas.plek.kaartjes import Kaartjes
 SCHAAL = {"lokaal": "Lokaal", "bovenlokaal": "Bovenlokaal", "regionaal": "Regionaal", "landelijk": "Landelijk"}
 REGIE = {"publiek": "Publiek", "privaat": "Privaat", "gemengd": "Publiek en privaat"}
 _KRUIMEL = ("Bouwtekening", "bouwtekening/")
-_STIJL = {"scripts": ("kennis/bouwtekening.js",), "stijlen": ("kennis/tekening.css",)}
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -24,7 +23,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  "Alle soorten hulp in een tekening: voor, in en achter de toegang.",
                  {"tekening": tekening, "vel": teken(tekening, catalogus.functies), "fasen": fasen(tekening, catalogus),
                   "gemeenten": met_plekken, "wetten": WETTEN, "aantal": {f: len(v) for f, v in catalogus.per_functie.items()},
-                  "per_wet": per_wet(tekening, catalogus)}, **_STIJL)
+                  "per_wet": per_wet(tekening, catalogus)}, scripts=("kennis/bouwtekening.js",), stijlen=("kennis/tekening.css",))
     if catalogus.kennis.bouwtekening:
         yield Pagina("bouwtekening/uitgangspunten/", "kennis/uitgangspunten.html", "Uitgangspunten van de bouwtekening",
                      "De kernwaarden, principes, schalen en vormen van regie achter de bouwtekening.",

@@ -42,7 +42,8 @@ def begin_context(catalogus: Catalogus) -> dict:
 def plaatsen(catalogus: Catalogus) -> list[tuple[str, str, list[Bron]]]:
     """(naam, pad, bronnen) van alles op de site wat een bron noemt."""
     kennis = catalogus.kennis
-    uit = [("Bouwtekening", "bouwtekening/", kennis.bouwtekening), ("Register van taken", "taken/", kennis.takenregister),
+    uit: list[tuple[str, str, object]] = [
+           ("Bouwtekening", "bouwtekening/", kennis.bouwtekening), ("Register van taken", "taken/", kennis.takenregister),
            ("Samenwerking in de regio", "regio/", kennis.regio), ("Zo werkt het", "zo-werkt-het/", kennis.route),
            ("Woordenlijst", "begrippen/", kennis.begrippen)]
     uit += [(f"Zo werkt het in {g.naam}", f"gebieden/{g.slug}/zo-werkt-het/", g.toegangsmodel) for g in catalogus.gemeenten]

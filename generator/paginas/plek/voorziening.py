@@ -87,7 +87,7 @@ def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogu
         naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=ROLSTOEL[plek.rolstoel or "onbekend"],
         straatregel=adres.straatregel if adres else "", plaatsregel=adres.plaatsregel if adres else "",
         tijden=tijdvak(DEUR, plek.openingstijden, v, catalogus), ter_plaatse=plek.ter_plaatse,
-        gebied=gebied, gebied_pad=gebied_pad(code, catalogus) if gebied else "",
+        gebied=gebied, gebied_pad=gebied_pad(gebied.code, catalogus) if gebied else "",
         route=route(plek),
     )
 

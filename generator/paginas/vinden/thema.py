@@ -30,7 +30,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     dienst = catalogus.per_thema[thema.id]
-    woorden, gezien = linker(catalogus.kennis.begrippen), set()
+    woorden = linker(catalogus.kennis.begrippen)
+    gezien: set[str] = set()
     return {
         "samenvatting": woorden.tekst(thema.samenvatting, "../../", gezien),
         "zelf_doen": [woorden.tekst(tip, "../../", gezien) for tip in thema.zelf_doen],
