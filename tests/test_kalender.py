@@ -57,7 +57,8 @@ def test_elke_dag_van_tien_jaar_is_aan_beide_kanten_gelijk(js):
 
 @pytest.mark.parametrize(("moment", "klok"), [
     ("2026-11-23T08:59:00+01:00", "2026-11-23T08:59"), ("2026-07-05T22:30:00Z", "2026-07-06T00:30"),
-    ("2026-12-31T23:00:00Z", "2027-01-01T00:00"), ("2026-03-29T00:59:00Z", "2026-03-29T01:59"), ("2026-03-29T01:00:00Z", "2026-03-29T03:00"),
+    ("2026-12-31T23:00:00Z", "2027-01-01T00:00"), ("2026-03-29T00:59:00Z", "2026-03-29T01:59"),
+    ("2026-03-29T01:00:00Z", "2026-03-29T03:00"),
     ("2026-10-25T00:30:00Z", "2026-10-25T02:30"), ("2026-10-25T01:30:00Z", "2026-10-25T02:30"),
 ])
 def test_de_klok_is_die_van_nederland(js, moment, klok):
@@ -65,6 +66,7 @@ def test_de_klok_is_die_van_nederland(js, moment, klok):
     assert js(f"alsMoment(nederland(new Date('{moment}')))") == klok
 
 
-@pytest.mark.parametrize("tekst", ["", "morgen", "2026-13-01T10:00", "2026-02-30T10:00", "2026-01-01T24:00", "2026-01-01T10:60", "2026-01-01"])
+@pytest.mark.parametrize("tekst", ["", "morgen", "2026-13-01T10:00", "2026-02-30T10:00", "2026-01-01T24:00",
+                                   "2026-01-01T10:60", "2026-01-01"])
 def test_een_moment_dat_niet_bestaat_is_er_niet(js, tekst):
     assert js(f"leesMoment('{tekst}')") is None

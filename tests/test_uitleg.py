@@ -93,7 +93,8 @@ def test_het_schema_ziet_gewone_fouten():
 
 
 @pytest.mark.parametrize("tijden", [
-    '{ma: "09:00-12:00, op afspraak 13:00-17:00", di: gesloten}', '[{ma: "22:00-02:00", periode: 1 april tot en met 30 september}, {di: op afspraak}]',
+    '{ma: "09:00-12:00, op afspraak 13:00-17:00", di: gesloten}',
+    '[{ma: "22:00-02:00", periode: 1 april tot en met 30 september}, {di: op afspraak}]',
     '{ma: "eerste en derde 10:30-12:00", niet_in: [schoolvakanties, feestdagen]}', '{do: "even weken op afspraak 13:00-15:00"}',
     '{ma: "09:00-12:00", uitzonderingen: [{op: 2026-12-24, tijden: gesloten}], toelichting: Niet bij storm.}'])
 def test_het_schema_neemt_aan_wat_de_lezer_aanneemt(tijden):

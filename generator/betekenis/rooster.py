@@ -63,7 +63,7 @@ class Rooster:
     def dag_en_nacht(self) -> bool:
         """Elke dag van 0 tot 24 uur, zonder uitzondering in het seizoen: dan is ook een feestdag zeker."""
         return len(self.seizoenen) == 1 and self.seizoenen[0].periode is None and all(
-            dag and [(d.van, d.tot, d.afspraak, d.wanneer) for d in dag.delen] == [(0, 1440, False, None)] for dag in self.seizoenen[0].week)
+            dag is not None and dag.delen == (Dagdeel(0, 1440),) for dag in self.seizoenen[0].week)
 
 
 def _delen_op(dagtijd: Dagtijd, dag: date) -> tuple[Dagdeel, ...]:

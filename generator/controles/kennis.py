@@ -1,6 +1,6 @@
 """Klopt de kennis met zichzelf en met de rest: blokken, woorden, stukken en de toegangsmodellen?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import chain
@@ -27,9 +27,11 @@ def alle_waarden(ding: Any, pad: str = "") -> Iterator[tuple[str, object]]:
             yield from alle_waarden(getattr(ding, naam), f"{pad}.{naam}" if pad else naam)
 
 
-@cache
-def veldnamen(klasse: Any) -> tuple[str, ...]:
+def _veldnamen(klasse: Any) -> tuple[str, ...]:
     return tuple(veld.name for veld in fields(klasse))
+
+
+veldnamen: Callable[[Any], tuple[str, ...]] = cache(_veldnamen)
 
 
 def teksten_in(ding: Any, uit: list[str]) -> list[str]:

@@ -28,7 +28,8 @@ def _regio(v: Voorziening, stand: Stand, per_code: dict[str, Gemeente]) -> str |
 def _bezwaar(regio: str | None, stand: Stand) -> tuple[str, str] | None:
     """(reden, oplossing) als van een regio niet bekend is wanneer er vakantie is."""
     if regio is None:
-        return "van de gemeente is de schoolregio niet bekend", "zet in gemeente.yaml van de gemeente: schoolregio: noord (of midden, of zuid)."
+        return "van de gemeente is de schoolregio niet bekend", \
+            "zet in gemeente.yaml van de gemeente: schoolregio: noord (of midden, of zuid)."
     tot = getattr(stand.kennis.schoolvakanties.bekend_tot, regio)
     if tot is None:
         return f"van de regio {regio} staan er geen", f"zet in {_BESTAND} de vakanties van de regio {regio}, met 'bekend_tot'."

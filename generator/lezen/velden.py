@@ -160,8 +160,8 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
     elif verwacht is Tekst and isinstance(knoop, Velden) and len(knoop.waarden) == 1:
         (naam, waarde), = knoop.waarden.items()
         goed = f'"{naam}: {waarde.waarde}"' if isinstance(waarde, Tekst) else goed
-    elif veld.naam == "telefoon" and isinstance(knoop, Lijst) and len(knoop.waarden) > 1 and all(isinstance(w, Tekst) for w in knoop.waarden):
-        eerste, *rest = (w.waarde for w in knoop.waarden if isinstance(w, Tekst))
+    elif veld.naam == "telefoon" and isinstance(knoop, Lijst) and len(knoop.waarden) > 1:
+        eerste, *rest = (w.waarde if isinstance(w, Tekst) else "..." for w in knoop.waarden)
         anderen = ", ".join(f'{{telefoon: "{nummer}", naam: ander nummer}}' for nummer in rest)
         goed = f'telefoon: "{eerste}", en op de regel eronder telefoons: [{anderen}]'
     elif verwacht is Tekst and isinstance(knoop, Lijst) and len(knoop.waarden) == 1 and isinstance(knoop.waarden[0], Tekst):

@@ -71,7 +71,8 @@ class Catalogus:
     @cached_property
     def gemeente_van(self) -> dict[str, Gemeente]:
         """De gemeente van elk gebied, op de code van het gebied."""
-        return {gebied.code: self.gemeente_op_code[gebied.gemeente] for gebied in self.gebieden.values() if gebied.gemeente in self.gemeente_op_code}
+        op_code = self.gemeente_op_code
+        return {gebied.code: op_code[gebied.gemeente] for gebied in self.gebieden.values() if gebied.gemeente in op_code}
 
     @cached_property
     def per_functie(self) -> dict[str, list[Voorziening]]:

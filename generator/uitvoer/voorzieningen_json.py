@@ -52,7 +52,8 @@ def mededeling(t: Tijdelijk) -> dict:
 
 
 def contact(c: Contact) -> dict:
-    return gevuld({"telefoon": c.telefoon, "telefoontijden": als_gegevens(c.telefoontijden), "telefoons": [telefoon(t) for t in c.telefoons],
+    return gevuld({"telefoon": c.telefoon, "telefoontijden": als_gegevens(c.telefoontijden),
+                   "telefoons": [telefoon(t) for t in c.telefoons],
                    "email": c.email, "website": c.website, "chat": c.chat, "chattijden": als_gegevens(c.chattijden),
                    "nummer": c.nummer and gevuld({"bron": c.nummer.bron, "stand": c.nummer.stand})})
 

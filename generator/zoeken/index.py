@@ -166,7 +166,8 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
         "functies": [_functie(f, themas, stop) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
-        "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": [[sleutel, w.kort, w.trede, int(w.open_voor_ieder)] for sleutel, w in TOEGANG.items()],
+        "kern": _kern(ingangen, catalogus, functies, nummers),
+        "toegang": [[sleutel, w.kort, w.trede, int(w.open_voor_ieder)] for sleutel, w in TOEGANG.items()],
         "kosten": list(KOSTEN.items()),
     }
     rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties, soorten, stop)}

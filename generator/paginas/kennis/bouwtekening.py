@@ -46,7 +46,8 @@ def uit_functies(catalogus: Catalogus) -> Bouwtekening:
         cluster = clusters.get(id_) or Cluster(id_, functie.cluster, functie.fase, f"Alle blokken van {functie.cluster}.", ())
         clusters[id_] = replace(cluster, blokken=(*cluster.blokken, functie.id))
     zonder_bron = Bron("Functies van deze sociale kaart", str(catalogus.peildatum.year))
-    rij = tuple(Fase(id_, naam, "", zonder_bron) for id_, naam in ((id_, woord.kort) for id_, woord in FASEN.items()) if any(c.fase == id_ for c in clusters.values()))
+    rij = tuple(Fase(id_, woord.kort, "", zonder_bron) for id_, woord in FASEN.items()
+                if any(c.fase == id_ for c in clusters.values()))
     return Bouwtekening("Bouwtekening van het sociaal domein", "Alle soorten hulp van deze sociale kaart, per fase en per groep.",
                         rij, tuple(clusters.values()))
 
