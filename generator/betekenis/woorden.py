@@ -69,7 +69,7 @@ ROUTEWETTEN = {"wmo": WETTEN["wmo"], "jeugd": WETTEN["jeugd"], "participatie": W
 
 # Soort ingang: map onder sociale_kaart/, sleutel en woord.
 SOORTNAAM = {"algemene_voorziening": "Algemene voorziening", "ketenpartner": "Ketenpartner", "wijkfunctie": "In de wijk"}
-FUNCTIESOORTEN = ("bouwblok", "wijkfunctie", "ketenpartner")
+FUNCTIESOORTEN = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
 STATUS = {"actief": "", "gesloten": "bestaat niet meer"}
 
 DAGNAAM = dict(zip(DAGEN, DAGNAMEN, strict=True))
@@ -78,9 +78,29 @@ VAKANTIES = ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakanti
 NIET_IN = {"schoolvakanties": "in de schoolvakanties", "feestdagen": "op feestdagen", **{naam: f"in de {naam}" for naam in VAKANTIES}}
 SCHOOLREGIOS = ("noord", "midden", "zuid")
 
-# De schaal van een voorziening, zoals de papieren haar noemen, en wat dat is.
-SCHALEN = {"landelijk": "landelijk: voor heel Nederland", "regionaal": "regionaal: voor een hele regio",
-           "bovenlokaal": "bovenlokaal: voor een paar gemeenten", "lokaal": "lokaal: binnen één gemeente"}
+
+@dataclass(frozen=True, slots=True)
+class Schaal:
+    """De schaal van een voorziening of taak, zoals de papieren haar noemen, en wat dat is."""
+
+    kort: str
+    zin: str
+
+
+SCHALEN = {
+    "lokaal": Schaal("Lokaal", "lokaal: binnen één gemeente"),
+    "bovenlokaal": Schaal("Bovenlokaal", "bovenlokaal: voor een paar gemeenten"),
+    "regionaal": Schaal("Regionaal", "regionaal: voor een hele regio"),
+    "landelijk": Schaal("Landelijk", "landelijk: voor heel Nederland"),
+}
+
+# De bouwtekening, de weg van een vraag en de feiten: wie regie heeft, welke rol een deel van de toegang heeft, wie aan zet is.
+REGIE = {"publiek": "Publiek", "privaat": "Privaat", "gemengd": "Publiek en privaat"}
+ROLLEN = {"toegang": "Toegang", "schil": "Schil om de toegang", "ondersteuning": "Ondersteuning", "uitvoering": "Uitvoering",
+          "overig": "Verder"}
+BANEN = {"u": "U bent aan zet", "gemeente": "De gemeente is aan zet", "samen": "U en de gemeente samen"}
+FEITSOORTEN = {"cijfer": "Cijfers", "datum": "Datums", "rol": "Rollen", "stap": "Stappen", "criterium": "Criteria",
+               "partner": "Partners", "cluster": "Clusters en blokken", "overig": "Verder"}
 
 # De nummers bij gevaar zijn die van deze ingangen; wie ze noemt, vraagt ze daar (betekenis/nood.py).
 NOODINGANGEN = {"gevaar": "112-noodnummer", "zelfmoord": "113-zelfmoordpreventie", "geweld": "veilig-thuis"}

@@ -4,9 +4,11 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
+from generator.betekenis.woorden import DAGNAAM
 from generator.lezen.samenhang import SAMENHANG, hangt_samen
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import SOORTNAAM, Knoop, Lijst, Tekst, Velden
+from generator.model import DAGEN
 from generator.schema import Veld, alle_velden
 
 # Soorten waarvan de uitkomst alleen van de tekst afhangt: niet van de dag, de plek in het bestand of een ander bestand.
@@ -24,14 +26,13 @@ _ANDERE_NAMEN = {
     "werkgebied": "gemeente wijk wijken gebied gebieden", "doelgroepen": "doelgroep", "locaties": "locatie adressen",
     "breedte": "lat latitude", "lengte": "lon lng longitude", "punt": "coordinaten", "huisnummer": "nummer huisnr",
     "plaats": "stad woonplaats", "kosten": "prijs", "talen": "taal", "openingstijden": "openingstijd tijden",
-    "rolstoel": "rolstoeltoegankelijk", "gecontroleerd": "gecontroleerd_op", "ma": "maandag", "di": "dinsdag",
-    "wo": "woensdag", "do": "donderdag", "vr": "vrijdag", "za": "zaterdag", "zo": "zondag",
+    "rolstoel": "rolstoeltoegankelijk", "gecontroleerd": "gecontroleerd_op", **DAGNAAM,
 }
 _ANDERE_NAAM = {ander: naam for naam, anderen in _ANDERE_NAMEN.items() for ander in anderen.split()}
 
 
-_DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
-_DAGREEKS = re.compile(r"(ma|di|wo|do|vr|za|zo)[a-z]*\s*(?:-|t/m|tot en met|\u2013)\s*(ma|di|wo|do|vr|za|zo)[a-z]*")
+_DAG = f"({'|'.join(DAGEN)})[a-z]*"
+_DAGREEKS = re.compile(rf"{_DAG}\s*(?:-|t/m|tot en met|\u2013)\s*{_DAG}")
 
 
 def _zonder_streep(naam: str) -> str:
@@ -55,8 +56,8 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
     if re.match(r"[A-Za-z_]+:\S", naam):
         return f"zet een spatie na de dubbele punt: '{naam.replace(':', ': ', 1)}'."
     if dagen := _DAGREEKS.fullmatch(naam.lower()):
-        eerste, laatste = _DAGEN.index(dagen[1]), _DAGEN.index(dagen[2])
-        reeks = _DAGEN[eerste:laatste + 1] if eerste <= laatste else (*_DAGEN[eerste:], *_DAGEN[:laatste + 1])
+        eerste, laatste = DAGEN.index(dagen[1]), DAGEN.index(dagen[2])
+        reeks = DAGEN[eerste:laatste + 1] if eerste <= laatste else (*DAGEN[eerste:], *DAGEN[:laatste + 1])
         return f"schrijf elke dag op een eigen regel: {', '.join(f'{dag}: ...' for dag in reeks)}, met daarachter dezelfde tijden."
     if naam[:1].isdecimal():
         return "schrijf een getal met een punt en niet met een komma, zoals 52.251, en zet tekst met komma's tussen aanhalingstekens."

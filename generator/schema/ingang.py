@@ -130,7 +130,7 @@ FUNCTIE = groep(
     "functie", "Een functie: wat een plek kan doen. De woorden van bewoners staan hier, een keer voor alle plekken.", model.Functie,
     tekst("naam", "De naam van nu.", "Hulp bij schulden (schuldhulpverlening)", verplicht=True, grens=100),
     tekst("naam_in_bron", "De naam in de bron.", "Schuldhulpverlening", verplicht=True),
-    Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=woorden.FUNCTIESOORTEN),
+    Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=tuple(woorden.FUNCTIESOORTEN)),
     tekst("cluster", "Het cluster in de bouwtekening.", "Ondersteuning", verplicht=True),
     Veld("fase", "keuze", "Voor, in of achter de toegang, of beheer.", "achter", verplicht=True, keuzes=tuple(woorden.FASEN)),
     Veld("wetten", "keuze", "De wetten waar het onder valt.", "wmo", keuzes=tuple(woorden.WETTEN), lijst=True),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.betekenis.woorden import FASEN, WETTEN
+from generator.betekenis.woorden import FASEN, REGIE, SCHALEN, WETTEN
 from generator.model import Catalogus, Functie, Gemeente
 from generator.model.kennis import Bouwtekening, Casusregie, Cluster, Fase
 from generator.model.toegang import Bron, anker
@@ -11,8 +11,6 @@ from generator.paginas import Pagina
 from generator.paginas.kennis.bouwtekenaar import teken
 from generator.paginas.plek.kaartjes import Kaartjes
 
-SCHAAL = {"lokaal": "Lokaal", "bovenlokaal": "Bovenlokaal", "regionaal": "Regionaal", "landelijk": "Landelijk"}
-REGIE = {"publiek": "Publiek", "privaat": "Privaat", "gemengd": "Publiek en privaat"}
 _KRUIMEL = ("Bouwtekening", "bouwtekening/")
 
 
@@ -27,7 +25,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     if catalogus.kennis.bouwtekening:
         yield Pagina("bouwtekening/uitgangspunten/", "kennis/uitgangspunten.html", "Uitgangspunten van de bouwtekening",
                      "De kernwaarden, principes, schalen en vormen van regie achter de bouwtekening.",
-                     {"tekening": tekening, "schaalnaam": SCHAAL, "regienaam": REGIE}, (_KRUIMEL,), stijlen=("kennis/tekening.css",))
+                     {"tekening": tekening, "schaalnaam": SCHALEN, "regienaam": REGIE}, (_KRUIMEL,), stijlen=("kennis/tekening.css",))
     delen = [*tekening.clusters, *((tekening.casusregie,) if tekening.casusregie else ())]
     for cluster in delen:
         yield Pagina(f"bouwtekening/{cluster.id}/", "kennis/cluster.html", cluster.naam, cluster.uitleg,
@@ -79,7 +77,8 @@ def cluster_context(cluster: Cluster | Casusregie, tekening: Bouwtekening, catal
     fase_id = cluster.plaats if isinstance(cluster, Casusregie) else cluster.fase
     return {"cluster": cluster, "fase": next((f for f in tekening.fasen if f.id == fase_id), None), "blokken": eigen,
             "aantal": {f.id: len(catalogus.per_functie[f.id]) for f in eigen}, "wetten": WETTEN, "scenario": scenario,
-            "schaal": [SCHAAL[s] for s in scenario.schaal] if scenario else [], "regie": REGIE[scenario.regie.soort] if scenario else "",
+            "schaal": [SCHALEN[s].kort for s in scenario.schaal] if scenario else [],
+            "regie": REGIE[scenario.regie.soort] if scenario else "",
             "heen": heen, "terug": terug, "taken": [t for f in eigen for t in catalogus.kennis.taken_van.get(f.id, ())],
             "veranderd": [f for f in eigen if f.veranderd], "is_regie": isinstance(cluster, Casusregie),
             "lijst": getattr(cluster, "lijst", None)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from generator.betekenis.woorden import FEITSOORTEN
 from generator.controles.kennis import alle_waarden
 from generator.model import Catalogus
 from generator.model.kennis import Stuk
@@ -10,9 +11,6 @@ from generator.model.toegang import Bron, anker
 from generator.paginas import Pagina
 from generator.paginas.kennis.werkwijze import kies_paren, paar_pad
 from generator.paginas.plek.kaartjes import Kaartjes
-
-FEITSOORT = {"cijfer": "Cijfers", "datum": "Datums", "rol": "Rollen", "stap": "Stappen", "criterium": "Criteria", "partner": "Partners",
-             "cluster": "Clusters en blokken", "overig": "Verder"}
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -68,4 +66,4 @@ def stuk_context(stuk: Stuk, gebruikt: list[tuple[str, str, list[Bron]]], catalo
     return {"stuk": stuk, "id": anker(stuk.stuk), "aantal": len(feiten),
             "gebruikt": [(naam, pad) for naam, pad, bronnen in gebruikt if any(b.stuk == stuk.stuk for b in bronnen)],
             "gemeenten": [(naam, eigen.get(naam)) for naam in stuk.gemeenten],
-            "feiten": [(kop, groep) for soort, kop in FEITSOORT.items() if (groep := [f for f in feiten if f.soort == soort])]}
+            "feiten": [(kop, groep) for soort, kop in FEITSOORTEN.items() if (groep := [f for f in feiten if f.soort == soort])]}

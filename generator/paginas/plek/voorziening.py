@@ -128,11 +128,11 @@ def werkgebied(v: Voorziening, catalogus: Catalogus) -> list[tuple[str, str]]:
 def schaal(v: Voorziening) -> str:
     """De schaal waarop een voorziening werkt, met de woorden van de papieren en wat dat is."""
     if "landelijk" in v.werkgebied:
-        return SCHALEN["landelijk"]
+        return SCHALEN["landelijk"].zin
     if any(code.startswith("RG") for code in v.werkgebied):
-        return SCHALEN["regionaal"]
+        return SCHALEN["regionaal"].zin
     # WK015004 en BU01500401 liggen in GM0150.
-    return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"]
+    return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"].zin
 
 
 def meld_link(v: Voorziening, catalogus: Catalogus) -> str:
