@@ -9,7 +9,7 @@ from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode, 
 from generator.betekenis.woorden import KOSTEN, TOEGANG
 from generator.json_tekst import als_json, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
-from generator.opmaak import gewone_datum
+from generator.opmaak import gewone_datum, gewone_tekst
 from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
 
 EERSTE_GESPREK = "vraagverheldering"
@@ -70,7 +70,7 @@ def plek(p: Locatie, code: str | None, catalogus: Catalogus) -> dict:
 
 def functie(f: Functie) -> dict:
     """Wat de balie van een functie nodig heeft: de uitleg, hoe iemand het aanvraagt en wat zij eerst vraagt."""
-    return gevuld({"naam": f.naam, "uitleg": f.uitleg.bron.strip(), "aanvragen": f.aanvragen, "vragen": list(f.vragen),
+    return gevuld({"naam": f.naam, "uitleg": gewone_tekst(f.uitleg.bron), "aanvragen": f.aanvragen, "vragen": list(f.vragen),
                    "besluit": f.besluit})
 
 

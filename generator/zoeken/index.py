@@ -8,6 +8,7 @@ from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, TOEGANG
 from generator.json_tekst import als_json
 from generator.lezen.waarden import nette_naam
 from generator.model import Catalogus, Functie, Voorziening
+from generator.opmaak import gewone_tekst
 from generator.voorraad import vingerafdruk
 from generator.zoeken.taal import lees_crisis, lees_taal
 
@@ -19,7 +20,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def _plat(tekst: str | None) -> str:
     """Markdown als een regel gewone tekst."""
-    return re.sub(r"\s+", " ", re.sub(r"[*_#>]|\]\([^)]*\)|\[", "", tekst or "")).strip()
+    return " ".join(gewone_tekst(tekst).split())
 
 
 def _lijst(waarden) -> str:
