@@ -99,6 +99,8 @@ CODES: dict[str, Code] = {
     "SK240": _w("deze toelichting gaat niet over tijd ('{stuk}').", "verplaats haar naar het veld 'ter_plaatse' van de plek, naast 'openingstijden'."),
     "SK241": _w("'niet_in: {wat}' heeft vakanties nodig die hier niet bekend zijn: {reden}.", "{oplossing}"),
     "SK242": _w("'opvolger' hoort bij iets dat gesloten is.", "zet erbij 'status: gesloten', of haal 'opvolger' weg."),
+    "SK243": _f("in '{veld}' staat {reden} ({stuk}); dat kan hier niet.", "{raad}. Hoort het teken zelf in de tekst, zet er dan \\ voor."),
+    "SK244": _f("de tabel in '{veld}' klopt niet: {reden}.", "schrijf een kop, daaronder |---|---| en dan de rijen, met in elke regel evenveel vakken, en een lege regel onder de tabel."),
     # Identiteit en verwijzingen
     "SK301": _f("het id '{id}' is anders dan de bestandsnaam '{naam}'.", "haal het veld 'id' weg; de bestandsnaam is het id."),
     "SK302": _f("het id '{id}' staat ook in {ander}.", "geef een van de twee een andere naam; het id is de bestandsnaam."),

@@ -102,5 +102,19 @@ BANEN = {"u": "U bent aan zet", "gemeente": "De gemeente is aan zet", "samen": "
 FEITSOORTEN = {"cijfer": "Cijfers", "datum": "Datums", "rol": "Rollen", "stap": "Stappen", "criterium": "Criteria",
                "partner": "Partners", "cluster": "Clusters en blokken", "overig": "Verder"}
 
-# De nummers bij gevaar zijn die van deze ingangen; wie ze noemt, vraagt ze daar (betekenis/nood.py).
-NOODINGANGEN = {"gevaar": "112-noodnummer", "zelfmoord": "113-zelfmoordpreventie", "geweld": "veilig-thuis"}
+
+@dataclass(frozen=True, slots=True)
+class Noodingang:
+    """De ingang met een nummer bij nood, en de vraag die in een zin voor dat nummer komt (leeg: niet in de zin)."""
+
+    id: str
+    vraag: str = ""
+
+
+# Wie een nummer bij nood noemt, vraagt het aan betekenis/nood.py: het komt uit deze ingangen, in deze volgorde.
+NOODINGANGEN = {
+    "gevaar": Noodingang("112-noodnummer", "Gevaar?"),
+    "zelfmoord": Noodingang("113-zelfmoordpreventie", "Denkt u aan zelfmoord?"),
+    "geweld": Noodingang("veilig-thuis", "Geweld thuis?"),
+    "kind": Noodingang("kindertelefoon"),
+}

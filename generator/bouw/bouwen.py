@@ -15,6 +15,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from generator.betekenis.nood import noodnummers
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
 from generator.bouw.middelen import alle_middelen
@@ -26,7 +27,7 @@ from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
-from generator.opmaak import gewone_datum
+from generator.opmaak import gewone_datum, tel_link
 from generator.paginas import alle_paginas
 from generator.paginas.gemeen.achtergrond import vul_privacy_aan
 from generator.uitleg.redactieteksten import redactieteksten
@@ -175,8 +176,10 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
     """Wat het thema van de instellingen moet weten; geen plugin, hook of eigen script komt hierlangs."""
     inst = catalogus.instellingen
     stand = f"Gegevens van {gewone_datum(catalogus.peildatum)}."
+    nood = [{"vraag": n.vraag, "naam": n.aan_te_raden, "telefoon": n.telefoon, "tel": tel_link(n.telefoon)}
+            for n in noodnummers(catalogus) if n.vraag]
     return {"site_name": inst.naam, "site_url": inst.adres, "site_description": inst.beschrijving,
-            "extra": {"accent": inst.accent, "stand": stand, "voorbeeldvragen": list(inst.voorbeeldvragen),
+            "extra": {"accent": inst.accent, "stand": stand, "nood": nood, "voorbeeldvragen": list(inst.voorbeeldvragen),
                       "geschreven": sorted(map(pagina_van, catalogus.geschreven))}}
 
 

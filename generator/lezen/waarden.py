@@ -97,8 +97,8 @@ def markdown(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if (aantal_tekens := len(knoop.waarde.strip())) > veld.grens:
         return lezing.meld("SK206", knoop.plek, veld=veld.naam, aantal=aantal_tekens, grens=veld.grens)
     blok, bezwaren = veilige_html(knoop.waarde)
-    for code, plaats, waarde, reden in bezwaren:
-        lezing.meld(code, knoop.plek_van(plaats), veld=veld.naam, waarde=waarde, stuk=waarde, reden=reden)
+    for code, plaats, waarde, reden, raad in bezwaren:
+        lezing.meld(code, knoop.plek_van(plaats), veld=veld.naam, waarde=waarde, stuk=waarde, reden=reden, raad=raad)
     meld_persoonsgegevens(knoop.waarde, knoop, lezing)
     return blok if blok.html else NIETS
 

@@ -153,7 +153,7 @@ THEMA = groep(
     tekst("kan_er_spelen", "Wat er aan de hand kan zijn, in de woorden van een bewoner.", "Ik kan mijn huur niet betalen.",
           lijst=True, grens=160),
     tekst("zelf_doen", "Wat iemand zelf kan doen.", "Maak een lijst van uw rekeningen.", lijst=True, grens=300),
-    tekst("crisis", "Wie u belt als het niet kan wachten.", "Bel 112 bij levensgevaar.", grens=300),
+    tekst("crisis", "Wie u belt als het niet kan wachten.", "Bel bij levensgevaar het noodnummer.", grens=300),
     tekst("zoekwoorden", "Woorden van bewoners.", "blut", lijst=True, grens=60), lijst=True, verplicht=True)
 
 THEMABESTAND = groep("themabestand", "Alle levensgebieden.", dict, THEMA)

@@ -161,7 +161,7 @@ FEITEN = groep(
 ROUTE = groep(
     "route.yaml", "De weg van een vraag naar hulp.", toegang.Route,
     _naam("Van vraag naar hulp"), _uitleg(600),
-    tekst("crisis", "Wat er geldt als het niet kan wachten.", "Bel 112 bij gevaar.", grens=300), _LET_OP,
+    tekst("crisis", "Wat er geldt als het niet kan wachten.", "Bel bij gevaar het noodnummer.", grens=300), _LET_OP,
     _lijst("stappen", "De stappen.", toegang.Routestap,
            _id("melding"), _naam("U meldt zich"),
            tekst("kort", "Wat er in de tekening staat.", "U vertelt wat er is.", verplicht=True, grens=90),

@@ -20,7 +20,7 @@ class Soort(NamedTuple):
 
 SOORTEN: dict[str, Soort] = {
     "tekst": Soort("Tekst op één regel, hoogstens {grens} tekens.", "Let op: alleen op dinsdag", {"type": _GETAL_OF_TEKST}),
-    "markdown": Soort("Tekst van meer regels, hoogstens {grens} tekens. Vet, lijsten, kopjes en links met https:// mogen.",
+    "markdown": Soort("Tekst van meer regels, hoogstens {grens} tekens. Vet, lijsten, kopjes, tabellen en links met https:// mogen.",
                       "\"Welkom <b>allemaal</b>\"", {"type": "string"}),
     "keuze": Soort("Een woord uit een vaste lijst.", "Anders", {"type": "string"}),
     "ja_nee": Soort("Ja of nee.", "yes", {"type": "string", "enum": ["ja", "nee"]}),

@@ -2,12 +2,14 @@
 
 import re
 
+from generator.betekenis.opvolging import opvolger_van
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.vandaag import gegevens_van, standcode
 from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, TOEGANG
 from generator.json_tekst import als_json
 from generator.lezen.waarden import nette_naam
 from generator.model import Catalogus, Functie, Voorziening
+from generator.opmaak import gewone_tekst
 from generator.voorraad import vingerafdruk
 from generator.zoeken.taal import lees_crisis, lees_taal
 
@@ -19,7 +21,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def _plat(tekst: str | None) -> str:
     """Markdown als een regel gewone tekst."""
-    return re.sub(r"\s+", " ", re.sub(r"[*_#>]|\]\([^)]*\)|\[", "", tekst or "")).strip()
+    return " ".join(gewone_tekst(tekst).split())
 
 
 def _lijst(waarden) -> str:
@@ -131,9 +133,16 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
+        "gesloten": _gesloten(catalogus),
         "standtabel": list(standen.nummers), "plaatsen": list(plaatsen.nummers),
         "alle_doelgroepen": list(DOELGROEPEN), "alle_talen": [[c, taalnaam(c)] for c in talen],
     }
+
+
+def _gesloten(catalogus: Catalogus) -> list[list[str]]:
+    """Wat niet meer bestaat: id, naam, en id en naam van wat ervoor in de plaats kwam (leeg als dat er niet is)."""
+    weg = [v for v in catalogus.voorzieningen.values() if v.status == "gesloten"]
+    return [[v.id, v.naam, o.id if o else "", o.naam if o else ""] for v in weg for o in (opvolger_van(v, catalogus),)]
 
 
 def _gebieden(catalogus: Catalogus) -> list[list]:

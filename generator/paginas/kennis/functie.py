@@ -5,6 +5,7 @@ from functools import partial
 
 from generator.betekenis.woorden import FASEN, FUNCTIESOORTEN, WETTEN
 from generator.model import Catalogus, Functie
+from generator.opmaak import gewone_tekst
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.kennis.begripslinks import linker
@@ -26,7 +27,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 
 def eerste_zin(functie: Functie) -> str:
-    return functie.uitleg.bron.replace("\n", " ").split(". ")[0].rstrip(".") + "."
+    return gewone_tekst(functie.uitleg.bron).replace("\n", " ").split(". ")[0].rstrip(".") + "."
 
 
 def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
