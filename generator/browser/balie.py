@@ -57,7 +57,8 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
         "meenemen": list(v.toegang.meenemen), "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
         "kostentoelichting": v.kosten.toelichting if v.kosten else None, "voor_wie": v.voor_wie, "niet_voor": v.niet_voor,
         "talen": [taalnaam(t) for t in v.talen if t != "nl"], "tolk": v.tolk,
-        "wachttijd": [f"{v.wachttijd.tekst} (nagevraagd op {gewone_datum(v.wachttijd.op)})", str(wachttijd_tot(v.wachttijd))] if v.wachttijd else None,
+        "wachttijd": [f"{v.wachttijd.tekst} (nagevraagd op {gewone_datum(v.wachttijd.op)})", str(wachttijd_tot(v.wachttijd))]
+        if v.wachttijd else None,
         "tijdelijk": [[f"Van {gewone_datum(t.van)} tot en met {gewone_datum(t.tot)}: {t.tekst}", str(t.tot)]
                       for t in v.tijdelijk if t.tot >= catalogus.peildatum],
         "op": gewone_datum(v.gecontroleerd.op), "oud_na": str(nakijken_voor(v.gecontroleerd)), "voorbeeld": v.voorbeeld})

@@ -294,6 +294,6 @@ def kleur(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 OMZETTERS: dict[str, Omzetter] = {
     "tekst": tekst, "markdown": markdown, "keuze": keuze, "ja_nee": ja_nee, "datum": datum, "stand": stand,
     "telefoon": telefoon, "email": email, "url": url, "postcode": postcode, "huisnummer": huisnummer,
-    "dagtijd": dagtijd, "periode": periode, "taal": taal, "lengte": lengte, "breedte": breedte, "aantal": aantal, "gebiedscode": gebiedscode,
-    "id": id_, "verwijzing": verwijzing, "kleur": kleur,
+    "dagtijd": dagtijd, "periode": periode, "taal": taal, "lengte": lengte, "breedte": breedte, "aantal": aantal,
+    "gebiedscode": gebiedscode, "id": id_, "verwijzing": verwijzing, "kleur": kleur,
 }

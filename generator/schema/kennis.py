@@ -5,13 +5,10 @@ from generator.model import kennis as model
 from generator.model import toegang
 from generator.schema.veld import Veld, groep, tekst
 
-SCHALEN = ("lokaal", "bovenlokaal", "regionaal", "landelijk")
-REGIE = ("publiek", "privaat", "gemengd")
+SCHALEN, REGIE, ROLLEN = tuple(woorden.SCHALEN), tuple(woorden.REGIE), tuple(woorden.ROLLEN)
+FEITSOORTEN, BANEN = tuple(woorden.FEITSOORTEN), tuple(woorden.BANEN)
 TAAKSOORTEN = ("toegang", "ondersteuning_toegang", "uitvoering", "rechtmatigheid", "overhead")
-ROLLEN = ("toegang", "schil", "ondersteuning", "uitvoering", "overig")
-FEITSOORTEN = ("cijfer", "cluster", "criterium", "datum", "partner", "rol", "stap", "overig")
 ROUTEWETTEN, _FASEN = tuple(woorden.ROUTEWETTEN), tuple(woorden.FASEN)
-BANEN = ("u", "gemeente", "samen")
 
 
 def _bron(naam: str = "bron", **meer) -> Veld:

@@ -46,7 +46,7 @@ def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
 
     Van kort naar de hele zin; die komt in de rest, om te laten zien waarom iets gevonden is.
     """
-    uit = {}
+    uit: dict[str, str] = {}
     for zin in sorted(functie.zoekwoorden):
         woorden = zin.split()
         if len(woorden) > 3:
@@ -124,7 +124,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
         "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
-        "organisatie": _lijst(organisaties.get(v.organisatie, -1) for v in ingangen),
+        "organisatie": _lijst(organisaties.get(v.organisatie or "", -1) for v in ingangen),
         "plaats": ";".join(plekken(v) for v in ingangen),
         "adres": "\n".join(adressen(v) for v in ingangen),
         "telefoon": "\n".join(v.contact.telefoon or "" for v in ingangen),
@@ -175,7 +175,8 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
         "functies": [_functie(f, themas, stop) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
-        "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": [[sleutel, w.kort, w.trede, int(w.open_voor_ieder)] for sleutel, w in TOEGANG.items()],
+        "kern": _kern(ingangen, catalogus, functies, nummers),
+        "toegang": [[sleutel, w.kort, w.trede, int(w.open_voor_ieder)] for sleutel, w in TOEGANG.items()],
         "kosten": list(KOSTEN.items()),
     }
     rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties, soorten, stop)}

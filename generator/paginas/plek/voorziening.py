@@ -89,7 +89,7 @@ def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogu
         naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=ROLSTOEL[plek.rolstoel or "onbekend"],
         straatregel=adres.straatregel if adres else "", plaatsregel=adres.plaatsregel if adres else "",
         tijden=tijdvak(DEUR, plek.openingstijden, v, catalogus), ter_plaatse=plek.ter_plaatse,
-        gebied=gebied, gebied_pad=gebied_pad(code, catalogus) if gebied else "",
+        gebied=gebied, gebied_pad=gebied_pad(gebied.code, catalogus) if gebied else "",
         route=route(plek),
     )
 
@@ -130,11 +130,11 @@ def werkgebied(v: Voorziening, catalogus: Catalogus) -> list[tuple[str, str]]:
 def schaal(v: Voorziening) -> str:
     """De schaal waarop een voorziening werkt, met de woorden van de papieren en wat dat is."""
     if "landelijk" in v.werkgebied:
-        return SCHALEN["landelijk"]
+        return SCHALEN["landelijk"].zin
     if any(code.startswith("RG") for code in v.werkgebied):
-        return SCHALEN["regionaal"]
+        return SCHALEN["regionaal"].zin
     # WK015004 en BU01500401 liggen in GM0150.
-    return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"]
+    return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"].zin
 
 
 def meld_link(v: Voorziening, catalogus: Catalogus) -> str:

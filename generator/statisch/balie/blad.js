@@ -30,7 +30,7 @@ const siteLink = (ingang) => ingang.website && [ingang.website, ingang.website.r
 function plekken(ingang) {
   return (ingang.plekken || []).map((p) => {
     const waar = p.adres === "geheim" ? "Het adres is geheim" : vol([p.naam, p.adres]).join(", ");
-    const toegankelijk = { ja: "rolstoel: ja", deels: "rolstoel: deels", nee: "rolstoel: nee" }[p.rolstoel];
+    const toegankelijk = p.rolstoel && `rolstoel: ${p.rolstoel}`;
     return maak("p", {}, waar ? maak("strong", {}, waar) : null, waar ? ": " : null,
       vol([p.openingstijden || "tijden niet bekend", p.ter_plaatse, p.wijk, toegankelijk]).join(". "));
   });
