@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT, bouw
 
-from generator.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
+from generator.bouw.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
+from generator.bouw.schil import _render
 from generator.meldingen import SocialeKaartFout
-from generator.schil import _render
 
 
 def afdruk(map_: Path) -> dict[str, str]:
@@ -57,8 +57,11 @@ def test_een_fout_laat_de_oude_site_staan(werkmap):
 
 
 def test_een_verwijderde_ingang_is_overal_weg(werkmap):
+    """Ook waar zij opvolger was, want dat gaat met haar weg."""
     bouw(werkmap, werkmap / "site")
     (werkmap / "sociale_kaart/wijkfuncties/weggeefwinkel-de-ruilhoek.yaml").unlink()
+    voorganger = werkmap / "sociale_kaart/algemene_voorzieningen/kledinghoek-de-knoop.yaml"
+    voorganger.write_text(voorganger.read_text(encoding="utf-8").replace("opvolger: weggeefwinkel-de-ruilhoek\n", ""), encoding="utf-8")
     verslag = bouw(werkmap, werkmap / "site")
     assert [m.code for m in verslag.meldingen if "weggeefwinkel-de-ruilhoek" in m.tekst] == ["SK405"]
     over = [p for p, _ in afdruk(werkmap / "site").items() if b"weggeefwinkel-de-ruilhoek" in (werkmap / "site" / p).read_bytes()]
@@ -204,7 +207,7 @@ def test_een_site_voor_een_onderpad_werkt_ook(werkmap):
     instellingen.write_text(instellingen.read_text(encoding="utf-8").replace("voorbeeldstad.example/", "voorbeeldstad.example/kaart/"),
                             encoding="utf-8")
     assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
-    assert 'href="/kaart/assets/kaart.css"' in (werkmap / "site/404.html").read_text(encoding="utf-8")
+    assert 'href="/kaart/assets/gemeen/stijl.css"' in (werkmap / "site/404.html").read_text(encoding="utf-8")
     assert (werkmap / "site" / MERK).exists()
 
 

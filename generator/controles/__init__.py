@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from generator.controles.crisis import controleer_crisis
 from generator.controles.identiteit import controleer_dubbel, controleer_ids, controleer_ongebruikt, controleer_verdwenen
 from generator.controles.kennis import (
     controleer_bouwtekening,
@@ -13,6 +12,7 @@ from generator.controles.kennis import (
 )
 from generator.controles.plekken import controleer_gemeente_van_punt
 from generator.controles.stand import Stand
+from generator.controles.vakanties import controleer_vakanties
 from generator.controles.verwijzingen import (
     controleer_doorverwijzingen,
     controleer_gemeentebestanden,
@@ -42,7 +42,7 @@ CONTROLES = (
     controleer_stukken,
     controleer_toegangsmodellen,
     controleer_wegwijzer,
-    controleer_crisis,
+    controleer_vakanties,
 )
 
 

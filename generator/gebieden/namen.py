@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.lezen.geojson import PATROON
-from generator.lezen.inhoud import nette_naam
-from generator.lezen.waarden import naaste
+from generator.lezen.waarden import naaste, nette_naam
 from generator.meldingen import SocialeKaartFout
 
 # Namen in kleine letters; shapefiles schrijven ze in hoofdletters en kappen ze op tien tekens af.
@@ -86,8 +85,9 @@ def lees_rijen(eigenschappen: Sequence[dict], niveau: str) -> list[Rij]:
         if code is None or water == "B":
             continue
         gemeente = _eerste(eigen, GEMEENTECODE)
-        goed = isinstance(gemeente, str) and re.fullmatch(r"GM\d{4}", gemeente, re.ASCII)
-        uit.append(Rij(nummer, code, _tekst(_eerste(eigen, NAAM[niveau])), gemeente if goed else "GM" + code[2:6],
+        if not isinstance(gemeente, str) or not re.fullmatch(r"GM\d{4}", gemeente, re.ASCII):
+            gemeente = "GM" + code[2:6]
+        uit.append(Rij(nummer, code, _tekst(_eerste(eigen, NAAM[niveau])), gemeente,
                        _tekst(_eerste(eigen, GEMEENTENAAM)), _getal(_eerste(eigen, INWONERS)), water == "JA"))
     return uit
 

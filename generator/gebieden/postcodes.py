@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.gebieden import schrijven
 from generator.gebieden.bronnen import som_van
 from generator.lezen.gemeentemap import Gemeentemap
-from generator.lezen.inhoud import nette_naam
+from generator.lezen.waarden import nette_naam
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Gemeente
 from generator.voorraad import Voorraad
@@ -64,7 +64,7 @@ def _kolommen(kop: list[str], pad: str, verslag: Verslag) -> tuple[int, int, int
             verslag.meld("SK516", pad, wat="de kop", hint="de eerste regel hoort te zijn: PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025.")
             return None
         uit.append(gevonden[0])
-    return tuple(uit)
+    return uit[0], uit[1], uit[2]
 
 
 def _verzamel(regels: Iterable[str], code: str, pad: str, verslag: Verslag) -> dict[str, set[str]]:

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from generator.lezen import tabellen
 from generator.lezen.bestanden import lees_bytes, lees_tekst, plek_in
 from generator.lezen.geojson import GRENS_KB, Kenmerk, lees_kenmerken, lees_water
-from generator.lezen.inhoud import _EDITOR, _NEGEER, GERESERVEERD, nette_naam
+from generator.lezen.mappen import GERESERVEERD, doet_mee
 from generator.lezen.velden import lees_groep
-from generator.lezen.waarden import NIETS, Lezing, naaste
+from generator.lezen.waarden import NIETS, Lezing, naaste, nette_naam
 from generator.lezen.yaml_lezer import Lijst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model import Deelgebied, Gebied, Gemeente, Tekening
@@ -23,6 +24,7 @@ from generator.voorraad import Voorraad, vingerafdruk
 
 BESTANDEN = ("gemeente.yaml", "wijken.geojson", "wijken.csv", "buurten.geojson", "postcodes.csv", "kerncijfers.csv",
              "kerncijfers.yaml", "tegels.csv", "water.geojson", "herkomst.yaml", "herkomst.json", "indeling.yaml")
+Uitkomst = TypeVar("Uitkomst")
 BEZET = GERESERVEERD | {"dekking", "wijkgids", "zo-werkt-het"}
 
 
@@ -45,13 +47,9 @@ class Gemeentemap:
     def keur_namen(self) -> None:
         """Welke bekende bestanden er zijn; alles wat stil zou worden overgeslagen is een melding."""
         for ingang in sorted(os.scandir(self.map), key=lambda e: e.name):
-            if ingang.name in _NEGEER:
+            if not doet_mee(ingang, self.pad(ingang.name), self.verslag):
                 continue
-            if ingang.is_symlink():
-                self.verslag.meld("SK011", self.pad(ingang.name))
-            elif _EDITOR.fullmatch(ingang.name):
-                self.verslag.meld("SK008", self.pad(ingang.name), naam=ingang.name)
-            elif ingang.name not in BESTANDEN:
+            if ingang.name not in BESTANDEN:
                 self.verslag.meld("SK007", self.pad(ingang.name), naam=ingang.name, voorstel=naaste(ingang.name, BESTANDEN, 1))
             elif not ingang.is_file():
                 self.verslag.meld("SK013", self.pad(ingang.name), naam=ingang.name)
@@ -84,7 +82,7 @@ class Gemeentemap:
         self.code = uit["code"]
         return uit
 
-    def uit_voorraad(self, naam: str, lees: Callable[[bytes], object]) -> object:
+    def uit_voorraad(self, naam: str, lees: Callable[[bytes, str, Verslag], Uitkomst]) -> Uitkomst | None:
         """Het gelezen kaartbestand, uit de voorraad als de bytes gelijk zijn, met zijn waarschuwingen van toen."""
         ruw = lees_bytes(self.map / naam, self.pad(naam), self.verslag, GRENS_KB)
         if ruw is None:
@@ -184,7 +182,7 @@ class Gemeentemap:
         sleutel = vingerafdruk(*self.afdrukken, *(g.code for g in leden))
         if (vorm := self.voorraad.pak("omtrek", sleutel)) is None:
             from generator.lezen.vormen import verenig
-            vorm = verenig([g.vorm for g in leden])
+            vorm = verenig([g.vorm for g in leden if g.vorm])
             self.voorraad.leg("omtrek", sleutel, vorm)
         return vorm
 

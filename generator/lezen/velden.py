@@ -2,14 +2,18 @@
 
 import re
 from difflib import get_close_matches
+from typing import Any
 
+from generator.betekenis.woorden import DAGNAAM
 from generator.lezen.samenhang import SAMENHANG, hangt_samen
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import SOORTNAAM, Knoop, Lijst, Tekst, Velden
+from generator.model import DAGEN
 from generator.schema import Veld, alle_velden
 
 # Soorten waarvan de uitkomst alleen van de tekst afhangt: niet van de dag, de plek in het bestand of een ander bestand.
-_OVERAL_GELIJK = {"tekst", "keuze", "ja_nee", "telefoon", "email", "url", "postcode", "huisnummer", "dagtijd", "aantal"}
+_OVERAL_GELIJK = {"tekst", "keuze", "ja_nee", "telefoon", "email", "url", "postcode", "huisnummer", "dagtijd", "periode",
+                 "taal", "aantal"}
 _NIETS = ("~", "null", "Null", "NULL")
 _ONZICHTBAAR = " \t\n\u00a0\u200b\u2060\ufeff\u3000\u2800\u00ad"
 _BEGIN_VAN_NIETS = _ONZICHTBAAR + "".join(niets[0] for niets in _NIETS)
@@ -22,10 +26,13 @@ _ANDERE_NAMEN = {
     "werkgebied": "gemeente wijk wijken gebied gebieden", "doelgroepen": "doelgroep", "locaties": "locatie adressen",
     "breedte": "lat latitude", "lengte": "lon lng longitude", "punt": "coordinaten", "huisnummer": "nummer huisnr",
     "plaats": "stad woonplaats", "kosten": "prijs", "talen": "taal", "openingstijden": "openingstijd tijden",
-    "rolstoel": "rolstoeltoegankelijk", "gecontroleerd": "gecontroleerd_op", "ma": "maandag", "di": "dinsdag",
-    "wo": "woensdag", "do": "donderdag", "vr": "vrijdag", "za": "zaterdag", "zo": "zondag",
+    "rolstoel": "rolstoeltoegankelijk", "gecontroleerd": "gecontroleerd_op", **DAGNAAM,
 }
 _ANDERE_NAAM = {ander: naam for naam, anderen in _ANDERE_NAMEN.items() for ander in anderen.split()}
+
+
+_DAG = f"({'|'.join(DAGEN)})[a-z]*"
+_DAGREEKS = re.compile(rf"{_DAG}\s*(?:-|t/m|tot en met|\u2013)\s*{_DAG}")
 
 
 def _zonder_streep(naam: str) -> str:
@@ -39,7 +46,7 @@ def bedoeld_veld(naam: str, groep: Veld, wortel: Veld | None) -> str:
         return goed
     if wortel and any(veld.naam == naam for _, veld in alle_velden(wortel)):
         return ""
-    if (ander := _ANDERE_NAAM.get(naam.lower())) in bekend.values():
+    if (ander := _ANDERE_NAAM.get(naam.lower(), "")) in bekend.values():
         return ander
     return next(iter(get_close_matches(naam.lower(), bekend.values(), 1, 0.6)), "")
 
@@ -48,6 +55,10 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
     """Wat de schrijver met een onbekend veld kan doen: een andere naam, een andere plek, of weghalen."""
     if re.match(r"[A-Za-z_]+:\S", naam):
         return f"zet een spatie na de dubbele punt: '{naam.replace(':', ': ', 1)}'."
+    if dagen := _DAGREEKS.fullmatch(naam.lower()):
+        eerste, laatste = DAGEN.index(dagen[1]), DAGEN.index(dagen[2])
+        reeks = DAGEN[eerste:laatste + 1] if eerste <= laatste else (*DAGEN[eerste:], *DAGEN[:laatste + 1])
+        return f"schrijf elke dag op een eigen regel: {', '.join(f'{dag}: ...' for dag in reeks)}, met daarachter dezelfde tijden."
     if naam[:1].isdecimal():
         return "schrijf een getal met een punt en niet met een komma, zoals 52.251, en zet tekst met komma's tussen aanhalingstekens."
     if bedoeld:
@@ -64,7 +75,7 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
     return f"haal het weg; hier kunnen: {', '.join(veld.naam for veld in groep.velden)}."
 
 
-def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
+def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> Any:
     """Een object van `groep.klasse` uit de velden, of NIETS als er een fout in zit."""
     waarden, goed, bedoeld = dict(vast), True, set()
     for naam, waarde in knoop.waarden.items():
@@ -84,16 +95,22 @@ def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
             goed = False
     if groep.klasse in SAMENHANG:
         goed = hangt_samen(groep.klasse, waarden, knoop, lezing) and goed
+    assert groep.klasse is not None, groep.naam  # elke groep in de tabel heeft er een (tests/test_schema.py)
     return groep.klasse(**waarden) if goed else NIETS
 
 
 def voorbeeld(veld: Veld) -> str:
-    """Hoe een veld er in YAML uitziet, op een regel."""
-    if veld.soort == "groep":
+    """Hoe een veld er in YAML uitziet, op een regel; een groep zonder eigen voorbeeld laat zien wat er moet staan."""
+    if veld.soort == "groep" and not veld.voorbeeld:
         delen = [v for v in veld.velden if v.verplicht] or veld.velden[:1]
-        binnen = ", ".join(f"{v.naam}: {voorbeeld(v)}" for v in delen)
+        binnen = ", ".join(f"{v.naam}: {voorbeeld(v) if v.lijst else _tussen_haken(voorbeeld(v))}" for v in delen)
         return f"[{{{binnen}}}]" if veld.lijst else f"{{{binnen}}}"
-    return f"[{veld.voorbeeld}]" if veld.lijst else str(veld.voorbeeld)
+    return f"[{_tussen_haken(str(veld.voorbeeld))}]" if veld.lijst else str(veld.voorbeeld)
+
+
+def _tussen_haken(tekst: str) -> str:
+    """Een waarde zoals zij tussen [ ] of { } moet staan: een tekst met een komma krijgt aanhalingstekens."""
+    return f'"{tekst}"' if re.search(r"[,\[\]{}]|: ", tekst) and tekst[0] not in "\"'[{" else tekst
 
 
 def is_leeg(knoop: Knoop) -> bool:
@@ -106,7 +123,10 @@ def is_leeg(knoop: Knoop) -> bool:
 def lees_veld(knoop: Knoop, veld: Veld, lezing: Lezing, sleutel: tuple[int, int]) -> object:
     if is_leeg(knoop):
         return lezing.meld("SK202", sleutel, veld=veld.naam, voorbeeld=voorbeeld(veld))
-    return lees_lijst(knoop, veld, lezing) if veld.lijst else lees_waarde(knoop, veld, lezing)
+    if veld.een_of_meer and type(knoop) is not Lijst:
+        een = lees_waarde(knoop, veld, lezing)
+        return een if een is NIETS else (een,)
+    return lees_lijst(knoop, veld, lezing) if veld.lijst or veld.een_of_meer else lees_waarde(knoop, veld, lezing)
 
 
 def lees_waarde(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
@@ -141,6 +161,10 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
     elif verwacht is Tekst and isinstance(knoop, Velden) and len(knoop.waarden) == 1:
         (naam, waarde), = knoop.waarden.items()
         goed = f'"{naam}: {waarde.waarde}"' if isinstance(waarde, Tekst) else goed
+    elif veld.naam == "telefoon" and isinstance(knoop, Lijst) and len(knoop.waarden) > 1:
+        eerste, *rest = (w.waarde if isinstance(w, Tekst) else "..." for w in knoop.waarden)
+        anderen = ", ".join(f'{{telefoon: "{nummer}", naam: ander nummer}}' for nummer in rest)
+        goed = f'telefoon: "{eerste}", en op de regel eronder telefoons: [{anderen}]'
     elif verwacht is Tekst and isinstance(knoop, Lijst) and len(knoop.waarden) == 1 and isinstance(knoop.waarden[0], Tekst):
         waarde = knoop.waarden[0].waarde
         goed = f'{veld.naam}: "{waarde}"' if ":" in waarde else f"{veld.naam}: {waarde}"
@@ -162,6 +186,8 @@ def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
         if waarde is NIETS:
             goed = False
         elif veld.soort != "groep":
+            if waarde in gezien and veld.soort == "taal":  # 'Fries' en 'fy' zijn dezelfde taal; dat is geen fout
+                continue
             if waarde in gezien:
                 lezing.meld("SK220", deel.plek, waarde=waarde, veld=veld.naam)
                 goed = False

@@ -15,6 +15,7 @@ class Noodnummer:
     telefoon: str | None = None
     bron: str | None = None
     stand: str | None = None
+    spoed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

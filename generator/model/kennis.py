@@ -5,6 +5,7 @@ from functools import cached_property
 
 from generator.model.crisis import Crisis
 from generator.model.toegang import Bron, Route, Uitgelegd
+from generator.model.vakantie import Schoolvakanties
 from generator.model.wegwijzer import Wegwijzer
 from generator.model.zoeken import Zoektests
 
@@ -256,6 +257,7 @@ class Kennis:
     wegwijzer: Wegwijzer | None = None
     zoektests: Zoektests | None = None
     crisis: Crisis | None = None
+    schoolvakanties: Schoolvakanties = field(default_factory=Schoolvakanties)
 
     @cached_property
     def cluster_op_id(self) -> dict[str, Cluster | Casusregie]:

@@ -7,8 +7,7 @@ from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Melding, Verslag
-from generator.schema import crisis as schema_crisis
-from generator.schema import kennis as schema_kennis
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.veld import Veld
 from generator.uitleg.meldingen import als_markdown
 from generator.uitleg.sjabloon import als_yaml
@@ -21,13 +20,7 @@ HOOFDSTUKKEN = (
     ("De levensgebieden", "sociale_kaart/themas.yaml", schema.THEMABESTAND),
     ("Een gemeente", "gebieden/uw-gemeente/gemeente.yaml", schema.GEMEENTE),
     ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),
-    ("De woordenlijst", "sociale_kaart/begrippen.yaml", schema_kennis.BEGRIPPEN),
-    ("De weg van een vraag", "sociale_kaart/route.yaml", schema_kennis.ROUTE),
-    ("De bouwtekening", "sociale_kaart/bouwtekening.yaml", schema_kennis.BOUWTEKENING),
-    ("Het register van taken", "sociale_kaart/taken.yaml", schema_kennis.TAKEN),
-    ("De samenwerking in de regio", "sociale_kaart/regio.yaml", schema_kennis.REGIO),
-    ("Woorden bij nood", "sociale_kaart/crisis.yaml", schema_crisis.CRISIS),
-    ("De stukken en feiten", "sociale_kaart/feiten_bronnen.yaml", schema_kennis.FEITEN),
+    *((deel.hoofdstuk, deel.pad, deel.tabel) for deel in KENNISBESTANDEN if deel.hoofdstuk),
 )
 _INLEIDING = """---
 title: Velden
@@ -54,10 +47,8 @@ u kunt doen. Alle meldingen staan op de pagina [Meldingen](/redactie/meldingen/)
 """
 
 
-def fout_voorbeeld(veld: Veld) -> tuple[str, Melding] | None:
-    """Een regel die niet mag, met de melding die de lezer daarop geeft; None bij een groep."""
-    if veld.soort == "groep":
-        return None
+def fout_voorbeeld(veld: Veld) -> tuple[str, Melding]:
+    """Een regel die niet mag, met de melding die de lezer daarop geeft; niet voor een groep."""
     waarde = veld.fout or SOORTEN[veld.soort].fout
     regel = f"{veld.naam}: {f'[{waarde}]' if veld.lijst and ': ' not in waarde else waarde}"
     verslag = Verslag()
@@ -97,7 +88,8 @@ def _eens(velden: tuple[Veld, ...]) -> list[Veld]:
 
 def velduitleg() -> str:
     """Alle velden van alle soorten bestanden als Markdown, in de volgorde van de tabel."""
-    delen, gehad = [], set()
+    delen: list[str] = []
+    gehad: set[str] = set()
     for titel, plek, groep in HOOFDSTUKKEN:
         delen += [f"## {titel}", f"{als_markdown(groep.uitleg)} Plek: `{plek}`."]
         delen += [d for veld in _eens(groep.velden) for d in _veld(veld, veld.naam, 3, gehad)]

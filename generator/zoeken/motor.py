@@ -12,7 +12,7 @@ from generator.zoeken.index import maak_index
 @lru_cache(maxsize=1)
 def motorcode() -> str:
     """De motor met alles wat hij nodig heeft: een gewoon script."""
-    return bundel("zoekmotor.js", "zoekindex.js", "zoekrest.js", "open.js")
+    return bundel("zoek/motor.js", "zoek/index.js", "zoek/rest.js")
 
 
 class Motor:
@@ -36,11 +36,10 @@ class Motor:
     def zoek(self, vraag: str, gebied: str | None = None) -> dict:
         """De uitslag als op de zoekpagina.
 
-        `resultaten` (id, soort, functies, score, via, uitleg), `crisis` (het blok of None), `crisisNu` (idem, zolang er nog
-        getypt wordt), `woorden` en, zonder
+        `resultaten` (id, soort, functies, score, via, uitleg), `crisis` (het blok of None), `crisisNu` (zolang er getypt wordt), `woorden` en, zonder
         resultaten, `suggesties`.
         """
         opties = json.dumps({"gebied": gebied})
-        return json.loads(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
+        return json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
             return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, crisisNu: u.crisisNu, woorden: u.woorden,
-                suggesties: u.resultaten.length ? [] : motor.suggesties(vraag)}}); }})()"""))
+                suggesties: u.resultaten.length ? [] : motor.suggesties(vraag)}}); }})()""")))

@@ -1,0 +1,120 @@
+"""Elke gesloten lijst een keer: sleutel, kort woord, zin, en de volgorde waarin de site ze zet.
+
+De veldentabel neemt de sleutels, de pagina's en de open data de woorden, en de browser krijgt ze in zijn gegevens.
+Een waarde erbij is hier een regel erbij; tests/test_woorden.py mist een woord dat ontbreekt.
+"""
+
+from dataclasses import dataclass
+
+from generator.betekenis.kalender import DAGNAMEN
+from generator.model import DAGEN
+
+
+@dataclass(frozen=True, slots=True)
+class Toegangsweg:
+    """Een weg naar binnen. `stap` is de stap van de wegwijzer en de onderwerpen, `trede` hoe ver iemand moet gaan (0 vrij, 3 besluit)."""
+
+    kort: str
+    zin: str
+    stap: str
+    trede: int
+    open_voor_ieder: bool = False
+
+
+# In de volgorde van de papieren: wat niet kan wachten, wat vrij is, wat een besluit vraagt.
+TOEGANG = {
+    "spoed": Toegangsweg("spoed", "Dit is voor als het niet kan wachten.", "nu", 0, open_voor_ieder=True),
+    "vrij": Toegangsweg("zonder verwijzing", "U kunt zo naar binnen of bellen. U hebt geen verwijzing nodig.", "vrij", 0,
+                        open_voor_ieder=True),
+    "aanmelden": Toegangsweg("eerst aanmelden", "Meld u eerst aan. U hebt geen verwijzing nodig.", "vrij", 1, open_voor_ieder=True),
+    "onbekend": Toegangsweg("vraag hoe u er terechtkunt", "Vraag hoe u er terechtkunt.", "vrij", 1),
+    "verwijzing": Toegangsweg("met verwijzing", "U hebt een verwijzing nodig, bijvoorbeeld van de huisarts.", "verwijzing", 2),
+    "melding_gemeente": Toegangsweg("via de gemeente", "U vraagt dit aan bij de gemeente. Zij kijkt samen met u wat nodig is.",
+                                    "besluit", 3),
+    "indicatie": Toegangsweg("met indicatie", "U hebt een indicatie nodig. Dat is een besluit dat u recht hebt op deze hulp.",
+                             "besluit", 3),
+}
+TOEGANG_VOLGORDE = {sleutel: nummer for nummer, sleutel in enumerate(TOEGANG)}
+
+KOSTEN = {"gratis": "gratis", "eigen_bijdrage": "eigen bijdrage", "betaald": "kost geld", "onbekend": "kosten niet bekend"}
+
+ROLSTOEL = {"ja": "goed te bereiken met een rolstoel", "deels": "voor een deel te bereiken met een rolstoel",
+            "nee": "niet te bereiken met een rolstoel", "onbekend": ""}
+
+DOELGROEPEN = {
+    "iedereen": "iedereen", "kinderen": "kinderen", "jongeren": "jongeren", "ouders": "ouders", "volwassenen": "volwassenen",
+    "ouderen": "ouderen", "mantelzorgers": "mantelzorgers", "beperking": "mensen met een beperking",
+    "nieuwkomers": "mensen die nieuw in Nederland zijn", "ondernemers": "ondernemers", "werkgevers": "werkgevers",
+    "vrijwilligers": "vrijwilligers", "naasten": "naasten", "professionals": "professionals",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fasewoord:
+    """Een plek in de hulp: de kop boven een groep, en de zin op de pagina van een functie."""
+
+    kort: str
+    zin: str
+
+
+FASEN = {
+    "voor": Fasewoord("Voor de toegang", "Voor de toegang: u kunt er zo terecht."),
+    "in": Fasewoord("In de toegang", "In de toegang: hier wordt gekeken wat u nodig hebt."),
+    "achter": Fasewoord("Achter de toegang", "Achter de toegang: na een besluit."),
+    "beheer": Fasewoord("Beheer", "Werk achter de schermen bij de gemeente."),
+}
+
+WETTEN = {"jeugd": "Jeugdwet", "wmo": "Wmo", "participatie": "Participatiewet"}
+ROUTEWETTEN = {"wmo": WETTEN["wmo"], "jeugd": WETTEN["jeugd"], "participatie": WETTEN["participatie"], "schuldhulp": "Schuldhulp"}
+
+# Soort ingang: map onder sociale_kaart/, sleutel en woord.
+SOORTNAAM = {"algemene_voorziening": "Algemene voorziening", "ketenpartner": "Ketenpartner", "wijkfunctie": "In de wijk"}
+FUNCTIESOORTEN = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
+STATUS = {"actief": "", "gesloten": "bestaat niet meer"}
+
+DAGNAAM = dict(zip(DAGEN, DAGNAMEN, strict=True))
+
+VAKANTIES = ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie", "zomervakantie")
+NIET_IN = {"schoolvakanties": "in de schoolvakanties", "feestdagen": "op feestdagen", **{naam: f"in de {naam}" for naam in VAKANTIES}}
+SCHOOLREGIOS = ("noord", "midden", "zuid")
+
+
+@dataclass(frozen=True, slots=True)
+class Schaal:
+    """De schaal van een voorziening of taak, zoals de papieren haar noemen, en wat dat is."""
+
+    kort: str
+    zin: str
+
+
+SCHALEN = {
+    "lokaal": Schaal("Lokaal", "lokaal: binnen één gemeente"),
+    "bovenlokaal": Schaal("Bovenlokaal", "bovenlokaal: voor een paar gemeenten"),
+    "regionaal": Schaal("Regionaal", "regionaal: voor een hele regio"),
+    "landelijk": Schaal("Landelijk", "landelijk: voor heel Nederland"),
+}
+
+# De bouwtekening, de weg van een vraag en de feiten: wie regie heeft, welke rol een deel van de toegang heeft, wie aan zet is.
+REGIE = {"publiek": "Publiek", "privaat": "Privaat", "gemengd": "Publiek en privaat"}
+ROLLEN = {"toegang": "Toegang", "schil": "Schil om de toegang", "ondersteuning": "Ondersteuning", "uitvoering": "Uitvoering",
+          "overig": "Verder"}
+BANEN = {"u": "U bent aan zet", "gemeente": "De gemeente is aan zet", "samen": "U en de gemeente samen"}
+FEITSOORTEN = {"cijfer": "Cijfers", "datum": "Datums", "rol": "Rollen", "stap": "Stappen", "criterium": "Criteria",
+               "partner": "Partners", "cluster": "Clusters en blokken", "overig": "Verder"}
+
+
+@dataclass(frozen=True, slots=True)
+class Noodingang:
+    """De ingang met een nummer bij nood, en de vraag die in een zin voor dat nummer komt (leeg: niet in de zin)."""
+
+    id: str
+    vraag: str = ""
+
+
+# Wie een nummer bij nood noemt, vraagt het aan betekenis/nood.py: het komt uit deze ingangen, in deze volgorde.
+NOODINGANGEN = {
+    "gevaar": Noodingang("112-noodnummer", "Gevaar?"),
+    "zelfmoord": Noodingang("113-zelfmoordpreventie", "Denkt u aan zelfmoord?"),
+    "geweld": Noodingang("veilig-thuis", "Geweld thuis?"),
+    "kind": Noodingang("kindertelefoon"),
+}
