@@ -11,7 +11,6 @@ from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
 from generator.model.crisis import Crisis, Noodsoort, Regel, Woordgroep
-from generator.paginas.noodlijn import noodlijn
 from generator.zoeken.crisis import maak_crisis, noodnummers
 from generator.zoeken.index import maak_index
 from generator.zoeken.motor import Motor
@@ -151,7 +150,6 @@ def test_de_nummers_komen_uit_de_ingangen(catalogus):
 def test_zonder_ingang_telt_alleen_een_nummer_met_bron(catalogus):
     leeg = replace(catalogus, voorzieningen={})
     assert set(noodnummers(leeg)) == {"112", "113", "veilig-thuis", "kindertelefoon", "centrum-seksueel-geweld"}
-    assert noodlijn(leeg) == [("112", "112"), ("113", "113"), ("Veilig Thuis", "0800-2000"), ("Kindertelefoon", "0800-0432")]
 
 
 def test_een_gemeente_vult_aan(catalogus):

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from generator.controles.crisis import controleer_crisis
 from generator.controles.identiteit import controleer_dubbel, controleer_ids, controleer_ongebruikt, controleer_verdwenen
 from generator.controles.kennis import (
     controleer_bouwtekening,
@@ -43,6 +44,7 @@ CONTROLES = (
     controleer_toegangsmodellen,
     controleer_wegwijzer,
     controleer_vakanties,
+    controleer_crisis,
 )
 
 

@@ -42,7 +42,7 @@ def met_aanvulling(crisis: Crisis, meer: Crisis | None) -> Crisis:
 
 
 def _vul_aan(oud: Noodsoort, nieuw: Noodsoort) -> Noodsoort:
-    """Eigen nummers komen voor de landelijke: zij zijn dichterbij; 112 vooraan regelt de zoekpagina bij spoed."""
+    """Eigen nummers komen voor de landelijke: zij zijn dichterbij; wat bij spoed vooraan moet, regelt de zoekpagina."""
     return replace(oud, kop=nieuw.kop or oud.kop, tekst=nieuw.tekst or oud.tekst, snel_weg=oud.snel_weg or nieuw.snel_weg,
                    nummers=tuple(dict.fromkeys(nieuw.nummers + oud.nummers)), regels=oud.regels + nieuw.regels, bij=oud.bij + nieuw.bij,
                    tekens=oud.tekens + nieuw.tekens)

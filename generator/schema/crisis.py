@@ -23,7 +23,7 @@ _REGEL = groep("regels", "Wat samen op deze nood wijst.", model.Regel, _SAMEN,
                _ja("rij", "Ja, als de groepen in deze volgorde moeten staan, dicht bij elkaar."),
                _ja("heel", "Ja, als er in de vraag verder niets mag staan."),
                _ja("wacht", "Ja, als het vervolg van de zin er nog iets anders van kan maken; dan wacht het blok tot het typen stopt."),
-               _ja("spoed", "Ja, als 112 dan vooraan moet."),
+               _ja("spoed", "Ja, als het nummer voor direct gevaar dan vooraan moet."),
                _ja("vroeg", "Ja, als dit al mee moet met de eerste gegevens van de zoekpagina; die blijven klein."), lijst=True)
 
 CRISIS = groep(
@@ -46,7 +46,7 @@ CRISIS = groep(
     groep("soorten", "De soorten nood. Een soort met een id dat er al is, wordt aangevuld.", model.Noodsoort,
           Veld("id", "id", "De naam van de soort.", "geweld", verplicht=True),
           tekst("kop", "De kop van het blok, als vraag. Nodig bij een nieuwe soort.", "Is het thuis niet veilig?", grens=90),
-          tekst("tekst", "Wat iemand nu moet doen. Nodig bij een nieuwe soort.", "Bel Veilig Thuis. Is er nu gevaar? Bel 112.", grens=240),
+          tekst("tekst", "Wat iemand nu moet doen. Nodig bij een nieuwe soort.", "Bel Veilig Thuis.", grens=240),
           _ja("snel_weg", "Ja, als de knop erbij moet waarmee iemand de pagina snel verlaat."), _NUMMERS, _REGEL,
           groep("tekens", "Groepen waarvan elk woord apart meetelt: alleen zeggen zij weinig, samen veel.", model.Teken,
                 Veld("groep", "id", "De groep.", "somber", verplicht=True),

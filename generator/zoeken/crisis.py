@@ -17,7 +17,8 @@ def maak_crisis(catalogus: Catalogus, vroeg: bool = False) -> dict:
     if vroeg:
         crisis = _vroeg_deel(crisis)
     return {
-        "nummers": nummers, "groepen": {g.groep: "|".join(g.woorden) for g in crisis.groepen},
+        "nummers": nummers, "spoed": next((n.id for n in crisis.nummers if n.spoed), ""),
+        "groepen": {g.groep: "|".join(g.woorden) for g in crisis.groepen},
         "soorten": [_soort(s, nummers) for s in crisis.soorten],
         "remmen": [_zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, licht=r.licht, soorten=list(r.soorten))
                    for r in crisis.remmen],

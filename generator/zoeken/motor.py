@@ -36,8 +36,8 @@ class Motor:
     def zoek(self, vraag: str, gebied: str | None = None) -> dict:
         """De uitslag als op de zoekpagina.
 
-        `resultaten` (id, soort, functies, score, via, uitleg), `crisis` (het blok of None), `crisisNu` (zolang er getypt wordt), `woorden` en, zonder
-        resultaten, `suggesties`.
+        `resultaten` (id, soort, functies, score, via, uitleg), `crisis` (het blok of None), `crisisNu` (zolang er getypt
+        wordt), `woorden` en, zonder resultaten, `suggesties`.
         """
         opties = json.dumps({"gebied": gebied})
         return json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
