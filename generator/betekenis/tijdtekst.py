@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.betekenis.kalender import MAANDEN
+from generator.betekenis.kalender import MAANDEN, in_periode
 from generator.betekenis.rooster import Rooster, heeft_tijden, periodecode
 from generator.betekenis.woorden import DAGNAAM, NIET_IN
 from generator.model import DAGEN, Dagdeel, Dagtijd, Periode, Tijden, Uitzondering, Wanneer
@@ -131,11 +131,18 @@ def blokken(tijden: tuple[Tijden, ...], rooster: Rooster | None, vanaf: date) ->
     """De tijden van een kanaal voor op de pagina, seizoen na seizoen."""
     alle = [t for t in tijden if heeft_tijden(t)]
     uit = [_blok(t, rooster, vanaf) for t in alle]
-    if uit and all(t.periode for t in alle):
+    if uit and _laat_dagen_over([t.periode for t in alle]):
         laatste = uit[-1]
         buiten = "Buiten deze periode is het dicht." if len(uit) == 1 else "Buiten deze periodes is het dicht."
         uit[-1] = replace(laatste, erbij=((buiten, None), *laatste.erbij))
     return uit
+
+
+def _laat_dagen_over(periodes: list[Periode | None]) -> bool:
+    """Of er dagen zijn die in geen van de periodes vallen; geteld over een gewoon jaar en een schrikkeljaar."""
+    vaste = [p for p in periodes if p]
+    dagen = (date(2027, 1, 1) + timedelta(n) for n in range(731))
+    return len(vaste) == len(periodes) and any(not any(in_periode(p, dag) for p in vaste) for dag in dagen)
 
 
 def _blok(t: Tijden, rooster: Rooster | None, vanaf: date) -> Blok:

@@ -43,8 +43,8 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
     if v.status == "gesloten":
         opvolger = opvolger_van(v, catalogus)
         return gevuld({"naam": v.naam, "functies": list(v.functies), "organisatie": organisatie.naam if organisatie else None,
-                       "gesloten": True,
-                       "op": gewone_datum(v.gecontroleerd.op), "opvolger": [opvolger.id, opvolger.naam] if opvolger else None})
+                       "gesloten": True, "op": gewone_datum(v.gecontroleerd.op),
+                       "opvolger": [opvolger.id, opvolger.naam] if opvolger else None})
     return gevuld({
         "naam": v.naam, "samenvatting": v.samenvatting, "functies": list(v.functies),
         "organisatie": organisatie.naam if organisatie else None,
