@@ -128,9 +128,10 @@ def test_de_lijst_van_de_balie_kiest_toont_en_zegt():
     assert js("[geopend, lijst.gekozen().id]") == [["v3"], "v3"]
     js.doe("lijst.toon('geld', { aantal: 40, kaarten: kaarten.slice(1), crisis: null, suggesties: [] })")
     assert js("lijst.gekozen().id") == "v3", "dezelfde vraag houdt de gekozen regel"
-    js.doe("lijst.toon('gelt', { aantal: 0, kaarten: [], crisis: null, suggesties: ['geld'] }); "
+    js.doe("lijst.toon('gelt', { aantal: 0, kaarten: [], crisis: null, suggesties: ['geld'] });"
            "delen.niets.querySelector('button').dispatchEvent(new CustomEvent('click'))")
-    assert js("[delen.niets.hidden, delen.lijst.hidden, gevraagd, delen.aantal.textContent]") == [False, True, ["geld"], "Geen resultaten"]
+    assert js("[delen.niets.hidden, delen.lijst.hidden, gevraagd, delen.aantal.textContent]") == \
+        [False, True, ["geld"], "Geen resultaten"]
     js.doe("lijst.toon('', null)")
     assert js("[delen.niets.hidden, lijst.gekozen()]") == [True, None]
 
@@ -139,7 +140,7 @@ def test_de_lijst_van_de_balie_kiest_toont_en_zegt():
 
 @pytest.fixture
 def lijstje() -> Script:
-    return start("lijstje/lijstje.js", vooraf="class URL { constructor(pad, basis) { this.href = String(basis?.href || basis || '') + pad; } }")
+    return start("lijstje/lijstje.js")
 
 
 def test_erop_eraf_vol_en_niet(lijstje):
@@ -185,7 +186,8 @@ def test_welke_plek_past(kaart, keuze, past):
 
 
 @pytest.mark.parametrize(("aantal", "alle", "tekst"), [
-    (0, 5, "Geen plekken met deze keuze."), (1, 1, "1 plek"), (5, 5, "5 plekken"), (1, 5, "1 van de 5 plekken"), (4, 5, "4 van de 5 plekken")])
+    (0, 5, "Geen plekken met deze keuze."), (1, 1, "1 plek"), (5, 5, "5 plekken"), (1, 5, "1 van de 5 plekken"),
+    (4, 5, "4 van de 5 plekken")])
 def test_telling(kaart, aantal, alle, tekst):
     assert kaart(f"telling({aantal}, {alle})") == tekst
 
