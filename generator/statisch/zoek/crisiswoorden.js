@@ -138,14 +138,21 @@ function volg(rij, van, mogelijk) {
   return { op, fouten };
 }
 
+function vulAf(w, lex) {
+  // Wie stopt bij "zelfmo", krijgt het nummer ook.
+  const past = ([doel]) => doel.startsWith(w) && w.length >= Math.max(5, doel.length * 0.6);
+  return new Map(lex.lijst.filter(past).map(([, id]) => [id, 1]));
+}
+
 /** {ws, plekken}: de woorden van de vraag, en per groep waar zij staat als {op: [nummers van woorden], fouten}. */
 export function vindWoorden(vraag, data, vormen, bestaat, typt, langst) {
   if (!gelezen.has(data)) gelezen.set(data, maakLexicon(data, vormen));
   const lex = gelezen.get(data), plekken = new Map();
-  const af = typt ? vraag.replace(/[\p{L}\p{N}'\u2019]+$/u, "") : vraag;
-  const ws = leesVraag(af, data, lex, vormen, bestaat, langst);
+  const klaar = typt ? vraag.replace(/[\p{L}\p{N}'\u2019]+$/u, "") : vraag;
+  const ws = leesVraag(klaar, data, lex, vormen, bestaat, langst);
   const mogelijk = ws.map((w, i) => {
-    const hier = duid(w, lex, vormen, bestaat), samen = ws[i + 1] && lex.heel.get(w + ws[i + 1]);
+    const af = duid(w, lex, vormen, bestaat), half = !typt && i === ws.length - 1 && !lex.heel.has(w);
+    const hier = half ? new Map([...vulAf(w, lex), ...af]) : af, samen = ws[i + 1] && lex.heel.get(w + ws[i + 1]);
     return samen && (w + ws[i + 1]).length > 6 ? new Map([...hier, ...samen.map((id) => [id, 0])]) : hier;
   });
   mogelijk.forEach((ids, van) => {
