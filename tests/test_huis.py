@@ -14,7 +14,7 @@ GENERATOR = PROJECT / "generator"
 KAMERS = ("json_tekst", "codes", "meldingen", "model", "stukken", "opmaak", "schema", "voorraad",
           "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
           "paginas", "uitvoer", "kaarten", "middelen", "uitleg", "schil", "nazicht", "stempelen", "hergebruik", "bouwen",
-          "opdrachten", "cli")
+          "bewerken", "opdrachten", "cli")
 # Uitzonderingen met hun reden.
 MAG = {
     ("uitvoer", "paginas"): "de open data en de pagina's delen de woorden voor toegang en kosten",

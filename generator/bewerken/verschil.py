@@ -1,0 +1,92 @@
+"""Van de oude naar de gewenste boom: welke losse stappen ervoor nodig zijn, zo klein mogelijk."""
+
+import json
+from copy import deepcopy
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from generator.bewerken.paden import Pad, PadFout, schrijf_pad
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """Een stap: `vervang` een waarde, `weg` ermee, of `erbij` (een veld op naam, een deel op nummer)."""
+
+    soort: str
+    pad: Pad
+    waarde: object = None
+
+
+def gewenst(boom: dict, wijzigingen: list[tuple[Pad, object]]) -> dict:
+    """De boom na de wijzigingen; None haalt weg, en wat daardoor leeg raakt gaat mee weg. Raist PadFout."""
+    uit = deepcopy(boom)
+    for pad, waarde in wijzigingen:
+        if waarde is None:
+            _haal_weg(uit, pad)
+        else:
+            _zet(uit, pad, deepcopy(waarde))
+    return uit
+
+
+def _zet(boom: dict, pad: Pad, waarde: object) -> None:
+    plek = boom
+    for deel, volgende in zip(pad, (*pad[1:], None), strict=True):
+        leeg = waarde if volgende is None else [] if isinstance(volgende, int) else {}
+        if isinstance(deel, int):
+            _zet_deel(plek, deel, leeg, volgende, pad)
+        elif volgende is None or not isinstance(plek.get(deel), type(leeg)):
+            plek[deel] = leeg
+        plek = plek[deel]
+
+
+def _zet_deel(lijst: list, nummer: int, waarde: object, volgende: str | int | None, pad: Pad) -> None:
+    if nummer > len(lijst):
+        raise PadFout(f"bij '{schrijf_pad(pad)}' ontbreekt nummer {len(lijst)}")
+    if nummer == len(lijst):
+        lijst.append(waarde)
+    elif volgende is None or not isinstance(lijst[nummer], type(waarde)):
+        lijst[nummer] = waarde
+
+
+def _haal_weg(boom: dict, pad: Pad) -> None:
+    """Haal een waarde weg; een groep of lijst die daardoor leeg is ook. Wat er niet is, is al weg."""
+    ketting: list = [boom]
+    for deel in pad:
+        plek = ketting[-1]
+        if not (isinstance(plek, list) and isinstance(deel, int) and deel < len(plek)
+                or isinstance(plek, dict) and deel in plek):
+            return
+        ketting.append(plek[deel])
+    for plek, deel in zip(reversed(ketting[:-1]), reversed(pad), strict=True):
+        del plek[deel]
+        if plek:
+            return
+
+
+def stappen(oud: object, nieuw: object, pad: Pad = ()) -> list[Stap]:
+    """De stappen van oud naar nieuw, in een volgorde waarin de nummers blijven kloppen."""
+    if oud == nieuw:
+        return []
+    if isinstance(oud, dict) and isinstance(nieuw, dict) and oud and nieuw:
+        uit = [s for naam in oud if naam in nieuw for s in stappen(oud[naam], nieuw[naam], (*pad, naam))]
+        uit += [Stap("erbij", (*pad, naam), waarde) for naam, waarde in nieuw.items() if naam not in oud]
+        return uit + [Stap("weg", (*pad, naam)) for naam in oud if naam not in nieuw]
+    if isinstance(oud, list) and isinstance(nieuw, list) and oud and nieuw:
+        return _lijststappen(oud, nieuw, pad)
+    return [Stap("vervang", pad, nieuw)]
+
+
+def _lijststappen(oud: list, nieuw: list, pad: Pad) -> list[Stap]:
+    """Van achter naar voor; eerst wat erbij komt, zodat een lijst nooit leeg raakt."""
+    uit: list[Stap] = []
+    sleutels = [[json.dumps(deel, sort_keys=True) for deel in lijst] for lijst in (oud, nieuw)]
+    for wat, a, b, c, d in reversed(SequenceMatcher(None, *sleutels, autojunk=False).get_opcodes()):
+        if wat == "equal":
+            continue
+        samen = min(b - a, d - c)
+        uit += [Stap("erbij", (*pad, a + samen), nieuw[i]) for i in reversed(range(c + samen, d))]
+        uit += [Stap("weg", (*pad, i)) for i in reversed(range(a + samen, b))]
+        for i in reversed(range(samen)):
+            uit += stappen(oud[a + i], nieuw[c + i], (*pad, a + i))
+    weg = [s for s in uit if s.soort == "weg" and len(s.pad) == len(pad) + 1]
+    return uit if len(weg) < len(oud) else [Stap("vervang", pad, nieuw)]
