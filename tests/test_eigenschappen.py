@@ -24,7 +24,7 @@ from generator.lezen.waarden import NIETS, Lezing, is_id
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
 from generator.model import Gecontroleerd
-from generator.paginas.kaartjes import is_verouderd
+from generator.paginas.plek.kaartjes import is_verouderd
 from generator.schema import VOORZIENING
 
 VOORBEELDEN = int(os.environ.get("SOCIALE_KAART_VOORBEELDEN", "200"))

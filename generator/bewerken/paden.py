@@ -45,7 +45,7 @@ def keur_pad(groep: Veld, pad: Pad) -> Veld:
         if isinstance(deel, int):
             if not _mag_lijst(veld_van(groep, pad[:lengte - 1])):
                 raise PadFout(f"'{schrijf_pad(pad[:lengte - 1])}' is geen lijst")
-        elif ouder.lijst and not _mag_los(ouder):
+        elif ouder.lijst:
             raise PadFout(f"'{schrijf_pad(pad[:lengte - 1])}' is een lijst: zeg welke, zoals {schrijf_pad(pad[:lengte - 1])}[0]")
         elif deel not in ouder.per_naam:
             raise PadFout(f"het veld '{schrijf_pad(pad[:lengte])}' bestaat niet")
@@ -54,11 +54,7 @@ def keur_pad(groep: Veld, pad: Pad) -> Veld:
 
 def _mag_lijst(veld: Veld) -> bool:
     """Of dit veld een lijst is of kan zijn: sommige groepen mogen een keer of vaker."""
-    return veld.lijst or _mag_los(veld)
-
-
-def _mag_los(veld: Veld) -> bool:
-    return bool(getattr(veld, "een_of_meer", False))
+    return veld.lijst or veld.een_of_meer
 
 
 def volgorde(groep: Veld | None) -> list[str]:

@@ -20,12 +20,36 @@ class Stap:
 def gewenst(boom: dict, wijzigingen: list[tuple[Pad, object]]) -> dict:
     """De boom na de wijzigingen; None haalt weg, en wat daardoor leeg raakt gaat mee weg. Raist PadFout."""
     uit = deepcopy(boom)
-    for pad, waarde in wijzigingen:
+    for ruw, waarde in wijzigingen:
+        pad = _richt(uit, ruw)
         if waarde is None:
             _haal_weg(uit, pad)
         else:
             _zet(uit, pad, deepcopy(waarde))
     return uit
+
+
+def _richt(boom: dict, pad: Pad) -> Pad:
+    """Het pad in deze boom. Wat een of meer keer mag, staat er soms los: dan is nummer 0 de groep zelf, en komt 1 erbij."""
+    uit: list = []
+    plek, ouder = boom, None
+    for deel in pad:
+        if isinstance(plek, dict) and isinstance(deel, int):
+            if deel == 0:
+                continue
+            ouder[uit[-1]] = plek = [plek]
+        if isinstance(plek, list) and isinstance(deel, str):
+            raise PadFout(f"van '{schrijf_pad(tuple(uit))}' zijn er meer: zeg welke, zoals {schrijf_pad((*uit, 0))}")
+        uit.append(deel)
+        ouder, plek = plek, _stap_in(plek, deel)
+    return tuple(uit)
+
+
+def _stap_in(plek: object, deel: str | int) -> object:
+    try:
+        return plek[deel]
+    except (LookupError, TypeError):
+        return None
 
 
 def _zet(boom: dict, pad: Pad, waarde: object) -> None:

@@ -7,6 +7,7 @@ from generator.model.voorziening import (
     SOORTEN,
     Adres,
     Contact,
+    Dagdeel,
     Dagtijd,
     Functie,
     Gecontroleerd,
@@ -14,20 +15,24 @@ from generator.model.voorziening import (
     Locatie,
     Nummerbron,
     Organisatie,
+    Periode,
     Punt,
     Tekstblok,
+    Telefoon,
     Thema,
     Tijdelijk,
     Tijden,
-    Tijdvak,
     Toegang,
+    Uitzondering,
     Voorziening,
     Wachttijd,
+    Wanneer,
 )
+from generator.model.vakantie import Schoolvakanties, Vakantie
 
 __all__ = [
-    "Adres", "Catalogus", "Contact", "DAGEN", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",
-    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Locatie", "Nummerbron", "Organisatie", "Punt", "SOORTEN",
-    "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Thema", "Tijdelijk", "Tijden", "Tijdvak", "Toegang",
-    "Voorziening", "Wachttijd",
+    "Adres", "Catalogus", "Contact", "DAGEN", "Dagdeel", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",
+    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Locatie", "Nummerbron", "Organisatie", "Periode", "Punt", "SOORTEN",
+    "Schoolvakanties", "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Telefoon", "Thema", "Tijdelijk", "Tijden", "Toegang",
+    "Uitzondering", "Vakantie", "Voorziening", "Wachttijd", "Wanneer",
 ]

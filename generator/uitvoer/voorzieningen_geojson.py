@@ -1,15 +1,17 @@
 """Alle plekken als GeoJSON (RFC 7946, WGS84): een punt per locatie. Dezelfde bron voedt de kaarten."""
 
+from collections.abc import Iterator
+
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Voorziening
-from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
+from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 
 BESTAND = "data/voorzieningen.geojson"
 
 
-def maak(catalogus: Catalogus) -> str:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     kenmerken = [k for v in catalogus.voorzieningen.values() for k in punten(v, catalogus)]
-    return verzameling(kenmerken)
+    yield BESTAND, verzameling(kenmerken)
 
 
 def verzameling(kenmerken: list[dict]) -> str:

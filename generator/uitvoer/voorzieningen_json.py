@@ -1,16 +1,18 @@
 """Alle voorzieningen als JSON, in de vorm van de afspraken."""
 
 
-from generator.json_tekst import als_json
+from collections.abc import Iterator
+
+from generator.json_tekst import als_json, gevuld
 from generator.model import DAGEN, Catalogus, Contact, Locatie, Tijden, Voorziening
 
 BESTAND = "data/voorzieningen.json"
 
 
-def maak(catalogus: Catalogus) -> str:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     lijst = [als_dict(v, catalogus) for v in catalogus.voorzieningen.values()]
-    return als_json({"peildatum": str(catalogus.peildatum), "licentie": catalogus.instellingen.licentie, "aantal": len(lijst),
-                     "voorzieningen": lijst}) + "\n"
+    yield BESTAND, als_json({"peildatum": str(catalogus.peildatum), "licentie": catalogus.instellingen.licentie, "aantal": len(lijst),
+                             "voorzieningen": lijst}) + "\n"
 
 
 def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
@@ -19,7 +21,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
         "id": v.id, "naam": v.naam, "soort": v.soort, "organisatie": v.organisatie, "functies": v.functies,
         "themas": catalogus.themas_van(v), "samenvatting": v.samenvatting, "omschrijving": v.omschrijving and v.omschrijving.bron,
         "doelgroepen": v.doelgroepen, "voor_wie": v.voor_wie, "niet_voor": v.niet_voor, "zoekwoorden": v.zoekwoorden,
-        "kosten": v.kosten and _gevuld(velden(v.kosten)), "toegang": _gevuld(velden(v.toegang)), "werkgebied": v.werkgebied,
+        "kosten": v.kosten and gevuld(velden(v.kosten)), "toegang": gevuld(velden(v.toegang)), "werkgebied": v.werkgebied,
         "contact": contact(v.contact), "talen": v.talen,
         "tijdelijk": v.tijdelijk and {k: str(w) for k, w in velden(v.tijdelijk).items()},
         "wachttijd": v.wachttijd and {k: str(w) for k, w in velden(v.wachttijd).items()}, "buiten_gemeente": v.buiten_gemeente,
@@ -29,7 +31,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
     }
     open_ = v.status == "actief"
     plekken = [locatie(plek, catalogus.gebied_van(v, i)) for i, plek in enumerate(v.locaties)] if open_ else []
-    return {**_gevuld(uit), "locaties": plekken}
+    return {**gevuld(uit), "locaties": plekken}
 
 
 def velden(ding: object) -> dict:
@@ -37,13 +39,9 @@ def velden(ding: object) -> dict:
     return {naam: getattr(ding, naam) for naam in ding.__slots__}
 
 
-def _gevuld(velden: dict) -> dict:
-    return {naam: waarde for naam, waarde in velden.items() if waarde}
-
-
 def contact(c: Contact) -> dict:
-    return _gevuld({"telefoon": c.telefoon, "telefoontijden": tijden(c.telefoontijden), "email": c.email, "website": c.website,
-                    "chat": c.chat, "nummer": c.nummer and _gevuld({"bron": c.nummer.bron, "stand": c.nummer.stand})})
+    return gevuld({"telefoon": c.telefoon, "telefoontijden": tijden(c.telefoontijden), "email": c.email, "website": c.website,
+                   "chat": c.chat, "nummer": c.nummer and gevuld({"bron": c.nummer.bron, "stand": c.nummer.stand})})
 
 
 def tijden(t: Tijden | None) -> dict:
@@ -63,7 +61,7 @@ def _klok(minuten: int) -> str:
 
 
 def locatie(plek: Locatie, gebied: str | None) -> dict:
-    adres = _gevuld(velden(plek.adres)) if plek.adres else None
+    adres = gevuld(velden(plek.adres)) if plek.adres else None
     punt = plek.punt and {"lengte": plek.punt.lengte, "breedte": plek.punt.breedte}
-    return _gevuld({"naam": plek.naam, "adres": adres, "adres_geheim": plek.adres_geheim, "punt": punt, "gebied": gebied,
-                    "openingstijden": tijden(plek.openingstijden), "rolstoel": plek.rolstoel})
+    return gevuld({"naam": plek.naam, "adres": adres, "adres_geheim": plek.adres_geheim, "punt": punt, "gebied": gebied,
+                   "openingstijden": tijden(plek.openingstijden), "rolstoel": plek.rolstoel})

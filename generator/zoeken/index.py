@@ -166,7 +166,7 @@ def _gebieden(catalogus: Catalogus) -> list[list]:
 
 
 def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
-    """De kern en de rest van de zoekindex, als JSON-waarden. zoekindex.js vouwt ze uit.
+    """De kern en de rest van de zoekindex, als JSON-waarden. statisch/zoek/index.js vouwt ze uit.
 
     De kern heeft alles om te zoeken op functie, naam en gebied; de rest voegt samenvattingen, plaatsen, nummers en tijden toe.
     """
