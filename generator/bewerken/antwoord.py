@@ -80,7 +80,8 @@ def _plek(melding) -> str:
 
 def _toon(zin: str) -> str:
     """Een zin met waarden van een ander erin: zonder tekens waar een website iets van maakt."""
-    return re.sub(r"[<>@`*_\[\]#]", lambda m: {"@": "(at)", "`": "'"}.get(m[0], "\\" + m[0]), zin)
+    anders = {"@": "(at)", "`": "'", "<": "\u2039", ">": "\u203a"}
+    return re.sub(r"[<>@`*\[\]#]", lambda m: anders.get(m[0], "\\" + m[0]), zin)
 
 
 def _zin(tekst: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from generator.bewerken.knopen import EINDE, Knoop, na_regel, regelbegin, regeleind
-from generator.bewerken.schrijven import aangehaald, deel_in_blok, enkel, in_blok, in_stroom, kan_blok, kan_gewoon, los_woord, spring_in
+from generator.bewerken.schrijven import aangehaald, deel_in_blok, enkel, in_blok, in_stroom, kan_blok, los_woord, spring_in
 from generator.schema import Veld
 
 _RUIMTE = re.compile(r"(?:[ \t\r\n]|(?:(?<=[ \t\r\n])|^)#[^\r\n]*)*")
@@ -46,7 +46,7 @@ def _zelfde_stijl(stijl: str, nieuw: str, veld: Veld | None, stroom: bool) -> st
         return aangehaald(nieuw)
     if stijl == "'":
         return enkel(nieuw)
-    return nieuw if kan_gewoon(nieuw, stroom) else los_woord(nieuw, veld, stroom)
+    return los_woord(nieuw, veld, stroom)
 
 
 def _vervang_blok(tekst: str, knoop: Knoop, nieuw: str, ruimte: int) -> str:
