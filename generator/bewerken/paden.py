@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.schema import Veld, los
 
@@ -13,6 +14,7 @@ class PadFout(ValueError):
     """Een pad dat geen veld aanwijst; de tekst zegt waarom."""
 
 
+@lru_cache(maxsize=4096)
 def lees_pad(tekst: str) -> Pad:
     """`locaties[0].adres.straat` als ('locaties', 0, 'adres', 'straat'). Raist PadFout."""
     uit: list[str | int] = []

@@ -10,6 +10,7 @@ from generator.lezen.yaml_lezer import _VREEMDE_SPATIE
 from generator.schema import Veld, los
 
 BREEDSTE = 110
+_LOS: dict[int, tuple[Veld, Veld]] = {}  # het veld van een deel van een lijst, een keer gemaakt
 _GEWOON = re.compile(r"[A-Za-z0-9\u00c0-\u00ff][A-Za-z0-9\u00c0-\u00ff .()/+_;'-]*(?<! )")
 _NIETS = {"~", "null", "Null", "NULL"}
 _Lader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -90,7 +91,11 @@ def _onder(veld: Veld | None, naam: str) -> Veld | None:
 
 
 def _deel(veld: Veld | None) -> Veld | None:
-    return los(veld) if veld is not None else None
+    if veld is None:
+        return None
+    if id(veld) not in _LOS:
+        _LOS[id(veld)] = veld, los(veld)
+    return _LOS[id(veld)][1]
 
 
 def geordend(waarde: dict, veld: Veld | None) -> list[tuple[str, object]]:

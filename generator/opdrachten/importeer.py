@@ -1,5 +1,7 @@
 """`importeer TABEL`: een rekenblad in ingangen zetten; met --proef alleen zeggen wat er zou gebeuren."""
 
+import argparse
+from datetime import date
 from pathlib import Path
 
 from generator.meldingen import SocialeKaartFout
@@ -12,7 +14,7 @@ def voeg_toe(deel) -> None:
     parser.add_argument("--soort", choices=tuple(SOORTEN.values()), default="", help="wat voor ingangen het zijn, als de tabel dat niet zegt")
     parser.add_argument("--functie", default="", metavar="ID", help="de functie, als de tabel die niet noemt")
     parser.add_argument("--toegang", default="onbekend", metavar="WOORD", help="de weg naar binnen, als de tabel die niet noemt (standaard: onbekend)")
-    parser.add_argument("--op", default="", metavar="JJJJ-MM-DD", help="de dag van nakijken (standaard: vandaag)")
+    parser.add_argument("--op", type=dag, default=None, metavar="JJJJ-MM-DD", help="de dag van nakijken (standaard: vandaag)")
     parser.add_argument("--door", default="import, nog niet nagekeken", metavar="TEAM", help="wie het nakeek")
     parser.add_argument("--werkgebied", default="", metavar="CODE", help="het gebied van rijen waar het niet uit volgt")
     parser.add_argument("--blad", default="", metavar="NAAM", help="welk blad (standaard: het eerste met gegevens)")
@@ -22,16 +24,21 @@ def voeg_toe(deel) -> None:
     parser.set_defaults(doe=doe)
 
 
+def dag(tekst: str) -> str:
+    """Een dag uit een argument, als JJJJ-MM-DD."""
+    try:
+        return date.fromisoformat(tekst).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen dag als 2026-01-31") from None
+
+
 def doe(opties) -> int:
     """Status 1 als er een rij geweigerd is."""
     from generator.bewerken.rekenblad.invoer import Keuzes, importeer
-    from generator.cli import dag
 
     if opties.formaat == "xlsx" and not opties.rapport:
         raise SocialeKaartFout("een verslag als xlsx heeft een bestand nodig.", "geef erbij: --rapport verslag.xlsx")
-    if opties.op:
-        dag(opties.op)
-    keuzes = Keuzes(opties.soort, opties.functie, opties.toegang, opties.op, opties.door, opties.werkgebied, opties.blad)
+    keuzes = Keuzes(opties.soort, opties.functie, opties.toegang, opties.op or "", opties.door, opties.werkgebied, opties.blad)
     uitslag = importeer(opties.map, opties.tabel, keuzes, opties.peildatum)
     if not opties.proef:
         _schrijf(opties.map, uitslag)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from generator.bewerken.bestand import lees_voor_wijziging
@@ -101,7 +103,7 @@ class Invoer:
 
     def doe(self, tabel: list[list[object]]) -> Uitslag:
         koppen = vind_koppen(tabel, self.eigen_keuze)
-        lezer = Rijlezer(koppen, self.functies, self.organisaties)
+        lezer = Rijlezer(koppen, self.functies, self.organisaties, self.keuzes.functie)
         rijen = [lezer.lees(nummer, cellen) for nummer, cellen in enumerate(tabel[koppen.begin:], koppen.begin + 1)
                  if any(cel not in ("", None) for cel in cellen)]
         rijen = voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id])
@@ -197,8 +199,8 @@ class Invoer:
     def nieuw_id(self, rij: Rij) -> str:
         """Het id uit de naam; is dat bezet, dan met de plaats of een nummer erachter."""
         basis = rij.id or nette_naam(rij.naam)
-        kansen = [basis] if rij.id else [basis, nette_naam(f"{basis[:40]} {rij.adres('plaats')}"), *(f"{basis[:58]}-{n}" for n in range(2, 10_000))]
-        for kans in kansen:
+        nummers = (f"{basis[:58]}-{n}" for n in range(2, 100_000))
+        for kans in chain([basis], () if rij.id else chain([nette_naam(f"{basis[:40]} {rij.adres('plaats')}")], nummers)):
             if kans not in self.bezet:
                 self.bezet.add(kans)
                 return kans
@@ -241,6 +243,7 @@ def _boom(rij: Rij) -> dict:
     return gewenst({}, [(lees_pad(p), w) for p, w in sorted(rij.velden.items(), key=lambda v: _volgorde(v[0])) if w not in ("", [])])
 
 
+@lru_cache(maxsize=4096)
 def _volgorde(pad: str) -> tuple:
     """Delen van een lijst op nummer, zodat 0 er eerder is dan 1."""
     return tuple((0, deel, "") if isinstance(deel, int) else (1, 0, deel) for deel in lees_pad(pad))

@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from generator.bewerken.paden import PadFout, keur_pad, lees_pad
@@ -77,6 +78,7 @@ def doel_van(kop: str, eigen_keuze: dict[str, str]) -> str:
     return WOORDENBOEK.get(woord) or WOORDENBOEK.get(re.sub(r"^(?:bezoek|contact|algemeen|algemene|locatie|vestiging|opening(?:stijden)?)", "", woord), "")
 
 
+@lru_cache(maxsize=4096)
 def is_eigen_naam(kop: str) -> bool:
     """Of een kop precies een pad uit de veldentabel is, zoals `exporteer` ze schrijft. Een los woord dat ook iets anders kan zijn niet."""
     if kop.strip() in _EIGEN:
@@ -121,6 +123,11 @@ class Koppen:
     doelen: dict[int, str] = field(default_factory=dict)
     alles: list[tuple[str, str]] = field(default_factory=list)
     eigen: bool = False
+
+    def sla_over(self, doel: str) -> None:
+        """Gebruik een kolom niet; zij staat dan bij wat niet gebruikt is."""
+        self.doelen = {kolom: d for kolom, d in self.doelen.items() if d != doel}
+        self.alles = [(kop, "" if d == doel else d) for kop, d in self.alles]
 
     @property
     def ongebruikt(self) -> list[str]:

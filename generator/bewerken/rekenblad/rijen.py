@@ -57,8 +57,10 @@ def _pad_en_veld(doel: str) -> tuple[Pad, Veld]:
 class Rijlezer:
     """Leest rijen met de herkende koppen. `functies` en `organisaties` geven bij een naam of id het id."""
 
-    def __init__(self, koppen: Koppen, functies: dict[str, str], organisaties: dict[str, str]):
+    def __init__(self, koppen: Koppen, functies: dict[str, str], organisaties: dict[str, str], functie: str = ""):
         self.koppen, self.functies, self.organisaties = koppen, functies, organisaties
+        if functie:  # wie zelf een functie noemt, bedoelt niet het woord in een kolom als 'categorie'
+            koppen.sla_over("functie")
         self.eigen_kop = {kolom: koppen.eigen and is_eigen_naam(koppen.alles[kolom][0]) for kolom in koppen.doelen}
 
     def lees(self, nummer: int, cellen: list[object]) -> Rij:
