@@ -11,7 +11,7 @@ from conftest import PROJECT
 
 GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
-KAMERS = ("json_tekst", "codes", "meldingen", "model", "opmaak", "schema", "geheugen", "voorraad",
+KAMERS = ("json_tekst", "kleuren", "codes", "meldingen", "model", "betekenis", "opmaak", "schema", "geheugen", "voorraad",
           "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
           "paginas", "uitvoer", "browser", "uitleg", "bouw", "bewerken", "opdrachten", "cli")
 START = ("__init__", "__main__")  # die kennen niemand, of alleen cli
@@ -102,3 +102,12 @@ def test_alle_pakketten_zijn_precies_vastgepind():
 def test_het_startprogramma_heeft_alleen_de_standaardbibliotheek_nodig():
     vreemd = [n for n, _ in invoer(PROJECT / "kaart.py") if n.split(".")[0] not in sys.stdlib_module_names]
     assert vreemd == []
+
+
+def test_elk_pad_in_ontwikkelen_bestaat():
+    """Wat tussen `aanhalingstekens` een map of een bestand is, staat in de boom; x.py en x.html zijn van wie iets toevoegt."""
+    tekst = (PROJECT / "ONTWIKKELEN.md").read_text(encoding="utf-8")
+    paden = set(re.findall(r"`((?:[\w.-]+/)+(?:[\w-]+\.\w+)?|[\w-]+\.(?:py|html|js|css|md|yaml))`", tekst))
+    plekken = [PROJECT, *(p for p in (GENERATOR, *GENERATOR.rglob("*")) if p.is_dir() and p.name != "__pycache__")]
+    vreemd = {p for p in paden if not re.search(r"(^|/)x\.", p) and not any((plek / p).exists() for plek in plekken)}
+    assert len(paden) > 40 and vreemd == {"assets/"}

@@ -10,9 +10,11 @@ import pytest
 from conftest import PROJECT
 
 from generator.browser import BROWSER
+from generator.browser.balie import ingang
 from generator.lezen.geschreven import BEZET
 from generator.model import Contact
 from generator.schema import VOORZIENING
+from generator.schema.veld import alle_velden
 from generator.uitvoer import UITVOER, voorzieningen_csv, voorzieningen_json
 from generator.uitvoer.voorzieningen_json import als_dict
 
@@ -121,3 +123,11 @@ def test_elke_module_die_iets_maakt_staat_in_de_lijst(pakket, lijst):
     """Een module die niemand noemt, zou stil niets doen."""
     modules = (PROJECT / "generator" / pakket).glob("*.py")
     assert {p.stem for p in modules if "\ndef maak(" in p.read_text(encoding="utf-8")} == set(lijst)
+
+
+def test_de_balie_noemt_een_veld_zoals_de_yaml(catalogus):
+    """Een naam blijft van de YAML tot het script dezelfde; wat de balie erbij maakt, staat hier."""
+    van_de_balie = {"plekken", "telefoontoelichting", "kostentoelichting", "oud_na", "stand", "gesloten"}
+    uit_de_yaml = {pad.replace("[]", "").rpartition(".")[2] for pad, _ in alle_velden(VOORZIENING)} | {"soort"}
+    namen = {naam for v in catalogus.voorzieningen.values() for naam in ingang(v, catalogus)}
+    assert "telefoon" in namen and namen - van_de_balie <= uit_de_yaml

@@ -51,5 +51,7 @@ def geldt(wanneer: Wanneer | None, dag: date) -> bool:
 
 def in_periode(periode: Periode, dag: date) -> bool:
     """Of een dag in een periode van elk jaar valt; 29 februari is in een gewoon jaar de 28e."""
-    nu, van, tot = (dag.month, dag.day), periode.van, periode.tot
+    gewoon = dag.year % 4 != 0 or (dag.year % 100 == 0 and dag.year % 400 != 0)
+    van, tot = ((2, 28) if gewoon and grens == (2, 29) else grens for grens in (periode.van, periode.tot))
+    nu = (dag.month, dag.day)
     return van <= nu <= tot if van <= tot else nu >= van or nu <= tot

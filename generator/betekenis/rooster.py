@@ -30,12 +30,14 @@ class Seizoen:
 class Dag:
     """Wat er op een dag geldt. `delen` is None als dat onbekend is, leeg als het dicht is.
 
-    `onzeker` zegt waarom het niet vaststaat, `dicht_door` waarom het juist op deze datum dicht is.
+    `onzeker` zegt waarom het niet vaststaat, `dicht_door` waarom het juist op deze datum dicht is, en `kapt_af` of die
+    sluiting ook de nacht ervoor om 0.00 uur afkapt.
     """
 
     delen: tuple[Dagdeel, ...] | None
     onzeker: str = ""
     dicht_door: str = ""
+    kapt_af: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ class Rooster:
         if anders:
             _, _, uitzondering, seizoen = min(anders, key=lambda keus: keus[:2])
             delen = _delen_op(uitzondering.tijden, dag)
-            return Dag(delen, "toelichting" if seizoen.toelichting else "",
-                       "" if uitzondering.tijden.delen else uitzondering.tekst or "vandaag gesloten")
+            dicht = not uitzondering.tijden.delen
+            return Dag(delen, "toelichting" if seizoen.toelichting else "", (uitzondering.tekst or "vandaag gesloten") if dicht else "", dicht)
         seizoen = self._seizoen(dag)
         return _dag_in(seizoen, dag, self.dag_en_nacht) if seizoen else Dag((), dicht_door="buiten het seizoen")
 
@@ -74,10 +76,10 @@ def _dag_in(seizoen: Seizoen, dag: date, dag_en_nacht: bool) -> Dag:
     if seizoen.toelichting:
         return Dag(delen, "toelichting")
     if vakantie := next((v for v in seizoen.dicht if v.van <= dag <= v.tot), None):
-        return Dag((), dicht_door=vakantie.naam)
+        return Dag((), dicht_door=vakantie.naam, kapt_af=True)
     feest = feestdag(dag)
     if feest and seizoen.op_feestdagen_dicht:
-        return Dag((), dicht_door=feest)
+        return Dag((), dicht_door=feest, kapt_af=True)
     if delen is None:
         return Dag(None, "ontbreekt")
     if delen and seizoen.bekend_tot and dag > seizoen.bekend_tot:
@@ -114,8 +116,8 @@ def roostercode(rooster: Rooster) -> str:
 
 def _seizoencode(seizoen: Seizoen) -> str:
     delen = [" ".join("?" if dag is None else _dagcode(dag) for dag in seizoen.week)]
-    if p := seizoen.periode:
-        delen.append(f"P{p.van[0]:02}{p.van[1]:02}-{p.tot[0]:02}{p.tot[1]:02}")
+    if seizoen.periode:
+        delen.append(f"P{periodecode(seizoen.periode)}")
     delen += [f"V{_dagen(v.van, v.tot)}{v.naam}" for v in seizoen.dicht]
     if seizoen.bekend_tot:
         delen.append(f"K{seizoen.bekend_tot:%Y%m%d}" if seizoen.bekend_tot > date.min else "K00000000")
@@ -123,6 +125,12 @@ def _seizoencode(seizoen: Seizoen) -> str:
     delen += [f"U{_dagen(u.begin, u.eind)}{_dagcode(u.tijden)}" + (f";{kaal(u.tekst)}" if u.tekst and not u.tijden.delen else "")
               for u in seizoen.uitzonderingen]
     return "|".join(delen + (["T"] if seizoen.toelichting else []))
+
+
+def periodecode(periode: Periode) -> str:
+    """1 april tot en met 30 september als '0401-0930'."""
+    (maand, dag), (maand2, dag2) = periode.van, periode.tot
+    return f"{maand:02}{dag:02}-{maand2:02}{dag2:02}"
 
 
 def _dagen(van: date, tot: date) -> str:

@@ -82,15 +82,13 @@ def _bezig(dag: Dag, minuut: int, afspraak: bool) -> bool:
                for d in dag.delen or ())
 
 
-def _dagen(rooster: Rooster, moment: Moment) -> tuple[Dag, Dag]:
-    """Vandaag en gisteren; gisteren is leeg als een sluiting van vandaag de nacht afkapt."""
+def kanaalstand(rooster: Rooster, moment: Moment, gisteren_dicht: bool = False) -> tuple[str, str]:
+    """(stand, waarom): open, afspraak, onbekend of dicht; `waarom` is de oorzaak van onbekend of van een sluiting op deze dag.
+
+    Met `gisteren_dicht` gold gisteren een mededeling; dan loopt er vannacht niets door.
+    """
     vandaag = rooster.op(moment.dag)
-    return vandaag, Dag(()) if vandaag.dicht_door and vandaag.delen == () else rooster.op(moment.dag - timedelta(1))
-
-
-def kanaalstand(rooster: Rooster, moment: Moment) -> tuple[str, str]:
-    """(stand, waarom): open, afspraak, onbekend of dicht; `waarom` is de oorzaak van onbekend of van een sluiting op deze dag."""
-    vandaag, gisteren = _dagen(rooster, moment)
+    gisteren = Dag(()) if vandaag.kapt_af or gisteren_dicht else rooster.op(moment.dag - timedelta(1))
     nacht = moment.minuut + ETMAAL
     for stand, afspraak in (("open", False), ("afspraak", True)):
         if (not vandaag.onzeker and _bezig(vandaag, moment.minuut, afspraak)) or (not gisteren.onzeker and _bezig(gisteren, nacht, afspraak)):
@@ -108,8 +106,7 @@ def _stukken(rooster: Rooster, dag: date, afspraak: bool) -> list[tuple[int, int
     uit = []
     for verder in range(-1, 3):
         regels = rooster.op(dag + timedelta(verder))
-        morgen = rooster.op(dag + timedelta(verder + 1))
-        grens = ETMAAL if morgen.dicht_door and morgen.delen == () else 2 * ETMAAL
+        grens = ETMAAL if rooster.op(dag + timedelta(verder + 1)).kapt_af else 2 * ETMAAL
         uit += [(verder * ETMAAL + (d.van or 0), verder * ETMAAL + min(d.tot or ETMAAL, grens))
                 for d in regels.delen or () if d.afspraak == afspraak and not regels.onzeker]
     return uit
@@ -171,8 +168,10 @@ def kanaaltekst(kanaal: Kanaal, moment: Moment, stand: str, waarom: str) -> str:
 def kanaalstanden(gegevens: Gegevens, moment: Moment) -> list[Stand]:
     """De stand van elk kanaal, in de volgorde van de gegevens."""
     uit = []
+    gisteren = moment.dag - timedelta(1)
+    gisteren_dicht = any(m.van <= gisteren <= m.tot for m in gegevens.mededelingen)
     for kanaal in gegevens.kanalen:
-        stand, waarom = kanaalstand(kanaal.rooster, moment)
+        stand, waarom = kanaalstand(kanaal.rooster, moment, gisteren_dicht)
         uit.append(Stand(stand, kanaaltekst(kanaal, moment, stand, waarom)))
     return uit
 
@@ -208,7 +207,8 @@ def _eerste(paren: list[Paar], stand: str) -> Paar | None:
 def _met_naam(paar: Paar, paren: list[Paar]) -> str:
     """Met meer plekken of nummers hoort erbij welke."""
     kanaal, stand = paar
-    return f"{kanaal.naam}: {stand.tekst}" if len(paren) > 1 and kanaal.naam else stand.tekst
+    meer = sum(ander.soort == kanaal.soort for ander, _ in paren) > 1
+    return f"{kanaal.naam}: {stand.tekst}" if meer and kanaal.naam else stand.tekst
 
 
 def _samen(bereikbaar: str, deuren: list[Paar]) -> str:

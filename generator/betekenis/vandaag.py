@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.betekenis.rooster import Rooster, kaal, maak_rooster, roostercode
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON, Gegevens, Kanaal, Mededeling
-from generator.model import Catalogus, Gecontroleerd, Tijden, Voorziening, Wachttijd
+from generator.model import Catalogus, Gecontroleerd, Schoolvakanties, Tijden, Voorziening, Wachttijd
 
 WACHTTIJD_GELDIG = timedelta(days=60)
 LETTER = {DEUR: "d", TELEFOON: "t", CHAT: "c"}
@@ -43,33 +43,34 @@ def regio_van(v: Voorziening, catalogus: Catalogus) -> str | None:
 
 
 def gegevens_van(v: Voorziening, catalogus: Catalogus) -> Gegevens:
-    """Waar de stand van een ingang uit volgt; wat gesloten is, heeft er geen."""
+    """Waar de stand van een ingang uit volgt; een keer per ingang uitgerekend."""
+    return catalogus.eenmaal(("stand", v.id), lambda: maak_gegevens(v, catalogus.kennis.schoolvakanties, regio_van(v, catalogus)))
+
+
+def maak_gegevens(v: Voorziening, vakanties: Schoolvakanties, regio: str | None) -> Gegevens:
+    """Waar de stand uit volgt, met de vakanties van een schoolregio; wat gesloten is, heeft er geen."""
     if v.status == "gesloten":
         return Gegevens()
-    return catalogus.eenmaal(("stand", v.id), lambda: Gegevens(
-        tuple(_kanalen(v, catalogus)),
-        tuple(Mededeling(t.van, t.tot, t.gesloten is True) for t in sorted(v.tijdelijk, key=lambda t: (t.van, t.tot)) if t.gesloten is not False)))
+    kanalen = ((soort, naam, maak_rooster(tijden, vakanties, regio)) for soort, naam, tijden in kanaalbronnen(v))
+    tijdelijk = sorted((t for t in v.tijdelijk if t.gesloten is not False), key=lambda t: (t.van, t.tot))
+    return Gegevens(tuple(Kanaal(soort, rooster, naam) for soort, naam, rooster in kanalen if rooster),
+                    tuple(Mededeling(t.van, t.tot, t.gesloten is True) for t in tijdelijk))
 
 
 def roosters_van(tijden: tuple[Tijden, ...], v: Voorziening, catalogus: Catalogus) -> Rooster | None:
     """Het rooster van een kanaal van deze ingang."""
-    return maak_rooster(tijden, catalogus.schoolvakanties, regio_van(v, catalogus)) if tijden else None
+    return maak_rooster(tijden, catalogus.kennis.schoolvakanties, regio_van(v, catalogus)) if tijden else None
 
 
 def kanaalbronnen(v: Voorziening) -> Iterator[tuple[str, str, tuple[Tijden, ...]]]:
     """(soort, naam, tijden) van elke deur, elk nummer en de chat, in de volgorde van het bestand."""
     for plek in v.locaties:
-        yield DEUR, plek.naam or (plek.adres.straatregel if plek.adres else "") or (plek.adres.plaats if plek.adres else ""), plek.openingstijden
+        adres = plek.adres
+        yield DEUR, plek.naam or (adres.straatregel or adres.plaats if adres else ""), plek.openingstijden
     yield TELEFOON, v.contact.telefoon or "", v.contact.telefoontijden
     for telefoon in v.contact.telefoons:
         yield TELEFOON, telefoon.naam, telefoon.tijden
     yield CHAT, "chat", v.contact.chattijden
-
-
-def _kanalen(v: Voorziening, catalogus: Catalogus) -> Iterator[Kanaal]:
-    for soort, naam, tijden in kanaalbronnen(v):
-        if rooster := roosters_van(tijden, v, catalogus):
-            yield Kanaal(soort, rooster, naam)
 
 
 def standcode(gegevens: Gegevens) -> str:

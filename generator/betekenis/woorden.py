@@ -12,24 +12,25 @@ from generator.model import DAGEN
 
 @dataclass(frozen=True, slots=True)
 class Toegangsweg:
-    """Een weg naar binnen. `stap` is de stap van de wegwijzer en de onderwerpen, `besluit` of de gemeente beslist."""
+    """Een weg naar binnen. `stap` is de stap van de wegwijzer en de onderwerpen, `trede` hoe ver iemand moet gaan (0 vrij, 3 besluit)."""
 
     kort: str
     zin: str
     stap: str
+    trede: int
     open_voor_ieder: bool = False
 
 
 # In de volgorde van de papieren: wat niet kan wachten, wat vrij is, wat een besluit vraagt.
 TOEGANG = {
-    "spoed": Toegangsweg("spoed", "Dit is voor als het niet kan wachten.", "nu", open_voor_ieder=True),
-    "vrij": Toegangsweg("zonder verwijzing", "U kunt zo naar binnen of bellen. U hebt geen verwijzing nodig.", "vrij",
+    "spoed": Toegangsweg("spoed", "Dit is voor als het niet kan wachten.", "nu", 0, open_voor_ieder=True),
+    "vrij": Toegangsweg("zonder verwijzing", "U kunt zo naar binnen of bellen. U hebt geen verwijzing nodig.", "vrij", 0,
                         open_voor_ieder=True),
-    "aanmelden": Toegangsweg("eerst aanmelden", "Meld u eerst aan. U hebt geen verwijzing nodig.", "vrij", open_voor_ieder=True),
-    "onbekend": Toegangsweg("vraag hoe u er terechtkunt", "Vraag hoe u er terechtkunt.", "vrij"),
-    "verwijzing": Toegangsweg("met verwijzing", "U hebt een verwijzing nodig, bijvoorbeeld van de huisarts.", "verwijzing"),
-    "melding_gemeente": Toegangsweg("via de gemeente", "U vraagt dit aan bij de gemeente. Zij kijkt samen met u wat nodig is.", "besluit"),
-    "indicatie": Toegangsweg("met indicatie", "U hebt een indicatie nodig. Dat is een besluit dat u recht hebt op deze hulp.", "besluit"),
+    "aanmelden": Toegangsweg("eerst aanmelden", "Meld u eerst aan. U hebt geen verwijzing nodig.", "vrij", 1, open_voor_ieder=True),
+    "onbekend": Toegangsweg("vraag hoe u er terechtkunt", "Vraag hoe u er terechtkunt.", "vrij", 1),
+    "verwijzing": Toegangsweg("met verwijzing", "U hebt een verwijzing nodig, bijvoorbeeld van de huisarts.", "verwijzing", 2),
+    "melding_gemeente": Toegangsweg("via de gemeente", "U vraagt dit aan bij de gemeente. Zij kijkt samen met u wat nodig is.", "besluit", 3),
+    "indicatie": Toegangsweg("met indicatie", "U hebt een indicatie nodig. Dat is een besluit dat u recht hebt op deze hulp.", "besluit", 3),
 }
 TOEGANG_VOLGORDE = {sleutel: nummer for nummer, sleutel in enumerate(TOEGANG)}
 
@@ -57,8 +58,8 @@ class Fasewoord:
 FASEN = {
     "voor": Fasewoord("Voor de toegang", "Voor de toegang: u kunt er zo terecht."),
     "in": Fasewoord("In de toegang", "In de toegang: hier wordt gekeken wat u nodig hebt."),
-    "achter": Fasewoord("Achter de toegang", "Achter de toegang: hulp na een besluit."),
-    "beheer": Fasewoord("Beheer", "Beheer: het werk van de gemeente dat u niet ziet."),
+    "achter": Fasewoord("Achter de toegang", "Achter de toegang: na een besluit."),
+    "beheer": Fasewoord("Beheer", "Werk achter de schermen bij de gemeente."),
 }
 
 WETTEN = {"jeugd": "Jeugdwet", "wmo": "Wmo", "participatie": "Participatiewet"}

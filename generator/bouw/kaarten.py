@@ -4,14 +4,14 @@ De enige module die folium kent, en pas als er iets te maken valt: wat folium op
 af en ligt in de voorraad. De punten komen later, als GeoJSON op een adres (statisch/kaart/vlak.js).
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator
 from html import escape
-from importlib.metadata import PackageNotFoundError, distribution, version
+from importlib.metadata import distribution, version
 from pathlib import Path
 
+from generator.bouw.pakketten import uit_pakket
 from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus, Gemeente, Instellingen
 from generator.paginas.gebied.cijferkaart import Cijferblad, Paneel, cijferbladen
@@ -63,25 +63,6 @@ def kaartbestanden(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[s
         for blad in cijferbladen(gemeente, catalogus) if gemeente.tekening and gemeente.kerncijfers else ():
             if blad.adres:
                 yield f"assets/{blad.adres}", cijferkaart(gemeente, blad, voorraad).encode()
-
-
-def uit_pakket(pakket: str, eind: str, som: str) -> bytes:
-    """Het bestand uit een pip-pakket waarvan het pad op `eind` eindigt, als zijn sha256 klopt.
-
-    Raises:
-        SocialeKaartFout: als het pakket of het bestand ontbreekt, of anders is dan het bestand dat is nagekeken.
-    """
-    try:
-        bestand = next(b for b in distribution(pakket).files or () if b.as_posix().endswith(eind))
-        inhoud = Path(bestand.locate()).read_bytes()
-    except (PackageNotFoundError, StopIteration, OSError):
-        raise SocialeKaartFout(f"het bestand '{eind}' uit het pakket {pakket} ontbreekt.",
-                               "installeer de pakketten opnieuw, met precies de versies uit pyproject.toml.", 3) from None
-    gevonden = hashlib.sha256(inhoud).hexdigest()
-    if gevonden != som:
-        raise SocialeKaartFout(f"het bestand '{eind}' uit het pakket {pakket} is niet het bestand dat is nagekeken (sha256 {gevonden}).",
-                               "installeer de versie uit pyproject.toml, of kijk het nieuwe bestand na en pas de som aan in kaarten.py.", 3)
-    return inhoud
 
 
 def licentieteksten() -> Iterator[str]:

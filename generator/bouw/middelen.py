@@ -1,11 +1,12 @@
 """De middelen van de site: stijl, scripts en plaatjes; eigen bestanden, en die van anderen uit hun pip-pakket."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.metadata import distribution
 from pathlib import Path
 
 from generator.bouw.kaarten import kaartbestanden, licentieteksten
-from generator.lezen.instellingen import contrast_op_wit
+from generator.bouw.pakketten import pakketbestanden, uit_pakket
+from generator.kleuren import contrast_op_wit, meng
 from generator.model import Catalogus
 from generator.voorraad import Voorraad
 from generator.zoeken.bundel import BUNDELS, STATISCH, bundel
@@ -25,7 +26,7 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
             inhoud = accentregels(catalogus.instellingen.accent).encode() + inhoud
         yield f"assets/{naam}", inhoud
     yield "assets/iconen.svg", plaat([*sorted(STATISCH.glob("iconen/*.svg")), *sorted(STATISCH.glob("tekens/*.svg"))]).encode()
-    yield "assets/material.css", in_laag(uit_pakket("mkdocs-material", "templates/assets/stylesheets/main.", ".min.css"))
+    yield "assets/material.css", in_laag(uit_pakket("mkdocs-material", ".min.css", begin="templates/assets/stylesheets/main."))
     yield from kaartbestanden(catalogus, voorraad)
     yield "assets/LICENTIES.txt", licenties().encode()
 
@@ -40,21 +41,10 @@ def plaat(bestanden: list[Path]) -> str:
     return '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(delen) + "\n</svg>\n"
 
 
-def uit_pakket(pakket: str, begin: str, eind: str) -> bytes:
-    """De bytes van het ene bestand in een pip-pakket waarvan het pad `begin` bevat en op `eind` eindigt."""
-    gevonden = [b for b in pakketbestanden(pakket) if begin in b and b.endswith(eind)]
-    ruw = Path(distribution(pakket).locate_file(gevonden[0])).read_bytes()
-    return ruw.split(b"\n/*# sourceMappingURL")[0] + b"\n"
-
-
 def in_laag(stijl: bytes) -> bytes:
     """Een stijlblad in een CSS-laag, zodat gemeen/stijl.css er altijd boven gaat. (Met @import klaagt axe over de CSP.)"""
-    return b"@layer material{" + stijl.removeprefix(b'@charset "UTF-8";') + b"}\n"
-
-
-def pakketbestanden(pakket: str) -> list[str]:
-    """De paden in een pip-pakket, als tekst uit RECORD: `files` maakt er objecten van, en dat kost bij 14.000 stuks 0,3 s."""
-    return [regel.split(",", 1)[0] for regel in (distribution(pakket).read_text("RECORD") or "").splitlines()]
+    kaal = stijl.split(b"\n/*# sourceMappingURL")[0] + b"\n"
+    return b"@layer material{" + kaal.removeprefix(b'@charset "UTF-8";') + b"}\n"
 
 
 def licenties() -> str:
@@ -75,10 +65,3 @@ def accentregels(kleur: str) -> str:
     licht = meng(kleur, "#000000", lambda k: contrast_op_wit(k) / wit_op_papier >= 4.6)
     donker = meng(kleur, "#ffffff", lambda k: wit_op_donker / contrast_op_wit(k) >= 6.5)
     return f":root{{--accent-licht:{licht};--accent-donker:{donker}}}\n"
-
-
-def meng(kleur: str, naar: str, goed: Callable[[str], bool]) -> str:
-    """`kleur` met zo weinig mogelijk van `naar` erdoor dat zij goed is."""
-    delen = [(int(kleur[i:i + 2], 16), int(naar[i:i + 2], 16)) for i in (1, 3, 5)]
-    tinten = ("#" + "".join(f"{round(van + (tot - van) * stap / 20):02x}" for van, tot in delen) for stap in range(21))
-    return next(filter(goed, tinten), naar)

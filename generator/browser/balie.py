@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import timedelta
 
+from generator.betekenis.talen import taalnaam
+from generator.betekenis.tijdtekst import weekzin
+from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode, wachttijd_tot
+from generator.betekenis.woorden import KOSTEN, TOEGANG
 from generator.json_tekst import als_json, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
-from generator.opmaak import gewone_datum, tijden_voor_browser
-from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT, is_verouderd
+from generator.opmaak import gewone_datum
 from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
-from generator.schema import TALEN
 
 EERSTE_GESPREK = "vraagverheldering"
 
@@ -33,34 +34,38 @@ def _json(waarde: object) -> str:
 
 
 def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
-    """Een voorziening voor wie haar aan de telefoon voorleest; lege velden ontbreken. Tijden als in open.js."""
-    dag, organisatie = catalogus.peildatum, catalogus.organisaties.get(v.organisatie)
-    wacht = v.wachttijd if v.wachttijd and dag - v.wachttijd.op <= timedelta(days=60) else None
-    tijdelijk = v.tijdelijk if v.tijdelijk and v.tijdelijk.tot >= dag else None
-    dicht = v.status == "gesloten"
+    """Een voorziening voor wie haar aan de telefoon voorleest, met de namen van de YAML; lege velden ontbreken.
+
+    Tijden staan er als zin; `stand` is de code voor stand.js. Wat van de dag afhangt heeft zijn laatste dag erbij.
+    """
+    organisatie, dicht = catalogus.organisaties.get(v.organisatie or ""), v.status == "gesloten"
+    opvolger = catalogus.voorzieningen.get(v.opvolger or "")
     return gevuld({
-        "naam": v.naam, "zin": v.samenvatting, "functies": list(v.functies), "organisatie": organisatie.naam if organisatie else None,
-        "telefoon": v.contact.telefoon, "telefoontijden": tijden_voor_browser(v.contact.telefoontijden),
-        "belinfo": v.contact.telefoontijden.toelichting if v.contact.telefoontijden else None,
-        "mail": v.contact.email, "site": v.contact.website, "chat": v.contact.chat,
+        "naam": v.naam, "samenvatting": v.samenvatting, "functies": list(v.functies),
+        "organisatie": organisatie.naam if organisatie else None,
+        "telefoon": v.contact.telefoon, "telefoontijden": weekzin(v.contact.telefoontijden),
+        "telefoons": [gevuld({"telefoon": t.telefoon, "naam": t.naam, "tijden": weekzin(t.tijden), "keuze": t.keuze, "tarief": t.tarief})
+                      for t in v.contact.telefoons],
+        "email": v.contact.email, "website": v.contact.website, "chat": v.contact.chat, "chattijden": weekzin(v.contact.chattijden),
+        "stand": standcode(gegevens_van(v, catalogus)),
         "plekken": [] if dicht else [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
-        "toegang": TOEGANG_KORT[v.toegang.hoe], "uitleg": v.toegang.uitleg, "verwijzen": v.toegang.professional,
-        "meenemen": list(v.toegang.meenemen), "kosten": KOSTEN_KORT[v.kosten.soort] if v.kosten else None,
-        "kosteninfo": v.kosten.toelichting if v.kosten else None, "voor": v.voor_wie, "niet": v.niet_voor,
-        "talen": [TALEN[t] for t in v.talen if t != "nl"],
-        "wacht": f"{wacht.tekst} (nagevraagd op {gewone_datum(wacht.op)})" if wacht else None,
-        "tijdelijk": tijdelijk and [str(tijdelijk.van), str(tijdelijk.tot),
-                                    f"Van {gewone_datum(tijdelijk.van)} tot en met {gewone_datum(tijdelijk.tot)}: {tijdelijk.tekst}"],
-        "op": gewone_datum(v.gecontroleerd.op), "oud": is_verouderd(v, dag), "gesloten": dicht, "voorbeeld": v.voorbeeld})
+        "toegang": TOEGANG[v.toegang.hoe].kort, "uitleg": v.toegang.uitleg, "professional": v.toegang.professional,
+        "meenemen": list(v.toegang.meenemen), "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
+        "kostentoelichting": v.kosten.toelichting if v.kosten else None, "voor_wie": v.voor_wie, "niet_voor": v.niet_voor,
+        "talen": [taalnaam(t) for t in v.talen if t != "nl"], "tolk": v.tolk,
+        "wachttijd": [f"{v.wachttijd.tekst} (nagevraagd op {gewone_datum(v.wachttijd.op)})", str(wachttijd_tot(v.wachttijd))] if v.wachttijd else None,
+        "tijdelijk": [[f"Van {gewone_datum(t.van)} tot en met {gewone_datum(t.tot)}: {t.tekst}", str(t.tot)]
+                      for t in v.tijdelijk if t.tot >= catalogus.peildatum],
+        "op": gewone_datum(v.gecontroleerd.op), "oud_na": None if dicht else str(nakijken_voor(v.gecontroleerd)), "gesloten": dicht,
+        "opvolger": [opvolger.id, opvolger.naam] if opvolger else None, "voorbeeld": v.voorbeeld})
 
 
 def plek(p: Locatie, code: str | None, catalogus: Catalogus) -> dict:
     adres = ", ".join(filter(None, (p.adres.straatregel, p.adres.plaatsregel))) if p.adres else ""
-    gebied = catalogus.gebieden.get(code)
+    gebied = catalogus.gebieden.get(code or "")
     return gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else adres,
-                   "wijk": gebied.naam if gebied else None, "code": code, "tijden": tijden_voor_browser(p.openingstijden),
-                   "info": p.openingstijden.toelichting if p.openingstijden else None,
-                   "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})
+                   "wijk": gebied.naam if gebied else None, "code": code, "openingstijden": weekzin(p.openingstijden),
+                   "ter_plaatse": p.ter_plaatse, "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})
 
 
 def functie(f: Functie) -> dict:

@@ -8,6 +8,8 @@ een kwart van de bytes, en het bestand van een functie zegt hetzelfde (statisch/
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.betekenis.vandaag import gegevens_van, standcode
+from generator.betekenis.woorden import KOSTEN, TOEGANG
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Gemeente, Voorziening
 from generator.paginas.plek.kaartadressen import (
@@ -21,7 +23,6 @@ from generator.paginas.plek.kaartadressen import (
     van_thema,
     van_wijk,
 )
-from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
@@ -51,8 +52,8 @@ def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | No
         eigen = {"id": v.id, "naam": v.naam, "plek": plek.naam,
                  "adres": ", ".join(filter(None, (adres.straatregel, adres.plaats))) if adres else None,
                  "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats,
-                 "themas": list(catalogus.themas_van(v)),
-                 "kort": ", ".join(filter(None, (KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe])))}
+                 "themas": list(catalogus.themas_van(v)), "stand": standcode(gegevens_van(v, catalogus)),
+                 "kort": ", ".join(filter(None, (KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort)))}
         yield nummer, code, als_json({"type": "Feature", "properties": {n: w for n, w in eigen.items() if w},
                            "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})
 

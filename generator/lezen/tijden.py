@@ -36,10 +36,9 @@ def _lees_vak(vak: str, stuk: str) -> tuple[int, int]:
     if not (_TIJD.fullmatch(van) and _TIJD.fullmatch(tot)) or van == "24:00":
         raise Tijdfout("SK215", stuk)
     begin, eind = _minuten(van), _minuten(tot)
-    eind += 0 if eind > begin else DAG
-    if eind > DAG and eind - begin > LANGST_NA_MIDDERNACHT:
+    if eind <= begin and eind + DAG - begin > LANGST_NA_MIDDERNACHT:
         raise Tijdfout("SK216", stuk, "het eindigt voor het begint, of duurt na middernacht langer dan 14 uur")
-    return begin, eind
+    return begin, eind if eind > begin else eind + DAG
 
 
 def _lees_wanneer(vondst: re.Match, stuk: str) -> Wanneer | None:
@@ -77,8 +76,8 @@ def kunnen_samenvallen(a: Wanneer | None, b: Wanneer | None) -> bool:
 def _bots(a: Dagdeel, b: Dagdeel) -> bool:
     if not kunnen_samenvallen(a.wanneer, b.wanneer):
         return False
-    if a.van is None or b.van is None:  # de hele dag op afspraak: dat mag naast een inloop, niet twee keer
-        return a.van is None and b.van is None
+    if a.van is None or b.van is None:  # de hele dag op afspraak: dat mag naast een inloop, niet naast nog een afspraak
+        return a.afspraak and b.afspraak
     assert a.tot is not None and b.tot is not None
     return a.van < b.tot and b.van < a.tot
 

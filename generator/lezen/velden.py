@@ -97,8 +97,8 @@ def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
 
 
 def voorbeeld(veld: Veld) -> str:
-    """Hoe een veld er in YAML uitziet, op een regel."""
-    if veld.soort == "groep":
+    """Hoe een veld er in YAML uitziet, op een regel; een groep zonder eigen voorbeeld laat zien wat er moet staan."""
+    if veld.soort == "groep" and not veld.voorbeeld:
         delen = [v for v in veld.velden if v.verplicht] or veld.velden[:1]
         binnen = ", ".join(f"{v.naam}: {voorbeeld(v)}" for v in delen)
         return f"[{{{binnen}}}]" if veld.lijst else f"{{{binnen}}}"

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from generator.betekenis.talen import bedoelde_taal, code_van
 from generator.lezen.markdown import veilige_html
+from generator.lezen.periode import lees_periode
 from generator.lezen.persoonsgegevens import is_verdacht, zoek_persoonsgegevens
 from generator.lezen.telefoons import VERVALLEN, gewoon_geschreven, is_telefoon, raad_bij_telefoon
-from generator.lezen.periode import lees_periode
 from generator.lezen.tijden import Tijdfout, lees_dagtijd
 from generator.lezen.tijdhint import verbeterd
 from generator.lezen.webadres import bezwaar_tegen_url

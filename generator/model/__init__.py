@@ -2,6 +2,7 @@
 
 from generator.model.catalogus import Catalogus, Instellingen
 from generator.model.gebied import Deelgebied, Gebied, Gemeente, Kerncijfer, Tegel, Tekening, Tekenvak
+from generator.model.vakantie import Schoolvakanties, Vakantie
 from generator.model.voorziening import (
     DAGEN,
     SOORTEN,
@@ -28,7 +29,6 @@ from generator.model.voorziening import (
     Wachttijd,
     Wanneer,
 )
-from generator.model.vakantie import Schoolvakanties, Vakantie
 
 __all__ = [
     "Adres", "Catalogus", "Contact", "DAGEN", "Dagdeel", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",

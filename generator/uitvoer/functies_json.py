@@ -3,9 +3,9 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.woorden import WETTEN
 from generator.json_tekst import als_json
 from generator.model import Catalogus
-from generator.schema import WETTEN
 
 BESTAND = "data/functies.json"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 STATISCH = Path(__file__).parent.parent / "statisch"
 # Wat als een bestand op de site komt, onder de naam van zijn begin: script -> wat ervan te importeren blijft.
-BUNDELS = {"zoek/blad.js": (), "zoek/voorstel.js": ("koppelVoorstellen",), "zoek/werker.js": ()}
+BUNDELS = {"gemeen/standblad.js": (), "zoek/blad.js": (), "zoek/voorstel.js": ("koppelVoorstellen",), "zoek/werker.js": ()}
 _INVOER = re.compile(r'^import [^;]*?"(\.\.?/[\w./-]+\.js)";\n', re.M)
 _UITLEG = re.compile(r"^ *(?:(?://|/\*|\*).*)?\n|^ +", re.M)
 

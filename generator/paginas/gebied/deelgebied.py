@@ -17,7 +17,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             yield Pagina(f"gebieden/{gemeente.slug}/{deel.id}/", "gebied/deelgebied.html", f"{deel.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {deel.naam}.", context(deel, gemeente, meer, catalogus, kaartjes),
                          (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
-                         scripts=("gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gebied/wijk.js",),
+                         scripts=("gemeen/standblad.js", "gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gemeen/standblad.js", "gebied/wijk.js",),
                          stijlen=("gebied/wijk.css",),
                          oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json")
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from generator.betekenis.vandaag import nakijken_voor
 from generator.model import Catalogus, Functie, Gebied, Gemeente, Voorziening
 from generator.paginas import Pagina
-from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden, is_verouderd
+from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden
 
 AANWEZIG, ELDERS, VEROUDERD, ONTBREEKT = "aanwezig", "elders", "verouderd", "ontbreekt"
 WOORD = {AANWEZIG: "ja", ELDERS: "elders", VEROUDERD: "oud", ONTBREEKT: "nee"}
@@ -48,7 +49,7 @@ def _reken(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], Va
     leden = {w.code: frozenset((w.code,)) for w in gemeente.wijken} | {deel.id: frozenset(deel.codes) for deel in gemeente.indeling}
     uit = {(gebied, functie): Vakje() for gebied in leden for functie in catalogus.functies}
     for v in (*catalogus.per_gebied[gemeente.code], *catalogus.landelijk):
-        vers = not is_verouderd(v, catalogus.peildatum)
+        vers = catalogus.peildatum <= nakijken_voor(v.gecontroleerd)
         for gebied, codes in leden.items():
             if catalogus.ligt_in(v, codes):
                 for functie in v.functies:

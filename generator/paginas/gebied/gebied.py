@@ -18,7 +18,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for gemeente in catalogus.gemeenten:
         boven = (("Gemeenten en wijken", "gebieden/"),)
         yield Pagina(f"gebieden/{gemeente.slug}/", "gebied/gemeente.html", gemeente.naam, f"Hulp en plekken in {gemeente.naam}, per wijk.",
-                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=("gemeen/open-lijst.js", "kaart/cijfers.js"),
+                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=("gemeen/standblad.js", "kaart/cijfers.js"),
                      stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
                      oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json")
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
@@ -27,7 +27,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             yield Pagina(f"gebieden/{deel}", "gebied/wijk.html", f"{wijk.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {wijk.naam}.", wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
                          (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), oembed=f"insluiten/wijk/{deel}oembed.json",
-                         scripts=("gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gebied/wijk.js",),
+                         scripts=("gemeen/standblad.js", "gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gemeen/standblad.js", "gebied/wijk.js",),
                          stijlen=("gebied/wijk.css",
                                   *(("kennis/tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())))
 

@@ -3,12 +3,11 @@
 from datetime import timedelta
 
 from generator.gebieden.cijfers import Tabel, tabellen
-from generator.model import Catalogus, Gebied, Gemeente, Voorziening
+from generator.model import Catalogus, Gebied, Gemeente, Tijdelijk, Voorziening
 from generator.paginas.gebied.dekking import Vakje, dekking, dichtstbij, heeft_dekking, in_vier_groepen, midden_van, mist
 from generator.paginas.plek.kaartadressen import van_gebied, van_gebieden
 from generator.paginas.plek.kaartjes import Kaartjes
 
-VOORUIT = timedelta(days=30)
 RECENT = timedelta(days=60)
 
 
@@ -56,10 +55,10 @@ class Wijkmeer:
         return [(naam, [(f, aantal[f.id]) for f in functies])
                 for naam, functies in in_vier_groepen([self.catalogus.functies[f] for f in aantal])]
 
-    def nieuws(self, hier: list[Voorziening]) -> list[Voorziening]:
-        """Mededelingen die nu gelden of binnen een maand beginnen."""
+    def nieuws(self, hier: list[Voorziening]) -> list[tuple[Voorziening, Tijdelijk]]:
+        """Mededelingen die gelden of nog komen; de browser laat weg wat voorbij is."""
         dag = self.catalogus.peildatum
-        return [v for v in hier if v.tijdelijk and v.tijdelijk.tot >= dag and v.tijdelijk.van <= dag + VOORUIT]
+        return [(v, t) for v in hier if v.status == "actief" for t in v.tijdelijk if t.tot >= dag]
 
     def nagekeken(self, hier: list[Voorziening]) -> list[Voorziening]:
         """De drie ingangen die het laatst zijn nagekeken, als dat kort geleden was."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.betekenis.woorden import FASEN, WETTEN
 from generator.model import Catalogus, Functie, Gemeente
 from generator.model.kennis import Bouwtekening, Casusregie, Cluster, Fase
 from generator.model.toegang import Bron, anker
@@ -10,11 +11,9 @@ from generator.paginas import Pagina
 from generator.paginas.kennis.bouwtekenaar import teken
 from generator.paginas.plek.kaartjes import Kaartjes
 
-WETTEN = {"jeugd": "Jeugdwet", "wmo": "Wmo", "participatie": "Participatiewet"}
 SCHAAL = {"lokaal": "Lokaal", "bovenlokaal": "Bovenlokaal", "regionaal": "Regionaal", "landelijk": "Landelijk"}
 REGIE = {"publiek": "Publiek", "privaat": "Privaat", "gemengd": "Publiek en privaat"}
 _KRUIMEL = ("Bouwtekening", "bouwtekening/")
-_FASEN = (("voor", "Voor de toegang"), ("in", "In de toegang"), ("achter", "Achter de toegang"), ("beheer", "Beheer"))
 _STIJL = {"scripts": ("kennis/bouwtekening.js",), "stijlen": ("kennis/tekening.css",)}
 
 
@@ -48,7 +47,7 @@ def uit_functies(catalogus: Catalogus) -> Bouwtekening:
         cluster = clusters.get(id_) or Cluster(id_, functie.cluster, functie.fase, f"Alle blokken van {functie.cluster}.", ())
         clusters[id_] = replace(cluster, blokken=(*cluster.blokken, functie.id))
     zonder_bron = Bron("Functies van deze sociale kaart", str(catalogus.peildatum.year))
-    rij = tuple(Fase(id_, naam, "", zonder_bron) for id_, naam in _FASEN if any(c.fase == id_ for c in clusters.values()))
+    rij = tuple(Fase(id_, naam, "", zonder_bron) for id_, naam in ((id_, woord.kort) for id_, woord in FASEN.items()) if any(c.fase == id_ for c in clusters.values()))
     return Bouwtekening("Bouwtekening van het sociaal domein", "Alle soorten hulp van deze sociale kaart, per fase en per groep.",
                         rij, tuple(clusters.values()))
 

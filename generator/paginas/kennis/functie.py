@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from generator.betekenis.woorden import FASEN, WETTEN
 from generator.model import Catalogus, Functie
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
@@ -10,10 +11,6 @@ from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
 
 SOORT = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
-FASE = {"voor": "Voor de toegang: u kunt er zo terecht.", "in": "In de toegang: hier wordt gekeken wat u nodig hebt.",
-        "achter": "Achter de toegang: na een besluit.", "beheer": "Werk achter de schermen bij de gemeente."}
-FASE_KORT = {"voor": "Voor de toegang", "in": "In de toegang", "achter": "Achter de toegang", "beheer": "Beheer"}
-WET = {"jeugd": "Jeugdwet", "wmo": "Wmo", "participatie": "Participatiewet"}
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -24,7 +21,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for functie in catalogus.functies.values():
         yield Pagina(f"functies/{functie.id}/", "kennis/functie.html", functie.naam, eerste_zin(functie),
                      partial(context, functie, catalogus, kaartjes),
-                     (("Alle soorten hulp", "functies/"),), scripts=("gemeen/open-lijst.js", "kennis/begrip.js"),
+                     (("Alle soorten hulp", "functies/"),), scripts=("gemeen/standblad.js", "kennis/begrip.js"),
                      stijlen=("kennis/begrip.css",),
                      oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus),
                      afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]))
@@ -38,7 +35,7 @@ def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     return {
         "functie": functie, "uitleg": linker(catalogus.kennis.begrippen).html(functie.uitleg.html, "../../", {functie.id}),
         "cluster": catalogus.kennis.cluster_van.get(functie.id), "taken": catalogus.kennis.taken_van.get(functie.id, ()),
-        "fase": FASE[functie.fase], "wetten": [WET[w] for w in functie.wetten],
+        "fase": FASEN[functie.fase].zin, "wetten": [WETTEN[w] for w in functie.wetten],
         "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
         "kaartjes": kaartjes.lijst(catalogus.per_functie[functie.id]),
         "verwant": [f for f in catalogus.functies.values()

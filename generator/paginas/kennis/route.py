@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.woorden import ROUTEWETTEN
 from generator.model import Catalogus
 from generator.model.toegang import Route, Routestap
 from generator.paginas import Pagina
@@ -9,7 +10,6 @@ from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.kennis.tekenen import Tekening, Vak, breek, zet_regels
 from generator.paginas.plek.kaartjes import Kaartjes
 
-WET = {"wmo": "Wmo", "jeugd": "Jeugdwet", "participatie": "Participatiewet", "schuldhulp": "Schuldhulp"}
 BAAN = {"u": "U bent aan zet", "gemeente": "De gemeente is aan zet", "samen": "U en de gemeente samen"}
 # Smal genoeg voor een telefoon van 320; op een groot scherm groeit de tekening mee tot haar grens in tekening.css.
 VEL, GAT, LETTER, KLEIN, STAP = 360, 12, 14, 12.5, 26
@@ -25,7 +25,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     stappen = [stap_context(nummer, stap, catalogus, gezien) for nummer, stap in enumerate(route.stappen, 1)]
     yield Pagina("zo-werkt-het/", "kennis/route.html", "Zo werkt het: van vraag naar hulp",
                  "Wat er gebeurt als u hulp zoekt, stap voor stap.",
-                 {"route": route, "stappen": stappen, "vel": teken(route), "wetnaam": WET, "per_wet": per_wet(route, catalogus),
+                 {"route": route, "stappen": stappen, "vel": teken(route), "wetnaam": ROUTEWETTEN, "per_wet": per_wet(route, catalogus),
                   "afvinklijst": bool(route.afvinken), **vergelijking(catalogus)},
                  stijlen=("kennis/tekening.css", "kennis/begrip.css"), scripts=("kennis/begrip.js",))
     if route.afvinken:
@@ -46,7 +46,7 @@ def stap_context(nummer: int, stap: Routestap, catalogus: Catalogus, gezien: set
     tekst = linker(catalogus.kennis.begrippen).tekst(stap.uitleg, "../", gezien)
     return {"nummer": nummer, "stap": stap, "uitleg": tekst, "baan": BAAN[stap.baan],
             "begrippen": [catalogus.kennis.begrip_op_id[b] for b in stap.begrippen],
-            "functies": [catalogus.functies[f] for f in stap.functies], "per_wet": [(WET[p.wet], p) for p in stap.per_wet]}
+            "functies": [catalogus.functies[f] for f in stap.functies], "per_wet": [(ROUTEWETTEN[p.wet], p) for p in stap.per_wet]}
 
 
 def per_wet(route: Route, catalogus: Catalogus) -> list[dict]:

@@ -5,17 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.json_tekst import als_json
+from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode
+from generator.betekenis.woorden import KOSTEN, TOEGANG, TOEGANG_VOLGORDE
 from generator.model import Catalogus, Punt, Voorziening
-from generator.opmaak import tijden_voor_browser
 from generator.voorraad import vingerafdruk
 
-TOEGANG_KORT = {"vrij": "zonder verwijzing", "aanmelden": "eerst aanmelden", "melding_gemeente": "via de gemeente",
-                "verwijzing": "met verwijzing", "indicatie": "met indicatie", "spoed": "spoed"}
-KOSTEN_KORT = {"gratis": "gratis", "eigen_bijdrage": "eigen bijdrage", "betaald": "kost geld", "onbekend": "kosten niet bekend"}
-SOORTNAAM = {"algemene_voorziening": "Algemene voorziening", "ketenpartner": "Ketenpartner", "wijkfunctie": "In de wijk"}
 ZIJDEN = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)  # km
-TOEGANG_VOLGORDE = ("spoed", "vrij", "aanmelden", "verwijzing", "melding_gemeente", "indicatie")
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # er is er een per voorziening, dus vergelijken kan op het object zelf
@@ -31,15 +26,9 @@ class Kaartje:
     waar: str
     kosten: str
     toegang: str
-    tijden: str
+    stand: str
     gesloten: bool
-    verouderd: bool
-
-
-def is_verouderd(v: Voorziening, peildatum) -> bool:
-    """Is de termijn van nakijken voorbij?"""
-    maanden = v.gecontroleerd.op.year * 12 + v.gecontroleerd.op.month + v.gecontroleerd.termijn_maanden
-    return (peildatum.year * 12 + peildatum.month, peildatum.day) > (maanden, v.gecontroleerd.op.day)
+    verouderd_na: str
 
 
 class Kaartjes:
@@ -49,19 +38,16 @@ class Kaartjes:
         self.catalogus = catalogus
         self.op_id = {v.id: self._maak(v) for v in catalogus.voorzieningen.values()}
         self.punten = [(v.id, plek.punt.lengte, plek.punt.breedte) for v in catalogus.voorzieningen.values() if v.status == "actief"
-                       for plek in v.locaties[:1] if plek.punt]
-        self._rang = {v.id: (TOEGANG_VOLGORDE.index(v.toegang.hoe), "landelijk" in v.werkgebied, v.naam.casefold())
+                       for plek in v.locaties if plek.punt]
+        self._rang = {v.id: (TOEGANG_VOLGORDE[v.toegang.hoe], "landelijk" in v.werkgebied, v.naam.casefold())
                       for v in catalogus.voorzieningen.values()}
         self._vakken = self._verdeel()
 
     def _maak(self, v: Voorziening) -> Kaartje:
-        tijden = v.locaties[0].openingstijden if v.locaties else v.contact.telefoontijden
-        anders = v.tijdelijk and v.tijdelijk.van <= self.catalogus.peildatum <= v.tijdelijk.tot
-        stand = {} if anders or v.status == "gesloten" else tijden_voor_browser(tijden)
+        gesloten = v.status == "gesloten"
         return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
-                       KOSTEN_KORT[v.kosten.soort] if v.kosten else "", TOEGANG_KORT[v.toegang.hoe],
-                       als_json(stand) if stand else "", v.status == "gesloten",
-                       is_verouderd(v, self.catalogus.peildatum))
+                       KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort,
+                       standcode(gegevens_van(v, self.catalogus)), gesloten, "" if gesloten else str(nakijken_voor(v.gecontroleerd)))
 
     def waar(self, v: Voorziening) -> str:
         """De wijk van de plek, of anders het werkgebied in woorden."""
@@ -89,20 +75,27 @@ class Kaartjes:
         return vakken
 
     def dichtbij(self, v: Voorziening, aantal: int = 4) -> list[tuple[Kaartje, str]]:
-        """De naaste andere plekken met hun afstand in woorden, voor de eerste locatie met een punt."""
-        punt = next((plek.punt for plek in v.locaties if plek.punt), None)
-        if punt is None:
-            return []
+        """De naaste andere voorzieningen met hun afstand in woorden, gemeten tussen de naaste plekken van beide."""
+        beste: dict[str, float] = {}
+        for punt in (plek.punt for plek in v.locaties if plek.punt):
+            for km, id_ in self._rondom(punt, v.id, aantal):
+                beste[id_] = min(km, beste.get(id_, km))
+        buren = sorted((km, id_) for id_, km in beste.items())[:aantal]
+        return [(self.op_id[id_], in_woorden(km)) for km, id_ in buren]
+
+    def _rondom(self, punt: Punt, eigen: str, aantal: int) -> list[tuple[float, str]]:
+        """De naaste (km, id) bij een punt; eerst in kleine vakken, en ruimer zolang dat te weinig is."""
         buren: list[tuple[float, str]] = []
         for zijde in ZIJDEN:
             _, x, y = vak(punt.lengte, punt.breedte, zijde)
-            rondom = [buur for dx in (-1, 0, 1) for dy in (-1, 0, 1) for buur in self._vakken.get((zijde, x + dx, y + dy), ())]
-            if len(rondom) <= aantal and zijde != ZIJDEN[-1]:  # de plek zelf is er ook bij: te weinig om te kiezen
+            rondom = [buur for dx in (-1, 0, 1) for dy in (-1, 0, 1) for buur in self._vakken.get((zijde, x + dx, y + dy), ())
+                      if buur[0] != eigen]
+            if len(rondom) < aantal and zijde != ZIJDEN[-1]:  # te weinig om te kiezen
                 continue
-            buren = naaste(punt, [buur for buur in rondom if buur[0] != v.id], aantal)
+            buren = naaste(punt, rondom, aantal)
             if len(buren) == aantal and buren[-1][0] <= zijde:  # verder weg dan een vak kan er niets dichterbij zijn
                 break
-        return [(self.op_id[id_], in_woorden(km)) for km, id_ in buren]
+        return buren
 
 
 def vak(lengte: float, breedte: float, zijde: float) -> tuple[float, int, int]:
@@ -115,7 +108,8 @@ def naaste(punt: Punt, rondom: list[tuple[str, float, float]], aantal: int) -> l
     schaal = math.cos(math.radians(punt.breedte)) ** 2
     grof = sorted([((lengte - punt.lengte) ** 2 * schaal + (breedte - punt.breedte) ** 2, id_, lengte, breedte)
                    for id_, lengte, breedte in rondom])
-    return sorted((afstand_km(punt.lengte, punt.breedte, lengte, breedte), id_) for _, id_, lengte, breedte in grof[:2 * aantal])[:aantal]
+    vooraan = {id_: (lengte, breedte) for _, id_, lengte, breedte in reversed(grof[:4 * aantal])}  # van elk de naaste plek
+    return sorted((afstand_km(punt.lengte, punt.breedte, *plek), id_) for id_, plek in vooraan.items())[:aantal]
 
 
 def afstand_km(lengte1: float, breedte1: float, lengte2: float, breedte2: float) -> float:

@@ -16,12 +16,12 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     apart = len(kaartjes.op_id) > OP_EEN_PAGINA
     yield Pagina("lijst/", "plek/lijst.html", "Alles van A tot Z", "Alle plekken en diensten op naam.",
                  {"groepen": {} if apart else groepen, "letters": list(groepen), "apart": apart, "aantal": len(kaartjes.op_id)},
-                 scripts=("gemeen/open-lijst.js",))
+                 scripts=("gemeen/standblad.js",))
     for teken, groep in groepen.items() if apart else ():
         yield Pagina(f"lijst/{teken}/", "plek/lijst.html", f"Plekken met een {teken.upper()}",
                      f"Plekken en diensten op naam: {teken.upper()}.",
                      {"groepen": {teken: groep}, "letters": list(groepen), "apart": apart, "aantal": len(groep)},
-                     (("Alles van A tot Z", "lijst/"),), scripts=("gemeen/open-lijst.js",))
+                     (("Alles van A tot Z", "lijst/"),), scripts=("gemeen/standblad.js",))
 
 
 def letter(naam: str) -> str:

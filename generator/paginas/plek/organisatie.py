@@ -15,4 +15,4 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         aanbod = catalogus.per_organisatie[organisatie.id]
         yield Pagina(f"organisaties/{organisatie.id}/", "plek/organisatie.html", organisatie.naam, organisatie.samenvatting,
                      {"organisatie": organisatie, "kaartjes": kaartjes.lijst(aanbod)},
-                     (("Organisaties", "organisaties/"),), scripts=("gemeen/open-lijst.js",), afdruk=kaartjes.afdruk(aanbod))
+                     (("Organisaties", "organisaties/"),), scripts=("gemeen/standblad.js",), afdruk=kaartjes.afdruk(aanbod))

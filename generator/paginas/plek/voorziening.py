@@ -1,34 +1,25 @@
 """De pagina van een voorziening: eerst wat iemand met haast nodig heeft, dan de rest."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache, partial
 from types import SimpleNamespace
 from urllib.parse import quote
 
-from generator.json_tekst import als_json
-from generator.model import DAGEN, Catalogus, Locatie, Tijden, Voorziening
-from generator.opmaak import dagregels, gewone_datum, tijden_voor_browser
+from generator.betekenis.talen import taalnaam
+from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
+from generator.betekenis.vandaag import wachttijd_tot
+from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, SCHALEN, TOEGANG
+from generator.model import Catalogus, Locatie, Voorziening
+from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.plek.kaartadressen import grenzen_bij, van_plek
-from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT, Kaartje, Kaartjes, is_verouderd
-from generator.schema import TALEN
+from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
+from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
-SCRIPTS = ("plek/voorziening.js", "lijstje/knop.js")
-
-TOEGANG_ZIN = {
-    "vrij": "U kunt zo naar binnen of bellen. U hebt geen verwijzing nodig.",
-    "aanmelden": "Meld u eerst aan. U hebt geen verwijzing nodig.",
-    "melding_gemeente": "U vraagt dit aan bij de gemeente. Zij kijkt samen met u wat nodig is.",
-    "verwijzing": "U hebt een verwijzing nodig, bijvoorbeeld van de huisarts.",
-    "indicatie": "U hebt een indicatie nodig. Dat is een besluit dat u recht hebt op deze hulp.",
-    "spoed": "Dit is voor als het niet kan wachten.",
-}
-
-DOELGROEP_WOORD = {"beperking": "mensen met een beperking", "nieuwkomers": "mensen die nieuw in Nederland zijn"}
-
+SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js")
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
@@ -55,82 +46,58 @@ def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catal
     """Waar deze pagina van afhangt: haar eigen bestand en dat van elke andere ingang die erop staat, met de afstand."""
     if v.id not in catalogus.afdrukken:
         return ""
-    genoemd = [v.id, v.hoort_bij or v.id, *(kaartje.id for kaartje, _ in dichtbij)]
+    genoemd = [v.id, v.hoort_bij or v.id, v.opvolger or v.id, *(kaartje.id for kaartje, _ in dichtbij)]
     return vingerafdruk(*(catalogus.afdrukken[id_] for id_ in genoemd), *(afstand for _, afstand in dichtbij))
 
 
 def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: list[tuple[Kaartje, str]]) -> dict:
     """Alles wat het sjabloon nodig heeft, zonder dat het nog iets hoeft uit te rekenen."""
-    peildatum = catalogus.peildatum
+    toegang = TOEGANG[v.toegang.hoe]
     return {
-        "v": v,
+        "v": v, "eigen": kaartjes.op_id[v.id],
         "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(plekken_van(v))],
-        "telefoonregels": dagregels(v.contact.telefoontijden) if v.contact.telefoontijden else [],
-        "open_tijden": als_kenmerk(open_tijden(v, peildatum)),
+        "telefoon": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus), "chat": tijdvak(CHAT, v.contact.chattijden, v, catalogus),
+        "eerste_nummer": next((t for t in v.contact.telefoons if t.telefoon == v.contact.telefoon), None),
+        "nummers": [(t, tijdvak(TELEFOON, t.tijden, v, catalogus)) for t in v.contact.telefoons if t.telefoon != v.contact.telefoon],
         "dienstnamen": ", ".join(catalogus.functies[f].naam for f in v.functies[:2]),
         "lange_naam": max(map(len, v.naam.split())) > 22,
         "voor_wie": v.voor_wie or doelgroepzin(v),
-        "toegang_kort": TOEGANG_KORT[v.toegang.hoe],
-        "toegang_zin": TOEGANG_ZIN[v.toegang.hoe],
-        "kosten_kort": KOSTEN_KORT[v.kosten.soort] if v.kosten else "",
-        "organisatie": catalogus.organisaties.get(v.organisatie),
+        "toegang_kort": toegang.kort, "toegang_zin": toegang.zin,
+        "kosten_kort": KOSTEN[v.kosten.soort] if v.kosten else "",
+        "organisatie": catalogus.organisaties.get(v.organisatie or ""),
         "functies": [catalogus.functies[f] for f in v.functies],
         "themas": [catalogus.themas[t] for t in catalogus.themas_van(v) if t in catalogus.themas],
         "werkgebied": werkgebied(v, catalogus), "schaal": schaal(v),
-        "talen": ", ".join(TALEN[t] for t in v.talen),
-        "tijdelijk": v.tijdelijk if v.tijdelijk and v.tijdelijk.tot >= peildatum else None,
-        "wachttijd": v.wachttijd if v.wachttijd and peildatum - v.wachttijd.op <= timedelta(days=60) else None,
-        "verouderd": is_verouderd(v, peildatum),
-        "ouder_dan_jaar": peildatum - v.gecontroleerd.op > timedelta(days=365),
+        "talen": ", ".join(map(taalnaam, v.talen)),
+        "mededelingen": [t for t in v.tijdelijk if t.tot >= catalogus.peildatum and v.status == "actief"],
+        "wachttijd_tot": wachttijd_tot(v.wachttijd) if v.wachttijd and wachttijd_tot(v.wachttijd) >= catalogus.peildatum else None,
+        "jaar_na": v.gecontroleerd.op + timedelta(days=365),
         "dichtbij": dichtbij,
         "meld_link": meld_link(v, catalogus),
-        "hoort_bij": kaartjes.op_id.get(v.hoort_bij),
+        "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""), "opvolger": kaartjes.op_id.get(v.opvolger or ""),
         "kaart_adres": van_plek(v.id) if any(plek.punt for plek in plekken_van(v)) else "", "grenzen_adres": grenzen_bij(v, catalogus),
     }
 
 
 def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:
     code = catalogus.gebied_van(v, nummer)
-    gebied = catalogus.gebieden.get(code)
+    gebied = catalogus.gebieden.get(code or "")
     adres = plek.adres
     return SimpleNamespace(  # geen dict: daarin vindt Jinja2 een naam pas na een mislukte poging
-        naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=plek.rolstoel,
+        naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=ROLSTOEL[plek.rolstoel or "onbekend"],
         straatregel=adres.straatregel if adres else "", plaatsregel=adres.plaatsregel if adres else "",
-        tijden=tijden_voor_browser(plek.openingstijden),
-        regels=dagregels(plek.openingstijden) if plek.openingstijden else [],
-        schema_tijden=schema_tijden(plek.openingstijden),
-        toelichting=plek.openingstijden.toelichting if plek.openingstijden else None,
+        tijden=tijdvak(DEUR, plek.openingstijden, v, catalogus), ter_plaatse=plek.ter_plaatse,
         gebied=gebied, gebied_pad=gebied_pad(code, catalogus) if gebied else "",
         route=route(plek),
     )
 
 
-def als_kenmerk(tijden: dict) -> str:
-    """Tijden als JSON voor data-tijden; leeg als er niets bekend is."""
-    return als_json(tijden) if tijden else ""
-
-
-def open_tijden(v: Voorziening, peildatum: date) -> dict:
-    """De tijden voor de stand bovenaan: van de eerste plek, anders van de telefoon; niets zolang iets tijdelijk anders is."""
-    if v.tijdelijk and v.tijdelijk.van <= peildatum <= v.tijdelijk.tot:
-        return {}
-    return tijden_voor_browser(v.locaties[0].openingstijden if v.locaties else None) or tijden_voor_browser(v.contact.telefoontijden)
-
-
 def doelgroepzin(v: Voorziening) -> str:
     """De doelgroepen als zin, voor een ingang zonder eigen woorden daarvoor: 'Voor ouders en kinderen.'"""
-    woorden = [DOELGROEP_WOORD.get(d, d) for d in v.doelgroepen]
+    woorden = [DOELGROEPEN[d] for d in v.doelgroepen]
     if not woorden:
         return ""
     return f"Voor {' en '.join(filter(None, (', '.join(woorden[:-1]), woorden[-1])))}."
-
-
-def schema_tijden(tijden: Tijden | None) -> list[str]:
-    """Openingstijden zoals schema.org ze schrijft: 'Mo 09:00-12:30'; alleen de dagen met vaste tijden."""
-    # 24:00 bestaat daar niet.
-    dagen = zip(("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), DAGEN, strict=True)
-    return [f"{dag} {vak.van // 60:02}:{vak.van % 60:02}-{min(vak.tot, 1439) // 60:02}:{min(vak.tot, 1439) % 60:02}"
-            for dag, code in dagen if tijden and (regel := getattr(tijden, code)) for vak in regel.tijdvakken]
 
 
 def gebied_pad(code: str, catalogus: Catalogus) -> str:
@@ -161,11 +128,11 @@ def werkgebied(v: Voorziening, catalogus: Catalogus) -> list[tuple[str, str]]:
 def schaal(v: Voorziening) -> str:
     """De schaal waarop een voorziening werkt, met de woorden van de papieren en wat dat is."""
     if "landelijk" in v.werkgebied:
-        return "landelijk: voor heel Nederland"
+        return SCHALEN["landelijk"]
     if any(code.startswith("RG") for code in v.werkgebied):
-        return "regionaal: voor een hele regio"
+        return SCHALEN["regionaal"]
     # WK015004 en BU01500401 liggen in GM0150.
-    return "bovenlokaal: voor een paar gemeenten" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal: binnen één gemeente"
+    return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"]
 
 
 def meld_link(v: Voorziening, catalogus: Catalogus) -> str:

@@ -10,5 +10,5 @@ from generator.paginas.plek.kaartjes import Kaartjes
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("lijstje/", "vinden/lijstje.html", "Mijn lijstje", "De plekken die u hebt bewaard, om te printen of te delen.",
-                 {"stand": gewone_datum(catalogus.peildatum)}, scripts=("lijstje/blad.js",),
+                 {"stand": gewone_datum(catalogus.peildatum)}, scripts=("gemeen/standblad.js", "lijstje/blad.js",),
                  stijlen=("lijstje/stijl.css",), in_sitemap=False)

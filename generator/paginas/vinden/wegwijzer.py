@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.betekenis.woorden import TOEGANG
 from generator.model import Catalogus, Gebied, Voorziening
 from generator.model.wegwijzer import Situatie, Wegwijzer, Wegwijzerthema
 from generator.paginas import Pagina
@@ -99,7 +100,7 @@ def blad(pad: str, titel: str, eind, thema, boven, wegwijzer: Wegwijzer, catalog
 
     genoemd = (*toegangspunten(catalogus), *(v for f in eind.functies for v in catalogus.per_functie[f]))
     return Pagina(pad, "vinden/wegwijzer-blad.html", titel, f"{kop}: waar u terechtkunt, en in welke volgorde.", context, boven,
-                  scripts=("gemeen/open-lijst.js",), stijlen=STIJL, afdruk=kaartjes.afdruk(genoemd),
+                  scripts=("gemeen/standblad.js",), stijlen=STIJL, afdruk=kaartjes.afdruk(genoemd),
                   snel_weg=thema.id == "veilig" or is_gevoelig(eind.functies, catalogus))
 
 
@@ -162,14 +163,13 @@ def passend(functie: str, catalogus: Catalogus) -> list[Voorziening]:
 
 def soort_stap(v: Voorziening, functie: str, samen: tuple[str, ...]) -> str:
     """In welke stap een voorziening hoort als zij om deze functie gekozen is."""
-    if v.toegang.hoe == "spoed":
+    stap = TOEGANG[v.toegang.hoe].stap
+    if stap == "nu":
         return "nu"
     if functie in samen:
         return "samen"
-    if v.toegang.hoe in ("melding_gemeente", "indicatie"):
-        return "besluit"
-    if v.toegang.hoe == "verwijzing":
-        return "verwijzing"
+    if stap != "vrij":
+        return stap
     return "bellen" if "landelijk" in v.werkgebied else "dichtbij"
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.talen import taalnaam
+from generator.betekenis.woorden import DOELGROEPEN
 from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes
 from generator.paginas.plek.lijst import OP_EEN_PAGINA, letter
-from generator.schema import DOELGROEPEN, TALEN
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("zoeken/", "vinden/zoeken.html", "Zoeken", "Zoek hulp met uw eigen woorden.", context(catalogus, kaartjes),
-                 scripts=("zoek/blad.js", "lijstje/knop.js"), stijlen=("zoek/stijl.css", "gemeen/snelweg.css"))
+                 scripts=("gemeen/standblad.js", "zoek/blad.js", "lijstje/knop.js"), stijlen=("zoek/stijl.css", "gemeen/snelweg.css"))
 
 
 def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
@@ -26,8 +27,8 @@ def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     return {
         "themas": list(catalogus.themas.values()), "functies": groepen, "letters": letters(kaartjes),
         "gemeenten": [g for g in catalogus.gemeenten if g.wijken],
-        "doelgroepen": [(d, d) for d in DOELGROEPEN if d in gebruikt and d != "iedereen"],
-        "talen": [(code, naam) for code, naam in TALEN.items() if code in gesproken],
+        "doelgroepen": [(d, woord) for d, woord in DOELGROEPEN.items() if d in gebruikt and d != "iedereen"],
+        "talen": sorted(((code, taalnaam(code)) for code in gesproken), key=lambda paar: paar[1]),
         "toegangspunt": kaartjes.op_id.get(eigen.toegangspunt) if eigen else None, "meld_adres": inst.meld_adres,
         "postcodes": any(g.postcodes for g in catalogus.gemeenten), "aantal": len(kaartjes.op_id),
     }

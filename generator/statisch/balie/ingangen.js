@@ -1,7 +1,5 @@
 // Gegevens van voorzieningen voor de balie en het lijstje: ophalen in kleine bestanden, en er leesbare tekst van maken.
 
-const DAGEN = ["ma", "di", "wo", "do", "vr", "za", "zo"];
-
 /** In welk bestand een id staat: FNV-1a modulo het aantal, zoals in generator/paginas/balieadressen.py. */
 export function vak(id, aantal) {
   let som = 2166136261;
@@ -49,59 +47,37 @@ export function maakKast(wortel) {
   return { basis: haalBasis, ingang, alles };
 }
 
-const klok = (minuten) => `${Math.floor(minuten / 60)}.${String(minuten % 60).padStart(2, "0")}`;
-
-/** De tijden van een dag: "9.00-12.30 en 13.30-17.00 uur", "op afspraak", "gesloten", "dag en nacht", of "" als het onbekend is. */
-export function dagTekst(dag) {
-  if (dag === undefined) return "";
-  if (dag === "afspraak") return "op afspraak";
-  if (!dag.length) return "gesloten";
-  if (dag.length === 1 && dag[0][0] === 0 && dag[0][1] >= 1440) return "dag en nacht";
-  return `${dag.map(([van, tot]) => `${klok(van)}-${klok(tot)}`).join(" en ")} uur`;
-}
-
-/** Een week in een regel: "ma t/m do 9.00-17.00 uur, vr 9.00-12.30 uur, za en zo gesloten"; "" als niets bekend is. */
-export function weekTekst(tijden) {
-  const groepen = [];
-  DAGEN.forEach((dag, i) => {
-    const tekst = dagTekst((tijden || {})[dag]);
-    const vorige = groepen[groepen.length - 1];
-    if (vorige && vorige.tekst === tekst && vorige.tot === i - 1) vorige.tot = i;
-    else groepen.push({ tekst, van: i, tot: i });
-  });
-  const bekend = groepen.filter((g) => g.tekst);
-  if (bekend.length === 1 && bekend[0].tot - bekend[0].van === 6) return bekend[0].tekst === "dag en nacht" ? "dag en nacht" : `elke dag ${bekend[0].tekst}`;
-  return bekend.map(({ tekst, van, tot }) => {
-    const dagen = van === tot ? DAGEN[van] : tot === van + 1 ? `${DAGEN[van]} en ${DAGEN[tot]}` : `${DAGEN[van]} t/m ${DAGEN[tot]}`;
-    return `${dagen} ${tekst}`;
-  }).join(", ");
-}
-
 function plekTekst(plek) {
   const waar = plek.adres === "geheim" ? "het adres is geheim" : [plek.naam, plek.adres].filter(Boolean).join(", ");
-  const wanneer = weekTekst(plek.tijden) || "tijden niet bekend, bel eerst";
-  return `${waar ? `${waar}: ` : ""}${wanneer}${plek.info ? `. ${plek.info}` : ""}`;
+  return [`${waar ? `${waar}: ` : ""}${plek.openingstijden || "tijden niet bekend, bel eerst"}`, plek.ter_plaatse].filter(Boolean).join(". ");
 }
 
-/** Of er vandaag (JJJJ-MM-DD) of later een tijdelijke mededeling is, en dan die tekst. */
-export function tijdelijkTekst(ingang, vandaag) {
-  return ingang.tijdelijk && ingang.tijdelijk[1] >= vandaag ? ingang.tijdelijk[2] : "";
+/** De mededelingen die op een dag (JJJJ-MM-DD) nog gelden of nog komen. */
+export function mededelingen(ingang, vandaag) {
+  return (ingang.tijdelijk || []).filter(([, tot]) => tot >= vandaag).map(([tekst]) => tekst);
+}
+
+/** De dag waarop iemand kijkt, zoals standblad.js haar op de pagina zet. */
+export const vandaag = () => (document.documentElement.dataset.standKlaar || "").slice(0, 10);
+
+/** Een ander nummer als regel: "crisisdienst: 0999-65 43 21, toets 2 (dag en nacht)". */
+export function nummerTekst(t) {
+  return `${t.naam}: ${[t.telefoon, t.keuze, t.tarief].filter(Boolean).join(", ")}${t.tijden ? ` (${t.tijden})` : ""}`;
 }
 
 /** Naam, telefoon, tijden en toegang als gewone tekst, om voor te lezen, te mailen of te plakken. */
-export function alsTekst(ingang, adres, vandaag = "") {
-  const bellen = [weekTekst(ingang.telefoontijden), ingang.belinfo].filter(Boolean).join(". ");
+export function alsTekst(ingang, adres, dag = "") {
   const regels = [ingang.naam];
   if (ingang.gesloten) regels.push("Let op: dit bestaat niet meer.");
-  if (ingang.telefoon) regels.push(`Telefoon: ${ingang.telefoon}${bellen ? ` (${bellen})` : ""}`);
-  if (!ingang.telefoon && ingang.mail) regels.push(`Mail: ${ingang.mail}`);
+  if (ingang.telefoon) regels.push(`Telefoon: ${ingang.telefoon}${ingang.telefoontijden ? ` (${ingang.telefoontijden})` : ""}`);
+  for (const ander of ingang.telefoons || []) regels.push(`Telefoon ${nummerTekst(ander)}`);
+  if (!ingang.telefoon && ingang.email) regels.push(`Mail: ${ingang.email}`);
   const plekken = ingang.plekken || [];
   if (plekken.length === 1) regels.push(`Open: ${plekTekst(plekken[0])}`);
   if (plekken.length > 1) regels.push("Open:", ...plekken.map((p) => `- ${plekTekst(p)}`));
   regels.push(`Toegang: ${[ingang.toegang, ingang.kosten].filter(Boolean).join(", ")}.${ingang.uitleg ? ` ${ingang.uitleg}` : ""}`);
   if (ingang.meenemen) regels.push(`Meenemen: ${ingang.meenemen.join(", ")}`);
-  const tijdelijk = tijdelijkTekst(ingang, vandaag);
-  if (tijdelijk) regels.push(tijdelijk);
+  regels.push(...mededelingen(ingang, dag));
   if (ingang.voorbeeld) regels.push("(Dit is een verzonnen voorbeeld.)");
   if (adres) regels.push(adres);
   return regels.join("\n");

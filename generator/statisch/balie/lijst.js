@@ -1,5 +1,5 @@
 // De lijst links aan de balie: de resultaten, welke gekozen is, het crisisblok erboven en wat er staat als er niets is.
-import { maak, maakCrisis } from "../zoek/weergave.js";
+import { maak, maakCrisis, standVak } from "../zoek/weergave.js";
 
 const IN_LIJST = 30;
 
@@ -20,9 +20,9 @@ export function maakLijst({ deel, open, stelVraag }) {
   function maakRegel(kaart, nummer) {
     const stand = maak("span", { class: "balie-kenmerk" });
     if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
-    if (kaart.stand && kaart.stand.stand !== "onbekend") stand.append(maak("span", { class: "stand-open", "data-stand": kaart.stand.stand }, kaart.stand.tekst), ", ");
-    stand.append(kaart.kenmerken.join(", "));
-    const li = maak("li", { role: "option", "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
+    if (kaart.stand !== null) stand.append(standVak(kaart.stand));
+    stand.append(maak("span", {}, kaart.kenmerken.join(", ")));
+    const li = maak("li", { role: "option", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
       maak("span", { class: "balie-naam", dir: "auto" }, ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t))),
       maak("span", { class: "balie-tel" }, kaart.telefoon), stand);
     li.id = `kcc-r${nummer}`;
@@ -71,6 +71,7 @@ export function maakLijst({ deel, open, stelVraag }) {
     vraag.setAttribute("aria-expanded", String(kaarten.length > 0));
     niets.hidden = !tekst || aantal > 0;
     if (!niets.hidden) toonNiets(uitslag.suggesties);
+    document.dispatchEvent(new CustomEvent("stand:ververs"));
     kies(Math.max(0, kaarten.findIndex((k) => k.id === bij)));
     document.documentElement.dataset.kccKlaar = tekst;
   }

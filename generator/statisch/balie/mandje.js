@@ -1,12 +1,12 @@
 // Het lijstje voor de beller: wat erop staat, en dat mailen, printen of als link kopieren. Staat er niets op, dan geldt wat open is.
-import { alsTekst, kopieer, mailAdres } from "./ingangen.js";
+import { alsTekst, kopieer, mailAdres, vandaag } from "./ingangen.js";
 import { deelAdres } from "../lijstje/lijstje.js";
 import { maak } from "../zoek/weergave.js";
 
 const LEEG = "Er staat nog niets open en het lijstje is leeg.";
 
 /** `haal(id)` belooft een ingang, `open()` geeft [id, ingang] of null, `deel(naam)` een vak van de balie, `zeg(tekst)` meldt iets. */
-export function maakMandje({ gesprek, haal, open, deel, zeg, wortel, volAdres, vandaag }) {
+export function maakMandje({ gesprek, haal, open, deel, zeg, wortel, volAdres }) {
   const tekst = ([id, v]) => alsTekst(v, volAdres(`voorzieningen/${id}/`), vandaag());
 
   async function verzameld() {

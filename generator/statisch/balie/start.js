@@ -1,6 +1,6 @@
 // De balie: zoeken, openen, kopieren en verzamelen aan de telefoon, met alleen het toetsenbord. Wat er getypt wordt, blijft hier.
-import { alsTekst, functieTekst, kopieer, maakKast } from "./ingangen.js";
-import { bladAnders, bladFunctie, bladVoorziening, standVan } from "./blad.js";
+import { alsTekst, functieTekst, kopieer, maakKast, vandaag } from "./ingangen.js";
+import { bladAnders, bladFunctie, bladVoorziening } from "./blad.js";
 import { koppelDienst } from "./dienst.js";
 import { maakGesprek } from "./gesprek.js";
 import { maakLijst } from "./lijst.js";
@@ -8,7 +8,7 @@ import { maakMandje } from "./mandje.js";
 import { koppelToetsen } from "./toetsen.js";
 import { koppelWijk } from "./wijk.js";
 import { maakZoeker } from "../zoek/bron.js";
-import { maak, telLink } from "../zoek/weergave.js";
+import { maak, standVak, telLink } from "../zoek/weergave.js";
 
 const AANTAL = 60, IN_BLAD = 9;
 const wortel = document.documentElement.dataset.wortel || "./";
@@ -16,13 +16,11 @@ const balie = document.querySelector("[data-kcc]");
 const deel = (naam) => balie.querySelector(`[data-kcc-${naam}]`);
 const vraag = deel("vraag"), blad = deel("blad");
 const kast = maakKast(wortel), gesprek = maakGesprek();
-const vandaag = () => new Date().toISOString().slice(0, 10);
 const volAdres = (pad) => new URL(wortel + pad, location.href).href;
 const zeg = (tekst) => { deel("melding").textContent = tekst; };
 
 let open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0;
-const mandje = maakMandje({ gesprek, haal: kast.ingang, open: () => (open && open.ingang ? [open.kaart.id, open.ingang] : null), deel, zeg, wortel, volAdres,
-  vandaag });
+const mandje = maakMandje({ gesprek, haal: kast.ingang, open: () => (open && open.ingang ? [open.kaart.id, open.ingang] : null), deel, zeg, wortel, volAdres });
 const lijst = maakLijst({ deel, open: (kaart) => opent(kaart), stelVraag });
 const zoeker = maakZoeker(() => zoek(), new URL("werker.js", location.href));
 
@@ -62,7 +60,7 @@ async function inhoudVan(kaart) {
     const ingang = await kast.ingang(kaart.id);
     const functie = basis.functies[(kaart.functies || [])[0] || ingang.functies[0]];
     const namen = ingang.functies.map((f) => basis.functies[f].naam);
-    return { kaart, ingang, nodes: bladVoorziening(ingang, functie ? functie.vragen : [], namen, new Date(), vandaag()) };
+    return { kaart, ingang, nodes: bladVoorziening(ingang, functie ? functie.vragen : [], namen) };
   }
   if (kaart.soort === "functie") {
     const functie = basis.functies[kaart.id], keuzes = bijFunctie(kaart.id);
@@ -82,6 +80,9 @@ async function opent(kaart, met = {}) {
   }
   blad.replaceChildren(knoppen(), ...open.nodes.filter(Boolean));
   blad.dataset.id = kaart.id;
+  if (open.ingang) blad.dataset.kaartje = kaart.id;
+  else delete blad.dataset.kaartje;
+  document.dispatchEvent(new CustomEvent("stand:ververs"));
   blad.scrollTop = 0;
   if (!met.stil) blad.focus();
   gesprek.bekijk({ id: kaart.id, soort: kaart.soort, naam: kaart.tekst || (open.ingang || open.functie).naam, functies: kaart.functies, pad: kaart.pad,
@@ -125,8 +126,9 @@ async function toonTeam() {
   const team = id && await kast.ingang(id);
   deel("team").dataset.id = id || "";
   deel("team").replaceChildren(maak("h2", {}, wijk ? `Wijkteam voor ${wijk[1]}` : "Als u de wijk niet weet"),
-    team ? maak("p", {}, maak("strong", {}, team.naam), " ", team.telefoon ? maak("a", { href: telLink(team.telefoon) }, team.telefoon) : "", " ", standVan(team, new Date()) || "")
+    team ? maak("p", {}, maak("strong", {}, team.naam), " ", team.telefoon ? maak("a", { href: telLink(team.telefoon) }, team.telefoon) : "", " ", team.gesloten ? "" : standVak(team.stand || ""))
       : maak("p", { class: "stil" }, "Voor deze wijk staat er geen team in de sociale kaart."));
+  document.dispatchEvent(new CustomEvent("stand:ververs"));
 }
 
 function nieuwGesprek() {
@@ -146,6 +148,7 @@ function nieuwGesprek() {
 
 function leegBlad() {
   delete blad.dataset.id;
+  delete blad.dataset.kaartje;
   blad.replaceChildren(maak("p", { class: "stil" }, "Typ een paar letters en druk op Enter. Wat u opent, komt hier."));
 }
 

@@ -93,7 +93,9 @@ export function geldt(wanneer, nummer) {
 }
 
 /** Valt een dag in een periode van elk jaar? `van` en `tot` zijn maand * 100 + dag. */
-export function inPeriode([van, tot], nummer) {
-  const { maand, dag } = datum(nummer), nu = maand * 100 + dag;
+export function inPeriode(periode, nummer) {
+  const { jaar, maand, dag } = datum(nummer), nu = maand * 100 + dag;
+  const gewoon = datum(dagnummer(jaar, 2, 29)).maand !== 2;
+  const [van, tot] = periode.map((grens) => (gewoon && grens === 229 ? 228 : grens));
   return van <= tot ? van <= nu && nu <= tot : nu >= van || nu <= tot;
 }

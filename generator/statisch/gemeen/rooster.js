@@ -47,20 +47,21 @@ function dagIn(seizoen, dag, dagEnNacht) {
   const ruw = seizoen.week[weekdag(dag)], delen = ruw && delenOp(ruw, dag);
   if (seizoen.toelichting) return { delen, onzeker: "toelichting", dichtDoor: "" };
   const vakantie = seizoen.dicht.find((v) => v.van <= dag && dag <= v.tot);
-  if (vakantie) return { delen: [], onzeker: "", dichtDoor: vakantie.naam };
+  if (vakantie) return { delen: [], onzeker: "", dichtDoor: vakantie.naam, kaptAf: true };
   const feest = feestdag(dag);
-  if (feest && seizoen.feest) return { delen: [], onzeker: "", dichtDoor: feest };
+  if (feest && seizoen.feest) return { delen: [], onzeker: "", dichtDoor: feest, kaptAf: true };
   if (!delen) return { delen: null, onzeker: "ontbreekt", dichtDoor: "" };
   if (delen.length && seizoen.bekendTot !== null && dag > seizoen.bekendTot) return { delen, onzeker: "vakantie", dichtDoor: "" };
   return { delen, onzeker: delen.length && feest && !dagEnNacht ? feest : "", dichtDoor: "" };
 }
 
-/** Wat er op een dag geldt: {delen (null is onbekend, [] is dicht), onzeker, dichtDoor}. */
+/** Wat er op een dag geldt: {delen (null is onbekend, [] is dicht), onzeker, dichtDoor, kaptAf (ook de nacht ervoor)}. */
 export function opDag(rooster, dag) {
   const anders = rooster.seizoenen.flatMap((s) => s.anders.filter((u) => u.van <= dag && dag <= u.tot).map((u) => [u, s]));
   if (anders.length) {
     const [u, s] = anders.reduce((a, b) => (b[0].tot - b[0].van < a[0].tot - a[0].van ? b : a));
-    return { delen: delenOp(u.delen, dag), onzeker: s.toelichting ? "toelichting" : "", dichtDoor: u.delen.length ? "" : u.tekst || "vandaag gesloten" };
+    const dicht = !u.delen.length;
+    return { delen: delenOp(u.delen, dag), onzeker: s.toelichting ? "toelichting" : "", dichtDoor: dicht ? u.tekst || "vandaag gesloten" : "", kaptAf: dicht };
   }
   const seizoen = rooster.seizoenen.find((s) => s.periode && inPeriode(s.periode, dag)) || rooster.seizoenen.find((s) => !s.periode);
   return seizoen ? dagIn(seizoen, dag, rooster.dagEnNacht) : { delen: [], onzeker: "", dichtDoor: "buiten het seizoen" };

@@ -5,6 +5,9 @@ for (const knop of document.querySelectorAll("[data-print]")) {
   knop.hidden = false;
 }
 
+// Wat van het moment afhangt; op de meeste pagina's staat dit script er al vooraf bij.
+if (document.querySelector("[data-tijden], [data-tot], [data-na], [data-rooster]") || new URLSearchParams(location.search).has("nu")) import("./standblad.js");
+
 // Op een onderwerp geeft het zoekvak in de kop een voorbeeld dat daarbij hoort.
 const voorbeeld = document.querySelector("[data-zoekvoorbeeld]");
 const vak = document.getElementById("kop-q");

@@ -41,16 +41,14 @@ export function uur(minuten) {
   return m ? `${Math.floor(m / 60)}.${String(m % 60).padStart(2, "0")} uur` : "middernacht";
 }
 
-const afgekapt = (dag) => Boolean(dag.dichtDoor) && dag.delen !== null && !dag.delen.length;
-
 function bezig(dag, minuut, afspraak) {
   return (dag.delen || []).some((d) => d.afspraak === afspraak && (d.van === null ? minuut < ETMAAL : d.van <= minuut && minuut < d.tot));
 }
 
-/** {stand: open | afspraak | onbekend | dicht, waarom} van een rooster. */
-export function kanaalstand(rooster, moment) {
+/** {stand: open | afspraak | onbekend | dicht, waarom} van een rooster; met `gisterenDicht` loopt er vannacht niets door. */
+export function kanaalstand(rooster, moment, gisterenDicht = false) {
   const vandaag = opDag(rooster, moment.dag), nacht = moment.minuut + ETMAAL;
-  const gisteren = afgekapt(vandaag) ? { delen: [], onzeker: "", dichtDoor: "" } : opDag(rooster, moment.dag - 1);
+  const gisteren = vandaag.kaptAf || gisterenDicht ? { delen: [], onzeker: "", dichtDoor: "" } : opDag(rooster, moment.dag - 1);
   for (const [stand, afspraak] of [["open", false], ["afspraak", true]]) {
     if ((!vandaag.onzeker && bezig(vandaag, moment.minuut, afspraak)) || (!gisteren.onzeker && bezig(gisteren, nacht, afspraak))) return { stand, waarom: "" };
   }
@@ -64,7 +62,7 @@ function stukken(rooster, dag, afspraak) {
   const uit = [];
   for (let verder = -1; verder < 3; verder++) {
     const regels = opDag(rooster, dag + verder);
-    const grens = afgekapt(opDag(rooster, dag + verder + 1)) ? ETMAAL : 2 * ETMAAL;
+    const grens = opDag(rooster, dag + verder + 1).kaptAf ? ETMAAL : 2 * ETMAAL;
     if (regels.onzeker) continue;
     for (const d of regels.delen || []) {
       if (d.afspraak === afspraak) uit.push([verder * ETMAAL + (d.van || 0), verder * ETMAAL + Math.min(d.tot === null ? ETMAAL : d.tot, grens)]);
@@ -120,8 +118,9 @@ function kanaaltekst(kanaal, moment, stand, waarom) {
 
 /** De stand van elk kanaal: [{soort, naam, stand, tekst}]. */
 export function kanaalstanden(gegevens, moment) {
+  const gisteren = moment.dag - 1, gisterenDicht = gegevens.mededelingen.some((m) => m.van <= gisteren && gisteren <= m.tot);
   return gegevens.kanalen.map((kanaal) => {
-    const { stand, waarom } = kanaalstand(kanaal.rooster, moment);
+    const { stand, waarom } = kanaalstand(kanaal.rooster, moment, gisterenDicht);
     return { kanaal, soort: kanaal.soort, naam: kanaal.naam, stand, tekst: kanaaltekst(kanaal, moment, stand, waarom) };
   });
 }

@@ -39,4 +39,3 @@ if (formulier) {
   formulier.addEventListener("submit", (g) => g.preventDefault());
 }
 if (blad) werkBij();
-if (document.querySelector("[data-tijden]")) import("../gemeen/open-lijst.js");

@@ -20,5 +20,13 @@ export function ballon(plek) {
     regel.textContent = tekst;
     vak.append(regel);
   }
+  const stand = document.createElement("p");
+  stand.className = "stand-open";
+  stand.dataset.tijden = plek.stand || "";
+  stand.hidden = true;
+  kop.after(stand);
+  vak.dataset.kaartje = plek.id;
+  // De ballon staat pas na deze functie op de pagina.
+  setTimeout(() => document.dispatchEvent(new CustomEvent("stand:ververs")));
   return vak;
 }

@@ -1,14 +1,13 @@
 // De pagina /lijstje/: het eigen lijstje, of een lijstje dat iemand deelde (ids achter het # in het adres).
-import { alsTekst, kopieer, mailAdres, maakKast, tijdelijkTekst, weekTekst } from "../balie/ingangen.js";
+import { alsTekst, kopieer, mailAdres, maakKast, nummerTekst, vandaag } from "../balie/ingangen.js";
 import { bewaarLijstje, deelAdres, leesLijstje, MEEST, schoon, uitAdres } from "./lijstje.js";
-import { maak, telLink } from "../zoek/weergave.js";
+import { maak, standVak, telLink } from "../zoek/weergave.js";
 
 const MEEST_PLEKKEN = 4;
 const wortel = document.documentElement.dataset.wortel || "./";
 const blad = document.querySelector("[data-lijstjeblad]");
 const deel = (naam) => blad.querySelector(`[data-lijstje-${naam}]`);
 const kast = maakKast(wortel);
-const vandaag = new Date().toISOString().slice(0, 10);
 let gedeeld = [], regels = [];
 
 const volAdres = (id) => new URL(`${wortel}voorzieningen/${id}/`, location.href).href;
@@ -17,7 +16,7 @@ const kopje = (naam, tekst) => (tekst ? maak("p", {}, maak("strong", {}, `${naam
 
 function plekDeel(plek) {
   const waar = plek.adres === "geheim" ? "Het adres is geheim" : [plek.naam, plek.adres].filter(Boolean).join(", ");
-  return kopje(waar || "Open", [weekTekst(plek.tijden) || "tijden niet bekend; bel eerst", plek.info].filter(Boolean).join(". "));
+  return kopje(waar || "Open", [plek.openingstijden || "tijden niet bekend; bel eerst", plek.ter_plaatse].filter(Boolean).join(". "));
 }
 
 function verdwenen(id) {
@@ -41,13 +40,13 @@ function eraf(id, naam) {
 function regel(id, v) {
   if (!v) return verdwenen(id);
   const bel = v.telefoon && maak("p", { class: "lijstje-bel" }, maak("a", { href: telLink(v.telefoon) }, maak("span", { class: "verborgen" }, `Bel ${v.naam}: `), v.telefoon));
-  const tijdelijk = tijdelijkTekst(v, vandaag);
-  return maak("li", { class: "lijstje-plek", "data-lijstje-plek": id },
+  return maak("li", { class: "lijstje-plek", "data-lijstje-plek": id, "data-kaartje": id },
     maak("h2", { dir: "auto" }, maak("a", { href: `${wortel}voorzieningen/${id}/` }, v.naam)),
-    maak("p", { dir: "auto" }, v.zin),
+    maak("p", { dir: "auto" }, v.samenvatting),
     v.gesloten ? maak("p", { class: "melding" }, "Let op: dit bestaat niet meer.") : null,
-    tijdelijk ? maak("p", { class: "melding" }, tijdelijk) : null,
-    bel, kopje("Bellen", weekTekst(v.telefoontijden)),
+    ...(v.tijdelijk || []).map(([tekst, tot]) => maak("p", { class: "melding", "data-tot": tot }, tekst)),
+    v.gesloten ? null : maak("p", { class: "stand" }, standVak(v.stand || "")),
+    bel, kopje("Bellen", v.telefoontijden), ...(v.telefoons || []).map((t) => maak("p", {}, nummerTekst(t))),
     ...(v.plekken || []).slice(0, MEEST_PLEKKEN).map(plekDeel),
     (v.plekken || []).length > MEEST_PLEKKEN ? maak("p", {}, "Er zijn nog meer plekken. Die staan op de pagina zelf.") : null,
     kopje("Toegang", [[v.toegang, v.kosten].filter(Boolean).join(", "), v.uitleg].filter(Boolean).join(". ")),
@@ -77,12 +76,13 @@ async function toon() {
     return;
   }
   deel("lijst").replaceChildren(...regels.map(([id, v]) => regel(id, v)));
+  document.dispatchEvent(new CustomEvent("stand:ververs"));
   deel("mail").href = mailAdres("Adressen uit de sociale kaart", `Het hele lijstje: ${deelAdres(ids, wortel)}\n\n${tekst()}`);
   blad.dataset.klaar = String(ids.length);
 }
 
 function tekst() {
-  return regels.filter(([, v]) => v).map(([id, v]) => alsTekst(v, volAdres(id), vandaag)).join("\n\n");
+  return regels.filter(([, v]) => v).map(([id, v]) => alsTekst(v, volAdres(id), vandaag())).join("\n\n");
 }
 
 async function deelLijstje() {

@@ -41,7 +41,8 @@ function zetVelden(params) {
 function bewaarAdres() {
   clearTimeout(straksAdres);
   straksAdres = setTimeout(() => {
-    const vraag = schrijfKeuze(invoer.value.trim(), keuze());
+    const nu = new URLSearchParams(location.search).get("nu");
+    const vraag = [schrijfKeuze(invoer.value.trim(), keuze()), nu && `nu=${encodeURIComponent(nu)}`].filter(Boolean).join("&");
     history.replaceState({ ...history.state, toon }, "", vraag ? `?${vraag}` : location.pathname);
   }, 200);
 }
@@ -124,6 +125,7 @@ function toonUitslag(uitslag) {
   toonTelling(uitslag.telling);
   deel("toon").textContent = `Toon ${uitslag.aantal === 1 ? "het ene resultaat" : `de ${uitslag.aantal} resultaten`}`;
   deel("toon").disabled = leeg || !uitslag.aantal;
+  document.dispatchEvent(new CustomEvent("stand:ververs"));
   if (stand !== "kern") document.documentElement.dataset.zoekKlaar = uitslag.vraag;
 }
 

@@ -1,5 +1,8 @@
 // De kant van de pagina: een werker starten (of zonder werker zelf zoeken) en vragen stellen. Er gaat niets naar buiten.
 
+// Het moment waarop iemand de site bekijkt, als dat niet nu is.
+const NU = new URLSearchParams(location.search).get("nu") || "";
+
 function metWerker(meld, adres) {
   const werker = new Worker(adres, { type: "module" });
   const wachten = new Map();
@@ -18,7 +21,7 @@ function metWerker(meld, adres) {
   return {
     zoek: (vraag, keuze, aantal) => new Promise((klaar, mis) => {
       wachten.set(++nummer, { klaar, mis });
-      werker.postMessage({ nummer, vraag, keuze, aantal });
+      werker.postMessage({ nummer, vraag, keuze, aantal, nu: NU });
     }),
     maakVolledig: () => werker.postMessage({ soort: "volledig" }),
   };
@@ -27,7 +30,7 @@ function metWerker(meld, adres) {
 async function zonderWerker(meld) {
   const { maakDienst } = await import("./dienst.js");
   const dienst = maakDienst(meld);
-  return { zoek: (vraag, keuze, aantal) => dienst.zoek({ vraag, keuze, aantal }), maakVolledig: () => dienst.maakVolledig() };
+  return { zoek: (vraag, keuze, aantal) => dienst.zoek({ vraag, keuze, aantal, nu: NU }), maakVolledig: () => dienst.maakVolledig() };
 }
 
 /**

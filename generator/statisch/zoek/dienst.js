@@ -1,5 +1,6 @@
 // De zoekdienst: index ophalen, motor bouwen, vragen beantwoorden. Draait in een werker, of zonder werker op de pagina zelf.
 
+import { leesMoment, nederland } from "../gemeen/kalender.js";
 import { ontvouw } from "./index.js";
 import { maakKaart } from "./kaart.js";
 import { maakMotor } from "./motor.js";
@@ -36,9 +37,9 @@ export function maakDienst(meld) {
     return bezig;
   }
 
-  function frisFiltersOp() {
+  function frisFiltersOp(gevraagd) {
     // Open of dicht verandert hoogstens elke minuut.
-    const nu = new Date(), dezeMinuut = Math.floor(nu / 60000);
+    const nu = leesMoment(gevraagd) || nederland(new Date()), dezeMinuut = nu.dag * 1440 + nu.minuut;
     if (maakFilters && dezeMinuut !== minuut) {
       filters = maakFilters(index, nu);
       minuut = dezeMinuut;
@@ -46,13 +47,13 @@ export function maakDienst(meld) {
   }
 
   function onbekendeTijden(lijst) {
-    return lijst.filter((r) => ["", "onbekend"].includes(filters.stand(r.nr) ? filters.stand(r.nr).stand : "")).length;
+    return lijst.filter((r) => filters.stand(r.nr) === "onbekend").length;
   }
 
-  /** Het antwoord op {vraag, keuze, aantal} (`keuze.eigen` is de eigen wijk: alleen voor de volgorde): kaarten, hoeveel het er zijn, crisis, suggesties en tellingen. */
-  async function zoek({ vraag, keuze, aantal }) {
+  /** Het antwoord op {vraag, keuze, aantal, nu} (`nu` is het moment uit het adres, of leeg; `keuze.eigen` is de eigen wijk: alleen voor de volgorde): kaarten, hoeveel het er zijn, crisis, suggesties en tellingen. */
+  async function zoek({ vraag, keuze, aantal, nu }) {
     await begin;
-    frisFiltersOp();
+    frisFiltersOp(nu);
     const eigen = keuze.gebied || keuze.eigen;
     let zonder = null;           // alles, voor de filters: wat de tellingen nodig hebben
     // Waar iets is staat al in de kern; de andere filters wachten op de rest.
@@ -66,7 +67,7 @@ export function maakDienst(meld) {
     const uitslag = motor.zoek(vraag, opties);
     return {
       vraag, volledig: Boolean(filters), crisis: uitslag.crisis, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
-      kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, motor.boek, filters, eigen || uitslag.gebied)),
+      kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, motor.boek, eigen || uitslag.gebied)),
       suggesties: uitslag.gevonden.length ? [] : motor.suggesties(vraag), zonderFilter: zonder.length,
       telling: filters && keuze.tellen ? filters.tel(zonder, keuze) : null,
       onbekend: filters && keuze.open ? onbekendeTijden(uitslag.gevonden) : 0,

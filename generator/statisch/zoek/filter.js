@@ -1,16 +1,16 @@
 // De filters: wat er overblijft bij een keuze, en hoeveel elke andere keuze nog zou geven. Puur; heeft de volledige index nodig.
 
-import { besteStand } from "../gemeen/open.js";
+import { standVan } from "../gemeen/stand.js";
 import { nabij } from "./rang.js";
 import { KEUZELIJSTEN, VINKJES } from "./keuze.js";
 
-/** Filters op een volledige index, op het moment `nu`. */
+/** Filters op een volledige index, op het moment `nu` ({dag, minuut} in Nederland). */
 export function maakFilters(index, nu) {
   const v = index.voorzieningen, rest = index.rest;
   const standen = new Map(), perGebied = new Map();
 
   function stand(nr) {
-    if (!standen.has(nr)) standen.set(nr, rest && rest.tijden[nr].length ? besteStand(rest.tijden[nr], nu) : null);
+    if (!standen.has(nr)) standen.set(nr, standVan(rest.stand[nr], nu).stand);
     return standen.get(nr);
   }
 
@@ -29,9 +29,9 @@ export function maakFilters(index, nu) {
     wie: (r, id) => r.soort === "voorziening" && (rest.doelgroepen[r.nr].includes(id) || rest.doelgroepen[r.nr].includes("iedereen")),
     taal: (r, code) => r.soort === "voorziening" && rest.talen[r.nr].includes(code),
     gratis: (r) => r.soort === "voorziening" && rest.kosten[r.nr] === "gratis",
-    open: (r) => r.soort === "voorziening" && (!stand(r.nr) || ["open", "onbekend"].includes(stand(r.nr).stand)),
+    open: (r) => r.soort === "voorziening" && ["open", "bereikbaar", "onbekend"].includes(stand(r.nr)),
     rolstoel: (r) => r.soort === "voorziening" && rest.rolstoel[r.nr] === "j",
-    vrij: (r) => r.soort === "voorziening" && ["vrij", "aanmelden", "spoed"].includes(v.hoe[r.nr]),
+    vrij: (r) => r.soort === "voorziening" && index.toegang.get(v.hoe[r.nr]).vrij,
   };
 
   function past(r, keuze, behalve) {
@@ -65,10 +65,10 @@ export function maakFilters(index, nu) {
     return uit;
   }
 
-  /** De plaats in de volgorde: 0 open, 1 onbekend of op afspraak, 2 dicht. */
+  /** De plaats in de volgorde: 0 open of bereikbaar, 1 onbekend of op afspraak, 2 dicht. */
   function openRang(r) {
-    const s = r.soort === "voorziening" ? stand(r.nr) : null;
-    return !s ? 1 : s.stand === "open" ? 0 : s.stand === "dicht" ? 2 : 1;
+    const s = r.soort === "voorziening" ? stand(r.nr) : "onbekend";
+    return { open: 0, bereikbaar: 0, dicht: 2, tijdelijk: 2 }[s] ?? 1;
   }
 
   return { past: (r, keuze) => past(r, keuze, ""), tel, stand, openRang, inGebied };

@@ -25,7 +25,7 @@ function vouwKern(json) {
     naam, ligt,
     id: naam.map((x, i) => ids[i] || netteNaam(x)),
     functies: rijen(k.functies, n),
-    hoe: Array.from(k.hoe, (c) => json.toegang[c.charCodeAt(0) - 97]),
+    hoe: Array.from(k.hoe, (c) => json.toegang[c.charCodeAt(0) - 97][0]),
     landelijk: werk.map((w) => w === "*" || w === "~"), alleenSite: werk.map((w) => w === "~"),
     bedient: eigen.map((rij) => rij.map((i) => codes[i])),
   };
@@ -41,5 +41,5 @@ export function ontvouw(json) {
   const gebieden = json.gebieden.map(([code, naam, slug, ouder]) => ({ id: code, code, naam, slug, gemeente: ouder < 0 ? null : json.gebieden[ouder][0] }));
   const organisaties = json.organisaties.map(([id, naam]) => ({ id: id || netteNaam(naam), naam, samenvatting: "", functies: [] }));
   return { peildatum: json.peildatum, zaad: json.zaad, taal: json.taal, crisis: json.crisis, functies, themas, gebieden, organisaties,
-    voorzieningen: vouwKern(json) };
+    toegang: new Map(json.toegang.map(([sleutel, kort, trede, vrij]) => [sleutel, { kort, trede, vrij: Boolean(vrij) }])), voorzieningen: vouwKern(json) };
 }

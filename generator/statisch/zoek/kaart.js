@@ -2,11 +2,6 @@
 
 import { vouw, woorden } from "./taal.js";
 
-export const TOEGANG_KORT = {
-  vrij: "zonder verwijzing", aanmelden: "eerst aanmelden", melding_gemeente: "via de gemeente", verwijzing: "met verwijzing",
-  indicatie: "met indicatie", spoed: "spoed",
-};
-export const KOSTEN_KORT = { gratis: "gratis", eigen_bijdrage: "eigen bijdrage", betaald: "kost geld", onbekend: "kosten niet bekend" };
 const SOORT_KORT = { thema: "onderwerp", organisatie: "organisatie", gebied: "wijk" };
 
 /** Een tekst in stukken [tekst, geraakt]: geraakt zijn woorden die bij de vraag horen. */
@@ -33,21 +28,20 @@ function gebiedNamen(index, codes) {
   return namen.slice(0, 3).join(", ") + (namen.length > 3 ? " en meer" : "");
 }
 
-function vanVoorziening(nr, index, filters, gebied) {
+function vanVoorziening(nr, index, gebied) {
   const v = index.voorzieningen, rest = index.rest;
-  const stand = rest ? filters.stand(nr) : null;
   const inWijk = Boolean(gebied) && v.ligt[nr].includes(gebied);
   const waar = inWijk ? "in uw wijk" : v.ligt[nr].length ? gebiedNamen(index, v.ligt[nr]) : v.landelijk[nr] ? "heel Nederland" : gebiedNamen(index, v.bedient[nr]);
   return {
     naam: v.naam[nr], zin: rest ? rest.samenvatting[nr] : "", pad: `voorzieningen/${v.id[nr]}/`,
-    stand: stand && { ...stand, tekst: rest.plek[nr] === "t" ? stand.tekst.replace("open", "bereikbaar").replace("dicht", "niet bereikbaar") : stand.tekst },
-    kenmerken: [rest && rest.kosten[nr] !== "onbekend" ? KOSTEN_KORT[rest.kosten[nr]] : "", TOEGANG_KORT[v.hoe[nr]], waar].filter(Boolean),
+    stand: rest ? rest.stand[nr] : null,
+    kenmerken: [rest && rest.kosten[nr] !== "onbekend" ? rest.kostenwoord.get(rest.kosten[nr]) : "", index.toegang.get(v.hoe[nr]).kort, waar].filter(Boolean),
     telefoon: rest ? rest.telefoon[nr] : "",
   };
 }
 
-function kaal(r, index, filters, gebied) {
-  if (r.soort === "voorziening") return vanVoorziening(r.nr, index, filters, gebied);
+function kaal(r, index, gebied) {
+  if (r.soort === "voorziening") return vanVoorziening(r.nr, index, gebied);
   if (r.soort === "functie") {
     const f = index.functies[r.nr];
     return { naam: f.naam, zin: eersteZin(f.uitleg), pad: `functies/${f.id}/`, kenmerken: ["soort hulp", f.besluit ? "zo vraagt u het aan" : "zo werkt het"] };
@@ -62,13 +56,13 @@ function kaal(r, index, filters, gebied) {
   return { naam: item.naam, zin: item.samenvatting, pad: `${r.soort === "thema" ? "themas" : "organisaties"}/${item.id}/`, kenmerken: [SOORT_KORT[r.soort]] };
 }
 
-/** De kaart van een resultaat; `via` is leeg als de naam of de zin al laat zien waarom. */
-export function maakKaart(r, uitslag, index, boek, filters, gebied) {
-  const k = kaal(r, index, filters, gebied);
+/** De kaart van een resultaat; `stand` is de code voor data-tijden (standblad.js), of null als er geen stand is; `via` is leeg als de naam of de zin al laat zien waarom. */
+export function maakKaart(r, uitslag, index, boek, gebied) {
+  const k = kaal(r, index, gebied);
   const zichtbaar = new Set(woorden(`${k.naam} ${k.zin}`));
   const via = r.via && !woorden(r.via).every((w) => zichtbaar.has(w)) ? r.voluit || r.via : "";
   return {
-    id: r.id, soort: r.soort, functies: r.functies, score: r.score, via, pad: k.pad, stand: k.stand || null, kenmerken: k.kenmerken,
+    id: r.id, soort: r.soort, functies: r.functies, score: r.score, via, pad: k.pad, stand: k.stand === undefined ? null : k.stand, kenmerken: k.kenmerken,
     telefoon: k.telefoon || "", tekst: k.naam, naam: markeer(k.naam, uitslag.delen, boek), zin: markeer(k.zin, uitslag.delen, boek),
   };
 }

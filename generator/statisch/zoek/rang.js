@@ -1,7 +1,5 @@
 // De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu, wie zelf uw woorden gebruikt, en een eerlijke loting.
 
-const HOE = { vrij: 0, spoed: 0, aanmelden: 1, verwijzing: 2, melding_gemeente: 3, indicatie: 3 };
-
 /** Een getal uit een id en een zaad, voor een volgorde die niemand voortrekt. */
 export function loot(tekst, zaad) {
   let h = (2166136261 ^ zaad) >>> 0;
@@ -17,7 +15,7 @@ function trap(r, index) {
   const besluit = index.functies[r.functie].besluit;
   if (r.soort === "functie") return besluit ? 3 : 1;
   const v = index.voorzieningen;
-  const hoe = HOE[v.hoe[r.nr]];
+  const hoe = index.toegang.get(v.hoe[r.nr]).trede;
   // Een landelijke lijn is vrij maar niet dichtbij; een landelijke site zonder nummer komt na wie u hier kunt bellen.
   const ver = v.alleenSite[r.nr] ? 1.2 : v.landelijk[r.nr] ? 0.5 : 0;
   return (besluit && hoe > 1 ? 3.1 : hoe) + ver;

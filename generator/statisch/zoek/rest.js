@@ -4,7 +4,7 @@ import { getallen, regels, rijen } from "./index.js";
 
 const splits = (tekst) => (tekst ? tekst.split("|") : []);
 
-/** Voeg samenvattingen, plaatsen, nummers en tijden toe aan een uitgevouwen index. */
+/** Voeg samenvattingen, plaatsen, nummers en de codes van de stand toe aan een uitgevouwen index. */
 export function voegRestToe(index, json, kosten) {
   const r = json.rest, n = index.voorzieningen.naam.length;
   r.uitleg.split("\n").forEach((tekst, i) => { index.functies[i].uitleg = tekst; });
@@ -21,24 +21,13 @@ export function voegRestToe(index, json, kosten) {
     samenvatting: regels(r.samenvatting, n), telefoon: regels(r.telefoon, n), adres: regels(r.adres, n).map(splits),
     woorden: regels(r.woorden, n).map(splits),
     organisatie: getallen(r.organisatie), plaats: kies(r.plaats, r.plaatsen),
-    kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97]), rolstoel: Array.from(r.rolstoel),
+    kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97][0]), kostenwoord: new Map(kosten), rolstoel: Array.from(r.rolstoel),
     doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen), talen: kies(r.talen, r.alle_talen.map((t) => t[0])),
-    tijden: kies(r.tijden, r.tijdtabel.map(leesTijden)), plek: Array.from(r.plek), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,
+    stand: getallen(r.stand).map((i) => r.standtabel[i]), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,
   };
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v]) if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);
   });
   return index;
-}
-
-/** Een tijdcode ("540-750.810-1020 - ? a ...") als de vorm van open.js. */
-export function leesTijden(code) {
-  const uit = {};
-  code.split(" ").forEach((dag, i) => {
-    const naam = ["ma", "di", "wo", "do", "vr", "za", "zo"][i];
-    if (dag === "?") return;
-    uit[naam] = dag === "a" ? "afspraak" : dag === "-" ? [] : dag.split(".").map((v) => v.split("-").map(Number));
-  });
-  return uit;
 }

@@ -21,12 +21,15 @@ export function telLink(nummer) {
   return `tel:${nummer.trim().startsWith("+") ? "+" : ""}${nummer.replace("(0)", "").replace(/\D/g, "")}`;
 }
 
+/** Waar de stand komt; standblad.js vult haar na "stand:ververs". */
+export const standVak = (code) => maak("span", { class: "stand-open", "data-tijden": code, hidden: true });
+
 /** Een resultaat als <li>; `wortel` is de weg naar de voorpagina. */
 export function maakResultaat(kaart, wortel) {
   const stand = maak("p", { class: "stand" });
-  if (kaart.stand) stand.append(maak("span", { class: "stand-open", "data-stand": kaart.stand.stand }, kaart.stand.tekst));
+  if (kaart.stand !== null) stand.append(standVak(kaart.stand));
   for (const kenmerk of kaart.kenmerken) stand.append(maak("span", {}, kenmerk));
-  return maak("li", { class: "kaartje", "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
+  return maak("li", { class: "kaartje", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
     maak("h3", { class: "kaartje-naam", dir: "auto" }, maak("a", { href: wortel + kaart.pad }, ...gemarkeerd(kaart.naam))),
     kaart.zin.length ? maak("p", { class: "kaartje-zin", dir: "auto" }, ...gemarkeerd(kaart.zin)) : null,
     stand,
