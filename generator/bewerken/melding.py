@@ -8,7 +8,7 @@ from generator.bewerken.knopen import maak_knopen, waarde_van
 from generator.bewerken.paden import PadFout, keur_pad, lees_pad
 from generator.bewerken.wijzigen import Wijziging
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
-from generator.lezen.inhoud import GERESERVEERD
+from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.velden import is_leeg
 from generator.lezen.waarden import hint_id, is_id, naaste
 from generator.lezen.yaml_lezer import Tekst, Velden, lees_yaml

@@ -13,7 +13,7 @@ from generator.bewerken.paden import PadFout, lees_pad, schrijf_pad
 from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
 from generator.bewerken.rekenblad.koppen import Koppen, lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
-from generator.bewerken.rekenblad.plat import plat
+from generator.bewerken.rekenblad.plat import in_cel, plat
 from generator.bewerken.rekenblad.rijen import Rij, Rijlezer, voeg_plekken_samen, zet_rd_om
 from generator.bewerken.rekenblad.uitvoer import lees_ingangen, snelle_boom
 from generator.bewerken.schrijven import hele_tekst
@@ -21,7 +21,7 @@ from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
 from generator.bewerken.wijzigen import bewerk
 from generator.lezen.bestanden import lees_tekst
-from generator.lezen.inhoud import GERESERVEERD
+from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.waarden import is_id, naaste, nette_naam
 from generator.meldingen import FOUT, SocialeKaartFout, Verslag, toonbaar
 from generator.model import SOORTEN
@@ -138,9 +138,10 @@ class Invoer:
         eigen = bool(rij.id)
         velden = {p: w for p, w in rij.velden.items() if eigen or p not in ("samenvatting", "omschrijving") or p not in plat(boom)}
         wijzigingen = [(lees_pad(p), w) for p, w in sorted(velden.items(), key=lambda v: lees_pad(v[0])[:2] and _volgorde(v[0]))]
-        weg = [lees_pad(p) for p in rij.weg if p not in ("id", "soort")]
+        nu = plat(boom)
+        weg = [lees_pad(p) for p in rij.weg if p in nu]
         doel = gewenst(boom, [*_zonder_gelijke(boom, wijzigingen), *((p, None) for p in reversed(weg))])
-        if _gelijk(boom, doel):
+        if boom == doel:
             uit.wat = "gelijk"
             return
         merk, tekst = lees_voor_wijziging(self.map, pad)
@@ -158,7 +159,7 @@ class Invoer:
             raise KanNiet(f"'{toonbaar(rij.id)}' kan geen id zijn; laat de cel leeg, dan maken wij er een van de naam")
         doel = _boom(rij)
         tekst = hele_tekst(doel, VOORZIENING)
-        if not _gelijk(snelle_boom(tekst), doel):
+        if snelle_boom(tekst) != doel:
             raise KanNiet("een van de waarden is niet als tekst te bewaren")
         uit.id = self.nieuw_id(rij)
         uit.pad, uit.ruw, uit.wat = f"sociale_kaart/{MAP_VAN[soort]}/{uit.id}.yaml", tekst.encode(), "nieuw"
@@ -263,14 +264,10 @@ def _zonder_gelijke(boom: dict, wijzigingen: list) -> list:
     uit = []
     for pad, waarde in wijzigingen:
         oud = nu.get(schrijf_pad(pad))
-        nieuw = waarde if isinstance(waarde, str) else "; ".join(waarde)
+        nieuw = in_cel(waarde)
         if oud is None or " ".join(oud.split()) != " ".join(nieuw.split()):
             uit.append((pad, waarde))
     return uit
-
-
-def _gelijk(a: dict, b: dict) -> bool:
-    return a == b
 
 
 def _namen(map_: Path, soort: str) -> dict[str, str]:

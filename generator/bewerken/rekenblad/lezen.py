@@ -89,7 +89,7 @@ def vind_scheiding(tekst: str) -> str:
         except csv.Error:
             continue
         breedte, keer = max(breedtes.items(), key=lambda paar: (paar[1] * (paar[0] > 1), paar[0]), default=(1, 0))
-        score = keer / max(1, sum(breedtes.values())) * (breedte > 1) + breedte / 10_000
+        score = (keer / max(1, sum(breedtes.values())) + breedte / 10_000) * (breedte > 1)
         if score > punten:
             beste, punten = teken, score
     return beste

@@ -10,10 +10,10 @@ EIGEN = ("id", "soort")
 
 def plat(boom: dict) -> dict[str, str]:
     """Pad en cel van elke waarde. Een lijst heeft een puntkomma tussen haar delen, of regels als er zelf een in staat."""
-    return {schrijf_pad(pad): _cel(waarde) for pad, waarde in bladen(boom)}
+    return {schrijf_pad(pad): in_cel(waarde) for pad, waarde in bladen(boom)}
 
 
-def _cel(waarde: object) -> str:
+def in_cel(waarde: object) -> str:
     if not isinstance(waarde, list):
         return str(waarde)
     if any(";" in deel or "\n" in deel for deel in waarde):
