@@ -11,7 +11,8 @@ from pathlib import Path
 
 from generator.meldingen import SocialeKaartFout
 
-OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "rapport", "verwerk_melding", "netjes", "exporteer", "importeer", "nieuw", "geocodeer")
+OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "rapport", "verwerk_melding", "netjes",
+              "importeer", "exporteer", "nieuw", "geocodeer")
 _NEDERLANDS = {
     "usage: ": "gebruik: ", "options": "opties", "positional arguments": "argumenten",
     "show this help message and exit": "toon deze uitleg", "%(prog)s: error: %(message)s\n": "verkeerd gebruik: %(message)s\n",

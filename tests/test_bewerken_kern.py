@@ -20,10 +20,50 @@ from generator.schema import VOORZIENING
 BESTANDEN = sorted((Path(__file__).parent / "bewerken/bestanden").glob("*.yaml"))
 LADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 AANTAL = int(os.environ.get("SOCIALE_KAART_WIJZIGINGEN", "1000"))
-WAARDEN = ["Gewoon", "0999-65 43 21", "09:00-12:00, 13:30-17:00", "met: dubbele punt", "hekje #5", "x # y", "'s avonds", '"citaat"', "- streep",
-           "[haak]", "{krul}", "a, b", "null", "~", "ja", "12", "2026-11-28", "é ü 日本 🍵", "&a", "*b", "!c", "%d", "@e", "`f", "| g", "> h",
-           "https://x.example/?a=b#c", "een regel\nen nog een", "lijst:\n\n- a\n- b\n\n# kop", "  spaties  ", "tab\there", "\\ schuin", "a" * 300,
-           "eind:", "? vraag", "--- streep", "\u00a0hard", "<b>vet</b>", "regel\n\n\nver", "\ttab eerst", "slot  \nregel", "e\u0301"]
+WAARDEN = [
+    "Gewoon",
+    "0999-65 43 21",
+    "09:00-12:00, 13:30-17:00",
+    "met: dubbele punt",
+    "hekje #5",
+    "x # y",
+    "'s avonds",
+    '"citaat"',
+    "- streep",
+    "[haak]",
+    "{krul}",
+    "a, b",
+    "null",
+    "~",
+    "ja",
+    "12",
+    "2026-11-28",
+    "é ü 日本 🍵",
+    "&a",
+    "*b",
+    "!c",
+    "%d",
+    "@e",
+    "`f",
+    "| g",
+    "> h",
+    "https://x.example/?a=b#c",
+    "een regel\nen nog een",
+    "lijst:\n\n- a\n- b\n\n# kop",
+    "  spaties  ",
+    "tab\there",
+    "\\ schuin",
+    "a" * 300,
+    "eind:",
+    "? vraag",
+    "--- streep",
+    "\u00a0hard",
+    "<b>vet</b>",
+    "regel\n\n\nver",
+    "\ttab eerst",
+    "slot  \nregel",
+    "e\u0301",
+]
 
 
 def lees(tekst: str) -> dict:
@@ -61,17 +101,39 @@ def willekeurig(r: random.Random, boom: dict):
     if soort == "weg":
         return r.choice(plekken), None
     if soort == "lijst":
-        lijsten = [p for p in plekken if isinstance(pak(boom, p), list) and all(isinstance(d, str) for d in pak(boom, p))]
+        lijsten = [
+            p for p in plekken if isinstance(pak(boom, p), list) and all(isinstance(d, str) for d in pak(boom, p))
+        ]
         pad = r.choice(lijsten)
         oud = list(pak(boom, pad))
         r.shuffle(oud)
-        return pad, oud[:r.randint(0, len(oud))] + r.sample(WAARDEN, r.randint(1, 3))
+        return pad, oud[: r.randint(0, len(oud))] + r.sample(WAARDEN, r.randint(1, 3))
     if soort == "groep":
         nummer = len(boom["locaties"]) if isinstance(boom.get("locaties"), list) else 0
-        return ("locaties", nummer), {"naam": r.choice(WAARDEN), "adres": {"straat": "Kade", "plaats": r.choice(WAARDEN)},
-                                      "openingstijden": {"ma": "09:00-10:00"}}
-    pad = lees_pad(r.choice(["contact.telefoon", "contact.website", "kosten.soort", "kosten.toelichting", "omschrijving", "voor_wie", "status",
-                             "toegang.professional", "tijdelijk.tekst", "contact.telefoontijden.wo", "wachttijd.tekst", "bron", "organisatie"]))
+        return ("locaties", nummer), {
+            "naam": r.choice(WAARDEN),
+            "adres": {"straat": "Kade", "plaats": r.choice(WAARDEN)},
+            "openingstijden": {"ma": "09:00-10:00"},
+        }
+    pad = lees_pad(
+        r.choice(
+            [
+                "contact.telefoon",
+                "contact.website",
+                "kosten.soort",
+                "kosten.toelichting",
+                "omschrijving",
+                "voor_wie",
+                "status",
+                "toegang.professional",
+                "tijdelijk.tekst",
+                "contact.telefoontijden.wo",
+                "wachttijd.tekst",
+                "bron",
+                "organisatie",
+            ]
+        )
+    )
     return pad, r.choice(WAARDEN)
 
 
@@ -104,7 +166,7 @@ def regels_van(tekst: str, pad) -> tuple[int, int]:
 
 def _streep(tekst: str, merk) -> int:
     """De regel van het streepje van een deel."""
-    voor = tekst[:merk.index].rstrip()
+    voor = tekst[: merk.index].rstrip()
     return len(splits(voor)) - 1 if voor.endswith("-") else merk.line
 
 
@@ -181,7 +243,11 @@ def test_wijzigen_en_terug_is_gelijk(bestand):
     boom = lees(tekst)
     for pad in paden(boom):
         oud = pak(boom, pad)
-        if isinstance(oud, str) and re.fullmatch(r"[A-Za-z ]+", oud) and len(splits(tekst)) == len(splits(bewerk(tekst, [(pad, "Anders")]))):
+        if (
+            isinstance(oud, str)
+            and re.fullmatch(r"[A-Za-z ]+", oud)
+            and len(splits(tekst)) == len(splits(bewerk(tekst, [(pad, "Anders")])))
+        ):
             regel = regels_van(tekst, pad)
             if regel[0] == regel[1]:
                 assert bewerk(bewerk(tekst, [(pad, "Anders")]), [(pad, oud)]) == tekst
@@ -194,25 +260,54 @@ def test_niets_wijzigen_verandert_niets(bestand):
     assert bewerk(tekst, [((naam,), deepcopy(waarde)) for naam, waarde in boom.items()], VOORZIENING) == tekst
 
 
-@pytest.mark.parametrize("tekst", ["a: &x 1\nb: *x\n", "a: 1\na: 2\n", "a: !!int 1\n", "a: [1\n", "- a\n", "a: 1\n---\nb: 2\n", "", "? [a]\n: b\n",
-                                   "<<: {a: 1}\n", "a:\n\tb: 1\n"])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "a: &x 1\nb: *x\n",
+        "a: 1\na: 2\n",
+        "a: !!int 1\n",
+        "a: [1\n",
+        "- a\n",
+        "a: 1\n---\nb: 2\n",
+        "",
+        "? [a]\n: b\n",
+        "<<: {a: 1}\n",
+        "a:\n\tb: 1\n",
+    ],
+)
 def test_wat_niet_veilig_is_wordt_geweigerd(tekst):
     with pytest.raises(KanNiet):
         bewerk(tekst, [(("a",), "x")])
 
 
-@pytest.mark.parametrize("pad", ["", ".", "a..b", "A", "__class__.x", "naam\nid", "a[", "a[-1]", "a[x]", "../x", "a[9999]", "naam ", "x" * 60])
+@pytest.mark.parametrize(
+    "pad",
+    ["", ".", "a..b", "A", "__class__.x", "naam\nid", "a[", "a[-1]", "a[x]", "../x", "a[9999]", "naam ", "x" * 60],
+)
 def test_een_raar_pad_is_geen_pad(pad):
     with pytest.raises(PadFout):
         lees_pad(pad)
 
 
-@pytest.mark.parametrize("pad", ["naam[0]", "contact[0].telefoon", "locaties.naam", "bestaat_niet", "contact.bestaat_niet", "naam.id", "functies[0].x"])
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "naam[0]",
+        "contact[0].telefoon",
+        "locaties.naam",
+        "bestaat_niet",
+        "contact.bestaat_niet",
+        "naam.id",
+        "functies[0].x",
+    ],
+)
 def test_een_pad_dat_de_tabel_niet_kent(pad):
     with pytest.raises(PadFout):
         keur_pad(VOORZIENING, lees_pad(pad))
 
 
-@pytest.mark.parametrize("pad", ["naam", "contact.telefoon", "locaties[2].openingstijden.ma", "functies[0]", "gecontroleerd.op"])
+@pytest.mark.parametrize(
+    "pad", ["naam", "contact.telefoon", "locaties[2].openingstijden.ma", "functies[0]", "gecontroleerd.op"]
+)
 def test_een_pad_heen_en_weer(pad):
     assert keur_pad(VOORZIENING, lees_pad(pad)).naam and schrijf_pad(lees_pad(pad)) == pad

@@ -21,7 +21,11 @@ def map_(tmp_path):
 
 
 def melding(**delen) -> str:
-    return "Dag,\n\n```sociale-kaart\n" + "\n".join(f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in delen.items()) + "\n```\nGroet\n"
+    return (
+        "Dag,\n\n```sociale-kaart\n"
+        + "\n".join(f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in delen.items())
+        + "\n```\nGroet\n"
+    )
 
 
 def verwerk(map_: Path, tekst: str | bytes, *meer: str) -> int:
@@ -52,7 +56,12 @@ def test_een_ander_telefoonnummer_is_een_regel(map_, capsys):
 
 def test_proef_toont_het_verschil_en_schrijft_niets(map_, capsys):
     voor = inhoud(map_)
-    assert verwerk(map_, melding(soort="wijzigen", id="geldloket", velden={"contact.telefoon": "0999-65 43 21"}), "--proef") == 0
+    assert (
+        verwerk(
+            map_, melding(soort="wijzigen", id="geldloket", velden={"contact.telefoon": "0999-65 43 21"}), "--proef"
+        )
+        == 0
+    )
     assert inhoud(map_) == voor
     uit = capsys.readouterr().out
     assert '+  telefoon: "0999-65 43 21"' in uit and f"--- a/{GELDLOKET}" in uit
@@ -73,13 +82,26 @@ def test_bestaat_niet_meer_met_opvolger(map_):
 
 
 def test_iets_nieuws(map_, capsys):
-    velden = {"naam": "Huiskamer Noord", "functies": ["buurthuis"], "samenvatting": "Koffie en spelletjes.", "toegang.hoe": "vrij",
-              "werkgebied": ["WK999901"], "locaties[0].adres.plaats": "Proefstad", "locaties[0].openingstijden.ma": "09:00-12:00",
-              "contact.telefoon": "0999-11 22 33", "gecontroleerd.op": "2020-01-01", "gecontroleerd.door": "Piet", "id": "iets-anders"}
+    velden = {
+        "naam": "Huiskamer Noord",
+        "functies": ["buurthuis"],
+        "samenvatting": "Koffie en spelletjes.",
+        "toegang.hoe": "vrij",
+        "werkgebied": ["WK999901"],
+        "locaties[0].adres.plaats": "Proefstad",
+        "locaties[0].openingstijden.ma": "09:00-12:00",
+        "contact.telefoon": "0999-11 22 33",
+        "gecontroleerd.op": "2020-01-01",
+        "gecontroleerd.door": "Piet",
+        "id": "iets-anders",
+    }
     assert verwerk(map_, melding(soort="nieuw", id="huiskamer-noord", map="wijkfuncties", velden=velden)) == 0
     uit = lees(map_, "sociale_kaart/wijkfuncties/huiskamer-noord.yaml")
     assert uit["gecontroleerd"] == {"op": "2026-11-22", "door": "melding, nog niet nagekeken"}
-    assert uit["locaties"] == [{"adres": {"plaats": "Proefstad"}, "openingstijden": {"ma": "09:00-12:00"}}] and "id" not in uit
+    assert (
+        uit["locaties"] == [{"adres": {"plaats": "Proefstad"}, "openingstijden": {"ma": "09:00-12:00"}}]
+        and "id" not in uit
+    )
     assert voer_uit(["controleer", "--map", str(map_), "--peildatum", "2026-11-22"]) == 0
     assert verwerk(map_, melding(soort="nieuw", id="huiskamer-noord", map="wijkfuncties", velden=velden)) == 1
     assert "bestaat al" in capsys.readouterr().out
@@ -95,11 +117,22 @@ def test_een_oude_fout_elders_houdt_niets_tegen(map_):
     assert verwerk(map_, melding(soort="wijzigen", id="geldloket", velden={"contact.telefoon": "0999-65 43 21"})) == 0
 
 
-@pytest.mark.parametrize(("velden", "zegt"), [
-    ({"contact.telefoon": "bel maar"}, "geen telefoonnummer"), ({"werkgebied": ["GM0000"]}, "bestaat niet"), ({"naam": None}, "ontbreekt"),
-    ({"bestaat_niet": "x"}, "bestaat niet"), ({"gecontroleerd.door": "Jan"}, "niet te wijzigen"), ({"id": "x"}, "niet te wijzigen"),
-    ({"omschrijving": "bel Piet op 06-12345678"}, "persoonsgegeven"), ({}, "wat er moet veranderen"), ({"naam": "a", "naam.x": "b"}, "SK807"),
-    ({"contact": {"email": "a@b.nl"}, "contact.telefoon": "0999-1"}, "hetzelfde"), ({"locaties[7].naam": "x"}, "ontbreekt nummer")])
+@pytest.mark.parametrize(
+    ("velden", "zegt"),
+    [
+        ({"contact.telefoon": "bel maar"}, "geen telefoonnummer"),
+        ({"werkgebied": ["GM0000"]}, "bestaat niet"),
+        ({"naam": None}, "ontbreekt"),
+        ({"bestaat_niet": "x"}, "bestaat niet"),
+        ({"gecontroleerd.door": "Jan"}, "niet te wijzigen"),
+        ({"id": "x"}, "niet te wijzigen"),
+        ({"omschrijving": "bel Piet op 06-12345678"}, "persoonsgegeven"),
+        ({}, "wat er moet veranderen"),
+        ({"naam": "a", "naam.x": "b"}, "SK807"),
+        ({"contact": {"email": "a@b.nl"}, "contact.telefoon": "0999-1"}, "hetzelfde"),
+        ({"locaties[7].naam": "x"}, "ontbreekt nummer"),
+    ],
+)
 def test_een_weigering_zegt_waarom(map_, capsys, velden, zegt):
     voor = inhoud(map_)
     assert verwerk(map_, melding(soort="wijzigen", id="geldloket", velden=velden)) == 1
@@ -108,36 +141,178 @@ def test_een_weigering_zegt_waarom(map_, capsys, velden, zegt):
     assert zegt in uit and "Zo kan het wel:" in uit and "er is niets veranderd" in uit
 
 
-VUIL = ["../../mkdocs", "/etc/passwd", "..\\..\\x", "con", "GELDLOKET", "geldloket.yaml", "geldloket/../buurthuis-zuid", "a" * 300, "", " ", "-", "{}",
-        "geldloket\nid: buurthuis-zuid", "geldloket\x00", "geld\u202eloket", "${{ github.token }}", "$(touch /tmp/x)", "`id`", "%s", "*", "~", "null"]
-WAARDEN = ["<script>alert(1)</script>", "<img src=x onerror=a>", "![x](https://kwaad.example/x.png)", "[x](javascript:alert(1))", "a: b\nid: kwaad",
-           "x\n\nstatus: gesloten", "*anker", "&anker x", "!!python/object/apply:os.system ['id']", "=HYPERLINK(1)", "\u202etxt", "\x07bel", "\ud800",
-           "a\u0000b", "---\nnaam: x", "%YAML 1.1", "x" * 70000, "${{ secrets.GITHUB_TOKEN }}", "$(id)", "'; rm -rf /", "{% raw %}", "{{7*7}}",
-           "@iedereen", "#1", "]]>", "\\u0000", "\r\nSet-Cookie: x", "x # y", "\t", [], {}, [[["x"]]], {"a": {"b": {"c": {"d": {"e": "f"}}}}}, True, 1e300,
-           [None], ["x", "x"], "../../../x", "file:///etc/passwd", "https://1.2.3.4/", "http://user:w@x.nl", "0900-0113", "12:00-09:00", "32 mei"]
-VELDEN = ["naam", "omschrijving", "contact.telefoon", "contact.website", "locaties[0].openingstijden.ma", "werkgebied", "functies", "organisatie",
-          "locaties", "contact", "zoekwoorden", "hoort_bij", "status", "opvolger", "tijdelijk", "voorbeeld", "locaties[0].punt.lengte", "talen[0]"]
-PADEN = ["__class__.x", "naam\nid", "../x", "gecontroleerd", "gecontroleerd.op", "gecontroleerd.termijn_maanden", "id", "pad", "soort", "<<", "locaties[-1]",
-         "locaties[999999]", "locaties[0]", "a" * 5000, "naam.naam", "naam[0]", "contact..telefoon", "", "locaties[0][0]", "$ref", "{{x}}"]
-RUW = ["soort: &a wijzigen\nid: *a\n", "<<: {soort: wijzigen}\nid: geldloket\n", "soort: wijzigen\nsoort: klopt\nid: geldloket\n", "- soort: klopt\n",
-       "soort: !!python/name:os.system klopt\nid: geldloket\n", "[" * 5000, "{" * 5000, "a: " * 2000, "soort: klopt\nid: geldloket\n---\nsoort: klopt\n",
-       "soort: klopt\nid: geldloket\nextra: 1\n", "soort: klopt\nid: geldloket\nvelden: {naam: x}\n", "soort: klopt\nid: [geldloket]\n", "\x00", "",
-       "soort: bestaat-niet\nid: geldloket\nvelden: {naam: x}\n", "soort: bestaat-niet\nid: geldloket\nopvolger: ../x\n", "soort: klopt\n\tid: geldloket\n",
-       "soort: nieuw\nid: proef\nmap: ../..\nvelden: {naam: x}\n", "soort: nieuw\nid: proef\nmap: functies\nvelden: {naam: x}\n", "&a [*a, *a]",
-       "soort: nieuw\nid: proef\nmap: wijkfuncties\nvelden: {naam: x}\n", "soort: wijzigen\nid: geldloket\nvelden: naam\n", "? {a: b}\n: c\n"]
+VUIL = [
+    "../../mkdocs",
+    "/etc/passwd",
+    "..\\..\\x",
+    "con",
+    "GELDLOKET",
+    "geldloket.yaml",
+    "geldloket/../buurthuis-zuid",
+    "a" * 300,
+    "",
+    " ",
+    "-",
+    "{}",
+    "geldloket\nid: buurthuis-zuid",
+    "geldloket\x00",
+    "geld\u202eloket",
+    "${{ github.token }}",
+    "$(touch /tmp/x)",
+    "`id`",
+    "%s",
+    "*",
+    "~",
+    "null",
+]
+WAARDEN = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=a>",
+    "![x](https://kwaad.example/x.png)",
+    "[x](javascript:alert(1))",
+    "a: b\nid: kwaad",
+    "x\n\nstatus: gesloten",
+    "*anker",
+    "&anker x",
+    "!!python/object/apply:os.system ['id']",
+    "=HYPERLINK(1)",
+    "\u202etxt",
+    "\x07bel",
+    "\ud800",
+    "a\u0000b",
+    "---\nnaam: x",
+    "%YAML 1.1",
+    "x" * 70000,
+    "${{ secrets.GITHUB_TOKEN }}",
+    "$(id)",
+    "'; rm -rf /",
+    "{% raw %}",
+    "{{7*7}}",
+    "@iedereen",
+    "#1",
+    "]]>",
+    "\\u0000",
+    "\r\nSet-Cookie: x",
+    "x # y",
+    "\t",
+    [],
+    {},
+    [[["x"]]],
+    {"a": {"b": {"c": {"d": {"e": "f"}}}}},
+    True,
+    1e300,
+    [None],
+    ["x", "x"],
+    "../../../x",
+    "file:///etc/passwd",
+    "https://1.2.3.4/",
+    "http://user:w@x.nl",
+    "0900-0113",
+    "12:00-09:00",
+    "32 mei",
+]
+VELDEN = [
+    "naam",
+    "omschrijving",
+    "contact.telefoon",
+    "contact.website",
+    "locaties[0].openingstijden.ma",
+    "werkgebied",
+    "functies",
+    "organisatie",
+    "locaties",
+    "contact",
+    "zoekwoorden",
+    "hoort_bij",
+    "status",
+    "opvolger",
+    "tijdelijk",
+    "voorbeeld",
+    "locaties[0].punt.lengte",
+    "talen[0]",
+]
+PADEN = [
+    "__class__.x",
+    "naam\nid",
+    "../x",
+    "gecontroleerd",
+    "gecontroleerd.op",
+    "gecontroleerd.termijn_maanden",
+    "id",
+    "pad",
+    "soort",
+    "<<",
+    "locaties[-1]",
+    "locaties[999999]",
+    "locaties[0]",
+    "a" * 5000,
+    "naam.naam",
+    "naam[0]",
+    "contact..telefoon",
+    "",
+    "locaties[0][0]",
+    "$ref",
+    "{{x}}",
+]
+RUW = [
+    "soort: &a wijzigen\nid: *a\n",
+    "<<: {soort: wijzigen}\nid: geldloket\n",
+    "soort: wijzigen\nsoort: klopt\nid: geldloket\n",
+    "- soort: klopt\n",
+    "soort: !!python/name:os.system klopt\nid: geldloket\n",
+    "[" * 5000,
+    "{" * 5000,
+    "a: " * 2000,
+    "soort: klopt\nid: geldloket\n---\nsoort: klopt\n",
+    "soort: klopt\nid: geldloket\nextra: 1\n",
+    "soort: klopt\nid: geldloket\nvelden: {naam: x}\n",
+    "soort: klopt\nid: [geldloket]\n",
+    "\x00",
+    "",
+    "soort: bestaat-niet\nid: geldloket\nvelden: {naam: x}\n",
+    "soort: bestaat-niet\nid: geldloket\nopvolger: ../x\n",
+    "soort: klopt\n\tid: geldloket\n",
+    "soort: nieuw\nid: proef\nmap: ../..\nvelden: {naam: x}\n",
+    "soort: nieuw\nid: proef\nmap: functies\nvelden: {naam: x}\n",
+    "&a [*a, *a]",
+    "soort: nieuw\nid: proef\nmap: wijkfuncties\nvelden: {naam: x}\n",
+    "soort: wijzigen\nid: geldloket\nvelden: naam\n",
+    "? {a: b}\n: c\n",
+]
 
 
 def vijandig() -> list[str | bytes]:
     """Ruim tweehonderd meldingen die iets anders willen dan hun eigen velden wijzigen."""
     r = random.Random(200)
-    uit = [melding(soort=s, id=v, map="wijkfuncties", velden={"naam": "X"} if s in ("nieuw", "wijzigen") else None)
-           for v in VUIL for s in ("wijzigen", "nieuw", "klopt", "bestaat-niet")]
-    uit += [melding(soort="wijzigen", id="geldloket", velden={r.choice(VELDEN): w, r.choice(VELDEN): r.choice(WAARDEN)}) for w in WAARDEN * 3]
-    uit += [melding(soort=s, id="geldloket", map="x", velden={p: w}) for p in PADEN for s, w in (("wijzigen", "x"), ("nieuw", "y"))]
-    uit += [f"```sociale-kaart\n{ruw}```\n" for ruw in RUW] + [melding(soort=w, id="geldloket", velden={}) for w in VUIL]
+    uit = [
+        melding(soort=s, id=v, map="wijkfuncties", velden={"naam": "X"} if s in ("nieuw", "wijzigen") else None)
+        for v in VUIL
+        for s in ("wijzigen", "nieuw", "klopt", "bestaat-niet")
+    ]
+    uit += [
+        melding(soort="wijzigen", id="geldloket", velden={r.choice(VELDEN): w, r.choice(VELDEN): r.choice(WAARDEN)})
+        for w in WAARDEN * 3
+    ]
+    uit += [
+        melding(soort=s, id="geldloket", map="x", velden={p: w})
+        for p in PADEN
+        for s, w in (("wijzigen", "x"), ("nieuw", "y"))
+    ]
+    uit += [f"```sociale-kaart\n{ruw}```\n" for ruw in RUW] + [
+        melding(soort=w, id="geldloket", velden={}) for w in VUIL
+    ]
     uit += [melding(soort="nieuw", id=f"proef-{i}", map=v, velden={"naam": "x"}) for i, v in enumerate(VUIL)]
     blok = melding(soort="klopt", id="buurthuis-zuid")
-    return uit + [blok * 2, "geen blok", "", "```sociale-kaart\nsoort: klopt\nid: geldloket\n", b"\xff\xfe\x00", b"\x80" * 100, "x" * 300000, blok.encode("utf-16")]
+    return uit + [
+        blok * 2,
+        "geen blok",
+        "",
+        "```sociale-kaart\nsoort: klopt\nid: geldloket\n",
+        b"\xff\xfe\x00",
+        b"\x80" * 100,
+        "x" * 300000,
+        blok.encode("utf-16"),
+    ]
 
 
 def mag_anders(map_: Path, voor: dict[str, bytes]) -> list[str]:
@@ -148,7 +323,15 @@ def mag_anders(map_: Path, voor: dict[str, bytes]) -> list[str]:
         nieuw = lees(map_)
         oud = yaml.load(voor[GELDLOKET], yaml.BaseLoader)
         fout += ["gecontroleerd"] if oud["gecontroleerd"] != nieuw.get("gecontroleerd") else []
-        fout += ["velden"] if any(oud.get(v) != nieuw.get(v) for v in oud.keys() | nieuw.keys() if v not in {x.split(".")[0].split("[")[0] for x in VELDEN}) else []
+        fout += (
+            ["velden"]
+            if any(
+                oud.get(v) != nieuw.get(v)
+                for v in oud.keys() | nieuw.keys()
+                if v not in {x.split(".")[0].split("[")[0] for x in VELDEN}
+            )
+            else []
+        )
     return fout
 
 
@@ -161,7 +344,9 @@ def test_vijandige_meldingen(map_, capsys):
         uit = capsys.readouterr()
         assert status in (0, 1), (status, tekst[:200], uit.err)
         assert mag_anders(map_, voor) == [], tekst[:300]
-        assert "Traceback" not in uit.err and not any(t in uit.out for t in ("<script", "<img", "\x07", "\u202e", "\x00", "@iedereen ")), tekst[:200]
+        assert "Traceback" not in uit.err and not any(
+            t in uit.out for t in ("<script", "<img", "\x07", "\u202e", "\x00", "@iedereen ")
+        ), tekst[:200]
         if status == 1:
             assert inhoud(map_) == voor, tekst[:200]
         elif inhoud(map_) != voor:

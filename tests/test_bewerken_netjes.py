@@ -29,7 +29,9 @@ def test_van_de_veertig_worden_er_veel_netjes():
         assert lees_boom(uit) == lees_boom(tekst), bestand.stem
         assert opmerkingen(uit) == opmerkingen(tekst), bestand.stem
         assert maak_netjes(uit, VOORZIENING) == uit, bestand.stem
-        assert uit.endswith(("\n", "\r")) and not any(r.endswith((" ", "\t")) for r in uit.splitlines() if "spaties erachter" not in r and "|" not in r), bestand.stem
+        assert uit.endswith(("\n", "\r")) and not any(
+            r.endswith((" ", "\t")) for r in uit.splitlines() if "spaties erachter" not in r and "|" not in r
+        ), bestand.stem
         namen = [TABEL.index(naam) for naam in yaml.load(uit, LADER) if naam in TABEL]
         assert namen == sorted(namen), bestand.stem
     assert len(geweigerd) <= 2, geweigerd
@@ -47,7 +49,9 @@ contact:
   telefoon: 0999-12 34 56
 naam: 'Huis'
 """
-    assert maak_netjes(tekst, VOORZIENING) == """\
+    assert (
+        maak_netjes(tekst, VOORZIENING)
+        == """\
 # over het hele bestand
 
 naam: Huis
@@ -58,12 +62,14 @@ contact:
   email: a@b.example
 gecontroleerd: {op: 2026-10-01, door: redactie}   # half jaar
 """
+    )
 
 
 def test_plekken_in_een_lijst():
     tekst = "naam: x\nlocaties:\n  - rolstoel: ja\n    naam: A\n  - # de tweede\n    rolstoel: nee\n    naam: B\n"
     assert maak_netjes(tekst, VOORZIENING) == (
-        "naam: x\nlocaties:\n  - naam: A\n    rolstoel: ja\n  - # de tweede\n    naam: B\n    rolstoel: nee\n")
+        "naam: x\nlocaties:\n  - naam: A\n    rolstoel: ja\n  - # de tweede\n    naam: B\n    rolstoel: nee\n"
+    )
 
 
 @pytest.fixture

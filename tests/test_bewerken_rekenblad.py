@@ -59,7 +59,11 @@ def draai(map_: Path, opdracht: str, *meer: str) -> int:
 
 
 def inhoud(map_: Path) -> dict[str, bytes]:
-    return {p.relative_to(map_).as_posix(): p.read_bytes() for p in sorted((map_ / "sociale_kaart").rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(map_).as_posix(): p.read_bytes()
+        for p in sorted((map_ / "sociale_kaart").rglob("*"))
+        if p.is_file()
+    }
 
 
 def importeer(map_: Path, tabel: Path, *meer: str) -> dict:
@@ -103,7 +107,7 @@ def test_in_een_lege_map_komt_alles_terug(map_, soort, capsys):
             bestand.unlink()
     assert draai(map_, "importeer", tabel) == 0, capsys.readouterr().out
     nieuw = {pad: yaml.load(ruw, yaml.BaseLoader) for pad, ruw in inhoud(map_).items() if "/functies/" not in pad}
-    assert json.loads(json.dumps(nieuw).replace("\\n\"", '"')) == json.loads(json.dumps(oud).replace("\\n\"", '"'))
+    assert json.loads(json.dumps(nieuw).replace('\\n"', '"')) == json.loads(json.dumps(oud).replace('\\n"', '"'))
 
 
 def test_een_gewijzigde_cel_is_een_regel(map_):
@@ -112,12 +116,15 @@ def test_een_gewijzigde_cel_is_een_regel(map_):
     tabel.write_text(tabel.read_text(encoding="utf-8-sig").replace("0999-12 34 56", "0999-65 43 21"), encoding="utf-8")
     voor = (map_ / GELDLOKET).read_text(encoding="utf-8")
     uit = importeer(map_, tabel, "--proef")
-    assert [(r["wat"], r["velden"]) for r in uit["rijen"] if r["wat"] != "gelijk"] == [("gewijzigd", ["contact.telefoon"])]
+    assert [(r["wat"], r["velden"]) for r in uit["rijen"] if r["wat"] != "gelijk"] == [
+        ("gewijzigd", ["contact.telefoon"])
+    ]
     assert (map_ / GELDLOKET).read_text(encoding="utf-8") == voor
     importeer(map_, tabel)
     na = (map_ / GELDLOKET).read_text(encoding="utf-8")
     assert [(a, b) for a, b in zip(voor.split("\n"), na.split("\n"), strict=True) if a != b] == [
-        ('  telefoon: "0999-12 34 56"', '  telefoon: "0999-65 43 21"')]
+        ('  telefoon: "0999-12 34 56"', '  telefoon: "0999-65 43 21"')
+    ]
 
 
 def test_een_lege_cel_in_een_eigen_kolom_haalt_weg_en_een_kolom_die_er_niet_is_niet(map_):
@@ -125,16 +132,44 @@ def test_een_lege_cel_in_een_eigen_kolom_haalt_weg_en_een_kolom_die_er_niet_is_n
     importeer(map_, maak_csv(map_, [["id", "naam", "contact.email"], ["geldloket", "Geldloket Nieuw", ""]]))
     na = lees(map_, "geldloket", "algemene_voorzieningen")
     assert na["naam"] == "Geldloket Nieuw" and "email" not in na["contact"]
-    assert {k: v for k, v in na.items() if k not in ("naam", "contact")} == {k: v for k, v in voor.items() if k not in ("naam", "contact")}
+    assert {k: v for k, v in na.items() if k not in ("naam", "contact")} == {
+        k: v for k, v in voor.items() if k not in ("naam", "contact")
+    }
 
 
 def test_nederlandse_koppen_zonder_ids(map_):
-    rijen_ = [["Lijst van plekken in Proefstad", "", "", "", "", "", "", "", "", ""],
-              ["Naam instelling", "Straatnaam", "Huisnr.", "Toev.", "Postcode", "Woonplaats", "Tel.nr", "Website", "Breedtegraad", "Lengtegraad", "Aantal stoelen"],
-              ["Café 't Hoekje", "Kade", "3", "b", "9999aa", "Proefstad", "999123456", "www.hoekje.example", "52,615", "3,905", "40"],
-              ["Zaal Zuid", "Brug", "4", "", "9999 AB", "Proefstad", "0999-12 34 56", "", "52,605", "3,905", ""],
-              ["Ver weg", "Laan", "5", "", "9999 AC", "Elders", "", "", "52,9", "6,5", ""],
-              ["", "Laan", "5", "", "", "", "", "", "", "", ""]]
+    rijen_ = [
+        ["Lijst van plekken in Proefstad", "", "", "", "", "", "", "", "", ""],
+        [
+            "Naam instelling",
+            "Straatnaam",
+            "Huisnr.",
+            "Toev.",
+            "Postcode",
+            "Woonplaats",
+            "Tel.nr",
+            "Website",
+            "Breedtegraad",
+            "Lengtegraad",
+            "Aantal stoelen",
+        ],
+        [
+            "Café 't Hoekje",
+            "Kade",
+            "3",
+            "b",
+            "9999aa",
+            "Proefstad",
+            "999123456",
+            "www.hoekje.example",
+            "52,615",
+            "3,905",
+            "40",
+        ],
+        ["Zaal Zuid", "Brug", "4", "", "9999 AB", "Proefstad", "0999-12 34 56", "", "52,605", "3,905", ""],
+        ["Ver weg", "Laan", "5", "", "9999 AC", "Elders", "", "", "52,9", "6,5", ""],
+        ["", "Laan", "5", "", "", "", "", "", "", "", ""],
+    ]
     uit = importeer(map_, maak_csv(map_, rijen_, codering="cp1252"), "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert [r["wat"] for r in uit["rijen"]] == ["nieuw", "nieuw", "geweigerd", "geweigerd"]
     assert "wijk" in uit["rijen"][2]["redenen"][0] and "naam ontbreekt" in uit["rijen"][3]["redenen"][0]
@@ -142,8 +177,16 @@ def test_nederlandse_koppen_zonder_ids(map_):
     een = lees(map_, "cafe-t-hoekje")
     assert een["werkgebied"] == ["WK999901"] and lees(map_, "zaal-zuid")["werkgebied"] == ["WK999902"]
     assert een["contact"] == {"telefoon": "0999123456", "website": "https://www.hoekje.example"}
-    assert een["locaties"][0]["adres"] == {"straat": "Kade", "huisnummer": "3b", "postcode": "9999 AA", "plaats": "Proefstad"}
-    assert een["toegang"] == {"hoe": "onbekend"} and een["gecontroleerd"] == {"op": "2026-11-22", "door": "import, nog niet nagekeken"}
+    assert een["locaties"][0]["adres"] == {
+        "straat": "Kade",
+        "huisnummer": "3b",
+        "postcode": "9999 AA",
+        "plaats": "Proefstad",
+    }
+    assert een["toegang"] == {"hoe": "onbekend"} and een["gecontroleerd"] == {
+        "op": "2026-11-22",
+        "door": "import, nog niet nagekeken",
+    }
     assert draai(map_, "controleer") == 0
     nog_eens = importeer(map_, map_.parent / "lijst.csv", "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert [r["wat"] for r in nog_eens["rijen"]] == ["gelijk", "gelijk", "geweigerd", "geweigerd"]
@@ -151,6 +194,7 @@ def test_nederlandse_koppen_zonder_ids(map_):
 
 def test_excel_met_samengevoegde_koppen_datums_en_nummers(map_):
     from openpyxl import Workbook
+
     boek = Workbook()
     blad = boek.active
     blad.append(["Overzicht 2026"])
@@ -163,35 +207,67 @@ def test_excel_met_samengevoegde_koppen_datums_en_nummers(map_):
     blad.merge_cells("A1:G1")
     blad.merge_cells("B2:E2")
     boek.save(map_.parent / "lijst.xlsx")
-    uit = importeer(map_, map_.parent / "lijst.xlsx", "--soort", "wijkfunctie", "--functie", "buurthuis", "--werkgebied", "GM9999")
+    uit = importeer(
+        map_, map_.parent / "lijst.xlsx", "--soort", "wijkfunctie", "--functie", "buurthuis", "--werkgebied", "GM9999"
+    )
     assert [r["wat"] for r in uit["rijen"]] == ["nieuw", "nieuw", "geweigerd", "geweigerd"], uit["rijen"]
     assert "datum" in uit["rijen"][2]["redenen"][0]
-    assert lees(map_, "plek-een")["gecontroleerd"]["op"] == "2026-03-01" and lees(map_, "plek-een")["contact"]["telefoon"] == "0999123456"
-    assert lees(map_, "plek-twee")["gecontroleerd"]["op"] == "2025-12-09" and lees(map_, "plek-twee")["contact"]["telefoon"] == "0800-1234"
+    assert (
+        lees(map_, "plek-een")["gecontroleerd"]["op"] == "2026-03-01"
+        and lees(map_, "plek-een")["contact"]["telefoon"] == "0999123456"
+    )
+    assert (
+        lees(map_, "plek-twee")["gecontroleerd"]["op"] == "2025-12-09"
+        and lees(map_, "plek-twee")["contact"]["telefoon"] == "0800-1234"
+    )
     assert lees(map_, "plek-twee")["locaties"][0]["adres"]["huisnummer"] == "14"
 
 
 def test_dubbele_namen_en_bezette_ids(map_):
     kop = ["naam", "straat", "nr", "plaats", "lat", "lon"]
-    rijen_ = [kop, ["Geldloket", "A", "1", "Proefstad", "52.615", "3.905"], ["Huis", "A", "2", "Proefstad", "52.615", "3.905"],
-              ["Huis", "B", "3", "Proefstad", "52.605", "3.905"], ["Huis", "C", "4", "Proefstad", "52.605", "3.905"], ["con", "D", "5", "Proefstad", "52.605", "3.905"]]
+    rijen_ = [
+        kop,
+        ["Geldloket", "A", "1", "Proefstad", "52.615", "3.905"],
+        ["Huis", "A", "2", "Proefstad", "52.615", "3.905"],
+        ["Huis", "B", "3", "Proefstad", "52.605", "3.905"],
+        ["Huis", "C", "4", "Proefstad", "52.605", "3.905"],
+        ["con", "D", "5", "Proefstad", "52.605", "3.905"],
+    ]
     uit = importeer(map_, maak_csv(map_, rijen_, ","), "--soort", "wijkfunctie", "--functie", "buurthuis")
-    assert [r["id"] for r in uit["rijen"]] == ["geldloket-proefstad", "huis", "huis-proefstad", "huis-2", "con-proefstad"]
+    assert [r["id"] for r in uit["rijen"]] == [
+        "geldloket-proefstad",
+        "huis",
+        "huis-proefstad",
+        "huis-2",
+        "con-proefstad",
+    ]
 
 
 def test_tijden_van_een_week_en_lange_teksten(map_):
     lang = "Wij helpen u met post en geld. " * 12
-    rijen_ = [["Naam", "Openingstijden", "Samenvatting", "lat", "lon"], ["A", "ma t/m vr 9.00-17.00, za gesloten", lang, "52.615", "3.905"],
-              ["B", "volgens afspraak met de beheerder", "Kort.", "52.615", "3.905"]]
+    rijen_ = [
+        ["Naam", "Openingstijden", "Samenvatting", "lat", "lon"],
+        ["A", "ma t/m vr 9.00-17.00, za gesloten", lang, "52.615", "3.905"],
+        ["B", "volgens afspraak met de beheerder", "Kort.", "52.615", "3.905"],
+    ]
     importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
     a, b = lees(map_, "a"), lees(map_, "b")
-    assert a["locaties"][0]["openingstijden"] == {**dict.fromkeys(("ma", "di", "wo", "do", "vr"), "09:00-17:00"), "za": "gesloten"}
-    assert len(a["samenvatting"]) <= 160 and a["samenvatting"].endswith(".") and a["omschrijving"].count("post en geld") == 12
+    assert a["locaties"][0]["openingstijden"] == {
+        **dict.fromkeys(("ma", "di", "wo", "do", "vr"), "09:00-17:00"),
+        "za": "gesloten",
+    }
+    assert (
+        len(a["samenvatting"]) <= 160
+        and a["samenvatting"].endswith(".")
+        and a["omschrijving"].count("post en geld") == 12
+    )
     assert b["locaties"][0]["openingstijden"] == {"toelichting": "volgens afspraak met de beheerder"}
 
 
 def test_eigen_lijst_van_kolommen(map_):
-    (map_ / "importkolommen.yaml").write_text('"Titel van de plek": "naam"\n"Bel": "contact.telefoon"\n"Straat": ""\n', encoding="utf-8")
+    (map_ / "importkolommen.yaml").write_text(
+        '"Titel van de plek": "naam"\n"Bel": "contact.telefoon"\n"Straat": ""\n', encoding="utf-8"
+    )
     rijen_ = [["Titel van de plek", "Bel", "Straat", "lat", "lon"], ["X", "0999-123456", "Kade", "52.615", "3.905"]]
     uit = importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert uit["niet_gebruikt"] == ["Straat"] and lees(map_, "x")["contact"]["telefoon"] == "0999-123456"
@@ -215,14 +291,19 @@ def test_rijksdriehoek_en_punt_in_een_cel(map_):
 def test_formules_en_apostrofs_blijven_tekst(tmp_path):
     rij = ["=1+1", "+31 5", "-x", "@y", "'s avonds", "''z", "a\nb", "  twee  spaties", "0570", "1e5", "é🍵"]
     for soort in ("csv", "xlsx", "ods"):
-        schrijf_tabel(Tabel([f"k{i}" for i in range(len(rij))], [rij], [["k", "u", "", "", ""]], {"k1": ("ja", "nee")}), tmp_path / f"x.{soort}")
+        schrijf_tabel(
+            Tabel([f"k{i}" for i in range(len(rij))], [rij], [["k", "u", "", "", ""]], {"k1": ("ja", "nee")}),
+            tmp_path / f"x.{soort}",
+        )
         gelezen = lees_tabel(tmp_path / f"x.{soort}")[1]
         assert [str(c)[1:] if soort == "csv" and str(c)[:1] == "'" else c for c in gelezen] == (
-            rij if soort != "csv" else [*rij[:5], *rij[5:]]), soort
+            rij if soort != "csv" else [*rij[:5], *rij[5:]]
+        ), soort
 
 
 def test_het_uitgevoerde_xlsx_legt_uit_en_beschermt(map_):
     from openpyxl import load_workbook
+
     draai(map_, "exporteer", map_.parent / "alles.xlsx")
     boek = load_workbook(map_.parent / "alles.xlsx")
     blad = boek["Ingangen"]
@@ -233,21 +314,40 @@ def test_het_uitgevoerde_xlsx_legt_uit_en_beschermt(map_):
     assert all(rij[1].value for rij in boek["Uitleg"].iter_rows(min_row=2))
 
 
-@pytest.mark.parametrize(("tekst", "teken"), [("a;b;c\n1,5;2;3\n", ";"), ("a,b\n1,2\n", ","), ("a\tb\n1,5\t2\n", "\t"), ("a|b\n1|2\n", "|"), ("a\nb\n", ",")])
+@pytest.mark.parametrize(
+    ("tekst", "teken"),
+    [("a;b;c\n1,5;2;3\n", ";"), ("a,b\n1,2\n", ","), ("a\tb\n1,5\t2\n", "\t"), ("a|b\n1|2\n", "|"), ("a\nb\n", ",")],
+)
 def test_het_scheidingsteken(tekst, teken):
     assert vind_scheiding(tekst) == teken
 
 
-@pytest.mark.parametrize(("kop", "doel"), [
-    ("Telefoonnummer (algemeen)", "contact.telefoon"), ("E-mailadres", "contact.email"), ("WIJKCODE_2022", "wijkcode"), ("Huisnr.", "locaties[0].adres.huisnummer"),
-    ("contact.telefoon", "contact.telefoon"), ("locaties[1].adres.straat", "locaties[1].adres.straat"), ("Organisatie", "aanbieder"), ("Stoelen", "")])
+@pytest.mark.parametrize(
+    ("kop", "doel"),
+    [
+        ("Telefoonnummer (algemeen)", "contact.telefoon"),
+        ("E-mailadres", "contact.email"),
+        ("WIJKCODE_2022", "wijkcode"),
+        ("Huisnr.", "locaties[0].adres.huisnummer"),
+        ("contact.telefoon", "contact.telefoon"),
+        ("locaties[1].adres.straat", "locaties[1].adres.straat"),
+        ("Organisatie", "aanbieder"),
+        ("Stoelen", ""),
+    ],
+)
 def test_koppen(kop, doel):
     assert doel_van(kop, {}) == doel
 
 
-@pytest.mark.parametrize(("tekst", "uit"), [
-    ("Kerkstraat 3a, 7411 AA Deventer", ("Kerkstraat", "3a", "7411 AA", "Deventer")), ("Brink 10", ("Brink", "10", None, None)),
-    ("Plein 1813 4, Deventer", ("Plein 1813", "4", None, "Deventer")), ("2e Weg 12-2 7411aa", ("2e Weg", "12-2", "7411 AA", None))])
+@pytest.mark.parametrize(
+    ("tekst", "uit"),
+    [
+        ("Kerkstraat 3a, 7411 AA Deventer", ("Kerkstraat", "3a", "7411 AA", "Deventer")),
+        ("Brink 10", ("Brink", "10", None, None)),
+        ("Plein 1813 4, Deventer", ("Plein 1813", "4", None, "Deventer")),
+        ("2e Weg 12-2 7411aa", ("2e Weg", "12-2", "7411 AA", None)),
+    ],
+)
 def test_adressen(tekst, uit):
     gesplitst = splitsen.splits_adres(tekst)
     assert tuple(gesplitst.get(d) for d in ("straat", "huisnummer", "postcode", "plaats")) == uit
@@ -255,7 +355,13 @@ def test_adressen(tekst, uit):
 
 @pytest.mark.parametrize("naam", ["kapot.xlsx", "kapot.ods", "leeg.csv", "plaatje.csv", "er-niet.csv", "x.docx"])
 def test_wat_geen_tabel_is(map_, naam, capsys):
-    ruw = {"kapot.xlsx": b"PK\x03\x04rommel", "kapot.ods": b"rommel", "leeg.csv": b"", "plaatje.csv": bytes(range(256)) * 20, "x.docx": b"PK"}
+    ruw = {
+        "kapot.xlsx": b"PK\x03\x04rommel",
+        "kapot.ods": b"rommel",
+        "leeg.csv": b"",
+        "plaatje.csv": bytes(range(256)) * 20,
+        "x.docx": b"PK",
+    }
     if naam in ruw:
         (map_.parent / naam).write_bytes(ruw[naam])
     assert draai(map_, "importeer", map_.parent / naam) in (1, 2)

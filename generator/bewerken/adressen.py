@@ -17,7 +17,9 @@ from generator.gebieden.pdok import Geweigerd, Pdok
 
 LIJST = "adrespunten.csv"
 _PUNT = re.compile(r"POINT\((\d+(?:\.\d+)?) (\d+(?:\.\d+)?)\)")
-_VELDEN = "weergavenaam,postcode,huisnummer,huisletter,huisnummertoevoeging,straatnaam,woonplaatsnaam,wijkcode,centroide_ll"
+_VELDEN = (
+    "weergavenaam,postcode,huisnummer,huisletter,huisnummertoevoeging,straatnaam,woonplaatsnaam,wijkcode,centroide_ll"
+)
 
 Sleutel = tuple[str, str]
 
@@ -48,8 +50,14 @@ def lees_lijst(map_: Path) -> dict[Sleutel, Plek]:
     rijen = csv.DictReader(io.StringIO(bestand.read_text(encoding="utf-8-sig", errors="replace"), newline=""))
     uit = {}
     for rij in rijen:
-        if all(re.fullmatch(r"\d{1,2}\.\d{1,7}", rij.get(k) or "") for k in ("lengte", "breedte")) and rij.get("postcode") and rij.get("huisnummer"):
-            uit[sleutel(rij["postcode"], rij["huisnummer"])] = Plek(rij["lengte"], rij["breedte"], rij.get("wijk") or "")
+        if (
+            all(re.fullmatch(r"\d{1,2}\.\d{1,7}", rij.get(k) or "") for k in ("lengte", "breedte"))
+            and rij.get("postcode")
+            and rij.get("huisnummer")
+        ):
+            uit[sleutel(rij["postcode"], rij["huisnummer"])] = Plek(
+                rij["lengte"], rij["breedte"], rij.get("wijk") or ""
+            )
     return uit
 
 
@@ -86,7 +94,15 @@ class Adreszoeker:
 
     def _vraag(self, wie: Sleutel) -> list[dict]:
         nummer = re.match(r"\d*", wie[1])[0]
-        vraag = urllib.parse.urlencode([("q", f"{wie[0]} {nummer}"), ("fq", "type:adres"), ("fq", f"postcode:{wie[0]}"), ("fl", _VELDEN), ("rows", 100)])
+        vraag = urllib.parse.urlencode(
+            [
+                ("q", f"{wie[0]} {nummer}"),
+                ("fq", "type:adres"),
+                ("fq", f"postcode:{wie[0]}"),
+                ("fl", _VELDEN),
+                ("rows", 100),
+            ]
+        )
         try:
             antwoord = self.dienst.haal(f"{self.dienst.ogc}/bzk/locatieserver/search/v3_1/free?{vraag}")
         except Geweigerd as fout:
@@ -115,8 +131,13 @@ def kies(docs: list[dict], wie: Sleutel) -> Plek:
     if not goed:
         nummer = re.match(r"\d*", wie[1])[0]
         anders = sorted({_nummer(doc) for doc in straat if str(doc.get("huisnummer")) == nummer})
-        raise NietGevonden(f"wel gevonden: {', '.join(anders[:6])}" if anders else "postcode en huisnummer horen niet bij elkaar")
-    if any(abs(float(p.lengte) - float(goed[0].lengte)) > 0.001 or abs(float(p.breedte) - float(goed[0].breedte)) > 0.001 for p in goed):
+        raise NietGevonden(
+            f"wel gevonden: {', '.join(anders[:6])}" if anders else "postcode en huisnummer horen niet bij elkaar"
+        )
+    if any(
+        abs(float(p.lengte) - float(goed[0].lengte)) > 0.001 or abs(float(p.breedte) - float(goed[0].breedte)) > 0.001
+        for p in goed
+    ):
         raise NietGevonden("er zijn meer plekken met dit adres")
     return goed[0]
 

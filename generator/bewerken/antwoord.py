@@ -9,8 +9,21 @@ from generator.bewerken.voorstel import NIEUW_DOOR, Voorstel
 from generator.meldingen import Verslag, toonbaar
 
 MEESTE = 40
-_WOORD = {"van": "van", "op": "dag van nakijken", "hoe": "toegang", "ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag",
-          "vr": "vrijdag", "za": "zaterdag", "zo": "zondag", "locaties": "plek", "email": "e-mailadres", "telefoon": "telefoonnummer"}
+_WOORD = {
+    "van": "van",
+    "op": "dag van nakijken",
+    "hoe": "toegang",
+    "ma": "maandag",
+    "di": "dinsdag",
+    "wo": "woensdag",
+    "do": "donderdag",
+    "vr": "vrijdag",
+    "za": "zaterdag",
+    "zo": "zondag",
+    "locaties": "plek",
+    "email": "e-mailadres",
+    "telefoon": "telefoonnummer",
+}
 
 
 def veilig(waarde: object, grens: int = 300) -> str:
@@ -68,10 +81,18 @@ def schrijf_antwoord(melding: Melding, voorstel: Voorstel) -> str:
 
 def schrijf_weigering(verslag: Verslag) -> str:
     """Waarom de melding niet verwerkt is, en hoe het wel kan; elke reden een keer."""
-    redenen = dict.fromkeys(f"- {_plek(m)}{_toon(m.tekst)} Zo kan het wel: {_toon(m.oplossing)} ({m.code})"
-                            for m in verslag.meldingen if m.soort == "fout" or m.code == "SK402")
-    return "\n".join(["Dank u wel voor uw melding. Wij konden haar niet verwerken; er is niets veranderd.", *redenen,
-                      "U kunt de melding verbeteren en opnieuw sturen."])
+    redenen = dict.fromkeys(
+        f"- {_plek(m)}{_toon(m.tekst)} Zo kan het wel: {_toon(m.oplossing)} ({m.code})"
+        for m in verslag.meldingen
+        if m.soort == "fout" or m.code == "SK402"
+    )
+    return "\n".join(
+        [
+            "Dank u wel voor uw melding. Wij konden haar niet verwerken; er is niets veranderd.",
+            *redenen,
+            "U kunt de melding verbeteren en opnieuw sturen.",
+        ]
+    )
 
 
 def _plek(melding) -> str:
@@ -92,5 +113,7 @@ def schrijf_verschil(voorstel: Voorstel) -> str:
     """Het verschil in regels, zoals `diff -u`; stuurtekens zijn zichtbaar gemaakt."""
     oud, nieuw = ((ruw or b"").decode("utf-8-sig").splitlines() for ruw in (voorstel.oud, voorstel.nieuw))
     naam = voorstel.pad
-    regels = difflib.unified_diff(oud, nieuw, f"a/{naam}" if voorstel.oud is not None else "/dev/null", f"b/{naam}", lineterm="", n=2)
+    regels = difflib.unified_diff(
+        oud, nieuw, f"a/{naam}" if voorstel.oud is not None else "/dev/null", f"b/{naam}", lineterm="", n=2
+    )
     return "\n".join(toonbaar(regel, 1000) for regel in regels)

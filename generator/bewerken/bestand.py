@@ -21,7 +21,7 @@ def lees_voor_wijziging(map_: Path, pad: str) -> tuple[bytes, str]:
     if tekst is None or not controleer_tekens(tekst, pad, verslag):
         raise KanNiet(f"{pad}: {next(m.tekst for m in verslag.meldingen if m.soort == FOUT)}")
     merk = BOM if ruw.startswith(BOM) else b""
-    return merk, ruw[len(merk):].decode("utf-8")
+    return merk, ruw[len(merk) :].decode("utf-8")
 
 
 def _snelkoppeling(map_: Path, pad: str) -> str:

@@ -71,12 +71,18 @@ def zet_punten(map_: Path, vondsten: Vondsten, verslag: Verslag, peildatum: date
     for pad, punten in vondsten.gevonden.items():
         try:
             merk, tekst = lees_voor_wijziging(map_, pad)
-            velden = [(("locaties", n, "punt"), {"lengte": lengte, "breedte": breedte}) for n, lengte, breedte in punten]
+            velden = [
+                (("locaties", n, "punt"), {"lengte": lengte, "breedte": breedte}) for n, lengte, breedte in punten
+            ]
             nieuw[pad] = merk + bewerk(tekst, velden, VOORZIENING).encode()
         except KanNiet as fout:
             verslag.meld("SK801", pad, reden=fout)
     voorraad = Voorraad(map_)
-    erbij = nieuwe_meldingen(kijk_na(map_, peildatum, voorraad=voorraad), kijk_na(map_, peildatum, nieuw, voorraad)) if nieuw else []
+    erbij = (
+        nieuwe_meldingen(kijk_na(map_, peildatum, voorraad=voorraad), kijk_na(map_, peildatum, nieuw, voorraad))
+        if nieuw
+        else []
+    )
     verslag.meldingen_ruw.update(m for m in erbij if m.pad in nieuw)
     goed = [pad for pad in nieuw if not any(m.pad == pad and m.soort == FOUT for m in erbij)]
     for pad in goed:

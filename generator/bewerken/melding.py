@@ -19,7 +19,10 @@ from generator.schema import VOORZIENING
 GRENS_KB, MEESTE_VELDEN = 64, 200
 SOORT_MELDING = ("nieuw", "wijzigen", "klopt", "bestaat-niet")
 DELEN = ("soort", "id", "map", "velden", "opvolger", "toelichting")
-VAST = {"id": "het id is de naam van het bestand", "gecontroleerd": "de dag van nakijken gaat alleen mee met 'soort: klopt'"}
+VAST = {
+    "id": "het id is de naam van het bestand",
+    "gecontroleerd": "de dag van nakijken gaat alleen mee met 'soort: klopt'",
+}
 _HEK = re.compile(r"^ {0,3}(`{3,}|~{3,})sociale-kaart[ \t]*\n(.*?)^ {0,3}\1[`~]*[ \t]*$", re.M | re.S)
 
 
@@ -101,7 +104,12 @@ class _Lezer:
         knoop = self.boom.waarden.get("velden")
         leeg = knoop is None or isinstance(knoop, Tekst) and is_leeg(knoop)
         if not leeg and not isinstance(knoop, Velden):
-            self.meld("SK804", self.plek("velden"), veld="velden", reden="hier horen velden: een pad, een dubbele punt en een waarde")
+            self.meld(
+                "SK804",
+                self.plek("velden"),
+                veld="velden",
+                reden="hier horen velden: een pad, een dubbele punt en een waarde",
+            )
             return
         velden = {} if leeg else knoop.waarden
         if len(velden) > MEESTE_VELDEN:
@@ -128,10 +136,12 @@ class _Lezer:
             if uit.soort != "nieuw":  # bij iets nieuws zetten we ze zelf
                 self.meld("SK808", plek, veld=naam, reden=VAST[pad[0]])
             return
-        if any(vorig[:len(pad)] == pad or pad[:len(vorig)] == vorig for vorig, _ in uit.velden):
+        if any(vorig[: len(pad)] == pad or pad[: len(vorig)] == vorig for vorig, _ in uit.velden):
             self.meld("SK808", plek, veld=naam, reden="er staat al een ander veld dat hetzelfde wijzigt")
             return
-        uit.velden.append((pad, None if isinstance(waarde, Tekst) and is_leeg(waarde) else _kaal(self.waarden["velden"][naam])))
+        uit.velden.append(
+            (pad, None if isinstance(waarde, Tekst) and is_leeg(waarde) else _kaal(self.waarden["velden"][naam]))
+        )
         uit.plekken.append(plek)
 
     def keur_soort(self, uit: Melding) -> None:
@@ -139,7 +149,12 @@ class _Lezer:
         mag = {"klopt": (), "bestaat-niet": (("opvolger",),)}.get(uit.soort)
         for (pad, _), plek in zip(uit.velden, uit.plekken, strict=True):
             if mag is not None and pad not in mag:
-                self.meld("SK808", plek, veld=pad[0], reden=f"bij 'soort: {uit.soort}' kan dit niet; stuur daarvoor 'soort: wijzigen'")
+                self.meld(
+                    "SK808",
+                    plek,
+                    veld=pad[0],
+                    reden=f"bij 'soort: {uit.soort}' kan dit niet; stuur daarvoor 'soort: wijzigen'",
+                )
 
 
 def _kaal(waarde: object) -> object:

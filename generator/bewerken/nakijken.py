@@ -43,7 +43,9 @@ def _neem_over(bron: str, doel: str | Path) -> None:
         shutil.copyfile(bron, doel, follow_symlinks=False)
 
 
-def kijk_na(map_: Path, peildatum: date, bestanden: dict[str, bytes] | None = None, voorraad: Voorraad | None = None) -> Verslag:
+def kijk_na(
+    map_: Path, peildatum: date, bestanden: dict[str, bytes] | None = None, voorraad: Voorraad | None = None
+) -> Verslag:
     """Het verslag van de controle, met andere bestanden als die gegeven zijn."""
     verslag, voorraad = Verslag(), voorraad or Voorraad(map_)
     if not bestanden:

@@ -9,7 +9,9 @@ from generator.bewerken.wijzigen import lees_boom
 from generator.schema import Veld, los
 
 # Wat een ander programma zonder aanhalingstekens voor iets anders dan tekst zou houden, houdt ze.
-_WOORDEN = re.compile(r"(?!(?:yes|no|on|off|y|n|true|false|null)$)[A-Za-z\u00c0-\u00ff][A-Za-z0-9\u00c0-\u00ff ().,/-]*", re.I)
+_WOORDEN = re.compile(
+    r"(?!(?:yes|no|on|off|y|n|true|false|null)$)[A-Za-z\u00c0-\u00ff][A-Za-z0-9\u00c0-\u00ff ().,/-]*", re.I
+)
 _OPMERKING = re.compile(r"(?:^|(?<=\s))#[^\r\n]*")
 
 
@@ -42,11 +44,15 @@ def _teksten(knoop: Knoop) -> list[Knoop]:
 
 def zonder_loze_spaties(tekst: str, groep: Veld) -> str:
     """Zonder spaties aan het eind van een regel, behalve binnen een tekst van meer regels; met een regeleinde aan het eind."""
-    vast = [(t.begin, t.eind) for t in _teksten(maak_knopen(tekst)) if t.eind > t.begin and re.search(r"[\r\n]", tekst[t.begin:t.eind])]
+    vast = [
+        (t.begin, t.eind)
+        for t in _teksten(maak_knopen(tekst))
+        if t.eind > t.begin and re.search(r"[\r\n]", tekst[t.begin : t.eind])
+    ]
     uit, vorige = [], 0
     for vondst in re.finditer(r"[ \t]+(?=\r|\n|\Z)", tekst):
         if not any(begin <= vondst.start() < eind for begin, eind in vast):
-            uit.append(tekst[vorige:vondst.start()])
+            uit.append(tekst[vorige : vondst.start()])
             vorige = vondst.end()
     heel = "".join(uit) + tekst[vorige:]
     return heel.rstrip("\r\n") + regelteken(tekst)
@@ -58,7 +64,9 @@ def _groepen(knoop: Knoop, veld: Veld | None) -> list[tuple[Knoop, Veld]]:
         return []
     if knoop.soort == "lijst":
         return [g for deel in knoop.delen for g in _groepen(deel, los(veld))]
-    return [g for naam, waarde in knoop.paren for g in _groepen(waarde, veld.per_naam.get(naam.waarde))] + [(knoop, veld)]
+    return [g for naam, waarde in knoop.paren for g in _groepen(waarde, veld.per_naam.get(naam.waarde))] + [
+        (knoop, veld)
+    ]
 
 
 def _sorteer_alles(tekst: str, groep: Veld) -> str:
@@ -87,7 +95,7 @@ def _sorteer(tekst: str, knoop: Knoop, veld: Veld) -> str:
 def _sorteer_haakjes(tekst: str, knoop: Knoop, nieuw: list[int]) -> str:
     """Velden tussen haakjes wisselen van plek, de komma's blijven; met opmerkingen ertussen doen we niets."""
     plekken = [(naam.begin, waarde.eind) for naam, waarde in knoop.paren]
-    tussen = "".join(tekst[a[1]:b[0]] for a, b in zip(plekken, plekken[1:], strict=False))
+    tussen = "".join(tekst[a[1] : b[0]] for a, b in zip(plekken, plekken[1:], strict=False))
     if "#" in tussen:
         return tekst
     stukken = [tekst[begin:eind] for begin, eind in plekken]
@@ -100,16 +108,19 @@ def _sorteer_blok(tekst: str, knoop: Knoop, nieuw: list[int]) -> str:
     """Hele regels wisselen van plek, met de opmerkingen en lege regels die boven een veld staan."""
     begin = [regelbegin(tekst, knoop.paren[0][0].begin), *(na_regel(tekst, waarde.eind) for _, waarde in knoop.paren)]
     eerste = knoop.paren[0][0].begin
-    voor = tekst[begin[0]:eerste]
+    voor = tekst[begin[0] : eerste]
     if voor.strip(" ") and any(_begint_anders(tekst, begin[i], knoop) for i in nieuw[:1] if i):
         return tekst  # achter een streepje kan geen opmerking of lege regel komen
-    stukken = [" " * knoop.kolom + tekst[eerste:begin[1]], *(tekst[a:b] for a, b in zip(begin[1:], begin[2:], strict=False))]
+    stukken = [
+        " " * knoop.kolom + tekst[eerste : begin[1]],
+        *(tekst[a:b] for a, b in zip(begin[1:], begin[2:], strict=False)),
+    ]
     heel = "".join(stukken[i] for i in nieuw)
-    return ruil(tekst, begin[0], begin[-1], voor + heel[knoop.kolom:] if voor.strip(" ") else heel)
+    return ruil(tekst, begin[0], begin[-1], voor + heel[knoop.kolom :] if voor.strip(" ") else heel)
 
 
 def _begint_anders(tekst: str, plaats: int, knoop: Knoop) -> bool:
-    return tekst[plaats + knoop.kolom:plaats + knoop.kolom + 1] in ("", " ", "#", "\r", "\n")
+    return tekst[plaats + knoop.kolom : plaats + knoop.kolom + 1] in ("", " ", "#", "\r", "\n")
 
 
 def _velden(knoop: Knoop, veld: Veld | None) -> list[tuple[Knoop, Veld, bool]]:
@@ -124,7 +135,7 @@ def _velden(knoop: Knoop, veld: Veld | None) -> list[tuple[Knoop, Veld, bool]]:
 def _aanhalingstekens(tekst: str, groep: Veld) -> str:
     for knoop, veld, stroom in sorted(_velden(maak_knopen(tekst), groep), key=lambda v: -v[0].begin):
         goed = _schrijfwijze(knoop, veld, stroom)
-        if goed is not None and not re.search(r"[\r\n]", tekst[knoop.begin:knoop.eind]):
+        if goed is not None and not re.search(r"[\r\n]", tekst[knoop.begin : knoop.eind]):
             tekst = ruil(tekst, knoop.begin, knoop.eind, goed)
     return tekst
 

@@ -46,7 +46,9 @@ def vind_plek(map_: Path, boom: dict, peildatum: date) -> dict:
         if not adres or plek.get("adres_geheim") == "ja":
             continue
         if "punt" not in plek and (gevonden := bekend.get(sleutel(*adres))):
-            boom = gewenst(boom, [(("locaties", nummer, "punt"), {"lengte": gevonden.lengte, "breedte": gevonden.breedte})])
+            boom = gewenst(
+                boom, [(("locaties", nummer, "punt"), {"lengte": gevonden.lengte, "breedte": gevonden.breedte})]
+            )
         if "werkgebied" not in boom and (code := _wijk(gebieden, boom["locaties"][nummer], adres[0])):
             boom = gewenst(boom, [(("werkgebied",), [code])])
     return boom
@@ -71,7 +73,10 @@ def kies_id(map_: Path, naam: str) -> str:
 
 def schrijf_met_uitleg(boom: dict) -> str:
     """Het bestand: wat ingevuld is met zijn uitleg erboven, en de andere velden als voorbeeld achter een hekje."""
-    regels = [f"## {VOORZIENING.uitleg}", "## Regels met ## zijn uitleg. Wat niet hoeft, staat achter een hekje: haal '# ' weg om het te gebruiken."]
+    regels = [
+        f"## {VOORZIENING.uitleg}",
+        "## Regels met ## zijn uitleg. Wat niet hoeft, staat achter een hekje: haal '# ' weg om het te gebruiken.",
+    ]
     for veld in VOORZIENING.velden:
         if veld.naam in boom:
             regels += ["", _kort(veld), *velden_in_blok({veld.naam: boom[veld.naam]}, VOORZIENING)]
@@ -86,7 +91,9 @@ def schrijf_met_uitleg(boom: dict) -> str:
 def keur_nieuw(map_: Path, pad: str, tekst: str, peildatum: date) -> list[Melding]:
     """De meldingen die dit bestand zou geven, fouten eerst."""
     voorraad = Voorraad(map_)
-    erbij = nieuwe_meldingen(kijk_na(map_, peildatum, voorraad=voorraad), kijk_na(map_, peildatum, {pad: tekst.encode()}, voorraad))
+    erbij = nieuwe_meldingen(
+        kijk_na(map_, peildatum, voorraad=voorraad), kijk_na(map_, peildatum, {pad: tekst.encode()}, voorraad)
+    )
     return sorted((m for m in erbij if m.pad == pad or m.soort == FOUT), key=lambda m: (m.soort != FOUT, m))
 
 

@@ -43,12 +43,14 @@ def veld_van(groep: Veld | None, pad: Pad) -> Veld | None:
 def keur_pad(groep: Veld, pad: Pad) -> Veld:
     """Het veld bij een pad. Raist PadFout als de tabel het niet kent, of als een nummer bij een enkele waarde staat."""
     for lengte in range(1, len(pad) + 1):
-        ouder, deel = veld_van(groep, pad[:lengte - 1]), pad[lengte - 1]
+        ouder, deel = veld_van(groep, pad[: lengte - 1]), pad[lengte - 1]
         if isinstance(deel, int):
-            if not _mag_lijst(veld_van(groep, pad[:lengte - 1])):
-                raise PadFout(f"'{schrijf_pad(pad[:lengte - 1])}' is geen lijst")
+            if not _mag_lijst(veld_van(groep, pad[: lengte - 1])):
+                raise PadFout(f"'{schrijf_pad(pad[: lengte - 1])}' is geen lijst")
         elif ouder.lijst:
-            raise PadFout(f"'{schrijf_pad(pad[:lengte - 1])}' is een lijst: zeg welke, zoals {schrijf_pad(pad[:lengte - 1])}[0]")
+            raise PadFout(
+                f"'{schrijf_pad(pad[: lengte - 1])}' is een lijst: zeg welke, zoals {schrijf_pad(pad[: lengte - 1])}[0]"
+            )
         elif deel not in ouder.per_naam:
             raise PadFout(f"het veld '{schrijf_pad(pad[:lengte])}' bestaat niet")
     return veld_van(groep, pad)

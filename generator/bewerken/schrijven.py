@@ -16,7 +16,9 @@ _NIETS = {"~", "null", "Null", "NULL"}
 _Lader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BLOK = re.compile(r"[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
 # Wat YAML een regeleinde of geen teken vindt, en wat niemand ziet: dat staat met zijn nummer in de tekst.
-_ONTSNAP = re.compile("[\x7f-\xa0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ONTSNAP = re.compile(
+    "[\x7f-\xa0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -26,7 +28,11 @@ def kan_gewoon(waarde: str, stroom: bool) -> bool:
         return False
     if _GEWOON.fullmatch(waarde):
         return True
-    if waarde[0] in "\u201c\u201d\u201e\u00ab\u201a\u2018\u2019" or not waarde.isprintable() or _VREEMDE_SPATIE.search(f"k: {waarde}"):
+    if (
+        waarde[0] in "\u201c\u201d\u201e\u00ab\u201a\u2018\u2019"
+        or not waarde.isprintable()
+        or _VREEMDE_SPATIE.search(f"k: {waarde}")
+    ):
         return False
     try:
         boom = yaml.compose(f"k: [{waarde}]\n" if stroom else f"k: {waarde}\n", Loader=_Lader)
@@ -69,7 +75,9 @@ def los_woord(waarde: str, veld: Veld | None = None, stroom: bool = False) -> st
 def kan_blok(waarde: str) -> bool:
     """Of een tekst als blok met | hetzelfde blijft."""
     heel = bool(_BLOK.fullmatch(waarde)) and waarde[:1] not in " \n" and waarde.rstrip("\n ") == waarde
-    return heel and not any(regel[:1].isspace() and regel[:1] != " " or (regel and not regel.strip()) for regel in waarde.split("\n"))
+    return heel and not any(
+        regel[:1].isspace() and regel[:1] != " " or (regel and not regel.strip()) for regel in waarde.split("\n")
+    )
 
 
 def in_stroom(waarde: object, veld: Veld | None = None) -> str:
@@ -109,7 +117,9 @@ def _past_op_regel(waarde: object, veld: Veld | None, ruimte: int) -> bool:
     delen = waarde.values() if isinstance(waarde, dict) else waarde
     if any(isinstance(deel, dict | list) or "\n" in deel for deel in delen):
         return not waarde
-    if isinstance(waarde, dict) and (len(waarde) > 4 or (veld is not None and len(veld.velden) > 5 and len(waarde) > 2)):
+    if isinstance(waarde, dict) and (
+        len(waarde) > 4 or (veld is not None and len(veld.velden) > 5 and len(waarde) > 2)
+    ):
         return False
     return len(in_stroom(waarde, veld)) <= ruimte
 

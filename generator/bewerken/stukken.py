@@ -3,7 +3,16 @@
 import re
 
 from generator.bewerken.knopen import EINDE, Knoop, na_regel, regelbegin, regeleind
-from generator.bewerken.schrijven import aangehaald, deel_in_blok, enkel, in_blok, in_stroom, kan_blok, los_woord, spring_in
+from generator.bewerken.schrijven import (
+    aangehaald,
+    deel_in_blok,
+    enkel,
+    in_blok,
+    in_stroom,
+    kan_blok,
+    los_woord,
+    spring_in,
+)
 from generator.schema import Veld
 
 _RUIMTE = re.compile(r"(?:[ \t\r\n]|(?:(?<=[ \t\r\n])|^)#[^\r\n]*)*")
@@ -52,17 +61,19 @@ def _zelfde_stijl(stijl: str, nieuw: str, veld: Veld | None, stroom: bool) -> st
 def _vervang_blok(tekst: str, knoop: Knoop, nieuw: str, ruimte: int) -> str:
     """De regels van een blok met | of >; de eerste regel, met een opmerking erachter, blijft."""
     kop = regeleind(tekst, knoop.begin)
-    merk = re.match(r"[|>][-+0-9]*", tekst[knoop.begin:kop])[0]
+    merk = re.match(r"[|>][-+0-9]*", tekst[knoop.begin : kop])[0]
     if not nieuw or not kan_blok(nieuw):
         return ruil(ruil(tekst, kop, max(kop, knoop.eind), ""), knoop.begin, knoop.begin + len(merk), aangehaald(nieuw))
-    inhoud = re.search(r"^([ ]*)\S", tekst[na_regel(tekst, knoop.begin):knoop.eind], re.M)
+    inhoud = re.search(r"^([ ]*)\S", tekst[na_regel(tekst, knoop.begin) : knoop.eind], re.M)
     wit = len(inhoud[1]) if inhoud and not re.search(r"\d", merk) else ruimte + int((re.findall(r"\d", merk) or "2")[0])
     regels = "".join(regelteken(tekst) + regel for regel in spring_in(nieuw.split("\n"), wit))
     goed = merk.replace(">", "|") if "\n" in nieuw else merk
     return ruil(ruil(tekst, kop, max(kop, knoop.eind), regels), knoop.begin, knoop.begin + len(merk), goed)
 
 
-def vervang(tekst: str, naam: Knoop | None, knoop: Knoop, nieuw: object, veld: Veld | None, stroom: bool, ruimte: int) -> str:
+def vervang(
+    tekst: str, naam: Knoop | None, knoop: Knoop, nieuw: object, veld: Veld | None, stroom: bool, ruimte: int
+) -> str:
     """Een waarde van welke soort ook door een andere; `naam` is de veldnaam, of niets bij een deel van een lijst."""
     if isinstance(nieuw, str) and knoop.soort == "tekst" and knoop.begin < knoop.eind:
         return vervang_tekst(tekst, knoop, nieuw, veld, stroom, ruimte)
@@ -85,7 +96,9 @@ def _vul(tekst: str, naam: Knoop | None, knoop: Knoop, achter: str, onder: list[
     if knoop.soort == "tekst" and knoop.stijl in ("|", ">"):
         kop = regeleind(tekst, knoop.begin)
         tekst = ruil(tekst, kop, max(kop, knoop.eind), "")
-        knoop = Knoop("tekst", knoop.begin, knoop.begin + len(re.match(r"[|>][-+0-9]*", tekst[knoop.begin:kop])[0]), knoop.kolom)
+        knoop = Knoop(
+            "tekst", knoop.begin, knoop.begin + len(re.match(r"[|>][-+0-9]*", tekst[knoop.begin : kop])[0]), knoop.kolom
+        )
     tekst = voeg_regels_in(tekst, knoop.eind, onder)
     begin = knoop.begin
     if not achter:
@@ -98,7 +111,7 @@ def _vul(tekst: str, naam: Knoop | None, knoop: Knoop, achter: str, onder: list[
 def _voor_regel(tekst: str, plaats: int) -> int:
     """Het eind van de regel voor die van `plaats`: voor het regeleinde."""
     begin = regelbegin(tekst, plaats)
-    return begin - 2 if tekst[begin - 2:begin] == "\r\n" else begin - 1
+    return begin - 2 if tekst[begin - 2 : begin] == "\r\n" else begin - 1
 
 
 def _na_dubbelpunt(tekst: str, naam: Knoop) -> int:
@@ -118,11 +131,11 @@ def haal_regels_weg(tekst: str, begin: int, eind: int) -> str:
 
 def haal_weg_uit_blok(tekst: str, begin: int, eind: int, volgende: Knoop | None) -> str:
     """Een veld of deel in een blok weg. Staat er een streepje voor, dan schuift het volgende veld op."""
-    if not tekst[regelbegin(tekst, begin):begin].strip(" "):
+    if not tekst[regelbegin(tekst, begin) : begin].strip(" "):
         return haal_regels_weg(tekst, begin, eind)
     if volgende is None:
         raise KanNiet("het laatste veld achter een streepje")
-    if tekst[regeleind(tekst, eind):volgende.begin].strip():  # er staat een opmerking tussen
+    if tekst[regeleind(tekst, eind) : volgende.begin].strip():  # er staat een opmerking tussen
         van = len(tekst[:begin].rstrip(" "))
         return ruil(tekst, van, regeleind(tekst, eind), "")
     return ruil(tekst, begin, volgende.begin, "")
@@ -135,7 +148,7 @@ def haal_weg_uit_stroom(tekst: str, delen: list[tuple[int, int]], nummer: int) -
         na = _RUIMTE.match(tekst, eind).end()
         if tekst[na] != ",":
             raise KanNiet("tussen haakjes ontbreekt een komma")
-        if "#" in tekst[eind:delen[nummer + 1][0]]:
+        if "#" in tekst[eind : delen[nummer + 1][0]]:
             raise KanNiet("tussen de haakjes staat een opmerking naast wat weg moet")
         return ruil(tekst, begin, delen[nummer + 1][0], "")
     vorige = delen[nummer - 1][1]

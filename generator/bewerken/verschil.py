@@ -77,8 +77,13 @@ def _haal_weg(boom: dict, pad: Pad) -> None:
     ketting: list = [boom]
     for deel in pad:
         plek = ketting[-1]
-        if not (isinstance(plek, list) and isinstance(deel, int) and deel < len(plek)
-                or isinstance(plek, dict) and deel in plek):
+        if not (
+            isinstance(plek, list)
+            and isinstance(deel, int)
+            and deel < len(plek)
+            or isinstance(plek, dict)
+            and deel in plek
+        ):
             return
         ketting.append(plek[deel])
     for plek, deel in zip(reversed(ketting[:-1]), reversed(pad), strict=True):

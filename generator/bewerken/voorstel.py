@@ -71,7 +71,9 @@ def _gewijzigd(map_: Path, pad: str, velden: list) -> Voorstel:
     return Voorstel(pad, merk + tekst.encode(), merk + uit.encode(), lees_boom(tekst), lees_boom(uit))
 
 
-def _nieuw(map_: Path, melding: Melding, gevonden: list[str], pad_melding: str, verslag: Verslag, peildatum: date) -> Voorstel | None:
+def _nieuw(
+    map_: Path, melding: Melding, gevonden: list[str], pad_melding: str, verslag: Verslag, peildatum: date
+) -> Voorstel | None:
     if gevonden:
         verslag.meld("SK810", pad_melding, id=melding.id, ander=gevonden[0])
         return None
@@ -83,7 +85,12 @@ def _nieuw(map_: Path, melding: Melding, gevonden: list[str], pad_melding: str, 
     except (KanNiet, PadFout) as fout:
         verslag.meld("SK801", pad_melding, reden=fout)
         return None
-    return keur(map_, Voorstel(f"sociale_kaart/{melding.map}/{melding.id}.yaml", None, tekst.encode(), {}, boom), verslag, peildatum)
+    return keur(
+        map_,
+        Voorstel(f"sociale_kaart/{melding.map}/{melding.id}.yaml", None, tekst.encode(), {}, boom),
+        verslag,
+        peildatum,
+    )
 
 
 def keur(map_: Path, voorstel: Voorstel, verslag: Verslag, peildatum: date) -> Voorstel | None:

@@ -148,7 +148,7 @@ def _streepje(tekst: str, lijst: Knoop, nummer: int) -> int:
     begin = lijst.delen[nummer].begin
     plaats = len(tekst[:begin].rstrip(" \t\r\n")) - 1
     while plaats >= 0 and tekst[plaats] != "-":  # achter een streepje kan een opmerking staan
-        plaats = len(tekst[:stukken.regelbegin(tekst, plaats)].rstrip()) - 1
+        plaats = len(tekst[: stukken.regelbegin(tekst, plaats)].rstrip()) - 1
     van = stukken.regelbegin(tekst, plaats)
     if plaats < 0 or tekst[van:plaats].strip() or plaats - van != lijst.kolom:
         raise KanNiet("een lijst in een lijst")

@@ -25,9 +25,16 @@ def doe(opties) -> int:
 
 
 def als_tekst(vondsten, paden: list[str], proef: bool) -> str:
-    regels = [f"{pad}: {len(vondsten.gevonden[pad])} punt{'en' if len(vondsten.gevonden[pad]) > 1 else ''}" for pad in paden]
+    regels = [
+        f"{pad}: {len(vondsten.gevonden[pad])} punt{'en' if len(vondsten.gevonden[pad]) > 1 else ''}" for pad in paden
+    ]
     if vondsten.mis:
-        regels += ["Niet gevonden:", *(f"  {pad}: {toonbaar(adres)}: {toonbaar(reden, 200)}" for pad, adres, reden in vondsten.mis)]
-    slot = f"{vondsten.aantal} punten {'te zetten' if proef else 'gevonden'}, {len(vondsten.mis)} adressen niet gevonden"
+        regels += [
+            "Niet gevonden:",
+            *(f"  {pad}: {toonbaar(adres)}: {toonbaar(reden, 200)}" for pad, adres, reden in vondsten.mis),
+        ]
+    slot = (
+        f"{vondsten.aantal} punten {'te zetten' if proef else 'gevonden'}, {len(vondsten.mis)} adressen niet gevonden"
+    )
     geheim = f"; {vondsten.geheim} geheime adressen niet opgezocht" if vondsten.geheim else ""
     return "\n".join([*regels, f"{slot}{geheim}."])

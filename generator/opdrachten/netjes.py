@@ -15,7 +15,9 @@ TABELLEN: dict[str, Veld] = {**dict.fromkeys(SOORTEN, VOORZIENING), "organisatie
 
 def voeg_toe(deel) -> None:
     parser = deel.add_parser("netjes", help="schrijf bestanden netjes op; opmerkingen blijven")
-    parser.add_argument("bestanden", nargs="*", type=Path, metavar="BESTAND", help="welke bestanden (standaard: alle ingangen)")
+    parser.add_argument(
+        "bestanden", nargs="*", type=Path, metavar="BESTAND", help="welke bestanden (standaard: alle ingangen)"
+    )
     parser.add_argument("--controleer", action="store_true", help="zeg alleen welke niet netjes zijn (dan status 1)")
     parser.set_defaults(doe=doe)
 
@@ -38,13 +40,19 @@ def slotzin(aantal: int, alleen_kijken: bool) -> str:
     if not aantal:
         return "Alles is al netjes."
     wat = "1 bestand" if aantal == 1 else f"{aantal} bestanden"
-    return f"{wat} niet netjes; 'netjes' zonder --controleer verbetert dat." if alleen_kijken else f"{wat} netjes gemaakt."
+    return (
+        f"{wat} niet netjes; 'netjes' zonder --controleer verbetert dat." if alleen_kijken else f"{wat} netjes gemaakt."
+    )
 
 
 def kies(map_: Path, gevraagd: list[Path]) -> list[str]:
     """De paden onder de map. Raist als een gevraagd bestand er niet is of geen ingang is."""
     if not gevraagd:
-        return [f"sociale_kaart/{soort}/{p.name}" for soort in TABELLEN for p in sorted((map_ / "sociale_kaart" / soort).glob("*.yaml"))]
+        return [
+            f"sociale_kaart/{soort}/{p.name}"
+            for soort in TABELLEN
+            for p in sorted((map_ / "sociale_kaart" / soort).glob("*.yaml"))
+        ]
     return [_onder_map(map_, bestand) for bestand in gevraagd]
 
 
@@ -54,7 +62,9 @@ def _onder_map(map_: Path, bestand: Path) -> str:
         raise SocialeKaartFout(f"het bestand '{bestand}' is er niet.", "controleer de naam en de map.")
     ouder = plek.parent.resolve()
     if ouder.parent != (map_ / "sociale_kaart").resolve() or ouder.name not in TABELLEN or plek.suffix != ".yaml":
-        raise SocialeKaartFout(f"'{bestand}' is geen ingang, organisatie of functie onder sociale_kaart/.", "geef zo'n bestand, of geen.")
+        raise SocialeKaartFout(
+            f"'{bestand}' is geen ingang, organisatie of functie onder sociale_kaart/.", "geef zo'n bestand, of geen."
+        )
     return f"sociale_kaart/{ouder.name}/{plek.name}"
 
 

@@ -18,8 +18,17 @@ def voeg_toe(deel) -> None:
     parser.add_argument("--soort", choices=tuple(MAP_VAN), help="wat voor ingang het is")
     parser.add_argument("--naam", help="de naam zoals bewoners die kennen")
     parser.add_argument("--functie", action="append", default=[], metavar="ID", help="wat deze plek doet; mag vaker")
-    parser.add_argument("--beschrijving", default="", metavar="TEKST", help="in eigen woorden; dan stellen we functies voor")
-    parser.add_argument("--veld", action="append", default=[], type=veld, metavar="PAD=WAARDE", help="een veld, zoals contact.email=info@x.example")
+    parser.add_argument(
+        "--beschrijving", default="", metavar="TEKST", help="in eigen woorden; dan stellen we functies voor"
+    )
+    parser.add_argument(
+        "--veld",
+        action="append",
+        default=[],
+        type=veld,
+        metavar="PAD=WAARDE",
+        help="een veld, zoals contact.email=info@x.example",
+    )
     parser.add_argument("--id", default="", help="de naam van het bestand (standaard: uit de naam)")
     parser.add_argument("--door", default="redactie", metavar="TEAM", help="welk team dit nakeek (standaard: redactie)")
     parser.add_argument("--zonder-vragen", action="store_true", help="vraag niets, ook niet op een terminal")
@@ -35,7 +44,9 @@ def veld(tekst: str) -> tuple[Pad, object]:
         raise argparse.ArgumentTypeError(str(fout)) from fout
     if not streep or soort.soort == "groep":
         raise argparse.ArgumentTypeError(f"'{tekst}' is geen PAD=WAARDE")
-    return lees_pad(naam.strip()), [d.strip() for d in waarde.split(";") if d.strip()] if soort.lijst else waarde.strip()
+    return lees_pad(naam.strip()), [
+        d.strip() for d in waarde.split(";") if d.strip()
+    ] if soort.lijst else waarde.strip()
 
 
 def doe(opties) -> int:
@@ -47,6 +58,7 @@ def doe(opties) -> int:
     soort, boom = _begin(opties)
     if sys.stdin.isatty() and not opties.zonder_vragen:
         from generator.opdrachten.nieuw_vragen import Vragen
+
         soort, boom = Vragen(opties, soort, boom).stel()
     boom = vind_plek(opties.map, boom, opties.peildatum)
     _eis(opties, soort, boom)
@@ -79,8 +91,14 @@ def _begin(opties) -> tuple[str, dict]:
     if opties.van:
         paden = zoek_bestanden(opties.map, opties.van)
         if len(paden) != 1:
-            raise SocialeKaartFout(f"er is geen ingang met het id '{opties.van}'.", "kies de naam van een bestand onder sociale_kaart/, zonder .yaml.")
-        boom, soort = neem_over(lees_boom(lees_voor_wijziging(opties.map, paden[0])[1])), soort or SOORTEN[paden[0].split("/")[1]]
+            raise SocialeKaartFout(
+                f"er is geen ingang met het id '{opties.van}'.",
+                "kies de naam van een bestand onder sociale_kaart/, zonder .yaml.",
+            )
+        boom, soort = (
+            neem_over(lees_boom(lees_voor_wijziging(opties.map, paden[0])[1])),
+            soort or SOORTEN[paden[0].split("/")[1]],
+        )
     vast = [(("gecontroleerd",), {"op": opties.peildatum.isoformat(), "door": opties.door})]
     vast += [(("naam",), opties.naam)] if opties.naam else []
     vast += [(("functies",), opties.functie)] if opties.functie else []
@@ -97,8 +115,13 @@ def _eis(opties, soort: str, boom: dict) -> None:
         return
     voorstel = ""
     if "functies" not in boom and opties.beschrijving:
-        voorstel = "; passende functies: " + ", ".join(id_ for id_, _ in functies(opties.map, opties.peildatum, opties.beschrijving))
-    raise SocialeKaartFout(f"dit ontbreekt nog: {', '.join(mist)}.", f"geef deze argumenten erbij, of draai 'nieuw' op een terminal{voorstel}.")
+        voorstel = "; passende functies: " + ", ".join(
+            id_ for id_, _ in functies(opties.map, opties.peildatum, opties.beschrijving)
+        )
+    raise SocialeKaartFout(
+        f"dit ontbreekt nog: {', '.join(mist)}.",
+        f"geef deze argumenten erbij, of draai 'nieuw' op een terminal{voorstel}.",
+    )
 
 
 def _argument(veld_) -> str:

@@ -11,8 +11,11 @@ from generator.schema import VOORZIENING
 from generator.voorraad import Voorraad
 
 CONTACT = VOORZIENING.per_naam["contact"]
-SOORTVRAAG = {"wijkfunctie": "een plek in de wijk, zoals een buurthuis of school", "algemene_voorziening": "een dienst of loket voor de hele gemeente",
-              "ketenpartner": "een partner in zorg, werk of veiligheid, zoals een huisarts"}
+SOORTVRAAG = {
+    "wijkfunctie": "een plek in de wijk, zoals een buurthuis of school",
+    "algemene_voorziening": "een dienst of loket voor de hele gemeente",
+    "ketenpartner": "een partner in zorg, werk of veiligheid, zoals een huisarts",
+}
 
 
 class Vragen:
@@ -23,10 +26,21 @@ class Vragen:
 
     def stel(self) -> tuple[str, dict]:
         try:
-            for stap in (self.naam, self.kies_soort, self.functie, self.toegang, self.adres, self.werkgebied, self.contact):
+            for stap in (
+                self.naam,
+                self.kies_soort,
+                self.functie,
+                self.toegang,
+                self.adres,
+                self.werkgebied,
+                self.contact,
+            ):
                 stap()
         except EOFError:
-            raise SocialeKaartFout("de vragen zijn afgebroken; er is niets geschreven.", "begin opnieuw, of geef de antwoorden als argumenten.") from None
+            raise SocialeKaartFout(
+                "de vragen zijn afgebroken; er is niets geschreven.",
+                "begin opnieuw, of geef de antwoorden als argumenten.",
+            ) from None
         return self.soort, self.boom
 
     def zet(self, *pad, waarde: object) -> None:
@@ -46,7 +60,9 @@ class Vragen:
         for nummer, (id_, uitleg) in enumerate(keuzes, 1):
             self.zeg(f"  {nummer}. {uitleg} ({id_})")
         while True:
-            delen = [d.strip() for d in self.open("Nummer" + (" (meer mag, met een komma)" if meer else ""), True).split(",")]
+            delen = [
+                d.strip() for d in self.open("Nummer" + (" (meer mag, met een komma)" if meer else ""), True).split(",")
+            ]
             uit = [keuzes[int(d) - 1][0] if d.isdecimal() and 0 < int(d) <= len(keuzes) else d for d in delen if d]
             if meer or (len(uit) == 1 and uit[0] in dict(keuzes)):
                 return uit
@@ -77,6 +93,7 @@ class Vragen:
     def toegang(self) -> None:
         if "toegang" not in self.boom:
             from generator.betekenis.woorden import TOEGANG
+
             keuzes = [(id_, weg.zin) for id_, weg in TOEGANG.items()]
             self.zet("toegang", "hoe", waarde=self.kies("Hoe komt iemand binnen?", keuzes)[0])
 
@@ -96,13 +113,24 @@ class Vragen:
             self.zeg(f"Werkgebied: {', '.join(self.boom['werkgebied'])}.")
             return
         gemeenten = lees_gebieden(self.opties.map, Verslag(), self.opties.peildatum, Voorraad(self.opties.map))
-        keuzes = [(g.code, f"heel {g.naam}") for g in gemeenten] + [(w.code, f"{w.naam} in {g.naam}") for g in gemeenten for w in g.wijken]
-        self.zet("werkgebied", waarde=self.kies("Voor welk gebied?", [*keuzes[:60], ("landelijk", "heel Nederland")], meer=True))
+        keuzes = [(g.code, f"heel {g.naam}") for g in gemeenten] + [
+            (w.code, f"{w.naam} in {g.naam}") for g in gemeenten for w in g.wijken
+        ]
+        self.zet(
+            "werkgebied",
+            waarde=self.kies("Voor welk gebied?", [*keuzes[:60], ("landelijk", "heel Nederland")], meer=True),
+        )
 
     def contact(self) -> None:
         for veld in CONTACT.velden:
-            if veld.soort in ("telefoon", "email", "url") and veld.naam != "chat" and veld.naam not in self.boom.get("contact", {}):
+            if (
+                veld.soort in ("telefoon", "email", "url")
+                and veld.naam != "chat"
+                and veld.naam not in self.boom.get("contact", {})
+            ):
                 try:
-                    self.zet("contact", veld.naam, waarde=zet_om(self.open(f"{veld.uitleg.rstrip('.')} (leeg: geen)"), veld))
+                    self.zet(
+                        "contact", veld.naam, waarde=zet_om(self.open(f"{veld.uitleg.rstrip('.')} (leeg: geen)"), veld)
+                    )
                 except CelFout as fout:
                     self.zeg(f"  {fout}")

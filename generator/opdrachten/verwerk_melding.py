@@ -12,7 +12,9 @@ from generator.meldingen import SocialeKaartFout, Verslag
 
 def voeg_toe(deel) -> None:
     parser = deel.add_parser("verwerk-melding", help="zet een melding van een bezoeker in het goede bestand")
-    parser.add_argument("bestand", type=Path, metavar="BESTAND", help="de melding als tekst, met een blok sociale-kaart")
+    parser.add_argument(
+        "bestand", type=Path, metavar="BESTAND", help="de melding als tekst, met een blok sociale-kaart"
+    )
     parser.add_argument("--proef", action="store_true", help="toon het verschil en schrijf niets")
     parser.set_defaults(doe=doe)
 

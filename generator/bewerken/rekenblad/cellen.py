@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from generator.bewerken.rekenblad.plat import uit_cel
 from generator.lezen.telefoons import is_telefoon
-from generator.lezen.tijdhint import als_dagtijd
 from generator.lezen.tijden import Tijdfout, lees_dagtijd
+from generator.lezen.tijdhint import als_dagtijd
 from generator.lezen.waarden import _bedoelde_dag
 from generator.schema import Veld
 
@@ -31,7 +31,11 @@ def als_tekst(cel: object) -> str:
         return cel.date().isoformat() if not (cel.hour or cel.minute) else cel.strftime("%Y-%m-%d %H:%M")
     if isinstance(cel, time):
         return cel.strftime("%H:%M")
-    tekst = "" if cel is None else str(cel).replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\ufeff", "")
+    tekst = (
+        ""
+        if cel is None
+        else str(cel).replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\ufeff", "")
+    )
     return re.sub(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad]", "", tekst).strip()
 
 
@@ -44,9 +48,14 @@ def zet_om(cel: object, veld: Veld) -> object:
     omzetten = _OMZETTERS.get(veld.soort, _gewoon)
     if not veld.lijst:
         return omzetten(cel, veld)
-    delen = (re.sub(r"[,/]", ";", t) if ";" not in (t := als_tekst(cel)) and "\n" not in t and veld.soort != "tekst" else t) \
-        if isinstance(cel, str) else als_tekst(cel)
-    return list(dict.fromkeys(str(omzetten(deel, veld)) for deel in uit_cel(delen + ("\n" if str(cel).endswith("\n") else ""))))
+    delen = (
+        (re.sub(r"[,/]", ";", t) if ";" not in (t := als_tekst(cel)) and "\n" not in t and veld.soort != "tekst" else t)
+        if isinstance(cel, str)
+        else als_tekst(cel)
+    )
+    return list(
+        dict.fromkeys(str(omzetten(deel, veld)) for deel in uit_cel(delen + ("\n" if str(cel).endswith("\n") else "")))
+    )
 
 
 def _gewoon(cel: object, veld: Veld) -> str:
@@ -60,18 +69,32 @@ def _datum(cel: object, veld: Veld) -> str:
     tekst = als_tekst(cel)
     if re.fullmatch(r"\d{5}(?:\.\d+)?", tekst) and 20000 < float(tekst) < 60000:
         return (_DAG_NUL + timedelta(days=int(float(tekst)))).isoformat()
-    dag = _bedoelde_dag(re.sub(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]* ", "", re.sub(r"^(\d{1,2})([-/.])(\d{1,2})\2(\d\d)$", r"\1\2\3\g<2>20\4", tekst)))
+    dag = _bedoelde_dag(
+        re.sub(
+            r"^(?:ma|di|wo|do|vr|za|zo)[a-z]* ",
+            "",
+            re.sub(r"^(\d{1,2})([-/.])(\d{1,2})\2(\d\d)$", r"\1\2\3\g<2>20\4", tekst),
+        )
+    )
     return dag.isoformat() if dag else tekst
 
 
 def _telefoon(cel: object, veld: Veld) -> str:
     """Een nummer; een rekenblad laat de nul ervoor vallen en maakt van +31 een som."""
-    tekst = re.sub(r"^(?:tel(?:efoon)?\.?:?|t:)\s*", "", als_tekst(cel), flags=re.I).replace("\u2013", "-").replace("\u2011", "-")
+    tekst = (
+        re.sub(r"^(?:tel(?:efoon)?\.?:?|t:)\s*", "", als_tekst(cel), flags=re.I)
+        .replace("\u2013", "-")
+        .replace("\u2011", "-")
+    )
     if is_telefoon(tekst):
         return tekst
     cijfers = re.sub(r"[\s()./-]", "", tekst)
     for poging in (f"0{cijfers}", f"+{cijfers}", f"0{tekst}"):
-        zonder_nul = re.fullmatch(r"[1-9]\d{8}|(?:800|90[069])\d{4,7}", cijfers) if poging[0] == "0" else cijfers.startswith("31")
+        zonder_nul = (
+            re.fullmatch(r"[1-9]\d{8}|(?:800|90[069])\d{4,7}", cijfers)
+            if poging[0] == "0"
+            else cijfers.startswith("31")
+        )
         if zonder_nul and is_telefoon(poging):
             return f"0{cijfers[:3]}-{cijfers[3:]}" if re.fullmatch(r"(?:800|90[069])\d{4}", cijfers) else poging
     return tekst
@@ -139,6 +162,18 @@ def _id(cel: object, veld: Veld) -> str:
 
 
 _OMZETTERS: dict[str, Callable[[object, Veld], str]] = {
-    "datum": _datum, "telefoon": _telefoon, "postcode": _postcode, "huisnummer": _huisnummer, "lengte": _graden, "breedte": _graden,
-    "ja_nee": _ja_nee, "keuze": _keuze, "dagtijd": _dagtijd, "url": _url, "email": _email, "gebiedscode": _code, "id": _id, "verwijzing": _id,
+    "datum": _datum,
+    "telefoon": _telefoon,
+    "postcode": _postcode,
+    "huisnummer": _huisnummer,
+    "lengte": _graden,
+    "breedte": _graden,
+    "ja_nee": _ja_nee,
+    "keuze": _keuze,
+    "dagtijd": _dagtijd,
+    "url": _url,
+    "email": _email,
+    "gebiedscode": _code,
+    "id": _id,
+    "verwijzing": _id,
 }

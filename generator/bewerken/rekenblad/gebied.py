@@ -18,7 +18,9 @@ class Gebiedenzoeker:
     def __init__(self, map_: Path, peildatum: date, voorraad: Voorraad):
         self.gemeenten = lees_gebieden(map_, Verslag(), peildatum, voorraad)
         self.voorraad = voorraad
-        self.codes = {g.code for g in self.gemeenten} | {w.code for g in self.gemeenten for w in (*g.wijken, *g.buurten)}
+        self.codes = {g.code for g in self.gemeenten} | {
+            w.code for g in self.gemeenten for w in (*g.wijken, *g.buurten)
+        }
         self.op_postcode: dict[str, set[str]] = defaultdict(set)
         self.op_naam: dict[str, set[str]] = defaultdict(set)
         for gemeente in self.gemeenten:

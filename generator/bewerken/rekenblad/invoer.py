@@ -1,26 +1,27 @@
 """`importeer`: van een tabel naar bestanden. Elke rij is nieuw, gewijzigd, gelijk of geweigerd, en zegt waarom."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
 from generator.bewerken.paden import PadFout, lees_pad, schrijf_pad
 from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
-from generator.bewerken.rekenblad.koppen import Koppen, lees_keuzes, vind_koppen
+from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
+from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
 from generator.bewerken.rekenblad.plat import in_cel, plat
 from generator.bewerken.rekenblad.rijen import Rij, Rijlezer, voeg_plekken_samen, zet_rd_om
+from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
 from generator.bewerken.rekenblad.uitvoer import lees_ingangen, snelle_boom
 from generator.bewerken.schrijven import hele_tekst
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
 from generator.bewerken.wijzigen import bewerk
-from generator.lezen.bestanden import lees_tekst
 from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.waarden import is_id, naaste, nette_naam
 from generator.meldingen import FOUT, SocialeKaartFout, Verslag, toonbaar
@@ -30,44 +31,6 @@ from generator.voorraad import Voorraad
 
 MAP_VAN = {soort: map_ for map_, soort in SOORTEN.items()}
 MEESTE_RONDES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Keuzes:
-    """Wat de opdracht invult als de tabel het niet zegt."""
-
-    soort: str = ""
-    functie: str = ""
-    toegang: str = "onbekend"
-    op: str = ""
-    door: str = "import, nog niet nagekeken"
-    werkgebied: str = ""
-    blad: str = ""
-
-
-@dataclass(slots=True)
-class Uitkomst:
-    """Wat er met een rij gebeurt: `nieuw`, `gewijzigd`, `gelijk` of `geweigerd`."""
-
-    rij: int
-    naam: str
-    id: str
-    wat: str
-    velden: list[str] = field(default_factory=list)
-    redenen: list[str] = field(default_factory=list)
-    opmerkingen: list[str] = field(default_factory=list)
-    pad: str = ""
-    ruw: bytes = b""
-
-
-@dataclass(slots=True)
-class Uitslag:
-    uitkomsten: list[Uitkomst]
-    koppen: Koppen
-    keuzes: dict[str, str] = field(default_factory=dict)
-
-    def aantal(self, wat: str) -> int:
-        return sum(u.wat == wat for u in self.uitkomsten)
 
 
 def importeer(map_: Path, bestand: Path, keuzes: Keuzes, peildatum: date) -> Uitslag:
@@ -85,34 +48,67 @@ class Invoer:
         self.bestaand = lees_ingangen(map_, Verslag())
         self.op_plek = self._op_plek()
         self.bezet = set(self.bestaand) | GERESERVEERD
-        functies = _namen(map_, "functies")
+        functies = namen_van(map_, "functies")
         if keuzes.functie and keuzes.functie not in functies.values():
-            raise SocialeKaartFout(f"de functie '{keuzes.functie}' bestaat niet.",
-                                   f"kies een id uit sociale_kaart/functies/; het dichtst in de buurt: {naaste(keuzes.functie, sorted(functies.values()))}.")
-        self.functies, self.organisaties = functies, _namen(map_, "organisaties")
+            raise SocialeKaartFout(
+                f"de functie '{keuzes.functie}' bestaat niet.",
+                f"kies een id uit sociale_kaart/functies/; het dichtst in de buurt: {naaste(keuzes.functie, sorted(functies.values()))}.",
+            )
+        self.functies, self.organisaties = functies, namen_van(map_, "organisaties")
         self.gebieden = Gebiedenzoeker(map_, peildatum, self.voorraad)
         if keuzes.werkgebied and keuzes.werkgebied not in {*self.gebieden.codes, "landelijk"}:
-            raise SocialeKaartFout(f"het gebied '{keuzes.werkgebied}' bestaat niet in gebieden/.", "kies een code als WK999901 of GM9999, of 'landelijk'.")
+            raise SocialeKaartFout(
+                f"het gebied '{keuzes.werkgebied}' bestaat niet in gebieden/.",
+                "kies een code als WK999901 of GM9999, of 'landelijk'.",
+            )
 
     def _op_plek(self) -> dict[tuple, list[str]]:
         """De ingangen op naam en adres: zo herkennen we een rij zonder id."""
         uit = defaultdict(list)
         for id_, (_, boom) in self.bestaand.items():
-            uit[_sleutel(boom)].append(id_)
+            uit[sleutel_van(boom)].append(id_)
         return uit
 
     def doe(self, tabel: list[list[object]]) -> Uitslag:
         koppen = vind_koppen(tabel, self.eigen_keuze)
         lezer = Rijlezer(koppen, self.functies, self.organisaties, self.keuzes.functie)
-        rijen = [lezer.lees(nummer, cellen) for nummer, cellen in enumerate(tabel[koppen.begin:], koppen.begin + 1)
-                 if any(cel not in ("", None) for cel in cellen)]
+        rijen = [
+            lezer.lees(nummer, cellen)
+            for nummer, cellen in enumerate(tabel[koppen.begin :], koppen.begin + 1)
+            if any(cel not in ("", None) for cel in cellen)
+        ]
         rijen = voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id])
         zet_rd_om(rijen)
+        self.vind_adressen(rijen)
         self.gebieden.leg_punten(punt for rij in rijen if (punt := rij.punt()))
         uitkomsten = [self.verwerk(rij) for rij in rijen]
         _weiger_dubbele(uitkomsten)
         self.keur(uitkomsten)
         return Uitslag(uitkomsten, koppen, self.eigen_keuze)
+
+    def vind_adressen(self, rijen: list[Rij]) -> None:
+        """Punten en wijken uit de bewaarde adressen; met --zoek-adressen ook bij PDOK."""
+        zoeker = Adreszoeker(self.map)
+        for rij in rijen:
+            adres = rij.adres("postcode"), rij.adres("huisnummer")
+            geheim = rij.velden.get("locaties[0].adres_geheim") == "ja"
+            if not all(adres) or rij.punt() or rij.id in self.bestaand or geheim:
+                continue
+            if self.keuzes.zoek_adressen or sleutel(*adres) in zoeker.lijst:
+                self._zet_adres(rij, zoeker, adres)
+        if zoeker.gevraagd:
+            zoeker.bewaar()
+
+    @staticmethod
+    def _zet_adres(rij: Rij, zoeker: Adreszoeker, adres: tuple[str, str]) -> None:
+        try:
+            plek = zoeker.zoek(*adres)
+        except NietGevonden as fout:
+            rij.opmerkingen.append(f"het adres {' '.join(adres)} is niet precies gevonden: {fout}")
+            return
+        rij.vul("locaties[0].punt.lengte", plek.lengte)
+        rij.vul("locaties[0].punt.breedte", plek.breedte)
+        rij.wijkcode = rij.wijkcode or plek.wijk
 
     def verwerk(self, rij: Rij) -> Uitkomst:
         oud = self.zoek(rij)
@@ -130,14 +126,20 @@ class Invoer:
         """Het id van de ingang die deze rij al is, of leeg."""
         if rij.id:
             return rij.id if rij.id in self.bestaand else ""
-        gevonden = self.op_plek.get(_sleutel(_boom(rij)), [])
+        gevonden = self.op_plek.get(sleutel_van(_boom(rij)), [])
         return gevonden[0] if len(gevonden) == 1 else ""
 
     def _wijzig(self, rij: Rij, uit: Uitkomst) -> None:
         pad, boom = self.bestaand[uit.id]
         eigen = bool(rij.id)
-        velden = {p: w for p, w in rij.velden.items() if eigen or p not in ("samenvatting", "omschrijving") or p not in plat(boom)}
-        wijzigingen = [(lees_pad(p), w) for p, w in sorted(velden.items(), key=lambda v: lees_pad(v[0])[:2] and _volgorde(v[0]))]
+        velden = {
+            p: w
+            for p, w in rij.velden.items()
+            if eigen or p not in ("samenvatting", "omschrijving") or p not in plat(boom)
+        }
+        wijzigingen = [
+            (lees_pad(p), w) for p, w in sorted(velden.items(), key=lambda v: lees_pad(v[0])[:2] and _volgorde(v[0]))
+        ]
         nu = plat(boom)
         weg = [lees_pad(p) for p in rij.weg if p in nu]
         doel = gewenst(boom, [*_zonder_gelijke(boom, wijzigingen), *((p, None) for p in reversed(weg))])
@@ -188,7 +190,9 @@ class Invoer:
         code, bron = self.gebieden.zoek(rij.punt(), rij.adres("postcode"), rij.wijkcode, rij.wijknaam)
         if code or self.keuzes.werkgebied:
             return code or self.keuzes.werkgebied
-        raise KanNiet(f"we weten niet in welke wijk dit ligt: {bron}. Geef een postcode, punt of wijkcode, of --werkgebied")
+        raise KanNiet(
+            f"we weten niet in welke wijk dit ligt: {bron}. Geef een postcode, punt of wijkcode, of --werkgebied"
+        )
 
     def _samenvatting(self, rij: Rij) -> str:
         """Zonder tekst in de tabel: de functie en de plaats, meer weten we niet."""
@@ -201,7 +205,9 @@ class Invoer:
         """Het id uit de naam; is dat bezet, dan met de plaats of een nummer erachter."""
         basis = rij.id or nette_naam(rij.naam)
         nummers = (f"{basis[:58]}-{n}" for n in range(2, 100_000))
-        for kans in chain([basis], () if rij.id else chain([nette_naam(f"{basis[:40]} {rij.adres('plaats')}")], nummers)):
+        for kans in chain(
+            [basis], () if rij.id else chain([nette_naam(f"{basis[:40]} {rij.adres('plaats')}")], nummers)
+        ):
             if kans not in self.bezet:
                 self.bezet.add(kans)
                 return kans
@@ -218,7 +224,9 @@ class Invoer:
             erbij = nieuwe_meldingen(voor, na)
             fouten = [m for m in erbij if m.soort == FOUT]
             if elders := [m for m in fouten if m.pad not in open_]:
-                raise SocialeKaartFout(f"de import geeft een fout in {elders[0].pad}: {elders[0].tekst}", elders[0].oplossing, 1)
+                raise SocialeKaartFout(
+                    f"de import geeft een fout in {elders[0].pad}: {elders[0].tekst}", elders[0].oplossing, 1
+                )
             for m in fouten:
                 open_[m.pad].redenen.append(f"{m.tekst} Zo lost u het op: {m.oplossing} ({m.code})")
                 open_[m.pad].wat = "geweigerd"
@@ -241,21 +249,16 @@ def _weiger_dubbele(uitkomsten: list[Uitkomst]) -> None:
 
 
 def _boom(rij: Rij) -> dict:
-    return gewenst({}, [(lees_pad(p), w) for p, w in sorted(rij.velden.items(), key=lambda v: _volgorde(v[0])) if w not in ("", [])])
+    return gewenst(
+        {},
+        [(lees_pad(p), w) for p, w in sorted(rij.velden.items(), key=lambda v: _volgorde(v[0])) if w not in ("", [])],
+    )
 
 
 @lru_cache(maxsize=4096)
 def _volgorde(pad: str) -> tuple:
     """Delen van een lijst op nummer, zodat 0 er eerder is dan 1."""
     return tuple((0, deel, "") if isinstance(deel, int) else (1, 0, deel) for deel in lees_pad(pad))
-
-
-def _sleutel(boom: dict) -> tuple:
-    plek = (boom.get("locaties") or [{}])[0]
-    adres = plek.get("adres", {}) if isinstance(plek, dict) else {}
-    deel = {n: "".join(str(w).casefold().split()) for n, w in adres.items()} if isinstance(adres, dict) else {}
-    waar = (deel.get("postcode"), deel.get("huisnummer")) if deel.get("postcode") else (deel.get("straat"), deel.get("huisnummer"))
-    return "".join(t for t in str(boom.get("naam", "")).casefold() if t.isalnum()), *waar
 
 
 def _zonder_gelijke(boom: dict, wijzigingen: list) -> list:
@@ -267,20 +270,4 @@ def _zonder_gelijke(boom: dict, wijzigingen: list) -> list:
         nieuw = in_cel(waarde)
         if oud is None or " ".join(oud.split()) != " ".join(nieuw.split()):
             uit.append((pad, waarde))
-    return uit
-
-
-def _namen(map_: Path, soort: str) -> dict[str, str]:
-    """Van naam (als id geschreven) en van id naar het id, voor de functies of organisaties van een map."""
-    uit: dict[str, str] = {}
-    for bestand in sorted((map_ / "sociale_kaart" / soort).glob("*.yaml")):
-        tekst = lees_tekst(bestand, bestand.name, Verslag())
-        try:
-            boom = snelle_boom(tekst or "")
-        except KanNiet:
-            boom = {}
-        uit[bestand.stem] = bestand.stem
-        for naam in (boom.get("naam"), boom.get("naam_in_bron")):
-            if isinstance(naam, str):
-                uit.setdefault(nette_naam(naam), bestand.stem)
     return uit

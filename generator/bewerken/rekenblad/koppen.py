@@ -16,46 +16,93 @@ from generator.schema import VOORZIENING
 KEUZEBESTAND = "importkolommen.yaml"
 ZOEK_KOP_IN = 25
 # Wat geen veld is maar er wel een of meer vult; `invoer.py` weet hoe.
-BIJZONDER = {"adres": "straat, nummer, postcode en plaats in een cel", "toevoeging": "achter het huisnummer", "postcode_plaats": "postcode en plaats",
-             "wijkcode": "waar het werkgebied uit volgt", "wijknaam": "waar het werkgebied uit volgt", "rd_x": "meters (Rijksdriehoek)",
-             "rd_y": "meters (Rijksdriehoek)", "lengte_breedte": "lengte en breedte in een cel", "tijden": "de tijden van alle dagen in een cel",
-             "functie": "een of meer functies, op naam of id", "aanbieder": "een organisatie, op naam of id"}
+BIJZONDER = {
+    "adres": "straat, nummer, postcode en plaats in een cel",
+    "toevoeging": "achter het huisnummer",
+    "postcode_plaats": "postcode en plaats",
+    "wijkcode": "waar het werkgebied uit volgt",
+    "wijknaam": "waar het werkgebied uit volgt",
+    "rd_x": "meters (Rijksdriehoek)",
+    "rd_y": "meters (Rijksdriehoek)",
+    "lengte_breedte": "lengte en breedte in een cel",
+    "tijden": "de tijden van alle dagen in een cel",
+    "functie": "een of meer functies, op naam of id",
+    "aanbieder": "een organisatie, op naam of id",
+}
 _EIGEN = {"id": "id", "soort": "soort"}
 _VARIANTEN = {
     "id": "identificatie identifier sleutel",
     "naam": "titel name title instelling naaminstelling naamlocatie naamvoorziening voorziening activiteit omschrijvingkort naamactiviteit "
-            "naamorganisatieonderdeel naamvandelocatie locatienaam accommodatie",
+    "naamorganisatieonderdeel naamvandelocatie locatienaam accommodatie",
     "aanbieder": "organisatie organisation aanbieder instantie uitvoerder naamorganisatie organisatienaam stichting",
     "functie": "functie functies categorie rubriek type soortvoorziening themas thema onderwerp dienst diensten",
     "samenvatting": "kortebeschrijving korteomschrijving kort summary inleiding intro kortetekst",
     "omschrijving": "beschrijving description langeomschrijving langetekst tekst uitgebreideomschrijving informatie aanbod wat toelichting "
-                    "opmerking opmerkingen bijzonderheden",
-    "doelgroepen": "doelgroep", "voor_wie": "voorwie bedoeldvoor", "niet_voor": "nietvoor", "zoekwoorden": "trefwoorden tags keywords",
-    "kosten.soort": "kosten", "kosten.toelichting": "prijs tarief bedrag kostentoelichting", "toegang.hoe": "toegang",
-    "toegang.uitleg": "aanmelden aanmelding hoeaanmelden hoeaantemelden werkwijze", "werkgebied": "gebiedscode gebied",
+    "opmerking opmerkingen bijzonderheden",
+    "doelgroepen": "doelgroep",
+    "voor_wie": "voorwie bedoeldvoor",
+    "niet_voor": "nietvoor",
+    "zoekwoorden": "trefwoorden tags keywords",
+    "kosten.soort": "kosten",
+    "kosten.toelichting": "prijs tarief bedrag kostentoelichting",
+    "toegang.hoe": "toegang",
+    "toegang.uitleg": "aanmelden aanmelding hoeaanmelden hoeaantemelden werkwijze",
+    "werkgebied": "gebiedscode gebied",
     "contact.telefoon": "tel telefoon telefoonnummer phone telnr telefoonnr algemeentelefoonnummer telefoonalgemeen vastnummer",
-    "contact.email": "email emailadres mail mailadres epost contactemail", "contact.website": "website url site web www internet webadres homepage link",
-    "locaties[0].naam": "locatie plek gebouw bezoeklocatie naamgebouw", "locaties[0].adres.straat": "straat straatnaam bezoekstraat weg adresstraat",
-    "locaties[0].adres.huisnummer": "huisnummer huisnr nummer nr hnr huisnummers", "locaties[0].adres.postcode": "postcode pc zip postcodebezoek",
-    "locaties[0].adres.plaats": "plaats plaatsnaam woonplaats stad dorp city vestigingsplaats", "locaties[0].rolstoel": "rolstoeltoegankelijk rolstoel "
-    "toegankelijkheid mindervaliden invalidetoegankelijk", "locaties[0].punt.breedte": "breedte lat latitude breedtegraad wgsy",
-    "locaties[0].punt.lengte": "lengte lon lng long longitude lengtegraad wgsx", "locaties[0].ter_plaatse": "terplaatse ingang parkeren",
+    "contact.email": "email emailadres mail mailadres epost contactemail",
+    "contact.website": "website url site web www internet webadres homepage link",
+    "locaties[0].naam": "locatie plek gebouw bezoeklocatie naamgebouw",
+    "locaties[0].adres.straat": "straat straatnaam bezoekstraat weg adresstraat",
+    "locaties[0].adres.huisnummer": "huisnummer huisnr nummer nr hnr huisnummers",
+    "locaties[0].adres.postcode": "postcode pc zip postcodebezoek",
+    "locaties[0].adres.plaats": "plaats plaatsnaam woonplaats stad dorp city vestigingsplaats",
+    "locaties[0].rolstoel": "rolstoeltoegankelijk rolstoel toegankelijkheid mindervaliden invalidetoegankelijk",
+    "locaties[0].punt.breedte": "breedte lat latitude breedtegraad wgsy",
+    "locaties[0].punt.lengte": "lengte lon lng long longitude lengtegraad wgsx",
+    "locaties[0].ter_plaatse": "terplaatse ingang parkeren",
     "adres": "adres bezoekadres volledigadres adresgegevens straatenhuisnummer straathuisnummer straatennummer adresregel",
     "toevoeging": "toevoeging huisletter huisnummertoevoeging toev letter",
-    "postcode_plaats": "postcodeenplaats postcodeplaats pcplaats", "wijkcode": "wijkcode buurtcode wkcode bucode cbscode", "wijknaam": "wijk wijknaam buurt "
-    "buurtnaam stadsdeel", "rd_x": "x rdx xcoordinaat xrd", "rd_y": "y rdy ycoordinaat yrd", "lengte_breedte": "coordinaten gps latlon latlng geo",
+    "postcode_plaats": "postcodeenplaats postcodeplaats pcplaats",
+    "wijkcode": "wijkcode buurtcode wkcode bucode cbscode",
+    "wijknaam": "wijk wijknaam buurt buurtnaam stadsdeel",
+    "rd_x": "x rdx xcoordinaat xrd",
+    "rd_y": "y rdy ycoordinaat yrd",
+    "lengte_breedte": "coordinaten gps latlon latlng geo",
     "tijden": "openingstijden tijden openingsuren wanneer open tijd dagentijden dagenentijden",
-    "talen": "taal", "gecontroleerd.op": "gecontroleerd gecontroleerdop nagekeken laatstgecontroleerd laatstgewijzigd peildatum datum bijgewerkt mutatiedatum",
-    "gecontroleerd.door": "gecontroleerddoor nagekekendoor", "bron": "herkomst", "status": "actief",
+    "talen": "taal",
+    "gecontroleerd.op": "gecontroleerd gecontroleerdop nagekeken laatstgecontroleerd laatstgewijzigd peildatum "
+    "datum bijgewerkt mutatiedatum",
+    "gecontroleerd.door": "gecontroleerddoor nagekekendoor",
+    "bron": "herkomst",
+    "status": "actief",
 }
-_DAGEN = {dag: f"locaties[0].openingstijden.{dag[:2]}" for dag in
-          ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ma", "di", "wo", "do", "vr", "za", "zo")}
+_DAGEN = {
+    dag: f"locaties[0].openingstijden.{dag[:2]}"
+    for dag in (
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+        "ma",
+        "di",
+        "wo",
+        "do",
+        "vr",
+        "za",
+        "zo",
+    )
+}
 
 
 def kaal(kop: object) -> str:
     """Een kop zonder hoofdletters, tekens, spaties en een jaartal erachter."""
     tekst = unicodedata.normalize("NFKD", str(kop)).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"(?:19|20)\d\d$", "", re.sub(r"[^a-z0-9]", "", re.sub(r"\(.*?\)", "", tekst) or tekst)) or re.sub(r"[^a-z0-9]", "", tekst)
+    return re.sub(r"(?:19|20)\d\d$", "", re.sub(r"[^a-z0-9]", "", re.sub(r"\(.*?\)", "", tekst) or tekst)) or re.sub(
+        r"[^a-z0-9]", "", tekst
+    )
 
 
 def _maak_woordenboek() -> dict[str, str]:
@@ -75,7 +122,9 @@ def doel_van(kop: str, eigen_keuze: dict[str, str]) -> str:
     if is_eigen_naam(kop):
         return kop.strip()
     woord = kaal(kop)
-    return WOORDENBOEK.get(woord) or WOORDENBOEK.get(re.sub(r"^(?:bezoek|contact|algemeen|algemene|locatie|vestiging|opening(?:stijden)?)", "", woord), "")
+    return WOORDENBOEK.get(woord) or WOORDENBOEK.get(
+        re.sub(r"^(?:bezoek|contact|algemeen|algemene|locatie|vestiging|opening(?:stijden)?)", "", woord), ""
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -99,20 +148,33 @@ def lees_keuzes(map_: Path) -> dict[str, str]:
     try:
         boom = lees_boom(tekst or "")
     except KanNiet as fout:
-        raise SocialeKaartFout(f"{KEUZEBESTAND} is niet te lezen: {fout}", "herstel het bestand of haal het weg.", 1) from fout
+        raise SocialeKaartFout(
+            f"{KEUZEBESTAND} is niet te lezen: {fout}", "herstel het bestand of haal het weg.", 1
+        ) from fout
     for kop, doel in boom.items():
         if not isinstance(doel, str) or not (doel in ("", *BIJZONDER) or is_eigen_naam(doel) or doel == "organisatie"):
-            raise SocialeKaartFout(f"in {KEUZEBESTAND} staat bij '{kop}' iets dat geen veld is: '{doel}'.",
-                                   f"schrijf een veld als contact.telefoon, een van {', '.join(BIJZONDER)}, of \"\" om de kolom over te slaan.", 1)
+            raise SocialeKaartFout(
+                f"in {KEUZEBESTAND} staat bij '{kop}' iets dat geen veld is: '{doel}'.",
+                f'schrijf een veld als contact.telefoon, een van {", ".join(BIJZONDER)}, of "" om de kolom over te slaan.',
+                1,
+            )
     return boom
 
 
 def schrijf_keuzes(koppen: "Koppen", eigen_keuze: dict[str, str]) -> bytes:
     """De lijst van kop naar veld, om te bewaren en te verbeteren; wat we niet herkenden staat er leeg bij."""
-    samen = {**eigen_keuze, **{kop.strip(): doel for kop, doel in koppen.alles if kop.strip() and not is_eigen_naam(kop)}}
-    kop = ["# Welke kolom van een rekenblad welk veld is; 'importeer' leest dit. Leeg betekent: deze kolom slaan we over.",
-           f"# Behalve een veld kan ook: {', '.join(BIJZONDER)}."]
-    return "\n".join([*kop, *(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(w)}" for k, w in samen.items())]).encode() + b"\n"
+    samen = {
+        **eigen_keuze,
+        **{kop.strip(): doel for kop, doel in koppen.alles if kop.strip() and not is_eigen_naam(kop)},
+    }
+    kop = [
+        "# Welke kolom van een rekenblad welk veld is; 'importeer' leest dit. Leeg betekent: deze kolom slaan we over.",
+        f"# Behalve een veld kan ook: {', '.join(BIJZONDER)}.",
+    ]
+    return (
+        "\n".join([*kop, *(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(w)}" for k, w in samen.items())]).encode()
+        + b"\n"
+    )
 
 
 @dataclass(slots=True)
@@ -147,8 +209,11 @@ def vind_koppen(rijen: list[list[object]], eigen_keuze: dict[str, str]) -> Koppe
             beste, punten = nummer, score
     koppen = _maak_koppen(rijen, beste, eigen_keuze) if beste >= 0 else Koppen(0)
     if not {"naam", "id"} & set(koppen.doelen.values()):
-        raise SocialeKaartFout("in deze tabel staat geen kolom met de naam.",
-                               f"noem een kolom 'naam', of zet in {KEUZEBESTAND} welke kolom dat is, zoals \"Titel van de plek\": \"naam\".", 1)
+        raise SocialeKaartFout(
+            "in deze tabel staat geen kolom met de naam.",
+            f'noem een kolom \'naam\', of zet in {KEUZEBESTAND} welke kolom dat is, zoals "Titel van de plek": "naam".',
+            1,
+        )
     return koppen
 
 
@@ -166,5 +231,8 @@ def _maak_koppen(rijen: list[list[object]], nummer: int, eigen_keuze: dict[str, 
         uit.alles.append((kop, doel))
         if doel:
             uit.doelen[kolom] = doel
-    uit.eigen = all(is_eigen_naam(kop) or kop.strip() == "organisatie" for kop, doel in uit.alles if doel) and "id" in uit.doelen.values()
+    uit.eigen = (
+        all(is_eigen_naam(kop) or kop.strip() == "organisatie" for kop, doel in uit.alles if doel)
+        and "id" in uit.doelen.values()
+    )
     return uit

@@ -18,13 +18,20 @@ def lees_tabel(bestand: Path, blad: str = "") -> list[list[Cel]]:
     """De rijen van een tabel, met lege tekst waar niets staat. Raist SocialeKaartFout als zij niet te lezen is."""
     if not bestand.is_file():
         raise SocialeKaartFout(f"het bestand '{bestand}' is er niet.", "controleer de naam en de map.")
-    ruw = bestand.read_bytes()[:MEESTE_BYTES + 1]
+    ruw = bestand.read_bytes()[: MEESTE_BYTES + 1]
     if len(ruw) > MEESTE_BYTES:
-        raise SocialeKaartFout(f"'{bestand.name}' is groter dan {MEESTE_BYTES // 1_000_000} MB.", "verdeel de tabel over meer bestanden.", 1)
+        raise SocialeKaartFout(
+            f"'{bestand.name}' is groter dan {MEESTE_BYTES // 1_000_000} MB.",
+            "verdeel de tabel over meer bestanden.",
+            1,
+        )
     rijen = _lees_blad(bestand, ruw, blad) if bestand.suffix.lower() in BLADEN else lees_csv(ruw, bestand.name)
     if len(rijen) > MEESTE_RIJEN or max(map(len, rijen), default=0) > MEESTE_KOLOMMEN:
-        raise SocialeKaartFout(f"'{bestand.name}' heeft meer dan {MEESTE_RIJEN} rijen of {MEESTE_KOLOMMEN} kolommen.",
-                               "verdeel de tabel over meer bestanden.", 1)
+        raise SocialeKaartFout(
+            f"'{bestand.name}' heeft meer dan {MEESTE_RIJEN} rijen of {MEESTE_KOLOMMEN} kolommen.",
+            "verdeel de tabel over meer bestanden.",
+            1,
+        )
     return rijen
 
 
@@ -35,22 +42,27 @@ def _lees_blad(bestand: Path, ruw: bytes, naam: str) -> list[list[Cel]]:
     try:
         boek = CalamineWorkbook.from_filelike(io.BytesIO(ruw))
         if naam and naam not in boek.sheet_names:
-            raise SocialeKaartFout(f"in '{bestand.name}' staat geen blad '{naam}'.", f"kies uit: {', '.join(boek.sheet_names)}.")
+            raise SocialeKaartFout(
+                f"in '{bestand.name}' staat geen blad '{naam}'.", f"kies uit: {', '.join(boek.sheet_names)}."
+            )
         bladen = [boek.get_sheet_by_name(n) for n in ([naam] if naam else boek.sheet_names)]
         for blad in bladen:
             rijen = [list(rij) for rij in blad.to_python(skip_empty_area=False)]
             if any(cel != "" for rij in rijen for cel in rij):
                 return _vul_samengevoegd(rijen, getattr(blad, "merged_cell_ranges", None) or [])
     except (CalamineError, OSError, ValueError, KeyError) as fout:
-        raise SocialeKaartFout(f"'{bestand.name}' is niet te lezen als rekenblad ({type(fout).__name__}).",
-                               "open het in een rekenprogramma en bewaar het opnieuw als xlsx of csv.", 1) from fout
+        raise SocialeKaartFout(
+            f"'{bestand.name}' is niet te lezen als rekenblad ({type(fout).__name__}).",
+            "open het in een rekenprogramma en bewaar het opnieuw als xlsx of csv.",
+            1,
+        ) from fout
     return []
 
 
 def _vul_samengevoegd(rijen: list[list[Cel]], vakken: list) -> list[list[Cel]]:
     for (boven, links), (onder, rechts) in vakken:
         waarde = rijen[boven][links] if boven < len(rijen) and links < len(rijen[boven]) else ""
-        for rij in rijen[boven:onder + 1]:
+        for rij in rijen[boven : onder + 1]:
             for kolom in range(links, min(rechts + 1, len(rij))):
                 rij[kolom] = waarde
     return rijen
@@ -69,14 +81,16 @@ def ontcijfer_csv(ruw: bytes) -> str:
 def lees_csv(ruw: bytes, naam: str) -> list[list[Cel]]:
     tekst = ontcijfer_csv(ruw)
     if vondst := re.match(r"sep=(.)\r?\n", tekst):  # zo zegt Excel zelf welk teken het is
-        tekst, teken = tekst[vondst.end():], vondst[1]
+        tekst, teken = tekst[vondst.end() :], vondst[1]
     else:
         teken = vind_scheiding(tekst)
     csv.field_size_limit(1_000_000)
     try:
         return [list(rij) for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=teken)]
     except csv.Error as fout:
-        raise SocialeKaartFout(f"'{naam}' is niet te lezen als csv ({fout}).", "bewaar de tabel opnieuw als csv of xlsx.", 1) from fout
+        raise SocialeKaartFout(
+            f"'{naam}' is niet te lezen als csv ({fout}).", "bewaar de tabel opnieuw als csv of xlsx.", 1
+        ) from fout
 
 
 def vind_scheiding(tekst: str) -> str:
@@ -85,7 +99,11 @@ def vind_scheiding(tekst: str) -> str:
     beste, punten = ",", 0.0
     for teken in _SCHEIDING:
         try:
-            breedtes = Counter(len(rij) for rij, _ in zip(csv.reader(io.StringIO(begin, newline=""), delimiter=teken), range(200), strict=False) if rij)
+            breedtes = Counter(
+                len(rij)
+                for rij, _ in zip(csv.reader(io.StringIO(begin, newline=""), delimiter=teken), range(200), strict=False)
+                if rij
+            )
         except csv.Error:
             continue
         breedte, keer = max(breedtes.items(), key=lambda paar: (paar[1] * (paar[0] > 1), paar[0]), default=(1, 0))

@@ -40,6 +40,7 @@ def rang(pad: Pad) -> tuple:
 
 def standaardkolommen() -> list[Pad]:
     """Elke kolom die de veldentabel kent, met van wat vaker mag er een; van seizoenen, uitzonderingen en delen daarvan geen."""
+
     def loop(veld, pad: Pad) -> list[Pad]:
         uit = []
         for deel in veld.velden:
@@ -51,6 +52,7 @@ def standaardkolommen() -> list[Pad]:
             elif len(pad) == 0:
                 uit += loop(deel, (*verder, 0))
         return uit
+
     return [pad for pad in loop(VOORZIENING, ()) if pad != ("id",)]
 
 

@@ -12,7 +12,12 @@ from generator.lezen.waarden import nette_naam
 from generator.schema import VOORZIENING, Veld
 
 RIJKSDRIEHOEK = "EPSG:28992"
-SOORTWOORD = {"": "", "algemenevoorziening": "algemene_voorziening", "wijkfunctie": "wijkfunctie", "ketenpartner": "ketenpartner"}
+SOORTWOORD = {
+    "": "",
+    "algemenevoorziening": "algemene_voorziening",
+    "wijkfunctie": "wijkfunctie",
+    "ketenpartner": "ketenpartner",
+}
 
 
 @dataclass(slots=True)
@@ -130,7 +135,9 @@ class Rijlezer:
     def _toevoeging(self, rij: Rij, cel: object) -> None:
         nummer, erbij = rij.adres("huisnummer"), als_tekst(cel).strip("- ")
         if nummer and not nummer.lower().endswith(erbij.lower()):
-            rij.velden["locaties[0].adres.huisnummer"] = nummer + (erbij if erbij.isalpha() and len(erbij) == 1 else f"-{erbij}")
+            rij.velden["locaties[0].adres.huisnummer"] = nummer + (
+                erbij if erbij.isalpha() and len(erbij) == 1 else f"-{erbij}"
+            )
 
     def _wijkcode(self, rij: Rij, cel: object) -> None:
         rij.wijkcode = als_tekst(cel).upper().replace(" ", "")
@@ -167,21 +174,34 @@ class Rijlezer:
             if len(heel) <= 160:
                 rij.vul("locaties[0].openingstijden.toelichting", heel)
             else:
-                rij.velden["omschrijving"] = "\n\n".join(filter(None, [str(rij.velden.get("omschrijving", "")), f"Openingstijden: {heel}"]))
+                rij.velden["omschrijving"] = "\n\n".join(
+                    filter(None, [str(rij.velden.get("omschrijving", "")), f"Openingstijden: {heel}"])
+                )
             rij.opmerkingen.append("de tijden staan er als tekst in, want ze waren niet zeker te lezen")
 
 
 def zet_rd_om(rijen: list[Rij]) -> None:
     """Meters (Rijksdriehoek) naar graden, alle rijen in een keer."""
-    met = [(rij, rij.velden.pop("rd_x", ""), rij.velden.pop("rd_y", "")) for rij in rijen if "rd_x" in rij.velden or "rd_y" in rij.velden]
-    goed = [(rij, float(x), float(y)) for rij, x, y in met if re.fullmatch(r"\d{1,6}(?:\.\d+)?", x) and re.fullmatch(r"\d{1,6}(?:\.\d+)?", y)]
+    met = [
+        (rij, rij.velden.pop("rd_x", ""), rij.velden.pop("rd_y", ""))
+        for rij in rijen
+        if "rd_x" in rij.velden or "rd_y" in rij.velden
+    ]
+    goed = [
+        (rij, float(x), float(y))
+        for rij, x, y in met
+        if re.fullmatch(r"\d{1,6}(?:\.\d+)?", x) and re.fullmatch(r"\d{1,6}(?:\.\d+)?", y)
+    ]
     graden = [(rij, x, y) for rij, x, y in goed if x < 10 and 50 < y < 54]
     meters = [(rij, x, y) for rij, x, y in goed if 0 < x < 300_000 and 300_000 < y < 630_000]
     if meters:
         from pyproj import Transformer
+
         omzetter = Transformer.from_crs(RIJKSDRIEHOEK, "EPSG:4326", always_xy=True)
         lengtes, breedtes = omzetter.transform([x for _, x, _ in meters], [y for _, _, y in meters])
-        graden += [(rij, lengte, breedte) for (rij, _, _), lengte, breedte in zip(meters, lengtes, breedtes, strict=True)]
+        graden += [
+            (rij, lengte, breedte) for (rij, _, _), lengte, breedte in zip(meters, lengtes, breedtes, strict=True)
+        ]
     for rij, lengte, breedte in graden:
         Rijlezer._zet_punt(rij, lengte, breedte)
     gelukt = {id(rij) for rij, _, _ in graden}

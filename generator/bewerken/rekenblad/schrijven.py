@@ -10,9 +10,11 @@ from xml.sax.saxutils import escape, quoteattr
 from generator.meldingen import SocialeKaartFout
 
 FORMULE = ("=", "+", "-", "@")
-_OPEN = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ' \
-        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" ' \
-        'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3"'
+_OPEN = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3"'
+)
 
 
 @dataclass(slots=True)
@@ -31,11 +33,16 @@ def schrijf_tabel(tabel: Tabel, bestand: Path) -> None:
     """Schrijf naar de soort van de bestandsnaam. Raist SocialeKaartFout bij een andere soort of een volle schijf."""
     maken = {".csv": als_csv, ".xlsx": als_xlsx, ".ods": als_ods}.get(bestand.suffix.lower())
     if maken is None:
-        raise SocialeKaartFout(f"'{bestand.name}' is geen soort tabel die we maken.", "kies een naam die eindigt op .csv, .xlsx of .ods.")
+        raise SocialeKaartFout(
+            f"'{bestand.name}' is geen soort tabel die we maken.", "kies een naam die eindigt op .csv, .xlsx of .ods."
+        )
     try:
         bestand.write_bytes(maken(tabel))
     except OSError as fout:
-        raise SocialeKaartFout(f"'{bestand}' is niet te schrijven ({fout.strerror}).", "controleer de map en sluit het bestand in andere programma's.") from fout
+        raise SocialeKaartFout(
+            f"'{bestand}' is niet te schrijven ({fout.strerror}).",
+            "controleer de map en sluit het bestand in andere programma's.",
+        ) from fout
 
 
 def als_csv(tabel: Tabel) -> bytes:
@@ -90,7 +97,12 @@ def _xlsx_blad(blad, tabel: Tabel) -> None:
         kop.font = Font(bold=True)
     blad.append(koppen)
     for rij in tabel.rijen:
-        blad.append([_xlsx_cel(WriteOnlyCell, blad, waarde, stijlen[nummer >= tabel.vast]) if waarde else None for nummer, waarde in enumerate(rij)])
+        blad.append(
+            [
+                _xlsx_cel(WriteOnlyCell, blad, waarde, stijlen[nummer >= tabel.vast]) if waarde else None
+                for nummer, waarde in enumerate(rij)
+            ]
+        )
 
 
 def _xlsx_cel(soort, blad, waarde: str, stijl):
@@ -107,7 +119,11 @@ def _xlsx_lijsten(blad, tabel: Tabel) -> None:
     for nummer, (kop, keuzes) in enumerate(tabel.keuzes.items(), 1):
         bron, letter = get_column_letter(nummer), get_column_letter(tabel.koppen.index(kop) + 1)
         lijst = DataValidation(type="list", formula1=f"Keuzes!${bron}$2:${bron}${len(keuzes) + 1}", allow_blank=True)
-        lijst.errorTitle, lijst.error, lijst.showErrorMessage = "Deze keuze is er niet", "Kies een waarde uit de lijst, of laat de cel leeg.", True
+        lijst.errorTitle, lijst.error, lijst.showErrorMessage = (
+            "Deze keuze is er niet",
+            "Kies een waarde uit de lijst, of laat de cel leeg.",
+            True,
+        )
         lijst.add(f"{letter}2:{letter}{max(1000, len(tabel.rijen) + 200)}")
         blad.data_validations.append(lijst)
 
@@ -120,17 +136,28 @@ def _xlsx_keuzes(blad, tabel: Tabel) -> None:
 
 def als_ods(tabel: Tabel) -> bytes:
     """Een OpenDocument-rekenblad, rechtstreeks geschreven: dat is twee bestanden met XML in een zip."""
-    stijlen = ('<style:style style:name="vast" style:family="table-cell"><style:table-cell-properties style:cell-protect="protected"/></style:style>'
-               '<style:style style:name="vrij" style:family="table-cell"><style:table-cell-properties style:cell-protect="none"/></style:style>'
-               '<style:style style:name="kop" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>')
+    stijlen = (
+        '<style:style style:name="vast" style:family="table-cell"><style:table-cell-properties style:cell-protect="protected"/></style:style>'
+        '<style:style style:name="vrij" style:family="table-cell"><style:table-cell-properties style:cell-protect="none"/></style:style>'
+        '<style:style style:name="kop" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>'
+    )
     bladen = _ods_blad(tabel.naam, [tabel.koppen, *tabel.rijen], tabel.vast, _ods_namen(tabel), bool(tabel.uitleg))
     bladen += _ods_blad("Uitleg", tabel.uitleg, 0, {}, False) if tabel.uitleg else ""
-    inhoud = (f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_OPEN}><office:automatic-styles>{stijlen}</office:automatic-styles>'
-              f'<office:body><office:spreadsheet>{_ods_lijsten(tabel)}{bladen}</office:spreadsheet></office:body></office:document-content>')
-    return _zip({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": inhoud, "META-INF/manifest.xml": (
-        '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" '
-        'manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
-        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>')})
+    inhoud = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_OPEN}><office:automatic-styles>{stijlen}</office:automatic-styles>'
+        f"<office:body><office:spreadsheet>{_ods_lijsten(tabel)}{bladen}</office:spreadsheet></office:body></office:document-content>"
+    )
+    return _zip(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": inhoud,
+            "META-INF/manifest.xml": (
+                '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" '
+                'manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+                '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+            ),
+        }
+    )
 
 
 def _zip(delen: dict[str, str]) -> bytes:
@@ -150,8 +177,10 @@ def _ods_lijsten(tabel: Tabel) -> str:
     uit = ""
     for nummer, keuzes in enumerate(tabel.keuzes.values()):
         lijst = ";".join('"' + keuze + '"' for keuze in keuzes)
-        uit += (f"<table:content-validation table:name=\"keuze{nummer}\" table:condition={quoteattr(f'of:cell-content-is-in-list({lijst})')} "
-                'table:allow-empty-cell="true" table:display-list="unsorted"/>')
+        uit += (
+            f'<table:content-validation table:name="keuze{nummer}" table:condition={quoteattr(f"of:cell-content-is-in-list({lijst})")} '
+            'table:allow-empty-cell="true" table:display-list="unsorted"/>'
+        )
     return f"<table:content-validations>{uit}</table:content-validations>" if uit else ""
 
 

@@ -17,9 +17,9 @@ def splits_adres(tekst: str) -> dict[str, str]:
     tekst, uit = " ".join(tekst.split()), {}
     if vondst := _POSTCODE.search(tekst):
         uit["postcode"] = f"{vondst[1]} {vondst[2].upper()}"
-        if plaats := tekst[vondst.end():].strip(" ,-"):
+        if plaats := tekst[vondst.end() :].strip(" ,-"):
             uit["plaats"] = plaats
-        tekst = tekst[:vondst.start()].strip(" ,-")
+        tekst = tekst[: vondst.start()].strip(" ,-")
     elif "," in tekst:
         tekst, _, plaats = tekst.rpartition(",")
         uit["plaats"] = plaats.strip()
@@ -33,20 +33,24 @@ def splits_adres(tekst: str) -> dict[str, str]:
 def _dagen_van(kop: str) -> list[str]:
     """De dagen van 'ma t/m vr' of 'di en do'."""
     namen = [naam[:2].lower() for naam in re.findall(_DAG, kop, re.I)]
-    if len(namen) == 2 and re.search(rf"{_DAG}{_TUSSEN}{_DAG}", kop, re.I) and not re.search(r",|\ben\b|&|\+|/(?!m)", kop):
+    if (
+        len(namen) == 2
+        and re.search(rf"{_DAG}{_TUSSEN}{_DAG}", kop, re.I)
+        and not re.search(r",|\ben\b|&|\+|/(?!m)", kop)
+    ):
         van, tot = DAGEN.index(namen[0]), DAGEN.index(namen[1])
-        return list(DAGEN[van:tot + 1]) if van <= tot else []
+        return list(DAGEN[van : tot + 1]) if van <= tot else []
     return namen
 
 
 def splits_tijden(tekst: str) -> dict[str, str] | None:
     """`ma t/m vr 9.00-17.00, za gesloten` als tijden per dag, of None als een deel niet zeker te lezen is."""
     koppen = list(_KOP.finditer(tekst))
-    if not koppen or tekst[:koppen[0].start()].strip(" ,;:\n"):
+    if not koppen or tekst[: koppen[0].start()].strip(" ,;:\n"):
         return None
     uit: dict[str, str] = {}
     for kop, volgende in zip(koppen, [*koppen[1:], None], strict=True):
-        waarde = dagtijd(tekst[kop.end():volgende.start() if volgende else len(tekst)].strip(" ,;.\n"))
+        waarde = dagtijd(tekst[kop.end() : volgende.start() if volgende else len(tekst)].strip(" ,;.\n"))
         dagen = _dagen_van(kop[1])
         if not waarde or not dagen or set(dagen) & uit.keys():
             return None
@@ -64,5 +68,5 @@ def kort_in(tekst: str, grens: int = 160) -> str:
         uit = f"{uit} {zin}".strip()
     if uit:
         return uit
-    kort = heel[:grens - 3]
+    kort = heel[: grens - 3]
     return f"{kort.rpartition(' ')[0] or kort}..." if len(heel) > grens else heel

@@ -16,7 +16,6 @@ from generator.uitleg.soorten import SOORTEN as SOORTWOORDEN
 from generator.uitleg.soorten import in_woorden
 
 
-
 def lees_ingangen(map_: Path, verslag: Verslag) -> dict[str, tuple[str, dict]]:
     """Per id het pad en de boom van elke ingang; wat niet te lezen is, staat in het verslag."""
     uit = {}
@@ -43,7 +42,11 @@ def _waarden(knoop) -> object:
     waarden = getattr(knoop, "waarden", None)
     if waarden is None:
         return knoop.waarde.rstrip("\n") if knoop.stijl in ("|", ">") else knoop.waarde
-    return {naam: _waarden(deel) for naam, deel in waarden.items()} if isinstance(waarden, dict) else [_waarden(deel) for deel in waarden]
+    return (
+        {naam: _waarden(deel) for naam, deel in waarden.items()}
+        if isinstance(waarden, dict)
+        else [_waarden(deel) for deel in waarden]
+    )
 
 
 def maak_tabel(map_: Path, verslag: Verslag) -> Tabel:
@@ -77,8 +80,16 @@ def keuzes_van(pad: Pad) -> tuple[str, ...]:
 
 def maak_uitleg(rij: list[Pad]) -> list[list[str]]:
     """Het blad dat elke kolom uitlegt."""
-    vast = [["id", "De naam van het bestand. Verander hem niet; bij een nieuwe rij laat u hem leeg.", "", "", "geldloket-noord"],
-            ["soort", "Wat voor ingang het is.", "verplicht", ", ".join(SOORTEN.values()), "wijkfunctie"]]
+    vast = [
+        [
+            "id",
+            "De naam van het bestand. Verander hem niet; bij een nieuwe rij laat u hem leeg.",
+            "",
+            "",
+            "geldloket-noord",
+        ],
+        ["soort", "Wat voor ingang het is.", "verplicht", ", ".join(SOORTEN.values()), "wijkfunctie"],
+    ]
     return [["kolom", "wat", "verplicht", "wat mag er staan", "voorbeeld"], *vast, *(_uitlegrij(pad) for pad in rij)]
 
 
@@ -87,9 +98,18 @@ def _uitlegrij(pad: Pad) -> list[str]:
     if veld is None:
         return [schrijf_pad(pad), "Dit veld kennen we niet.", "", "", ""]
     meer = " Meer waarden: met een puntkomma ertussen." if veld.lijst else ""
-    plek = f" Dit is nummer {pad[1] + 1}; voor de volgende komt er een kolom met [{pad[1] + 1}] bij." if len(pad) > 1 and isinstance(pad[1], int) else ""
-    return [schrijf_pad(pad), veld.uitleg + meer + plek, "verplicht" if _moet(pad, veld) else "",
-            ", ".join(veld.keuzes) or (in_woorden(veld) if veld.soort in SOORTWOORDEN else ""), str(veld.voorbeeld).strip('"')]
+    plek = (
+        f" Dit is nummer {pad[1] + 1}; voor de volgende komt er een kolom met [{pad[1] + 1}] bij."
+        if len(pad) > 1 and isinstance(pad[1], int)
+        else ""
+    )
+    return [
+        schrijf_pad(pad),
+        veld.uitleg + meer + plek,
+        "verplicht" if _moet(pad, veld) else "",
+        ", ".join(veld.keuzes) or (in_woorden(veld) if veld.soort in SOORTWOORDEN else ""),
+        str(veld.voorbeeld).strip('"'),
+    ]
 
 
 def _moet(pad: Pad, veld: Veld) -> bool:
