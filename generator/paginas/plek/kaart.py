@@ -25,7 +25,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "themas": list(catalogus.themas.values()), "gemeenten": keuzes(catalogus),
         "vooruit": VOORUIT, "zonder_grenzen": not met_grenzen and catalogus.instellingen.achtergrondkaart == "geen",
         "achtergrond": zin(catalogus.instellingen),
-    }, scripts=("kaart/start.js",), stijlen=("kaart/vlak.css",))
+    }, scripts=("gemeen/standblad.js", "kaart/start.js",), stijlen=("kaart/vlak.css",))
 
 
 def keuzes(catalogus: Catalogus) -> list[tuple[str, str]]:

@@ -16,4 +16,4 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  {"toegang": toegangspunten(catalogus), "stand": gewone_datum(catalogus.peildatum),
                   "gemeente": catalogus.instellingen.gemeente or "",
                   "overzicht": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas)},
-                 scripts=("balie/start.js",), stijlen=("balie/stijl.css",), in_sitemap=False)
+                 scripts=("gemeen/standblad.js", "balie/start.js",), stijlen=("balie/stijl.css",), in_sitemap=False)

@@ -8,7 +8,7 @@ import { kanaalstanden, leesGegevens, standVan, uur } from "./stand.js";
 
 const DAGCODES = ["ma", "di", "wo", "do", "vr", "za", "zo"];
 const GEVRAAGD = new URLSearchParams(location.search).get("nu");
-const VAST = leesMoment(GEVRAAGD);
+const ANDERS = leesMoment(GEVRAAGD);
 const alle = (keuze) => document.querySelectorAll(keuze);
 const alsZin = (tekst) => tekst[0].toUpperCase() + tekst.slice(1);
 
@@ -65,7 +65,7 @@ function toonDatums({ dag }) {
 }
 
 function ververs() {
-  const moment = VAST || nederland(new Date());
+  const moment = ANDERS || nederland(new Date());
   toonStanden(moment);
   toonDagen(moment);
   merkVandaag(moment);
@@ -76,10 +76,10 @@ function ververs() {
 
 /** Wie de site op een ander moment bekijkt, ziet dat staan, en neemt dat moment mee naar de volgende pagina. */
 function toonAnderMoment() {
-  const { jaar, maand, dag } = datum(VAST.dag), zonder = new URL(location.href);
+  const { jaar, maand, dag } = datum(ANDERS.dag), zonder = new URL(location.href);
   zonder.searchParams.delete("nu");
   const zin = Object.assign(document.createElement("p"), { className: "melding nu-melding" });
-  zin.append(`U ziet deze pagina zoals op ${DAGNAMEN[weekdag(VAST.dag)]} ${dag} ${MAANDEN[maand - 1]} ${jaar} om ${uur(VAST.minuut).replace("middernacht", "0.00 uur")}. `,
+  zin.append(`U ziet deze pagina zoals op ${DAGNAMEN[weekdag(ANDERS.dag)]} ${dag} ${MAANDEN[maand - 1]} ${jaar} om ${uur(ANDERS.minuut).replace("middernacht", "0.00 uur")}. `,
     Object.assign(document.createElement("a"), { href: zonder.href, textContent: "Terug naar nu" }));
   (document.querySelector("main") || document.body).prepend(zin);
   document.addEventListener("click", ({ target }) => {
@@ -100,7 +100,7 @@ function tik() {
 }
 
 document.addEventListener("stand:ververs", ververs);
-if (VAST) {
+if (ANDERS) {
   toonAnderMoment();
   ververs();
 } else tik();
