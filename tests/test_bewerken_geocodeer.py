@@ -16,7 +16,13 @@ from generator.cli import voer_uit
 from generator.gebieden.pdok import Pdok
 from generator.meldingen import SocialeKaartFout, Verslag
 
-KOP = "functies: [buurthuis]\nsamenvatting: X.\ntoegang: {hoe: vrij}\nwerkgebied: [WK999901]\ngecontroleerd: {op: 2026-10-01, door: redactie}\n"
+KOP = """\
+functies: [buurthuis]
+samenvatting: X.
+toegang: {hoe: vrij}
+werkgebied: [WK999901]
+gecontroleerd: {op: 2026-10-01, door: redactie}
+"""
 
 
 def doc(
@@ -204,7 +210,7 @@ def test_de_opdracht(map_, server, monkeypatch, capsys):
     pad = zet(
         map_,
         "een",
-        "  - adres: {huisnummer: 12, postcode: 9999 AA, plaats: Proefstad}\n  - adres: {huisnummer: 13, postcode: 9999 AA, plaats: Proefstad}\n",
+        "".join(f"  - adres: {{huisnummer: {n}, postcode: 9999 AA, plaats: Proefstad}}\n" for n in (12, 13)),
     )
     assert voer_uit(["geocodeer", "--map", str(map_), "--peildatum", "2026-11-22"]) == 0
     uit = capsys.readouterr().out
