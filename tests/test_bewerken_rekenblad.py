@@ -11,7 +11,7 @@ import yaml
 from proefmap import maak_goede_map
 from test_bewerken_kern import BESTANDEN
 
-from generator.bewerken.rekenblad import rijen, splitsen
+from generator.bewerken.rekenblad import rijen, samen, splitsen
 from generator.bewerken.rekenblad.koppen import doel_van
 from generator.bewerken.rekenblad.lezen import lees_tabel, vind_scheiding
 from generator.bewerken.rekenblad.schrijven import Tabel, schrijf_tabel
@@ -284,7 +284,7 @@ def test_rijen_met_hetzelfde_id_zijn_plekken(map_):
 
 def test_rijksdriehoek_en_punt_in_een_cel(map_):
     uit = rijen.Rij(1, velden={"rd_x": "155000", "rd_y": "463000"})
-    rijen.zet_rd_om([uit])
+    samen.zet_rd_om([uit])
     assert [round(g, 3) for g in uit.punt()] == [5.387, 52.155]
 
 
@@ -378,3 +378,23 @@ def test_een_ander_bestand_met_gewoonten_gaat_heen_en_weer(map_):
     draai(map_, "exporteer", map_.parent / "alles.xlsx")
     uit = importeer(map_, map_.parent / "alles.xlsx")
     assert {r["wat"] for r in uit["rijen"]} == {"gelijk"} and inhoud(map_) == voor and len(voor) > 8
+
+
+def test_een_lijst_uit_een_ander_systeem(map_):
+    """Nummers per rij, hoofdletters, HTML, twee telefoonnummers, kosten en doelgroepen in woorden."""
+    kop = ["NR", "Naam\naccommodatie", "ADRES", "Tel.", "Wijk", "Opmerkingen", "Kosten", "Doelgroep", "Naam contactpersoon"]
+    een = ["1", "De Schakel", "KADE 14a 9999 AA PROEFSTAD", "0999 - 62 31 23 / 0999-111222", "Noord", "<p>Bel <b>aan</b> &amp; wacht.</p>",
+           "\u20ac 2,50 per keer", "55-plussers", "Jan"]
+    uit = importeer(map_, maak_csv(map_, [kop, een]), "--soort", "wijkfunctie", "--functie", "buurthuis")
+    assert uit["niet_gebruikt"] == ["Naam contactpersoon"], uit
+    plek = lees(map_, "de-schakel")
+    assert plek["locaties"] == [{"adres": {"straat": "Kade", "huisnummer": "14a", "postcode": "9999 AA", "plaats": "Proefstad"}}]
+    assert plek["contact"] == {"telefoon": "0999 - 62 31 23", "telefoons": [{"telefoon": "0999-111222", "naam": "ander nummer"}]}
+    assert plek["kosten"] == {"soort": "betaald", "toelichting": "\u20ac 2,50 per keer"} and plek["voor_wie"] == "55-plussers"
+    assert plek["samenvatting"] == "Bel aan & wacht." and plek["werkgebied"] == ["WK999901"] and "Jan" not in json.dumps(plek)
+
+
+def test_een_los_nummer_naast_een_straat(map_):
+    rijen_ = [["naam", "adres", "nr", "postcode", "plaats", "wijkcode"], ["A", "Plein", "4", "9999AA", "Proefstad", "WK999902"]]
+    importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
+    assert lees(map_, "a")["locaties"][0]["adres"] == {"straat": "Plein", "huisnummer": "4", "postcode": "9999 AA", "plaats": "Proefstad"}

@@ -1,5 +1,6 @@
 """Van een cel naar de tekst van een veld: datums als getal, nummers zonder nul en andere gewoonten van rekenbladen."""
 
+import html
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
@@ -15,6 +16,10 @@ _DAG_NUL = date(1899, 12, 30)  # dag 0 van Excel
 _JA = {"ja", "j", "yes", "y", "true", "waar", "1", "x", "v", "wel"}
 _NEE = {"nee", "n", "no", "false", "onwaar", "0", "niet", "geen"}
 _NIETS = {"", "-", "--", "n.v.t.", "nvt", "n.b.", "onbekend", "?", "#n/a", "#n/b", "nan", "null", "none"}
+
+
+_REGELEINDE = re.compile(r"<(?:br|/p|/li|/div|/h\d)\s*/?>", re.I)
+_KOPPELING = re.compile(r"<a\b[^>]*?href=[\"'](https?://[^\"'\s<>()]+)[\"'][^>]*>(.*?)</a>", re.I | re.S)
 
 
 class CelFout(ValueError):
@@ -37,6 +42,17 @@ def als_tekst(cel: object) -> str:
         else str(cel).replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\ufeff", "")
     )
     return re.sub(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad]", "", tekst).strip()
+
+
+def zonder_html(tekst: str, opmaak: bool) -> str:
+    """Tekst uit een ander systeem zonder HTML; met `opmaak` blijven regels, vet, punten en links als Markdown."""
+    if not re.search(r"</?[a-z][^>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", tekst, re.I):
+        return tekst
+    tekst = _KOPPELING.sub(r"[\2](\1)" if opmaak else r"\2", tekst)
+    tekst = _REGELEINDE.sub("\n" if opmaak else " ", tekst)
+    tekst = re.sub(r"<li\b[^>]*>", "\n- " if opmaak else " ", tekst, flags=re.I)
+    tekst = re.sub(r"</?(?:b|strong)\b[^>]*>", "**" if opmaak else "", tekst, flags=re.I)
+    return re.sub(r"\n{3,}", "\n\n", html.unescape(re.sub(r"</?[a-z!][^>]*>", "", tekst, flags=re.I))).replace("\u00a0", " ").strip()
 
 
 def is_niets(cel: object) -> bool:

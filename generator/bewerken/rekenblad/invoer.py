@@ -15,7 +15,8 @@ from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
 from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
 from generator.bewerken.rekenblad.plat import in_cel, plat
-from generator.bewerken.rekenblad.rijen import Rij, Rijlezer, voeg_plekken_samen, zet_rd_om
+from generator.bewerken.rekenblad.rijen import Rij, Rijlezer
+from generator.bewerken.rekenblad.samen import voeg_plekken_samen, zet_rd_om
 from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
 from generator.bewerken.rekenblad.uitvoer import lees_ingangen, snelle_boom
 from generator.bewerken.schrijven import hele_tekst

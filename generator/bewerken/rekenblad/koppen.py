@@ -115,6 +115,29 @@ def _maak_woordenboek() -> dict[str, str]:
 WOORDENBOEK = _maak_woordenboek()
 
 
+# Deze woorden zeggen ook met iets erachter of ervoor genoeg: 'Naam accommodatie', 'Telefoon receptie'.
+_GENOEG = (
+    "naam tel telefoon telefoonnummer email mail mailadres website site adres bezoekadres straat straatnaam postcode plaats woonplaats "
+    "huisnummer doelgroep openingstijden omschrijving beschrijving"
+).split()
+# Wat van een persoon is, hoort niet op een openbare site.
+_PERSOON = re.compile(
+    r"persoon|beheerder|coordinator|voorzitter|eigenaar|medewerker|secretaris|penningmeester|bestuur|achternaam|voornaam|mobiel|prive"
+)
+
+
+def _uit_een_woord(kop: str) -> str:
+    """Het veld van een kop van meer woorden, als een van de twee kanten genoeg zegt en het niet over een persoon gaat."""
+    woorden = [w for w in re.split(r"[^a-z0-9]+", kaal_woorden(kop)) if w]
+    if len(woorden) < 2 or _PERSOON.search(" ".join(woorden)):
+        return ""
+    return next((WOORDENBOEK[w] for w in (woorden[0], woorden[-1]) if w in _GENOEG), "")
+
+
+def kaal_woorden(kop: str) -> str:
+    return unicodedata.normalize("NFKD", kop.replace("-mail", "mail")).encode("ascii", "ignore").decode().lower()
+
+
 def doel_van(kop: str, eigen_keuze: dict[str, str]) -> str:
     """Welk veld (een pad) of welke bijzondere invulling een kop is; leeg als we het niet weten."""
     if kop.strip() in eigen_keuze:
@@ -122,9 +145,8 @@ def doel_van(kop: str, eigen_keuze: dict[str, str]) -> str:
     if is_eigen_naam(kop):
         return kop.strip()
     woord = kaal(kop)
-    return WOORDENBOEK.get(woord) or WOORDENBOEK.get(
-        re.sub(r"^(?:bezoek|contact|algemeen|algemene|locatie|vestiging|opening(?:stijden)?)", "", woord), ""
-    )
+    zonder = re.sub(r"^(?:bezoek|contact|algemeen|algemene|locatie|vestiging|opening(?:stijden)?)", "", woord)
+    return WOORDENBOEK.get(woord) or WOORDENBOEK.get(zonder) or _uit_een_woord(kop)
 
 
 @lru_cache(maxsize=4096)

@@ -4,14 +4,26 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.bewerken.paden import Pad, lees_pad, schrijf_pad, veld_van
-from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, is_niets, zet_om
-from generator.bewerken.rekenblad.koppen import Koppen, is_eigen_naam
-from generator.bewerken.rekenblad.splitsen import kort_in, splits_adres, splits_tijden
+from generator.bewerken.paden import Pad, lees_pad, veld_van
+from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, is_niets, zet_om, zonder_html
+from generator.bewerken.rekenblad.koppen import Koppen, is_eigen_naam, kaal
+from generator.bewerken.rekenblad.splitsen import gewone_letters, kort_in, splits_adres, splits_tijden, zonder_opmaak
 from generator.lezen.waarden import nette_naam
 from generator.schema import VOORZIENING, Veld
 
-RIJKSDRIEHOEK = "EPSG:28992"
+# Waar een antwoord in eigen woorden thuishoort, als het geen van de vaste keuzes is.
+IN_WOORDEN = {
+    "kosten.soort": "kosten.toelichting",
+    "toegang.hoe": "toegang.uitleg",
+    "doelgroepen": "voor_wie",
+    "locaties[0].rolstoel": "locaties[0].ter_plaatse",
+}
+_KOSTEN = (
+    ("gratis", r"\bgratis\b|geen kosten|kosteloos|\bvrij entree|\b0,00|€ ?0\b"),
+    ("eigen_bijdrage", r"eigen bijdrage"),
+    ("betaald", r"€|\beuro\b|\d,\d\d|per (?:keer|maand|uur|persoon|jaar)|contributie"),
+)
+HUISNUMMER = "locaties[0].adres.huisnummer"
 SOORTWOORD = {
     "": "",
     "algemenevoorziening": "algemene_voorziening",
@@ -49,6 +61,10 @@ class Rij:
         except (KeyError, ValueError, TypeError):
             return None
 
+    def zet_punt(self, lengte: float, breedte: float) -> None:
+        self.vul("locaties[0].punt.lengte", f"{lengte:.6f}".rstrip("0"))
+        self.vul("locaties[0].punt.breedte", f"{breedte:.6f}".rstrip("0"))
+
     def adres(self, deel: str, nummer: int = 0) -> str:
         return str(self.velden.get(f"locaties[{nummer}].adres.{deel}", ""))
 
@@ -66,6 +82,8 @@ class Rijlezer:
         self.koppen, self.functies, self.organisaties = koppen, functies, organisaties
         if functie:  # wie zelf een functie noemt, bedoelt niet het woord in een kolom als 'categorie'
             koppen.sla_over("functie")
+        # Een kolom 'nr' is soms het nummer van de rij.
+        self.los_nummer = any(kaal(koppen.alles[k][0]) in ("nr", "nummer") for k, d in koppen.doelen.items() if d == HUISNUMMER)
         self.eigen_kop = {kolom: koppen.eigen and is_eigen_naam(koppen.alles[kolom][0]) for kolom in koppen.doelen}
 
     def lees(self, nummer: int, cellen: list[object]) -> Rij:
@@ -75,13 +93,16 @@ class Rijlezer:
             if self.eigen_kop[kolom] and als_tekst(cel) == "":
                 rij.weg.append(doel)
             elif not (als_tekst(cel) == "" or (not self.eigen_kop[kolom] and is_niets(cel))):
-                self._cel(rij, los, doel, cel)
+                self._cel(rij, los, kolom, cel)
         for bijzonder, cel in los.items():
             getattr(self, f"_{bijzonder}")(rij, cel)
+        if self.los_nummer and not rij.adres("straat") and not rij.adres("postcode"):
+            rij.velden.pop(HUISNUMMER, None)
         _verdeel_tekst(rij)
         return rij
 
-    def _cel(self, rij: Rij, los: dict[str, object], doel: str, cel: object) -> None:
+    def _cel(self, rij: Rij, los: dict[str, object], kolom: int, cel: object) -> None:
+        doel = self.koppen.doelen[kolom]
         if doel == "id":
             rij.id = als_tekst(cel)
         elif doel == "soort":
@@ -89,19 +110,52 @@ class Rijlezer:
             if not rij.soort:
                 rij.bezwaren.append(f"'{als_tekst(cel)}' is geen soort ingang")
         elif doel == "omschrijving":
-            samen = [rij.velden.get(doel, ""), als_tekst(cel)]
+            tekst = als_tekst(cel) if self.koppen.eigen else zonder_html(als_tekst(cel), opmaak=True)
+            samen = [rij.velden.get(doel, ""), tekst]
             rij.velden[doel] = "\n\n".join(filter(None, samen))
         elif doel == "organisatie" or not is_eigen_naam(doel):
             los["aanbieder" if doel == "organisatie" else doel] = cel
-        else:
+        elif self.eigen_kop[kolom] or not self._in_eigen_woorden(rij, doel, cel):
             self._veld(rij, doel, cel)
+
+    def _in_eigen_woorden(self, rij: Rij, doel: str, cel: object) -> bool:
+        """Wat iemand in een ander blad gewoon opschreef: een keuze in woorden, of meer nummers in een cel."""
+        tekst = als_tekst(cel)
+        if doel == "contact.telefoon" and (nummers := re.split(r"\s*(?:[;,|\n]|\bof\b|\ben\b|\s/\s)\s*", tekst)) and len(nummers) > 1:
+            self._telefoons(rij, [nummer for nummer in nummers if nummer])
+            return True
+        if doel == "contact.email" and len(adressen := [a for a in re.split(r"[;,\s]+", tekst) if "@" in a]) > 1:
+            rij.opmerkingen.append(f"er past een e-mailadres; niet gebruikt: {', '.join(adressen[1:])}")
+            self._veld(rij, doel, adressen[0])
+            return True
+        if doel not in IN_WOORDEN:
+            return False
+        veld = _pad_en_veld(doel)[1]
+        waarde = zet_om(cel, veld)
+        if all(deel in veld.keuzes for deel in ([waarde] if isinstance(waarde, str) else waarde)):
+            return False
+        rij.vul(IN_WOORDEN[doel], " ".join(zonder_html(tekst, opmaak=False).split()))
+        if doel == "kosten.soort":
+            rij.vul(doel, next((soort for soort, woorden in _KOSTEN if re.search(woorden, tekst, re.I)), "onbekend"))
+        return True
+
+    def _telefoons(self, rij: Rij, nummers: list[str]) -> None:
+        """Het eerste nummer is dat om te bellen, de andere staan eronder."""
+        self._veld(rij, "contact.telefoon", nummers[0])
+        for plaats, nummer in enumerate(nummers[1:]):
+            rij.vul(f"contact.telefoons[{plaats}].naam", f"ander nummer {plaats + 2}" if plaats else "ander nummer")
+            self._veld(rij, f"contact.telefoons[{plaats}].telefoon", nummer)
 
     def _veld(self, rij: Rij, doel: str, cel: object) -> None:
         veld = _pad_en_veld(doel)[1]
         try:
             if isinstance(cel, str) and cel[:1] == "'" and cel[1:2] in ("=", "+", "-", "@", "'") and self.koppen.eigen:
                 cel = cel[1:]  # zo schreef `exporteer` een tekst die op een formule lijkt
+            if veld.soort == "tekst" and isinstance(cel, str) and not self.koppen.eigen:
+                cel = zonder_html(cel, opmaak=False)
             waarde = zet_om(cel, veld)
+            if doel.endswith((".straat", ".plaats")) and not self.koppen.eigen:
+                waarde = gewone_letters(waarde)
             rij.velden[doel] = self._functies(rij, waarde) if doel == "functies" and not self.koppen.eigen else waarde
         except CelFout as fout:
             rij.bezwaren.append(str(fout))
@@ -126,8 +180,16 @@ class Rijlezer:
             rij.opmerkingen.append(f"de organisatie '{naam}' staat nog niet in sociale_kaart/organisaties/")
 
     def _adres(self, rij: Rij, cel: object) -> None:
-        for deel, waarde in splits_adres(als_tekst(cel)).items():
-            rij.vul(f"locaties[0].adres.{deel}", waarde)
+        """Een adres in een cel; een los nummer ernaast is het huisnummer, tenzij dat al in de cel staat."""
+        tekst = als_tekst(cel)
+        delen = splits_adres(tekst)
+        eigen = rij.adres("huisnummer")
+        if eigen and "huisnummer" in delen and not self.los_nummer and delen["huisnummer"].lower() != eigen.lower():
+            delen["straat"] = f"{delen['straat']} {delen['huisnummer']}"  # 'Plein 1813' met het nummer in een andere kolom
+        elif "huisnummer" in delen:
+            rij.velden.pop(HUISNUMMER, None)
+        for deel, waarde in delen.items():
+            rij.vul(f"locaties[0].adres.{deel}", gewone_letters(waarde) if deel in ("straat", "plaats") else waarde)
 
     def _postcode_plaats(self, rij: Rij, cel: object) -> None:
         self._adres(rij, cel)
@@ -135,7 +197,7 @@ class Rijlezer:
     def _toevoeging(self, rij: Rij, cel: object) -> None:
         nummer, erbij = rij.adres("huisnummer"), als_tekst(cel).strip("- ")
         if nummer and not nummer.lower().endswith(erbij.lower()):
-            rij.velden["locaties[0].adres.huisnummer"] = nummer + (
+            rij.velden[HUISNUMMER] = nummer + (
                 erbij if erbij.isalpha() and len(erbij) == 1 else f"-{erbij}"
             )
 
@@ -148,7 +210,7 @@ class Rijlezer:
     def _lengte_breedte(self, rij: Rij, cel: object) -> None:
         getallen = [float(g) for g in re.findall(r"\d+\.\d+", als_tekst(cel))]
         if len(getallen) == 2 and 50 < max(getallen) < 54:
-            self._zet_punt(rij, min(getallen), max(getallen))
+            rij.zet_punt(min(getallen), max(getallen))
         else:
             rij.opmerkingen.append(f"uit '{als_tekst(cel)}' haalden we geen punt")
 
@@ -157,11 +219,6 @@ class Rijlezer:
 
     def _rd_y(self, rij: Rij, cel: object) -> None:
         rij.velden["rd_y"] = als_tekst(cel).replace(",", ".")
-
-    @staticmethod
-    def _zet_punt(rij: Rij, lengte: float, breedte: float) -> None:
-        rij.vul("locaties[0].punt.lengte", f"{lengte:.6f}".rstrip("0"))
-        rij.vul("locaties[0].punt.breedte", f"{breedte:.6f}".rstrip("0"))
 
     def _tijden(self, rij: Rij, cel: object) -> None:
         """Tijden per dag als dat zeker is; anders als toelichting, dan staat er geen stand bij."""
@@ -180,36 +237,6 @@ class Rijlezer:
             rij.opmerkingen.append("de tijden staan er als tekst in, want ze waren niet zeker te lezen")
 
 
-def zet_rd_om(rijen: list[Rij]) -> None:
-    """Meters (Rijksdriehoek) naar graden, alle rijen in een keer."""
-    met = [
-        (rij, rij.velden.pop("rd_x", ""), rij.velden.pop("rd_y", ""))
-        for rij in rijen
-        if "rd_x" in rij.velden or "rd_y" in rij.velden
-    ]
-    goed = [
-        (rij, float(x), float(y))
-        for rij, x, y in met
-        if re.fullmatch(r"\d{1,6}(?:\.\d+)?", x) and re.fullmatch(r"\d{1,6}(?:\.\d+)?", y)
-    ]
-    graden = [(rij, x, y) for rij, x, y in goed if x < 10 and 50 < y < 54]
-    meters = [(rij, x, y) for rij, x, y in goed if 0 < x < 300_000 and 300_000 < y < 630_000]
-    if meters:
-        from pyproj import Transformer
-
-        omzetter = Transformer.from_crs(RIJKSDRIEHOEK, "EPSG:4326", always_xy=True)
-        lengtes, breedtes = omzetter.transform([x for _, x, _ in meters], [y for _, _, y in meters])
-        graden += [
-            (rij, lengte, breedte) for (rij, _, _), lengte, breedte in zip(meters, lengtes, breedtes, strict=True)
-        ]
-    for rij, lengte, breedte in graden:
-        Rijlezer._zet_punt(rij, lengte, breedte)
-    gelukt = {id(rij) for rij, _, _ in graden}
-    for rij, x, y in met:
-        if id(rij) not in gelukt:
-            rij.opmerkingen.append(f"uit '{x}' en '{y}' haalden we geen punt")
-
-
 def _verdeel_tekst(rij: Rij) -> None:
     """Een lange samenvatting wordt kort, en haar hele tekst de omschrijving; zonder samenvatting is zij het begin van de omschrijving."""
     kort, lang = str(rij.velden.get("samenvatting", "")), str(rij.velden.get("omschrijving", ""))
@@ -219,24 +246,5 @@ def _verdeel_tekst(rij: Rij) -> None:
         rij.opmerkingen.append("de samenvatting was te lang; de hele tekst staat in de omschrijving")
     elif not kort and lang and "samenvatting" not in rij.weg and not rij.id:
         rij.velden["samenvatting"] = kort_in(lang)
-        if " ".join(lang.split()) == rij.velden["samenvatting"]:
+        if zonder_opmaak(lang) == rij.velden["samenvatting"]:
             del rij.velden["omschrijving"]
-
-
-def voeg_plekken_samen(rijen: list[Rij]) -> list[Rij]:
-    """Rijen onder elkaar met hetzelfde id zijn een ingang met meer plekken, zoals in de open data."""
-    uit: list[Rij] = []
-    eerste: dict[str, Rij] = {}
-    for rij in rijen:
-        vorige = eerste.get(rij.id) if rij.id else None
-        if vorige is None:
-            uit.append(rij)
-            eerste.setdefault(rij.id, rij)
-            continue
-        nummer = 1 + max((lees_pad(p)[1] for p in vorige.velden if p.startswith("locaties[")), default=-1)
-        plek = {p: w for p, w in rij.velden.items() if p.startswith("locaties[0]")}
-        rest = {p: w for p, w in rij.velden.items() if p not in plek}
-        if {p: w for p, w in vorige.velden.items() if not p.startswith("locaties[")} != rest:
-            vorige.bezwaren.append(f"het id '{rij.id}' staat ook op rij {rij.nummer}, met andere gegevens")
-        vorige.velden |= {schrijf_pad(("locaties", nummer, *lees_pad(p)[2:])): w for p, w in plek.items()}
-    return uit

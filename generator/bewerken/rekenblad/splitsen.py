@@ -45,6 +45,8 @@ def _dagen_van(kop: str) -> list[str]:
 
 def splits_tijden(tekst: str) -> dict[str, str] | None:
     """`ma t/m vr 9.00-17.00, za gesloten` als tijden per dag, of None als een deel niet zeker te lezen is."""
+    if dagtijd(tekst) == "00:00-24:00":
+        return dict.fromkeys(DAGEN, "00:00-24:00")
     koppen = list(_KOP.finditer(tekst))
     if not koppen or tekst[: koppen[0].start()].strip(" ,;:\n"):
         return None
@@ -58,9 +60,22 @@ def splits_tijden(tekst: str) -> dict[str, str] | None:
     return uit
 
 
+def gewone_letters(tekst: str) -> str:
+    """`LANGE ZANDSTRAAT` als 'Lange Zandstraat'; wat al kleine letters heeft, blijft."""
+    if not tekst.isupper() or len(tekst) < 4:
+        return tekst
+    klein = {"aan", "de", "den", "der", "het", "in", "op", "bij", "van", "ten", "ter", "en", "'s", "'t"}
+    woorden = re.split(r"([ -])", tekst.lower())
+    return "".join(w if w in klein and i else w.capitalize() for i, w in enumerate(woorden))
+
+
+def zonder_opmaak(tekst: str) -> str:
+    return " ".join(re.sub(r"[*_#>`]|^\s*[-+] ", "", tekst, flags=re.M).split())
+
+
 def kort_in(tekst: str, grens: int = 160) -> str:
     """De eerste zin of zinnen van een tekst die samen binnen de grens passen."""
-    heel = " ".join(re.sub(r"[*_#>`]|^\s*[-+] ", " ", tekst, flags=re.M).split())
+    heel = zonder_opmaak(tekst)
     uit = ""
     for zin in re.split(r"(?<=[.!?])\s+", heel):
         if len(uit) + len(zin) + 1 > grens:
