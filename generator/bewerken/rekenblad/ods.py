@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.bewerken.rekenblad.schrijven import Tabel
@@ -62,18 +63,30 @@ def _ods_lijsten(tabel: Tabel) -> str:
 
 
 def _ods_blad(naam: str, rijen: list[list[str]], vast: int, lijsten: dict[int, str], slot: bool) -> str:
-    uit = []
-    for regel, rij in enumerate(rijen):
-        cellen = []
-        for nummer, cel in enumerate(rij):
-            stijl = "kop" if not regel else "vast" if nummer < vast else "vrij"
-            lijst = f' table:content-validation-name="{lijsten[nummer]}"' if regel and nummer in lijsten else ""
-            tekst = "".join(f"<text:p>{_ods_tekst(deel)}</text:p>" for deel in cel.split("\n")) if cel else ""
-            soort = ' office:value-type="string"' if cel else ""
-            cellen.append(f'<table:table-cell table:style-name="{stijl}"{lijst}{soort}>{tekst}</table:table-cell>')
-        uit.append(f"<table:table-row>{''.join(cellen)}</table:table-row>")
+    regels = [_ods_rij(rij, "kop" if not nummer else "", vast, lijsten) for nummer, rij in enumerate(rijen)]
     bescherming = ' table:protected="true"' if slot else ""
-    return f"<table:table table:name={quoteattr(naam)}{bescherming}><table:table-column/>{''.join(uit)}</table:table>"
+    kolom = '<table:table-column table:default-cell-style-name="vrij" table:number-columns-repeated="1000"/>'
+    return f"<table:table table:name={quoteattr(naam)}{bescherming}>{kolom}{''.join(regels)}</table:table>"
+
+
+def _ods_rij(rij: list[str], kop: str, vast: int, lijsten: dict[int, str]) -> str:
+    """Een rij; lege cellen naast elkaar zijn er een met een aantal, anders wordt het blad tien keer zo groot."""
+    cellen = [_ods_cel(cel, kop or ("vast" if n < vast else "vrij"), "" if kop else lijsten.get(n, "")) for n, cel in enumerate(rij)]
+    uit = []
+    for cel, groep in groupby(cellen):
+        aantal = len(list(groep))
+        if aantal > 1 and cel.endswith("></table:table-cell>"):
+            uit.append(cel.replace("<table:table-cell", f'<table:table-cell table:number-columns-repeated="{aantal}"', 1))
+        else:
+            uit.append(cel * aantal)
+    return f"<table:table-row>{''.join(uit)}</table:table-row>"
+
+
+def _ods_cel(cel: str, stijl: str, keuzelijst: str) -> str:
+    lijst = f' table:content-validation-name="{keuzelijst}"' if keuzelijst else ""
+    tekst = "".join(f"<text:p>{_ods_tekst(deel)}</text:p>" for deel in cel.split("\n")) if cel else ""
+    soort = ' office:value-type="string"' if cel else ""
+    return f'<table:table-cell table:style-name="{stijl}"{lijst}{soort}>{tekst}</table:table-cell>'
 
 
 def _ods_tekst(tekst: str) -> str:

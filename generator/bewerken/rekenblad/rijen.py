@@ -90,9 +90,10 @@ class Rijlezer:
         rij, los = Rij(nummer), {}
         for kolom, doel in self.koppen.doelen.items():
             cel = cellen[kolom] if kolom < len(cellen) else ""
-            if self.eigen_kop[kolom] and als_tekst(cel) == "":
+            leeg, eigen = cel == "" or als_tekst(cel) == "", self.eigen_kop[kolom]
+            if leeg and eigen:
                 rij.weg.append(doel)
-            elif not (als_tekst(cel) == "" or (not self.eigen_kop[kolom] and is_niets(cel))):
+            elif not leeg and (eigen or not is_niets(cel)):
                 self._cel(rij, los, kolom, cel)
         for bijzonder, cel in los.items():
             getattr(self, f"_{bijzonder}")(rij, cel)
