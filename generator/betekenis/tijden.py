@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.betekenis.kalender import DAGNAMEN, MAANDEN
 from generator.betekenis.rooster import Dag, Rooster
 
-ETMAAL, EINDE_NACHT, VOORUIT = 1440, 360, 62
+ETMAAL, EINDE_NACHT, VOORUIT = 1440, 360, 200
 DEUR, TELEFOON, CHAT = "deur", "telefoon", "chat"
 
 

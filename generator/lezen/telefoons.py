@@ -29,6 +29,8 @@ def gewoon_geschreven(waarde: str) -> str:
 
 def raad_bij_telefoon(waarde: str) -> str:
     """Waar een keuze, een toestel of een tarief achter het nummer heen kan, als slot van een zin."""
+    if waarde.count("(") > waarde.count(")"):
+        return ". Staat er een komma in, zet dan de hele waarde tussen aanhalingstekens."
     delen = _ERACHTER.match(waarde)
     if not delen or not is_telefoon(gewoon_geschreven(delen[1])):
         return "."

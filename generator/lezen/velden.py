@@ -178,6 +178,8 @@ def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
         if waarde is NIETS:
             goed = False
         elif veld.soort != "groep":
+            if waarde in gezien and veld.soort == "taal":  # 'Fries' en 'fy' zijn dezelfde taal; dat is geen fout
+                continue
             if waarde in gezien:
                 lezing.meld("SK220", deel.plek, waarde=waarde, veld=veld.naam)
                 goed = False
