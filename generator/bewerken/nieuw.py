@@ -14,10 +14,12 @@ from generator.bewerken.verschil import gewenst
 from generator.bewerken.voorstel import zoek_bestanden
 from generator.bewerken.wijzigen import lees_boom
 from generator.lezen.mappen import GERESERVEERD
-from generator.lezen.waarden import nette_naam
-from generator.meldingen import FOUT, Melding
+from generator.lezen.velden import lees_waarde
+from generator.lezen.waarden import Lezing, nette_naam
+from generator.lezen.yaml_lezer import Tekst
+from generator.meldingen import FOUT, Melding, Verslag
 from generator.model import Catalogus
-from generator.schema import VOORZIENING
+from generator.schema import VOORZIENING, Veld, los
 from generator.uitleg.sjabloon import _achter_hekje, _kort, _met_uitleg
 from generator.voorraad import Voorraad
 
@@ -95,6 +97,13 @@ def keur_nieuw(map_: Path, pad: str, tekst: str, peildatum: date) -> list[Meldin
         kijk_na(map_, peildatum, voorraad=voorraad), kijk_na(map_, peildatum, {pad: tekst.encode()}, voorraad)
     )
     return sorted((m for m in erbij if m.pad == pad or m.soort == FOUT), key=lambda m: (m.soort != FOUT, m))
+
+
+def bezwaar_tegen(veld: Veld, waarde: str, peildatum: date) -> str:
+    """Waarom een antwoord niet in dit veld kan, met de raad erbij; leeg als het goed is."""
+    verslag = Verslag()
+    lees_waarde(Tekst(waarde, 1, 1), los(veld), Lezing(verslag, "antwoord", peildatum))
+    return next((f"{m.tekst} {m.oplossing}" for m in verslag.meldingen if m.soort == FOUT), "")
 
 
 def neem_over(boom: dict) -> dict:

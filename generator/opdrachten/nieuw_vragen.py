@@ -1,15 +1,18 @@
 """De vragen van `nieuw` op een terminal: een voor een, met wat we zelf al kunnen bedenken als voorstel."""
 
-from generator.bewerken.nieuw import vind_plek
+from collections.abc import Iterable
+
+from generator.bewerken.nieuw import bezwaar_tegen, vind_plek
 from generator.bewerken.rekenblad.cellen import CelFout, zet_om
 from generator.bewerken.rekenblad.splitsen import kort_in, splits_adres, splits_tijden
 from generator.bewerken.verschil import gewenst
 from generator.lezen.gebieden import lees_gebieden
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.opdrachten.nieuw import MAP_VAN, functies
-from generator.schema import VOORZIENING
+from generator.schema import VOORZIENING, Veld
 from generator.voorraad import Voorraad
 
+MEESTE_GEBIEDEN = 60
 CONTACT = VOORZIENING.per_naam["contact"]
 SOORTVRAAG = {
     "wijkfunctie": "een plek in de wijk, zoals een buurthuis of school",
@@ -47,15 +50,32 @@ class Vragen:
         if waarde:
             self.boom = gewenst(self.boom, [(pad, waarde)])
 
-    def open(self, tekst: str, verplicht: bool = False) -> str:
+    def open(self, tekst: str, verplicht: bool = False, veld: Veld | None = None) -> str:
+        """Een antwoord in eigen woorden; met een veld vragen we door tot het daarin past."""
         while True:
             antwoord = " ".join(self.vraag(f"{tekst}: ").split())
-            if antwoord or not verplicht:
-                return antwoord
-            self.zeg("  Dit is nodig.")
+            if antwoord and (passend := self._passend(antwoord, veld)):
+                return passend
+            if not antwoord and not verplicht:
+                return ""
+            self.zeg("  Probeer het nog eens." if antwoord else "  Dit is nodig.")
 
-    def kies(self, tekst: str, keuzes: list[tuple[str, str]], meer: bool = False) -> list[str]:
-        """Een keuze met een nummer, of meer met komma's ertussen; het id zelf mag ook."""
+    def _passend(self, antwoord: str, veld: Veld | None) -> str:
+        """Het antwoord zoals het in het veld komt, of leeg als dat niet kan; dan is gezegd waarom."""
+        if veld is None:
+            return antwoord
+        try:
+            waarde = str(zet_om(antwoord, veld))
+            reden = bezwaar_tegen(veld, waarde, self.opties.peildatum)
+        except CelFout as fout:
+            reden = str(fout)
+        if reden:
+            self.zeg(f"  {reden}")
+        return "" if reden else waarde
+
+    def kies(self, tekst: str, keuzes: list[tuple[str, str]], meer: bool = False, ook: Iterable[str] = ()) -> list[str]:
+        """Een keuze met een nummer, of meer met komma's ertussen; het id zelf mag ook, ook een uit `ook`."""
+        mag = {*dict(keuzes), *ook}
         self.zeg(tekst)
         for nummer, (id_, uitleg) in enumerate(keuzes, 1):
             self.zeg(f"  {nummer}. {uitleg} ({id_})")
@@ -64,13 +84,13 @@ class Vragen:
                 d.strip() for d in self.open("Nummer" + (" (meer mag, met een komma)" if meer else ""), True).split(",")
             ]
             uit = [keuzes[int(d) - 1][0] if d.isdecimal() and 0 < int(d) <= len(keuzes) else d for d in delen if d]
-            if meer or (len(uit) == 1 and uit[0] in dict(keuzes)):
+            if uit and (meer or len(uit) == 1) and mag.issuperset(uit):
                 return uit
-            self.zeg("  Kies een nummer uit de lijst.")
+            self.zeg("  Kies een nummer uit de lijst" + (", of noem een id dat bestaat." if ook else "."))
 
     def naam(self) -> None:
         if "naam" not in self.boom:
-            self.zet("naam", waarde=self.open("Hoe heet het", True))
+            self.zet("naam", waarde=self.open("Hoe heet het", True, VOORZIENING.per_naam["naam"]))
 
     def kies_soort(self) -> None:
         if not self.soort:
@@ -88,7 +108,8 @@ class Vragen:
                 self.zet("omschrijving", waarde=uitleg)
         if "functies" not in self.boom:
             voorstel = functies(self.opties.map, self.opties.peildatum, uitleg)
-            self.zet("functies", waarde=self.kies("Welke functies passen?", voorstel, meer=True))
+            bekend = [p.stem for p in (self.opties.map / "sociale_kaart/functies").glob("*.yaml")]
+            self.zet("functies", waarde=self.kies("Welke functies passen?", voorstel, True, bekend))
 
     def toegang(self) -> None:
         if "toegang" not in self.boom:
@@ -116,10 +137,8 @@ class Vragen:
         keuzes = [(g.code, f"heel {g.naam}") for g in gemeenten] + [
             (w.code, f"{w.naam} in {g.naam}") for g in gemeenten for w in g.wijken
         ]
-        self.zet(
-            "werkgebied",
-            waarde=self.kies("Voor welk gebied?", [*keuzes[:60], ("landelijk", "heel Nederland")], meer=True),
-        )
+        getoond = [*keuzes[:MEESTE_GEBIEDEN], ("landelijk", "heel Nederland")]
+        self.zet("werkgebied", waarde=self.kies("Voor welk gebied?", getoond, True, dict(keuzes)))
 
     def contact(self) -> None:
         for veld in CONTACT.velden:
@@ -128,9 +147,5 @@ class Vragen:
                 and veld.naam != "chat"
                 and veld.naam not in self.boom.get("contact", {})
             ):
-                try:
-                    self.zet(
-                        "contact", veld.naam, waarde=zet_om(self.open(f"{veld.uitleg.rstrip('.')} (leeg: geen)"), veld)
-                    )
-                except CelFout as fout:
-                    self.zeg(f"  {fout}")
+                vraag = f"{veld.uitleg.rstrip('.')} (leeg: geen)"
+                self.zet("contact", veld.naam, waarde=self.open(vraag, veld=veld))
