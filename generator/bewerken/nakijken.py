@@ -39,7 +39,7 @@ def _neem_over(bron: str, doel: str | Path) -> None:
     """Een tweede naam voor hetzelfde bestand als dat kan, anders een kopie."""
     try:
         os.link(bron, doel, follow_symlinks=False)
-    except OSError:
+    except (OSError, NotImplementedError):  # een andere schijf, of Windows
         shutil.copyfile(bron, doel, follow_symlinks=False)
 
 

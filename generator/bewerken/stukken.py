@@ -13,13 +13,17 @@ from generator.bewerken.schrijven import (
     los_woord,
     spring_in,
 )
+from generator.meldingen import SocialeKaartFout
 from generator.schema import Veld
 
 _RUIMTE = re.compile(r"(?:[ \t\r\n]|(?:(?<=[ \t\r\n])|^)#[^\r\n]*)*")
 
 
-class KanNiet(Exception):
+class KanNiet(SocialeKaartFout):
     """Deze plek is niet veilig te wijzigen; de tekst zegt waarom."""
+
+    def __init__(self, tekst: str):
+        super().__init__(tekst, "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt.", 1)
 
 
 def regelteken(tekst: str) -> str:

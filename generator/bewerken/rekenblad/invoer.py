@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
-from generator.bewerken.paden import PadFout, lees_pad, schrijf_pad
+from generator.bewerken.paden import Pad, PadFout, lees_pad, schrijf_pad, veld_van
 from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
 from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
 from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
@@ -32,6 +32,8 @@ from generator.voorraad import Voorraad
 
 MAP_VAN = {soort: map_ for map_, soort in SOORTEN.items()}
 MEESTE_RONDES = 4
+# Een veld dat er niet is, betekent dit al.
+HETZELFDE_ALS_NIETS = ("nee", "actief", "onbekend")
 
 
 def importeer(map_: Path, bestand: Path, keuzes: Keuzes, peildatum: date) -> Uitslag:
@@ -265,10 +267,14 @@ def _volgorde(pad: str) -> tuple:
 def _zonder_gelijke(boom: dict, wijzigingen: list) -> list:
     """Zonder wat er al staat, op hoe witruimte valt na; anders verandert een lange tekst alleen van regels."""
     nu = plat(boom)
-    uit = []
-    for pad, waarde in wijzigingen:
-        oud = nu.get(schrijf_pad(pad))
-        nieuw = in_cel(waarde)
-        if oud is None or " ".join(oud.split()) != " ".join(nieuw.split()):
-            uit.append((pad, waarde))
-    return uit
+    return [(pad, waarde) for pad, waarde in wijzigingen if not _staat_er_al(nu.get(schrijf_pad(pad)), pad, waarde)]
+
+
+def _staat_er_al(oud: str | None, pad: Pad, waarde: object) -> bool:
+    soort = veld_van(VOORZIENING, pad).soort
+    if oud is None:
+        return waarde in HETZELFDE_ALS_NIETS and soort in ("ja_nee", "keuze")
+    nieuw = in_cel(waarde)
+    if soort in ("lengte", "breedte"):
+        return oud.rstrip("0") == nieuw.rstrip("0")
+    return oud.split() == nieuw.split()

@@ -26,6 +26,8 @@ def lees_tabel(bestand: Path, blad: str = "") -> list[list[Cel]]:
             1,
         )
     rijen = _lees_blad(bestand, ruw, blad) if bestand.suffix.lower() in BLADEN else lees_csv(ruw, bestand.name)
+    while rijen and all(cel in ("", None) for cel in rijen[-1]):
+        rijen.pop()
     if len(rijen) > MEESTE_RIJEN or max(map(len, rijen), default=0) > MEESTE_KOLOMMEN:
         raise SocialeKaartFout(
             f"'{bestand.name}' heeft meer dan {MEESTE_RIJEN} rijen of {MEESTE_KOLOMMEN} kolommen.",

@@ -166,6 +166,8 @@ class Rijlezer:
 
     def _functie(self, rij: Rij, cel: object) -> None:
         """Functies op naam of id; wat geen functie is, zeggen we erbij."""
+        if "functies" in rij.velden:
+            return
         namen = [n for deel in re.split(r"[;,/\n]", als_tekst(cel)) if (n := deel.strip())]
         heel = self.functies.get(nette_naam(als_tekst(cel)))
         gevonden = [heel] if heel else [self.functies[nette_naam(n)] for n in namen if nette_naam(n) in self.functies]
