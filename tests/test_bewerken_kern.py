@@ -311,3 +311,30 @@ def test_een_pad_dat_de_tabel_niet_kent(pad):
 )
 def test_een_pad_heen_en_weer(pad):
     assert keur_pad(VOORZIENING, lees_pad(pad)).naam and schrijf_pad(lees_pad(pad)) == pad
+
+
+def test_wat_een_of_meer_keer_mag():
+    """`tijdelijk` staat los of in een lijst: nummer 0 is dan dezelfde, en met nummer 1 wordt het een lijst."""
+    tekst = "naam: x  # blijft\ntijdelijk: {van: 2026-12-20, tot: 2027-01-05, tekst: Dicht.}  # kerst\nbron: y\n"
+    tot = lees_pad("tijdelijk[0].tot")
+    assert bewerk(tekst, [(tot, "2027-01-06")], VOORZIENING) == tekst.replace("2027-01-05", "2027-01-06")
+    nieuw = {"van": "2027-02-01", "tot": "2027-02-02", "tekst": "Verbouwing."}
+    uit = bewerk(tekst, [(lees_pad("tijdelijk[1]"), nieuw)], VOORZIENING)
+    assert [deel["tekst"] for deel in lees(uit)["tijdelijk"]] == ["Dicht.", "Verbouwing."]
+    assert uit.startswith("naam: x  # blijft\ntijdelijk:") and uit.endswith("\nbron: y\n") and "# kerst" in uit
+    with pytest.raises(KanNiet, match="zeg welke"):
+        bewerk(uit, [(lees_pad("tijdelijk.tot"), "2027-01-06")], VOORZIENING)
+
+
+def test_meer_wijzigingen_tegelijk_raken_alleen_hun_regels():
+    bestand = next(b for b in BESTANDEN if b.stem == "05-opmerkingen-overal")
+    tekst = bestand.read_text(encoding="utf-8")
+    velden = [("contact.telefoon", "0999-65 43 21"), ("toegang.uitleg", "Bel aan."), ("functies", ["inloop-ontmoeting", "eettafel"])]
+    uit = bewerk(tekst, [(lees_pad(pad), waarde) for pad, waarde in velden], VOORZIENING)
+    oud, nieuw = splits(tekst), splits(uit)
+    assert [regel for regel in oud if regel not in nieuw] == ["  - buurthuis\n", '  telefoon: "0999-12 34 56"  # nagekeken\n']
+    assert [regel for regel in nieuw if regel not in oud] == [
+        "  - eettafel\n",
+        "  uitleg: Bel aan.\n",
+        '  telefoon: "0999-65 43 21"  # nagekeken\n',
+    ]
