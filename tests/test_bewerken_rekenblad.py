@@ -398,3 +398,13 @@ def test_een_los_nummer_naast_een_straat(map_):
     rijen_ = [["naam", "adres", "nr", "postcode", "plaats", "wijkcode"], ["A", "Plein", "4", "9999AA", "Proefstad", "WK999902"]]
     importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert lees(map_, "a")["locaties"][0]["adres"] == {"straat": "Plein", "huisnummer": "4", "postcode": "9999 AA", "plaats": "Proefstad"}
+
+
+def test_dezelfde_naam_op_een_ander_punt_is_een_andere(map_):
+    rijen_ = [["naam", "lat", "lon"], ["Speeltuin", "52.615", "3.905"], ["Speeltuin", "52.605", "3.905"], ["Speeltuin", "52.605", "3.905"]]
+    tabel = maak_csv(map_, rijen_)
+    uit = importeer(map_, tabel, "--soort", "wijkfunctie", "--functie", "buurthuis")
+    assert [(r["wat"], r["id"]) for r in uit["rijen"]] == [("nieuw", "speeltuin"), ("nieuw", "speeltuin-2"), ("geweigerd", "")]
+    assert lees(map_, "speeltuin-2")["werkgebied"] == ["WK999902"] and "dezelfde naam" in uit["rijen"][2]["redenen"][0]
+    uit = importeer(map_, tabel, "--soort", "wijkfunctie", "--functie", "buurthuis")
+    assert [r["wat"] for r in uit["rijen"]] == ["gelijk", "gelijk", "geweigerd"]

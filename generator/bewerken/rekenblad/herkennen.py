@@ -10,16 +10,17 @@ from generator.meldingen import Verslag
 
 
 def sleutel_van(boom: dict) -> tuple:
-    """Waar een ingang aan te herkennen is: haar naam, en postcode of straat met nummer."""
+    """Waar een ingang aan te herkennen is: haar naam, met postcode of straat en nummer, of anders haar punt."""
     plek = (boom.get("locaties") or [{}])[0]
-    adres = plek.get("adres", {}) if isinstance(plek, dict) else {}
-    deel = {n: "".join(str(w).casefold().split()) for n, w in adres.items()} if isinstance(adres, dict) else {}
-    waar = (
-        (deel.get("postcode"), deel.get("huisnummer"))
-        if deel.get("postcode")
-        else (deel.get("straat"), deel.get("huisnummer"))
-    )
+    adres, punt = (_kaal(plek.get(deel)) if isinstance(plek, dict) else {} for deel in ("adres", "punt"))
+    straat = adres.get("postcode") or adres.get("straat")
+    waar = (straat, adres.get("huisnummer")) if straat else (punt.get("lengte", "")[:6], punt.get("breedte", "")[:7])
     return "".join(t for t in str(boom.get("naam", "")).casefold() if t.isalnum()), *waar
+
+
+def _kaal(groep: object) -> dict[str, str]:
+    velden = groep.items() if isinstance(groep, dict) else ()
+    return {naam: "".join(str(waarde).casefold().split()) for naam, waarde in velden}
 
 
 def namen_van(map_: Path, soort: str) -> dict[str, str]:

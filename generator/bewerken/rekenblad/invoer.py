@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
 from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
 from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
-from generator.bewerken.rekenblad.plat import in_cel, plat
+from generator.bewerken.rekenblad.plat import in_cel, plat, volgorde_van, zonder_gaten
 from generator.bewerken.rekenblad.rijen import Rij, Rijlezer
 from generator.bewerken.rekenblad.samen import voeg_plekken_samen, zet_rd_om
 from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
@@ -50,6 +49,7 @@ class Invoer:
         self.eigen_keuze = lees_keuzes(map_)
         self.bestaand = lees_ingangen(map_, Verslag())
         self.op_plek = self._op_plek()
+        self.eerder: dict[tuple, int] = {}
         self.bezet = set(self.bestaand) | GERESERVEERD
         functies = namen_van(map_, "functies")
         if keuzes.functie and keuzes.functie not in functies.values():
@@ -114,23 +114,30 @@ class Invoer:
         rij.wijkcode = rij.wijkcode or plek.wijk
 
     def verwerk(self, rij: Rij) -> Uitkomst:
-        oud = self.zoek(rij)
-        uit = Uitkomst(rij.nummer, rij.naam, oud or rij.id, "geweigerd", opmerkingen=rij.opmerkingen)
+        uit = Uitkomst(rij.nummer, rij.naam, rij.id, "geweigerd", opmerkingen=rij.opmerkingen)
         if rij.bezwaren:
             uit.redenen = rij.bezwaren
             return uit
         try:
+            if oud := self.zoek(rij):
+                uit.id = oud
             (self._wijzig if oud else self._maak)(rij, uit)
         except (KanNiet, PadFout, ValueError) as fout:
-            uit.redenen.append(str(fout))
+            uit.wat, uit.redenen = "geweigerd", [str(fout)]
         return uit
 
     def zoek(self, rij: Rij) -> str:
         """Het id van de ingang die deze rij al is, of leeg."""
         if rij.id:
             return rij.id if rij.id in self.bestaand else ""
-        gevonden = self.op_plek.get(sleutel_van(_boom(rij)), [])
-        return gevonden[0] if len(gevonden) == 1 else ""
+        plek = sleutel_van(_boom(rij))
+        if plek in self.eerder:
+            raise KanNiet(f"rij {self.eerder[plek]} heeft dezelfde naam en hetzelfde adres; geef een van de twee een andere naam")
+        self.eerder[plek] = rij.nummer
+        gevonden = self.op_plek.get(plek, [])
+        if len(gevonden) > 1:
+            raise KanNiet(f"dit past bij meer ingangen: {', '.join(gevonden[:5])}; zet in een kolom 'id' welke het is")
+        return gevonden[0] if gevonden else ""
 
     def _wijzig(self, rij: Rij, uit: Uitkomst) -> None:
         pad, boom = self.bestaand[uit.id]
@@ -141,7 +148,7 @@ class Invoer:
             if eigen or p not in ("samenvatting", "omschrijving") or p not in plat(boom)
         }
         wijzigingen = [
-            (lees_pad(p), w) for p, w in sorted(velden.items(), key=lambda v: lees_pad(v[0])[:2] and _volgorde(v[0]))
+            (lees_pad(p), w) for p, w in sorted(velden.items(), key=lambda v: lees_pad(v[0])[:2] and volgorde_van(v[0]))
         ]
         nu = plat(boom)
         weg = [lees_pad(p) for p in rij.weg if p in nu]
@@ -238,6 +245,7 @@ class Invoer:
                     if m.pad in open_:
                         open_[m.pad].opmerkingen.append(f"{m.tekst} ({m.code})")
                 return
+        raise SocialeKaartFout("de rijen verwijzen naar elkaar en blijven fouten geven.", "importeer eerst een deel van de rijen.", 1)
 
 
 def _weiger_dubbele(uitkomsten: list[Uitkomst]) -> None:
@@ -252,16 +260,8 @@ def _weiger_dubbele(uitkomsten: list[Uitkomst]) -> None:
 
 
 def _boom(rij: Rij) -> dict:
-    return gewenst(
-        {},
-        [(lees_pad(p), w) for p, w in sorted(rij.velden.items(), key=lambda v: _volgorde(v[0])) if w not in ("", [])],
-    )
-
-
-@lru_cache(maxsize=4096)
-def _volgorde(pad: str) -> tuple:
-    """Delen van een lijst op nummer, zodat 0 er eerder is dan 1."""
-    return tuple((0, deel, "") if isinstance(deel, int) else (1, 0, deel) for deel in lees_pad(pad))
+    paden = sorted((p for p, w in rij.velden.items() if w not in ("", [])), key=volgorde_van)
+    return gewenst({}, [(pad, rij.velden[p]) for p, pad in zip(paden, zonder_gaten(paden), strict=True)])
 
 
 def _zonder_gelijke(boom: dict, wijzigingen: list) -> list:

@@ -108,7 +108,8 @@ def kaal(kop: object) -> str:
 def _maak_woordenboek() -> dict[str, str]:
     uit = {variant: doel for doel, varianten in _VARIANTEN.items() for variant in varianten.split()}
     for veld in VOORZIENING.velden:
-        uit.setdefault(kaal(veld.naam), veld.naam)
+        if veld.soort != "groep":
+            uit.setdefault(kaal(veld.naam), veld.naam)
     return uit | _DAGEN | _EIGEN
 
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from generator.bewerken.paden import Pad, bladen, schrijf_pad, veld_van
+from generator.bewerken.paden import Pad, bladen, lees_pad, schrijf_pad, veld_van
 from generator.schema import VOORZIENING
 
 EIGEN = ("id", "soort")
@@ -58,3 +58,24 @@ def standaardkolommen() -> list[Pad]:
 
 def kolommen(paden: set[Pad]) -> list[Pad]:
     return sorted(paden | set(standaardkolommen()), key=rang)
+
+
+@lru_cache(maxsize=4096)
+def volgorde_van(pad: str) -> tuple:
+    """Delen van een lijst op nummer, zodat 0 er eerder is dan 1."""
+    return tuple((0, deel, "") if isinstance(deel, int) else (1, 0, deel) for deel in lees_pad(pad))
+
+
+def zonder_gaten(paden: list[str]) -> list[Pad]:
+    """De paden met de nummers van een lijst aansluitend: wie alleen plek 2 invult, heeft een plek."""
+    nummers: dict[Pad, dict[int, int]] = {}
+    uit = []
+    for pad in map(lees_pad, paden):
+        nieuw: list[str | int] = []
+        for deel in pad:
+            if isinstance(deel, int):
+                bekend = nummers.setdefault(tuple(nieuw), {})
+                deel = bekend.setdefault(deel, len(bekend))
+            nieuw.append(deel)
+        uit.append(tuple(nieuw))
+    return uit

@@ -23,6 +23,7 @@ _KOSTEN = (
     ("eigen_bijdrage", r"eigen bijdrage"),
     ("betaald", r"€|\beuro\b|\d,\d\d|per (?:keer|maand|uur|persoon|jaar)|contributie"),
 )
+_TUSSEN_NUMMERS = re.compile(r"\s*(?:[;,|\n]|\bof\b|\ben\b|\s/\s)\s*")
 HUISNUMMER = "locaties[0].adres.huisnummer"
 SOORTWOORD = {
     "": "",
@@ -122,8 +123,9 @@ class Rijlezer:
     def _in_eigen_woorden(self, rij: Rij, doel: str, cel: object) -> bool:
         """Wat iemand in een ander blad gewoon opschreef: een keuze in woorden, of meer nummers in een cel."""
         tekst = als_tekst(cel)
-        if doel == "contact.telefoon" and (nummers := re.split(r"\s*(?:[;,|\n]|\bof\b|\ben\b|\s/\s)\s*", tekst)) and len(nummers) > 1:
-            self._telefoons(rij, [nummer for nummer in nummers if nummer])
+        nummers = [deel for deel in _TUSSEN_NUMMERS.split(tekst) if deel] if doel == "contact.telefoon" else []
+        if len(nummers) > 1:
+            self._telefoons(rij, nummers)
             return True
         if doel == "contact.email" and len(adressen := [a for a in re.split(r"[;,\s]+", tekst) if "@" in a]) > 1:
             rij.opmerkingen.append(f"er past een e-mailadres; niet gebruikt: {', '.join(adressen[1:])}")
