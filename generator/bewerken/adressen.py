@@ -42,6 +42,10 @@ def sleutel(postcode: str, huisnummer: str) -> Sleutel:
     return re.sub(r"\s", "", postcode).upper(), re.sub(r"[^0-9a-z]", "", huisnummer.lower())
 
 
+def _cijfers(huisnummer: str) -> str:
+    return huisnummer[: len(huisnummer) - len(huisnummer.lstrip("0123456789"))]
+
+
 def lees_lijst(map_: Path) -> dict[Sleutel, Plek]:
     """Wat eerder gevonden is; een regel die niet klopt telt niet mee."""
     bestand = map_ / LIJST
@@ -93,7 +97,7 @@ class Adreszoeker:
         return self.lijst[wie]
 
     def _vraag(self, wie: Sleutel) -> list[dict]:
-        nummer = re.match(r"\d*", wie[1])[0]
+        nummer = _cijfers(wie[1])
         vraag = urllib.parse.urlencode(
             [
                 ("q", f"{wie[0]} {nummer}"),
@@ -129,7 +133,7 @@ def kies(docs: list[dict], wie: Sleutel) -> Plek:
     straat = [doc for doc in docs if str(doc.get("postcode") or "").replace(" ", "").upper() == wie[0]]
     goed = [plek for doc in straat if _nummer(doc) == wie[1] and (plek := _plek(doc))]
     if not goed:
-        nummer = re.match(r"\d*", wie[1])[0]
+        nummer = _cijfers(wie[1])
         anders = sorted({_nummer(doc) for doc in straat if str(doc.get("huisnummer")) == nummer})
         raise NietGevonden(
             f"wel gevonden: {', '.join(anders[:6])}" if anders else "postcode en huisnummer horen niet bij elkaar"

@@ -18,7 +18,7 @@ def lees_voor_wijziging(map_: Path, pad: str) -> tuple[bytes, str]:
     verslag = Verslag()
     ruw = lees_bytes(map_ / pad, pad, verslag)
     tekst = None if ruw is None else ontcijfer(ruw, pad, verslag)
-    if tekst is None or not controleer_tekens(tekst, pad, verslag):
+    if ruw is None or tekst is None or not controleer_tekens(tekst, pad, verslag):
         raise KanNiet(f"{pad}: {next(m.tekst for m in verslag.meldingen if m.soort == FOUT)}")
     merk = BOM if ruw.startswith(BOM) else b""
     return merk, ruw[len(merk) :].decode("utf-8")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -39,14 +40,20 @@ def regelbegin(tekst: str, plaats: int) -> int:
     return max(tekst.rfind("\n", 0, plaats), tekst.rfind("\r", 0, plaats)) + 1
 
 
+def _einde(tekst: str, plaats: int) -> re.Match:
+    vondst = EINDE.search(tekst, plaats)
+    assert vondst is not None  # het eind van de tekst telt ook
+    return vondst
+
+
 def regeleind(tekst: str, plaats: int) -> int:
     """Waar de regel ophoudt, voor het regeleinde zelf."""
-    return EINDE.search(tekst, plaats).start()
+    return _einde(tekst, plaats).start()
 
 
 def na_regel(tekst: str, plaats: int) -> int:
     """Waar de volgende regel begint."""
-    return EINDE.search(tekst, plaats).end()
+    return _einde(tekst, plaats).end()
 
 
 def _blokeind(tekst: str, begin: int, eind: int) -> int:
@@ -81,7 +88,7 @@ def maak_knopen(tekst: str) -> Knoop:
     return _maak(yaml.compose(tekst, Loader=_Lader), tekst)
 
 
-def waarde_van(knoop: Knoop) -> object:
+def waarde_van(knoop: Knoop) -> Any:
     """De boom als tekst, lijsten en groepen; een blok zonder zijn laatste regeleinde."""
     if knoop.soort == "tekst":
         return knoop.waarde.rstrip("\n") if knoop.stijl in ("|", ">") else knoop.waarde

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.bewerken.knopen import maak_knopen, waarde_van
-from generator.bewerken.paden import PadFout, keur_pad, lees_pad
+from generator.bewerken.paden import Pad, PadFout, keur_pad, lees_pad
 from generator.bewerken.wijzigen import Wijziging
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
 from generator.lezen.mappen import GERESERVEERD
@@ -102,8 +103,9 @@ class _Lezer:
     def velden(self, uit: Melding) -> None:
         """Zet de velden om in wijzigingen; wat niet mag is een melding."""
         knoop = self.boom.waarden.get("velden")
-        leeg = knoop is None or isinstance(knoop, Tekst) and is_leeg(knoop)
-        if not leeg and not isinstance(knoop, Velden):
+        if knoop is None or isinstance(knoop, Tekst) and is_leeg(knoop):
+            knoop = Velden({}, {}, *self.boom.plek)
+        if not isinstance(knoop, Velden):
             self.meld(
                 "SK804",
                 self.plek("velden"),
@@ -111,7 +113,7 @@ class _Lezer:
                 reden="hier horen velden: een pad, een dubbele punt en een waarde",
             )
             return
-        velden = {} if leeg else knoop.waarden
+        velden = knoop.waarden
         if len(velden) > MEESTE_VELDEN:
             self.meld("SK804", self.plek("velden"), veld="velden", reden=f"meer dan {MEESTE_VELDEN} velden kan niet")
             return
@@ -146,7 +148,8 @@ class _Lezer:
 
     def keur_soort(self, uit: Melding) -> None:
         """Bij 'klopt' horen geen velden, en bij 'bestaat-niet' hoogstens een opvolger."""
-        mag = {"klopt": (), "bestaat-niet": (("opvolger",),)}.get(uit.soort)
+        toegestaan: dict[str, tuple[Pad, ...]] = {"klopt": (), "bestaat-niet": (("opvolger",),)}
+        mag = toegestaan.get(uit.soort)
         for (pad, _), plek in zip(uit.velden, uit.plekken, strict=True):
             if mag is not None and pad not in mag:
                 self.meld(
@@ -157,7 +160,7 @@ class _Lezer:
                 )
 
 
-def _kaal(waarde: object) -> object:
+def _kaal(waarde: Any) -> object:
     """Een tekst zonder witruimte aan de kanten; lijsten en groepen blijven hun vorm houden."""
     if isinstance(waarde, str):
         return waarde.strip()

@@ -127,7 +127,8 @@ def _velden(knoop: Knoop, veld: Veld | None) -> list[tuple[Knoop, Veld, bool]]:
     """Elke tekst op een regel met haar veld, en of zij tussen haakjes staat."""
     if veld is None:
         return []
-    delen = [(d, los(veld)) for d in knoop.delen] or [(w, veld.per_naam.get(n.waarde)) for n, w in knoop.paren]
+    delen: list[tuple[Knoop, Veld | None]] = [(d, los(veld)) for d in knoop.delen]
+    delen = delen or [(w, veld.per_naam.get(n.waarde)) for n, w in knoop.paren]
     uit = [v for deel, onder in delen if deel.soort != "tekst" for v in _velden(deel, onder)]
     return uit + [(deel, onder, knoop.stroom) for deel, onder in delen if deel.soort == "tekst" and onder is not None]
 

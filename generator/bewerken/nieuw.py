@@ -1,6 +1,6 @@
 """Een nieuwe ingang maken: functies voorstellen bij een beschrijving, de wijk zoeken, en een bestand met uitleg schrijven."""
 
-from collections import Counter
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
@@ -32,11 +32,12 @@ def stel_functies_voor(catalogus: Catalogus, beschrijving: str) -> list[tuple[st
     """Id en naam van functies die bij de beschrijving horen, de beste eerst; met de zoekmotor van de site."""
     from generator.zoeken.motor import Motor
 
-    punten: Counter[str] = Counter()
+    punten: dict[str, float] = defaultdict(float)
     for plaats, resultaat in enumerate(Motor.van(catalogus).zoek(beschrijving)["resultaten"][:8]):
         for volgorde, functie in enumerate(resultaat["functies"][:3]):
             punten[functie] += (2 if resultaat["soort"] == "functie" else 1) / (1 + plaats) / (1 + volgorde)
-    return [(id_, catalogus.functies[id_].naam) for id_, _ in punten.most_common(MEESTE) if id_ in catalogus.functies]
+    beste = sorted(punten, key=lambda functie: (-punten[functie], functie))[:MEESTE]
+    return [(id_, catalogus.functies[id_].naam) for id_ in beste if id_ in catalogus.functies]
 
 
 def vind_plek(map_: Path, boom: dict, peildatum: date) -> dict:

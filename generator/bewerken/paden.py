@@ -42,10 +42,10 @@ def veld_van(groep: Veld | None, pad: Pad) -> Veld | None:
 
 def keur_pad(groep: Veld, pad: Pad) -> Veld:
     """Het veld bij een pad. Raist PadFout als de tabel het niet kent, of als een nummer bij een enkele waarde staat."""
-    for lengte in range(1, len(pad) + 1):
-        ouder, deel = veld_van(groep, pad[: lengte - 1]), pad[lengte - 1]
+    ouder = groep
+    for lengte, deel in enumerate(pad, 1):
         if isinstance(deel, int):
-            if not _mag_lijst(veld_van(groep, pad[: lengte - 1])):
+            if not _mag_lijst(ouder):
                 raise PadFout(f"'{schrijf_pad(pad[: lengte - 1])}' is geen lijst")
         elif ouder.lijst:
             raise PadFout(
@@ -53,7 +53,8 @@ def keur_pad(groep: Veld, pad: Pad) -> Veld:
             )
         elif deel not in ouder.per_naam:
             raise PadFout(f"het veld '{schrijf_pad(pad[:lengte])}' bestaat niet")
-    return veld_van(groep, pad)
+        ouder = los(ouder) if isinstance(deel, int) else ouder.per_naam[deel]
+    return ouder
 
 
 def _mag_lijst(veld: Veld) -> bool:

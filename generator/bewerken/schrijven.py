@@ -3,6 +3,7 @@
 import json
 import re
 from functools import lru_cache
+from typing import Any
 
 import yaml
 
@@ -38,7 +39,7 @@ def kan_gewoon(waarde: str, stroom: bool) -> bool:
         boom = yaml.compose(f"k: [{waarde}]\n" if stroom else f"k: {waarde}\n", Loader=_Lader)
     except (yaml.YAMLError, ValueError):
         return False
-    return _leest_terug(boom.value[0][1], waarde, stroom)
+    return boom is not None and _leest_terug(boom.value[0][1], waarde, stroom)
 
 
 def _leest_terug(knoop, waarde: str, stroom: bool) -> bool:
@@ -67,7 +68,7 @@ def wil_aanhaling(veld: Veld | None) -> bool:
 
 def los_woord(waarde: str, veld: Veld | None = None, stroom: bool = False) -> str:
     """Een tekst op een regel."""
-    if wil_aanhaling(veld) and not (veld.keuzes or waarde.isalpha() or waarde == "op afspraak"):
+    if veld is not None and wil_aanhaling(veld) and not (veld.keuzes or waarde.isalpha() or waarde == "op afspraak"):
         return aangehaald(waarde)
     return waarde if kan_gewoon(waarde, stroom) else aangehaald(waarde)
 
@@ -80,7 +81,7 @@ def kan_blok(waarde: str) -> bool:
     )
 
 
-def in_stroom(waarde: object, veld: Veld | None = None) -> str:
+def in_stroom(waarde: Any, veld: Veld | None = None) -> str:
     """Een waarde op een regel, tussen haakjes waar dat hoort."""
     if isinstance(waarde, dict):
         delen = (f"{_naam(naam, True)}: {in_stroom(deel, _onder(veld, naam))}" for naam, deel in geordend(waarde, veld))
@@ -112,7 +113,7 @@ def geordend(waarde: dict, veld: Veld | None) -> list[tuple[str, object]]:
     return sorted(waarde.items(), key=lambda paar: rang.get(paar[0], len(rang)))
 
 
-def _past_op_regel(waarde: object, veld: Veld | None, ruimte: int) -> bool:
+def _past_op_regel(waarde: Any, veld: Veld | None, ruimte: int) -> bool:
     """Of een lijst of groep op een regel hoort: klein, en zonder lange of samengestelde delen."""
     delen = waarde.values() if isinstance(waarde, dict) else waarde
     if any(isinstance(deel, dict | list) or "\n" in deel for deel in delen):
@@ -124,7 +125,7 @@ def _past_op_regel(waarde: object, veld: Veld | None, ruimte: int) -> bool:
     return len(in_stroom(waarde, veld)) <= ruimte
 
 
-def in_blok(waarde: object, veld: Veld | None, inspringing: int) -> tuple[str, list[str]]:
+def in_blok(waarde: Any, veld: Veld | None, inspringing: int) -> tuple[str, list[str]]:
     """Wat achter de dubbele punt komt, en de regels daaronder (al ingesprongen onder `inspringing`)."""
     if isinstance(waarde, str):
         return _tekst_in_blok(waarde, veld, inspringing)
@@ -155,7 +156,7 @@ def velden_in_blok(waarde: dict, veld: Veld | None) -> list[str]:
     return uit
 
 
-def deel_in_blok(waarde: object, veld: Veld | None) -> list[str]:
+def deel_in_blok(waarde: Any, veld: Veld | None) -> list[str]:
     """Een deel van een lijst als regels: de eerste met een streepje."""
     if isinstance(waarde, dict) and waarde and not _past_op_regel(waarde, veld, BREEDSTE - 8):
         regels = velden_in_blok(waarde, veld)

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.bewerken.knopen import EINDE, Knoop, na_regel, regelbegin, regeleind
+from generator.bewerken.knopen import Knoop, na_regel, regelbegin, regeleind
 from generator.bewerken.schrijven import (
     aangehaald,
     deel_in_blok,
@@ -62,10 +62,16 @@ def _zelfde_stijl(stijl: str, nieuw: str, veld: Veld | None, stroom: bool) -> st
     return los_woord(nieuw, veld, stroom)
 
 
+def _blokmerk(tekst: str, plaats: int) -> str:
+    """Het teken van een blok met wat erachter staat: `|`, `>-` of `|2`."""
+    vondst = re.compile(r"[|>][-+0-9]*").match(tekst, plaats)
+    return vondst[0] if vondst else ""
+
+
 def _vervang_blok(tekst: str, knoop: Knoop, nieuw: str, ruimte: int) -> str:
     """De regels van een blok met | of >; de eerste regel, met een opmerking erachter, blijft."""
     kop = regeleind(tekst, knoop.begin)
-    merk = re.match(r"[|>][-+0-9]*", tekst[knoop.begin : kop])[0]
+    merk = _blokmerk(tekst, knoop.begin)
     if not nieuw or not kan_blok(nieuw):
         return ruil(ruil(tekst, kop, max(kop, knoop.eind), ""), knoop.begin, knoop.begin + len(merk), aangehaald(nieuw))
     inhoud = re.search(r"^([ ]*)\S", tekst[na_regel(tekst, knoop.begin) : knoop.eind], re.M)
@@ -92,7 +98,7 @@ def vervang(
 def _vul(tekst: str, naam: Knoop | None, knoop: Knoop, achter: str, onder: list[str]) -> str:
     """Zet `achter` op de plek van de waarde en `onder` op de regels eronder."""
     zelfde_regel = naam is None or regelbegin(tekst, naam.eind) == regelbegin(tekst, knoop.begin)
-    if not zelfde_regel:  # een lijst of groep op de regels onder haar naam
+    if naam is not None and not zelfde_regel:  # een lijst of groep op de regels onder haar naam
         dubbelpunt = _na_dubbelpunt(tekst, naam)
         tekst = ruil(tekst, _voor_regel(tekst, knoop.begin), regeleind(tekst, knoop.eind), "")
         tekst = voeg_regels_in(tekst, dubbelpunt, onder)
@@ -101,7 +107,7 @@ def _vul(tekst: str, naam: Knoop | None, knoop: Knoop, achter: str, onder: list[
         kop = regeleind(tekst, knoop.begin)
         tekst = ruil(tekst, kop, max(kop, knoop.eind), "")
         knoop = Knoop(
-            "tekst", knoop.begin, knoop.begin + len(re.match(r"[|>][-+0-9]*", tekst[knoop.begin : kop])[0]), knoop.kolom
+            "tekst", knoop.begin, knoop.begin + len(_blokmerk(tekst, knoop.begin)), knoop.kolom
         )
     tekst = voeg_regels_in(tekst, knoop.eind, onder)
     begin = knoop.begin
@@ -128,7 +134,7 @@ def _na_dubbelpunt(tekst: str, naam: Knoop) -> int:
 def haal_regels_weg(tekst: str, begin: int, eind: int) -> str:
     """Haal hele regels weg, van die van `begin` tot en met die van `eind`."""
     van, tot = regelbegin(tekst, begin), na_regel(tekst, eind)
-    if tot == len(tekst) and EINDE.search(tekst, eind).group() == "" and van > 0:
+    if tot == len(tekst) and regeleind(tekst, eind) == len(tekst) and van > 0:
         van = _voor_regel(tekst, begin)  # de laatste regel had geen regeleinde; dat blijft zo
     return ruil(tekst, van, tot, "")
 
@@ -149,8 +155,8 @@ def haal_weg_uit_stroom(tekst: str, delen: list[tuple[int, int]], nummer: int) -
     """Een deel tussen haakjes weg, met zijn komma; een regel die daardoor leeg is ook."""
     begin, eind = delen[nummer]
     if nummer + 1 < len(delen):
-        na = _RUIMTE.match(tekst, eind).end()
-        if tekst[na] != ",":
+        ruimte = _RUIMTE.match(tekst, eind)
+        if ruimte is None or tekst[ruimte.end()] != ",":
             raise KanNiet("tussen haakjes ontbreekt een komma")
         if "#" in tekst[eind : delen[nummer + 1][0]]:
             raise KanNiet("tussen de haakjes staat een opmerking naast wat weg moet")

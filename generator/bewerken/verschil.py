@@ -1,9 +1,11 @@
 """Van de oude naar de gewenste boom: welke losse stappen ervoor nodig zijn, zo klein mogelijk."""
 
 import json
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Any
 
 from generator.bewerken.paden import Pad, PadFout, schrijf_pad
 
@@ -17,7 +19,7 @@ class Stap:
     waarde: object = None
 
 
-def gewenst(boom: dict, wijzigingen: list[tuple[Pad, object]]) -> dict:
+def gewenst(boom: dict, wijzigingen: Sequence[tuple[Pad, object]]) -> dict:
     """De boom na de wijzigingen; None haalt weg, en wat daardoor leeg raakt gaat mee weg. Raist PadFout."""
     uit = deepcopy(boom)
     for ruw, waarde in wijzigingen:
@@ -32,7 +34,8 @@ def gewenst(boom: dict, wijzigingen: list[tuple[Pad, object]]) -> dict:
 def _richt(boom: dict, pad: Pad) -> Pad:
     """Het pad in deze boom. Wat een of meer keer mag, staat er soms los: dan is nummer 0 de groep zelf, en komt 1 erbij."""
     uit: list = []
-    plek, ouder = boom, None
+    plek: Any = boom
+    ouder: Any = None
     for deel in pad:
         if isinstance(plek, dict) and isinstance(deel, int):
             if deel == 0:
@@ -45,7 +48,7 @@ def _richt(boom: dict, pad: Pad) -> Pad:
     return tuple(uit)
 
 
-def _stap_in(plek: object, deel: str | int) -> object:
+def _stap_in(plek: Any, deel: str | int) -> Any:
     try:
         return plek[deel]
     except (LookupError, TypeError):
@@ -53,7 +56,7 @@ def _stap_in(plek: object, deel: str | int) -> object:
 
 
 def _zet(boom: dict, pad: Pad, waarde: object) -> None:
-    plek = boom
+    plek: Any = boom
     for deel, volgende in zip(pad, (*pad[1:], None), strict=True):
         leeg = waarde if volgende is None else [] if isinstance(volgende, int) else {}
         if isinstance(deel, int):
@@ -74,21 +77,14 @@ def _zet_deel(lijst: list, nummer: int, waarde: object, volgende: str | int | No
 
 def _haal_weg(boom: dict, pad: Pad) -> None:
     """Haal een waarde weg; een groep of lijst die daardoor leeg is ook. Wat er niet is, is al weg."""
-    ketting: list = [boom]
+    ketting: list[Any] = [boom]
     for deel in pad:
-        plek = ketting[-1]
-        if not (
-            isinstance(plek, list)
-            and isinstance(deel, int)
-            and deel < len(plek)
-            or isinstance(plek, dict)
-            and deel in plek
-        ):
+        if _stap_in(ketting[-1], deel) is None:
             return
-        ketting.append(plek[deel])
-    for plek, deel in zip(reversed(ketting[:-1]), reversed(pad), strict=True):
-        del plek[deel]
-        if plek:
+        ketting.append(ketting[-1][deel])
+    for houder, deel in zip(reversed(ketting[:-1]), reversed(pad), strict=True):
+        del houder[deel]
+        if houder:
             return
 
 
@@ -109,7 +105,7 @@ def _lijststappen(oud: list, nieuw: list, pad: Pad) -> list[Stap]:
     """Van achter naar voor; eerst wat erbij komt, zodat een lijst nooit leeg raakt."""
     uit: list[Stap] = []
     sleutels = [[json.dumps(deel, sort_keys=True) for deel in lijst] for lijst in (oud, nieuw)]
-    for wat, a, b, c, d in reversed(SequenceMatcher(None, *sleutels, autojunk=False).get_opcodes()):
+    for wat, a, b, c, d in reversed(SequenceMatcher(None, sleutels[0], sleutels[1], autojunk=False).get_opcodes()):
         if wat == "equal":
             continue
         samen = min(b - a, d - c)

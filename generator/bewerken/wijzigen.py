@@ -1,5 +1,7 @@
 """De kern: waarden in een YAML-tekst wijzigen zonder de rest aan te raken. Wat eruit komt, is teruggelezen en vergeleken."""
 
+from collections.abc import Sequence
+
 from generator.bewerken import stukken
 from generator.bewerken.knopen import Knoop, maak_knopen, waarde_van
 from generator.bewerken.paden import Pad, PadFout, schrijf_pad, veld_van, volgorde
@@ -22,7 +24,7 @@ def lees_boom(tekst: str) -> dict:
     return waarde_van(maak_knopen(tekst))
 
 
-def bewerk(tekst: str, wijzigingen: list[Wijziging], groep: Veld | None = None) -> str:
+def bewerk(tekst: str, wijzigingen: Sequence[Wijziging], groep: Veld | None = None) -> str:
     """De tekst met de wijzigingen; een waarde is een tekst, lijst of groep, en None haalt weg.
 
     Alleen de regels die het moeten veranderen. Lukt dat niet veilig, dan raist dit KanNiet en is er niets veranderd.
@@ -62,12 +64,16 @@ def zet_stap(tekst: str, stap: Stap, groep: Veld | None) -> str:
 
 def _zoek(wortel: Knoop, pad: Pad) -> tuple[Knoop | None, Knoop]:
     """De veldnaam (of niets) en de waarde op een pad. Raist LookupError of AttributeError."""
-    naam, knoop = None, wortel
+    naam: Knoop | None = None
+    knoop = wortel
     for deel in pad:
         if isinstance(deel, int):
             naam, knoop = None, knoop.delen[deel]
         else:
-            naam, knoop = knoop.veld(deel)
+            paar = knoop.veld(deel)
+            if paar is None:
+                raise LookupError(deel)
+            naam, knoop = paar
     return naam, knoop
 
 

@@ -28,7 +28,7 @@ def doe(opties) -> int:
     voorstel = maak_voorstel(opties.map, melding, opties.bestand.name, verslag, opties.peildatum) if melding else None
     if voorstel and not opties.proef:
         voorstel = _bewaar(opties.map, voorstel, verslag)
-    if voorstel is None:
+    if melding is None or voorstel is None:
         print(schrijf_weigering(verslag))
         return 1
     print(schrijf_antwoord(melding, voorstel))

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
-from generator.bewerken.paden import Pad, PadFout, lees_pad, schrijf_pad, veld_van
+from generator.bewerken.paden import Pad, PadFout, keur_pad, lees_pad, schrijf_pad
 from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
 from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
 from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
@@ -207,7 +207,8 @@ class Invoer:
     def _samenvatting(self, rij: Rij) -> str:
         """Zonder tekst in de tabel: de functie en de plaats, meer weten we niet."""
         namen = {id_: naam for naam, id_ in self.functies.items() if naam != id_}
-        functie = namen.get(rij.velden["functies"][0], rij.velden["functies"][0]).replace("-", " ")
+        eerste = str(rij.velden["functies"][0])
+        functie = namen.get(eerste, eerste).replace("-", " ")
         plaats = rij.adres("plaats")
         return f"{functie[:1].upper()}{functie[1:]}{f' in {plaats}' if plaats else ''}."[:160]
 
@@ -271,7 +272,7 @@ def _zonder_gelijke(boom: dict, wijzigingen: list) -> list:
 
 
 def _staat_er_al(oud: str | None, pad: Pad, waarde: object) -> bool:
-    soort = veld_van(VOORZIENING, pad).soort
+    soort = keur_pad(VOORZIENING, pad).soort
     if oud is None:
         return waarde in HETZELFDE_ALS_NIETS and soort in ("ja_nee", "keuze")
     nieuw = in_cel(waarde)

@@ -49,7 +49,7 @@ def _lees_blad(bestand: Path, ruw: bytes, naam: str) -> list[list[Cel]]:
             )
         bladen = [boek.get_sheet_by_name(n) for n in ([naam] if naam else boek.sheet_names)]
         for blad in bladen:
-            rijen = [list(rij) for rij in blad.to_python(skip_empty_area=False)]
+            rijen: list[list[Cel]] = [list(rij) for rij in blad.to_python(skip_empty_area=False)]
             if any(cel != "" for rij in rijen for cel in rij):
                 return _vul_samengevoegd(rijen, getattr(blad, "merged_cell_ranges", None) or [])
     except (CalamineError, OSError, ValueError, KeyError) as fout:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from generator.bewerken.paden import Pad, bladen, lees_pad, schrijf_pad, veld_van
-from generator.schema import VOORZIENING
+from generator.schema import VOORZIENING, Veld
 
 EIGEN = ("id", "soort")
 
@@ -30,7 +30,8 @@ def uit_cel(cel: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def rang(pad: Pad) -> tuple:
     """De plaats van een kolom: de volgorde van de veldentabel, delen van een lijst op nummer."""
-    uit, veld = [], VOORZIENING
+    uit: list[int] = []
+    veld: Veld | None = VOORZIENING
     for lengte, deel in enumerate(pad, 1):
         namen = list(veld.per_naam) if veld is not None else []
         uit.append(deel if isinstance(deel, int) else namen.index(deel) if deel in namen else len(namen))

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
-from generator.bewerken.paden import Pad, lees_pad, veld_van
+from generator.bewerken.paden import Pad, keur_pad, lees_pad
 from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, is_niets, zet_om, zonder_html
 from generator.bewerken.rekenblad.koppen import Koppen, is_eigen_naam, kaal
 from generator.bewerken.rekenblad.splitsen import gewone_letters, kort_in, splits_adres, splits_tijden, zonder_opmaak
@@ -40,7 +41,7 @@ class Rij:
     nummer: int
     id: str = ""
     soort: str = ""
-    velden: dict[str, object] = field(default_factory=dict)
+    velden: dict[str, Any] = field(default_factory=dict)
     weg: list[str] = field(default_factory=list)
     wijkcode: str = ""
     wijknaam: str = ""
@@ -58,7 +59,8 @@ class Rij:
 
     def punt(self, nummer: int = 0) -> tuple[float, float] | None:
         try:
-            return tuple(float(self.velden[f"locaties[{nummer}].punt.{deel}"]) for deel in ("lengte", "breedte"))
+            lengte, breedte = (self.velden[f"locaties[{nummer}].punt.{deel}"] for deel in ("lengte", "breedte"))
+            return float(lengte), float(breedte)
         except (KeyError, ValueError, TypeError):
             return None
 
@@ -73,7 +75,7 @@ class Rij:
 @lru_cache(maxsize=4096)
 def _pad_en_veld(doel: str) -> tuple[Pad, Veld]:
     pad = lees_pad(doel)
-    return pad, veld_van(VOORZIENING, pad)
+    return pad, keur_pad(VOORZIENING, pad)
 
 
 class Rijlezer:
@@ -88,7 +90,8 @@ class Rijlezer:
         self.eigen_kop = {kolom: koppen.eigen and is_eigen_naam(koppen.alles[kolom][0]) for kolom in koppen.doelen}
 
     def lees(self, nummer: int, cellen: list[object]) -> Rij:
-        rij, los = Rij(nummer), {}
+        rij = Rij(nummer)
+        los: dict[str, object] = {}
         for kolom, doel in self.koppen.doelen.items():
             cel = cellen[kolom] if kolom < len(cellen) else ""
             leeg, eigen = cel == "" or als_tekst(cel) == "", self.eigen_kop[kolom]
@@ -134,7 +137,7 @@ class Rijlezer:
         if doel not in IN_WOORDEN:
             return False
         veld = _pad_en_veld(doel)[1]
-        waarde = zet_om(cel, veld)
+        waarde: Any = zet_om(cel, veld)
         if all(deel in veld.keuzes for deel in ([waarde] if isinstance(waarde, str) else waarde)):
             return False
         rij.vul(IN_WOORDEN[doel], " ".join(zonder_html(tekst, opmaak=False).split()))
@@ -156,7 +159,7 @@ class Rijlezer:
                 cel = cel[1:]  # zo schreef `exporteer` een tekst die op een formule lijkt
             if veld.soort == "tekst" and isinstance(cel, str) and not self.koppen.eigen:
                 cel = zonder_html(cel, opmaak=False)
-            waarde = zet_om(cel, veld)
+            waarde: Any = zet_om(cel, veld)
             if doel.endswith((".straat", ".plaats")) and not self.koppen.eigen:
                 waarde = gewone_letters(waarde)
             rij.velden[doel] = self._functies(rij, waarde) if doel == "functies" and not self.koppen.eigen else waarde

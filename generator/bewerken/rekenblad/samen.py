@@ -48,7 +48,7 @@ def voeg_plekken_samen(rijen: list[Rij]) -> list[Rij]:
             uit.append(rij)
             eerste.setdefault(rij.id, rij)
             continue
-        nummer = 1 + max((lees_pad(p)[1] for p in vorige.velden if p.startswith("locaties[")), default=-1)
+        nummer = 1 + max((int(lees_pad(p)[1]) for p in vorige.velden if p.startswith("locaties[")), default=-1)
         plek = {p: w for p, w in rij.velden.items() if p.startswith("locaties[0]")}
         rest = {p: w for p, w in rij.velden.items() if p not in plek}
         if {p: w for p, w in vorige.velden.items() if not p.startswith("locaties[")} != rest:

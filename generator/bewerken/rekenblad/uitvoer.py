@@ -1,6 +1,7 @@
 """Alle ingangen van een map als tabel."""
 
 from pathlib import Path
+from typing import Any
 
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.paden import Pad, lees_pad, schrijf_pad, veld_van
@@ -38,7 +39,7 @@ def snelle_boom(tekst: str) -> dict:
     return _waarden(gelezen)
 
 
-def _waarden(knoop) -> object:
+def _waarden(knoop) -> Any:
     waarden = getattr(knoop, "waarden", None)
     if waarden is None:
         return knoop.waarde.rstrip("\n") if knoop.stijl in ("|", ">") else knoop.waarde
