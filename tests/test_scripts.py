@@ -233,7 +233,8 @@ def test_bij_een_mededeling_zwijgt_het_kanaal(blad):
 
 def test_wat_van_de_dag_afhangt(blad):
     assert blad("[voorbij, nog, oud, vers].map((el) => el.hidden)") == [True, False, False, True]
-    assert blad("[...tabel.children, zomer.children[0]].map((r) => r.textContent)") == ["wo", "do vandaag: 7, 21 januari en 4 februari", "do"]
+    assert blad("[...tabel.children, zomer.children[0]].map((r) => r.textContent)") == [
+        "wo", "do vandaag: 7, 21 januari en 4 februari", "do"]
     assert blad("[...tabel.children, zomer.children[0]].map((r) => r.classList.contains('is-vandaag'))") == [False, True, False]
 
 
