@@ -8,7 +8,7 @@ from generator.bouw.kaarten import kaartbestanden, licentieteksten
 from generator.bouw.pakketten import pakketbestanden, uit_pakket
 from generator.kleuren import contrast_op_wit, meng
 from generator.model import Catalogus
-from generator.voorraad import Voorraad
+from generator.voorraad import Voorraad, vingerafdruk
 from generator.zoeken.bundel import BUNDELS, STATISCH, bundel
 
 # De kleuren van het papier in gemeen/stijl.css.
@@ -21,7 +21,7 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
         naam = bestand.relative_to(STATISCH).as_posix()
         if naam == "balie/bewaar.js":  # die staat met haar lijst in kcc/ (dienst.py)
             continue
-        inhoud = bundel(naam, uitvoer=BUNDELS[naam]).encode() if naam in BUNDELS else bestand.read_bytes()
+        inhoud = klein(naam, bundel(naam, uitvoer=BUNDELS[naam]).encode() if naam in BUNDELS else bestand.read_bytes(), voorraad)
         if naam in ("gemeen/stijl.css", "insluiten/blad.css"):
             inhoud = accentregels(catalogus.instellingen.accent).encode() + inhoud
         yield f"assets/{naam}", inhoud
@@ -29,6 +29,23 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
     yield "assets/material.css", in_laag(uit_pakket("mkdocs-material", ".min.css", begin="templates/assets/stylesheets/main."))
     yield from kaartbestanden(catalogus, voorraad)
     yield "assets/LICENTIES.txt", licenties().encode()
+
+
+SOORT = {".js": "application/javascript", ".css": "text/css"}
+
+
+def klein(naam: str, inhoud: bytes, voorraad: Voorraad) -> bytes:
+    """Een script of stijl zonder uitleg, inspringing en lange namen: een vijfde minder over de lijn. Iets anders blijft gelijk."""
+    soort = SOORT.get(Path(naam).suffix)
+    if soort is None:
+        return inhoud
+    sleutel = vingerafdruk(soort, inhoud)
+    bekend = voorraad.pak("klein", sleutel)
+    if bekend is None:
+        import minify  # tdewolff-minify; pas hier, want laden kost tijd
+        bekend = minify.string(soort, inhoud.decode()).encode() + b"\n"
+        voorraad.leg("klein", sleutel, bekend)
+    return bekend
 
 
 def plaat(bestanden: list[Path]) -> str:
@@ -55,7 +72,7 @@ def licenties() -> str:
         regels.append(f"{wat}: {pakket} {gegevens['Version']}, {gegevens['License-Expression'] or gegevens['License'] or 'zie het pakket'}")
         for bestand in pakketbestanden(pakket):
             if bestand.rpartition("/")[2].upper().startswith(("LICENSE", "LICENCE")):
-                regels += ["", Path(distribution(pakket).locate_file(bestand)).read_text(encoding="utf-8"), ""]
+                regels += ["", Path(str(distribution(pakket).locate_file(bestand))).read_text(encoding="utf-8"), ""]
     return "\n\n".join(["\n".join(regels), *licentieteksten()]) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from generator.schema.crisis import CRISIS
 from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
 from generator.schema.vakantie import SCHOOLVAKANTIES
 from generator.schema.veld import Veld
@@ -43,5 +44,6 @@ KENNISBESTANDEN = (
     Kennisbestand("wegwijzer", WEGWIJZER, "wegwijzer"),
     Kennisbestand("schoolvakanties", SCHOOLVAKANTIES, "schoolvakanties", "De schoolvakanties", getoond=False),
     Kennisbestand("elders", ELDERS, "elders", "Wat hier niet staat", getoond=False),
+    Kennisbestand("crisis", CRISIS, "crisis", "Woorden bij nood", getoond=False),
     Kennisbestand("zoektests", ZOEKTESTS, "zoektests", getoond=False),
 )

@@ -1,15 +1,16 @@
-"""Taalgegevens voor het zoeken: stopwoorden, gelijke woorden, vreemde vormen en crisiswoorden, uit YAML naast deze module."""
+"""Taalgegevens voor het zoeken: stopwoorden, gelijke woorden en vreemde vormen, uit YAML naast deze module."""
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from generator.lezen.yaml_lezer import Lijst, Tekst, lees_yaml
+from generator.lezen.yaml_lezer import Knoop, Lijst, Tekst, lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
 
 HIER = Path(__file__).parent
 
 
-def kale(knoop) -> object:
+def kale(knoop: Knoop) -> Any:
     """Een gelezen knoop als gewone tekst, lijst of dict."""
     if isinstance(knoop, Tekst):
         return knoop.waarde
@@ -32,11 +33,3 @@ def lees_taal() -> dict:
     ruw = lees_los("taal.yaml")
     return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
             "gelijk": ruw["gelijke_woorden"], "vormen": ruw["onregelmatig"]}
-
-
-@lru_cache(maxsize=1)
-def lees_crisis() -> list[dict]:
-    """De crisisblokken met kop, tekst, nummers en woorden, in volgorde van ernst."""
-    return [{"id": b["id"], "kop": b["kop"], "tekst": b["tekst"], "snel": b.get("snel_weg") == "ja",
-             "nummers": [[n["naam"], n["telefoon"], n["uitleg"]] for n in b["nummers"]], "woorden": b["woorden"]}
-            for b in lees_los("crisis.yaml")["crisis"]]

@@ -1,5 +1,6 @@
 // De lijst links aan de balie: de resultaten, welke gekozen is, het crisisblok erboven en wat er staat als er niets is.
 import { maakElders } from "../zoek/eldersblok.js";
+import { wachtMetCrisis } from "../zoek/crisisblok.js";
 import { maak, maakCrisis, standVak } from "../zoek/weergave.js";
 
 const IN_LIJST = 30;
@@ -22,7 +23,7 @@ export function maakLijst({ deel, open, stelVraag }) {
     const stand = maak("span", { class: "balie-kenmerk" });
     if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
     if (kaart.stand !== null) stand.append(standVak(kaart.stand));
-    stand.append(maak("span", {}, kaart.kenmerken.join(", ")));
+    stand.append(maak("span", {}, [...kaart.kenmerken, kaart.opvolger && `nu is er: ${kaart.opvolger.naam}`].filter(Boolean).join(", ")));
     const li = maak("li", { role: "option", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" "), ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}) },
       maak("span", { class: "balie-naam", dir: "auto" }, ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t))),
       maak("span", { class: "balie-tel" }, kaart.telefoon), stand);
@@ -49,12 +50,12 @@ export function maakLijst({ deel, open, stelVraag }) {
       maak("p", {}, "Een korter woord helpt vaak. Of verbind door met het wijkteam (toets t)."));
   }
 
-  function toonCrisis(blok) {
-    if ((blok ? blok.id : "") === (crisis.dataset.blok || "")) return;
-    crisis.dataset.blok = blok ? blok.id : "";
+  const toonCrisis = wachtMetCrisis((blok) => {
     crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
     crisis.hidden = !blok;
-  }
+    crisis.toggleAttribute("data-crisis", Boolean(blok));
+    if (blok) crisis.dataset.crisis = blok.id;
+  });
 
   function zeg(tekst) {
     // Een schermlezer hoort het aantal als het typen even stopt, niet bij elke letter.
@@ -63,13 +64,13 @@ export function maakLijst({ deel, open, stelVraag }) {
     straks = setTimeout(() => { deel("gehoord").textContent = tekst; }, 700);
   }
 
-  /** Zet de uitslag van `tekst` neer; een lege tekst maakt leeg. */
-  function toon(tekst, uitslag) {
+  /** Zet de uitslag van `tekst` neer; een lege tekst maakt leeg. `typt`: er wordt nog getypt. */
+  function toon(tekst, uitslag, typt) {
     // Komt dezelfde vraag terug omdat er meer gegevens zijn, dan blijft de gekozen regel gekozen.
     const bij = kaarten[plek] && document.documentElement.dataset.kccKlaar === tekst ? kaarten[plek].id : "";
     const aantal = uitslag ? uitslag.aantal : 0;
     kaarten = uitslag ? uitslag.kaarten : [];
-    toonCrisis(uitslag && uitslag.crisis);
+    toonCrisis(uitslag, typt);
     zeg(!tekst ? "Typ wat de beller zegt." : `${aantal || "Geen"} ${aantal === 1 ? "resultaat" : "resultaten"}`);
     lijst.replaceChildren(...kaarten.slice(0, IN_LIJST).map(maakRegel));
     lijst.hidden = !kaarten.length;
@@ -83,7 +84,7 @@ export function maakLijst({ deel, open, stelVraag }) {
   }
 
   return {
-    toon, wacht: () => zeg("Bezig met zoeken…"), kaarten: () => kaarten, gekozen: () => kaarten[plek],
+    toon, toonCrisis, wacht: () => zeg("Bezig met zoeken…"), kaarten: () => kaarten, gekozen: () => kaarten[plek],
     /** Kies de volgende (1) of vorige (-1) en geef haar terug. */
     verder(stap) {
       kies(plek + stap);

@@ -10,6 +10,7 @@ import { koppelWijk, vanPostcode } from "./wijk.js";
 import { maakZoeker } from "../zoek/bron.js";
 import { vindPostcode } from "../zoek/postcode.js";
 import { maakRustig } from "../zoek/rustig.js";
+import { isToets } from "../zoek/crisisblok.js";
 import { maak, standVak, telLink } from "../zoek/weergave.js";
 
 const AANTAL = 60, IN_BLAD = 9;
@@ -22,16 +23,16 @@ const volAdres = (pad) => new URL(wortel + pad, location.href).href;
 const zeg = (tekst) => { deel("melding").textContent = tekst; };
 
 let gelezenPostcode = "", restKlaar = false, wijken = [];
-let open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0;
+let open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0, typt = false;
 const mandje = maakMandje({ gesprek, haal: kast.ingang, open: () => (open && open.ingang ? [open.kaart.id, open.ingang] : null), deel, zeg, wortel, volAdres });
 const lijst = maakLijst({ deel, open: (kaart) => opent(kaart), stelVraag });
 const zoeker = maakZoeker(() => { restKlaar = true; zoek(); }, new URL("werker.js", location.href));
 
 // Zoeken ----------------------------------------------------------------------------------------
 
-const rustig = maakRustig((uitslag) => lijst.toon(uitslag.vraag, uitslag));
+const rustig = maakRustig((uitslag) => lijst.toon(uitslag.vraag, uitslag, typt));
 
-function zoek(typt = false) {
+function zoek() {
   const tekst = vraag.value.trim(), mijn = ++beurt;
   if (!tekst) {
     rustig.leeg();
@@ -41,6 +42,7 @@ function zoek(typt = false) {
   }
   bezig = neemPostcode(tekst).then(() => zoeker.zoek(tekst, { gebied: gesprek.stand.wijk, zonderTelling: true }, AANTAL)).then((uitslag) => {
     if (!uitslag || mijn !== beurt) return;
+    lijst.toonCrisis(uitslag, typt);
     if (uitslag.voorlopig && !restKlaar) lijst.wacht();
     else rustig.neem(uitslag, typt);
   }, () => zeg("De gegevens konden niet worden geladen. Is er internet?"));
@@ -82,7 +84,7 @@ async function inhoudVan(kaart) {
     const ingang = await kast.ingang(kaart.id);
     const functie = basis.functies[(kaart.functies || [])[0] || ingang.functies[0]];
     const namen = ingang.functies.map((f) => basis.functies[f].naam);
-    return { kaart, ingang, nodes: bladVoorziening(ingang, functie ? functie.vragen : [], namen) };
+    return { kaart, ingang, nodes: bladVoorziening(ingang, functie ? functie.vragen : [], namen, opent) };
   }
   if (kaart.soort === "functie") {
     const functie = basis.functies[kaart.id], keuzes = bijFunctie(kaart.id);
@@ -236,7 +238,10 @@ const dienst = koppelDienst({
   nieuw: () => { deel("ververs").hidden = false; },
 });
 
-vraag.addEventListener("input", () => zoek(true));
+vraag.addEventListener("input", (gebeurtenis) => {
+  typt = isToets(gebeurtenis);
+  zoek();
+});
 vraag.addEventListener("keydown", async (gebeurtenis) => {
   const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key];
   if (stap && lijst.gekozen()) {
@@ -260,6 +265,8 @@ koppelToetsen({ doe, uitleg: deel("toetsen"), knop: deel("toetsknop") });
 
 async function begin() {
   deel("zonder").hidden = true;
+  // De regel met nummers bij nood staat zonder script boven de pagina; aan de balie past zij naast de vraag.
+  deel("vorm").append(...balie.querySelectorAll("[data-noodlijn]"));
   deel("bureau").hidden = false;
   leegBlad();
   toonBekeken();

@@ -2,15 +2,22 @@
 // Elk element zegt zelf wat het is: data-tijden (de code van een ingang), data-kanaal (van een kanaal), data-tot en data-na (een dag),
 // data-rooster. Wie later elementen toevoegt, stuurt "stand:ververs". Na elke ronde komt "stand:klaar".
 
-import { MAANDEN, DAGNAMEN, alsDag, alsMoment, datum, inPeriode, leesMoment, nederland, weekdag } from "./kalender.js";
+import { DAGNAMEN, MAANDEN, alsDag, alsMoment, datum, inPeriode, leesMoment, nederland, weekdag } from "./kalender.js";
 import { leesRooster, opDag } from "./rooster.js";
-import { kanaalstanden, leesGegevens, standVan, uur } from "./stand.js";
+import { kanaalstanden, leesGegevens, standVan } from "./stand.js";
 
-const DAGCODES = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+const DAGCODES = DAGNAMEN.map((naam) => naam.slice(0, 2));
 const GEVRAAGD = new URLSearchParams(location.search).get("nu");
 const ANDERS = leesMoment(GEVRAAGD);
 const alle = (keuze) => document.querySelectorAll(keuze);
 const alsZin = (tekst) => tekst[0].toUpperCase() + tekst.slice(1);
+
+/** Bij een kaartje dat te lang niet is nagekeken (data-oud is de laatste goede dag) komt dat erachter. */
+function toonOud(el, { dag }) {
+  const rij = el.parentElement, woord = rij.querySelector(".stand-oud"), oud = el.dataset.oud && alsDag(dag) > el.dataset.oud;
+  if (woord && !oud && el.dataset.oud) woord.remove();
+  if (!woord && oud) rij.append(Object.assign(document.createElement("span"), { className: "stand-oud", textContent: "lang niet nagekeken" }));
+}
 
 function toonStanden(moment) {
   for (const el of alle("[data-tijden]")) {
@@ -18,6 +25,7 @@ function toonStanden(moment) {
     el.dataset.stand = stand;
     el.textContent = tekst;
     el.hidden = !code;
+    toonOud(el, moment);
   }
   for (const el of alle("[data-kanaal]")) {
     const kanaal = kanaalstanden(leesGegevens(el.dataset.kanaal), moment)[0];
@@ -74,26 +82,6 @@ function ververs() {
   document.dispatchEvent(new CustomEvent("stand:klaar"));
 }
 
-/** Wie de site op een ander moment bekijkt, ziet dat staan, en neemt dat moment mee naar de volgende pagina. */
-function toonAnderMoment() {
-  const { jaar, maand, dag } = datum(ANDERS.dag), zonder = new URL(location.href);
-  zonder.searchParams.delete("nu");
-  const zin = Object.assign(document.createElement("p"), { className: "melding nu-melding" });
-  zin.append(`U ziet deze pagina zoals op ${DAGNAMEN[weekdag(ANDERS.dag)]} ${dag} ${MAANDEN[maand - 1]} ${jaar} om ${uur(ANDERS.minuut).replace("middernacht", "0.00 uur")}. `,
-    Object.assign(document.createElement("a"), { href: zonder.href, textContent: "Terug naar nu" }));
-  (document.querySelector("main") || document.body).prepend(zin);
-  document.addEventListener("click", ({ target }) => {
-    const link = target.closest?.("a[href]");
-    if (!link || link.origin !== location.origin || link.href === zonder.href) return;
-    const adres = new URL(link.href);
-    adres.searchParams.set("nu", GEVRAAGD);
-    link.href = adres.href;
-  }, true);
-  document.addEventListener("submit", ({ target }) => {
-    if (target.method === "get" && !target.elements.nu) target.append(Object.assign(document.createElement("input"), { type: "hidden", name: "nu", value: GEVRAAGD }));
-  }, true);
-}
-
 function tik() {
   ververs();
   setTimeout(tik, 60000 - (Date.now() % 60000) + 50);
@@ -101,6 +89,6 @@ function tik() {
 
 document.addEventListener("stand:ververs", ververs);
 if (ANDERS) {
-  toonAnderMoment();
   ververs();
+  import("./ander-moment.js").then((m) => m.toonAnderMoment(GEVRAAGD, ANDERS));
 } else tik();

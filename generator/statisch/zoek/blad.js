@@ -2,6 +2,7 @@
 
 import { koppelSnelweg } from "../gemeen/snelweg.js";
 import { maakZoeker } from "./bron.js";
+import { isToets, wachtMetCrisis } from "./crisisblok.js";
 import { leesKeuze, schrijfKeuze, telKeuzes } from "./keuze.js";
 import { vindPostcode } from "./postcode.js";
 import { maakRustig } from "./rustig.js";
@@ -16,7 +17,7 @@ const aantalRegel = deel("aantal"), melding = deel("melding"), niets = deel("nie
 
 let toon = (history.state && history.state.toon) || STAP;
 let stand = "kern";              // kern -> volledig of half
-let crisisId = "", losSnelweg = () => {};
+let typt = false, losSnelweg = () => {};
 let straksAdres = 0, straksMelding = 0;
 const precies = filters.querySelector("details");
 const postcodes = Boolean(filters.elements.postcode);
@@ -54,18 +55,17 @@ function zeg(tekst) {
   straksMelding = setTimeout(() => { melding.textContent = tekst; }, 700);
 }
 
-function toonCrisis(blok) {
-  const id = blok ? blok.id : "";
-  if (id === crisisId) return;
-  crisisId = id;
+const toonCrisis = wachtMetCrisis((blok) => {
   losSnelweg();
   losSnelweg = () => {};
   crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
   crisis.hidden = !blok;
+  crisis.toggleAttribute("data-crisis", Boolean(blok));
+  if (blok) crisis.dataset.crisis = blok.id;
   if (!blok || !blok.snel) return;
   crisis.append(deel("snelweg").content.cloneNode(true));
   losSnelweg = koppelSnelweg(crisis);
-}
+});
 
 function toonNiets(uitslag) {
   const plek = niets.querySelector("[data-zoek-bedoelde]");
@@ -126,7 +126,8 @@ function toonVreemd(taal) {
 const rustig = maakRustig(toonUitslag, toonBezig);
 
 /** Wacht de volgorde nog op de rest van de index, dan staat er "bezig"; wat er eenmaal staat, verspringt niet. */
-function neemUitslag(uitslag, typt) {
+function neemUitslag(uitslag) {
+  toonCrisis(uitslag, typt);
   begin.hidden = begin.hidden || Boolean(uitslag.vraag.trim());
   if (uitslag.voorlopig && stand === "kern") {
     uitslagBlok.hidden = !uitslag.vraag.trim();
@@ -139,7 +140,7 @@ function toonUitslag(uitslag) {
   const leeg = !uitslag.vraag.trim() && !telKeuzes(keuze());
   begin.hidden = !leeg;
   uitslagBlok.hidden = leeg;
-  toonCrisis(uitslag.crisis);
+  toonCrisis(uitslag, typt);
   lijst.replaceChildren(...(leeg ? [] : uitslag.kaarten.map((k) => maakResultaat(k, wortel))));
   toonBezig(false);
   deel("elders").replaceChildren(...(leeg || !uitslag.elders ? [] : uitslag.blok.maakElders(uitslag.elders, deel("elders").dataset)));
@@ -158,7 +159,7 @@ function toonUitslag(uitslag) {
   document.documentElement.dataset.zoekKlaar = uitslag.vraag;
 }
 
-async function werk(opnieuw = true, typt = false) {
+async function werk(opnieuw = true) {
   if (opnieuw) {
     toon = STAP;
     bewaarAdres();
@@ -170,7 +171,7 @@ async function werk(opnieuw = true, typt = false) {
     const uitslag = await zoeker.zoek(vraag, { ...keuze(), eigen: wijk ? wijk.value : "", tellen: precies.open }, toon);
     if (uitslag && uitslag.elders) uitslag.blok = await import("./eldersblok.js");
     deel("mis").hidden = true;
-    if (uitslag && uitslag.vraag === invoer.value) neemUitslag(uitslag, typt);
+    if (uitslag && uitslag.vraag === invoer.value) neemUitslag(uitslag);
     if (uitslag && !uitslag.volledig && stand === "kern") zoeker.maakVolledig();
   } catch {
     begin.hidden = false;
@@ -203,8 +204,16 @@ async function kiesPostcode(veld) {
 zetVelden(new URLSearchParams(location.search));
 filters.hidden = false;
 for (const el of blad.querySelectorAll("[data-met-script]")) el.hidden = false;
-invoer.addEventListener("input", () => werk(true, true));
-vorm.addEventListener("submit", (gebeurtenis) => { gebeurtenis.preventDefault(); rustig.nu(); werk(); });
+invoer.addEventListener("input", (gebeurtenis) => {
+  typt = isToets(gebeurtenis);
+  werk();
+});
+vorm.addEventListener("submit", (gebeurtenis) => {
+  gebeurtenis.preventDefault();
+  typt = false;
+  rustig.nu();
+  werk();
+});
 filters.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
 filters.addEventListener("input", (gebeurtenis) => (gebeurtenis.target.name === "postcode" ? kiesPostcode(gebeurtenis.target) : werk()));
 precies.addEventListener("toggle", () => precies.open && werk(false));

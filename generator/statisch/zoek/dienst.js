@@ -3,6 +3,7 @@
 import { leesMoment, nederland } from "../gemeen/kalender.js";
 import { ontvouw } from "./index.js";
 import { maakKaart } from "./kaart.js";
+import { telKeuzes } from "./keuze.js";
 import { maakMotor } from "./motor.js";
 import { nabij } from "./rang.js";
 import { maakSamen } from "./samen.js";
@@ -21,12 +22,15 @@ export function maakDienst(meld) {
     motor = maakSamen(maakMotor(index), () => heel);
     return json;
   });
+  // De kern kent de woorden die op zichzelf al nood zijn; alle andere komen erachteraan. Lukt dat niet, dan blijft het daarbij.
+  const alleNood = begin.then(() => haal("crisis.json")).then((json) => { index.crisis = json; }).catch(() => {});
 
   async function laadRest(kern) {
     let rest = await haal("rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
     const [{ voegRestToe, laat }, filtermodule, { vreemdeTaal }] = await Promise.all([import("./rest.js"), import("./filter.js"), import("./vreemd.js")]);
+    await alleNood;
     voegRestToe(index, rest, kern.kosten);
     heel = maakMotor(index, {}, laat);
     vreemd = vreemdeTaal;
@@ -67,6 +71,8 @@ export function maakDienst(meld) {
     const hier = (r) => !keuze.gebied || r.soort !== "voorziening" || nabij(r.nr, index, keuze.gebied) < 3;
     const past = filters ? (r) => filters.past(r, keuze) : hier;
     const opties = { gebied: eigen, aantal, open: filters ? filters.openRang : undefined };
+    // Wie filtert, wil weten waar hij heen kan.
+    opties.levend = telKeuzes({ ...keuze, gebied: "" }) > 0;
     opties.kies = (alle) => {
       zonder = alle;
       return alle.filter(past);
@@ -74,7 +80,7 @@ export function maakDienst(meld) {
     const uitslag = motor.zoek(vraag, opties);
     return {
       vraag, volledig: Boolean(filters), voorlopig: uitslag.voorlopig || (!filters && kiestMeer(keuze)), uitkomst: uitslag.uitkomst, elders: uitslag.elders,
-      taal: vreemd(vraag), crisis: uitslag.crisis, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
+      taal: vreemd(vraag), crisis: uitslag.crisis, crisisNu: uitslag.crisisNu, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
       kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, motor.boek, eigen || uitslag.gebied)),
       suggesties: uitslag.gevonden.length || uitslag.elders || vreemd(vraag) ? [] : motor.suggesties(vraag), zonderFilter: zonder.length,
       telling: filters && keuze.tellen ? filters.tel(zonder, keuze) : null,

@@ -2,7 +2,7 @@
 
 import { vouw } from "./taal.js";
 import { vindCrisis } from "./crisis.js";
-import { vindGebied } from "./plaats.js";
+import { lijkt, vindGebied } from "./plaats.js";
 import { vindPostcode } from "./postcode.js";
 import { bijDeDrie, ordenResultaten } from "./rang.js";
 import { maakTeller } from "./score.js";
@@ -109,6 +109,10 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
   }
 
   function beschrijf(r, punten) {
+    if (r.soort === "gesloten") {
+      return { id: index.gesloten[r.nr].id, soort: "voorziening", gesloten: true, nr: r.nr, score: 0, functies: [], via: "", voluit: "",
+        uitleg: { zin: 0, dekking: 0, eigen: 0, rang: [0] } };
+    }
     const lijst = { functie: index.functies, thema: index.themas, organisatie: index.organisaties, gebied: index.gebieden }[r.soort];
     const u = punten[r.soort === "thema" ? nF + r.nr : r.functie];
     const telt = u && u.score > 0, functie = index.functies[r.functie];
@@ -157,7 +161,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
   /**
    * Zoek. Een lege vraag geeft alle voorzieningen.
    * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), kies (alle op volgorde -> wie blijven),
-   * aantal (hoeveel resultaten beschreven worden; `gevonden` heeft ze allemaal, als {soort, nr}).
+   * levend (zonder wat niet meer bestaat), aantal (hoeveel resultaten beschreven worden; `gevonden` heeft ze allemaal, als {soort, nr}).
    */
   function zoek(vraag, opties = {}) {
     const { postcode, over } = vindPostcode(vraag);
@@ -170,14 +174,22 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     if (vraag.trim()) metEigen(ruw, eigen ? eigen.zoek(vraag) : new Map(), punten, delen);
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
-    const uitkomst = weegUitkomst(over, delen, alle, punten, plaats);
+    const weg = index.gesloten && !leeg && !opties.levend ? index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt) : [];
+    const uitkomst = weg.length ? { soort: "gevonden", elders: null } : weegUitkomst(over, delen, alle, punten, plaats);
     alle = houdOver(bijDeDrie(zetVoorop(alle, opties.voorop || [])), uitkomst, punten, leeg);
-    const geordend = opties.kies ? opties.kies(alle) : alle;
+    const levend = opties.kies ? opties.kies(alle) : alle, geordend = weg.length ? index.voegGeslotenToe(levend, weg, opties.aantal) : levend;
     return {
-      crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent), woorden: delen.map((d) => d.stuk || d.woord),
+      ...(opties.zonderCrisis ? {} : crisisVan(vraag)), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),
       gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null, uitkomst: uitkomst.soort, elders: uitkomst.elders, vast: isVast(vraag, delen, alle, punten, plaats),
     };
+  }
+
+  /** `crisis` voor de vraag als hij af is, `crisisNu` voor zolang er nog getypt wordt. */
+  function crisisVan(vraag) {
+    const vind = (typt) => vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent, typt);
+    const crisis = vind(false);
+    return { crisis, crisisNu: crisis && vind(true) };
   }
 
   /** Andere woorden voor een vraag zonder treffers: elke keer een woord vervangen door wat er het meest op lijkt. */
@@ -190,5 +202,5 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     return [...uit].slice(0, aantal);
   }
 
-  return { zoek, suggesties, index, boek: teller.boek };
+  return { zoek, crisisVan, suggesties, index, boek: teller.boek };
 }

@@ -2,6 +2,7 @@
 
 import { maakEigen } from "./eigen.js";
 import { maakElders } from "./elders.js";
+import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
 import { getallen, regels, rijen } from "./index.js";
 
 /** Wat een motor op de hele index erbij nodig heeft. */
@@ -38,6 +39,8 @@ export function voegRestToe(index, json, kosten) {
     doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen), talen: kies(r.talen, r.alle_talen.map((t) => t[0])),
     stand: getallen(r.stand).map((i) => r.standtabel[i]), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,
   };
+  index.gesloten = r.gesloten.map(([id, naam, opvolger, opvolgerNaam]) => ({ id, naam, opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null }));
+  Object.assign(index, { vindGesloten, voegGeslotenToe });
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v]) if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);

@@ -7,7 +7,7 @@ const sleutel = (r) => `${r.soort} ${r.nr}`;
 export function maakSamen(kern, vol) {
   /** Als zoek() van de motor; `voorlopig` zegt dat de volgorde nog kan veranderen als de rest er is. */
   function zoek(vraag, opties = {}) {
-    const motor = vol(), eerst = kern.zoek(vraag, { ...opties, open: undefined, aantal: motor ? 0 : opties.aantal });
+    const motor = vol(), eerst = kern.zoek(vraag, { ...opties, open: undefined, levend: true, zonderCrisis: Boolean(motor), aantal: motor ? 0 : opties.aantal });
     if (!motor) return { ...eerst, voorlopig: !eerst.vast };
     const voorop = eerst.vast ? eerst.gevonden.slice(0, VOOROP).map(sleutel) : [];
     return { ...motor.zoek(vraag, { ...opties, voorop }), voorlopig: false };
