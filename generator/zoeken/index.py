@@ -35,11 +35,11 @@ def _kort_id(id_: str, naam: str) -> str:
     return "" if nette_naam(naam) == id_ else id_
 
 
-def _functie(functie: Functie, themas: dict[str, int], stop: set[str]) -> list:
+def _functie(functie: Functie, themas: dict[str, int], stop: set[str], samen: tuple[str, ...]) -> list:
     bekend = set(re.findall(r"\w+", f"{functie.naam} {functie.id}".lower()))
     nieuw = set(re.findall(r"\w+", functie.naam_in_bron.lower())) - bekend
     naam_in_bron = functie.naam_in_bron if nieuw else ""
-    return [functie.id, functie.naam, naam_in_bron, int(functie.besluit), [themas[t] for t in functie.themas],
+    return [functie.id, functie.naam, naam_in_bron, int(functie.besluit) * (1 + (functie.id in samen)), [themas[t] for t in functie.themas],
             "|".join(_zoekwoorden(functie, stop))]
 
 
@@ -176,12 +176,13 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     organisaties = {o: i for i, o in enumerate(catalogus.organisaties)}
     gebieden = _gebieden(catalogus)
     stop = set(lees_taal()["stop"].split())
+    samen = catalogus.kennis.wegwijzer.samen if catalogus.kennis.wegwijzer else ()
     nummers = {rij[0]: i for i, rij in enumerate(gebieden)}
     kern = {
         "versie": VERSIE, "peildatum": catalogus.peildatum.isoformat(), "zaad": catalogus.peildatum.toordinal(),
         "taal": lees_taal(), "crisis": maak_crisis(catalogus, vroeg=True), "gebieden": gebieden,
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
-        "functies": [_functie(f, themas, stop) for f in soorten],
+        "functies": [_functie(f, themas, stop, samen) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
         "kern": _kern(ingangen, catalogus, functies, nummers),
         "toegang": [[sleutel, w.kort, w.trede, int(w.open_voor_ieder)] for sleutel, w in TOEGANG.items()],
