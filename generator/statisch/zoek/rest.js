@@ -1,12 +1,7 @@
 // De rest van de zoekindex: wat pas na het eerste resultaat nodig is. Puur.
 
-import { maakEigen } from "./eigen.js";
-import { maakElders } from "./elders.js";
 import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
 import { getallen, regels, rijen } from "./index.js";
-
-/** Wat een motor op de hele index erbij nodig heeft. */
-export const laat = { maakEigen, maakElders };
 
 const splits = (tekst) => (tekst ? tekst.split("|") : []);
 
