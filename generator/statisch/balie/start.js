@@ -44,7 +44,7 @@ function zoek() {
     if (!uitslag || mijn !== beurt) return;
     lijst.toonCrisis(uitslag, typt);
     if (!restKlaar) lijst.wacht();
-    else rustig.neem(uitslag, typt);
+    else rustig.neem(uitslag, typt && !/\s$/.test(vraag.value));
   }, () => zeg("De gegevens konden niet worden geladen. Is er internet?"));
   return bezig;
 }

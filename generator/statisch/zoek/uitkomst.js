@@ -25,10 +25,10 @@ export function maakUitkomst(index, teller, g) {
     const raak = eigen.zoek(vraag);
     // Wie zelf genoemd is, staat bovenaan; ook als geen woord van de vraag in het vocabulaire staat.
     const sleutel = (r) => (r.soort === "voorziening" ? r.nr : r.soort === "organisatie" ? nV + r.nr : -1);
-    // Een enkel eigen zoekwoord dat ook een woord is van hulp die zij zelf niet geeft, duwt de gewone deur niet weg: dan bij de eerste drie.
+    // Een enkel eigen zoekwoord dat ook een woord is van hulp die zij niet zelf of niet hier geeft, duwt de gewone deur niet weg: dan bij de eerste drie.
     const precies = delen.length > 1 ? [] : punten.flatMap((u, f) => (u.precies && f < nF ? [f] : []));
     const geeft = (v) => index.voorzieningen.functies[v].some((f) => precies.includes(f));
-    for (const [doc, voor] of precies.length ? raak : []) if (voor % 1 && !geeft(doc)) raak.set(doc, DRIE);
+    for (const [doc, voor] of precies.length ? raak : []) if (voor % 1 && (!geeft(doc) || index.voorzieningen.landelijk[doc])) raak.set(doc, DRIE);
     for (const r of ruw) r.voor = raak.get(sleutel(r)) ?? r.voor;
     const al = new Set(ruw.map(sleutel));
     for (const [doc, voor] of raak) {
