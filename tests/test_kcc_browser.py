@@ -313,3 +313,28 @@ def test_nieuwe_gegevens_komen_in_een_keer(chromium, voorbeeldsite, tmp_path):
     assert len(nieuw) == 1 and nieuw != oud
     context.close()
     server.shutdown()
+
+
+def test_een_postcode_in_de_vraag_kiest_de_wijk_en_het_team(balie):
+    t = Toetsenbord(balie)
+    t.zoek("gebiedsteam 9999 AC")
+    wacht(t.page, "document.getElementById('kcc-wijk').value === 'Oude Stad'")
+    wacht(t.page, "document.querySelector('[data-kcc-lijst] li').dataset.id === 'gebiedsteam-rivier'")
+    t.druk("Enter")
+    t.page.wait_for_selector("[data-kcc-blad][data-id=gebiedsteam-rivier]")
+    t.druk("n")
+    wacht(t.page, "document.getElementById('kcc-wijk').value === ''")
+    assert "Rivier" not in t.page.inner_text("[data-kcc]")
+
+
+def test_een_uitleg_kopieren_geeft_het_nummer_van_haar_deur(balie):
+    t = Toetsenbord(balie)
+    t.page.evaluate("navigator.clipboard.writeText = async (tekst) => { window.gekopieerd = tekst; }")
+    t.zoek("woning aanpassen")
+    t.naar("woningaanpassingen")
+    t.druk("Enter")
+    t.page.wait_for_selector("[data-kcc-blad][data-id=woningaanpassingen]")
+    wacht(t.page, "document.activeElement === document.querySelector('[data-kcc-blad]')")
+    t.druk("c")
+    wacht(t.page, "window.gekopieerd")
+    assert "Bel: " in t.page.evaluate("window.gekopieerd") and "telefoon 0" in t.page.evaluate("window.gekopieerd")

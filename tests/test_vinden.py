@@ -221,3 +221,24 @@ def test_wat_de_kern_zeker_weet_blijft_voorop(catalogus):
         vroeg += bool(eerst)
         verschil += bool(eerst) and eerst != heel.zoek(test.vraag)["resultaten"][0]["id"]
     assert vroeg > 5 and verschil <= vroeg * 0.1, (vroeg, verschil)
+
+
+# Bedoelde u ------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("vraag", ["pomoc bezdomny", "szukam", "xqzwvk", "homp", "dikd"])
+def test_bedoelde_u_noemt_geen_woord_dat_pijn_doet_of_ver_weg_ligt(motor, vraag):
+    from generator.zoeken.elders import nooit_voorstellen
+
+    nooit = set(nooit_voorstellen().split())
+    assert not nooit & {w for zin in motor.zoek(vraag)["suggesties"] for w in zin.split()}
+
+
+def test_bedoelde_u_noemt_bestaande_woorden_die_dichtbij_liggen(motor):
+    from py_mini_racer import MiniRacer
+
+    js = MiniRacer()
+    js.eval(bundel("zoek/woorden.js"))
+    js.eval("""var boek = maakWoordenboek({ vormen: {}, gelijk: [] }, {});
+        for (const w of ["strijken", "homo", "bibliotheek", "fiets"]) boek.leer(w, 2); boek.klaar();""")
+    naast = [js.eval(f'boek.naaste("{w}", 3, new Set(["homo"])).join()') for w in ("strijkem", "hom", "homp", "bibliotehek", "fietz", "vrets")]
+    assert naast == ["strijken", "", "", "bibliotheek", "fiets", ""]

@@ -220,3 +220,34 @@ def test_axe(open_blad, pad, breedte):
     uitslag = Axe().run(blad.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
     assert [(s["id"], s["nodes"][0]["html"]) for s in uitslag.response["violations"]] == []
     assert blad.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 1
+
+
+def test_elders_niets_en_bij_naam_staan_op_de_pagina(open_blad):
+    blad = open_blad(390, 844)
+    def vraag(q):
+        blad.page.goto(f"{blad.basis}/zoeken/?q={quote(q)}")
+        blad.page.wait_for_function("q => document.documentElement.dataset.zoekKlaar === q", arg=q)
+        return blad.page.evaluate("document.documentElement.dataset.zoekUitkomst")
+
+    assert vraag("nieuwe kliko") == "elders"
+    assert blad.page.locator("[data-elders=afval] a[href^='tel:']").count() == 1 and blad.page.locator("[data-zoekresultaat]").count() == 0
+    assert vraag("xqzwvk plomk") == "niets" and blad.page.is_visible("[data-zoek-niets] a[href$='wegwijzer/']")
+    assert vraag("Kampweg 100") == "gevonden"
+    assert blad.page.get_attribute("[data-naam-treffer]", "data-id") == "voetbalvereniging-vaarle-boys"
+    vraag("szukam pracy")
+    assert blad.page.is_visible("[data-zoek-taal=pl] a[href='tel:112']") and not blad.page.is_visible("[data-zoek-taal=en]")
+
+
+def test_wat_er_staat_verspringt_niet_als_de_rest_komt(open_blad):
+    blad = open_blad(390, 844)
+    klem = []
+    blad.page.route("**/rest.json", lambda route: klem.append(route))
+    vraag = "hulp bij brieven van de belastingdienst"
+    blad.page.goto(f"{blad.basis}/zoeken/?q={quote(vraag)}")
+    blad.page.wait_for_selector("[data-zoekresultaat]")
+    eerste = blad.page.get_attribute("[data-zoekresultaat]", "data-id")
+    assert blad.page.is_visible("p[data-zoek-bezig]") and blad.page.get_attribute("html", "data-zoek-klaar") is None
+    blad.page.wait_for_timeout(100)
+    klem[0].continue_()
+    blad.page.wait_for_function("q => document.documentElement.dataset.zoekKlaar === q", arg=vraag)
+    assert blad.page.get_attribute("[data-zoekresultaat]", "data-id") == eerste and not blad.page.is_visible("p[data-zoek-bezig]")

@@ -51,12 +51,14 @@ def als_tekst(uitslag: dict) -> str:
     regels = [f"Gezocht op: {', '.join(uitslag['woorden']) or '(niets)'}"]
     if uitslag["crisis"]:
         regels.append(f"Crisisblok: {uitslag['crisis']['kop']} (door '{uitslag['crisis']['woord']}')")
+    if uitslag["elders"]:
+        regels.append(f"Elders: {uitslag['elders']['naam']} ({uitslag['elders']['id']}). {uitslag['elders']['uitleg']}".rstrip())
     for nummer, r in enumerate(uitslag["resultaten"], 1):
         u = r["uitleg"]
-        regels += [f"{nummer:3}. {r['score']:.3f}  {r['soort']:<12} {r['id']}  [{' '.join(r['functies'][:4])}]",
+        regels += [f"{nummer:3}. {r['score']:.3f}  {r['soort']:<12} {r['id']}  [{' '.join(r['functies'][:4])}]{' bij naam' if r['naam'] else ''}",
                    f"     zin {u['zin']:.3f} ({r['via'] or '-'}), dekking {u['dekking']:.3f}, eigen woorden {u['eigen']:.3f}, "
                    f"rang {' '.join(f'{x:g}' for x in u['rang'][:-1])}"]
-    if not uitslag["resultaten"]:
+    if not uitslag["resultaten"] and not uitslag["elders"]:
         regels.append("Niets gevonden." + (f" Bedoelde u: {', '.join(uitslag['suggesties'])}?" if uitslag["suggesties"] else ""))
     return "\n".join(regels)
 

@@ -28,3 +28,9 @@ def alle_elders(catalogus: Catalogus) -> list[Elders]:
 def lees_plaatsen() -> list[str]:
     """Namen van andere plaatsen, zonder dubbele."""
     return list(dict.fromkeys(p.strip() for p in lees_los("plaatsen.yaml")["plaatsen"].split(",")))
+
+
+@lru_cache(maxsize=1)
+def nooit_voorstellen() -> str:
+    """Woorden die 'Bedoelde u' nooit noemt, met spaties ertussen."""
+    return " ".join(dict.fromkeys(lees_los("voorstellen.yaml")["nooit_voorstellen"].split()))

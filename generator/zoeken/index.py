@@ -12,7 +12,7 @@ from generator.model import Catalogus, Functie, Voorziening
 from generator.opmaak import gewone_tekst
 from generator.voorraad import vingerafdruk
 from generator.zoeken.crisis import maak_crisis
-from generator.zoeken.elders import alle_elders, lees_plaatsen
+from generator.zoeken.elders import alle_elders, lees_plaatsen, nooit_voorstellen
 from generator.zoeken.taal import lees_taal
 
 VERSIE = 2
@@ -142,7 +142,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
         "gesloten": _gesloten(catalogus),
         "standtabel": list(standen.nummers), "plaatsen": list(plaatsen.nummers),
-        "elders": elders, "elders_plaatsen": lees_plaatsen(),
+        "elders": elders, "elders_plaatsen": lees_plaatsen(), "nooit": nooit_voorstellen(),
         "alle_doelgroepen": list(DOELGROEPEN), "alle_talen": [[c, taalnaam(c)] for c in talen],
     }
 

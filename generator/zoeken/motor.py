@@ -44,4 +44,4 @@ class Motor:
         return json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
             return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, crisisNu: u.crisisNu, woorden: u.woorden,
                 uitkomst: u.uitkomst, elders: u.elders, taal: vreemdeTaal(vraag),
-                suggesties: u.resultaten.length ? [] : motor.suggesties(vraag)}}); }})()""")))
+                suggesties: u.resultaten.length || u.elders || vreemdeTaal(vraag) ? [] : motor.suggesties(vraag)}}); }})()""")))

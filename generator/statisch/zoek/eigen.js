@@ -89,13 +89,15 @@ export function maakEigen(index, teller) {
   function opAdres(d, v) {
     let beste = -1;
     const neem = (hoe) => { beste = beste < 0 ? hoe : Math.min(beste, hoe); };
-    for (const p of rest.plekken[d]) {
-      if (p.postcode && p.postcode === v.postcode && !v.ws.length) neem(PRECIES);
+    for (const [i, p] of rest.plekken[d].entries()) {
+      // Wie hier alleen een tweede plek heeft, komt na wie hier zit.
+      const precies = i ? GENOEMD : PRECIES;
+      if (p.postcode && p.postcode === v.postcode && !v.ws.length) neem(precies);
       if (!p.straat.length) continue;
       const heel = rijStaatIn(p.straat, v.straatwoorden), van = heel >= 0 ? heel : rijStaatIn(p.straat, v.straatwoorden, bijna);
       if (van < 0) continue;
       const nummer = huisnummer(v.ws, van + p.straat.length);
-      if (nummer && p.nummer && nummer.includes(p.nummer)) neem(heel >= 0 ? PRECIES : GENOEMD);
+      if (nummer && p.nummer && nummer.includes(p.nummer)) neem(heel >= 0 ? precies : GENOEMD);
       else if (nummer && p.nummer && parseInt(nummer[0], 10) === parseInt(p.nummer, 10)) neem(HALF);
       else if (heel >= 0 && (p.straat.join(" ") === v.kaal || p.straat.length > 1 || teller.zeldzaam(p.straat[0]))) neem(nummer ? STRAAT + 1 : STRAAT);
     }

@@ -155,7 +155,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     const uit = new Set();
     for (const woord of new Set(vouw(vraag).match(/[\p{L}]{4,}/gu) || [])) {
       if (teller.boek.bekend(woord)) continue;
-      for (const ander of teller.boek.naaste(woord, aantal)) uit.add(vouw(vraag).replace(woord, ander).trim());
+      for (const ander of teller.boek.naaste(woord, aantal, index.rest ? index.rest.nooit : undefined)) uit.add(vouw(vraag).replace(woord, ander).trim());
     }
     return [...uit].slice(0, aantal);
   }

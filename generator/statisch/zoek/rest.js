@@ -29,7 +29,7 @@ export function voegRestToe(index, json, kosten) {
     nummers: regels(r.nummers, n).map((rij, i) => [telefoon[i], ...splits(rij)].filter(Boolean)), mail: regels(r.mail, n), site: regels(r.site, n),
     woorden: regels(r.woorden, n).map(splits),
     organisatie: getallen(r.organisatie), plaats: kies(r.plaats, r.plaatsen),
-    plaatsen: r.plaatsen, elders: r.elders, elders_plaatsen: r.elders_plaatsen,
+    plaatsen: r.plaatsen, nooit: new Set(r.nooit.split(" ")), elders: r.elders, elders_plaatsen: r.elders_plaatsen,
     kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97][0]), kostenwoord: new Map(kosten), rolstoel: Array.from(r.rolstoel),
     doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen), talen: kies(r.talen, r.alle_talen.map((t) => t[0])),
     stand: getallen(r.stand).map((i) => r.standtabel[i]), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,

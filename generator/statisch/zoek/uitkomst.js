@@ -4,7 +4,7 @@ import { maakEigen } from "./eigen.js";
 import { maakElders } from "./elders.js";
 
 // Wie genoemd is tot en met zijn straat, telt als gevonden; een eigen zoekwoord dat ook van een soort hulp is, hoort bij de eerste drie.
-const STRAAT_GENOEMD = 3, DRIE = 8;
+const STRAAT_GENOEMD = 3, DRIE = 8, ZEGT_NIETS = 0.6;
 
 const zinVan = (r, punten) => (r.functie >= 0 && punten[r.functie] ? punten[r.functie].zin : 0);
 
@@ -50,6 +50,9 @@ export function maakUitkomst(index, teller, g) {
   function houdOver(alle, uitkomst, punten) {
     if (uitkomst.soort === "niets") return [];
     if (uitkomst.soort === "elders") return alle.filter((r) => zinVan(r, punten) >= g.past).slice(0, 3);
+    // Bij een adres of nummer zeggen de woorden zelf niets: dan blijft alleen wie bedoeld is.
+    const anders = alle.filter((r) => r.voor === undefined && r.soort !== "gebied");
+    if (alle.length > anders.length && alle[0].voor < 2 && anders.every((r) => r.score < ZEGT_NIETS)) return alle.filter((r) => !anders.includes(r));
     const top = Math.max(0, ...alle.map((r) => (r.soort === "gebied" ? 0 : r.score)));
     return alle.filter((r) => r.voor !== undefined || r.soort === "gebied" || r.score >= g.staart * top);
   }

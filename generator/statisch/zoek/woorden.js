@@ -9,6 +9,7 @@ export function maakWoordenboek(taal, g) {
   const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
   const gelijk = new Map();        // stam (of, als hij in geen zin staat, de tekst ervan) -> stammen die hetzelfde betekenen
   const perLengte = [];            // lengte -> nummers van vormen
+  const stamvorm = new Set();       // stammen die zelf nergens als woord staan
   let slot = "";
   let onthouden = new Map();
   const geknipt = new Map();
@@ -34,12 +35,16 @@ export function maakWoordenboek(taal, g) {
   function leer(w, kracht) {
     const bekend = perVorm.get(w);
     if (bekend !== undefined) {
+      stamvorm.delete(w);
       sterk[bekend] = Math.max(sterk[bekend], kracht);
       return stamVan[bekend];
     }
     const s = stam(w, vormen), id = nieuweStam(s);
     // De stam zelf telt ook als woord: "strijk" staat in geen enkele zin, maar wel in strijken.
-    if (s !== w && s.length > 3 && !perVorm.has(s)) leer(s, kracht);
+    if (s !== w && s.length > 3 && !perVorm.has(s)) {
+      leer(s, kracht);
+      stamvorm.add(s);
+    }
     const nummer = lijst.length;
     perVorm.set(w, nummer);
     lijst.push(w);
@@ -231,14 +236,13 @@ export function maakWoordenboek(taal, g) {
     return s !== undefined && stamVan.some((t, k) => t === s && sterk[k] > 1);
   }
 
-  /** De bekendste woorden die het meest op een onbekend woord lijken. */
-  function naaste(w, aantal) {
-    const max = w.length < 6 ? 2 : 3;
-    const uit = [];
+  /** Bestaande woorden van deze site die dicht bij een onbekend woord liggen, het dichtst eerst; wat in `nooit` staat, niet. */
+  function naaste(w, aantal, nooit = new Set()) {
+    const max = w.length < 8 ? 1 : 2, uit = [];
     lijst.forEach((t, k) => {
-      if (!sterk[k] || t.length < 4) return;
+      if (!sterk[k] || t.length < 4 || stamvorm.has(t) || nooit.has(t)) return;
       const d = afstand(w, t, max);
-      if (d <= max) uit.push([d + (t[0] === w[0] ? 0 : 0.5), t]);
+      if (d <= max && (d < 2 || t[0] === w[0])) uit.push([d + (t[0] === w[0] ? 0 : 0.5), t]);
     });
     return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
   }
