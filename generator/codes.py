@@ -116,6 +116,10 @@ CODES: dict[str, Code] = {
     "SK312": _f("de situatie '{id}' heeft {wat}.", "geef haar 'functies' als de hulp meteen duidelijk is, of een 'vraag' met 'keuzes' als dat nog afhangt van het antwoord."),
     "SK313": _f("bij de situatie '{id}' horen 'vraag' en 'keuzes' bij elkaar.", "zet boven de keuzes een vraag, of haal de vraag weg als er geen keuzes zijn."),
     "SK314": _f("het levensgebied '{id}' staat hier wel, maar niet bij '{wat}'.", "noem elk levensgebied van de wegwijzer bij 'themas' met zijn vraag, en geef het ten minste een situatie."),
+    "SK331": _f("de woordgroep '{id}' bestaat niet.", "het dichtst in de buurt: {voorstel}. Of voeg haar toe bij 'groepen'."),
+    "SK332": _f("het noodnummer '{id}' bestaat niet.", "het dichtst in de buurt: {voorstel}. Of voeg het toe bij 'nummers'."),
+    "SK333": _f("de soort nood '{id}' is nieuw en heeft geen kop, tekst of nummers.", "zet 'kop', 'tekst' en 'nummers' erbij, of vul een soort aan die er al is: {voorstel}."),
+    "SK334": _f("het noodnummer '{id}' komt nergens vandaan.", "noem bij 'ingang' de voorziening waar het telefoonnummer bij staat."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),
