@@ -69,6 +69,10 @@ ROUTEWETTEN = {"wmo": WETTEN["wmo"], "jeugd": WETTEN["jeugd"], "participatie": W
 
 # Soort ingang: map onder sociale_kaart/, sleutel en woord.
 SOORTNAAM = {"algemene_voorziening": "Algemene voorziening", "ketenpartner": "Ketenpartner", "wijkfunctie": "In de wijk"}
+# Wat `nieuw` vraagt: welke soort het is, met een voorbeeld.
+SOORTVRAAG = {"wijkfunctie": "een plek in de wijk, zoals een buurthuis of school",
+              "algemene_voorziening": "een dienst of loket voor de hele gemeente",
+              "ketenpartner": "een partner in zorg, werk of veiligheid, zoals een huisarts"}
 FUNCTIESOORTEN = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
 STATUS = {"actief": "", "gesloten": "bestaat niet meer"}
 
