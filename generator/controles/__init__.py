@@ -13,6 +13,7 @@ from generator.controles.kennis import (
 from generator.controles.plekken import controleer_gemeente_van_punt
 from generator.controles.stand import Stand
 from generator.controles.verwijzingen import (
+    controleer_begin,
     controleer_doorverwijzingen,
     controleer_gemeentebestanden,
     controleer_instelling,
@@ -29,6 +30,7 @@ CONTROLES = (
     controleer_ids,
     controleer_verwijzingen,
     controleer_gemeentebestanden,
+    controleer_begin,
     controleer_instelling,
     controleer_kringen,
     controleer_doorverwijzingen,

@@ -6,7 +6,7 @@ from generator.model import Catalogus, Gebied, Gemeente
 from generator.paginas import Pagina
 from generator.paginas.gebied.cijferkaart import cijferbladen
 from generator.paginas.gebied.dekking import heeft_dekking
-from generator.paginas.gebied.wijkmeer import Wijkmeer
+from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.kennis.werkwijze import teams_van
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -18,7 +18,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for gemeente in catalogus.gemeenten:
         boven = (("Gemeenten en wijken", "gebieden/"),)
         yield Pagina(f"gebieden/{gemeente.slug}/", "gebied/gemeente.html", gemeente.naam, f"Hulp en plekken in {gemeente.naam}, per wijk.",
-                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=("gemeen/standblad.js", "kaart/cijfers.js"),
+                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=("gemeen/standblad.js", "vinden/onderwerp.js", "kaart/cijfers.js"),
                      stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
                      oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json")
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
@@ -27,7 +27,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             yield Pagina(f"gebieden/{deel}", "gebied/wijk.html", f"{wijk.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {wijk.naam}.", wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
                          (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), oembed=f"insluiten/wijk/{deel}oembed.json",
-                         scripts=("gemeen/standblad.js", "gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gemeen/standblad.js", "gebied/wijk.js",),
+                         scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
                          stijlen=("gebied/wijk.css",
                                   *(("kennis/tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())))
 
@@ -38,7 +38,7 @@ def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartje
     return {"gemeente": gemeente, "wijken": [(w, len(catalogus.per_plek[w.code])) for w in gemeente.wijken],
             "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
             "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
-            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt), "hele_gemeente": kaartjes.lijst(hele),
+            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt), "hele_gemeente": per_thema(hele, catalogus, kaartjes), "aantal": len(hele),
             "bladen": cijferbladen(gemeente, catalogus), "met_dekking": heeft_dekking(gemeente, catalogus)}
 
 
