@@ -12,7 +12,9 @@ from generator.paginas.plek.kaartjes import Kaartjes
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for gemeente in catalogus.gemeenten:
-        meer = Wijkmeer(gemeente, catalogus, kaartjes) if gemeente.indeling else None
+        if not gemeente.indeling:
+            continue
+        meer = Wijkmeer(gemeente, catalogus, kaartjes)
         for deel in gemeente.indeling:
             yield Pagina(f"gebieden/{gemeente.slug}/{deel.id}/", "gebied/deelgebied.html", f"{deel.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {deel.naam}.", context(deel, gemeente, meer, catalogus, kaartjes),

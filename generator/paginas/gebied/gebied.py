@@ -38,7 +38,8 @@ def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartje
     return {"gemeente": gemeente, "wijken": [(w, len(catalogus.per_plek[w.code])) for w in gemeente.wijken],
             "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
             "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
-            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt), "hele_gemeente": per_thema(hele, catalogus, kaartjes), "aantal": len(hele),
+            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt or ""),
+            "hele_gemeente": per_thema(hele, catalogus, kaartjes), "aantal": len(hele),
             "bladen": cijferbladen(gemeente, catalogus), "met_dekking": heeft_dekking(gemeente, catalogus)}
 
 

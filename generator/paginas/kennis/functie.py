@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import partial
 from html import escape
 
-from generator.betekenis.woorden import FASEN, WETTEN
+from generator.betekenis.woorden import FASEN, FUNCTIESOORTEN, WETTEN
 from generator.model import Catalogus, Functie
+from generator.opmaak import gewone_tekst
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.gemeen.wijkkeuze import wijkkeuze
@@ -14,12 +15,11 @@ from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
 
 EERST = 6
-SOORT = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    groepen = [(SOORT[soort], sorted((f for f in catalogus.functies.values() if f.soort == soort), key=lambda f: f.naam.casefold()))
-               for soort in SOORT]
+    groepen = [(kop, sorted((f for f in catalogus.functies.values() if f.soort == soort), key=lambda f: f.naam.casefold()))
+               for soort, kop in FUNCTIESOORTEN.items()]
     yield Pagina("functies/", "kennis/functies.html", "Alle soorten hulp", "Alle soorten hulp op een rij, met uitleg in gewone taal.",
                  {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}})
     for functie in catalogus.functies.values():
@@ -37,7 +37,7 @@ def met_filter(functie: Functie, catalogus: Catalogus) -> bool:
 
 
 def eerste_zin(functie: Functie) -> str:
-    return functie.uitleg.bron.replace("\n", " ").split(". ")[0].rstrip(".") + "."
+    return gewone_tekst(functie.uitleg.bron).replace("\n", " ").split(". ")[0].rstrip(".") + "."
 
 
 def na_eerste_zin(functie: Functie) -> str:

@@ -49,19 +49,20 @@ class Kaartjes:
         self._vakken = self._verdeel()
 
     def _maak(self, v: Voorziening) -> Kaartje:
-        gesloten = v.status == "gesloten"
+        if v.status == "gesloten":
+            return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, "")
         return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
                        KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort,
-                       standcode(gegevens_van(v, self.catalogus)), gesloten, "" if gesloten else str(nakijken_voor(v.gecontroleerd)),
+                       standcode(gegevens_van(v, self.catalogus)), False, str(nakijken_voor(v.gecontroleerd)),
                        bool(v.kosten) and v.kosten.soort == "gratis", self.bij(v), dagdelen_van(v))
 
     def bij(self, v: Voorziening) -> str:
-        """De codes van de wijken en gemeenten waar een voorziening zit of voor is; leeg als zij voor elke wijk is waaruit iemand kan kiezen."""
-        gemeenten = [g.code for g, _ in wijkkeuze(self.catalogus)]
+        """De codes van de wijken en gemeenten waar een voorziening zit of voor is; leeg als zij voor elke wijk is om uit te kiezen."""
+        gemeenten = {g.code for g, _ in wijkkeuze(self.catalogus)}
         plekken = (self.catalogus.gebied_van(v, i) for i in range(len(v.locaties)))
         werk = (g.code for code in v.werkgebied for g in self.catalogus.leden_van(code))
         codes = dict.fromkeys(f"WK{c[2:8]}" if c.startswith("BU") else c for c in (*plekken, *v.werkgebied, *werk) if c)
-        return "" if "landelijk" in codes or codes.keys() >= set(gemeenten) else " ".join(codes)
+        return "" if "landelijk" in codes or codes.keys() >= gemeenten else " ".join(codes)
 
     def waar(self, v: Voorziening) -> str:
         """De wijk van de plek, of anders het werkgebied in woorden."""

@@ -36,7 +36,8 @@ def teams(catalogus: Catalogus) -> list:
 
 
 def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
-    woorden, gezien = linker(catalogus.kennis.begrippen), set()
+    woorden = linker(catalogus.kennis.begrippen)
+    gezien: set[str] = set()
     begin = [(deur, None) if isinstance(deur, Functie) else (None, kaartjes.op_id[deur.id]) for deur in deuren(thema, catalogus)]
     bovenaan = eerste_hulp(catalogus) | {kaartje.id for _, kaartje in begin if kaartje}
     rest = groepen(thema, catalogus, bovenaan)
@@ -62,4 +63,4 @@ def heeft_weg(thema: Thema, catalogus: Catalogus) -> bool:
 def per_fase(thema: Thema, catalogus: Catalogus) -> list[tuple[str, list]]:
     """De functies achter een levensgebied per fase van de bouwtekening, elk met haar wetten."""
     eigen = [(f, ", ".join(WETTEN[w] for w in f.wetten)) for f in catalogus.functies.values() if thema.id in f.themas]
-    return [(naam, groep) for fase, naam in ((fase, woord.kort) for fase, woord in FASEN.items()) if (groep := [paar for paar in eigen if paar[0].fase == fase])]
+    return [(woord.kort, groep) for fase, woord in FASEN.items() if (groep := [paar for paar in eigen if paar[0].fase == fase])]

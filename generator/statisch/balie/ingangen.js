@@ -68,7 +68,7 @@ export function nummerTekst(t) {
 /** Naam, telefoon, tijden en toegang als gewone tekst, om voor te lezen, te mailen of te plakken. */
 export function alsTekst(ingang, adres, dag = "") {
   const regels = [ingang.naam];
-  if (ingang.gesloten) regels.push("Let op: dit bestaat niet meer.");
+  if (ingang.gesloten) return [...regels, "Let op: dit bestaat niet meer.", ingang.opvolger && `Nu is er: ${ingang.opvolger[1]}.`, adres].filter(Boolean).join("\n");
   if (ingang.telefoon) regels.push(`Telefoon: ${ingang.telefoon}${ingang.telefoontijden ? ` (${ingang.telefoontijden})` : ""}`);
   for (const ander of ingang.telefoons || []) regels.push(`Telefoon ${nummerTekst(ander)}`);
   if (!ingang.telefoon && ingang.email) regels.push(`Mail: ${ingang.email}`);

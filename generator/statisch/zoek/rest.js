@@ -25,6 +25,7 @@ export function voegRestToe(index, json, kosten) {
     doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen), talen: kies(r.talen, r.alle_talen.map((t) => t[0])),
     stand: getallen(r.stand).map((i) => r.standtabel[i]), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,
   };
+  index.gesloten = r.gesloten.map(([id, naam, opvolger, opvolgerNaam]) => ({ id, naam, opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null }));
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v]) if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);
