@@ -10,6 +10,8 @@ from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.kennis.werkwijze import teams_van
 from generator.paginas.plek.kaartjes import Kaartjes
 
+GEMEENTESCRIPTS = ("gemeen/standblad.js", "vinden/onderwerp.js", "kaart/cijfers.js")
+
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("gebieden/", "gebied/gebieden.html", "Gemeenten en wijken", "Kies uw gemeente of wijk.",
@@ -17,8 +19,9 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  scripts=("gemeen/postcode.js",))
     for gemeente in catalogus.gemeenten:
         boven = (("Gemeenten en wijken", "gebieden/"),)
-        yield Pagina(f"gebieden/{gemeente.slug}/", "gebied/gemeente.html", gemeente.naam, f"Hulp en plekken in {gemeente.naam}, per wijk.",
-                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=("gemeen/standblad.js", "vinden/onderwerp.js", "kaart/cijfers.js"),
+        yield Pagina(f"gebieden/{gemeente.slug}/", "gebied/gemeente.html", gemeente.naam,
+                     f"Hulp en plekken in {gemeente.naam}, per wijk.",
+                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=GEMEENTESCRIPTS,
                      stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
                      oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json")
         meer = Wijkmeer(gemeente, catalogus, kaartjes)

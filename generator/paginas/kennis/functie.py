@@ -25,15 +25,16 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for functie in catalogus.functies.values():
         yield Pagina(f"functies/{functie.id}/", "kennis/functie.html", functie.naam, eerste_zin(functie),
                      partial(context, functie, catalogus, kaartjes),
-                     (("Alle soorten hulp", "functies/"),), scripts=("gemeen/standblad.js", "kennis/begrip.js", *(("vinden/onderwerp.js",) if met_filter(functie, catalogus) else ())),
+                     (("Alle soorten hulp", "functies/"),), scripts=scripts_van(functie, catalogus),
                      stijlen=("kennis/begrip.css",),
                      oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus),
                      afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]))
 
 
-def met_filter(functie: Functie, catalogus: Catalogus) -> bool:
-    """Of er zoveel plekken zijn dat het helpt om de lijst korter te maken."""
-    return len(catalogus.per_functie[functie.id]) >= EERST
+def scripts_van(functie: Functie, catalogus: Catalogus) -> tuple[str, ...]:
+    """Wat de pagina nodig heeft; het script om de lijst korter te maken alleen bij veel plekken."""
+    vast = ("gemeen/standblad.js", "kennis/begrip.js")
+    return (*vast, "vinden/onderwerp.js") if len(catalogus.per_functie[functie.id]) >= EERST else vast
 
 
 def eerste_zin(functie: Functie) -> str:

@@ -54,7 +54,7 @@ class Kaartjes:
         return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
                        KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort,
                        standcode(gegevens_van(v, self.catalogus)), False, str(nakijken_voor(v.gecontroleerd)),
-                       bool(v.kosten) and v.kosten.soort == "gratis", self.bij(v), dagdelen_van(v))
+                       v.kosten is not None and v.kosten.soort == "gratis", self.bij(v), dagdelen_van(v))
 
     def bij(self, v: Voorziening) -> str:
         """De codes van de wijken en gemeenten waar een voorziening zit of voor is; leeg als zij voor elke wijk is om uit te kiezen."""

@@ -61,7 +61,6 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "telefoon": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus), "chat": tijdvak(CHAT, v.contact.chattijden, v, catalogus),
         "eerste_nummer": next((t for t in v.contact.telefoons if t.telefoon == v.contact.telefoon), None),
         "nummers": [(t, tijdvak(TELEFOON, t.tijden, v, catalogus)) for t in v.contact.telefoons if t.telefoon != v.contact.telefoon],
-        "lange_naam": max(map(len, v.naam.split())) > 22,
         "voor_wie": v.voor_wie or doelgroepzin(v),
         "toegang_kort": toegang.kort, "toegang_zin": toegang.zin,
         "kosten_kort": KOSTEN[v.kosten.soort] if v.kosten else "",

@@ -4,23 +4,24 @@ from generator.betekenis.woorden import TOEGANG
 from generator.model import Catalogus, Functie, Thema, Voorziening
 from generator.model.wegwijzer import Wegwijzer
 
+Deur = Voorziening | Functie
 MEEST = 4
 
 
-def deuren(thema: Thema, catalogus: Catalogus) -> list[Voorziening | Functie]:
+def deuren(thema: Thema, catalogus: Catalogus) -> list[Deur]:
     """Hoogstens vier deuren; een functie die hier veel gelijke deuren heeft, zoals de huisarts, blijft een functie."""
-    uit: dict[str, Voorziening | Functie] = {}
+    uit: dict[str, Deur] = {}
     for id_ in thema.begin:
         uit.update((deur.id, deur) for deur in _van(id_, catalogus))
     return list(uit.values())[:MEEST]
 
 
-def _van(id_: str, catalogus: Catalogus) -> list[Voorziening | Functie]:
+def _van(id_: str, catalogus: Catalogus) -> list[Deur]:
     v = catalogus.voorzieningen.get(id_)
     if v:
         return [v] if v.status == "actief" else []
     beste = _beste(id_, catalogus)
-    return beste if len(beste) < 3 else [catalogus.functies[id_]]
+    return [*beste] if len(beste) < 3 else [catalogus.functies[id_]]
 
 
 def _beste(functie: str, catalogus: Catalogus) -> list[Voorziening]:
@@ -49,7 +50,8 @@ def groepen(thema: Thema, catalogus: Catalogus, genoemd: set[str]) -> list[tuple
 def volgorde(thema: Thema, catalogus: Catalogus) -> list[Functie]:
     """De functies van een levensgebied: eerst die van het begin, dan zoals de wegwijzer ze noemt, dan de rest."""
     wegwijzer = catalogus.kennis.wegwijzer or Wegwijzer((), ())
-    wegen = [eind.functies for s in wegwijzer.bij(thema.id) for eind in (s, *s.keuzes)]
+    situaties = wegwijzer.bij(thema.id)
+    wegen = [weg for s in situaties for weg in (s.functies, *(k.functies for k in s.keuzes))]
     eigen = [f.id for f in catalogus.functies.values() if thema.id in f.themas]
     rij = dict.fromkeys((*thema.begin, *(f for weg in wegen for f in weg), *eigen))
     return [catalogus.functies[f] for f in rij if f in eigen]

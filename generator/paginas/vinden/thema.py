@@ -12,13 +12,16 @@ from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
 from generator.paginas.vinden.deuren import deuren, eerste_hulp, groepen
 
+SCRIPTS = ("gemeen/standblad.js", "kennis/begrip.js", "vinden/onderwerp.js")
+
+
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("themas/", "vinden/themas.html", "Onderwerpen", "Alle onderwerpen waar u hulp bij kunt vinden.",
                  {"themas": list(catalogus.themas.values()), "aantal": {t: len(catalogus.per_thema[t]) for t in catalogus.themas}})
     for thema in catalogus.themas.values():
         yield Pagina(f"themas/{thema.id}/", "vinden/thema.html", thema.naam, thema.samenvatting,
                      partial(context, thema, catalogus, kaartjes),
-                     (("Onderwerpen", "themas/"),), scripts=("gemeen/standblad.js", "kennis/begrip.js", "vinden/onderwerp.js"), stijlen=("kennis/begrip.css",),
+                     (("Onderwerpen", "themas/"),), scripts=SCRIPTS, stijlen=("kennis/begrip.css",),
                      oembed=f"insluiten/thema/{thema.id}/oembed.json", snel_weg=thema.id == GEVOELIG,
                      afdruk=kaartjes.afdruk(genoemd(thema, catalogus)))
 
@@ -57,7 +60,7 @@ def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
 def heeft_weg(thema: Thema, catalogus: Catalogus) -> bool:
     """Of de wegwijzer vragen heeft over dit levensgebied."""
     wegwijzer = catalogus.kennis.wegwijzer
-    return bool(wegwijzer) and any(deel.thema == thema.id for deel in wegwijzer.themas)
+    return wegwijzer is not None and any(deel.thema == thema.id for deel in wegwijzer.themas)
 
 
 def per_fase(thema: Thema, catalogus: Catalogus) -> list[tuple[str, list]]:
