@@ -6,6 +6,7 @@ from generator.model import Catalogus, Deelgebied, Gebied, Gemeente, Tekening
 from generator.paginas import Pagina
 from generator.paginas.gebied.dekking import bedient
 from generator.paginas.gebied.gebied import per_thema
+from generator.paginas.gebied.gids import gids
 from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -36,7 +37,8 @@ def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Cat
     return {"deel": deel, "wijk": gebied, "gemeente": gemeente, "wijken": wijken,
             "team": deel.team or "", "begin": eerst,
             "aantal": len(hier), "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
-            "elders": per_thema(elders, catalogus, kaartjes), "vakken": [w.code for w in wijken if w.soort == "wijk"],
+            "elders": per_thema(elders, catalogus, kaartjes), "adres": gids(hier, deel.codes, catalogus),
+            "vakken": [w.code for w in wijken if w.soort == "wijk"],
             "omtrek": omtrek(deel, gemeente.tekening) if any(w.soort == "buurt" for w in wijken) else "",
             **meer.van(gebied, hier)}
 

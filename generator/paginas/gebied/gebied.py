@@ -6,6 +6,7 @@ from generator.model import Catalogus, Gebied, Gemeente
 from generator.paginas import Pagina
 from generator.paginas.gebied.cijferkaart import cijferbladen
 from generator.paginas.gebied.dekking import heeft_dekking
+from generator.paginas.gebied.gids import gids
 from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.kennis.werkwijze import teams_van
 from generator.paginas.plek.kaartjes import Kaartjes
@@ -54,6 +55,7 @@ def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartje
     elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in genoemd]
     return {"wijk": wijk, "gemeente": gemeente, "begin": eerst, "aantal": len(hier),
             "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+            "adres": gids(hier, (wijk.code,), catalogus),
             "elders": per_thema(elders, catalogus, kaartjes), "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),
             **meer.van(wijk, hier)}
 
