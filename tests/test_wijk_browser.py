@@ -122,3 +122,18 @@ def test_met_grenzen_zijn_de_cijfers_van_deventer_een_kaart(gedeeld, tmp_path, c
     finally:
         page.close()
         server.shutdown()
+
+
+def test_de_dekking_op_een_telefoon_is_van_een_wijk(open_blad):
+    """Op een smal scherm staat een wijk in beeld, en kiest iemand een andere; de tabel past dan zonder zijwaarts schuiven."""
+    blad = open_blad(390).ga("/gebieden/voorbeeldstad/dekking/")
+    koppen = "[...document.querySelectorAll('.dektabel thead th')].filter((th) => th.checkVisibility()).map((th) => th.innerText)"
+    assert blad.page.evaluate(koppen) == ["Functie", "Oude Stad"]
+    blad.page.select_option("[name=wijk]", label="Kleikerk")
+    assert blad.page.evaluate(koppen) == ["Functie", "Kleikerk"]
+    assert blad.page.evaluate("(() => { const v = document.querySelector('.dek-vak'); return v.scrollWidth - v.clientWidth; })()") <= 1
+    blad.page.check("[name=tekort]")
+    woorden = "[...document.querySelectorAll('.dektabel tbody tr:not([hidden]) td:not([hidden])')].map((td) => td.innerText)"
+    assert set(blad.page.evaluate(woorden)) == {"nee"}
+    blad.page.select_option("[name=wijk]", value="")
+    assert len(blad.page.evaluate(koppen)) == 13

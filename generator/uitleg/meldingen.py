@@ -44,7 +44,7 @@ def _hoofdletter(zin: str) -> str:
 
 def codelijst() -> str:
     """Alle codes als Markdown: wat er aan de hand is en hoe u het oplost. Elke code is een kopje (#sk201)."""
-    delen = [_INLEIDING, wegwijs([kop for kop, _ in KOPPEN.values()], "Zoek een code of een woord").strip()]
+    delen = [_INLEIDING, wegwijs([kop for kop, _ in KOPPEN.values()]).strip()]
     groep = ""
     for code, uitleg in CODES.items():
         if code[2] != groep:

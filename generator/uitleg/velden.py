@@ -94,4 +94,4 @@ def velduitleg() -> str:
     for titel, plek, groep in HOOFDSTUKKEN:
         delen += [f"## {titel}", f"{als_markdown(groep.uitleg)} Plek: `{plek}`."]
         delen += [d for veld in _eens(groep.velden) for d in _veld(veld, veld.naam, 3, gehad)]
-    return _INLEIDING + wegwijs([titel for titel, _, _ in HOOFDSTUKKEN], "Zoek een veld") + "\n\n".join(delen) + "\n"
+    return _INLEIDING + wegwijs([titel for titel, _, _ in HOOFDSTUKKEN]) + "\n\n".join(delen) + "\n"

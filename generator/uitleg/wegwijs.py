@@ -1,13 +1,15 @@
-"""Wat boven een lange bladzijde voor de redactie staat: een inhoudslijst en een zoekvak."""
+"""Wat boven een lange bladzijde voor de redactie staat: een inhoudslijst; een script zet er een zoekvak onder."""
 
+import re
 from collections.abc import Iterable
 
-from markdown.extensions.toc import slugify
+
+def wegwijs(koppen: Iterable[str]) -> str:
+    """Links naar de hoofdstukken, als Markdown; op deze kop wacht statisch/redactie/zoek.js."""
+    links = "\n".join(f"- [{kop}](#{anker(kop)})" for kop in koppen)
+    return f"## Op deze bladzijde\n\n{links}\n\n"
 
 
-def wegwijs(koppen: Iterable[str], vraag: str) -> str:
-    """Links naar de hoofdstukken, en een zoekvak dat zonder script verborgen blijft; Markdown met een stuk HTML."""
-    links = "\n".join(f"- [{kop}](#{slugify(kop, '-')})" for kop in koppen)
-    return (f'## Inhoud\n\n{links}\n\n<form class="zoek-in-blad" role="search" aria-label="{vraag}" data-zoek-in-blad hidden>'
-            f'<label for="zoek-hier">{vraag}</label><input id="zoek-hier" type="search" autocomplete="off">'
-            '<p role="status"></p></form>\n\n')
+def anker(kop: str) -> str:
+    """Het kenmerk dat Markdown aan een kop geeft."""
+    return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", kop).strip().lower())

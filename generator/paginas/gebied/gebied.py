@@ -16,7 +16,8 @@ GEMEENTESCRIPTS = ("gemeen/standblad.js", "vinden/onderwerp.js", "kaart/cijfers.
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("gebieden/", "gebied/gebieden.html", "Gemeenten en wijken", "Kies uw gemeente of wijk.",
-                 {"gemeenten": catalogus.gemeenten, "postcodes": any(g.postcodes for g in catalogus.gemeenten)},
+                 {"gemeenten": sorted(catalogus.gemeenten, key=lambda g: g.code != catalogus.instellingen.gemeente),
+                  "postcodes": any(g.postcodes for g in catalogus.gemeenten)},
                  scripts=("gemeen/postcode.js",))
     for gemeente in catalogus.gemeenten:
         boven = (("Gemeenten en wijken", "gebieden/"),)

@@ -14,7 +14,7 @@ const vak = document.getElementById("kop-q");
 if (voorbeeld && vak) vak.placeholder = voorbeeld.dataset.zoekvoorbeeld;
 
 // Een lange bladzijde voor de redactie heeft een eigen zoekvak.
-if (document.querySelector("[data-zoek-in-blad]")) import("../redactie/zoek.js");
+if (document.getElementById("op-deze-bladzijde")) import("../redactie/zoek.js");
 
 // Voorstellen bij het zoeken: pas ophalen als iemand het vak gebruikt. Op de zoekpagina zelf staan de resultaten er al.
 for (const zoekvak of document.querySelectorAll('form[role="search"] input[name="q"]:not([data-zoek-vak])')) {

@@ -1,6 +1,11 @@
 // Zoeken in een lange bladzijde voor de redactie: elk kopje met wat eronder staat is een stuk; wat niet past gaat even weg.
 
-const vorm = document.querySelector("[data-zoek-in-blad]"), veld = vorm.querySelector("input"), stand = vorm.querySelector("[role=status]");
+import { maak } from "../zoek/weergave.js";
+
+const lijst = document.querySelector("#op-deze-bladzijde + ul");
+const veld = maak("input", { type: "search", autocomplete: "off" }), stand = maak("p", { role: "status" });
+const vorm = maak("form", { class: "zoek-in-blad", role: "search", "aria-label": "Zoek op deze bladzijde" },
+  maak("label", {}, "Zoek op deze bladzijde ", veld), stand);
 const diep = (el) => (/^H[2-6]$/.test(el.tagName) ? Number(el.tagName[1]) : 0);
 
 /** Elk stuk: zijn diepte en zijn elementen, in volgorde; een hoofdstuk heeft diepte 2. */
@@ -27,7 +32,7 @@ function zoek(stukken) {
   stand.textContent = !woorden.length ? "" : aantal === 1 ? "1 gevonden." : `${aantal} gevonden.`;
 }
 
+lijst.after(vorm);
 const stukken = maakStukken();
-vorm.hidden = false;
 vorm.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
 veld.addEventListener("input", () => zoek(stukken));
