@@ -11,9 +11,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
 
+from generator.betekenis.kalender import klok_in_nederland
 from generator.meldingen import SocialeKaartFout
 
-OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "rapport")
+OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "stand", "rapport")
 _NEDERLANDS = {
     "usage: ": "gebruik: ", "options": "opties", "positional arguments": "argumenten",
     "show this help message and exit": "toon deze uitleg", "%(prog)s: error: %(message)s\n": "verkeerd gebruik: %(message)s\n",
@@ -57,6 +58,13 @@ def vandaag() -> date:
     return datetime.fromtimestamp(int(vast), UTC).date()
 
 
+def nu() -> datetime:
+    """Dit moment op de klok in Nederland; ook waar het besturingssysteem geen tijdzones kent."""
+    vast = os.environ.get("SOURCE_DATE_EPOCH", "")
+    utc = datetime.fromtimestamp(int(vast), UTC) if re.fullmatch(r"\d{1,11}", vast) else datetime.now(UTC)
+    return klok_in_nederland(utc)
+
+
 def maak_ontleder() -> argparse.ArgumentParser:
     setattr(argparse, "_", lambda tekst: _NEDERLANDS.get(tekst, tekst))  # noqa: B010  de module kent die naam voor vertalingen
     wortel = Ontleder(prog="python3 kaart.py", description="Maak en controleer een sociale kaart.")
@@ -88,6 +96,8 @@ def voer_uit(argumenten: list[str]) -> int:
     try:
         opties = maak_ontleder().parse_args(argumenten)
         opties.peildatum = opties.peildatum or vandaag()
+        if "nu" in opties:
+            opties.nu = opties.nu or nu()
         if not opties.map.is_dir():
             raise SocialeKaartFout(f"de map '{opties.map}' bestaat niet.", "wijs met --map een map aan die er is.")
         return opties.doe(opties)

@@ -42,15 +42,18 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
     organisatie = catalogus.organisaties.get(v.organisatie or "")
     if v.status == "gesloten":
         opvolger = opvolger_van(v, catalogus)
-        return gevuld({"naam": v.naam, "functies": list(v.functies), "organisatie": organisatie.naam if organisatie else None, "gesloten": True,
-                       "op": gewone_datum(v.gecontroleerd.op), "opvolger": [opvolger.id, opvolger.naam] if opvolger else None})
+        return gevuld({"naam": v.naam, "functies": list(v.functies), "organisatie": organisatie.naam if organisatie else None,
+                       "gesloten": True, "op": gewone_datum(v.gecontroleerd.op),
+                       "opvolger": [opvolger.id, opvolger.naam] if opvolger else None})
     return gevuld({
         "naam": v.naam, "samenvatting": v.samenvatting, "functies": list(v.functies),
         "organisatie": organisatie.naam if organisatie else None,
-        "telefoon": v.contact.telefoon, "telefoontijden": weekzin(v.contact.telefoontijden),
-        "telefoons": [gevuld({"telefoon": t.telefoon, "naam": t.naam, "tijden": weekzin(t.tijden), "keuze": t.keuze, "tarief": t.tarief})
+        "telefoon": v.contact.telefoon, "telefoontijden": weekzin(v.contact.telefoontijden, catalogus.peildatum),
+        "telefoons": [gevuld({"telefoon": t.telefoon, "naam": t.naam, "tijden": weekzin(t.tijden, catalogus.peildatum),
+                              "keuze": t.keuze, "tarief": t.tarief})
                       for t in v.contact.telefoons],
-        "email": v.contact.email, "website": v.contact.website, "chat": v.contact.chat, "chattijden": weekzin(v.contact.chattijden),
+        "email": v.contact.email, "website": v.contact.website, "chat": v.contact.chat,
+        "chattijden": weekzin(v.contact.chattijden, catalogus.peildatum),
         "stand": standcode(gegevens_van(v, catalogus)),
         "plekken": [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
         "toegang": TOEGANG[v.toegang.hoe].kort, "uitleg": v.toegang.uitleg, "professional": v.toegang.professional,
@@ -68,7 +71,8 @@ def plek(p: Locatie, code: str | None, catalogus: Catalogus) -> dict:
     adres = ", ".join(filter(None, (p.adres.straatregel, p.adres.plaatsregel))) if p.adres else ""
     gebied = catalogus.gebieden.get(code or "")
     return gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else adres,
-                   "wijk": gebied.naam if gebied else None, "code": code, "openingstijden": weekzin(p.openingstijden),
+                   "wijk": gebied.naam if gebied else None, "code": code,
+                   "openingstijden": weekzin(p.openingstijden, catalogus.peildatum),
                    "ter_plaatse": p.ter_plaatse, "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})
 
 

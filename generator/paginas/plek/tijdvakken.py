@@ -26,7 +26,7 @@ def tijdvak(soort: str, tijden: tuple[Tijden, ...], v: Voorziening, catalogus: C
     rooster = roosters_van(tijden, v, catalogus)
     code = roostercode(Kanaal(soort, rooster).rooster) if rooster else ""
     return Tijdvak(LETTER[soort] + code if rooster else "", code, tuple(blokken(tijden, rooster, catalogus.peildatum)),
-                   tuple(schema_tijden(tijden)), weekzin(tijden))
+                   tuple(schema_tijden(tijden)), weekzin(tijden, catalogus.peildatum))
 
 
 def schema_tijden(tijden: tuple[Tijden, ...]) -> list[str]:

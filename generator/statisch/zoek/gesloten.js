@@ -1,24 +1,20 @@
 // Wat niet meer bestaat, gevonden op zijn eigen naam: wie ernaar zoekt hoort dat het weg is, en wat er nu is. Puur.
 
-import { afstand } from "./taal.js";
-
-const zelfdeNaam = (a, b) => a === b || (b.length > 5 && a[0] === b[0] && afstand(a, b, 1) <= 1);
-
-function naamStaatIn(naam, vraag) {
-  for (let i = 0; i + naam.length <= vraag.length; i++) if (naam.every((w, j) => zelfdeNaam(vraag[i + j], w))) return true;
+function naamStaatIn(naam, vraag, lijkt) {
+  for (let i = 0; i + naam.length <= vraag.length; i++) if (naam.every((w, j) => lijkt(vraag[i + j], w))) return true;
   return false;
 }
 
 /**
- * De nummers van `gesloten` ({naam}) waarvan de hele naam gevraagd is, met `bovenaan`.
+ * De nummers van `gesloten` ({naam}) waarvan de hele naam gevraagd is, met `bovenaan`; `lijkt` vergelijkt twee woorden.
  * Een naam zonder eigen woord ("Voedselbank", "Bibliotheek Noord") is ook een vraag om hulp: dan gaat alles wat er wel is voor.
  */
-export function vindGesloten(vraag, gesloten, teller, plaatsen) {
+export function vindGesloten(vraag, gesloten, teller, plaatsen, lijkt) {
   const gevraagd = teller.inhoud(vraag), uit = [];
   gesloten.forEach((iets, nr) => {
     iets.woorden = iets.woorden || teller.inhoud(iets.naam);
     const ruim = gevraagd.length === iets.woorden.length;
-    if ((!ruim && iets.woorden.length < 2) || !naamStaatIn(iets.woorden, gevraagd)) return;
+    if ((!ruim && iets.woorden.length < 2) || !naamStaatIn(iets.woorden, gevraagd, lijkt)) return;
     const bovenaan = iets.woorden.some((w) => !plaatsen.has(w) && !teller.boek.vanInwoners(w));
     if (ruim || bovenaan) uit.push({ nr, bovenaan });
   });

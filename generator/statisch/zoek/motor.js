@@ -2,8 +2,7 @@
 
 import { vouw } from "./taal.js";
 import { vindCrisis } from "./crisis.js";
-import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
-import { vindGebied, vindNummer } from "./plaats.js";
+import { lijkt, vindGebied, vindNummer } from "./plaats.js";
 import { vindPostcode } from "./postcode.js";
 import { ordenResultaten } from "./rang.js";
 import { maakTeller } from "./score.js";
@@ -134,9 +133,11 @@ export function maakMotor(index, gewichten = {}) {
     if (postcode && leeg) ruw = voorop(ruw, (v) => index.rest.adres[v].some((a) => a.endsWith(postcode)));
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
-    const bestaat = opties.kies ? opties.kies(alle) : alle;
-    const weg = leeg || opties.levend || !index.gesloten ? [] : vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []));
-    const geordend = voegGeslotenToe(bestaat, weg, opties.aantal);
+    let geordend = opties.kies ? opties.kies(alle) : alle;
+    if (index.gesloten && !leeg && !opties.levend) {
+      const weg = index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt);
+      geordend = index.voegGeslotenToe(geordend, weg, opties.aantal);
+    }
     return {
       crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),

@@ -2,7 +2,8 @@
 
 import { afstand, woorden } from "./taal.js";
 
-function lijkt(a, b) {
+/** Hetzelfde woord, of een lang woord met een tikfout. */
+export function lijkt(a, b) {
   return a === b || (b.length > 5 && a[0] === b[0] && afstand(a, b, 1) <= 1);
 }
 
