@@ -27,7 +27,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                      partial(context, functie, catalogus, kaartjes),
                      (("Alle soorten hulp", "functies/"),), scripts=scripts_van(functie, catalogus),
                      stijlen=("kennis/begrip.css",),
-                     oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus),
+                     oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus), eerst_stand=True,
                      afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]))
 
 

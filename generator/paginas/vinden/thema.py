@@ -22,7 +22,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         yield Pagina(f"themas/{thema.id}/", "vinden/thema.html", thema.naam, thema.samenvatting,
                      partial(context, thema, catalogus, kaartjes),
                      (("Onderwerpen", "themas/"),), scripts=SCRIPTS, stijlen=("kennis/begrip.css",),
-                     oembed=f"insluiten/thema/{thema.id}/oembed.json", snel_weg=thema.id == GEVOELIG,
+                     oembed=f"insluiten/thema/{thema.id}/oembed.json", snel_weg=thema.id == GEVOELIG, eerst_stand=True,
                      afdruk=kaartjes.afdruk(genoemd(thema, catalogus)))
 
 
