@@ -28,7 +28,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         op_kaart = any(p.punt for p in plekken_van(v))
         yield Pagina(f"voorzieningen/{v.id}/", "plek/voorziening.html", v.naam, v.samenvatting,
                      partial(context, v, catalogus, kaartjes, dichtbij), kruimels(v, catalogus), in_sitemap=v.status == "actief",
-                     scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus), eerst_stand=True,
+                     scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus),
+                     eerst_stand=True,
                      afdruk=afdruk(v, dichtbij, catalogus))
 
 
