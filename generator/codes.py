@@ -116,6 +116,10 @@ CODES: dict[str, Code] = {
     "SK312": _f("de situatie '{id}' heeft {wat}.", "geef haar 'functies' als de hulp meteen duidelijk is, of een 'vraag' met 'keuzes' als dat nog afhangt van het antwoord."),
     "SK313": _f("bij de situatie '{id}' horen 'vraag' en 'keuzes' bij elkaar.", "zet boven de keuzes een vraag, of haal de vraag weg als er geen keuzes zijn."),
     "SK314": _f("het levensgebied '{id}' staat hier wel, maar niet bij '{wat}'.", "noem elk levensgebied van de wegwijzer bij 'themas' met zijn vraag, en geef het ten minste een situatie."),
+    "SK331": _f("de woordgroep '{id}' bestaat niet.", "het dichtst in de buurt: {voorstel}. Of voeg haar toe bij 'groepen'."),
+    "SK332": _f("het noodnummer '{id}' bestaat niet.", "het dichtst in de buurt: {voorstel}. Of voeg het toe bij 'nummers'."),
+    "SK333": _f("de soort nood '{id}' is nieuw en heeft geen kop, tekst of nummers.", "zet 'kop', 'tekst' en 'nummers' erbij, of vul een soort aan die er al is: {voorstel}."),
+    "SK334": _f("het noodnummer '{id}' komt nergens vandaan.", "noem bij 'ingang' de voorziening waar het telefoonnummer bij staat."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),
@@ -161,4 +165,15 @@ CODES: dict[str, Code] = {
     "SK705": _f("het kenmerk id=\"{id}\" staat twee keer op de pagina.", "maak de kopjes verschillend."),
     "SK706": _f("de open data klopt niet met de pagina's: {reden}.", "dit is een fout in het programma; meld het."),
     "SK707": _f("geen enkele pagina verwijst naar deze pagina.", "zet een link naar deze pagina, of haal haar weg."),
+    # Bestanden wijzigen
+    "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
+    "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),
+    "SK803": _f("'{waarde}' is geen soort melding.", "kies uit: {keuzes}."),
+    "SK804": _f("'{veld}' klopt niet in een melding: {reden}.", "gebruik het formulier op de site, of verbeter dit deel."),
+    "SK805": _f("'{waarde}' is geen map voor een ingang.", "kies uit: {keuzes}."),
+    "SK806": _f("er staat niet bij wat er moet veranderen.", "noem bij 'velden' ten minste een veld met zijn nieuwe waarde."),
+    "SK807": _f("{reden}.", "kies een ander veld; het dichtst in de buurt: {voorstel}."),
+    "SK808": _f("'{veld}' is met deze melding niet te wijzigen: {reden}.", "laat dit veld uit de melding weg."),
+    "SK809": _f("er is geen ingang met het id '{id}'.", "het dichtst in de buurt: {voorstel}."),
+    "SK810": _f("het id '{id}' bestaat al, in {ander}.", "stuur 'soort: wijzigen' als u die bedoelt, of kies een ander id."),
 }

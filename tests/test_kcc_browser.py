@@ -196,6 +196,7 @@ def test_de_wijk_geldt_voor_het_gesprek_en_brengt_het_wijkteam(balie):
 def test_woorden_over_gevaar_zetten_het_crisisblok_erboven(balie):
     t = Toetsenbord(balie)
     t.zoek("mijn man slaat")
+    t.page.wait_for_selector("[data-crisis='geweld']")
     assert "0800-2000" in t.page.inner_text("[data-kcc-crisis]")
     assert t.page.evaluate("document.querySelector('.balie-bureau').getBoundingClientRect().bottom") <= 721
 

@@ -1,8 +1,15 @@
 """De vaste eisen op elke soort pagina, in een echte browser: toegankelijk, niets van derden, ook zonder JavaScript."""
 
 import gzip
+from pathlib import Path
 
 import pytest
+from conftest import PEILDATUM, PROJECT
+
+from generator.catalogus import lees_catalogus
+from generator.meldingen import Verslag
+from generator.paginas import alle_paginas
+from generator.voorraad import Voorraad
 
 pytestmark = pytest.mark.browser
 REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -13,6 +20,19 @@ BLADEN = ("/", "/zoeken/", "/zoeken/?q=schulden", "/kcc/", "/kaart/", "/lijst/",
           "/voorzieningen/113-zelfmoordpreventie/", "/voorzieningen/kledinghoek-de-knoop/", "/voorzieningen/crisisopvang-vaarleland/",
           "/wegwijzer/", "/wegwijzer/geld/", "/wegwijzer/somber/praten/", "/wegwijzer/veilig/geweld-thuis/ik/", "/wegwijzer/overzicht/",
           "/lijstje/", "/bouwtekening/", "/insluiten/", "/over/", "/redactie/", "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
+
+
+def nog_zonder_toets() -> list[str]:
+    """Een bladzijde van elk sjabloon dat geen enkele toets in een browser noemt: een nieuwe soort doet vanzelf mee."""
+    catalogus = lees_catalogus(PROJECT, Verslag(), PEILDATUM, Voorraad(PROJECT, aan=False))
+    genoemd = "".join(p.read_text(encoding="utf-8") for p in sorted(Path(__file__).parent.glob("test_*_browser.py")))
+    per_sjabloon: dict[str, list[str]] = {}
+    for pagina in alle_paginas(catalogus) if catalogus else ():
+        per_sjabloon.setdefault(pagina.sjabloon, []).append(f"/{pagina.pad}")
+    return [paden[0] for paden in per_sjabloon.values() if not any(f'"{pad}"' in genoemd for pad in paden)]
+
+
+BLADEN = (*BLADEN, *nog_zonder_toets())
 
 
 @pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, False), (390, True), (1280, True)],

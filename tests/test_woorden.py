@@ -20,7 +20,7 @@ from generator.zoeken.index import maak_index
 GENERATOR = PROJECT / "generator"
 LIJSTEN = {naam: lijst for naam, lijst in vars(woorden).items() if naam.isupper() and isinstance(lijst, (dict, tuple))}
 # Waar een lege zin betekent dat er niets te zeggen is.
-ZONDER_WOORD = {("ROLSTOEL", "onbekend"), ("STATUS", "actief")}
+ZONDER_WOORD = {("ROLSTOEL", "onbekend"), ("STATUS", "actief"), ("NOODINGANGEN", "kind")}
 # Keuzes die geen woorden van bewoners zijn: instellingen van mkdocs.yml, en soorten taken, die hun naam in taken.yaml hebben.
 GEEN_WOORDEN = ("INSTELLINGEN", "TAKEN.soorten", "TAKEN.taken[].soort")
 # Waar de dagen zelf vandaan komen: woorden.py en de rest nemen ze daar.

@@ -8,13 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.lezen.yaml_lezer import lees_yaml
-from generator.meldingen import Verslag
 from generator.model.zoeken import Zoektest
 from generator.zoeken.bundel import BUNDELS, bundel, invoer, keten, lees
 from generator.zoeken.index import maak_index
 from generator.zoeken.motor import Motor
-from generator.zoeken.taal import kale
 from generator.zoeken.toetsen import deel, tabel, toets
 
 VAST = (0.85, 0.95, 0.90)  # op een, in de eerste drie, met een tikfout in de eerste drie
@@ -124,36 +121,6 @@ def test_een_eigennaam_wint_van_wat_erop_lijkt(motor, vraag, id_):
     assert id_ in [r["id"] for r in motor.zoek(vraag)["resultaten"][:2]]
 
 
-@pytest.mark.parametrize(("vraag", "blok"), [
-    ("zelfmoord", "zelfdoding"), ("zelfmo", "zelfdoding"), ("zelfmord", "zelfdoding"), ("ik wil niet meer lev", "zelfdoding"),
-    ("ik zie het niet meer zitten", "zelfdoding"), ("mijn man sla", "geweld"), ("vader gooit met spullen", "geweld"),
-    ("ik wil doo", "zelfdoding"), ("mishandelng", "geweld"), ("verkragt", "seksueel"), ("ik wil dood", "zelfdoding"),
-    ("ik wil niet meer leven", "zelfdoding"), ("suïcidaal", "zelfdoding"), ("113", "zelfdoding"),
-    ("mijn man slaat mij", "geweld"), ("huiselijk geweld", "geweld"), ("huislijk gewelt", "geweld"), ("kindermishand", "geweld"),
-    ("ik ben verkracht", "seksueel"), ("aangerant", "seksueel"), ("hij ademt niet", "gevaar"), ("overdosis", "gevaar"), ("112", "gevaar"),
-    ("i want to die", "zelfdoding"), ("my husband hits me", "geweld"), ("domestic violence", "geweld"), ("he raped me", "seksueel"),
-])
-def test_crisiswoorden(motor, vraag, blok):
-    gevonden = motor.zoek(vraag)["crisis"]
-    assert gevonden and gevonden["id"] == blok
-
-
-@pytest.mark.parametrize("vraag", ["huishoudelijke hulp", "zelf koken", "geld", "doodlopende straat", "dood hout in de tuin", "huis",
-                                   "leven", "zelfstandig wonen", "levensmiddelen", "brand", "moeder", "mes", "in verwachting",
-                                   "te laat gemeld", "mijn kind slaapt slecht", "ambulante begeleiding", "doorverwijzing", "lamp ophangen"])
-def test_geen_loos_alarm(motor, vraag):
-    assert motor.zoek(vraag)["crisis"] is None
-
-
-CRISISVRAGEN = kale(lees_yaml((Path(__file__).parent / "crisisvragen.yaml").read_text(encoding="utf-8"), "crisisvragen.yaml", Verslag()))
-
-
-@pytest.mark.parametrize(("blok", "vraag"), [(blok, vraag) for blok, vragen in CRISISVRAGEN.items() for vraag in vragen])
-def test_wie_in_nood_slordig_typt_ziet_het_nummer_en_een_ander_niet(motor, blok, vraag):
-    gevonden = motor.zoek(vraag)["crisis"]
-    assert (gevonden["id"] if gevonden else "geen") == blok, gevonden and gevonden["woord"]
-
-
 def test_wijk_in_de_vraag(motor, catalogus):
     gevonden = eerste(motor, "buurthuis oude stad")
     assert catalogus.gebied_van(catalogus.voorzieningen[gevonden["id"]], 0) == "WK999901"
@@ -197,7 +164,7 @@ def test_de_index_blijft_klein(catalogus):
     kern, _ = maak_index(catalogus)
     code = (bundel("zoek/blad.js") + bundel("zoek/werker.js")).encode()
     pakket = len(gzip.compress(json.dumps(kern, ensure_ascii=False, separators=(",", ":")).encode(), 9)) + len(gzip.compress(code, 9))
-    assert pakket < 60_000
+    assert pakket < 64_500
 
 
 @pytest.mark.parametrize("namen", [("zoek/blad.js",), ("zoek/werker.js",), ("zoek/voorstel.js",),

@@ -106,6 +106,30 @@ def test_crisis_staat_boven_alles(open_blad, vraag, nummer):
     assert crisis.bounding_box()["y"] < onder.bounding_box()["y"]
 
 
+def test_onder_het_typen_flitst_het_noodblok_niet_en_na_een_pauze_staat_het_er(open_blad):
+    blad = zoek(open_blad(), "x")
+    blad.page.evaluate("""() => { window.flits = 0;
+        new MutationObserver(() => { if (document.querySelector("[data-crisis]")) window.flits++; })
+            .observe(document.querySelector("[data-zoek-crisis]"), {attributes: true}); }""")
+    vak = blad.page.locator("[data-zoek-vak]")
+    vak.fill("")
+    vak.press_sequentially("ik kan niet meer traplopen", delay=40)
+    wacht(blad, "ik kan niet meer traplopen")
+    blad.page.wait_for_timeout(1000)
+    assert blad.page.evaluate("window.flits") == 0
+    vak.fill("")
+    vak.press_sequentially("ik wil dood", delay=40)
+    blad.page.wait_for_selector("[data-crisis='zelfdoding'] a[href='tel:113']")
+
+
+@pytest.mark.parametrize("plek", ["/zoeken/?gratis=ja", "/zoeken/?open=ja&rolstoel=ja", "/zoeken/?gebied=WK999903"])
+def test_alleen_een_keuze_geeft_geen_alarm(open_blad, plek):
+    blad = open_blad()
+    blad.ga(plek)
+    wacht(blad, "")
+    assert blad.page.locator("[data-crisis]").count() == 0
+
+
 def test_bij_geweld_een_snelle_uitgang(open_blad):
     blad = zoek(open_blad(), "mijn man slaat mij")
     assert blad.page.locator("[data-zoek-crisis] [data-snelweg]").is_visible()

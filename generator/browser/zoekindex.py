@@ -1,12 +1,14 @@
-"""De zoekindex in twee delen: de kern om te zoeken, de rest om te tonen."""
+"""De zoekindex in twee delen: de kern om te zoeken, de rest om te tonen. De woorden bij nood staan apart."""
 
 from collections.abc import Iterator
 
 from generator.json_tekst import als_json
 from generator.model import Catalogus
+from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     for naam, deel in zip(("kern", "rest"), maak_index(catalogus), strict=True):
         yield f"assets/zoek/{naam}.json", als_json(deel) + "\n"
+    yield "assets/zoek/crisis.json", als_json(maak_crisis(catalogus)) + "\n"

@@ -1,51 +1,26 @@
-"""Regels over alles samen: een regel is een functie in `CONTROLES` die de stand krijgt en meldt wat niet klopt."""
+"""Regels over alles samen: een regel is een functie `controleer_...` in deze map, die de stand krijgt en meldt wat niet klopt."""
 
+from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
-from generator.controles.identiteit import controleer_dubbel, controleer_ids, controleer_ongebruikt, controleer_verdwenen
-from generator.controles.kennis import (
-    controleer_bouwtekening,
-    controleer_stukken,
-    controleer_toegangsmodellen,
-    controleer_woorden,
-)
-from generator.controles.plekken import controleer_gemeente_van_punt
 from generator.controles.stand import Stand
-from generator.controles.vakanties import controleer_vakanties
-from generator.controles.verwijzingen import (
-    controleer_begin,
-    controleer_doorverwijzingen,
-    controleer_gemeentebestanden,
-    controleer_instelling,
-    controleer_kringen,
-    controleer_verwijzingen,
-)
-from generator.controles.wegwijzer import controleer_wegwijzer
 from generator.lezen.inhoud import Gelezen
 from generator.meldingen import Verslag
 from generator.model import Gemeente, Instellingen
 from generator.model.kennis import Kennis
 
-CONTROLES = (
-    controleer_ids,
-    controleer_verwijzingen,
-    controleer_gemeentebestanden,
-    controleer_begin,
-    controleer_instelling,
-    controleer_kringen,
-    controleer_doorverwijzingen,
-    controleer_dubbel,
-    controleer_ongebruikt,
-    controleer_verdwenen,
-    controleer_gemeente_van_punt,
-    controleer_bouwtekening,
-    controleer_woorden,
-    controleer_stukken,
-    controleer_toegangsmodellen,
-    controleer_wegwijzer,
-    controleer_vakanties,
-)
+
+def zoek_controles() -> tuple[Callable[[Stand], None], ...]:
+    """Elke functie `controleer_...` in een module van deze map, in de volgorde van het alfabet en van de module."""
+    modules = [import_module(f"{__name__}.{naam}") for naam in sorted(deel.name for deel in iter_modules(__path__))]
+    return tuple(functie for module in modules for naam, functie in vars(module).items()
+                 if naam.startswith("controleer_") and functie.__module__ == module.__name__)
+
+
+CONTROLES = zoek_controles()
 
 
 def controleer(gelezen: Gelezen, gemeenten: tuple[Gemeente, ...], plaatsen: dict[tuple[str, int], str],

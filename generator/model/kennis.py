@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.crisis import Crisis
 from generator.model.toegang import Bron, Route, Uitgelegd
 from generator.model.vakantie import Schoolvakanties
 from generator.model.wegwijzer import Wegwijzer
@@ -255,6 +256,7 @@ class Kennis:
     route: Route | None = None
     wegwijzer: Wegwijzer | None = None
     zoektests: Zoektests | None = None
+    crisis: Crisis | None = None
     schoolvakanties: Schoolvakanties = field(default_factory=Schoolvakanties)
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from generator.schema.crisis import CRISIS
 from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
 from generator.schema.vakantie import SCHOOLVAKANTIES
 from generator.schema.veld import Veld
@@ -42,5 +43,6 @@ KENNISBESTANDEN = (
     Kennisbestand("feiten_bronnen", FEITEN, "bronnen", "De stukken en feiten"),
     Kennisbestand("wegwijzer", WEGWIJZER, "wegwijzer"),
     Kennisbestand("schoolvakanties", SCHOOLVAKANTIES, "schoolvakanties", "De schoolvakanties", getoond=False),
+    Kennisbestand("crisis", CRISIS, "crisis", "Woorden bij nood", getoond=False),
     Kennisbestand("zoektests", ZOEKTESTS, "zoektests", getoond=False),
 )

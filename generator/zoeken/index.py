@@ -11,7 +11,8 @@ from generator.lezen.waarden import nette_naam
 from generator.model import Catalogus, Functie, Voorziening
 from generator.opmaak import gewone_tekst
 from generator.voorraad import vingerafdruk
-from generator.zoeken.taal import lees_crisis, lees_taal
+from generator.zoeken.crisis import maak_crisis
+from generator.zoeken.taal import lees_taal
 
 VERSIE = 2
 # Stopwoorden die met een enkel ander woord erbij toch de betekenis maken.
@@ -171,7 +172,7 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     nummers = {rij[0]: i for i, rij in enumerate(gebieden)}
     kern = {
         "versie": VERSIE, "peildatum": catalogus.peildatum.isoformat(), "zaad": catalogus.peildatum.toordinal(),
-        "taal": lees_taal(), "crisis": lees_crisis(), "gebieden": gebieden,
+        "taal": lees_taal(), "crisis": maak_crisis(catalogus, vroeg=True), "gebieden": gebieden,
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
         "functies": [_functie(f, themas, stop) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],

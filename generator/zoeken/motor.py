@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from generator.model import Catalogus
 from generator.zoeken.bundel import bundel
+from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
 
 
@@ -29,15 +30,16 @@ class Motor:
     @classmethod
     def van(cls, catalogus: Catalogus) -> "Motor":
         """Een motor op de hele index van een catalogus."""
-        return cls(*maak_index(catalogus))
+        kern, rest = maak_index(catalogus)
+        return cls({**kern, "crisis": maak_crisis(catalogus)}, rest)
 
     def zoek(self, vraag: str, gebied: str | None = None) -> dict:
         """De uitslag als op de zoekpagina.
 
-        `resultaten` (id, soort, functies, score, via, uitleg), `crisis` (het blok of None), `woorden` en, zonder
-        resultaten, `suggesties`.
+        `resultaten` (id, soort, functies, score, via, uitleg), `crisis` (het blok of None), `crisisNu` (zolang er getypt
+        wordt), `woorden` en, zonder resultaten, `suggesties`.
         """
         opties = json.dumps({"gebied": gebied})
         return json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
-            return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, woorden: u.woorden,
+            return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, crisisNu: u.crisisNu, woorden: u.woorden,
                 suggesties: u.resultaten.length ? [] : motor.suggesties(vraag)}}); }})()""")))

@@ -1,4 +1,4 @@
-"""Taalgegevens voor het zoeken: stopwoorden, gelijke woorden, vreemde vormen en crisiswoorden, uit YAML naast deze module."""
+"""Taalgegevens voor het zoeken: stopwoorden, gelijke woorden en vreemde vormen, uit YAML naast deze module."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -33,11 +33,3 @@ def lees_taal() -> dict:
     ruw = _lees("taal.yaml")
     return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
             "gelijk": ruw["gelijke_woorden"], "vormen": ruw["onregelmatig"]}
-
-
-@lru_cache(maxsize=1)
-def lees_crisis() -> list[dict]:
-    """De crisisblokken met kop, tekst, nummers en woorden, in volgorde van ernst."""
-    return [{"id": b["id"], "kop": b["kop"], "tekst": b["tekst"], "snel": b.get("snel_weg") == "ja",
-             "nummers": [[n["naam"], n["telefoon"], n["uitleg"]] for n in b["nummers"]], "woorden": b["woorden"]}
-            for b in _lees("crisis.yaml")["crisis"]]

@@ -17,13 +17,16 @@ function belregel(ingang) {
   const anders = !nummer && vol([ingang.email && [`mailto:${ingang.email}`, ingang.email], siteLink(ingang)])[0];
   return maak("p", { class: "balie-bel" }, nummer || maak("span", {}, anders ? "Geen telefoonnummer:" : "Geen telefoonnummer bekend."),
     anders ? maak("a", { class: "balie-anders", href: anders[0], rel: "noopener" }, anders[1]) : null,
-    standVak(ingang.stand || ""), ingang.telefoontijden ? maak("span", {}, ingang.telefoontijden) : null);
+    standVak(ingang.stand || ""));
 }
 
 function andereNummers(ingang) {
   return (ingang.telefoons || []).map((t) => maak("p", {}, `${t.naam}: `, maak("a", { href: telLink(t.telefoon) }, t.telefoon),
-    ["", t.keuze, t.tarief].filter((x) => x !== undefined).join(", "), t.tijden ? ` (${t.tijden})` : ""));
+    ["", t.keuze, t.tarief].filter((x) => x !== undefined).join(", ")));
 }
+
+const beltijden = (ingang) => [["Bellen", ingang.telefoontijden], ...(ingang.telefoons || []).map((t) => [t.naam, t.tijden])]
+  .map(([naam, tijden]) => tijden && alinea(`${naam}: ${tijden}`));
 
 const siteLink = (ingang) => ingang.website && [ingang.website, ingang.website.replace(/^https:\/\/(www\.)?/, "")];
 
@@ -61,12 +64,12 @@ export function bladVoorziening(ingang, vragen, functienamen, open) {
     belregel(ingang), ...andereNummers(ingang),
     maak("div", { class: "balie-vakken" },
       maak("div", {}, vak("Vraag eerst", lijst(vragen)),
-        vak("Warm doorverwijzen", alinea(ingang.professional || "Geen aparte weg bekend. Bel samen met de beller het gewone nummer.")),
         vak("Neem mee", lijst(ingang.meenemen)), vak("Voor wie", alinea(ingang.voor_wie), ingang.niet_voor ? alinea(`Niet voor: ${ingang.niet_voor}`) : null),
         vak("Andere talen", alinea(vol([(ingang.talen || []).join(", "), ingang.tolk ? "er kan een tolk bij zijn" : ""]).join("; ")))),
       maak("div", {}, vak("Toegang", alinea(vol([ingang.toegang, ingang.kosten]).join(", ")), alinea(ingang.uitleg), alinea(ingang.kostentoelichting),
         ingang.wachttijd ? maak("p", { "data-tot": ingang.wachttijd[1] }, `Wachttijd: ${ingang.wachttijd[0]}`) : null),
-      vak("Waar en wanneer", ...plekken(ingang)), vak("Mail en site", kanalen(ingang)))),
+      vak("Warm doorverwijzen", alinea(ingang.professional || "Geen aparte weg bekend. Bel samen met de beller het gewone nummer.")),
+      vak("Waar en wanneer", ...plekken(ingang), ...beltijden(ingang)), vak("Mail en site", kanalen(ingang)))),
     maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`, ingang.oud_na ? maak("strong", { class: "stand-oud", "data-na": ingang.oud_na, hidden: true }, " Lang niet nagekeken.") : null,
       ingang.voorbeeld ? " Dit is een verzonnen voorbeeld." : null),
   ];

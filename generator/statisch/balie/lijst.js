@@ -1,4 +1,5 @@
 // De lijst links aan de balie: de resultaten, welke gekozen is, het crisisblok erboven en wat er staat als er niets is.
+import { wachtMetCrisis } from "../zoek/crisisblok.js";
 import { maak, maakCrisis, standVak } from "../zoek/weergave.js";
 
 const IN_LIJST = 30;
@@ -44,12 +45,12 @@ export function maakLijst({ deel, open, stelVraag }) {
       maak("p", {}, "Een korter woord helpt vaak. Of verbind door met het wijkteam (toets t)."));
   }
 
-  function toonCrisis(blok) {
-    if ((blok ? blok.id : "") === (crisis.dataset.blok || "")) return;
-    crisis.dataset.blok = blok ? blok.id : "";
+  const toonCrisis = wachtMetCrisis((blok) => {
     crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
     crisis.hidden = !blok;
-  }
+    crisis.toggleAttribute("data-crisis", Boolean(blok));
+    if (blok) crisis.dataset.crisis = blok.id;
+  });
 
   function zeg(tekst) {
     // Een schermlezer hoort het aantal als het typen even stopt, niet bij elke letter.
@@ -58,13 +59,13 @@ export function maakLijst({ deel, open, stelVraag }) {
     straks = setTimeout(() => { deel("gehoord").textContent = tekst; }, 700);
   }
 
-  /** Zet de uitslag van `tekst` neer; een lege tekst maakt leeg. */
-  function toon(tekst, uitslag) {
+  /** Zet de uitslag van `tekst` neer; een lege tekst maakt leeg. `typt`: er wordt nog getypt. */
+  function toon(tekst, uitslag, typt) {
     // Komt dezelfde vraag terug omdat er meer gegevens zijn, dan blijft de gekozen regel gekozen.
     const bij = kaarten[plek] && document.documentElement.dataset.kccKlaar === tekst ? kaarten[plek].id : "";
     const aantal = uitslag ? uitslag.aantal : 0;
     kaarten = uitslag ? uitslag.kaarten : [];
-    toonCrisis(uitslag && uitslag.crisis);
+    toonCrisis(uitslag, typt);
     zeg(!tekst ? "Typ wat de beller zegt." : `${aantal || "Geen"} ${aantal === 1 ? "resultaat" : "resultaten"}`);
     lijst.replaceChildren(...kaarten.slice(0, IN_LIJST).map(maakRegel));
     lijst.hidden = !kaarten.length;

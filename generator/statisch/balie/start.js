@@ -8,6 +8,7 @@ import { maakMandje } from "./mandje.js";
 import { koppelToetsen } from "./toetsen.js";
 import { koppelWijk } from "./wijk.js";
 import { maakZoeker } from "../zoek/bron.js";
+import { isToets } from "../zoek/crisisblok.js";
 import { maak, standVak, telLink } from "../zoek/weergave.js";
 
 const AANTAL = 60, IN_BLAD = 9;
@@ -19,7 +20,7 @@ const kast = maakKast(wortel), gesprek = maakGesprek();
 const volAdres = (pad) => new URL(wortel + pad, location.href).href;
 const zeg = (tekst) => { deel("melding").textContent = tekst; };
 
-let open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0;
+let open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0, typt = false;
 const mandje = maakMandje({ gesprek, haal: kast.ingang, open: () => (open && open.ingang ? [open.kaart.id, open.ingang] : null), deel, zeg, wortel, volAdres });
 const lijst = maakLijst({ deel, open: (kaart) => opent(kaart), stelVraag });
 const zoeker = maakZoeker(() => zoek(), new URL("werker.js", location.href));
@@ -34,7 +35,7 @@ function zoek() {
     return bezig;
   }
   bezig = zoeker.zoek(tekst, { gebied: gesprek.stand.wijk, zonderTelling: true }, AANTAL).then((uitslag) => {
-    if (uitslag && mijn === beurt) lijst.toon(tekst, uitslag);
+    if (uitslag && mijn === beurt) lijst.toon(tekst, uitslag, typt);
   }, () => zeg("De gegevens konden niet worden geladen. Is er internet?"));
   return bezig;
 }
@@ -201,7 +202,10 @@ const dienst = koppelDienst({
   nieuw: () => { deel("ververs").hidden = false; },
 });
 
-vraag.addEventListener("input", zoek);
+vraag.addEventListener("input", (gebeurtenis) => {
+  typt = isToets(gebeurtenis);
+  zoek();
+});
 vraag.addEventListener("keydown", async (gebeurtenis) => {
   const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key];
   if (stap && lijst.gekozen()) {

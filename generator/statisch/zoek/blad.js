@@ -2,6 +2,7 @@
 
 import { koppelSnelweg } from "../gemeen/snelweg.js";
 import { maakZoeker } from "./bron.js";
+import { isToets, wachtMetCrisis } from "./crisisblok.js";
 import { leesKeuze, schrijfKeuze, telKeuzes } from "./keuze.js";
 import { vindPostcode } from "./postcode.js";
 import { maak, maakCrisis, maakResultaat } from "./weergave.js";
@@ -15,7 +16,7 @@ const aantalRegel = deel("aantal"), melding = deel("melding"), niets = deel("nie
 
 let toon = (history.state && history.state.toon) || STAP;
 let stand = "kern";              // kern -> volledig of half
-let crisisId = "", losSnelweg = () => {};
+let typt = false, losSnelweg = () => {};
 let straksAdres = 0, straksMelding = 0;
 const precies = filters.querySelector("details");
 const postcodes = Boolean(filters.elements.postcode);
@@ -53,18 +54,17 @@ function zeg(tekst) {
   straksMelding = setTimeout(() => { melding.textContent = tekst; }, 700);
 }
 
-function toonCrisis(blok) {
-  const id = blok ? blok.id : "";
-  if (id === crisisId) return;
-  crisisId = id;
+const toonCrisis = wachtMetCrisis((blok) => {
   losSnelweg();
   losSnelweg = () => {};
   crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
   crisis.hidden = !blok;
+  crisis.toggleAttribute("data-crisis", Boolean(blok));
+  if (blok) crisis.dataset.crisis = blok.id;
   if (!blok || !blok.snel) return;
   crisis.append(deel("snelweg").content.cloneNode(true));
   losSnelweg = koppelSnelweg(crisis);
-}
+});
 
 function toonNiets(uitslag) {
   const plek = niets.querySelector("[data-zoek-bedoelde]");
@@ -116,7 +116,7 @@ function toonUitslag(uitslag) {
   const leeg = !uitslag.vraag.trim() && !telKeuzes(keuze());
   begin.hidden = !leeg;
   uitslagBlok.hidden = leeg;
-  toonCrisis(uitslag.crisis);
+  toonCrisis(uitslag, typt);
   lijst.replaceChildren(...(leeg ? [] : uitslag.kaarten.map((k) => maakResultaat(k, wortel))));
   niets.hidden = leeg || uitslag.aantal > 0;
   if (!niets.hidden) toonNiets(uitslag);
@@ -173,8 +173,15 @@ async function kiesPostcode(veld) {
 zetVelden(new URLSearchParams(location.search));
 filters.hidden = false;
 for (const el of blad.querySelectorAll("[data-met-script]")) el.hidden = false;
-invoer.addEventListener("input", () => werk());
-vorm.addEventListener("submit", (gebeurtenis) => { gebeurtenis.preventDefault(); werk(); });
+invoer.addEventListener("input", (gebeurtenis) => {
+  typt = isToets(gebeurtenis);
+  werk();
+});
+vorm.addEventListener("submit", (gebeurtenis) => {
+  gebeurtenis.preventDefault();
+  typt = false;
+  werk();
+});
 filters.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
 filters.addEventListener("input", (gebeurtenis) => (gebeurtenis.target.name === "postcode" ? kiesPostcode(gebeurtenis.target) : werk()));
 precies.addEventListener("toggle", () => precies.open && werk(false));

@@ -21,12 +21,15 @@ export function maakDienst(meld) {
     motor = maakMotor(index);
     return json;
   });
+  // De kern kent de woorden die op zichzelf al nood zijn; alle andere komen erachteraan. Lukt dat niet, dan blijft het daarbij.
+  const alleNood = begin.then(() => haal("crisis.json")).then((json) => { index.crisis = json; }).catch(() => {});
 
   async function laadRest(kern) {
     let rest = await haal("rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
     const [{ voegRestToe }, filtermodule] = await Promise.all([import("./rest.js"), import("./filter.js")]);
+    await alleNood;
     voegRestToe(index, rest, kern.kosten);
     motor.vulAan();
     maakFilters = filtermodule.maakFilters;
@@ -69,7 +72,7 @@ export function maakDienst(meld) {
     };
     const uitslag = motor.zoek(vraag, opties);
     return {
-      vraag, volledig: Boolean(filters), crisis: uitslag.crisis, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
+      vraag, volledig: Boolean(filters), crisis: uitslag.crisis, crisisNu: uitslag.crisisNu, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
       kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, motor.boek, eigen || uitslag.gebied)),
       suggesties: uitslag.gevonden.length ? [] : motor.suggesties(vraag), zonderFilter: zonder.length,
       telling: filters && keuze.tellen ? filters.tel(zonder, keuze) : null,

@@ -139,10 +139,17 @@ export function maakMotor(index, gewichten = {}) {
       geordend = index.voegGeslotenToe(geordend, weg, opties.aantal);
     }
     return {
-      crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent), woorden: delen.map((d) => d.stuk || d.woord),
+      ...crisisVan(vraag), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),
       gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null,
     };
+  }
+
+  /** `crisis` voor de vraag als hij af is, `crisisNu` voor zolang er nog getypt wordt. */
+  function crisisVan(vraag) {
+    const vind = (typt) => vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent, typt);
+    const crisis = vind(false);
+    return { crisis, crisisNu: crisis && vind(true) };
   }
 
   /** Andere woorden voor een vraag zonder treffers: elke keer een woord vervangen door wat er het meest op lijkt. */
@@ -155,5 +162,5 @@ export function maakMotor(index, gewichten = {}) {
     return [...uit].slice(0, aantal);
   }
 
-  return { zoek, suggesties, index, boek: teller.boek, vulAan: teller.vulAan };
+  return { zoek, crisisVan, suggesties, index, boek: teller.boek, vulAan: teller.vulAan };
 }

@@ -2,6 +2,7 @@
 // Een combobox volgens de ARIA-regels: pijltjes kiezen, Enter opent, Escape sluit.
 
 import { maakZoeker } from "./bron.js";
+import { isToets } from "./crisisblok.js";
 import { maak } from "./weergave.js";
 
 const MEEST = 6;
@@ -19,7 +20,7 @@ export function koppelVoorstellen(vak) {
   const id = `voorstellen-${++teller}`;
   const lijst = maak("ul", { class: "voorstellen", role: "listbox", "aria-label": "Voorstellen", id, hidden: true });
   const melding = maak("p", { class: "verborgen", role: "status" });
-  let gekozen = -1;
+  let gekozen = -1, straks = 0;
   vak.form.append(lijst, melding);
   for (const [naam, waarde] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", id]]) vak.setAttribute(naam, waarde);
 
@@ -47,16 +48,19 @@ export function koppelVoorstellen(vak) {
     return el;
   }
 
-  async function toon() {
-    const vraag = vak.value;
+  async function toon(gebeurtenis) {
+    const vraag = vak.value, typt = gebeurtenis && isToets(gebeurtenis);
+    clearTimeout(straks);
     if (vraag.trim().length < 2) return sluit();
     const uitslag = await zoeker.zoek(vraag, {}, MEEST).catch(() => null);
     if (!uitslag || uitslag.vraag !== vak.value || document.activeElement !== vak) return undefined;
     const regels = uitslag.kaarten.map(regel);
-    if (uitslag.crisis) {
-      const [, telefoon] = uitslag.crisis.nummers[0];
+    if (typt && uitslag.crisis && !uitslag.crisisNu) straks = setTimeout(toon, 700);
+    const crisis = typt ? uitslag.crisisNu : uitslag.crisis;
+    if (crisis && crisis.nummers.length) {
+      const [, telefoon] = crisis.nummers[0];
       const el = maak("li", { role: "option", class: "voorstel-nood", id: `${id}-nood`, "aria-selected": "false" },
-        maak("strong", {}, `${uitslag.crisis.kop} Bel ${telefoon}`));
+        maak("strong", {}, `${crisis.kop} Bel ${telefoon}`));
       el.addEventListener("mousedown", (gebeurtenis) => gebeurtenis.preventDefault());
       el.ga = () => { location.href = `tel:${telefoon.replace(/\D/g, "")}`; };
       el.addEventListener("click", el.ga);

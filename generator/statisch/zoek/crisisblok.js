@@ -1,0 +1,27 @@
+// Wanneer het noodblok komt: meteen als de vraag af is of al duidelijk, en anders pas als het typen even stopt.
+
+const STIL = 700;
+
+/** Of een input-gebeurtenis een toets is; plakken, invullen en spreken geven een hele vraag. */
+export const isToets = (gebeurtenis) => /^(insert(Composition)?Text|delete)/.test(gebeurtenis.inputType || "");
+
+/** Geeft een functie (uitslag, typt) die `toon(blok of null)` roept als er iets verandert. */
+export function wachtMetCrisis(toon) {
+  let staat = null, straks = 0;
+
+  function zet(blok) {
+    if (JSON.stringify(blok && [blok.id, blok.nummers]) === JSON.stringify(staat && [staat.id, staat.nummers])) return;
+    staat = blok;
+    toon(blok);
+  }
+
+  return (uitslag, typt) => {
+    clearTimeout(straks);
+    const af = uitslag && uitslag.crisis;
+    if (!typt || !af) return zet(af || null);
+    // Wat er al staat, blijft staan zolang de vraag het nog zegt.
+    zet(uitslag.crisisNu || (staat ? af : null));
+    straks = setTimeout(() => zet(af), STIL);
+    return undefined;
+  };
+}
