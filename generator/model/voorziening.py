@@ -272,4 +272,5 @@ class Thema:
     kan_er_spelen: tuple[str, ...] = ()
     zelf_doen: tuple[str, ...] = ()
     crisis: str | None = None
+    begin: tuple[str, ...] = ()
     zoekwoorden: tuple[str, ...] = ()

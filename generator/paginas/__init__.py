@@ -28,6 +28,7 @@ class Pagina:
     stijlen: tuple[str, ...] = ()
     in_sitemap: bool = True
     snel_weg: bool = False
+    eerst_stand: bool = False  # pas tekenen als de stand er staat: die hoort dan bij de eerste blik
     blad: str = ""
     oembed: str = ""
     heel: str = ""

@@ -154,6 +154,8 @@ THEMA = groep(
           lijst=True, grens=160),
     tekst("zelf_doen", "Wat iemand zelf kan doen.", "Maak een lijst van uw rekeningen.", lijst=True, grens=300),
     tekst("crisis", "Wie u belt als het niet kan wachten.", "Bel bij levensgevaar het noodnummer.", grens=300),
+    Veld("begin", "id", "De deuren waar iemand het beste kan beginnen, op volgorde: ids van voorzieningen of functies. Bij een functie "
+         "kiest de site wie haar hier als eerste werk heeft.", "schuldhulpverlening", lijst=True),
     tekst("zoekwoorden", "Woorden van bewoners.", "blut", lijst=True, grens=60), lijst=True, verplicht=True)
 
 THEMABESTAND = groep("themabestand", "Alle levensgebieden.", dict, THEMA)

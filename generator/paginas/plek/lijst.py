@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from generator.model import Catalogus
 from generator.paginas import Pagina
+from generator.paginas.gemeen.wijkkeuze import wijkkeuze
 from generator.paginas.plek.kaartjes import Kaartjes
 
 OP_EEN_PAGINA = 400
+SCRIPTS = ("gemeen/standblad.js", "vinden/onderwerp.js")
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -15,13 +17,15 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         groepen.setdefault(letter(kaartje.naam), []).append(kaartje)
     apart = len(kaartjes.op_id) > OP_EEN_PAGINA
     yield Pagina("lijst/", "plek/lijst.html", "Alles van A tot Z", "Alle plekken en diensten op naam.",
-                 {"groepen": {} if apart else groepen, "letters": list(groepen), "apart": apart, "aantal": len(kaartjes.op_id)},
-                 scripts=("gemeen/standblad.js",))
+                 {"groepen": {} if apart else groepen, "letters": list(groepen), "apart": apart, "aantal": len(kaartjes.op_id),
+                  "wijken": wijkkeuze(catalogus)},
+                 scripts=SCRIPTS)
     for teken, groep in groepen.items() if apart else ():
         yield Pagina(f"lijst/{teken}/", "plek/lijst.html", f"Plekken met een {teken.upper()}",
                      f"Plekken en diensten op naam: {teken.upper()}.",
-                     {"groepen": {teken: groep}, "letters": list(groepen), "apart": apart, "aantal": len(groep)},
-                     (("Alles van A tot Z", "lijst/"),), scripts=("gemeen/standblad.js",))
+                     {"groepen": {teken: groep}, "letters": list(groepen), "apart": apart, "aantal": len(groep),
+                      "wijken": wijkkeuze(catalogus)},
+                     (("Alles van A tot Z", "lijst/"),), scripts=SCRIPTS)
 
 
 def letter(naam: str) -> str:

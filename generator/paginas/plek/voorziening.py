@@ -29,6 +29,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         yield Pagina(f"voorzieningen/{v.id}/", "plek/voorziening.html", v.naam, v.samenvatting,
                      partial(context, v, catalogus, kaartjes, dichtbij), kruimels(v, catalogus), in_sitemap=v.status == "actief",
                      scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus),
+                     eerst_stand=True,
                      afdruk=afdruk(v, dichtbij, catalogus))
 
 
@@ -61,8 +62,6 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "telefoon": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus), "chat": tijdvak(CHAT, v.contact.chattijden, v, catalogus),
         "eerste_nummer": next((t for t in v.contact.telefoons if t.telefoon == v.contact.telefoon), None),
         "nummers": [(t, tijdvak(TELEFOON, t.tijden, v, catalogus)) for t in v.contact.telefoons if t.telefoon != v.contact.telefoon],
-        "dienstnamen": ", ".join(catalogus.functies[f].naam for f in v.functies[:2]),
-        "lange_naam": max(map(len, v.naam.split())) > 22,
         "voor_wie": v.voor_wie or doelgroepzin(v),
         "toegang_kort": toegang.kort, "toegang_zin": toegang.zin,
         "kosten_kort": KOSTEN[v.kosten.soort] if v.kosten else "",

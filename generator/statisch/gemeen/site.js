@@ -13,6 +13,9 @@ const voorbeeld = document.querySelector("[data-zoekvoorbeeld]");
 const vak = document.getElementById("kop-q");
 if (voorbeeld && vak) vak.placeholder = voorbeeld.dataset.zoekvoorbeeld;
 
+// Een lange bladzijde voor de redactie heeft een eigen zoekvak.
+if (document.getElementById("op-deze-bladzijde")) import("../redactie/zoek.js");
+
 // Voorstellen bij het zoeken: pas ophalen als iemand het vak gebruikt. Op de zoekpagina zelf staan de resultaten er al.
 for (const zoekvak of document.querySelectorAll('form[role="search"] input[name="q"]:not([data-zoek-vak])')) {
   zoekvak.addEventListener("focus", () => {
