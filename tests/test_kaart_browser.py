@@ -205,13 +205,15 @@ class Partner(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def partner(tmp_path, adres):
-    """Een pagina op een andere herkomst met het kader en het script van /insluiten/."""
+    """Een pagina op een andere herkomst met twee kaders en het script van /insluiten/; het eerste nog met de code van vroeger."""
     script = luistercode(Instellingen("Proef", adres + "/")).removeprefix("<script>").removesuffix("</script>")
     (tmp_path / "luister.js").write_text(script, encoding="utf-8")
     (tmp_path / "index.html").write_text(
         '<!doctype html><html lang="nl"><title>Partner</title><h1>Partner</h1>'
         f'<iframe id="sociale-kaart" src="{adres}/insluiten/wijk/voorbeeldstad/kleikerk/" title="Hulp" width="100%" height="600" '
-        'referrerpolicy="no-referrer"></iframe><script src="luister.js"></script></html>', encoding="utf-8")
+        'referrerpolicy="no-referrer"></iframe><p>Tussenin</p>'
+        f'<iframe src="{adres}/insluiten/thema/geld/" title="Geld" width="100%" height="600"></iframe>'
+        '<script src="luister.js"></script></html>', encoding="utf-8")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Partner, directory=str(tmp_path)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -231,6 +233,17 @@ def test_het_kader_bij_een_partner_groeit_mee(open_blad, partner):
     assert "thema=" in kader.get_attribute("[data-groot]", "href")
     vreemd = [url for url in blad.vreemd if not url.startswith(partner)]
     assert vreemd == [] and [k for k in blad.klachten if "favicon" not in k] == []
+
+
+def test_elk_kader_op_een_pagina_groeit_mee(open_blad, partner):
+    """Twee kaders, een script: elk krijgt zijn eigen hoogte."""
+    blad = open_blad(800)
+    blad.page.goto(partner + "/index.html", wait_until="networkidle")
+    kaders = blad.page.locator("iframe")
+    blad.page.wait_for_function("() => [...document.querySelectorAll('iframe')].every((k) => Number(k.height) > 700)")
+    hoogten = [int(kaders.nth(n).get_attribute("height")) for n in (0, 1)]
+    eigen = [blad.page.frames[n].evaluate("Math.ceil(document.body.getBoundingClientRect().height)") for n in (1, 2)]
+    assert all(abs(h - e) <= 1 for h, e in zip(hoogten, eigen, strict=True)) and hoogten[0] != hoogten[1]
 
 
 def test_een_script_dat_later_komt_laat_het_kader_toch_groeien(open_blad, partner):
