@@ -348,7 +348,10 @@ def test_f5_geeft_meteen_de_nieuwe_gegevens(nieuwe_site):
     assert "23 november" in page.inner_text("[data-kcc-datum]")
     page.wait_for_selector("[data-kcc][data-klaar]")
     page.fill("[data-kcc-vraag]", "geld")
-    page.wait_for_function("oud => caches.keys().then(nu => nu.length === 1 && nu[0] !== oud)", arg=oud[0])
+    for _ in range(200):
+        if (nu := page.evaluate("caches.keys()")) != oud and len(nu) == 1:
+            break
+        page.wait_for_timeout(100)
     assert page.is_hidden("[data-kcc-ververs]") and page.input_value("[data-kcc-vraag]") == "geld"
     context.set_offline(True)
     page.reload()
