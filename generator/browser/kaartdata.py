@@ -96,7 +96,8 @@ def grenzen(gemeente: Gemeente, met_ondergrond: bool = False) -> str:
                                     "naampunt": tekening.vakken[wijk.code].naampunt}, "geometry": vorm}))
     for deel in (gemeente.water or {}).get("features", ()):
         kenmerken.append(als_json({**deel, "properties": {**deel["properties"], "soort": "water"}}))
-    kop = {"type": "FeatureCollection", "bron": vermelding(gemeente, "wijken"), **({"ondergrond": "ondergrond.geojson"} if met_ondergrond else {})}
+    kop = {"type": "FeatureCollection", "bron": vermelding(gemeente, "wijken")}
+    kop |= {"ondergrond": "ondergrond.geojson"} if met_ondergrond else {}
     return als_json(kop)[:-1] + ',"features":[' + ",\n".join(kenmerken) + "]}\n"
 
 

@@ -38,6 +38,7 @@ export function maakOverzicht(L, kaart, tekst, doe) {
   bediening.onAdd = () => {
     const vak = L.DomUtil.create("div", "leaflet-bar kaart-overzicht");
     const knop = Object.assign(document.createElement("button"), { type: "button", textContent: tekst });
+    knop.setAttribute("aria-label", tekst);
     L.DomEvent.disableClickPropagation(vak);
     knop.addEventListener("click", doe);
     vak.append(knop);
