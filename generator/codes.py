@@ -84,7 +84,7 @@ CODES: dict[str, Code] = {
     "SK225": _f("'{veld}' hoort op een regel te staan.", "maak er een regel van; lange tekst hoort bij 'omschrijving'."),
     "SK226": _f("bij '{veld}' hoort ja of nee, niet '{waarde}'.", "schrijf '{voorstel}'."),
     "SK227": _f("'{waarde}' is geen code van een gebied.", "schrijf een code als GM0150, WK015001 of BU01500101, of 'landelijk'."),
-    "SK228": _f("bij 'tijdelijk' ligt het einde ({tot}) voor het begin ({van}).", "draai de twee datums om of verbeter ze."),
+    "SK228": _f("het einde ({tot}) ligt voor het begin ({van}).", "draai de twee datums om of verbeter ze."),
     "SK229": _f("bij een geheim adres mag '{veld}' niet in het bestand staan.", "haal '{veld}' weg: dit bestand is openbaar, ook als de site het niet toont."),
     "SK230": _f("het nummer {waarde} bestaat niet meer.", "zoek het nieuwe nummer op bij {naam}, of laat het nummer weg."),
     "SK231": _f("in '{veld}' staan te veel haakjes of tekens achter elkaar.", "haal de overtollige tekens weg."),
@@ -99,6 +99,8 @@ CODES: dict[str, Code] = {
     "SK240": _w("deze toelichting gaat niet over tijd ('{stuk}').", "verplaats haar naar het veld 'ter_plaatse' van de plek, naast 'openingstijden'."),
     "SK241": _w("'niet_in: {wat}' heeft vakanties nodig die hier niet bekend zijn: {reden}.", "{oplossing}"),
     "SK242": _w("'opvolger' hoort bij iets dat gesloten is.", "zet erbij 'status: gesloten', of haal 'opvolger' weg."),
+    "SK243": _f("in '{veld}' staat {reden} ({stuk}); dat kan hier niet.", "{raad}. Hoort het teken zelf in de tekst, zet er dan \\ voor."),
+    "SK244": _f("de tabel in '{veld}' klopt niet: {reden}.", "schrijf een kop, daaronder |---|---| en dan de rijen, met in elke regel evenveel vakken, en een lege regel onder de tabel."),
     # Identiteit en verwijzingen
     "SK301": _f("het id '{id}' is anders dan de bestandsnaam '{naam}'.", "haal het veld 'id' weg; de bestandsnaam is het id."),
     "SK302": _f("het id '{id}' staat ook in {ander}.", "geef een van de twee een andere naam; het id is de bestandsnaam."),

@@ -21,7 +21,8 @@ def _tijden(naam: str, uitleg: str) -> Veld:
               Veld("op", "datum", "Die ene dag.", "2026-12-24", toekomst=True),
               Veld("van", "datum", "Of: de eerste dag.", "2026-12-27", toekomst=True),
               Veld("tot", "datum", "En de laatste dag.", "2026-12-30", toekomst=True),
-              tekst("tekst", "Waarom, in een paar woorden.", "Inventaris", grens=80), lijst=True),
+              tekst("tekst", "Waarom, in een paar woorden.", "Inventaris", grens=80), lijst=True,
+              voorbeeld='{op: 2026-12-24, tijden: "09:00-12:00"}, {van: 2026-12-27, tot: 2026-12-30, tijden: gesloten, tekst: Inventaris}'),
         tekst("toelichting", "Wat in woorden moet. Een programma leest dit niet: de stand heet dan 'volgens het rooster'.",
               "Niet bij gladheid of storm.", grens=160),
         een_of_meer=True)
@@ -129,7 +130,7 @@ FUNCTIE = groep(
     "functie", "Een functie: wat een plek kan doen. De woorden van bewoners staan hier, een keer voor alle plekken.", model.Functie,
     tekst("naam", "De naam van nu.", "Hulp bij schulden (schuldhulpverlening)", verplicht=True, grens=100),
     tekst("naam_in_bron", "De naam in de bron.", "Schuldhulpverlening", verplicht=True),
-    Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=woorden.FUNCTIESOORTEN),
+    Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=tuple(woorden.FUNCTIESOORTEN)),
     tekst("cluster", "Het cluster in de bouwtekening.", "Ondersteuning", verplicht=True),
     Veld("fase", "keuze", "Voor, in of achter de toegang, of beheer.", "achter", verplicht=True, keuzes=tuple(woorden.FASEN)),
     Veld("wetten", "keuze", "De wetten waar het onder valt.", "wmo", keuzes=tuple(woorden.WETTEN), lijst=True),
@@ -152,7 +153,7 @@ THEMA = groep(
     tekst("kan_er_spelen", "Wat er aan de hand kan zijn, in de woorden van een bewoner.", "Ik kan mijn huur niet betalen.",
           lijst=True, grens=160),
     tekst("zelf_doen", "Wat iemand zelf kan doen.", "Maak een lijst van uw rekeningen.", lijst=True, grens=300),
-    tekst("crisis", "Wie u belt als het niet kan wachten.", "Bel 112 bij levensgevaar.", grens=300),
+    tekst("crisis", "Wie u belt als het niet kan wachten.", "Bel bij levensgevaar het noodnummer.", grens=300),
     tekst("zoekwoorden", "Woorden van bewoners.", "blut", lijst=True, grens=60), lijst=True, verplicht=True)
 
 THEMABESTAND = groep("themabestand", "Alle levensgebieden.", dict, THEMA)

@@ -38,6 +38,6 @@ class Motor:
         resultaten, `suggesties`.
         """
         opties = json.dumps({"gebied": gebied})
-        return json.loads(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
+        return json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
             return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, woorden: u.woorden,
-                suggesties: u.resultaten.length ? [] : motor.suggesties(vraag)}}); }})()"""))
+                suggesties: u.resultaten.length ? [] : motor.suggesties(vraag)}}); }})()""")))

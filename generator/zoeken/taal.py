@@ -2,14 +2,15 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from generator.lezen.yaml_lezer import Lijst, Tekst, lees_yaml
+from generator.lezen.yaml_lezer import Knoop, Lijst, Tekst, lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
 
 HIER = Path(__file__).parent
 
 
-def kale(knoop) -> object:
+def kale(knoop: Knoop) -> Any:
     """Een gelezen knoop als gewone tekst, lijst of dict."""
     if isinstance(knoop, Tekst):
         return knoop.waarde

@@ -6,7 +6,7 @@
 import { DAGNAMEN, MAANDEN, datum, leesDag, weekdag } from "./kalender.js";
 import { leesRooster, opDag } from "./rooster.js";
 
-const ETMAAL = 1440, EINDE_NACHT = 360, VOORUIT = 62;
+const ETMAAL = 1440, EINDE_NACHT = 360, VOORUIT = 200;
 const WOORDEN = {
   d: { altijd: "dag en nacht open", open: "open tot {}", nu: "nu open", heleDag: "vandaag op afspraak", afspraak: "op afspraak tot {}",
     dicht: "nu dicht", vanaf: "open vanaf ", ontbreekt: "tijden van vandaag niet bekend", feest: "vandaag is het {}: bel of het open is" },

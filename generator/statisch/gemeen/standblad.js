@@ -6,7 +6,7 @@ import { MAANDEN, alsDag, alsMoment, datum, inPeriode, leesMoment, nederland, we
 import { leesRooster, opDag } from "./rooster.js";
 import { kanaalstanden, leesGegevens, standVan } from "./stand.js";
 
-const DAGCODES = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+const DAGCODES = DAGNAMEN.map((naam) => naam.slice(0, 2));
 const GEVRAAGD = new URLSearchParams(location.search).get("nu");
 const ANDERS = leesMoment(GEVRAAGD);
 const alle = (keuze) => document.querySelectorAll(keuze);

@@ -2,7 +2,7 @@
 
 import { vouw } from "./taal.js";
 import { vindCrisis } from "./crisis.js";
-import { vindGebied, vindNummer } from "./plaats.js";
+import { lijkt, vindGebied, vindNummer } from "./plaats.js";
 import { vindPostcode } from "./postcode.js";
 import { ordenResultaten } from "./rang.js";
 import { maakTeller } from "./score.js";
@@ -100,6 +100,10 @@ export function maakMotor(index, gewichten = {}) {
   }
 
   function beschrijf(r, punten) {
+    if (r.soort === "gesloten") {
+      return { id: index.gesloten[r.nr].id, soort: "voorziening", gesloten: true, nr: r.nr, score: 0, functies: [], via: "", voluit: "",
+        uitleg: { zin: 0, dekking: 0, eigen: 0, rang: [0] } };
+    }
     const lijst = { functie: index.functies, thema: index.themas, organisatie: index.organisaties, gebied: index.gebieden }[r.soort];
     const u = punten[r.soort === "thema" ? nF + r.nr : r.functie];
     const telt = u && u.score > 0, functie = index.functies[r.functie];
@@ -114,7 +118,7 @@ export function maakMotor(index, gewichten = {}) {
   /**
    * Zoek. Een lege vraag geeft alle voorzieningen.
    * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), kies (alle op volgorde -> wie blijven),
-   * aantal (hoeveel resultaten beschreven worden; `gevonden` heeft ze allemaal, als {soort, nr}).
+   * levend (zonder wat niet meer bestaat), aantal (hoeveel resultaten beschreven worden; `gevonden` heeft ze allemaal, als {soort, nr}).
    */
   function zoek(vraag, opties = {}) {
     const { postcode, over } = vindPostcode(vraag);
@@ -129,7 +133,11 @@ export function maakMotor(index, gewichten = {}) {
     if (postcode && leeg) ruw = voorop(ruw, (v) => index.rest.adres[v].some((a) => a.endsWith(postcode)));
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
-    const geordend = opties.kies ? opties.kies(alle) : alle;
+    let geordend = opties.kies ? opties.kies(alle) : alle;
+    if (index.gesloten && !leeg && !opties.levend) {
+      const weg = index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt);
+      geordend = index.voegGeslotenToe(geordend, weg, opties.aantal);
+    }
     return {
       crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),

@@ -254,7 +254,7 @@ export function maakTeller(index, g) {
   if (index.rest) leesRest(index.rest);
   sluitAf();
   return {
-    ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.bekend(w),
+    ontleed, scoorVocabulaire, scoorEigen, boek, inhoud, kent: (w) => stop.has(w) || boek.bekend(w),
     vulAan() {
       leesRest(index.rest);
       sluitAf();

@@ -225,6 +225,12 @@ export function maakWoordenboek(taal, g) {
     return nummer !== undefined && sterk[nummer] === 1;
   }
 
+  /** Of een woord, in welke vorm ook, van inwoners is of uit de naam van een functie of levensgebied. */
+  function vanInwoners(w) {
+    const s = eigen(w);
+    return s !== undefined && stamVan.some((t, k) => t === s && sterk[k] > 1);
+  }
+
   /** De bekendste woorden die het meest op een onbekend woord lijken. */
   function naaste(w, aantal) {
     const max = w.length < 6 ? 2 : 3;
@@ -237,6 +243,6 @@ export function maakWoordenboek(taal, g) {
     return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
   }
 
-  return { leer, klaar, naaste, isEigennaam, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
+  return { leer, klaar, naaste, isEigennaam, vanInwoners, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
     stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
 }
