@@ -86,13 +86,13 @@ def test_een_plek_op_een_a6(open_blad):
     plekken(blad.page)
     blad.page.click(f"[data-lijstje-kaartje={BANK}]")
     assert blad.page.evaluate("window.geprint") == "kaartje"
+    blad.page.emulate_media(media="print")
+    assert blad.page.is_hidden(f"[data-lijstje-plek={GELDLOKET}]") and blad.page.is_visible(f"[data-lijstje-plek={BANK}]")
     pdf = blad.page.pdf(prefer_css_page_size=True)
     maten = set(re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", pdf))
     assert len(re.findall(rb"/Type /Page\b", pdf)) == 1
     [(breed, hoog)] = maten
     assert abs(float(breed) - 297.6) < 2 and abs(float(hoog) - 419.5) < 2, "A6 is 105 bij 148 mm"
-    blad.page.emulate_media(media="print")
-    assert blad.page.is_hidden(f"[data-lijstje-plek={GELDLOKET}]") and blad.page.is_visible(f"[data-lijstje-plek={BANK}]")
 
 
 def test_delen_met_een_link_gaat_niet_langs_de_server(open_blad):

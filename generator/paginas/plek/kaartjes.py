@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode
-from generator.betekenis.woorden import KOSTEN, TOEGANG, TOEGANG_VOLGORDE
+from generator.betekenis.woorden import FEITEN_GEBOUW, KOSTEN, TOEGANG, TOEGANG_VOLGORDE
 from generator.model import Catalogus, Punt, Voorziening
 from generator.voorraad import vingerafdruk
 
@@ -29,6 +29,14 @@ class Kaartje:
     stand: str
     gesloten: bool
     verouderd_na: str
+    gebouw: str = ""
+
+
+def gebouw(v: Voorziening) -> str:
+    """De feiten die op ten minste een plek zo zijn, met 'rolstoel' voorop; voor de eigen keuze in een lijst."""
+    feiten = ["rolstoel"] if any(plek.rolstoel == "ja" for plek in v.locaties) else []
+    return " ".join(feiten + [naam for naam in FEITEN_GEBOUW
+                              if any(plek.toegankelijk and getattr(plek.toegankelijk, naam) == "ja" for plek in v.locaties)])
 
 
 class Kaartjes:
@@ -48,7 +56,7 @@ class Kaartjes:
             return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, "")
         return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
                        KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort,
-                       standcode(gegevens_van(v, self.catalogus)), False, str(nakijken_voor(v.gecontroleerd)))
+                       standcode(gegevens_van(v, self.catalogus)), False, str(nakijken_voor(v.gecontroleerd)), gebouw(v))
 
     def waar(self, v: Voorziening) -> str:
         """De wijk van de plek, of anders het werkgebied in woorden."""
