@@ -61,7 +61,8 @@ FEITEN_GEBOUW = {
     "rustige_ruimte": Feit("rustige ruimte", "geen rustige ruimte", "een rustige ruimte"),
     "zitplek": Feit("zitplek om te wachten", "geen zitplek om te wachten", "een zitplek"),
     "hulphond": Feit("hulphond mag mee", "hulphond mag niet mee", "hulphond mag mee"),
-    "parkeerplaats": Feit("parkeerplaats voor gehandicapten", "geen parkeerplaats voor gehandicapten", "een parkeerplaats voor gehandicapten"),
+    "parkeerplaats": Feit("parkeerplaats voor gehandicapten", "geen parkeerplaats voor gehandicapten",
+                          "een parkeerplaats voor gehandicapten"),
 }
 
 DOELGROEPEN = {

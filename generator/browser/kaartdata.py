@@ -80,7 +80,7 @@ def paden(v: Voorziening, nummer: int, code: str | None, catalogus: Catalogus) -
 def ondergrond(gemeente: Gemeente) -> str:
     """De achtergrond met haar bron; PDOK-tegels gaan voor, want twee achtergronden over elkaar leest niemand."""
     return f'{{"type":"FeatureCollection","bron":{als_json(vermelding(gemeente, "ondergrond"))},"features":[' + ",\n".join(
-        als_json(kenmerk) for kenmerk in gemeente.ondergrond["features"]) + "]}\n"
+        als_json(kenmerk) for kenmerk in (gemeente.ondergrond or {}).get("features", ())) + "]}\n"
 
 
 def vermelding(gemeente: Gemeente, bestand: str) -> str:

@@ -4,10 +4,11 @@ Wat niet past valt weg, het minst bekende eerst: gebouwen, paden, kleine stukken
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy
 import shapely
@@ -37,7 +38,7 @@ class Stuk:
 
     deel: Deel
     naam: str
-    vorm: object
+    vorm: Any
 
 
 def maak_ondergrond(bestanden: Sequence[Path], wortel: Path, gemeente: str, peildatum: str, verslag: Verslag) -> list[str]:
@@ -53,9 +54,7 @@ def maak_ondergrond(bestanden: Sequence[Path], wortel: Path, gemeente: str, peil
     tekst, weg = pas(stukken)
     herkomst = schrijven.lees_boom(map_ / "herkomst.yaml") | {"ondergrond": herkomst_van(bestanden, stukken, peildatum, weg)}
     schrijven.schrijf(map_, {"ondergrond.geojson": tekst, "herkomst.yaml": schrijven.yaml_tekst(herkomst)})
-    telling = defaultdict(int)
-    for stuk in stukken:
-        telling[stuk.deel.laag] += 1
+    telling = Counter(stuk.deel.laag for stuk in stukken)
     samen = ", ".join(f"{laag} {aantal}" for laag, aantal in telling.items())
     return [f"gebieden/{map_.name}/ondergrond.geojson geschreven ({len(tekst.encode()) / 1000:.0f} kB): {samen}.", *weg]
 
@@ -85,8 +84,9 @@ def stukken_uit(bestand: Path, kader, verslag: Verslag) -> Iterable[Stuk]:
     """Wat uit een bestand op de achtergrond hoort, binnen het kader; de rest telt niet mee."""
     for kenmerk in kenmerken_uit(bestand, verslag):
         eigen = kenmerk.get("properties") if isinstance(kenmerk, dict) else None
-        deel = kies_laag(eigen) if isinstance(eigen, dict) else None
-        vorm = vorm_van(kenmerk.get("geometry"), bestand.name, verslag) if deel else None
+        if not isinstance(eigen, dict) or (deel := kies_laag(eigen)) is None:
+            continue
+        vorm = vorm_van(kenmerk.get("geometry"), bestand.name, verslag)
         if vorm is not None and shapely.intersects(vorm, kader):
             vorm = vorm if deel.laag == "namen" else shapely.intersection(vorm, kader)
             yield Stuk(deel, naam_van(eigen), vorm)
@@ -109,7 +109,7 @@ def vorm_van(geometrie: object, naam: str, verslag: Verslag):
         vorm = shapely.force_2d(shape(geometrie))
         stelsel = grenzen.stelsel_van(vorm, None)
     except Vormfout as fout:
-        verslag.meld(fout.code, naam, gebied="een kenmerk", **fout.waarden)
+        verslag.meld(fout.code, naam, (1, 1), gebied="een kenmerk", **fout.waarden)
         return None
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, shapely.errors.ShapelyError):
         verslag.meld("SK509", naam, gebied="een kenmerk", waarde="een vorm zonder gewone punten")

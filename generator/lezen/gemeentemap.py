@@ -228,7 +228,8 @@ class Gemeentemap:
         cijfers = self.cijfers([self.code, *(g.code for g in (*wijken, *buurten))], indicatoren)
         water = self.uit_voorraad("water.geojson", lees_water) if self.heeft("water.geojson") else None
         ondergrond = self.uit_voorraad("ondergrond.geojson", lees_ondergrond) if self.heeft("ondergrond.geojson") else None
-        return Gemeente(**gegevens, **cijfers, ondergrond=ondergrond, slug=self.map.name, pad=self.pad("gemeente.yaml"), wijken=tuple(wijken),
+        return Gemeente(**gegevens, **cijfers, ondergrond=ondergrond,
+                        slug=self.map.name, pad=self.pad("gemeente.yaml"), wijken=tuple(wijken),
                         buurten=tuple(buurten), indicatoren=indicatoren, herkomst=self.herkomst(), water=water,
                         indeling=self.indeling(wijken, buurten), tekening=self.tekening(wijken, water),
                         afdruk=vingerafdruk(*self.afdrukken) if self.afdrukken else "")

@@ -18,8 +18,7 @@ def lees_ondergrond(ruw: bytes, pad: str, verslag: Verslag) -> dict | None:
         verslag.meld("SK005", pad, grootte=len(ruw) // 1000, grens=GRENS_BYTES // 1000)
         return None
     bestand = lees_json(ruw, pad, verslag)
-    ruwe = None if bestand is None else kenmerken_van(bestand, pad, verslag)
-    if ruwe is None:
+    if bestand is None or (ruwe := kenmerken_van(bestand, pad, verslag)) is None:
         return None
     uit = [_kenmerk(bestand, pad, nummer, deel, verslag) for nummer, deel in enumerate(ruwe)]
     return {"type": "FeatureCollection", "features": [k for k in uit if k]}
@@ -34,7 +33,7 @@ def _kenmerk(bestand: JsonBestand, pad: str, nummer: int, deel: object, verslag:
         verslag.meld("SK521", pad, plek, gebied=gebied, waarde=str(eigen.get("laag"))[:40], keuze=", ".join(LAGEN))
         return None
     try:
-        vorm = _vorm(deel.get("geometry"))
+        vorm = _vorm(deel.get("geometry") if isinstance(deel, dict) else None)
     except Vormfout as fout:
         verslag.meld(fout.code, pad, plek, gebied=gebied, **fout.waarden)
         return None
@@ -45,7 +44,7 @@ def _kenmerk(bestand: JsonBestand, pad: str, nummer: int, deel: object, verslag:
 def _vorm(geometrie: object) -> dict:
     """De vorm met alleen lengte en breedte; raist Vormfout."""
     soort = geometrie.get("type") if isinstance(geometrie, dict) else None
-    if soort not in DIEPTE:
+    if not isinstance(geometrie, dict) or soort not in DIEPTE:
         raise Vormfout("SK509", waarde=f"de vorm is {soort or 'leeg'}")
     punten: list = []
     schoon = _punten(geometrie.get("coordinates"), DIEPTE[soort], punten)

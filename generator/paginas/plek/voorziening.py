@@ -20,7 +20,7 @@ from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
 from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
-SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js")
+SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
