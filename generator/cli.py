@@ -14,7 +14,8 @@ from typing import NoReturn
 from generator.betekenis.kalender import klok_in_nederland
 from generator.meldingen import SocialeKaartFout
 
-OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "stand", "rapport")
+OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "stand", "rapport", "verwerk_melding", "netjes",
+              "importeer", "exporteer", "nieuw", "geocodeer")
 _NEDERLANDS = {
     "usage: ": "gebruik: ", "options": "opties", "positional arguments": "argumenten",
     "show this help message and exit": "toon deze uitleg", "%(prog)s: error: %(message)s\n": "verkeerd gebruik: %(message)s\n",

@@ -162,4 +162,15 @@ CODES: dict[str, Code] = {
     "SK705": _f("het kenmerk id=\"{id}\" staat twee keer op de pagina.", "maak de kopjes verschillend."),
     "SK706": _f("de open data klopt niet met de pagina's: {reden}.", "dit is een fout in het programma; meld het."),
     "SK707": _f("geen enkele pagina verwijst naar deze pagina.", "zet een link naar deze pagina, of haal haar weg."),
+    # Bestanden wijzigen
+    "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
+    "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),
+    "SK803": _f("'{waarde}' is geen soort melding.", "kies uit: {keuzes}."),
+    "SK804": _f("'{veld}' klopt niet in een melding: {reden}.", "gebruik het formulier op de site, of verbeter dit deel."),
+    "SK805": _f("'{waarde}' is geen map voor een ingang.", "kies uit: {keuzes}."),
+    "SK806": _f("er staat niet bij wat er moet veranderen.", "noem bij 'velden' ten minste een veld met zijn nieuwe waarde."),
+    "SK807": _f("{reden}.", "kies een ander veld; het dichtst in de buurt: {voorstel}."),
+    "SK808": _f("'{veld}' is met deze melding niet te wijzigen: {reden}.", "laat dit veld uit de melding weg."),
+    "SK809": _f("er is geen ingang met het id '{id}'.", "het dichtst in de buurt: {voorstel}."),
+    "SK810": _f("het id '{id}' bestaat al, in {ander}.", "stuur 'soort: wijzigen' als u die bedoelt, of kies een ander id."),
 }

@@ -14,7 +14,7 @@ GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
 KAMERS = ("json_tekst", "kleuren", "codes", "meldingen", "model", "betekenis", "opmaak", "schema", "geheugen", "voorraad",
           "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
-          "paginas", "uitvoer", "browser", "uitleg", "bouw", "opdrachten", "cli")
+          "paginas", "uitvoer", "browser", "uitleg", "bouw", "bewerken", "opdrachten", "cli")
 START = ("__init__", "__main__")  # die kennen niemand, of alleen cli
 ZWAAR = {"mkdocs": ("bouw",), "folium": ("bouw",), "geopandas": ("lezen", "gebieden")}
 

@@ -12,7 +12,8 @@ BLADEN = ("/", "/zoeken/", "/zoeken/?q=schulden", "/kcc/", "/kaart/", "/lijst/",
           "/voorzieningen/gemeente-voorbeeldstad-toegang/", "/voorzieningen/bibliotheek-oude-stad/",
           "/voorzieningen/113-zelfmoordpreventie/", "/voorzieningen/kledinghoek-de-knoop/", "/voorzieningen/crisisopvang-vaarleland/",
           "/wegwijzer/", "/wegwijzer/geld/", "/wegwijzer/somber/praten/", "/wegwijzer/veilig/geweld-thuis/ik/", "/wegwijzer/overzicht/",
-          "/taal/en/", "/taal/ar/", "/lijstje/", "/bouwtekening/", "/insluiten/", "/over/", "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
+          "/taal/en/", "/taal/ar/", "/lijstje/", "/bouwtekening/", "/insluiten/", "/over/",
+          "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
 
 
 @pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, False), (390, True), (1280, True)],

@@ -177,7 +177,9 @@ def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
         return meld_vorm(knoop, veld, Lijst, lezing)
     if not knoop.waarden and veld.verplicht:
         return lezing.meld("SK232", knoop.plek, veld=veld.naam, voorbeeld=voorbeeld(veld))
-    waarden, gezien, goed = [], set(), True
+    waarden: list[object] = []
+    gezien: dict[object, str | None] = {}
+    goed = True
     for deel in knoop.waarden:
         if is_leeg(deel):
             waarde = lezing.meld("SK202", deel.plek, veld=veld.naam, voorbeeld=veld.voorbeeld)
@@ -186,11 +188,12 @@ def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
         if waarde is NIETS:
             goed = False
         elif veld.soort != "groep":
-            if waarde in gezien and veld.soort == "taal":  # 'Fries' en 'fy' zijn dezelfde taal; dat is geen fout
+            ruw = deel.waarde if isinstance(deel, Tekst) else None
+            if waarde in gezien and gezien[waarde] != ruw:  # 'Fries' naast 'fy' is dezelfde taal; dat is geen fout
                 continue
             if waarde in gezien:
                 lezing.meld("SK220", deel.plek, waarde=waarde, veld=veld.naam)
                 goed = False
-            gezien.add(waarde)
+            gezien[waarde] = ruw
         waarden.append(waarde)
     return tuple(waarden) if goed else NIETS

@@ -17,7 +17,7 @@ function belregel(ingang) {
   const anders = !nummer && vol([ingang.email && [`mailto:${ingang.email}`, ingang.email], siteLink(ingang)])[0];
   return maak("p", { class: "balie-bel" }, nummer || maak("span", {}, anders ? "Geen telefoonnummer:" : "Geen telefoonnummer bekend."),
     anders ? maak("a", { class: "balie-anders", href: anders[0], rel: "noopener" }, anders[1]) : null,
-    standVak(ingang.stand || ""), ingang.telefoontijden ? maak("span", {}, ingang.telefoontijden) : null);
+    standVak(ingang.stand || ""));
 }
 
 function andereNummers(ingang) {
@@ -66,7 +66,7 @@ export function bladVoorziening(ingang, vragen, functienamen, open) {
         vak("Andere talen", alinea(vol([(ingang.talen || []).join(", "), ingang.tolk ? "er kan een tolk bij zijn" : ""]).join("; ")))),
       maak("div", {}, vak("Toegang", alinea(vol([ingang.toegang, ingang.kosten]).join(", ")), alinea(ingang.uitleg), alinea(ingang.kostentoelichting),
         ingang.wachttijd ? maak("p", { "data-tot": ingang.wachttijd[1] }, `Wachttijd: ${ingang.wachttijd[0]}`) : null),
-      vak("Waar en wanneer", ...plekken(ingang)), vak("Mail en site", kanalen(ingang)))),
+      vak("Waar en wanneer", ...plekken(ingang), ingang.telefoontijden ? alinea(`Bellen: ${ingang.telefoontijden}`) : null), vak("Mail en site", kanalen(ingang)))),
     maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`, ingang.oud_na ? maak("strong", { class: "stand-oud", "data-na": ingang.oud_na, hidden: true }, " Lang niet nagekeken.") : null,
       ingang.voorbeeld ? " Dit is een verzonnen voorbeeld." : null),
   ];

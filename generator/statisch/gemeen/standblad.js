@@ -2,7 +2,7 @@
 // Elk element zegt zelf wat het is: data-tijden (de code van een ingang), data-kanaal (van een kanaal), data-tot en data-na (een dag),
 // data-rooster. Wie later elementen toevoegt, stuurt "stand:ververs". Na elke ronde komt "stand:klaar".
 
-import { MAANDEN, alsDag, alsMoment, datum, inPeriode, leesMoment, nederland, weekdag } from "./kalender.js";
+import { DAGNAMEN, MAANDEN, alsDag, alsMoment, datum, inPeriode, leesMoment, nederland, weekdag } from "./kalender.js";
 import { leesRooster, opDag } from "./rooster.js";
 import { kanaalstanden, leesGegevens, standVan } from "./stand.js";
 
