@@ -96,7 +96,9 @@ class Stempel:
         robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
         adres = escape(self.catalogus.instellingen.adres + pagina.oembed)
         oembed = f'<link rel="alternate" type="application/json+oembed" href="{adres}">' if pagina.oembed else ""
-        return robots + oembed + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
+        vertalingen = "".join(f'<link rel="alternate" hreflang="{code}" href="{escape(self.catalogus.instellingen.adres + pad)}">'
+                              for code, pad in pagina.vertalingen)
+        return robots + oembed + vertalingen + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
         if pagina.pad == "":

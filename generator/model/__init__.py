@@ -24,6 +24,7 @@ from generator.model.voorziening import (
     Tijdelijk,
     Tijden,
     Toegang,
+    Toegankelijk,
     Uitzondering,
     Voorziening,
     Wachttijd,
@@ -33,6 +34,6 @@ from generator.model.voorziening import (
 __all__ = [
     "Adres", "Catalogus", "Contact", "DAGEN", "Dagdeel", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",
     "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Locatie", "Nummerbron", "Organisatie", "Periode", "Punt", "SOORTEN",
-    "Schoolvakanties", "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Telefoon", "Thema", "Tijdelijk", "Tijden", "Toegang",
+    "Schoolvakanties", "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Telefoon", "Thema", "Tijdelijk", "Tijden", "Toegang", "Toegankelijk",
     "Uitzondering", "Vakantie", "Voorziening", "Wachttijd", "Wanneer",
 ]

@@ -105,6 +105,20 @@ class Punt:
 
 
 @dataclass(frozen=True, slots=True)
+class Toegankelijk:
+    """Acht feiten over het gebouw: ja, nee of onbekend; wat er niet staat, is niet nagevraagd."""
+
+    drempelvrij: str | None = None
+    lift: str | None = None
+    toilet: str | None = None
+    ringleiding: str | None = None
+    rustige_ruimte: str | None = None
+    zitplek: str | None = None
+    hulphond: str | None = None
+    parkeerplaats: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Locatie:
     naam: str | None = None
     adres: Adres | None = None
@@ -113,6 +127,7 @@ class Locatie:
     openingstijden: tuple[Tijden, ...] = ()
     ter_plaatse: str | None = None
     rolstoel: str | None = None
+    toegankelijk: Toegankelijk | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,9 @@ LOCATIE = groep(
     tekst("ter_plaatse", "Wat iemand bij de deur moet weten: de ingang, trap, lift, bel of parkeerplaats.",
           "Drempel bij de ingang; bel aan voor de oprijplank.", grens=200),
     Veld("rolstoel", "keuze", "Of iemand met een rolstoel naar binnen kan.", "ja", keuzes=ROLSTOEL),
+    groep("toegankelijk", "Feiten over het gebouw. Laat weg wat u niet hebt nagevraagd.", model.Toegankelijk,
+          *(Veld(naam, "keuze", f"Of dit er is: {feit.ja}.", "ja", keuzes=("ja", "nee", "onbekend"))
+            for naam, feit in woorden.FEITEN_GEBOUW.items())),
     lijst=True)
 
 VOORZIENING = groep(

@@ -66,4 +66,5 @@ def locatie(plek: Locatie, gebied: str | None) -> dict:
     adres = gevuld(velden(plek.adres)) if plek.adres else None
     punt = plek.punt and {"lengte": plek.punt.lengte, "breedte": plek.punt.breedte}
     return gevuld({"naam": plek.naam, "adres": adres, "adres_geheim": plek.adres_geheim, "punt": punt, "gebied": gebied,
-                   "openingstijden": als_gegevens(plek.openingstijden), "ter_plaatse": plek.ter_plaatse, "rolstoel": plek.rolstoel})
+                   "openingstijden": als_gegevens(plek.openingstijden), "ter_plaatse": plek.ter_plaatse, "rolstoel": plek.rolstoel,
+                   "toegankelijk": plek.toegankelijk and gevuld(velden(plek.toegankelijk))})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.betekenis.dagdelen import dagdelen_van
 from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode
-from generator.betekenis.woorden import KOSTEN, TOEGANG, TOEGANG_VOLGORDE
+from generator.betekenis.woorden import FEITEN_GEBOUW, KOSTEN, TOEGANG, TOEGANG_VOLGORDE
 from generator.model import Catalogus, Punt, Voorziening
 from generator.paginas.gemeen.wijkkeuze import wijkkeuze
 from generator.voorraad import vingerafdruk
@@ -34,6 +34,14 @@ class Kaartje:
     gratis: bool = False
     bij: str = ""
     dagdeel: str = ""
+    gebouw: str = ""
+
+
+def gebouw(v: Voorziening) -> str:
+    """De feiten die op ten minste een plek zo zijn, met 'rolstoel' voorop; voor de eigen keuze in een lijst."""
+    feiten = ["rolstoel"] if any(plek.rolstoel == "ja" for plek in v.locaties) else []
+    return " ".join(feiten + [naam for naam in FEITEN_GEBOUW
+                              if any(plek.toegankelijk and getattr(plek.toegankelijk, naam) == "ja" for plek in v.locaties)])
 
 
 class Kaartjes:
@@ -54,7 +62,7 @@ class Kaartjes:
         return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
                        KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort,
                        standcode(gegevens_van(v, self.catalogus)), False, str(nakijken_voor(v.gecontroleerd)),
-                       v.kosten is not None and v.kosten.soort == "gratis", self.bij(v), dagdelen_van(v))
+                       v.kosten is not None and v.kosten.soort == "gratis", self.bij(v), dagdelen_van(v), gebouw(v))
 
     def bij(self, v: Voorziening) -> str:
         """De codes van de wijken en gemeenten waar een voorziening zit of voor is; leeg als zij voor elke wijk is om uit te kiezen."""
