@@ -26,10 +26,11 @@ function toon() {
   let aantal = 0;
   for (const li of plekken) {
     const heeft = (li.dataset.gebouw || "").split(" ");
-    li.hidden = !keuze.every((naam) => heeft.includes(naam));
-    if (!li.hidden) aantal += 1;
+    // Een klasse en geen hidden: dat is van de andere keuzes op deze pagina (vinden/onderwerp.js).
+    li.classList.toggle("buiten-keuze", !keuze.every((naam) => heeft.includes(naam)));
+    if (!li.hidden && !li.classList.contains("buiten-keuze")) aantal += 1;
   }
-  for (const deel of document.querySelectorAll("section.deel")) deel.hidden = !deel.querySelector("[data-kaartje]:not([hidden])");
+  for (const deel of document.querySelectorAll("section.deel")) deel.classList.toggle("buiten-keuze", !deel.querySelector("[data-kaartje]:not(.buiten-keuze)"));
   vorm.querySelector("[data-gebouw-telling]").textContent = keuze.length ? `${aantal} van de ${plekken.length} hebben dit zeker.` : "";
 }
 
