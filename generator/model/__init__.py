@@ -15,6 +15,7 @@ from generator.model.voorziening import (
     Nummerbron,
     Organisatie,
     Punt,
+    Situaties,
     Tekstblok,
     Thema,
     Tijdelijk,
@@ -27,7 +28,7 @@ from generator.model.voorziening import (
 
 __all__ = [
     "Adres", "Catalogus", "Contact", "DAGEN", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",
-    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Locatie", "Nummerbron", "Organisatie", "Punt", "SOORTEN",
+    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Locatie", "Nummerbron", "Organisatie", "Punt", "SOORTEN", "Situaties",
     "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Thema", "Tijdelijk", "Tijden", "Tijdvak", "Toegang",
     "Voorziening", "Wachttijd",
 ]

@@ -180,6 +180,17 @@ class Organisatie:
 
 
 @dataclass(frozen=True, slots=True)
+class Situaties:
+    """Wat er speelt als iemand een functie nodig heeft zonder haar te noemen; losse woorden en korte zinnen."""
+
+    wie: tuple[str, ...] = ()
+    wat_er_is: tuple[str, ...] = ()
+    dingen: tuple[str, ...] = ()
+    gevoel: tuple[str, ...] = ()
+    doen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Functie:
     """Een woord uit het vocabulaire: bouwblok, wijkfunctie of ketenpartner."""
 
@@ -197,6 +208,7 @@ class Functie:
     besluit: bool = False
     wetten: tuple[str, ...] = ()
     aanvragen: str | None = None
+    situaties: Situaties = field(default_factory=Situaties)
     vragen: tuple[str, ...] = ()
     veranderd: str | None = None
 

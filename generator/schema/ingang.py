@@ -106,6 +106,15 @@ ORGANISATIE = groep(
     Veld("omschrijving", "markdown", "Meer uitleg.", "Wij werken in alle wijken.", grens=5000),
     CONTACT, GECONTROLEERD, VOORBEELD)
 
+SITUATIES = groep(
+    "situaties", "Wat er speelt als iemand dit zoekt zonder het te noemen. Losse woorden en korte zinnen; het zoeken begrijpt er vragen mee.",
+    model.Situaties,
+    tekst("wie", "Om wie het gaat of wie erbij komt kijken.", "schuldeiser", lijst=True, grens=60),
+    tekst("wat_er_is", "Wat er aan de hand is, zoals iemand het vertelt.", "elke week een aanmaning", lijst=True, grens=100),
+    tekst("dingen", "Voorwerpen, plekken, ziekten en papieren die erbij horen.", "envelop", lijst=True, grens=60),
+    tekst("gevoel", "Hoe iemand zich voelt.", "bang voor de brievenbus", lijst=True, grens=60),
+    tekst("doen", "Wat iemand doet of niet meer kan: werkwoorden.", "afbetalen", lijst=True, grens=60))
+
 FUNCTIE = groep(
     "functie", "Een functie: wat een plek kan doen. De woorden van bewoners staan hier, een keer voor alle plekken.", model.Functie,
     tekst("naam", "De naam van nu.", "Hulp bij schulden (schuldhulpverlening)", verplicht=True, grens=100),
@@ -120,6 +129,7 @@ FUNCTIE = groep(
          verplicht=True, grens=1500),
     tekst("aanvragen", "Hoe iemand het aanvraagt.", "U belt de gemeente.", grens=500),
     tekst("zoekwoorden", "Hoe bewoners het zeggen.", "deurwaarder", lijst=True, verplicht=True, grens=80),
+    SITUATIES,
     tekst("vragen", "Wat het contactcentrum eerst vraagt.", "Is er een deurwaarder geweest?", lijst=True, grens=200),
     tekst("bron", "Het stuk waar de functie uit komt.", "Dienstverleningsmodel (2014)", verplicht=True),
     tekst("veranderd", "Wat er sindsdien veranderd is.", "Heet nu Veilig Thuis.", grens=500))

@@ -20,7 +20,7 @@ export const GEWICHTEN = {
   // Woorden zonder veel betekenis, en woorden die niemand kent.
   zwak: 0.4, onbekend: 0.35,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
-  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, thema: 0.7, vast: 0.72,
+  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, situatie: 0.8, wie: 0.4, thema: 0.7, vast: 0.72,
   zinVraag: 1.15, zinWoord: 0.5, zin: 1.1, precies: 0.12, preciesVanaf: 0.94, tweede: 0.1, derde: 0.07, dekking: 0.45,
   // Een voorziening: haar functies en haar eigen woorden.
   ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, zelf: 1.25, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,

@@ -29,7 +29,7 @@ export function maakTeller(index, g) {
   const nF = index.functies.length, nT = index.themas.length, nV = index.voorzieningen.naam.length;
   const zinnen = [];
   const zinnenVan = [];          // stam -> nummers van zinnen
-  const zachtVan = [];           // stam -> [functie, gewicht] uit uitleg en vragen
+  const zachtVan = [];           // stam -> [functie, gewicht] uit situaties, uitleg en vragen
   const eigenVan = [];           // stam -> document * 8 + veld (documenten: eerst voorzieningen, dan organisaties)
   const sterkIn = [];            // stam -> aantal functies met die stam in naam of zoekwoord
   const naamlengte = [];         // document -> aantal woorden in de naam
@@ -59,6 +59,12 @@ export function maakTeller(index, g) {
         gezien.add(sleutel);
       }
     }
+    for (const [s, rij] of zachtVan.entries()) {
+      for (const [doel] of rij || []) {
+        if (!gezien.has(s * 4096 + doel)) sterkIn[s] = (sterkIn[s] || 0) + 1;
+        gezien.add(s * 4096 + doel);
+      }
+    }
   }
 
   function leesVocabulaire() {
@@ -70,6 +76,11 @@ export function maakTeller(index, g) {
     });
     index.themas.forEach((t, i) => {
       voegZinToe(nF + i, t.naam, g.naam * g.thema, 3);
+    });
+    index.functies.forEach((f, i) => {
+      [g.wie, g.situatie].forEach((gewicht, n) => {
+        for (const w of new Set(inhoud(f.situaties[n]))) zet(zachtVan, boek.leer(w, 2), [i, gewicht]);
+      });
     });
     telSterk();
   }

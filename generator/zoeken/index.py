@@ -35,7 +35,19 @@ def _functie(functie: Functie, themas: dict[str, int], stop: set[str]) -> list:
     nieuw = set(re.findall(r"\w+", functie.naam_in_bron.lower())) - bekend
     naam_in_bron = functie.naam_in_bron if nieuw else ""
     return [functie.id, functie.naam, naam_in_bron, int(functie.besluit), [themas[t] for t in functie.themas],
-            "|".join(_zoekwoorden(functie, stop))]
+            "|".join(_zoekwoorden(functie, stop)), _situaties(functie, stop)]
+
+
+def _situaties(functie: Functie, stop: set[str]) -> str:
+    """De woorden van de situaties die nog geen zoekwoord zijn, elk een keer: eerst die over mensen, na de | de rest."""
+    s, bekend = functie.situaties, {w for zin in functie.zoekwoorden for w in _losse_woorden(zin)} | stop
+    personen = {w for zin in s.wie for w in _losse_woorden(zin)} - bekend
+    rest = {w for zin in (*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen) for w in _losse_woorden(zin)} - bekend - personen
+    return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest))}"
+
+
+def _losse_woorden(zin: str) -> list[str]:
+    return re.findall(r"[^\W_]+", zin.lower().replace("'", ""))
 
 
 def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
