@@ -18,9 +18,9 @@ export const GEWICHTEN = {
   // Tikfouten.
   tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1, tikBegin: 0.45,
   // Woorden zonder veel betekenis, en woorden die niemand kent.
-  zwak: 0.4, onbekend: 0.35,
+  zwak: 0.4, gewoonMin: 0.25, gewoonVanaf: 4, gewoonStap: 0.5, onbekend: 0.35,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
-  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, situatie: 0.8, wie: 0.4, thema: 0.7, vast: 0.72,
+  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, situatie: 0.8, wie: 0.4, lengte: 0.2, dekMax: 1.2, thema: 0.7, vast: 0.72,
   zinVraag: 1.15, zinWoord: 0.5, zin: 1.1, precies: 0.12, preciesVanaf: 0.94, tweede: 0.1, derde: 0.07, dekking: 0.45,
   // Een voorziening: haar functies en haar eigen woorden.
   ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, zelf: 1.25, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
@@ -147,5 +147,5 @@ export function maakMotor(index, gewichten = {}) {
     return [...uit].slice(0, aantal);
   }
 
-  return { zoek, suggesties, index, boek: teller.boek, vulAan: teller.vulAan };
+  return { zoek, suggesties, index, boek: teller.boek, teller, vulAan: teller.vulAan };
 }

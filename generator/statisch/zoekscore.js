@@ -33,7 +33,7 @@ export function maakTeller(index, g) {
   const eigenVan = [];           // stam -> document * 8 + veld (documenten: eerst voorzieningen, dan organisaties)
   const sterkIn = [];            // stam -> aantal functies met die stam in naam of zoekwoord
   const naamlengte = [];         // document -> aantal woorden in de naam
-  let idf = [];
+  let idf = [], lengte = [];
 
   function inhoud(tekst) {
     const alle = woorden(tekst), kern = alle.filter((w) => !stop.has(w));
@@ -83,6 +83,9 @@ export function maakTeller(index, g) {
       });
     });
     telSterk();
+    const omvang = index.functies.map((f) => new Set(inhoud([...f.woorden, ...f.situaties].join(" "))).size);
+    const midden = omvang.reduce((a, b) => a + b, 0) / Math.max(1, nF);
+    lengte = omvang.map((n) => Math.pow(midden / n, g.lengte));
   }
 
   function leesVeld(doc, veld, tekst) {
@@ -132,7 +135,9 @@ export function maakTeller(index, g) {
     let gewicht = 0;
     if (zelf !== undefined) gewicht = idf[zelf];
     else for (const [s, w] of d.kandidaten) gewicht = Math.max(gewicht, idf[s] * w);
-    return { ...d, gewicht: (gewicht || g.onbekend) * (d.stuk ? 0.75 : 1) };
+    const z = (globalThis.ZIPF || {})[d.stuk || d.woord] || 0;
+    const gewoon = Math.min(1, Math.max(g.gewoonMin, 1 - (z - g.gewoonVanaf) * g.gewoonStap));
+    return { ...d, gewicht: (gewicht || g.onbekend) * (d.stuk ? 0.75 : 1) * gewoon };
   }
 
   function paren(delen, laatste) {
@@ -183,9 +188,9 @@ export function maakTeller(index, g) {
           if (!hit) perZin.set(z, (hit = { v: new Float64Array(n), s: new Map() }));
           if (m > hit.v[i]) hit.v[i] = m;
           if (m > (hit.s.get(s) || 0)) hit.s.set(s, m);
-          dek(zinnen[z].doel, i, m * zinnen[z].gewicht);
+          dek(zinnen[z].doel, i, m * zinnen[z].gewicht * (lengte[zinnen[z].doel] || 1));
         }
-        for (const [f, w] of zachtVan[s] || []) dek(f, i, m * w);
+        for (const [f, w] of zachtVan[s] || []) dek(f, i, m * w * (lengte[f] || 1));
       }
     });
     return { perZin, dekking };
@@ -211,7 +216,8 @@ export function maakTeller(index, g) {
     }
     uit.forEach((u, doel) => {
       const [a = [0], b = [0], c = [0]] = u.zinnen.sort((x, y) => y[0] - x[0]);
-      if (dekking[doel]) for (let i = 0; i < n; i++) u.dekking += delen[i].gewicht * Math.min(1, dekking[doel][i]) / Q;
+      u.rij = dekking[doel];
+      if (dekking[doel]) for (let i = 0; i < n; i++) u.dekking += delen[i].gewicht * Math.min(g.dekMax, dekking[doel][i]) / Q;
       u.zin = (a[0] + g.tweede * b[0] + g.derde * c[0]) / (1 + g.tweede + g.derde);
       // Wie precies een zoekwoord of naam typt, bedoelt die functie.
       u.precies = a[0] >= g.preciesVanaf;

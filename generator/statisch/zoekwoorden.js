@@ -5,6 +5,8 @@ import { afstand, klank, letters, losseStam, speling, stam, telBits } from "./zo
 /** Het woordenboek van een index: vormen, stammen, losse stammen en klanken. */
 export function maakWoordenboek(taal, g) {
   const vormen = taal.vormen;
+  const echteWoorden = new Set((globalThis.ECHT || "").split(" "));
+  const echt = (w) => echteWoorden.has(w);
   const perVorm = new Map(), perStam = new Map(), perLos = new Map(), perKlank = new Map();
   const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
   const gelijk = new Map();        // stam (of, als hij in geen zin staat, de tekst ervan) -> stammen die hetzelfde betekenen
@@ -80,6 +82,16 @@ export function maakWoordenboek(taal, g) {
     return nummer === undefined || sterk[nummer] === 0;
   }
 
+  function rest(stuk) {
+    // Wat er van een samenstelling overblijft, is zelf een woord of een uitgang: strijk is st en rijk, dat telt niet.
+    return stuk.length > 0 && !/^(s|e|n|en|er|es|je|jes|ge|be|ver|on|ont|her|te|d|t|den|ten|de|ing)$/.test(stuk) && !heelWoord(stuk);
+  }
+
+  function heelWoord(stuk) {
+    const kaal = stuk.replace(/^(s|en|e)(?=...)|(s|en|e)$/g, "");
+    return stuk.length > 2 && (eigen(stuk) !== undefined || eigen(kaal) !== undefined || echt(stuk) || echt(kaal));
+  }
+
   function delen(w, uit, bekend) {
     // Het woord als stuk van een langer woord ("hulpverlening" in schuldhulpverlening), en langere woorden die ermee beginnen.
     if (w.length < 4) return;
@@ -91,6 +103,7 @@ export function maakWoordenboek(taal, g) {
       if (lengte <= w.length) continue;
       const voorop = i === begin, achterop = i + w.length >= eind;
       if (!voorop && !achterop && w.length < 5) continue;
+      if (rest(slot.slice(begin, i)) || rest(slot.slice(i + kern.length, eind))) continue;
       const basis = voorop ? g.deelVoor : achterop ? g.deelAchter : g.deelMidden;
       leg(uit, stamVan[perVorm.get(slot.slice(begin, eind))], korting * (basis + g.deelLengte * (w.length / lengte)));
     }
@@ -169,7 +182,7 @@ export function maakWoordenboek(taal, g) {
       if (w.length > 6) bevat(w, uit, bekend);
       // Wie "deurw" heeft getypt, is bezig met deurwaarder; dan is het minder snel een tikfout van deur.
       const factor = laatste && w.length > 1 && begin(w, uit) ? g.tikBegin : 1;
-      if (!bekend && w.length > 3) {
+      if (!bekend && w.length > 3 && !echt(w)) {
         klanken(w, uit);
         tikfouten(w, uit, speling(w.length), false, factor);
         const kaal = stam(w, vormen);
