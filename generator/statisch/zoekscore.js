@@ -201,8 +201,8 @@ export function maakTeller(index, g) {
   /** Punten per doel: {score, zin, dekking, beste}. Een zin telt naar hoeveel van de vraag en van de zin zelf geraakt is. */
   function scoorVocabulaire(delen, vraag = "") {
     const n = delen.length, letterlijk = ` ${woorden(vraag).join(" ")}`;
-    const Q = delen.reduce((som, d) => som + (d.plaats ? 0 : d.gewicht), 0) || 1;
     const { perZin, dekking } = raakZinnen(delen, n);
+    const Q = delen.reduce((som, d) => som + (d.plaats ? 0 : d.gewicht), 0) || 1;
     const uit = Array.from({ length: nF + nT }, () => ({ zinnen: [], score: 0, zin: 0, dekking: 0 }));
     for (const [z, hit] of perZin) {
       const zin = zinnen[z];
