@@ -33,7 +33,7 @@ export function maakTeller(index, g) {
   const eigenVan = [];           // stam -> document * 8 + veld (documenten: eerst voorzieningen, dan organisaties)
   const sterkIn = [];            // stam -> aantal functies met die stam in naam of zoekwoord
   const naamlengte = [];         // document -> aantal woorden in de naam
-  let idf = [], lengte = [];
+  let idf = [], lengte = [], verwant = [];
 
   function inhoud(tekst) {
     const alle = woorden(tekst), kern = alle.filter((w) => !stop.has(w));
@@ -78,7 +78,7 @@ export function maakTeller(index, g) {
       voegZinToe(nF + i, t.naam, g.naam * g.thema, 3);
     });
     index.functies.forEach((f, i) => {
-      [g.wie, g.situatie].forEach((gewicht, n) => {
+      [g.wie, g.situatie, g.dslot].forEach((gewicht, n) => {
         for (const w of new Set(inhoud(f.situaties[n]))) zet(zachtVan, boek.leer(w, 2), [i, gewicht]);
       });
     });
@@ -128,6 +128,25 @@ export function maakTeller(index, g) {
         : 0.8 * Math.max(0.15, Math.log(docs / ((eigenVan[s] || []).length + 0.5)) / logV);
       if (zwak.has(boek.stamTekst(s))) idf[s] *= g.zwak;
     }
+    leesVerwanten();
+  }
+
+  /** Hoe verwant functies zijn, naar de woorden die zij delen: per functie de naaste met hun gewicht. */
+  function leesVerwanten() {
+    const zak = index.functies.map(() => new Map());
+    for (const z of zinnen) if (z.doel < nF) for (const s of z.stammen) zak[z.doel].set(s, idf[s]);
+    zachtVan.forEach((rij, s) => { for (const [f, w] of rij) if (w >= 0.5) zak[f].set(s, Math.max(zak[f].get(s) || 0, idf[s] * w)); });
+    const maat = zak.map((z) => Math.sqrt([...z.values()].reduce((a, b) => a + b * b, 0)) || 1);
+    verwant = zak.map((z, f) => {
+      const uit = [];
+      zak.forEach((y, h) => {
+        if (h === f) return;
+        let som = 0;
+        for (const [s, w] of z) som += w * (y.get(s) || 0);
+        uit.push([h, som / (maat[f] * maat[h])]);
+      });
+      return uit.sort((a, b) => b[1] - a[1]).slice(0, g.verwantAantal);
+    });
   }
 
   function weeg(d) {
@@ -223,6 +242,12 @@ export function maakTeller(index, g) {
       u.precies = a[0] >= g.preciesVanaf;
       u.score = (u.precies ? g.precies : 0) + g.zin * u.zin + g.dekking * u.dekking * (doel < nF ? 1 : g.thema);
       u.beste = a.length > 1 ? zinnen[a[1]].tekst : "";
+    });
+    const eerst = uit.map((u) => u.score);
+    verwant.forEach((rij, f) => {
+      let steun = 0;
+      for (const [h, w] of rij) steun += w * eerst[h];
+      if (eerst[f] > 0) uit[f].score = eerst[f] + g.verwant * steun;
     });
     return uit;
   }

@@ -43,7 +43,17 @@ def _situaties(functie: Functie, stop: set[str]) -> str:
     s, bekend = functie.situaties, {w for zin in functie.zoekwoorden for w in _losse_woorden(zin)} | stop
     personen = {w for zin in s.wie for w in _losse_woorden(zin)} - bekend
     rest = {w for zin in (*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen) for w in _losse_woorden(zin)} - bekend - personen
-    return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest))}"
+    import os
+    if os.environ.get("DSLOT"):
+        d = D_WOORDEN(functie.id) & rest
+        return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest - d))}|{' '.join(sorted(d))}"
+    return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest))}|"
+
+
+def D_WOORDEN(id_):
+    import json
+    w = json.load(open("/tmp/dslot.json"))
+    return set(w.get(id_, []))
 
 
 def _losse_woorden(zin: str) -> list[str]:
