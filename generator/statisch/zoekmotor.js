@@ -18,9 +18,9 @@ export const GEWICHTEN = {
   // Tikfouten.
   tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1, tikBegin: 0.45,
   // Woorden zonder veel betekenis, en woorden die niemand kent.
-  zwak: 0.28, gewoonMin: 0.3, gewoonVanaf: 4, gewoonStap: 0.4, onbekend: 0.175,
+  zwak: 0.28, gewoon: 0.6, heelGewoon: 0.35, onbekend: 0.175,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
-  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.3, vragen: 0.1, situatie: 0.9, wie: 0.5, dslot: 0.6, verwant: 0, verwantAantal: 8, lengte: 0.075, dekMax: 1.38, thema: 0.7, vast: 0.72,
+  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.3, vragen: 0.1, situatie: 0.8, wie: 0.5, verwant: 0.3, verwantAantal: 8, lengte: 0.075, dekMax: 1.38, thema: 0.7, vast: 0.72,
   zinVraag: 2, zinWoord: 0.6, zin: 1.587, precies: 0.12, preciesVanaf: 0.94, tweede: 0.07, derde: 0.07, dekking: 1.2,
   // Een voorziening: haar functies en haar eigen woorden.
   ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, zelf: 1.438, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,

@@ -12,12 +12,14 @@ export function voegRestToe(index, json, kosten) {
     const { woorden } = index.functies[i];
     index.functies[i].voluit = new Map(tekst.split("|").flatMap((zin, n) => (zin ? [[woorden[n], zin]] : [])));
   });
+  r.situaties.split("\n").forEach((tekst, i) => { index.functies[i].situaties = tekst.split("|"); });
   r.vragen.split("\n").forEach((tekst, i) => { index.functies[i].vragen = tekst; });
   r.themas.forEach(([samenvatting, woorden, spelen], i) =>
     Object.assign(index.themas[i], { samenvatting, woorden: splits(woorden), spelen: splits(spelen) }));
   r.organisaties.split("\n").forEach((tekst, i) => { if (index.organisaties[i]) index.organisaties[i].samenvatting = tekst; });
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
   index.rest = {
+    taal: r.taal,
     samenvatting: regels(r.samenvatting, n), telefoon: regels(r.telefoon, n), adres: regels(r.adres, n).map(splits),
     woorden: regels(r.woorden, n).map(splits),
     organisatie: getallen(r.organisatie), plaats: kies(r.plaats, r.plaatsen),

@@ -1,5 +1,6 @@
 // Punten geven: hoe goed past een vraag bij elke functie, elk levensgebied en elke voorziening? Puur; de volgorde staat in zoekrang.js.
 
+import { maakGewoneTaal } from "./zoekecht.js";
 import { stam, woorden } from "./zoektaal.js";
 import { maakWoordenboek } from "./zoekwoorden.js";
 
@@ -24,6 +25,7 @@ function zet(lijst, sleutel, waarde) {
 export function maakTeller(index, g) {
   const taal = { gelijk: index.taal.gelijk, vormen: index.taal.vormen };
   const stop = new Set(index.taal.stop.split(" "));
+  const ruis = new Set(index.taal.ruis.split(" "));
   const zwak = new Set(index.taal.zwak.split(" ").map((w) => stam(w, taal.vormen)));
   const boek = maakWoordenboek(taal, g);
   const nF = index.functies.length, nT = index.themas.length, nV = index.voorzieningen.naam.length;
@@ -33,7 +35,7 @@ export function maakTeller(index, g) {
   const eigenVan = [];           // stam -> document * 8 + veld (documenten: eerst voorzieningen, dan organisaties)
   const sterkIn = [];            // stam -> aantal functies met die stam in naam of zoekwoord
   const naamlengte = [];         // document -> aantal woorden in de naam
-  let idf = [], lengte = [], verwant = [];
+  let idf = [], lengte = [], verwant = [], gewoneTaal = null;
 
   function inhoud(tekst) {
     const alle = woorden(tekst), kern = alle.filter((w) => !stop.has(w));
@@ -59,12 +61,13 @@ export function maakTeller(index, g) {
         gezien.add(sleutel);
       }
     }
-    for (const [s, rij] of zachtVan.entries()) {
-      for (const [doel] of rij || []) {
-        if (!gezien.has(s * 4096 + doel)) sterkIn[s] = (sterkIn[s] || 0) + 1;
-        gezien.add(s * 4096 + doel);
-      }
-    }
+  }
+
+  function telZacht() {
+    zachtVan.forEach((rij, s) => {
+      const bekend = new Set((zinnenVan[s] || []).map((z) => zinnen[z].doel));
+      sterkIn[s] = (sterkIn[s] || 0) + rij.filter(([doel]) => !bekend.has(doel)).length;
+    });
   }
 
   function leesVocabulaire() {
@@ -77,12 +80,16 @@ export function maakTeller(index, g) {
     index.themas.forEach((t, i) => {
       voegZinToe(nF + i, t.naam, g.naam * g.thema, 3);
     });
+    telSterk();
+  }
+
+  function leesSituaties() {
     index.functies.forEach((f, i) => {
-      [g.wie, g.situatie, g.dslot].forEach((gewicht, n) => {
+      [g.wie, g.situatie].forEach((gewicht, n) => {
         for (const w of new Set(inhoud(f.situaties[n]))) zet(zachtVan, boek.leer(w, 2), [i, gewicht]);
       });
     });
-    telSterk();
+    telZacht();
     const omvang = index.functies.map((f) => new Set(inhoud([...f.woorden, ...f.situaties].join(" "))).size);
     const midden = omvang.reduce((a, b) => a + b, 0) / Math.max(1, nF);
     lengte = omvang.map((n) => Math.pow(midden / n, g.lengte));
@@ -100,6 +107,9 @@ export function maakTeller(index, g) {
   }
 
   function leesRest(rest) {
+    gewoneTaal = maakGewoneTaal(rest.taal, g);
+    boek.kenEcht(gewoneTaal.echt);
+    leesSituaties();
     index.functies.forEach((f, i) => {
       for (const [tekst, gewicht] of [[f.uitleg, g.uitleg], [f.vragen, g.vragen]]) {
         for (const w of new Set(inhoud(tekst))) zet(zachtVan, boek.leer(w, 0), [i, gewicht]);
@@ -154,9 +164,8 @@ export function maakTeller(index, g) {
     let gewicht = 0;
     if (zelf !== undefined) gewicht = idf[zelf];
     else for (const [s, w] of d.kandidaten) gewicht = Math.max(gewicht, idf[s] * w);
-    const z = (globalThis.ZIPF || {})[d.stuk || d.woord] || 0;
-    const gewoon = Math.min(1, Math.max(g.gewoonMin, 1 - (z - g.gewoonVanaf) * g.gewoonStap));
-    return { ...d, gewicht: (gewicht || g.onbekend) * (d.stuk ? 0.75 : 1) * gewoon };
+    const deel = (d.stuk ? 0.75 : 1) * (gewoneTaal ? gewoneTaal.deel(d.stuk || d.woord) : 1);
+    return { ...d, gewicht: (gewicht || g.onbekend) * deel };
   }
 
   function paren(delen, laatste) {
@@ -183,11 +192,12 @@ export function maakTeller(index, g) {
     });
   }
 
+  const isRuis = (w) => ruis.has(w) || /^\d{1,2}$|^\d{4,5}$/.test(w);
+
   /** De woorden van een vraag met hun kandidaten en gewicht; `plaatsen`: woorden die een plaatsnaam zijn. */
   function ontleed(vraag, plaatsen) {
-    const alle = woorden(vraag);
-    const kern = alle.filter((w) => !stop.has(w));
-    const gekozen = kern.length ? kern : alle;
+    const alle = woorden(vraag), kern = alle.filter((w) => !stop.has(w)), kaal = kern.filter((w) => !isRuis(w));
+    const gekozen = kaal.length ? kaal : kern.length ? kern : alle;
     const laatste = /[\p{L}\p{N}]$/u.test(vraag.trim()) ? gekozen[gekozen.length - 1] : null;
     const delen = gekozen.map((woord) => ({ woord, plaats: plaatsen.has(woord), kandidaten: new Map(boek.kandidaten(woord, woord === laatste)) }));
     paren(delen, laatste);

@@ -5,8 +5,7 @@ import { afstand, klank, letters, losseStam, speling, stam, telBits } from "./zo
 /** Het woordenboek van een index: vormen, stammen, losse stammen en klanken. */
 export function maakWoordenboek(taal, g) {
   const vormen = taal.vormen;
-  const echteWoorden = new Set((globalThis.ECHT || "").split(" "));
-  const echt = (w) => echteWoorden.has(w);
+  let echt = () => false;
   const perVorm = new Map(), perStam = new Map(), perLos = new Map(), perKlank = new Map();
   const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
   const gelijk = new Map();        // stam (of, als hij in geen zin staat, de tekst ervan) -> stammen die hetzelfde betekenen
@@ -250,6 +249,19 @@ export function maakWoordenboek(taal, g) {
     return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
   }
 
-  return { leer, klaar, naaste, isEigennaam, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
+  /** Vanaf nu is een woord dat `isEcht` kent, geen tikfout van een ander woord. */
+  function kenEcht(isEcht) {
+    echt = isEcht;
+  }
+
+  /** Hoe dicht een onbekend woord bij een bekend woord ligt, in klank of letters: 0 als er niets op lijkt. */
+  function dichtbij(w) {
+    const uit = new Map();
+    klanken(w, uit);
+    tikfouten(w, uit, 1, false);
+    return Math.max(0, ...uit.values());
+  }
+
+  return { dichtbij, kenEcht, leer, klaar, naaste, isEigennaam, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
     stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
 }

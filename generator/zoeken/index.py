@@ -8,7 +8,7 @@ from generator.model import Catalogus, Functie, Tijden, Voorziening
 from generator.opmaak import tijden_voor_browser
 from generator.schema import DOELGROEPEN, KOSTEN, TALEN, TOEGANG
 from generator.voorraad import vingerafdruk
-from generator.zoeken.taal import lees_crisis, lees_taal
+from generator.zoeken.taal import lees_crisis, lees_gewone_taal, lees_taal
 
 VERSIE = 2
 # Stopwoorden die met een enkel ander woord erbij toch de betekenis maken.
@@ -35,7 +35,7 @@ def _functie(functie: Functie, themas: dict[str, int], stop: set[str]) -> list:
     nieuw = set(re.findall(r"\w+", functie.naam_in_bron.lower())) - bekend
     naam_in_bron = functie.naam_in_bron if nieuw else ""
     return [functie.id, functie.naam, naam_in_bron, int(functie.besluit), [themas[t] for t in functie.themas],
-            "|".join(_zoekwoorden(functie, stop)), _situaties(functie, stop)]
+            "|".join(_zoekwoorden(functie, stop))]
 
 
 def _situaties(functie: Functie, stop: set[str]) -> str:
@@ -43,17 +43,7 @@ def _situaties(functie: Functie, stop: set[str]) -> str:
     s, bekend = functie.situaties, {w for zin in functie.zoekwoorden for w in _losse_woorden(zin)} | stop
     personen = {w for zin in s.wie for w in _losse_woorden(zin)} - bekend
     rest = {w for zin in (*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen) for w in _losse_woorden(zin)} - bekend - personen
-    import os
-    if os.environ.get("DSLOT"):
-        d = D_WOORDEN(functie.id) & rest
-        return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest - d))}|{' '.join(sorted(d))}"
-    return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest))}|"
-
-
-def D_WOORDEN(id_):
-    import json
-    w = json.load(open("/tmp/dslot.json"))
-    return set(w.get(id_, []))
+    return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest))}"
 
 
 def _losse_woorden(zin: str) -> list[str]:
@@ -156,6 +146,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
 
     return {
         "zinnen": "\n".join(map(zinnen, functies)),
+        "situaties": "\n".join(_situaties(f, stop) for f in functies), "taal": lees_gewone_taal(),
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in functies),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in functies),
         "themas": [[t.samenvatting, "|".join(t.zoekwoorden), "|".join(t.kan_er_spelen)] for t in catalogus.themas.values()],

@@ -21,8 +21,6 @@ class Motor:
         from py_mini_racer import MiniRacer
 
         self.js = MiniRacer()
-        import os
-        if os.environ.get("ECHT"): self.js.eval(f"var ECHT = {open('/tmp/echt.json').read()}; var ZIPF = {open('/tmp/zipf.json').read()};")
         self.js.eval(motorcode())
         self.js.eval(f"""var kern = JSON.parse({json.dumps(json.dumps(kern))}), rest = JSON.parse({json.dumps(json.dumps(rest))});
             var index = ontvouw(kern); if (rest) voegRestToe(index, rest, kern.kosten);

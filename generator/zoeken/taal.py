@@ -1,5 +1,6 @@
 """Taalgegevens voor het zoeken: stopwoorden, gelijke woorden, vreemde vormen en crisiswoorden, uit YAML naast deze module."""
 
+from base64 import b64encode
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,10 +29,36 @@ def _lees(naam: str) -> dict:
 
 @lru_cache(maxsize=1)
 def lees_taal() -> dict:
-    """`stop` en `zwak` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
+    """`stop`, `ruis` en `zwak` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
     ruw = _lees("taal.yaml")
-    return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
+    return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "ruis": ruw["ruis"], "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
             "gelijk": ruw["gelijke_woorden"], "vormen": ruw["onregelmatig"]}
+
+
+@lru_cache(maxsize=1)
+def lees_gewone_taal() -> dict:
+    """Hoe gewoon een woord in het Nederlands is: twee rijen woorden, en een zeef met woorden die geen tikfout zijn."""
+    ruw = _lees("gewone_woorden.yaml")
+    return {"heelGewoon": ruw["heel_gewoon"], "gewoon": ruw["gewoon"], "echt": zeef(ruw["geen_tikfout"].split())}
+
+
+def zeef(woorden: list[str]) -> str:
+    """Een bloomfilter als base64: acht bits per woord, vijf plekken; zoekecht.js leest hem. Hij mist geen woord."""
+    grootte = max(8, len(woorden))
+    bits = bytearray(grootte)
+    for woord in woorden:
+        for zaad in range(5):
+            plek = strooi(woord, zaad) % (grootte * 8)
+            bits[plek >> 3] |= 1 << (plek & 7)
+    return b64encode(bits).decode()
+
+
+def strooi(woord: str, zaad: int) -> int:
+    """FNV-1a van 32 bits, zoals in zoekecht.js."""
+    getal = 2166136261 ^ zaad
+    for letter in woord:
+        getal = ((getal ^ ord(letter)) * 16777619) & 0xFFFFFFFF
+    return getal ^ getal >> 15
 
 
 @lru_cache(maxsize=1)
