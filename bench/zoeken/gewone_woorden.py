@@ -2,14 +2,16 @@
 
     python bench/zoeken/gewone_woorden.py LIJST
 
-LIJST heeft een woord per regel, een tab en de Zipf-waarde (7 is het gewoonst). Maak haar in een eigen omgeving met wordfreq 3.1.1 (hoe vaak) en
-simplemma 2.0.0 (wat een Nederlands woord is); de generator heeft die twee niet nodig:
+LIJST heeft per regel een woord, de Zipf-waarde (7 is het gewoonst) en het grondwoord, met tabs ertussen. Maak haar in een eigen omgeving met
+wordfreq 3.1.1 (hoe vaak) en simplemma 2.0.0 (wat een Nederlands woord is, en waarvan); de generator heeft die twee niet nodig:
 
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
     from wordfreq import top_n_list, zipf_frequency
-    vormen = {t.decode() if isinstance(t, bytes) else t for paar in DefaultDictionaryFactory().get_dictionary("nl").items() for t in paar}
+    tekst = lambda t: t.decode() if isinstance(t, bytes) else t
+    vormen = {tekst(k): tekst(v) for k, v in DefaultDictionaryFactory().get_dictionary("nl").items()}
+    vormen |= {v: v for v in vormen.values()}
     for w in top_n_list("nl", 40000):
-        print(w, zipf_frequency(w, "nl"), int(w in vormen), sep="\\t")
+        print(w, zipf_frequency(w, "nl"), vormen.get(w, "").replace("_", ""), sep="\t")
 """
 
 import json
@@ -39,14 +41,14 @@ def vouw(tekst: str) -> str:
     return "".join(t for t in unicodedata.normalize("NFD", tekst.lower()) if not unicodedata.combining(t))
 
 
-def lees_lijst(pad: Path) -> tuple[dict[str, float], set[str]]:
-    """Elk gevouwen woord met zijn Zipf-waarde, en welke een Nederlands woord zijn."""
-    gewoon, echt = {}, set()
+def lees_lijst(pad: Path) -> tuple[dict[str, float], dict[str, str]]:
+    """Elk gevouwen woord met zijn Zipf-waarde, en van een Nederlands woord het grondwoord."""
+    gewoon, echt = {}, {}
     for regel in pad.read_text(encoding="utf-8").splitlines():
-        woord, zipf, is_woord = regel.split("\t")
+        woord, zipf, grondwoord = regel.split("\t")
         gewoon.setdefault(vouw(woord), float(zipf))
-        if is_woord == "1" and woord.isalpha() and len(woord) > 3:
-            echt.add(vouw(woord))
+        if grondwoord and woord.isalpha() and len(woord) > 3:
+            echt[vouw(woord)] = vouw(grondwoord)
     return gewoon, echt
 
 
@@ -60,7 +62,10 @@ def main() -> None:
     motor.js.eval("motor.boek.kenEcht(() => false); var stop = new Set(`${index.taal.stop} ${index.taal.ruis}`.split(' '))")
     zipf, echt = lees_lijst(Path(sys.argv[1]))
     bekend = kies(motor, "motor.boek.bekend(w) && !stop.has(w)", [w for w, z in zipf.items() if z >= GEWOON])
-    lijkt = kies(motor, "!motor.boek.bekend(w) && motor.boek.dichtbij(w) >= 0.5", [w for w in echt if zipf[w] >= ZELDZAAM])
+    # Een vorm van een woord dat de index kent, mag wel lijken: verkocht en verkopen.
+    kent = set(kies(motor, "motor.boek.bekend(w)", sorted(set(echt.values()))))
+    lijkt = kies(motor, "!motor.boek.bekend(w) && motor.boek.dichtbij(w) >= 0.5",
+                 [w for w, grondwoord in echt.items() if zipf[w] >= ZELDZAAM and grondwoord not in kent])
     delen = {"heel_gewoon": [w for w in bekend if zipf[w] >= HEEL_GEWOON], "gewoon": [w for w in bekend if zipf[w] < HEEL_GEWOON],
              "geen_tikfout": lijkt}
     DOEL.write_text(KOP + "".join(f"{naam}: >-\n{textwrap.fill(' '.join(rij), 118, initial_indent='  ', subsequent_indent='  ')}\n"

@@ -11,6 +11,7 @@ from generator.model.voorziening import (
     Functie,
     Gecontroleerd,
     Kosten,
+    Leeftijd,
     Locatie,
     Nummerbron,
     Organisatie,
@@ -28,7 +29,7 @@ from generator.model.voorziening import (
 
 __all__ = [
     "Adres", "Catalogus", "Contact", "DAGEN", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",
-    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Locatie", "Nummerbron", "Organisatie", "Punt", "SOORTEN", "Situaties",
+    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Leeftijd", "Locatie", "Nummerbron", "Organisatie", "Punt", "SOORTEN", "Situaties",
     "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Thema", "Tijdelijk", "Tijden", "Tijdvak", "Toegang",
     "Voorziening", "Wachttijd",
 ]

@@ -136,6 +136,14 @@ class Tekstblok:
 
 
 @dataclass(frozen=True, slots=True)
+class Leeftijd:
+    """In jaren, tot en met; zonder grens is None."""
+
+    van: int | None = None
+    tot: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Voorziening:
     """Een ingang van de sociale kaart; `soort` volgt uit de map, `id` uit de bestandsnaam."""
 
@@ -151,6 +159,7 @@ class Voorziening:
     organisatie: str | None = None
     omschrijving: Tekstblok | None = None
     doelgroepen: tuple[str, ...] = ()
+    leeftijd: Leeftijd | None = None
     voor_wie: str | None = None
     niet_voor: str | None = None
     zoekwoorden: tuple[str, ...] = ()

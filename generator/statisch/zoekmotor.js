@@ -2,6 +2,7 @@
 
 import { vouw } from "./zoektaal.js";
 import { vindCrisis } from "./zoekcrisis.js";
+import { leeftijdenIn, pastBijLeeftijd } from "./zoekleeftijd.js";
 import { vindGebied, vindNummer } from "./zoekplaats.js";
 import { vindPostcode } from "./zoekpostcode.js";
 import { ordenResultaten } from "./zoekrang.js";
@@ -18,12 +19,12 @@ export const GEWICHTEN = {
   // Tikfouten.
   tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1, tikBegin: 0.45,
   // Woorden zonder veel betekenis, en woorden die niemand kent.
-  zwak: 0.28, gewoon: 0.6, heelGewoon: 0.35, onbekend: 0.175,
+  zwak: 0.35, gewoon: 0.7, heelGewoon: 0.45, onbekend: 0.175,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
-  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.3, vragen: 0.1, situatie: 0.8, wie: 0.5, verwant: 0.3, verwantAantal: 8, lengte: 0.075, dekMax: 1.38, thema: 0.7, vast: 0.72,
-  zinVraag: 2, zinWoord: 0.6, zin: 1.587, precies: 0.12, preciesVanaf: 0.94, tweede: 0.07, derde: 0.07, dekking: 1.2,
+  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.3, vragen: 0.1, situatie: 0.9, wie: 0.5, verwant: 0.15, verwantAantal: 8, lengte: 0.05, dekMax: 1.38, thema: 0.7, vast: 0.72,
+  zinVraag: 2, zinWoord: 0.6, zin: 1.4, precies: 0.12, preciesVanaf: 0.94, tweede: 0.07, derde: 0.07, dekking: 1.3,
   // Een voorziening: haar functies en haar eigen woorden.
-  ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, zelf: 1.438, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
+  ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, zelf: 1.4, leeftijd: 0.5, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
   banden: [0.96, 0.88, 0.8, 0.7, 0.6, 0.5, 0.4], ondergrens: 0.2, spreiding: 0.55, spreidTwee: 0.65, nabij: [1.12, 1, 1, 0.8],
 };
@@ -36,7 +37,7 @@ export function maakMotor(index, gewichten = {}) {
   const perFunctie = index.functies.map(() => []);
   index.voorzieningen.functies.forEach((fs, v) => fs.forEach((f) => perFunctie[f].push(v)));
 
-  function scoorVoorziening(v, punten, hit) {
+  function scoorVoorziening(v, punten, hit, leeftijden) {
     let score = 0, functie = index.voorzieningen.functies[v][0];
     index.voorzieningen.functies[v].forEach((f, plek) => {
       const p = punten[f].score * g.ingang * Math.pow(g.volgende, plek);
@@ -50,10 +51,11 @@ export function maakMotor(index, gewichten = {}) {
     const naam = hit ? g.eigennaam * hit.eigennaam : 0;
     // Een eigen zoekwoord telt als een woord van haar soort hulp: wie het erbij zet, wil ermee gevonden worden.
     if (hit) score = Math.max(score, g.zelf * hit.woordDeel * hit.woordDeel);
-    return { soort: "voorziening", nr: v, functie, score: score + g.eigen * eigen + naam, heel: Boolean(hit && hit.heel), eigen };
+    const deel = index.rest && !pastBijLeeftijd(leeftijden, index.rest.leeftijd[v]) ? g.leeftijd : 1;
+    return { soort: "voorziening", nr: v, functie, score: deel * (score + g.eigen * eigen + naam), heel: Boolean(hit && hit.heel), eigen };
   }
 
-  function verzamel(punten, eigen) {
+  function verzamel(punten, eigen, leeftijden) {
     const uit = [], kandidaten = new Set();
     const vloer = g.ondergrens * Math.max(0.001, ...punten.map((u) => u.score));
     punten.forEach((u, doel) => {
@@ -68,7 +70,7 @@ export function maakMotor(index, gewichten = {}) {
         uit.push({ soort: "organisatie", nr: doc - nV, functie: -1, score: hit.naamDeel * 0.9 + 0.5 * hit.eigennaam, heel: hit.heel, eigen: hit.dekking });
       }
     }
-    for (const v of kandidaten) uit.push(scoorVoorziening(v, punten, eigen.get(v)));
+    for (const v of kandidaten) uit.push(scoorVoorziening(v, punten, eigen.get(v), leeftijden));
     return uit;
   }
 
@@ -122,7 +124,7 @@ export function maakMotor(index, gewichten = {}) {
     const plaats = vindGebied(over, index.gebieden);
     const delen = leeg ? [] : teller.ontleed(over, new Set(plaats ? plaats.woorden : []));
     const punten = teller.scoorVocabulaire(delen, over);
-    let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen));
+    let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen), leeftijdenIn(over));
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
     const nummer = vindNummer(vraag);
     if (nummer) ruw = voorop(ruw, (v) => heeftNummer(v, nummer));

@@ -19,7 +19,7 @@ export function voegRestToe(index, json, kosten) {
   r.organisaties.split("\n").forEach((tekst, i) => { if (index.organisaties[i]) index.organisaties[i].samenvatting = tekst; });
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
   index.rest = {
-    taal: r.taal,
+    taal: r.taal, leeftijd: r.leeftijd.split(";").map((tekst) => (tekst ? leesLeeftijd(tekst) : null)),
     samenvatting: regels(r.samenvatting, n), telefoon: regels(r.telefoon, n), adres: regels(r.adres, n).map(splits),
     woorden: regels(r.woorden, n).map(splits),
     organisatie: getallen(r.organisatie), plaats: kies(r.plaats, r.plaatsen),
@@ -32,6 +32,11 @@ export function voegRestToe(index, json, kosten) {
     for (const f of index.voorzieningen.functies[v]) if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);
   });
   return index;
+}
+
+function leesLeeftijd(tekst) {
+  const [van, tot] = tekst.split("-");
+  return [van ? Number(van) : 0, tot ? Number(tot) : 200];
 }
 
 /** Een tijdcode ("540-750.810-1020 - ? a ...") als de vorm van open.js. */

@@ -126,5 +126,5 @@ export function afstand(a, b, max) {
 /** Hoeveel tikfouten een woord mag hebben, naar zijn lengte. */
 export function speling(lengte) {
   if (lengte < 4) return 0;
-  return lengte < 10 ? 1 : 2;
+  return lengte < 8 ? 1 : 2;
 }

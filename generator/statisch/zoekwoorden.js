@@ -165,6 +165,14 @@ export function maakWoordenboek(taal, g) {
     for (const k of perKlank.get(klank(w)) || []) leg(uit, stamVan[k], g.klank);
   }
 
+  function raad(w, uit, factor) {
+    // Een onbekend woord kan een tikfout zijn, of geschreven zoals het klinkt.
+    klanken(w, uit);
+    tikfouten(w, uit, speling(w.length), false, factor);
+    const kaal = stam(w, vormen);
+    if (kaal !== w && kaal.length > 4) tikfouten(kaal, uit, 1, false, factor);
+  }
+
   /** Alle stammen voor een gevouwen woord: Map van stam naar gewicht. `laatste`: misschien nog niet af getypt. */
   function kandidaten(w, laatste) {
     const sleutel = (laatste ? "_" : "") + w;
@@ -181,11 +189,8 @@ export function maakWoordenboek(taal, g) {
       if (w.length > 6) bevat(w, uit, bekend);
       // Wie "deurw" heeft getypt, is bezig met deurwaarder; dan is het minder snel een tikfout van deur.
       const factor = laatste && w.length > 1 && begin(w, uit) ? g.tikBegin : 1;
-      if (!bekend && w.length > 3 && !echt(w)) {
-        klanken(w, uit);
-        tikfouten(w, uit, speling(w.length), false, factor);
-        const kaal = stam(w, vormen);
-        if (kaal !== w && kaal.length > 4) tikfouten(kaal, uit, 1, false, factor);
+      if (!bekend && w.length > 3) {
+        if (!echt(w)) raad(w, uit, factor);
         if (w.length > 6) zelfdeBegin(w, uit);
       } else if (bekend && w.length > 4 && losInTekst(w)) tikfouten(w, uit, 1, true, factor);
     }

@@ -109,6 +109,12 @@ def _rolstoel(voorziening: Voorziening) -> str:
     return next((k[0] for k in ("ja", "deels", "nee") if k in gevonden), "?")
 
 
+def _leeftijd(voorziening: Voorziening) -> str:
+    """Van en tot en met, zoals 4-12, 18- of -12; leeg als er geen grens is."""
+    leeftijd = voorziening.leeftijd
+    return "-".join("" if grens is None else str(grens) for grens in (leeftijd.van, leeftijd.tot)) if leeftijd else ""
+
+
 def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str, int], gebieden: dict[str, int]) -> dict:
     def ligt(v: Voorziening) -> str:
         codes = dict.fromkeys(c for i in range(len(v.locaties)) if (c := catalogus.gebied_van(v, i)) in gebieden)
@@ -160,6 +166,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "kosten": "".join(_LETTERS[KOSTEN.index(v.kosten.soort if v.kosten else "onbekend")] for v in ingangen),
         "rolstoel": "".join(_rolstoel(v) for v in ingangen),
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
+        "leeftijd": ";".join(_leeftijd(v) for v in ingangen),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
         "tijden": ";".join(_lijst(tijden.nummer(_tijdcode(t)) for t in _openingstijden(v)) for v in ingangen),
         "plek": "".join("p" if v.locaties else "t" for v in ingangen),
