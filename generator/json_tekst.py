@@ -6,3 +6,8 @@ import orjson
 def als_json(waarde: object) -> str:
     """Een waarde als JSON op een regel, met letters zoals zij zijn; sleutels zijn tekst. Een TypeError als het geen JSON kan zijn."""
     return orjson.dumps(waarde).decode()
+
+
+def gevuld(velden: dict) -> dict:
+    """Dezelfde velden zonder de lege."""
+    return {naam: waarde for naam, waarde in velden.items() if waarde}

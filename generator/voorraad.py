@@ -96,7 +96,7 @@ class Bewaarplaats:
 class Voorraad:
     """De voorraad van een inhoudsmap, en wat elke map deelt: vertaalde sjablonen en geraamtes van kaarten."""
 
-    GEDEELD = ("sjabloon", "kaart")
+    GEDEELD = ("sjabloon", "kaart", "klein")
 
     def __init__(self, map_: Path, aan: bool = True):
         plek = os.environ.get("SOCIALE_KAART_VOORRAAD")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.bouwen import bouw_site
+from generator.bouw.bouwen import bouw_site
 from generator.catalogus import lees_catalogus
 from generator.meldingen import Verslag
 from generator.model import Catalogus

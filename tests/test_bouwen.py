@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT, bouw
 
-from generator.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
+from generator.bouw.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
+from generator.bouw.schil import _render
 from generator.meldingen import SocialeKaartFout
-from generator.schil import _render
 
 
 def afdruk(map_: Path) -> dict[str, str]:
@@ -204,7 +204,7 @@ def test_een_site_voor_een_onderpad_werkt_ook(werkmap):
     instellingen.write_text(instellingen.read_text(encoding="utf-8").replace("voorbeeldstad.example/", "voorbeeldstad.example/kaart/"),
                             encoding="utf-8")
     assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
-    assert 'href="/kaart/assets/kaart.css"' in (werkmap / "site/404.html").read_text(encoding="utf-8")
+    assert 'href="/kaart/assets/gemeen/stijl.css"' in (werkmap / "site/404.html").read_text(encoding="utf-8")
     assert (werkmap / "site" / MERK).exists()
 
 

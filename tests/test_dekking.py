@@ -7,14 +7,15 @@ import json
 import pytest
 from proefmap import lees, maak_goede_map
 
+from generator.browser import kaartdata
 from generator.meldingen import SocialeKaartFout
 from generator.model import Tekening, Tekenvak
 from generator.opdrachten.rapport_dekking import maak_rapport
-from generator.paginas.dekking import AANWEZIG, ELDERS, ONTBREEKT, VEROUDERD, dekking, dichtstbij, in_vier_groepen, midden_van, mist
-from generator.paginas.insluitingen import alle_insluitingen
-from generator.paginas.kaartjes import Kaartjes, afstand_km, in_woorden
-from generator.paginas.wijkmeer import Wijkmeer
-from generator.uitvoer import dekking_csv, kaartdata
+from generator.paginas.gebied.dekking import AANWEZIG, ELDERS, ONTBREEKT, VEROUDERD, dekking, dichtstbij, in_vier_groepen, midden_van, mist
+from generator.paginas.gebied.wijkmeer import Wijkmeer
+from generator.paginas.insluiten.insluitingen import alle_insluitingen
+from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden
+from generator.uitvoer import dekking_csv
 
 
 @pytest.fixture(scope="module")

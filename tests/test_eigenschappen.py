@@ -16,15 +16,15 @@ from proefmap import GELDLOKET, lees, leg_neer, maak_goede_map
 from veilige_html import bezwaren_tegen, tekst_van
 
 from generator.lezen.bestanden import controleer_tekens, ontcijfer
-from generator.lezen.inhoud import GERESERVEERD, nette_naam
+from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.markdown import veilige_html
 from generator.lezen.samenhang import over_maanden
 from generator.lezen.velden import lees_groep, lees_veld
-from generator.lezen.waarden import NIETS, Lezing, is_id
+from generator.lezen.waarden import NIETS, Lezing, is_id, nette_naam
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
 from generator.model import Gecontroleerd
-from generator.paginas.kaartjes import is_verouderd
+from generator.paginas.plek.kaartjes import is_verouderd
 from generator.schema import VOORZIENING
 
 VOORBEELDEN = int(os.environ.get("SOCIALE_KAART_VOORBEELDEN", "200"))

@@ -11,19 +11,21 @@ from conftest import PROJECT
 
 GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
-KAMERS = ("json_tekst", "codes", "meldingen", "model", "stukken", "opmaak", "schema", "voorraad",
+KAMERS = ("json_tekst", "kleuren", "codes", "meldingen", "model", "betekenis", "opmaak", "schema", "geheugen", "voorraad",
           "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
-          "paginas", "uitvoer", "kaarten", "middelen", "uitleg", "schil", "nazicht", "stempelen", "hergebruik", "bouwen",
-          "opdrachten", "cli")
-# Uitzonderingen met hun reden.
-MAG = {
-    ("uitvoer", "paginas"): "de open data en de pagina's delen de woorden voor toegang en kosten",
-}
-ZWAAR = {"mkdocs": "schil", "folium": "kaarten", "geopandas": "gebieden"}
+          "paginas", "uitvoer", "browser", "uitleg", "bouw", "opdrachten", "cli")
+START = ("__init__", "__main__")  # die kennen niemand, of alleen cli
+ZWAAR = {"mkdocs": ("bouw",), "folium": ("bouw",), "geopandas": ("lezen", "gebieden")}
 
 
 def kamer(naam: str) -> str | None:
     return next((k for k in KAMERS if naam == k or naam.startswith(k + ".")), None)
+
+
+def test_elke_kamer_heeft_een_plaats_in_de_rij():
+    """De kamers komen uit de boom: een nieuwe module of map kan niet buiten de rij blijven."""
+    in_de_boom = {p.stem for p in GENERATOR.iterdir() if p.suffix == ".py" or any(p.rglob("*.py"))}
+    assert in_de_boom == {*KAMERS, *START}
 
 
 def modules() -> list[Path]:
@@ -48,12 +50,22 @@ def test_invoer_wijst_een_kant_op(bestand):
     for naam, regel in invoer(bestand):
         if naam.startswith("generator.") and mijn:
             ander = kamer(naam.removeprefix("generator."))
-            if ander and (mijn, ander) not in MAG:
+            if ander:
                 assert KAMERS.index(ander) <= KAMERS.index(mijn), f"{bestand.name}:{regel} haalt {naam} binnen"
         hoofd = naam.split(".")[0]
         if hoofd in ZWAAR:
-            assert mijn == ZWAAR[hoofd] or (hoofd == "geopandas" and mijn in ("lezen", "gebieden", "kaarten")), (
-                f"{bestand.name}:{regel}: {hoofd} hoort alleen in {ZWAAR[hoofd]}")
+            assert mijn in ZWAAR[hoofd], f"{bestand.name}:{regel}: {hoofd} hoort alleen in {ZWAAR[hoofd]}"
+
+
+def test_elke_soort_pagina_en_elk_sjabloon_doet_mee():
+    """Een module met `maak` staat in SOORTEN, en een sjabloon wordt door een module of ander sjabloon genoemd."""
+    from generator.paginas import SOORTEN
+    paginas = GENERATOR / "paginas"
+    modules = {p.relative_to(paginas): p.read_text(encoding="utf-8") for p in paginas.rglob("*.py")}
+    assert {".".join(p.with_suffix("").parts) for p, tekst in modules.items() if "\ndef maak(catalogus" in tekst} == set(SOORTEN)
+    sjablonen = {p.relative_to(paginas).as_posix(): p.read_text(encoding="utf-8") for p in paginas.rglob("*.html")}
+    teksten = "\n".join([*modules.values(), *sjablonen.values(), (GENERATOR / "bouw/stempelen.py").read_text(encoding="utf-8")])
+    assert [naam for naam in sjablonen if f'"{naam}"' not in teksten] == []
 
 
 def bestanden_in_git() -> list[Path]:
@@ -90,3 +102,12 @@ def test_alle_pakketten_zijn_precies_vastgepind():
 def test_het_startprogramma_heeft_alleen_de_standaardbibliotheek_nodig():
     vreemd = [n for n, _ in invoer(PROJECT / "kaart.py") if n.split(".")[0] not in sys.stdlib_module_names]
     assert vreemd == []
+
+
+def test_elk_pad_in_ontwikkelen_bestaat():
+    """Wat tussen `aanhalingstekens` een map of een bestand is, staat in de boom; x.py en x.html zijn van wie iets toevoegt."""
+    tekst = (PROJECT / "ONTWIKKELEN.md").read_text(encoding="utf-8")
+    paden = set(re.findall(r"`((?:[\w.-]+/)+(?:[\w-]+\.\w+)?|[\w-]+\.(?:py|html|js|css|md|yaml))`", tekst))
+    plekken = [PROJECT, *(p for p in (GENERATOR, *GENERATOR.rglob("*")) if p.is_dir() and p.name != "__pycache__")]
+    vreemd = {p for p in paden if not re.search(r"(^|/)x\.", p) and not any((plek / p).exists() for plek in plekken)}
+    assert len(paden) > 40 and vreemd == {"assets/"}

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from generator.model import Instellingen
-from generator.paginas.insluitingen import luistercode
+from generator.paginas.insluiten.insluitingen import luistercode
 
 pytestmark = pytest.mark.browser
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -10,13 +10,13 @@ from importlib.metadata import distribution
 import pytest
 from conftest import PROJECT
 
-from generator import kaarten
+from generator.bouw import kaarten
 from generator.lezen.tekening import Raster, maak_tekening, streek
 from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus, Gebied, Gemeente, Instellingen, Kerncijfer, Tegel
-from generator.paginas.achtergrond import TEGELSERVER, vul_privacy_aan, zin
-from generator.paginas.cijferkaart import cijferbladen
-from generator.paginas.kopregels import csp
+from generator.paginas.gebied.cijferkaart import cijferbladen
+from generator.paginas.gemeen.achtergrond import TEGELSERVER, vul_privacy_aan, zin
+from generator.paginas.insluiten.kopregels import csp
 from generator.voorraad import Voorraad
 
 INSTELLINGEN = Instellingen("Proef", "https://proef.example/")

@@ -14,10 +14,11 @@ from proefmap import lees, maak_goede_map
 
 from generator.model.kennis import Kennis
 from generator.model.toegang import Bron
-from generator.opmaak import gewone_stand, gewoon_getal, omgeving
+from generator.opmaak import gewone_stand, gewoon_getal
 from generator.paginas import alle_paginas
-from generator.paginas.bouwtekenaar import teken
-from generator.paginas.tekenen import breek
+from generator.paginas.gemeen.vullen import omgeving
+from generator.paginas.kennis.bouwtekenaar import teken
+from generator.paginas.kennis.tekenen import breek
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,9 @@
 
 import pytest
 
+from generator.bouw.nazicht import Nazicht, controleer_telling, los_op
+from generator.bouw.schil import MERKEN, snijd
 from generator.meldingen import SocialeKaartFout, Verslag
-from generator.nazicht import Nazicht, controleer_telling, los_op
-from generator.schil import MERKEN, snijd
 
 GOED = '<main id="inhoud"><a href="x/">x</a><img src="data:image/svg+xml,x" alt=""><script src="a.js"></script></main>'
 

@@ -14,7 +14,7 @@ ALTIJD = {dag: [[0, 1440]] for dag in ("ma", "di", "wo", "do", "vr", "za", "zo")
 def js():
     from py_mini_racer import MiniRacer
     motor = MiniRacer()
-    motor.eval(bundel("open.js"))
+    motor.eval(bundel("gemeen/open.js"))
     return lambda uitdrukking: json.loads(motor.eval(f"JSON.stringify({uitdrukking})"))
 
 

@@ -7,10 +7,10 @@ import pytest
 from conftest import PROJECT, bouw
 from proefmap import lees, leg_neer, maak_goede_map, vervang
 
-from generator.paginas.insluitingen import alle_insluitingen
-from generator.paginas.kaart import keuzes
-from generator.paginas.voorziening import schaal
-from generator.uitvoer import kaartdata
+from generator.browser import kaartdata
+from generator.paginas.insluiten.insluitingen import alle_insluitingen
+from generator.paginas.plek.kaart import keuzes
+from generator.paginas.plek.voorziening import schaal
 from generator.zoeken.motor import Motor
 
 GELDLOKET = "sociale_kaart/algemene_voorzieningen/geldloket.yaml"

@@ -3,7 +3,9 @@
 import re
 from dataclasses import MISSING, fields
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
@@ -13,11 +15,17 @@ from generator.lezen.velden import lees_groep, voorbeeld
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
-from generator.schema import kennis as schema_kennis
 from generator.schema.veld import Veld, alle_velden
 
-TABELLEN = {naam: waarde for naam, waarde in {**vars(schema_kennis), **vars(schema)}.items()
+
+def tabellen() -> dict[str, Veld]:
+    """Elke groep in elke module van het schema, uit de boom: een nieuwe tabel kan niet buiten de tests blijven."""
+    modules = [import_module(f"generator.schema.{deel.name}") for deel in iter_modules(schema.__path__)]
+    return {f"{module.__name__.rpartition('.')[2]}.{naam}": waarde for module in modules for naam, waarde in vars(module).items()
             if isinstance(waarde, Veld) and waarde.soort == "groep" and not naam.startswith("_")}
+
+
+TABELLEN = tabellen()
 # Wat de lezer zelf invult en dus niet in de tabel staat.
 ZELF = {"id", "soort", "pad"}
 

@@ -7,11 +7,15 @@ import re
 from dataclasses import replace
 
 import pytest
+from conftest import PROJECT
 
+from generator.browser import BROWSER
+from generator.browser.balie import ingang
 from generator.lezen.geschreven import BEZET
 from generator.model import Contact
 from generator.schema import VOORZIENING
-from generator.uitvoer import voorzieningen_json
+from generator.schema.veld import alle_velden
+from generator.uitvoer import UITVOER, voorzieningen_csv, voorzieningen_json
 from generator.uitvoer.voorzieningen_json import als_dict
 
 
@@ -105,4 +109,25 @@ def test_de_sitemap_noemt_alleen_bestaande_paginas(voorbeeldsite):
 
 def test_de_gemeente_kiest_de_licentie_van_haar_open_data(catalogus):
     anders = replace(catalogus, instellingen=replace(catalogus.instellingen, licentie="CC-BY-4.0"))
-    assert [json.loads(voorzieningen_json.maak(c))["licentie"] for c in (catalogus, anders)] == ["CC0-1.0", "CC-BY-4.0"]
+    teksten = [tekst for c in (catalogus, anders) for _, tekst in voorzieningen_json.maak(c)]
+    assert [json.loads(tekst)["licentie"] for tekst in teksten] == ["CC0-1.0", "CC-BY-4.0"]
+
+
+def test_elke_waarde_van_een_rij_heeft_een_kolom_in_de_csv(catalogus):
+    namen = {naam for v in catalogus.voorzieningen.values() for rij in voorzieningen_csv.rijen(v, catalogus) for naam in rij}
+    assert namen == set(voorzieningen_csv.KOLOMMEN)
+
+
+@pytest.mark.parametrize(("pakket", "lijst"), [("uitvoer", UITVOER), ("browser", BROWSER)])
+def test_elke_module_die_iets_maakt_staat_in_de_lijst(pakket, lijst):
+    """Een module die niemand noemt, zou stil niets doen."""
+    modules = (PROJECT / "generator" / pakket).glob("*.py")
+    assert {p.stem for p in modules if "\ndef maak(" in p.read_text(encoding="utf-8")} == set(lijst)
+
+
+def test_de_balie_noemt_een_veld_zoals_de_yaml(catalogus):
+    """Een naam blijft van de YAML tot het script dezelfde; wat de balie erbij maakt, staat hier."""
+    van_de_balie = {"plekken", "telefoontoelichting", "kostentoelichting", "oud_na", "stand", "gesloten"}
+    uit_de_yaml = {pad.replace("[]", "").rpartition(".")[2] for pad, _ in alle_velden(VOORZIENING)} | {"soort"}
+    namen = {naam for v in catalogus.voorzieningen.values() for naam in ingang(v, catalogus)}
+    assert "telefoon" in namen and namen - van_de_balie <= uit_de_yaml

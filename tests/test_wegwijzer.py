@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from proefmap import lees, leg_neer, maak_goede_map
 
-from generator.paginas.kaartjes import Kaartjes
-from generator.paginas.kcc import maak as maak_balie
-from generator.paginas.wegwijzer import MEEST, MEEST_DICHTBIJ, STAPPEN, maak, maak_stappen
+from generator.paginas.plek.kaartjes import Kaartjes
+from generator.paginas.vinden.kcc import maak as maak_balie
+from generator.paginas.vinden.wegwijzer import MEEST, MEEST_DICHTBIJ, STAPPEN, maak, maak_stappen
 from generator.schema import TOEGANG
 
 KLEIN = """\

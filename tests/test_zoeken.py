@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
 from generator.model.zoeken import Zoektest
-from generator.zoeken.bundel import bundel
+from generator.zoeken.bundel import BUNDELS, bundel, invoer, keten, lees
 from generator.zoeken.index import maak_index
 from generator.zoeken.motor import Motor
 from generator.zoeken.taal import kale
@@ -194,13 +195,13 @@ def test_rare_vragen_gaan_goed(motor, vraag):
 
 def test_de_index_blijft_klein(catalogus):
     kern, _ = maak_index(catalogus)
-    code = (bundel("zoeken.js") + bundel("zoekwerker.js")).encode()
+    code = (bundel("zoek/blad.js") + bundel("zoek/werker.js")).encode()
     pakket = len(gzip.compress(json.dumps(kern, ensure_ascii=False, separators=(",", ":")).encode(), 9)) + len(gzip.compress(code, 9))
     assert pakket < 58_000
 
 
-@pytest.mark.parametrize("namen", [("zoeken.js",), ("zoekwerker.js",), ("zoekvoorstel.js",),
-                                   ("zoekmotor.js", "zoekrest.js", "open.js", "zoekkaart.js")])
+@pytest.mark.parametrize("namen", [("zoek/blad.js",), ("zoek/werker.js",), ("zoek/voorstel.js",),
+                                   ("zoek/motor.js", "zoek/rest.js", "gemeen/open.js", "zoek/kaart.js")])
 def test_modules_delen_geen_namen(namen):
     """Een bundel met twee keer dezelfde naam zou niet eens beginnen."""
     from py_mini_racer import MiniRacer
@@ -213,10 +214,10 @@ def test_modules_delen_geen_namen(namen):
 def test_de_woorden_voor_toegang_en_kosten_zijn_die_van_de_paginas():
     from py_mini_racer import MiniRacer
 
-    from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
+    from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 
     js = MiniRacer()
-    js.eval(bundel("zoekkaart.js"))
+    js.eval(bundel("zoek/kaart.js"))
     assert json.loads(js.eval("JSON.stringify(TOEGANG_KORT)")) == TOEGANG_KORT
     assert json.loads(js.eval("JSON.stringify(KOSTEN_KORT)")) == KOSTEN_KORT
 
@@ -232,3 +233,25 @@ def test_de_gekozen_wijk_gaat_voor_en_een_andere_wijk_gaat_na(motor, catalogus):
              if r["soort"] == "voorziening" and "inloop-ontmoeting" in r["functies"] and r["score"] > 1]
     standen = [stand(r["id"]) for r in rijen]
     assert standen == sorted(standen) and set(standen) == {0, 1, 2}
+
+
+@pytest.mark.parametrize("naam", BUNDELS)
+def test_wat_een_bundel_later_ophaalt_ligt_naast_haar(naam):
+    """In een bundel gaat "./" uit van de map van de bundel; een module uit een andere map zou het verkeerde ophalen."""
+    nog, gezien = [naam], set()
+    while nog:
+        module = nog.pop()
+        gezien.add(module)
+        nog += set(invoer(module)) - gezien
+        if "import.meta" in lees(module) or re.search(r'\bimport\("', lees(module)):
+            assert module.rpartition("/")[0] == naam.rpartition("/")[0], module
+    assert len(gezien) > 1
+
+
+def test_een_pagina_haalt_vooruit_op_wat_haar_scripts_binnenhalen(voorbeeldsite):
+    """Elk script dat een ander binnenhaalt, staat met dat andere in de pagina: niets wacht op een rij die na elkaar komt."""
+    for pad in ("kcc", "lijstje", "lijst", "kaart", "zoeken"):
+        html = (voorbeeldsite / pad / "index.html").read_text(encoding="utf-8")
+        scripts = re.findall(r'<script src="\.\./assets/([^"]+)" type="module">', html)
+        vooruit = set(re.findall(r'<link rel="modulepreload" href="\.\./assets/([^"]+)">', html))
+        assert scripts and set(keten(*scripts)) - set(scripts) <= vooruit, pad

@@ -144,7 +144,7 @@ def test_zonder_werker_zoekt_het_blad_zelf(open_blad):
 
 def test_zonder_index_komt_er_uitleg(open_blad):
     blad = open_blad()
-    blad.page.route("**/zoek-kern.json", lambda r: r.abort())
+    blad.page.route("**/zoek/kern.json", lambda r: r.abort())
     blad.page.goto(blad.basis + "/zoeken/?q=schulden")
     blad.page.locator("[data-zoek-mis]").wait_for()
     assert blad.page.locator("[data-zoek-begin]").is_visible()
@@ -152,7 +152,7 @@ def test_zonder_index_komt_er_uitleg(open_blad):
 
 def test_zonder_rest_staan_de_eerste_resultaten_er_toch(open_blad):
     blad = open_blad()
-    blad.page.route("**/zoek-rest.json", lambda r: r.abort())
+    blad.page.route("**/zoek/rest.json", lambda r: r.abort())
     zoek(blad, "huurachterstand")
     assert any("schuldhulpverlening" in r["functies"] for r in resultaten(blad)[:3])
 

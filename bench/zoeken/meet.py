@@ -62,7 +62,7 @@ def plek(motor: Motor, vraag: str, goed: set[str], tijden: list[float]) -> tuple
 
 def kilobytes(kern: dict) -> float:
     plat = json.dumps(kern, ensure_ascii=False, separators=(",", ":"))
-    return sum(len(gzip.compress(t.encode(), 9)) for t in (plat, bundel("zoeken.js") + bundel("zoekwerker.js"))) / 1000
+    return sum(len(gzip.compress(t.encode(), 9)) for t in (plat, bundel("zoek/blad.js") + bundel("zoek/werker.js"))) / 1000
 
 
 def main() -> None:

@@ -71,7 +71,7 @@ def maak_site(map_: Path, aantal: int) -> None:
     subprocess.run([sys.executable, "-m", "generator", "bouw", "--uit", str(map_)], cwd=PROJECT, check=True, capture_output=True)
     basis = lees_catalogus(PROJECT, Verslag(), date(2026, 11, 22), Voorraad(PROJECT, aan=False))
     for naam, deel in zip(("kern", "rest"), maak_index(maak_catalogus(basis, aantal)), strict=True):
-        (map_ / f"assets/zoek-{naam}.json").write_text(json.dumps(deel, ensure_ascii=False), encoding="utf-8")
+        (map_ / f"assets/zoek/{naam}.json").write_text(json.dumps(deel, ensure_ascii=False), encoding="utf-8")
 
 
 def meet(chromium, adres: str, veld: str, klaar: str, vertraag: int) -> list[list[float]]:

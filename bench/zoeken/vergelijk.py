@@ -86,8 +86,8 @@ def main() -> None:
             kern, rest = maak_index(catalogus)
             (werk / "kern.json").write_text(plat(kern), encoding="utf-8")
             (werk / "rest.json").write_text(plat(rest), encoding="utf-8")
-            (werk / "motor.js").write_text(bundel("zoekmotor.js", "zoekrest.js"), encoding="utf-8")
-            eigen = gz(plat(kern)) + gz(bundel("zoeken.js")) + gz(bundel("zoekwerker.js"))
+            (werk / "motor.js").write_text(bundel("zoek/motor.js", "zoek/rest.js"), encoding="utf-8")
+            eigen = gz(plat(kern)) + gz(bundel("zoek/blad.js")) + gz(bundel("zoek/werker.js"))
             motoren = [("eigen motor", meet_node("eigen", wens.npm, werk), eigen)]
             for naam in ("minisearch", "lunr"):
                 uitslag = meet_node(naam, wens.npm, werk)

@@ -9,9 +9,9 @@ from generator.controles.stand import Stand
 from generator.model import Gemeente
 from generator.model.kennis import Begrip
 from generator.model.toegang import Bron
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 
 _BOUWTEKENING, _BEGRIPPEN = "sociale_kaart/bouwtekening.yaml", "sociale_kaart/begrippen.yaml"
-_DELEN = {"bouwtekening": "bouwtekening", "takenregister": "taken", "regio": "regio", "bronnen": "feiten_bronnen", "route": "route"}
 
 
 def alle_waarden(ding: object, pad: str = "") -> Iterator[tuple[str, object]]:
@@ -46,10 +46,9 @@ def teksten_in(ding: object, uit: list[str]) -> list[str]:
 
 def _bestanden(stand: Stand) -> Iterator[tuple[str, str, object]]:
     """(pad, begin van het veldpad, object) van elk bestand met kennis, ook de toegangsmodellen die niet verzonnen zijn."""
-    for veld, naam in _DELEN.items():
-        if getattr(stand.kennis, veld):
-            yield f"sociale_kaart/{naam}.yaml", "", getattr(stand.kennis, veld)
-    yield _BEGRIPPEN, "begrippen", stand.kennis.begrippen
+    for deel in KENNISBESTANDEN:
+        if deel.getoond and (ding := getattr(stand.kennis, deel.veld)):
+            yield deel.pad, deel.lijst if isinstance(ding, tuple) else "", ding
     for gemeente in stand.gemeenten:
         if gemeente.toegangsmodel and not gemeente.voorbeeld:
             yield gemeente.pad, "toegangsmodel", gemeente.toegangsmodel

@@ -10,12 +10,9 @@ from pathlib import Path
 from generator.gebieden.bronnen import Bron, open_bron
 from generator.gebieden.namen import CBS_NAMEN, Rij, kies_gemeente, kies_niveau, lees_jaar, lees_rijen
 from generator.lezen.geojson import GRENS_KB, lees_kenmerken
-from generator.lezen.inhoud import nette_naam
 from generator.lezen.vormen import Vormfout, bezwaar_geldigheid, kieren, overlappen
+from generator.lezen.waarden import nette_naam
 from generator.meldingen import SocialeKaartFout, Verslag
-
-PROVINCIES = ("Drenthe", "Flevoland", "Fryslân", "Gelderland", "Groningen", "Limburg", "Noord-Brabant", "Noord-Holland",
-              "Overijssel", "Utrecht", "Zeeland", "Zuid-Holland")
 
 
 @dataclass(slots=True)

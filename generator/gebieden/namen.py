@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.lezen.geojson import PATROON
-from generator.lezen.inhoud import nette_naam
-from generator.lezen.waarden import naaste
+from generator.lezen.waarden import naaste, nette_naam
 from generator.meldingen import SocialeKaartFout
 
 # Namen in kleine letters; shapefiles schrijven ze in hoofdletters en kappen ze op tien tekens af.

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.gebieden import schrijven
 from generator.gebieden.bronnen import som_van
 from generator.lezen.gemeentemap import Gemeentemap
-from generator.lezen.inhoud import nette_naam
+from generator.lezen.waarden import nette_naam
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Gemeente
 from generator.voorraad import Voorraad

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import shapely
 
-from generator.lezen.inhoud import nette_naam
+from generator.lezen.waarden import nette_naam
 from generator.lezen.yaml_lezer import Velden, lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
 

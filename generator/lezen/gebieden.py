@@ -1,13 +1,11 @@
 """De map gebieden/ lezen: welke mappen meedoen, en dat elke code maar een keer voorkomt."""
 
 import os
-import re
-import unicodedata
 from datetime import date
 from pathlib import Path
 
 from generator.lezen.gemeentemap import BESTANDEN, BEZET, Gemeentemap
-from generator.lezen.inhoud import _EDITOR, _NEGEER, nette_naam
+from generator.lezen.mappen import Namen, doet_mee
 from generator.lezen.waarden import naaste
 from generator.meldingen import Verslag
 from generator.model import Gemeente
@@ -16,27 +14,15 @@ from generator.voorraad import Voorraad
 
 def _mappen(wortel: Path, verslag: Verslag) -> list[Path]:
     """De mappen onder gebieden/ met een goede naam, op naam."""
-    uit, kleine = [], {}
+    uit, namen = [], Namen(verslag, "gemeente", bezet=BEZET)
     for ingang in sorted(os.scandir(wortel), key=lambda e: e.name):
         pad = f"gebieden/{ingang.name}"
-        gelijk = unicodedata.normalize("NFC", ingang.name).casefold()
-        if ingang.name in _NEGEER:
+        if not doet_mee(ingang, pad, verslag):
             continue
-        if ingang.is_symlink():
-            verslag.meld("SK011", pad)
-        elif _EDITOR.fullmatch(ingang.name):
-            verslag.meld("SK008", pad, naam=ingang.name)
-        elif not ingang.is_dir():
+        if not ingang.is_dir():
             verslag.meld("SK007", pad, naam=ingang.name, voorstel=f"<gemeente>/{naaste(ingang.name, BESTANDEN, 1)}")
-        elif gelijk in kleine:
-            verslag.meld("SK010", pad, ander=kleine[gelijk])
-        elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", ingang.name) or len(ingang.name) > 64:
-            verslag.meld("SK009", pad, naam=ingang.name, voorstel=nette_naam(ingang.name))
-        elif ingang.name in BEZET:
-            verslag.meld("SK303", pad, id=ingang.name, voorstel=f"{ingang.name}-gemeente")
-        else:
+        elif namen.goed(ingang.name, pad):
             uit.append(Path(ingang.path))
-        kleine.setdefault(gelijk, ingang.name)
     return uit
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from generator.lezen import tabellen
 from generator.lezen.bestanden import lees_bytes, lees_tekst, plek_in
 from generator.lezen.geojson import GRENS_KB, Kenmerk, lees_kenmerken, lees_water
-from generator.lezen.inhoud import _EDITOR, _NEGEER, GERESERVEERD, nette_naam
+from generator.lezen.mappen import GERESERVEERD, doet_mee
 from generator.lezen.velden import lees_groep
-from generator.lezen.waarden import NIETS, Lezing, naaste
+from generator.lezen.waarden import NIETS, Lezing, naaste, nette_naam
 from generator.lezen.yaml_lezer import Lijst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model import Deelgebied, Gebied, Gemeente, Tekening
@@ -45,13 +45,9 @@ class Gemeentemap:
     def keur_namen(self) -> None:
         """Welke bekende bestanden er zijn; alles wat stil zou worden overgeslagen is een melding."""
         for ingang in sorted(os.scandir(self.map), key=lambda e: e.name):
-            if ingang.name in _NEGEER:
+            if not doet_mee(ingang, self.pad(ingang.name), self.verslag):
                 continue
-            if ingang.is_symlink():
-                self.verslag.meld("SK011", self.pad(ingang.name))
-            elif _EDITOR.fullmatch(ingang.name):
-                self.verslag.meld("SK008", self.pad(ingang.name), naam=ingang.name)
-            elif ingang.name not in BESTANDEN:
+            if ingang.name not in BESTANDEN:
                 self.verslag.meld("SK007", self.pad(ingang.name), naam=ingang.name, voorstel=naaste(ingang.name, BESTANDEN, 1))
             elif not ingang.is_file():
                 self.verslag.meld("SK013", self.pad(ingang.name), naam=ingang.name)

@@ -1,28 +1,23 @@
 """De map sociale_kaart/ lezen: een bestand per ingang, organisatie of functie; themas en doorverwijzingen los."""
 
 import os
-import re
-import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer, oorzaak
+from generator.lezen.mappen import Namen, doet_mee
 from generator.lezen.velden import is_leeg, lees_groep
 from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id, nette_naam
 from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
 from generator.schema import FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.voorraad import Voorraad, vingerafdruk
 
-_EDITOR = re.compile(r".*(?:~|\.sw[a-p]|\.orig|\.bak|\.tmp)$|^\.#.*|^#.*#$")
-_NEGEER = {".DS_Store", "Thumbs.db", ".gitkeep", "README.md", "desktop.ini"}
-GERESERVEERD = {"con", "prn", "aux", "nul", "index", "404", "assets", "search", "insluiten", "data",
-                *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
-LOS = ("themas.yaml", "doorverwijzingen.yaml", "bouwtekening.yaml", "taken.yaml", "regio.yaml", "begrippen.yaml",
-       "feiten_bronnen.yaml", "route.yaml", "zoektests.yaml", "crisis.yaml", "wegwijzer.yaml")
+LOS = ("themas.yaml", "doorverwijzingen.yaml", *(deel.bestand for deel in KENNISBESTANDEN))
 VERWIJST = ("voorziening", "organisatie", "functie", "thema")
 
 
@@ -72,41 +67,21 @@ class Inlezer:
 
     def bestanden(self, map_: Path, bekend: set[str]) -> list[Path]:
         """De .yaml-bestanden van een map op naam, met meldingen over alles wat erop lijkt. Vult `bekend` met de ids."""
-        uit, kleine, basis = [], {}, self.pad(map_)
+        uit, namen, basis = [], Namen(self.verslag, "voorziening", ".yaml"), self.pad(map_)
         for ingang in self.ingangen(map_):
             pad = f"{basis}/{ingang.name}"
             stam, _, soort = ingang.name.rpartition(".")
-            if ingang.name in _NEGEER:
-                continue
-            if ingang.is_symlink():
-                self.verslag.meld("SK011", pad)
-            elif _EDITOR.fullmatch(ingang.name):
-                self.verslag.meld("SK008", pad, naam=ingang.name)
-                continue
+            if not doet_mee(ingang, pad, self.verslag):
+                if not ingang.is_symlink():
+                    continue
             elif not ingang.is_file():
                 self.verslag.meld("SK013", pad, naam=ingang.name)
             elif soort != "yaml":
                 self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=nette_naam(ingang.name.split(".")[0]) + ".yaml")
-            elif self.goede_naam(stam, pad, kleine):
+            elif namen.goed(stam, pad):
                 uit.append(map_ / ingang.name)
             bekend.add(stam if is_id(stam) else nette_naam(stam))
         return uit
-
-    def goede_naam(self, naam: str, pad: str, kleine: dict[str, str]) -> bool:
-        gelijk = unicodedata.normalize("NFC", naam).casefold()
-        if gelijk in kleine:
-            self.verslag.meld("SK010", pad, ander=f"{kleine[gelijk]}.yaml")
-            return False
-        kleine[gelijk] = naam
-        if len(naam) > 64 and is_id(naam[:64]):
-            self.verslag.meld("SK304", pad, aantal=len(naam))
-        elif not is_id(naam):
-            self.verslag.meld("SK009", pad, naam=f"{naam}.yaml", voorstel=nette_naam(naam) + ".yaml")
-        elif naam in GERESERVEERD:
-            self.verslag.meld("SK303", pad, id=naam, voorstel=f"{naam}-voorziening")
-        else:
-            return True
-        return False
 
     @staticmethod
     def boom(ruw: bytes, pad: str, verslag: Verslag) -> Velden | None:
@@ -218,15 +193,11 @@ class Inlezer:
         bekend = {*SOORTEN, "organisaties", "functies"}
         for ingang in self.ingangen(map_):
             pad = self.pad(Path(ingang.path))
-            if ingang.is_symlink():
-                self.verslag.meld("SK011", pad)
-            elif ingang.name in bekend and not ingang.is_dir():
-                self.verslag.meld("SK014", pad, naam=ingang.name)
-            elif ingang.name in bekend | set(LOS) | _NEGEER:
+            if not doet_mee(ingang, pad, self.verslag):
                 continue
-            elif _EDITOR.fullmatch(ingang.name):
-                self.verslag.meld("SK008", pad, naam=ingang.name)
-            else:
+            if ingang.name in bekend and not ingang.is_dir():
+                self.verslag.meld("SK014", pad, naam=ingang.name)
+            elif ingang.name not in bekend | set(LOS):
                 lijkt = get_close_matches(ingang.name, sorted(bekend if ingang.is_dir() else LOS), 1, 0.75)
                 voorstel = lijkt[0] if lijkt else f"algemene_voorzieningen/{ingang.name}"
                 self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=voorstel)

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from generator.kleuren import contrast_op_wit
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing
@@ -11,15 +12,8 @@ from generator.meldingen import Verslag
 from generator.model import Instellingen
 from generator.schema import INSTELLINGEN
 
-# Deze zet de generator zelf; ze mogen staan, want `mkdocs serve` leest ze.
-VAST = {"nav", "strict", "use_directory_urls"}
-
-
-def contrast_op_wit(kleur: str) -> float:
-    """De contrastverhouding van #rrggbb op wit, volgens WCAG 2.2 (relative luminance)."""
-    delen = [int(kleur[i:i + 2], 16) / 255 for i in (1, 3, 5)]
-    rood, groen, blauw = (d / 12.92 if d <= 0.04045 else ((d + 0.055) / 1.055) ** 2.4 for d in delen)
-    return 1.05 / (0.2126 * rood + 0.7152 * groen + 0.0722 * blauw + 0.05)
+# Deze gebruikt de generator niet; ze mogen staan, want `mkdocs serve` leest ze.
+VAST = {"nav", "repo_url", "strict", "use_directory_urls"}
 
 
 def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instellingen:
@@ -46,4 +40,4 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
         kleurplek = boom.waarden["extra"].waarden["sociale_kaart"].waarden["accent"].plek
         verslag.meld("SK602", pad, kleurplek, kleur=eigen["accent"], contrast=f"{contrast_op_wit(eigen['accent']):.1f}")
     return Instellingen(naam=uit["site_name"], adres=uit["site_url"].rstrip("/") + "/", beschrijving=uit.get("site_description", ""),
-                        repo=uit.get("repo_url"), **eigen)
+                        **eigen)

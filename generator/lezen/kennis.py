@@ -10,24 +10,11 @@ from generator.lezen.waarden import NIETS, Lezing
 from generator.lezen.yaml_lezer import Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model.kennis import Kennis
-from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.veld import Veld
-from generator.schema.wegwijzer import WEGWIJZER
-from generator.schema.zoeken import ZOEKTESTS
 from generator.voorraad import Voorraad, vingerafdruk
 
-# Bestand, veldentabel, naam in Kennis, en welke lijst erin de ids van welke soort geeft.
-DELEN = (
-    ("bouwtekening.yaml", BOUWTEKENING, "bouwtekening", "clusters", "cluster"),
-    ("taken.yaml", TAKEN, "takenregister", "taken", "taak"),
-    ("regio.yaml", REGIO, "regio", "", ""),
-    ("begrippen.yaml", BEGRIPPEN, "begrippen", "begrippen", "begrip"),
-    ("feiten_bronnen.yaml", FEITEN, "bronnen", "", ""),
-    ("route.yaml", ROUTE, "route", "stappen", "stap"),
-    ("wegwijzer.yaml", WEGWIJZER, "wegwijzer", "", ""),
-    ("zoektests.yaml", ZOEKTESTS, "zoektests", "", ""),
-)
-SOORTEN = ("cluster", "taak", "begrip", "stap")
+SOORTEN = tuple(deel.soort for deel in KENNISBESTANDEN if deel.soort)
 # De pagina's onder /bouwtekening/ die geen cluster zijn.
 BEZETTE_CLUSTERS = ("aantallen", "uitgangspunten")
 
@@ -40,11 +27,11 @@ def lees_kennis(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraa
     delen = {}
     for soort in SOORTEN:
         gelezen.bekend.setdefault(soort, set())
-    for naam, tabel, veld, lijst, soort in DELEN:
-        bestand, pad = map_ / "sociale_kaart" / naam, f"sociale_kaart/{naam}"
+    for deel in KENNISBESTANDEN:
+        bestand, pad, veld, soort = map_ / deel.pad, deel.pad, deel.veld, deel.soort
         if not bestand.exists() or bestand.is_symlink():
             continue
-        uit, verwijzingen, ids, meldingen = _uit_voorraad(bestand, pad, tabel, (lijst, soort), peildatum, voorraad)
+        uit, verwijzingen, ids, meldingen = _uit_voorraad(bestand, pad, deel.tabel, (deel.lijst, soort), peildatum, voorraad)
         verslag.meldingen_ruw |= meldingen
         gelezen.verwijzingen[pad] = verwijzingen
         if soort:

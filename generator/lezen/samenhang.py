@@ -2,33 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from generator import model
+from generator.betekenis.vandaag import nakijken_voor
+from generator.lezen.tijdregels import keur_contact, keur_seizoenen, keur_tijden, keur_uitzondering, van_voor_tot
 from generator.lezen.waarden import NIETS, Lezing
 from generator.lezen.yaml_lezer import Knoop, Tekst, Velden
 from generator.model import zoeken as model_zoeken
+from generator.model.vakantie import Vakantie
 
 _POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
-
-
-def over_maanden(dag: date, maanden: int) -> date:
-    """Dezelfde dag zoveel maanden later, of de laatste dag van die maand als hij daar niet bestaat."""
-    jaar, maand = divmod(dag.month - 1 + maanden, 12)
-    for nummer in range(dag.day, 27, -1):
-        try:
-            return date(dag.year + jaar, maand + 1, nummer)
-        except ValueError:
-            continue
-    return date(dag.year + jaar, maand + 1, dag.day)
-
-
-def van_voor_tot(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
-    van, tot = waarden.get("van"), waarden.get("tot")
-    if van and tot and tot < van:
-        lezing.meld("SK228", knoop.waarden["tot"].plek, van=van, tot=tot)
-        return False
-    return True
 
 
 def geheim_blijft_geheim(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
@@ -48,7 +31,7 @@ def op_tijd_nagekeken(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     """Een waarschuwing als het nakijken had gemoeten; van iets dat gesloten is hoeft dat niet meer."""
     gecontroleerd = waarden.get("gecontroleerd")
     if isinstance(gecontroleerd, model.Gecontroleerd) and waarden.get("status") != "gesloten":
-        voor = over_maanden(gecontroleerd.op, gecontroleerd.termijn_maanden)
+        voor = nakijken_voor(gecontroleerd)
         if voor < lezing.peildatum:
             lezing.meld("SK401", knoop.waarden["gecontroleerd"].waarden["op"].plek, op=gecontroleerd.op, voor=voor)
     return True
@@ -74,7 +57,13 @@ def verraad_geen_adres(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     return True
 
 
+def keur_locatie(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
+    return geheim_blijft_geheim(waarden, knoop, lezing) and keur_seizoenen(waarden, knoop, lezing)
+
+
 def keur_voorziening(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
+    if "opvolger" in waarden and waarden.get("status") != "gesloten":
+        lezing.meld("SK242", knoop.sleutels["opvolger"])
     return op_tijd_nagekeken(waarden, knoop, lezing) and verraad_geen_adres(waarden, knoop, lezing)
 
 
@@ -87,8 +76,13 @@ def verwacht_iets(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
 
 
 SAMENHANG: dict[type, Callable[[dict, Velden, Lezing], bool]] = {
+    model.Tijden: keur_tijden,
+    model.Uitzondering: keur_uitzondering,
+    model.Telefoon: keur_seizoenen,
+    model.Contact: keur_contact,
     model.Tijdelijk: van_voor_tot,
-    model.Locatie: geheim_blijft_geheim,
+    Vakantie: van_voor_tot,
+    model.Locatie: keur_locatie,
     model.Voorziening: keur_voorziening,
     model.Organisatie: op_tijd_nagekeken,
     model_zoeken.Zoektest: verwacht_iets,

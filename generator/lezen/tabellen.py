@@ -174,8 +174,7 @@ def lees_kerncijfers(bestand: Path, pad: str, verslag: Verslag, codes: Collectio
             rij.meld("gepubliceerd", f"de datum '{rij['gepubliceerd']}'", "schrijf de dag als 2026-01-31, niet na vandaag.")
         else:
             waarde = "" if _GEHEIM.fullmatch(rij["waarde"]) else rij["waarde"]
-            uit.append(Kerncijfer(rij["gebied"], rij["jaar"], rij["indicator"], rij["categorie"], waarde, rij["bron"],
-                                  rij["gepubliceerd"]))
+            uit.append(Kerncijfer(rij["gebied"], rij["jaar"], rij["indicator"], rij["categorie"], waarde, rij["bron"]))
     return tuple(uit)
 
 

@@ -16,6 +16,30 @@ _NUMMER = re.compile(
     r"|11[23]|144|116\d{3}|18\d{2}", re.A)
 
 
+_STREEPJES = re.compile(r"\s*[\u2010-\u2015\u2212\u00ad]\s*")
+_VOORAF = re.compile(r"^(?:telefoonnummer|telefoon|tel|t|bel)\s*[.:]*\s*(?=[+(\d])", re.I)
+_ERACHTER = re.compile(r"^(.*?\d)\s*[(,;]?\s*((?:kies|toets|optie|keuze|toestel|tst)\W*\d+|(?:[\d,.]+|\d+ cent).{0,30}per (?:gesprek|minuut).{0,20})\)?$", re.I)
+
+
+def gewoon_geschreven(waarde: str) -> str:
+    """Een nummer zoals wij het schrijven: gewone spaties en streepjes, zonder 'tel.' ervoor."""
+    kaal = " ".join(waarde.replace("\u00a0", " ").replace("\u202f", " ").split())
+    return re.sub(r"^(0\d{1,3}) - (?=\d)", r"\1-", _VOORAF.sub("", _STREEPJES.sub("-", kaal)))
+
+
+def raad_bij_telefoon(waarde: str) -> str:
+    """Waar een keuze, een toestel of een tarief achter het nummer heen kan, als slot van een zin."""
+    if waarde.count("(") > waarde.count(")"):
+        return ". Staat er een komma in, zet dan de hele waarde tussen aanhalingstekens."
+    delen = _ERACHTER.match(waarde)
+    if not delen or not is_telefoon(gewoon_geschreven(delen[1])):
+        return "."
+    soort = "tarief" if "per " in delen[2].lower() else "keuze"
+    nummer = gewoon_geschreven(delen[1])
+    return (f". Schrijf bij 'telefoon' alleen \"{nummer}\" en zet op de regel eronder: "
+            f"telefoons: [{{telefoon: \"{nummer}\", naam: algemeen, {soort}: \"{delen[2].strip(' ()')}\"}}].")
+
+
 def is_telefoon(waarde: str) -> bool:
     """Of dit een nummer is dat iemand in Nederland kan bellen, hoe het ook in groepjes staat."""
     if not _TEKENS.fullmatch(waarde):

@@ -9,7 +9,8 @@ from generator.lezen.yaml_lezer import SOORTNAAM, Knoop, Lijst, Tekst, Velden
 from generator.schema import Veld, alle_velden
 
 # Soorten waarvan de uitkomst alleen van de tekst afhangt: niet van de dag, de plek in het bestand of een ander bestand.
-_OVERAL_GELIJK = {"tekst", "keuze", "ja_nee", "telefoon", "email", "url", "postcode", "huisnummer", "dagtijd", "aantal"}
+_OVERAL_GELIJK = {"tekst", "keuze", "ja_nee", "telefoon", "email", "url", "postcode", "huisnummer", "dagtijd", "periode",
+                 "taal", "aantal"}
 _NIETS = ("~", "null", "Null", "NULL")
 _ONZICHTBAAR = " \t\n\u00a0\u200b\u2060\ufeff\u3000\u2800\u00ad"
 _BEGIN_VAN_NIETS = _ONZICHTBAAR + "".join(niets[0] for niets in _NIETS)
@@ -26,6 +27,10 @@ _ANDERE_NAMEN = {
     "wo": "woensdag", "do": "donderdag", "vr": "vrijdag", "za": "zaterdag", "zo": "zondag",
 }
 _ANDERE_NAAM = {ander: naam for naam, anderen in _ANDERE_NAMEN.items() for ander in anderen.split()}
+
+
+_DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_DAGREEKS = re.compile(r"(ma|di|wo|do|vr|za|zo)[a-z]*\s*(?:-|t/m|tot en met|\u2013)\s*(ma|di|wo|do|vr|za|zo)[a-z]*")
 
 
 def _zonder_streep(naam: str) -> str:
@@ -48,6 +53,10 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
     """Wat de schrijver met een onbekend veld kan doen: een andere naam, een andere plek, of weghalen."""
     if re.match(r"[A-Za-z_]+:\S", naam):
         return f"zet een spatie na de dubbele punt: '{naam.replace(':', ': ', 1)}'."
+    if dagen := _DAGREEKS.fullmatch(naam.lower()):
+        eerste, laatste = _DAGEN.index(dagen[1]), _DAGEN.index(dagen[2])
+        reeks = _DAGEN[eerste:laatste + 1] if eerste <= laatste else (*_DAGEN[eerste:], *_DAGEN[:laatste + 1])
+        return f"schrijf elke dag op een eigen regel: {', '.join(f'{dag}: ...' for dag in reeks)}, met daarachter dezelfde tijden."
     if naam[:1].isdecimal():
         return "schrijf een getal met een punt en niet met een komma, zoals 52.251, en zet tekst met komma's tussen aanhalingstekens."
     if bedoeld:
@@ -88,8 +97,8 @@ def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
 
 
 def voorbeeld(veld: Veld) -> str:
-    """Hoe een veld er in YAML uitziet, op een regel."""
-    if veld.soort == "groep":
+    """Hoe een veld er in YAML uitziet, op een regel; een groep zonder eigen voorbeeld laat zien wat er moet staan."""
+    if veld.soort == "groep" and not veld.voorbeeld:
         delen = [v for v in veld.velden if v.verplicht] or veld.velden[:1]
         binnen = ", ".join(f"{v.naam}: {voorbeeld(v)}" for v in delen)
         return f"[{{{binnen}}}]" if veld.lijst else f"{{{binnen}}}"
@@ -106,7 +115,10 @@ def is_leeg(knoop: Knoop) -> bool:
 def lees_veld(knoop: Knoop, veld: Veld, lezing: Lezing, sleutel: tuple[int, int]) -> object:
     if is_leeg(knoop):
         return lezing.meld("SK202", sleutel, veld=veld.naam, voorbeeld=voorbeeld(veld))
-    return lees_lijst(knoop, veld, lezing) if veld.lijst else lees_waarde(knoop, veld, lezing)
+    if veld.een_of_meer and type(knoop) is not Lijst:
+        een = lees_waarde(knoop, veld, lezing)
+        return een if een is NIETS else (een,)
+    return lees_lijst(knoop, veld, lezing) if veld.lijst or veld.een_of_meer else lees_waarde(knoop, veld, lezing)
 
 
 def lees_waarde(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
@@ -141,6 +153,10 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
     elif verwacht is Tekst and isinstance(knoop, Velden) and len(knoop.waarden) == 1:
         (naam, waarde), = knoop.waarden.items()
         goed = f'"{naam}: {waarde.waarde}"' if isinstance(waarde, Tekst) else goed
+    elif veld.naam == "telefoon" and isinstance(knoop, Lijst) and len(knoop.waarden) > 1 and all(isinstance(w, Tekst) for w in knoop.waarden):
+        eerste, *rest = (w.waarde for w in knoop.waarden)  # type: ignore[union-attr]
+        anderen = ", ".join(f'{{telefoon: "{nummer}", naam: ander nummer}}' for nummer in rest)
+        goed = f'telefoon: "{eerste}", en op de regel eronder telefoons: [{anderen}]'
     elif verwacht is Tekst and isinstance(knoop, Lijst) and len(knoop.waarden) == 1 and isinstance(knoop.waarden[0], Tekst):
         waarde = knoop.waarden[0].waarde
         goed = f'{veld.naam}: "{waarde}"' if ":" in waarde else f"{veld.naam}: {waarde}"
@@ -162,6 +178,8 @@ def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
         if waarde is NIETS:
             goed = False
         elif veld.soort != "groep":
+            if waarde in gezien and veld.soort == "taal":  # 'Fries' en 'fy' zijn dezelfde taal; dat is geen fout
+                continue
             if waarde in gezien:
                 lezing.meld("SK220", deel.plek, waarde=waarde, veld=veld.naam)
                 goed = False

@@ -7,14 +7,17 @@ from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from generator.betekenis.talen import bedoelde_taal, code_van
 from generator.lezen.markdown import veilige_html
+from generator.lezen.periode import lees_periode
 from generator.lezen.persoonsgegevens import is_verdacht, zoek_persoonsgegevens
-from generator.lezen.telefoons import VERVALLEN, is_telefoon
-from generator.lezen.tijden import Tijdfout, lees_dagtijd, verbeterd
+from generator.lezen.telefoons import VERVALLEN, gewoon_geschreven, is_telefoon, raad_bij_telefoon
+from generator.lezen.tijden import Tijdfout, lees_dagtijd
+from generator.lezen.tijdhint import verbeterd
 from generator.lezen.webadres import bezwaar_tegen_url
 from generator.lezen.yaml_lezer import Tekst
 from generator.meldingen import Verslag
-from generator.schema import TALEN, Veld
+from generator.schema.veld import Veld
 
 NIETS = object()
 _HTML = re.compile(r"<[/!?a-zA-Z][^>]{0,60}>?|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
@@ -27,7 +30,6 @@ _GETAL = re.compile(r"-?\d{1,9}(?:\.\d{1,15})?", re.A)
 _STAND = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.A)
 _KLEUR = re.compile(r"#[0-9a-fA-F]{6}")
 _JA, _NEE = {"yes", "true", "on", "1", "j", "y", "waar", "wel"}, {"no", "false", "off", "0", "n", "onwaar", "niet", "geen"}
-_TAALCODE = {naam.lower(): code for code, naam in TALEN.items()}
 _MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -104,8 +106,7 @@ def markdown(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 def keuze(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if knoop.waarde in veld.keuzes:
         return knoop.waarde
-    voorstel = _TAALCODE.get(knoop.waarde.lower(), "") if veld.naam == "talen" else ""
-    voorstel = voorstel or naaste(knoop.waarde, veld.keuzes, drempel=0)
+    voorstel = naaste(knoop.waarde, veld.keuzes, drempel=0)
     if "ja" in veld.keuzes and knoop.waarde.lower() in _JA | _NEE:
         voorstel = "ja" if knoop.waarde.lower() in _JA else "nee"
     return lezing.meld("SK205", knoop.plek, veld=veld.naam, waarde=knoop.waarde, keuzes=", ".join(veld.keuzes),
@@ -160,12 +161,12 @@ def stand(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 
 
 def telefoon(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    waarde = knoop.waarde.strip()
+    waarde = gewoon_geschreven(knoop.waarde)
     cijfers = re.sub(r"\D", "", waarde)
     if cijfers in VERVALLEN:
         return lezing.meld("SK230", knoop.plek, waarde=waarde, naam=VERVALLEN[cijfers])
     if not is_telefoon(waarde):
-        return lezing.meld("SK209", knoop.plek, waarde=waarde)
+        return lezing.meld("SK209", knoop.plek, waarde=waarde, hint=raad_bij_telefoon(waarde))
     meld_persoonsgegevens(waarde, knoop, lezing)
     return waarde
 
@@ -202,6 +203,19 @@ def dagtijd(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
         return lees_dagtijd(knoop.waarde)
     except Tijdfout as fout:
         return lezing.meld(fout.code, knoop.plek, waarde=fout.stuk, reden=fout.reden, hint=verbeterd(knoop.waarde))
+
+
+def periode(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
+    gelezen, hint = lees_periode(knoop.waarde)
+    return gelezen or lezing.meld("SK234", knoop.plek, waarde=knoop.waarde, hint=hint)
+
+
+def taal(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
+    """Een taal als code; de schrijver mag ook de Nederlandse naam gebruiken."""
+    if code := code_van(knoop.waarde):
+        return code
+    bedoeld = bedoelde_taal(knoop.waarde)
+    return lezing.meld("SK235", knoop.plek, waarde=knoop.waarde, hint=f"; bedoelde u {bedoeld}?" if bedoeld else ".")
 
 
 def _graden(knoop: Tekst, veld: Veld, lezing: Lezing, laagst: float, hoogst: float, ander: tuple[float, float]) -> object:
@@ -280,6 +294,6 @@ def kleur(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 OMZETTERS: dict[str, Omzetter] = {
     "tekst": tekst, "markdown": markdown, "keuze": keuze, "ja_nee": ja_nee, "datum": datum, "stand": stand,
     "telefoon": telefoon, "email": email, "url": url, "postcode": postcode, "huisnummer": huisnummer,
-    "dagtijd": dagtijd, "lengte": lengte, "breedte": breedte, "aantal": aantal, "gebiedscode": gebiedscode,
+    "dagtijd": dagtijd, "periode": periode, "taal": taal, "lengte": lengte, "breedte": breedte, "aantal": aantal, "gebiedscode": gebiedscode,
     "id": id_, "verwijzing": verwijzing, "kleur": kleur,
 }

@@ -6,7 +6,6 @@ haakjes die niet sluiten, en pas daarna naar de plek die de lezer noemt.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
@@ -21,14 +20,6 @@ _VELDREGEL = re.compile(r"\s*(?:- +)?[A-Za-z_][\w-]*:(?:\s|$)")
 _NA_SLOT = re.compile(r"[ \t]*(?:$|[ \t]#|:|[,\]}])", re.M)
 _PAREN = {"]": "[", "}": "{"}
 _NIET_VOORAAN = "@`%*&!|>?-,]}"
-
-
-@dataclass(slots=True)
-class _Stuk:
-    """Een waarde tussen aanhalingstekens of haakjes: waar zij begint, en waar zij eindigt (-1: nergens)."""
-
-    begin: int
-    eind: int
 
 
 class _Nakijker:

@@ -2,11 +2,13 @@
 
 from generator.model.catalogus import Catalogus, Instellingen
 from generator.model.gebied import Deelgebied, Gebied, Gemeente, Kerncijfer, Tegel, Tekening, Tekenvak
+from generator.model.vakantie import Schoolvakanties, Vakantie
 from generator.model.voorziening import (
     DAGEN,
     SOORTEN,
     Adres,
     Contact,
+    Dagdeel,
     Dagtijd,
     Functie,
     Gecontroleerd,
@@ -15,21 +17,24 @@ from generator.model.voorziening import (
     Locatie,
     Nummerbron,
     Organisatie,
+    Periode,
     Punt,
     Situaties,
     Tekstblok,
+    Telefoon,
     Thema,
     Tijdelijk,
     Tijden,
-    Tijdvak,
     Toegang,
+    Uitzondering,
     Voorziening,
     Wachttijd,
+    Wanneer,
 )
 
 __all__ = [
-    "Adres", "Catalogus", "Contact", "DAGEN", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",
-    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Leeftijd", "Locatie", "Nummerbron", "Organisatie", "Punt", "SOORTEN", "Situaties",
-    "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Thema", "Tijdelijk", "Tijden", "Tijdvak", "Toegang",
-    "Voorziening", "Wachttijd",
+    "Adres", "Catalogus", "Contact", "DAGEN", "Dagdeel", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",
+    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Leeftijd", "Locatie", "Nummerbron", "Organisatie", "Periode", "Punt",
+    "SOORTEN", "Schoolvakanties", "Situaties", "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Telefoon", "Thema", "Tijdelijk", "Tijden", "Toegang",
+    "Uitzondering", "Vakantie", "Voorziening", "Wachttijd", "Wanneer",
 ]

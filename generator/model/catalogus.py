@@ -21,7 +21,6 @@ class Instellingen:
     accent: str = "#1d4f91"
     meld_adres: str | None = None
     beschrijving: str = ""
-    repo: str | None = None
     voorbeeldvragen: tuple[str, ...] = ()
     achtergrondkaart: str = "geen"
     drempel_cijfers: int = 5

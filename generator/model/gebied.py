@@ -51,7 +51,6 @@ class Kerncijfer:
     categorie: str
     waarde: str
     bron: str = ""
-    gepubliceerd: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +97,7 @@ class Gemeente:
     toegangsmodel: Toegangsmodel | None = None
     toegangspunt: str | None = None
     essentieel: tuple[str, ...] = ()
+    schoolregio: str | None = None
     indeling: tuple[Deelgebied, ...] = ()
     tegels: tuple[Tegel, ...] = ()
     postcodes: dict[str, tuple[str, ...]] = field(default_factory=dict)

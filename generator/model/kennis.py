@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.toegang import Bron, Route, Uitgelegd
+from generator.model.vakantie import Schoolvakanties
 from generator.model.wegwijzer import Wegwijzer
 from generator.model.zoeken import Zoektests
 
@@ -254,6 +255,7 @@ class Kennis:
     route: Route | None = None
     wegwijzer: Wegwijzer | None = None
     zoektests: Zoektests | None = None
+    schoolvakanties: Schoolvakanties = field(default_factory=Schoolvakanties)
 
     @cached_property
     def cluster_op_id(self) -> dict[str, Cluster | Casusregie]:

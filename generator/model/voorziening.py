@@ -8,24 +8,62 @@ SOORTEN = {"algemene_voorzieningen": "algemene_voorziening", "ketenpartners": "k
 
 
 @dataclass(frozen=True, slots=True)
-class Tijdvak:
-    """Open van `van` tot `tot`, in minuten na middernacht (0..1440)."""
+class Wanneer:
+    """Op welke van de dagen een deel geldt: `welke` is 1..5 of -1 (laatste) van de maand, `weken` is even of oneven (ISO)."""
 
-    van: int
-    tot: int
+    welke: tuple[int, ...] = ()
+    weken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dagdeel:
+    """Van `van` tot `tot`, in minuten na middernacht; `tot` boven 1440 is na middernacht. Zonder `van` de hele dag op afspraak."""
+
+    van: int | None = None
+    tot: int | None = None
+    afspraak: bool = False
+    wanneer: Wanneer | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Dagtijd:
-    """Een dag: tijdvakken, of 'op afspraak' of 'gesloten'."""
+    """Wat er op een dag kan, op volgorde; zonder delen is het gesloten."""
 
-    tijdvakken: tuple[Tijdvak, ...] = ()
-    tekst: str = ""
+    delen: tuple[Dagdeel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """Elk jaar van (maand, dag) tot en met (maand, dag); mag over de jaarwisseling lopen."""
+
+    van: tuple[int, int]
+    tot: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Uitzondering:
+    """Andere tijden op een dag (`op`), of van `van` tot en met `tot`."""
+
+    tijden: Dagtijd
+    op: date | None = None
+    van: date | None = None
+    tot: date | None = None
+    tekst: str | None = None
+
+    @property
+    def begin(self) -> date:
+        begin = self.op or self.van
+        assert begin is not None  # lezen/samenhang.py laat geen ander object toe
+        return begin
+
+    @property
+    def eind(self) -> date:
+        return self.op or self.tot or self.begin
 
 
 @dataclass(frozen=True, slots=True)
 class Tijden:
-    """Openingstijden per dag; een dag die None is, is onbekend (niet gesloten)."""
+    """De tijden van een kanaal (deur, telefoon, chat), per dag; een dag die None is, is onbekend (niet gesloten)."""
 
     ma: Dagtijd | None = None
     di: Dagtijd | None = None
@@ -34,6 +72,9 @@ class Tijden:
     vr: Dagtijd | None = None
     za: Dagtijd | None = None
     zo: Dagtijd | None = None
+    periode: Periode | None = None
+    niet_in: tuple[str, ...] = ()
+    uitzonderingen: tuple[Uitzondering, ...] = ()
     toelichting: str | None = None
 
 
@@ -69,7 +110,8 @@ class Locatie:
     adres: Adres | None = None
     adres_geheim: bool = False
     punt: Punt | None = None
-    openingstijden: Tijden | None = None
+    openingstijden: tuple[Tijden, ...] = ()
+    ter_plaatse: str | None = None
     rolstoel: str | None = None
 
 
@@ -82,15 +124,30 @@ class Nummerbron:
 
 
 @dataclass(frozen=True, slots=True)
+class Telefoon:
+    """Een nummer naast het eerste: van wie het is, wanneer het wordt opgenomen, wat iemand kiest en wat het kost."""
+
+    telefoon: str
+    naam: str
+    tijden: tuple[Tijden, ...] = ()
+    keuze: str | None = None
+    tarief: str | None = None
+    bron: str | None = None
+    stand: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
-    """`telefoon` zoals geschreven; `telefoonlink` in de vorm voor tel:."""
+    """Hoe iemand contact opneemt; `telefoon` is het nummer om het eerst te bellen, `nummer` de bron daarvan."""
 
     telefoon: str | None = None
-    telefoontijden: Tijden | None = None
+    telefoontijden: tuple[Tijden, ...] = ()
+    telefoons: tuple[Telefoon, ...] = ()
     nummer: Nummerbron | None = None
     email: str | None = None
     website: str | None = None
     chat: str | None = None
+    chattijden: tuple[Tijden, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +166,12 @@ class Toegang:
 
 @dataclass(frozen=True, slots=True)
 class Tijdelijk:
+    """Een mededeling van `van` tot en met `tot`; `gesloten` is None als niet gezegd is of de plek dan dicht is."""
+
     van: date
     tot: date
     tekst: str
+    gesloten: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +227,15 @@ class Voorziening:
     contact: Contact = field(default_factory=Contact)
     locaties: tuple[Locatie, ...] = ()
     talen: tuple[str, ...] = ()
-    tijdelijk: Tijdelijk | None = None
+    tolk: bool = False
+    tijdelijk: tuple[Tijdelijk, ...] = ()
     wachttijd: Wachttijd | None = None
     hoort_bij: str | None = None
     buiten_gemeente: bool = False
     voorbeeld: bool = False
     bron: str | None = None
     status: str = "actief"
+    opvolger: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import threading
 import time
 from pathlib import Path
 
-from generator.bouwen import bouw_site
+from generator.bouw.bouwen import bouw_site
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.opdrachten.controleer import druk_af
 from generator.voorraad import Voorraad

@@ -4,7 +4,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from generator.bouwen import bouw_site
+from generator.bouw.bouwen import bouw_site
 from generator.meldingen import Verslag
 from generator.opdrachten.controleer import druk_af
 from generator.voorraad import Voorraad

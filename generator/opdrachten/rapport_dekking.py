@@ -5,7 +5,7 @@ from collections import Counter
 
 from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus, Gemeente
-from generator.paginas.dekking import AANWEZIG, ELDERS, ONTBREEKT, VEROUDERD, dekking, heeft_dekking
+from generator.paginas.gebied.dekking import AANWEZIG, ELDERS, ONTBREEKT, VEROUDERD, dekking, heeft_dekking
 
 KOLOMMEN = ((AANWEZIG, "in de wijk"), (ELDERS, "van elders"), (VEROUDERD, "oud"), (ONTBREEKT, "niets"))
 

@@ -43,15 +43,17 @@ class Pagina:
         return "../" * self.diepte or "./"
 
 
-# Elke module heeft `maak(catalogus, kaartjes) -> Iterator[Pagina]`. Een nieuwe soort pagina is een module erbij.
-SOORTEN = ("voorpagina", "voorziening", "organisatie", "thema", "functie", "gebied", "deelgebied", "dekking", "lijst", "kaart",
-           "insluiten", "zoeken", "nood", "wegwijzer", "lijstje", "kcc", "redactie", "bouwtekening", "route", "werkwijze",
-           "taken", "begrippen", "bronnen")
+# Elke module heeft `maak(catalogus, kaartjes) -> Iterator[Pagina]`; haar sjablonen liggen ernaast.
+SOORTEN = ("vinden.voorpagina", "plek.voorziening", "plek.organisatie", "vinden.thema", "kennis.functie",
+           "gebied.gebied", "gebied.deelgebied", "gebied.dekking", "plek.lijst", "plek.kaart",
+           "insluiten.insluiten", "vinden.zoeken", "vinden.nood", "vinden.wegwijzer", "vinden.lijstje",
+           "vinden.kcc", "redactie.redactie", "kennis.bouwtekening", "kennis.route", "kennis.werkwijze",
+           "kennis.taken", "kennis.begrippen", "kennis.bronnen")
 
 
 def alle_paginas(catalogus: Catalogus) -> Iterator[Pagina]:
     """Alle gestempelde pagina's van de site, soort na soort."""
-    kaartjes = import_module("generator.paginas.kaartjes").Kaartjes(catalogus)
+    kaartjes = import_module("generator.paginas.plek.kaartjes").Kaartjes(catalogus)
     for soort in SOORTEN:
         maak: Callable[..., Iterator[Pagina]] = import_module(f"generator.paginas.{soort}").maak
         yield from maak(catalogus, kaartjes)

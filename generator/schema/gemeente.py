@@ -1,5 +1,6 @@
 """De veldentabel van een gemeente onder gebieden/, en van de instellingen in mkdocs.yml."""
 
+from generator.betekenis import woorden
 from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
@@ -18,6 +19,7 @@ GEMEENTE = groep(
     Veld("gemeenten", "gebiedscode", "De gemeenten van een regio. Wat voor de regio is (code RG...), staat dan bij elk van hen.", "GM1708",
          lijst=True),
     TOEGANGSMODEL,
+    Veld("schoolregio", "keuze", "De regio van de schoolvakanties.", "noord", keuzes=woorden.SCHOOLREGIOS),
     Veld("toegangspunt", "verwijzing", "De voorziening waar elke vraag terechtkan.", "loket", verwijst="voorziening"),
     Veld("essentieel", "verwijzing", "Functies die elke wijk hoort te hebben.", "huisarts", lijst=True, verwijst="functie"))
 
@@ -62,7 +64,6 @@ INSTELLINGEN = groep(
     tekst("site_name", "De naam van de site.", "Sociale kaart Voorbeeldstad", verplicht=True, grens=80),
     Veld("site_url", "url", "Het adres waarop de site komt te staan.", "https://socialekaart.voorbeeldstad.example/", verplicht=True),
     tekst("site_description", "Een zin over de site.", "Waar u terechtkunt met uw vraag.", grens=200),
-    Veld("repo_url", "url", "Waar de broncode staat, voor de link om mee te doen.", "https://forge.example/kaart"),
     Veld("docs_dir", "keuze", "De map met geschreven pagina's; dat is altijd inhoud.", "inhoud", keuzes=("inhoud",)),
     Veld("site_dir", "keuze", "De map waar de site komt; een andere kiest u met --uit.", "site", keuzes=("site",)),
     groep("theme", "De vorm van geschreven pagina's; die staat vast.", dict,

@@ -1,38 +1,51 @@
 """De veldentabel van een ingang: voorziening, organisatie, functie en levensgebied."""
 
 from generator import model
+from generator.betekenis import woorden
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
-DOELGROEPEN = ("iedereen", "kinderen", "jongeren", "ouders", "volwassenen", "ouderen", "mantelzorgers", "beperking",
-               "nieuwkomers", "ondernemers", "werkgevers", "vrijwilligers", "naasten", "professionals")
-TALEN = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans", "es": "Spaans", "pt": "Portugees",
-         "pl": "Pools", "uk": "Oekraïens", "ru": "Russisch", "ar": "Arabisch", "tr": "Turks", "fa": "Farsi",
-         "so": "Somalisch", "ti": "Tigrinya", "ku": "Koerdisch", "zh": "Chinees", "bg": "Bulgaars", "ro": "Roemeens",
-         "ngt": "Nederlandse Gebarentaal"}
-KOSTEN = ("gratis", "eigen_bijdrage", "betaald", "onbekend")
-TOEGANG = ("vrij", "aanmelden", "melding_gemeente", "verwijzing", "indicatie", "spoed")
-FASEN = ("voor", "in", "achter", "beheer")
-WETTEN = ("jeugd", "wmo", "participatie")
+ROLSTOEL, STATUS = tuple(woorden.ROLSTOEL), tuple(woorden.STATUS)
 
 
 def _tijden(naam: str, uitleg: str) -> Veld:
-    dagen = [Veld(dag, "dagtijd", f"De tijden op {vol}; laat de dag weg als u het niet weet.", '"09:00-12:30, 13:30-17:00"')
-             for dag, vol in zip(model.DAGEN, ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-                                 strict=True)]
-    return groep(naam, uitleg, model.Tijden, *dagen,
-                 tekst("toelichting", "Wat u er nog bij wilt zeggen.", "In de schoolvakanties dicht.", grens=160))
+    dagen = [Veld(dag, "dagtijd", f"De tijden op {vol}; laat de dag weg als u het niet weet. Er mag 'op afspraak', 'eerste en derde' "
+                  "of 'even weken' voor staan.", '"09:00-12:00, op afspraak 13:00-17:00"') for dag, vol in woorden.DAGNAAM.items()]
+    return groep(
+        naam, f"{uitleg} Zijn er per seizoen andere tijden? Maak er een lijst van, met in elk deel een 'periode'.", model.Tijden, *dagen,
+        Veld("periode", "periode", "Wanneer deze tijden gelden, elk jaar. Buiten elke periode is het dicht.",
+             "1 april tot en met 30 september"),
+        Veld("niet_in", "keuze", "Wanneer het dicht is: schoolvakanties, een vakantie bij naam, of feestdagen.", "schoolvakanties",
+             lijst=True, keuzes=tuple(woorden.NIET_IN)),
+        groep("uitzonderingen", "Dagen met andere tijden.", model.Uitzondering,
+              Veld("tijden", "dagtijd", "De tijden op die dagen, of gesloten.", '"09:00-12:00"', verplicht=True),
+              Veld("op", "datum", "Die ene dag.", "2026-12-24", toekomst=True),
+              Veld("van", "datum", "Of: de eerste dag.", "2026-12-27", toekomst=True),
+              Veld("tot", "datum", "En de laatste dag.", "2026-12-30", toekomst=True),
+              tekst("tekst", "Waarom, in een paar woorden.", "Inventaris", grens=80), lijst=True),
+        tekst("toelichting", "Wat in woorden moet. Een programma leest dit niet: de stand heet dan 'volgens het rooster'.",
+              "Niet bij gladheid of storm.", grens=160),
+        een_of_meer=True)
 
 
 CONTACT = groep(
     "contact", "Hoe iemand contact opneemt. Gebruik alleen algemene nummers en adressen, nooit die van een persoon.", model.Contact,
     Veld("telefoon", "telefoon", "Het nummer dat bewoners bellen.", '"0999-12 34 56"'),
     _tijden("telefoontijden", "Wanneer de telefoon wordt opgenomen."),
+    groep("telefoons", "Andere nummers, elk met een naam. Staat hier het eerste nummer nog eens, dan zegt dat er iets bij.", model.Telefoon,
+          Veld("telefoon", "telefoon", "Het nummer.", '"0999-65 43 21"', verplicht=True),
+          tekst("naam", "Van wie of waarvoor het nummer is.", "crisisdienst", verplicht=True, grens=60),
+          _tijden("tijden", "Wanneer dit nummer wordt opgenomen."),
+          tekst("keuze", "Welke toets iemand kiest in het keuzemenu.", "toets 2", grens=60),
+          tekst("tarief", "Wat bellen kost, als dat meer is dan gewoon.", "10 cent per gesprek", grens=60),
+          tekst("bron", "De site waar het nummer staat.", "politie.nl", grens=200),
+          Veld("stand", "stand", "De dag, maand of het jaar van die bron.", '"2026-09"'), lijst=True),
     groep("nummer", "Waar een landelijk nummer vandaan komt.", model.Nummerbron,
           tekst("bron", "De site waar het nummer staat.", "politie.nl", verplicht=True),
           Veld("stand", "stand", "De dag, maand of het jaar van die bron.", '"2026-09"')),
     Veld("email", "email", "Een algemeen e-mailadres.", "info@samen.example"),
     Veld("website", "url", "Het hele adres van de site.", "https://samen.example"),
-    Veld("chat", "url", "Het adres van de chat.", "https://samen.example/chat"))
+    Veld("chat", "url", "Het adres van de chat.", "https://samen.example/chat"),
+    _tijden("chattijden", "Wanneer iemand in de chat antwoordt."))
 
 GECONTROLEERD = groep(
     "gecontroleerd", "Wanneer en door welk team dit is nagekeken.", model.Gecontroleerd,
@@ -54,7 +67,9 @@ LOCATIE = groep(
           Veld("lengte", "lengte", "De lengte: 3.2 tot 7.3.", 6.155, verplicht=True),
           Veld("breedte", "breedte", "De breedte: 50.7 tot 53.7.", 52.251, verplicht=True)),
     _tijden("openingstijden", "Wanneer u er terechtkunt. Een dag die u weglaat is onbekend, niet gesloten."),
-    Veld("rolstoel", "keuze", "Of iemand met een rolstoel naar binnen kan.", "ja", keuzes=("ja", "deels", "nee", "onbekend")),
+    tekst("ter_plaatse", "Wat iemand bij de deur moet weten: de ingang, trap, lift, bel of parkeerplaats.",
+          "Drempel bij de ingang; bel aan voor de oprijplank.", grens=200),
+    Veld("rolstoel", "keuze", "Of iemand met een rolstoel naar binnen kan.", "ja", keuzes=ROLSTOEL),
     lijst=True)
 
 VOORZIENING = groep(
@@ -66,7 +81,7 @@ VOORZIENING = groep(
     tekst("samenvatting", "Wat iemand hier kan, in een zin.", "Gratis hulp bij geldzorgen, post en formulieren.",
           verplicht=True, grens=160),
     Veld("omschrijving", "markdown", "De hele uitleg, in eenvoudige Markdown.", "Loop binnen met uw post.", grens=5000),
-    Veld("doelgroepen", "keuze", "Voor wie het is.", "volwassenen", keuzes=DOELGROEPEN, lijst=True),
+    Veld("doelgroepen", "keuze", "Voor wie het is.", "volwassenen", keuzes=tuple(woorden.DOELGROEPEN), lijst=True),
     groep("leeftijd", "Voor welke leeftijd het is. Wie een leeftijd noemt in een vraag, krijgt wat daar niet bij past later.", model.Leeftijd,
           Veld("van", "aantal", "Vanaf hoeveel jaar.", 18, grens=120),
           Veld("tot", "aantal", "Tot en met hoeveel jaar.", 27, grens=120)),
@@ -75,10 +90,10 @@ VOORZIENING = groep(
     tekst("zoekwoorden", "Woorden die bewoners gebruiken en die nergens anders in de tekst staan.", "blauwe envelop",
           lijst=True, grens=60),
     groep("kosten", "Wat het kost.", model.Kosten,
-          Veld("soort", "keuze", "Of het geld kost.", "gratis", verplicht=True, keuzes=KOSTEN),
+          Veld("soort", "keuze", "Of het geld kost.", "gratis", verplicht=True, keuzes=tuple(woorden.KOSTEN)),
           tekst("toelichting", "Wat u erover wilt zeggen, zonder bedragen die wisselen.", "Koffie kost een kleine bijdrage.", grens=300)),
     groep("toegang", "Hoe iemand binnenkomt.", model.Toegang,
-          Veld("hoe", "keuze", "De weg naar binnen.", "vrij", verplicht=True, keuzes=TOEGANG),
+          Veld("hoe", "keuze", "De weg naar binnen.", "vrij", verplicht=True, keuzes=tuple(woorden.TOEGANG)),
           tekst("uitleg", "Wat iemand moet doen, in een of twee zinnen.", "U kunt zo binnenlopen.", grens=400),
           tekst("professional", "De weg voor een collega die doorverwijst.", "Bel voor warm overdragen.", grens=400),
           tekst("meenemen", "Wat iemand meeneemt.", "Een geldig identiteitsbewijs", lijst=True, grens=120), verplicht=True),
@@ -86,11 +101,13 @@ VOORZIENING = groep(
          verwijst="gebied"),
     CONTACT,
     LOCATIE,
-    Veld("talen", "keuze", "Talen die hier gesproken worden.", "nl", keuzes=tuple(TALEN), lijst=True),
-    groep("tijdelijk", "Een mededeling die vanzelf weer verdwijnt.", model.Tijdelijk,
+    Veld("talen", "taal", "Talen die hier gesproken worden.", "nl", lijst=True),
+    Veld("tolk", "ja_nee", "Ja, als er een tolk bij kan zijn.", "ja"),
+    groep("tijdelijk", "Een mededeling die vanzelf weer verdwijnt. Zijn er meer, maak er dan een lijst van.", model.Tijdelijk,
           Veld("van", "datum", "De eerste dag.", "2026-12-20", verplicht=True, toekomst=True),
           Veld("tot", "datum", "De laatste dag.", "2027-01-05", verplicht=True, toekomst=True),
-          tekst("tekst", "De mededeling.", "Dicht in de kerstvakantie.", verplicht=True, grens=300)),
+          tekst("tekst", "De mededeling.", "Dicht in de kerstvakantie.", verplicht=True, grens=300),
+          Veld("gesloten", "ja_nee", "Nee, als de gewone tijden blijven gelden; ja, als het dicht is.", "ja"), een_of_meer=True),
     groep("wachttijd", "Hoe lang iemand wacht. Na 60 dagen laten we dit niet meer zien.", model.Wachttijd,
           tekst("tekst", "De wachttijd in woorden.", "ongeveer 3 weken", verplicht=True, grens=120),
           Veld("op", "datum", "De dag waarop u dit hebt nagevraagd.", "2026-11-01", verplicht=True)),
@@ -99,7 +116,9 @@ VOORZIENING = groep(
     Veld("buiten_gemeente", "ja_nee", "Ja, als de plek met opzet buiten de gemeente ligt.", "ja"),
     VOORBEELD,
     tekst("bron", "Waar de gegevens vandaan komen.", "opgave van de organisatie", grens=300),
-    Veld("status", "keuze", "Actief, of gesloten als het niet meer bestaat.", "actief", keuzes=("actief", "gesloten")),
+    Veld("status", "keuze", "Actief, of gesloten als het niet meer bestaat.", "actief", keuzes=STATUS),
+    Veld("opvolger", "verwijzing", "Bij iets dat gesloten is: het id van wat ervoor in de plaats kwam.", "geldloket",
+         verwijst="voorziening"),
     Veld("id", "id", "Hoeft niet: de bestandsnaam is het id.", "geldloket-noord"))
 
 ORGANISATIE = groep(
@@ -122,10 +141,10 @@ FUNCTIE = groep(
     "functie", "Een functie: wat een plek kan doen. De woorden van bewoners staan hier, een keer voor alle plekken.", model.Functie,
     tekst("naam", "De naam van nu.", "Hulp bij schulden (schuldhulpverlening)", verplicht=True, grens=100),
     tekst("naam_in_bron", "De naam in de bron.", "Schuldhulpverlening", verplicht=True),
-    Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=("bouwblok", "wijkfunctie", "ketenpartner")),
+    Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=woorden.FUNCTIESOORTEN),
     tekst("cluster", "Het cluster in de bouwtekening.", "Ondersteuning", verplicht=True),
-    Veld("fase", "keuze", "Voor, in of achter de toegang, of beheer.", "achter", verplicht=True, keuzes=FASEN),
-    Veld("wetten", "keuze", "De wetten waar het onder valt.", "wmo", keuzes=WETTEN, lijst=True),
+    Veld("fase", "keuze", "Voor, in of achter de toegang, of beheer.", "achter", verplicht=True, keuzes=tuple(woorden.FASEN)),
+    Veld("wetten", "keuze", "De wetten waar het onder valt.", "wmo", keuzes=tuple(woorden.WETTEN), lijst=True),
     Veld("themas", "verwijzing", "De levensgebieden, het beste eerst.", "geld", verplicht=True, lijst=True, verwijst="thema"),
     Veld("besluit", "ja_nee", "Ja, als er een besluit van de gemeente nodig is.", "ja", verplicht=True),
     Veld("uitleg", "markdown", "Wat het is, voor wie, hoe u het krijgt en of het geld kost.", "Hulp als u schulden hebt.",

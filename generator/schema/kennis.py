@@ -1,5 +1,6 @@
 """De veldentabel van de kennis: bouwtekening, taken, regio, begrippen, feiten, route en het toegangsmodel van een gemeente."""
 
+from generator.betekenis import woorden
 from generator.model import kennis as model
 from generator.model import toegang
 from generator.schema.veld import Veld, groep, tekst
@@ -9,9 +10,8 @@ REGIE = ("publiek", "privaat", "gemengd")
 TAAKSOORTEN = ("toegang", "ondersteuning_toegang", "uitvoering", "rechtmatigheid", "overhead")
 ROLLEN = ("toegang", "schil", "ondersteuning", "uitvoering", "overig")
 FEITSOORTEN = ("cijfer", "cluster", "criterium", "datum", "partner", "rol", "stap", "overig")
-ROUTEWETTEN = ("wmo", "jeugd", "participatie", "schuldhulp")
+ROUTEWETTEN, _FASEN = tuple(woorden.ROUTEWETTEN), tuple(woorden.FASEN)
 BANEN = ("u", "gemeente", "samen")
-_FASEN = ("voor", "in", "achter", "beheer")
 
 
 def _bron(naam: str = "bron", **meer) -> Veld:

@@ -6,7 +6,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Veld:
-    """Een veld: naam, soort, uitleg voor de schrijver en de grenzen. `grens` telt tekens."""
+    """Een veld: naam, soort, uitleg voor de schrijver en de grenzen. `grens` telt tekens.
+
+    `een_of_meer` is een groep die ook als lijst van zulke groepen mag staan; zij wordt altijd een tuple.
+    """
 
     naam: str
     soort: str
@@ -17,6 +20,7 @@ class Veld:
     keuzes: tuple[str, ...] = ()
     verwijst: str = ""
     lijst: bool = False
+    een_of_meer: bool = False
     velden: tuple["Veld", ...] = ()
     klasse: type | None = None
     toekomst: bool = False

@@ -11,4 +11,4 @@ ZOEKTESTS = groep(
           Veld("functies", "verwijzing", "Een van deze functies hoort bij de eerste drie.", "schuldhulpverlening", lijst=True,
                verwijst="functie"),
           Veld("voorzieningen", "verwijzing", "Of een van deze voorzieningen.", "geldloket-noord", lijst=True, verwijst="voorziening"),
-          lijst=True, verplicht=True))
+          voorbeeld="{vraag: deurwaarder aan de deur, functies: [schuldhulpverlening]}", lijst=True, verplicht=True))

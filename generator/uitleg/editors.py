@@ -8,10 +8,7 @@ from pathlib import Path
 
 from generator import schema
 from generator.lezen.instellingen import VAST
-from generator.schema import TALEN
-from generator.schema import kennis as schema_kennis
-from generator.schema import wegwijzer as schema_wegwijzer
-from generator.schema import zoeken as schema_zoeken
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.veld import Veld
 from generator.uitleg.soorten import SOORTEN, in_woorden
 
@@ -25,14 +22,7 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
     "indeling": (schema.INDELING, ["gebieden/*/indeling.yaml"]),
     "kerncijfers": (schema.INDICATORBESTAND, ["gebieden/*/kerncijfers.yaml"]),
     "mkdocs": (schema.INSTELLINGEN, ["mkdocs.yml"]),
-    "begrippen": (schema_kennis.BEGRIPPEN, ["sociale_kaart/begrippen.yaml"]),
-    "bouwtekening": (schema_kennis.BOUWTEKENING, ["sociale_kaart/bouwtekening.yaml"]),
-    "feiten_bronnen": (schema_kennis.FEITEN, ["sociale_kaart/feiten_bronnen.yaml"]),
-    "regio": (schema_kennis.REGIO, ["sociale_kaart/regio.yaml"]),
-    "route": (schema_kennis.ROUTE, ["sociale_kaart/route.yaml"]),
-    "wegwijzer": (schema_wegwijzer.WEGWIJZER, ["sociale_kaart/wegwijzer.yaml"]),
-    "zoektests": (schema_zoeken.ZOEKTESTS, ["sociale_kaart/zoektests.yaml"]),
-    "taken": (schema_kennis.TAKEN, ["sociale_kaart/taken.yaml"]),
+    **{deel.naam: (deel.tabel, [deel.pad]) for deel in KENNISBESTANDEN},
 }
 
 
@@ -43,8 +33,6 @@ def _een(veld: Veld) -> dict:
     uit = dict(SOORTEN[veld.soort].schema)
     if veld.keuzes:
         uit["enum"] = list(veld.keuzes)
-        if veld.naam == "talen":
-            uit["enumDescriptions"] = [TALEN[code] for code in veld.keuzes]
     if veld.soort in ("tekst", "markdown"):
         uit["maxLength"] = veld.grens
     if veld.soort == "aantal":
@@ -73,7 +61,9 @@ def _voorbeelden(veld: Veld) -> list:
 def veldschema(veld: Veld) -> dict:
     """Een veld als JSON Schema, met uitleg en voorbeeld voor wie typt."""
     uit = {"description": f"{veld.uitleg} {in_woorden(veld)}"}
-    if veld.lijst:
+    if veld.een_of_meer:
+        uit |= {"oneOf": [_een(veld), {"type": "array", "items": _een(veld), "minItems": 1}]}
+    elif veld.lijst:
         uit |= {"type": "array", "items": _een(veld)}
         uit |= {"uniqueItems": True} if veld.soort != "groep" else {}
         uit |= {"minItems": 1} if veld.verplicht else {}

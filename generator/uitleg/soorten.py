@@ -6,6 +6,8 @@ from generator.schema.veld import Veld
 
 _GETAL_OF_TEKST = ["string", "number"]
 _VAK = r"\d{2}:\d{2} ?- ?\d{2}:\d{2}"
+_RANG = "(eerste|tweede|derde|vierde|vijfde|laatste)"
+_DEEL = rf"(({_RANG}( en {_RANG})*|even weken|oneven weken) )?({_VAK}|op afspraak( {_VAK})?)"
 
 
 class Soort(NamedTuple):
@@ -35,9 +37,13 @@ SOORTEN: dict[str, Soort] = {
                       {"type": "string", "pattern": r"^[1-9]\d{3} ?[A-Za-z]{2}$"}),
     "huisnummer": Soort("Een huisnummer met eventueel een letter of toevoeging.", "naast de kerk",
                         {"type": _GETAL_OF_TEKST, "pattern": r"^[1-9]\d{0,4}([ -]?[A-Za-z0-9]{1,6}){0,2}$"}),
-    "dagtijd": Soort("Tijdvakken tussen aanhalingstekens, of: op afspraak, gesloten. Dag en nacht open is \"00:00-24:00\". "
-                     "De dagen heten ma, di, wo, do, vr, za en zo.", "9.00 tot 12.30 uur",
-                     {"type": "string", "pattern": rf"^(op afspraak|gesloten|{_VAK}(, ?{_VAK})*)$"}),
+    "dagtijd": Soort("Delen met een komma ertussen, tussen aanhalingstekens: \"09:00-12:00, op afspraak 13:00-17:00\". Er mag 'eerste en "
+                     "derde', 'laatste', 'even weken' of 'oneven weken' voor staan. Na middernacht mag: \"22:00-02:00\". Dag en nacht is "
+                     "\"00:00-24:00\"; dicht is: gesloten. De dagen heten ma, di, wo, do, vr, za en zo.", "9.00 tot 12.30 uur",
+                     {"type": "string", "pattern": rf"^(gesloten|{_DEEL}(, ?{_DEEL})*)$"}),
+    "periode": Soort("Een dag en maand, 'tot en met', en weer een dag en maand.", "van april tot oktober",
+                     {"type": "string", "pattern": r"^\d{1,2} [a-z]+ tot en met \d{1,2} [a-z]+$"}),
+    "taal": Soort("De Nederlandse naam van een taal, of haar code (ISO 639).", "Dialect", {"type": "string", "minLength": 2}),
     "lengte": Soort("Graden naar het oosten, met een punt.", "52.251", {"type": "number", "minimum": 3.2, "maximum": 7.3}),
     "breedte": Soort("Graden naar het noorden, met een punt.", "6.155", {"type": "number", "minimum": 50.7, "maximum": 53.7}),
     "aantal": Soort("Een heel getal van 1 tot en met {grens}.", "een half jaar", {"type": "integer", "minimum": 1}),
@@ -55,7 +61,7 @@ SOORTEN: dict[str, Soort] = {
 def in_woorden(veld: Veld) -> str:
     """Wat er in een veld mag staan, in een of twee zinnen."""
     if veld.soort == "groep":
-        zin = "Een groep velden." if not veld.lijst else "Een lijst van groepen velden; elke groep begint met een streepje."
+        zin = "Een groep velden, of een lijst van zulke groepen." if veld.een_of_meer else "Een groep velden." if not veld.lijst else "Een lijst van groepen velden; elke groep begint met een streepje."
     else:
         zin = SOORTEN[veld.soort].uitleg.format(grens=veld.grens)
         if veld.soort == "gebiedscode" and veld.verwijst:

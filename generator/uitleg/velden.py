@@ -7,7 +7,7 @@ from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Melding, Verslag
-from generator.schema import kennis as schema_kennis
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.veld import Veld
 from generator.uitleg.meldingen import als_markdown
 from generator.uitleg.sjabloon import als_yaml
@@ -20,12 +20,7 @@ HOOFDSTUKKEN = (
     ("De levensgebieden", "sociale_kaart/themas.yaml", schema.THEMABESTAND),
     ("Een gemeente", "gebieden/uw-gemeente/gemeente.yaml", schema.GEMEENTE),
     ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),
-    ("De woordenlijst", "sociale_kaart/begrippen.yaml", schema_kennis.BEGRIPPEN),
-    ("De weg van een vraag", "sociale_kaart/route.yaml", schema_kennis.ROUTE),
-    ("De bouwtekening", "sociale_kaart/bouwtekening.yaml", schema_kennis.BOUWTEKENING),
-    ("Het register van taken", "sociale_kaart/taken.yaml", schema_kennis.TAKEN),
-    ("De samenwerking in de regio", "sociale_kaart/regio.yaml", schema_kennis.REGIO),
-    ("De stukken en feiten", "sociale_kaart/feiten_bronnen.yaml", schema_kennis.FEITEN),
+    *((deel.hoofdstuk, deel.pad, deel.tabel) for deel in KENNISBESTANDEN if deel.hoofdstuk),
 )
 _INLEIDING = """---
 title: Velden

@@ -1,6 +1,8 @@
 """De woordenlijst als SKOS in JSON-LD."""
 
 
+from collections.abc import Iterator
+
 from generator.json_tekst import als_json
 from generator.model import Catalogus
 from generator.model.kennis import Begrip
@@ -31,9 +33,9 @@ def concept(begrip: Begrip, schema: str) -> dict:
     return uit
 
 
-def maak(catalogus: Catalogus) -> str:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     schema = f"{catalogus.instellingen.adres}begrippen/"
     kop = {"@id": schema, "@type": "ConceptScheme", "title": nl(f"Woordenlijst van {catalogus.instellingen.naam}"),
            "modified": str(catalogus.peildatum)}
     graaf = [kop, *(concept(b, schema) for b in catalogus.kennis.begrippen)]
-    return als_json({"@context": _CONTEXT, "@graph": graaf}) + "\n"
+    yield BESTAND, als_json({"@context": _CONTEXT, "@graph": graaf}) + "\n"

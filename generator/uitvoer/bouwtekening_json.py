@@ -1,5 +1,6 @@
 """De bouwtekening als JSON, met per gebied hoeveel voorzieningen elk blok vullen."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from generator.json_tekst import als_json
@@ -8,14 +9,14 @@ from generator.model import Catalogus
 BESTAND = "data/bouwtekening.json"
 
 
-def gevuld(ding: object) -> object:
+def zonder_leeg(ding: object) -> object:
     """Hetzelfde, zonder lege velden."""
     if isinstance(ding, dict):
-        return {naam: gevuld(waarde) for naam, waarde in ding.items() if waarde not in (None, "", (), {})}
-    return [gevuld(deel) for deel in ding] if isinstance(ding, list | tuple) else ding
+        return {naam: zonder_leeg(waarde) for naam, waarde in ding.items() if waarde not in (None, "", (), {})}
+    return [zonder_leeg(deel) for deel in ding] if isinstance(ding, list | tuple) else ding
 
 
-def maak(catalogus: Catalogus) -> str:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     tekening = catalogus.kennis.bouwtekening
     aantallen = {code: dict(sorted(telling.items())) for code, telling in catalogus.aantallen.items() if catalogus.per_gebied[code]}
-    return als_json({"bouwtekening": gevuld(asdict(tekening)) if tekening else {}, "aantallen": aantallen}) + "\n"
+    yield BESTAND, als_json({"bouwtekening": zonder_leeg(asdict(tekening)) if tekening else {}, "aantallen": aantallen}) + "\n"

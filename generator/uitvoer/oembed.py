@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from generator.model import Catalogus
-from generator.paginas.insluitingen import HOOGTE, alle_insluitingen, kadercode
+from generator.paginas.insluiten.insluitingen import HOOGTE, alle_insluitingen, kadercode
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:

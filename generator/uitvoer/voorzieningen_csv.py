@@ -1,10 +1,9 @@
 """Alle voorzieningen als CSV: een rij per locatie, UTF-8 met BOM zodat een rekenblad de letters goed leest."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from generator.model import Adres, Catalogus, Voorziening
+from generator.uitvoer.rekenblad import als_csv
 
 BESTAND = "data/voorzieningen.csv"
 KOLOMMEN = ("id", "naam", "soort", "organisatie", "functies", "themas", "samenvatting", "doelgroepen", "kosten", "toegang", "werkgebied",
@@ -12,13 +11,9 @@ KOLOMMEN = ("id", "naam", "soort", "organisatie", "functies", "themas", "samenva
             "rolstoel", "gecontroleerd_op", "gecontroleerd_door", "status", "voorbeeld", "url")
 
 
-def maak(catalogus: Catalogus) -> str:
-    stroom = io.StringIO()
-    schrijver = csv.DictWriter(stroom, KOLOMMEN, lineterminator="\r\n")
-    schrijver.writeheader()
-    for v in catalogus.voorzieningen.values():
-        schrijver.writerows(rijen(v, catalogus))
-    return "\ufeff" + stroom.getvalue()
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+    alle = (rij for v in catalogus.voorzieningen.values() for rij in rijen(v, catalogus))
+    yield BESTAND, als_csv(KOLOMMEN, ([rij.get(kolom, "") for kolom in KOLOMMEN] for rij in alle))
 
 
 def rijen(v: Voorziening, catalogus: Catalogus) -> Iterator[dict]:

@@ -1,15 +1,17 @@
 """Alle plekken als GeoJSON (RFC 7946, WGS84): een punt per locatie. Dezelfde bron voedt de kaarten."""
 
+from collections.abc import Iterator
+
+from generator.betekenis.woorden import KOSTEN, TOEGANG
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Voorziening
-from generator.paginas.kaartjes import KOSTEN_KORT, TOEGANG_KORT
 
 BESTAND = "data/voorzieningen.geojson"
 
 
-def maak(catalogus: Catalogus) -> str:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     kenmerken = [k for v in catalogus.voorzieningen.values() for k in punten(v, catalogus)]
-    return verzameling(kenmerken)
+    yield BESTAND, verzameling(kenmerken)
 
 
 def verzameling(kenmerken: list[dict]) -> str:
@@ -27,8 +29,8 @@ def punten(v: Voorziening, catalogus: Catalogus) -> list[dict]:
                 "id": v.id, "naam": v.naam, "plek": plek.naam, "soort": v.soort, "samenvatting": v.samenvatting,
                 "functies": list(v.functies), "themas": list(catalogus.themas_van(v)), "gebied": catalogus.gebied_van(v, nummer),
                 "adres": ", ".join(filter(None, (plek.adres.straatregel, plek.adres.plaats))) if plek.adres else None,
-                "telefoon": v.contact.telefoon, "kosten": KOSTEN_KORT[v.kosten.soort] if v.kosten else None,
-                "toegang": TOEGANG_KORT[v.toegang.hoe], "url": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/"}
+                "telefoon": v.contact.telefoon, "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
+                "toegang": TOEGANG[v.toegang.hoe].kort, "url": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/"}
             uit.append({"type": "Feature", "properties": {n: w for n, w in eigenschappen.items() if w},
                         "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})
     return uit

@@ -1,16 +1,18 @@
 """Alle voorzieningen als JSON, in de vorm van de afspraken."""
 
+from collections.abc import Iterator
 
-from generator.json_tekst import als_json
-from generator.model import DAGEN, Catalogus, Contact, Locatie, Tijden, Voorziening
+from generator.betekenis.tijdtekst import als_gegevens
+from generator.json_tekst import als_json, gevuld
+from generator.model import Catalogus, Contact, Locatie, Telefoon, Tijdelijk, Voorziening
 
 BESTAND = "data/voorzieningen.json"
 
 
-def maak(catalogus: Catalogus) -> str:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     lijst = [als_dict(v, catalogus) for v in catalogus.voorzieningen.values()]
-    return als_json({"peildatum": str(catalogus.peildatum), "licentie": catalogus.instellingen.licentie, "aantal": len(lijst),
-                     "voorzieningen": lijst}) + "\n"
+    yield BESTAND, als_json({"peildatum": str(catalogus.peildatum), "licentie": catalogus.instellingen.licentie, "aantal": len(lijst),
+                             "voorzieningen": lijst}) + "\n"
 
 
 def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
@@ -18,10 +20,11 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
     uit = {
         "id": v.id, "naam": v.naam, "soort": v.soort, "organisatie": v.organisatie, "functies": v.functies,
         "themas": catalogus.themas_van(v), "samenvatting": v.samenvatting, "omschrijving": v.omschrijving and v.omschrijving.bron,
-        "doelgroepen": v.doelgroepen, "leeftijd": v.leeftijd and velden(v.leeftijd), "voor_wie": v.voor_wie, "niet_voor": v.niet_voor, "zoekwoorden": v.zoekwoorden,
-        "kosten": v.kosten and _gevuld(velden(v.kosten)), "toegang": _gevuld(velden(v.toegang)), "werkgebied": v.werkgebied,
+        "doelgroepen": v.doelgroepen, "leeftijd": v.leeftijd and gevuld(velden(v.leeftijd)), "voor_wie": v.voor_wie,
+        "niet_voor": v.niet_voor, "zoekwoorden": v.zoekwoorden,
+        "kosten": v.kosten and gevuld(velden(v.kosten)), "toegang": gevuld(velden(v.toegang)), "werkgebied": v.werkgebied,
         "contact": contact(v.contact), "talen": v.talen,
-        "tijdelijk": v.tijdelijk and {k: str(w) for k, w in velden(v.tijdelijk).items()},
+        "tolk": v.tolk, "tijdelijk": een_of_meer([mededeling(t) for t in v.tijdelijk]), "opvolger": v.opvolger,
         "wachttijd": v.wachttijd and {k: str(w) for k, w in velden(v.wachttijd).items()}, "buiten_gemeente": v.buiten_gemeente,
         "gecontroleerd": {"op": str(v.gecontroleerd.op), "door": v.gecontroleerd.door, "termijn_maanden": v.gecontroleerd.termijn_maanden},
         "hoort_bij": v.hoort_bij, "bron": v.bron, "status": v.status, "voorbeeld": v.voorbeeld,
@@ -29,7 +32,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
     }
     open_ = v.status == "actief"
     plekken = [locatie(plek, catalogus.gebied_van(v, i)) for i, plek in enumerate(v.locaties)] if open_ else []
-    return {**_gevuld(uit), "locaties": plekken}
+    return {**gevuld(uit), "locaties": plekken}
 
 
 def velden(ding: object) -> dict:
@@ -37,33 +40,29 @@ def velden(ding: object) -> dict:
     return {naam: getattr(ding, naam) for naam in ding.__slots__}
 
 
-def _gevuld(velden: dict) -> dict:
-    return {naam: waarde for naam, waarde in velden.items() if waarde}
+def een_of_meer(delen: list[dict]) -> dict | list[dict] | None:
+    """Een groep als er een is, een lijst als er meer zijn; zo staat het ook in de YAML."""
+    return None if not delen else delen[0] if len(delen) == 1 else delen
+
+
+def mededeling(t: Tijdelijk) -> dict:
+    """Een tijdelijke mededeling; `gesloten` alleen als het er staat."""
+    uit = {"van": str(t.van), "tot": str(t.tot), "tekst": t.tekst}
+    return uit if t.gesloten is None else {**uit, "gesloten": t.gesloten}
 
 
 def contact(c: Contact) -> dict:
-    return _gevuld({"telefoon": c.telefoon, "telefoontijden": tijden(c.telefoontijden), "email": c.email, "website": c.website,
-                    "chat": c.chat, "nummer": c.nummer and _gevuld({"bron": c.nummer.bron, "stand": c.nummer.stand})})
+    return gevuld({"telefoon": c.telefoon, "telefoontijden": als_gegevens(c.telefoontijden), "telefoons": [telefoon(t) for t in c.telefoons],
+                   "email": c.email, "website": c.website, "chat": c.chat, "chattijden": als_gegevens(c.chattijden),
+                   "nummer": c.nummer and gevuld({"bron": c.nummer.bron, "stand": c.nummer.stand})})
 
 
-def tijden(t: Tijden | None) -> dict:
-    """Tijden als in de YAML: '09:00-12:30, 13:30-17:00', 'op afspraak' of 'gesloten'."""
-    uit = {}
-    for code in DAGEN if t else ():
-        dag = getattr(t, code)
-        if dag is not None:
-            uit[code] = dag.tekst or ", ".join(f"{_klok(v.van)}-{_klok(v.tot)}" for v in dag.tijdvakken)
-    if t and t.toelichting:
-        uit["toelichting"] = t.toelichting
-    return uit
-
-
-def _klok(minuten: int) -> str:
-    return f"{minuten // 60:02}:{minuten % 60:02}"
+def telefoon(t: Telefoon) -> dict:
+    return gevuld({**velden(t), "tijden": als_gegevens(t.tijden)})
 
 
 def locatie(plek: Locatie, gebied: str | None) -> dict:
-    adres = _gevuld(velden(plek.adres)) if plek.adres else None
+    adres = gevuld(velden(plek.adres)) if plek.adres else None
     punt = plek.punt and {"lengte": plek.punt.lengte, "breedte": plek.punt.breedte}
-    return _gevuld({"naam": plek.naam, "adres": adres, "adres_geheim": plek.adres_geheim, "punt": punt, "gebied": gebied,
-                    "openingstijden": tijden(plek.openingstijden), "rolstoel": plek.rolstoel})
+    return gevuld({"naam": plek.naam, "adres": adres, "adres_geheim": plek.adres_geheim, "punt": punt, "gebied": gebied,
+                   "openingstijden": als_gegevens(plek.openingstijden), "ter_plaatse": plek.ter_plaatse, "rolstoel": plek.rolstoel})

@@ -2,11 +2,12 @@
 
 import re
 
+from generator.betekenis.talen import taalnaam
+from generator.betekenis.vandaag import gegevens_van, standcode
+from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, TOEGANG
 from generator.json_tekst import als_json
-from generator.lezen.inhoud import nette_naam
-from generator.model import Catalogus, Functie, Tijden, Voorziening
-from generator.opmaak import tijden_voor_browser
-from generator.schema import DOELGROEPEN, KOSTEN, TALEN, TOEGANG
+from generator.lezen.waarden import nette_naam
+from generator.model import Catalogus, Functie, Voorziening
 from generator.voorraad import vingerafdruk
 from generator.zoeken.taal import lees_crisis, lees_gewone_taal, lees_taal
 
@@ -81,32 +82,10 @@ class _Tabel:
         return self.nummers.setdefault(waarde, len(self.nummers))
 
 
-def _openingstijden(voorziening: Voorziening) -> list[Tijden]:
-    """De tijden van de plekken, of anders die van de telefoon."""
-    plekken = [p.openingstijden for p in voorziening.locaties if p.openingstijden]
-    telefoon = voorziening.contact.telefoontijden
-    return plekken or ([telefoon] if telefoon and not voorziening.locaties else [])
-
-
-def _tijdcode(tijden: Tijden) -> str:
-    """Tijden als korte tekst: per dag 540-750.810-1020, '-' gesloten, '?' onbekend, 'a' op afspraak."""
-    uit = []
-    kaal = tijden_voor_browser(tijden)
-    for dag in ("ma", "di", "wo", "do", "vr", "za", "zo"):
-        waarde = kaal.get(dag)
-        if waarde is None:
-            uit.append("?")
-        elif waarde == "afspraak":
-            uit.append("a")
-        else:
-            uit.append(".".join(f"{van}-{tot}" for van, tot in waarde) or "-")
-    return " ".join(uit)
-
-
 def _rolstoel(voorziening: Voorziening) -> str:
     """De beste toegang van alle plekken: j(a), d(eels), n(ee) of ?."""
     gevonden = {p.rolstoel for p in voorziening.locaties}
-    return next((k[0] for k in ("ja", "deels", "nee") if k in gevonden), "?")
+    return next((k[0] for k in ROLSTOEL if k in gevonden and k != "onbekend"), "?")
 
 
 def _leeftijd(voorziening: Voorziening) -> str:
@@ -126,20 +105,23 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
         leden = (g.code for c in v.werkgebied for g in catalogus.leden_van(c))  # een regio is al haar gemeenten
         return _lijst(gebieden[c] for c in dict.fromkeys((*v.werkgebied, *leden)) if c in gebieden)
 
+    hoe = {sleutel: i for i, sleutel in enumerate(TOEGANG)}
     return {
         "id": "\n".join(_kort_id(v.id, v.naam) for v in ingangen),
         "naam": "\n".join(v.naam for v in ingangen),
         "functies": ";".join(_lijst(functies[f] for f in v.functies) for v in ingangen),
-        "hoe": "".join(_LETTERS[TOEGANG.index(v.toegang.hoe)] for v in ingangen),
+        "hoe": "".join(_LETTERS[hoe[v.toegang.hoe]] for v in ingangen),
         "ligt": ";".join(ligt(v) for v in ingangen),
         "werk": ";".join(map(werk, ingangen)),
     }
 
 
 def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int], functies: list[Functie], stop: set[str]) -> dict:
-    tijden, plaatsen = _Tabel(), _Tabel()
+    standen, plaatsen = _Tabel(), _Tabel()
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
-    taal = {t: i for i, t in enumerate(TALEN)}
+    talen = sorted({t for v in ingangen for t in v.talen})
+    taal = {t: i for i, t in enumerate(talen)}
+    kosten = {sleutel: i for i, sleutel in enumerate(KOSTEN)}
 
     def plekken(v: Voorziening) -> str:
         return _lijst(dict.fromkeys(plaatsen.nummer(p.adres.plaats) for p in v.locaties if p.adres))
@@ -163,15 +145,14 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "plaats": ";".join(plekken(v) for v in ingangen),
         "adres": "\n".join(adressen(v) for v in ingangen),
         "telefoon": "\n".join(v.contact.telefoon or "" for v in ingangen),
-        "kosten": "".join(_LETTERS[KOSTEN.index(v.kosten.soort if v.kosten else "onbekend")] for v in ingangen),
+        "kosten": "".join(_LETTERS[kosten[v.kosten.soort if v.kosten else "onbekend"]] for v in ingangen),
         "rolstoel": "".join(_rolstoel(v) for v in ingangen),
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
         "leeftijd": ";".join(_leeftijd(v) for v in ingangen),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
-        "tijden": ";".join(_lijst(tijden.nummer(_tijdcode(t)) for t in _openingstijden(v)) for v in ingangen),
-        "plek": "".join("p" if v.locaties else "t" for v in ingangen),
-        "tijdtabel": list(tijden.nummers), "plaatsen": list(plaatsen.nummers),
-        "alle_doelgroepen": list(DOELGROEPEN), "alle_talen": [[c, n] for c, n in TALEN.items()],
+        "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
+        "standtabel": list(standen.nummers), "plaatsen": list(plaatsen.nummers),
+        "alle_doelgroepen": list(DOELGROEPEN), "alle_talen": [[c, taalnaam(c)] for c in talen],
     }
 
 
@@ -186,7 +167,7 @@ def _gebieden(catalogus: Catalogus) -> list[list]:
 
 
 def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
-    """De kern en de rest van de zoekindex, als JSON-waarden. zoekindex.js vouwt ze uit.
+    """De kern en de rest van de zoekindex, als JSON-waarden. statisch/zoek/index.js vouwt ze uit.
 
     De kern heeft alles om te zoeken op functie, naam en gebied; de rest voegt samenvattingen, plaatsen, nummers en tijden toe.
     """
@@ -205,7 +186,8 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
         "functies": [_functie(f, themas, stop) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
-        "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": list(TOEGANG), "kosten": list(KOSTEN),
+        "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": [[sleutel, w.kort, w.trede, int(w.open_voor_ieder)] for sleutel, w in TOEGANG.items()],
+        "kosten": list(KOSTEN.items()),
     }
     rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties, soorten, stop)}
     # De browser kan een oude kern bij een nieuwe rest bewaren; met dit merk ziet hij dat.

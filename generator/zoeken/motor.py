@@ -11,7 +11,7 @@ from generator.zoeken.index import maak_index
 @lru_cache(maxsize=1)
 def motorcode() -> str:
     """De motor met alles wat hij nodig heeft: een gewoon script."""
-    return bundel("zoekmotor.js", "zoekindex.js", "zoekrest.js", "open.js")
+    return bundel("zoek/motor.js", "zoek/index.js", "zoek/rest.js")
 
 
 class Motor:

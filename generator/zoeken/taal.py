@@ -43,7 +43,7 @@ def lees_gewone_taal() -> dict:
 
 
 def zeef(woorden: list[str]) -> str:
-    """Een bloomfilter als base64: acht bits per woord, vijf plekken; zoekecht.js leest hem. Hij mist geen woord."""
+    """Een bloomfilter als base64: acht bits per woord, vijf plekken; echt.js leest hem. Hij mist geen woord."""
     grootte = max(8, len(woorden))
     bits = bytearray(grootte)
     for woord in woorden:
@@ -54,7 +54,7 @@ def zeef(woorden: list[str]) -> str:
 
 
 def strooi(woord: str, zaad: int) -> int:
-    """FNV-1a van 32 bits, zoals in zoekecht.js."""
+    """FNV-1a van 32 bits, zoals in echt.js."""
     getal = 2166136261 ^ zaad
     for letter in woord:
         getal = ((getal ^ ord(letter)) * 16777619) & 0xFFFFFFFF

@@ -1,0 +1,82 @@
+"""Wat van de dag afhangt: de gegevens waar de stand van een ingang uit volgt, en tot of vanaf welke dag iets telt.
+
+Op de site beslist de browser, op het moment dat iemand kijkt; hier staan alleen de grenzen.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.betekenis.rooster import Rooster, kaal, maak_rooster, roostercode
+from generator.betekenis.tijden import CHAT, DEUR, TELEFOON, Gegevens, Kanaal, Mededeling
+from generator.model import Catalogus, Gecontroleerd, Schoolvakanties, Tijden, Voorziening, Wachttijd
+
+WACHTTIJD_GELDIG = timedelta(days=60)
+LETTER = {DEUR: "d", TELEFOON: "t", CHAT: "c"}
+
+
+def over_maanden(dag: date, maanden: int) -> date:
+    """Dezelfde dag zoveel maanden later, of de laatste dag van die maand als hij daar niet bestaat."""
+    jaar, maand = divmod(dag.month - 1 + maanden, 12)
+    eerste_erna = date(dag.year + jaar + (maand == 11), (maand + 1) % 12 + 1, 1)
+    return date(dag.year + jaar, maand + 1, min(dag.day, (eerste_erna - timedelta(1)).day))
+
+
+def nakijken_voor(gecontroleerd: Gecontroleerd) -> date:
+    """De laatste dag waarop de gegevens nog op tijd nagekeken zijn."""
+    return over_maanden(gecontroleerd.op, gecontroleerd.termijn_maanden)
+
+
+def wachttijd_tot(wachttijd: Wachttijd) -> date:
+    """De laatste dag waarop een wachttijd nog iets zegt."""
+    return wachttijd.op + WACHTTIJD_GELDIG
+
+
+def regio_van(v: Voorziening, catalogus: Catalogus) -> str | None:
+    """De schoolregio: van de gemeente waar de plek ligt, anders van het werkgebied, anders van de eigen gemeente."""
+    gebieden = [catalogus.gebied_van(v, i) for i in range(len(v.locaties))]
+    codes = [catalogus.gebieden[c].gemeente for c in (*gebieden, *v.werkgebied) if c and c in catalogus.gebieden]
+    for code in (*codes, catalogus.instellingen.gemeente):
+        gemeente = catalogus.gemeente_op_code.get(code or "")
+        if gemeente and gemeente.schoolregio:
+            return gemeente.schoolregio
+    return None
+
+
+def gegevens_van(v: Voorziening, catalogus: Catalogus) -> Gegevens:
+    """Waar de stand van een ingang uit volgt; een keer per ingang uitgerekend."""
+    return catalogus.eenmaal(("stand", v.id), lambda: maak_gegevens(v, catalogus.kennis.schoolvakanties, regio_van(v, catalogus)))
+
+
+def maak_gegevens(v: Voorziening, vakanties: Schoolvakanties, regio: str | None) -> Gegevens:
+    """Waar de stand uit volgt, met de vakanties van een schoolregio; wat gesloten is, heeft er geen."""
+    if v.status == "gesloten":
+        return Gegevens()
+    kanalen = ((soort, naam, maak_rooster(tijden, vakanties, regio)) for soort, naam, tijden in kanaalbronnen(v))
+    tijdelijk = sorted((t for t in v.tijdelijk if t.gesloten is not False), key=lambda t: (t.van, t.tot))
+    return Gegevens(tuple(Kanaal(soort, rooster, naam) for soort, naam, rooster in kanalen if rooster),
+                    tuple(Mededeling(t.van, t.tot, t.gesloten is True) for t in tijdelijk))
+
+
+def roosters_van(tijden: tuple[Tijden, ...], v: Voorziening, catalogus: Catalogus) -> Rooster | None:
+    """Het rooster van een kanaal van deze ingang."""
+    return maak_rooster(tijden, catalogus.kennis.schoolvakanties, regio_van(v, catalogus)) if tijden else None
+
+
+def kanaalbronnen(v: Voorziening) -> Iterator[tuple[str, str, tuple[Tijden, ...]]]:
+    """(soort, naam, tijden) van elke deur, elk nummer en de chat, in de volgorde van het bestand."""
+    for plek in v.locaties:
+        adres = plek.adres
+        yield DEUR, plek.naam or (adres.straatregel or adres.plaats if adres else ""), plek.openingstijden
+    yield TELEFOON, v.contact.telefoon or "", v.contact.telefoontijden
+    for telefoon in v.contact.telefoons:
+        yield TELEFOON, telefoon.naam, telefoon.tijden
+    yield CHAT, "chat", v.contact.chattijden
+
+
+def standcode(gegevens: Gegevens) -> str:
+    """De gegevens als korte tekst voor de browser: kanalen en mededelingen met een ~ ertussen (zie stand.js)."""
+    per_soort = [kanaal.soort for kanaal in gegevens.kanalen]
+    delen = [LETTER[k.soort] + roostercode(k.rooster) + (f"^{kaal(k.naam)}" if per_soort.count(k.soort) > 1 and k.naam else "")
+             for k in gegevens.kanalen]
+    delen += [f"m{m.van:%Y%m%d}-{m.tot:%Y%m%d}{'d' if m.dicht else ''}" for m in gegevens.mededelingen]
+    return "~".join(delen)

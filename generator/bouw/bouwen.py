@@ -1,0 +1,239 @@
+"""De volgorde van het bouwen: catalogus, pagina's in een tijdelijke map, nazicht, en dan in een keer wisselen.
+
+De enige module die de site schrijft. Er is een oude site of een nieuwe, nooit een halve.
+"""
+
+import contextlib
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from generator.bouw.dienst import dienstbestanden
+from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
+from generator.bouw.middelen import alle_middelen
+from generator.bouw.nazicht import Nazicht, controleer_telling
+from generator.bouw.schil import Schillen, maak_schillen
+from generator.bouw.stempelen import Stempel
+from generator.browser import alle_gegevens
+from generator.catalogus import lees_catalogus
+from generator.geheugen import zonder_kringen_zoeken
+from generator.meldingen import SocialeKaartFout, Verslag
+from generator.model import Catalogus
+from generator.opmaak import gewone_datum
+from generator.paginas import alle_paginas
+from generator.paginas.gemeen.achtergrond import vul_privacy_aan
+from generator.uitleg.redactieteksten import redactieteksten
+from generator.uitvoer import alle_uitvoer
+from generator.voorraad import Voorraad
+
+MERK = ".sociale-kaart"
+_ONVEILIG = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|:|[\x00-\x1f]")
+
+
+class Schrijver:
+    """Schrijft onder een tijdelijke map en weigert elk pad dat daarbuiten kan komen of al bestaat."""
+
+    def __init__(self, map_: Path):
+        self.map, self.bestanden, self._mappen = map_, set(), {""}
+
+    def schrijf(self, pad: str, inhoud: str | bytes) -> None:
+        self._neem_plek(pad)
+        with open(f"{self.map}/{pad}", "wb") as stroom:
+            stroom.write(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+
+    def koppel(self, pad: str, bron: str) -> None:
+        """Hetzelfde bestand op een tweede plek, zonder de bytes te kopieren; een OSError als de schijf dat niet kan."""
+        self._maak_map(pad.rpartition("/")[0])
+        os.link(bron, f"{self.map}/{pad}")
+        self.bestanden.add(pad)
+
+    def _neem_plek(self, pad: str) -> None:
+        if _ONVEILIG.search(pad) or not pad:
+            raise SocialeKaartFout(f"het pad '{pad}' is niet veilig om te schrijven.", "meld dit als fout in het programma.", 3)
+        if pad in self.bestanden:
+            raise SocialeKaartFout(f"twee pagina's willen op hetzelfde adres staan: {pad}.", "geef een van de twee een andere naam.", 1)
+        self.bestanden.add(pad)
+        self._maak_map(pad.rpartition("/")[0])
+
+    def _maak_map(self, pad: str) -> None:
+        if pad not in self._mappen:
+            self._maak_map(pad.rpartition("/")[0])
+            os.mkdir(f"{self.map}/{pad}")
+            self._mappen.add(pad)
+
+
+@contextlib.contextmanager
+def slot(uit: Path) -> Iterator[None]:
+    """Een bouw tegelijk per doelmap; het besturingssysteem laat het slot los als het proces sterft."""
+    naam = hashlib.sha256(str(uit.resolve()).encode()).hexdigest()[:20]
+    with open(Path(tempfile.gettempdir()) / f"sociale-kaart-{naam}.slot", "a+b") as stroom:
+        try:
+            if os.name == "nt":
+                import msvcrt
+                msvcrt.locking(stroom.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+                fcntl.flock(stroom, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise SocialeKaartFout("er loopt al een bouw naar deze map.", "wacht tot die klaar is en probeer het opnieuw.", 1) from None
+        yield
+
+
+def controleer_doel(uit: Path, map_: Path) -> None:
+    """Weiger een doel dat niet van ons is: een snelkoppeling, de inhoud zelf, of een map met vreemde bestanden."""
+    doel, bron = uit.resolve(), map_.resolve()
+    if uit.is_symlink():
+        raise SocialeKaartFout(f"'{uit}' is een snelkoppeling.", "kies met --uit een gewone map.", 1)
+    bronmappen = [bron / deel for deel in ("inhoud", "sociale_kaart", "gebieden")]
+    if doel in (bron, *bron.parents) or doel == Path.cwd() or any(map(doel.is_relative_to, bronmappen)):
+        raise SocialeKaartFout(f"'{uit}' is de map met de bronnen of ligt erin of erboven.", "kies met --uit een andere map.", 1)
+    if uit.exists() and (not uit.is_dir() or os.path.ismount(uit)):
+        raise SocialeKaartFout(f"'{uit}' is geen gewone map.", "kies met --uit een gewone map.", 1)
+    if uit.exists() and any(uit.iterdir()) and not (uit / MERK).exists():
+        raise SocialeKaartFout(f"in '{uit}' staan bestanden die niet van de sociale kaart zijn.",
+                               "kies met --uit een lege map, of haal de bestanden weg.", 1)
+
+
+@zonder_kringen_zoeken()
+def bouw_site(map_: Path, uit: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False,
+              vertel: Callable[[str], None] = lambda tekst: None) -> bool:
+    """Bouw de site van `map_` naar `uit`; True als zij er nieuw staat, False als er fouten zijn en alles bleef zoals het was.
+
+    Raises:
+        SocialeKaartFout: als het doel niet veilig is, er al een bouw loopt of er niet geschreven kan worden.
+    """
+    controleer_doel(uit, map_)
+    with slot(uit):
+        ruim_op(uit)
+        vertel("Lezen en controleren ...")
+        catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan)
+        if catalogus is None:
+            return False
+        werk = maak_werkmap(uit)
+        try:
+            vertel(f"Pagina's maken ({len(catalogus.voorzieningen)} voorzieningen) ...")
+            schrijf_alles(catalogus, map_, werk, uit, verslag, voorraad)
+            if verslag.fouten:
+                return False
+            wissel(werk, uit)
+        except OSError as fout:
+            if fout.errno is None:  # niet van de schijf: jinja2.TemplateNotFound is ook een OSError
+                raise
+            raise SocialeKaartFout(f"schrijven lukt niet: {fout.strerror}.",
+                                   "controleer de ruimte op de schijf en uw rechten.", 1) from fout
+        finally:
+            shutil.rmtree(werk, ignore_errors=True)
+            voorraad.bewaar()
+    return True
+
+
+def maak_werkmap(uit: Path) -> Path:
+    """Een lege map naast het doel; van daar is de site met een hernoeming op haar plek."""
+    try:
+        uit.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{uit.name}-bouw-", dir=uit.parent))
+    except OSError as fout:
+        raise SocialeKaartFout(f"in '{uit.parent}' kan niet geschreven worden: {fout.strerror}.",
+                               "controleer uw rechten, of kies met --uit een andere map.", 1) from fout
+
+
+def ruim_op(uit: Path) -> None:
+    """Resten van een afgebroken bouw: een half gewisselde site komt terug, tijdelijke mappen gaan weg."""
+    if not uit.parent.is_dir():
+        return
+    oud = uit.parent / f".{uit.name}-oud"
+    if oud.exists() and not uit.exists():
+        os.replace(oud, uit)
+    for rest in (oud, *uit.parent.glob(f".{uit.name}-bouw-*")):
+        shutil.rmtree(rest, ignore_errors=True)
+
+
+def wissel(werk: Path, uit: Path) -> None:
+    """Zet de nieuwe site op haar plaats; mislukt dat, dan staat de oude er weer."""
+    oud = uit.parent / f".{uit.name}-oud"
+    werk.chmod(0o755)
+    if uit.exists():
+        os.replace(uit, oud)
+    try:
+        os.replace(werk, uit)
+    except OSError:
+        if oud.exists():
+            os.replace(oud, uit)
+        raise
+    shutil.rmtree(oud, ignore_errors=True)
+
+
+def thema_instellingen(catalogus: Catalogus) -> dict:
+    """Wat het thema van de instellingen moet weten; geen plugin, hook of eigen script komt hierlangs."""
+    inst = catalogus.instellingen
+    stand = f"Gegevens van {gewone_datum(catalogus.peildatum)}."
+    return {"site_name": inst.naam, "site_url": inst.adres, "site_description": inst.beschrijving,
+            "extra": {"accent": inst.accent, "stand": stand, "voorbeeldvragen": list(inst.voorbeeldvragen),
+                      "geschreven": sorted(map(pagina_van, catalogus.geschreven))}}
+
+
+def schrijf_alles(catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, verslag: Verslag, voorraad: Voorraad) -> None:
+    """Schrijf elke pagina, elk bestand met open data en elk middel in de tijdelijke map `werk`, en kijk alles na.
+
+    Een pagina die gelijk bleef komt uit `vorige`, de site die er nog staat.
+    """
+    schrijver = Schrijver(werk)
+    nazicht = Nazicht(verslag, catalogus.instellingen.adres, bronnen={
+        pagina_van(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()})
+    teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
+    schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
+    if verslag.fouten:
+        return
+    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
+    adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik)
+    data = dict(alle_uitvoer(catalogus))
+    for pad, inhoud in (*data.items(), *alle_gegevens(catalogus), *alle_middelen(catalogus, voorraad)):
+        schrijver.schrijf(pad, inhoud)
+    controleer_telling(data, schrijver.bestanden, verslag)
+    schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
+    for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
+        schrijver.schrijf(pad, inhoud)
+    schrijver.schrijf(MERK, "Gemaakt door Sociale Kaart. Deze map wordt bij elke bouw vervangen.\n")
+    nazicht.sluit_af(schrijver.bestanden)
+
+
+def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijver, nazicht: Nazicht,
+                    hergebruik: Hergebruik) -> list[str]:
+    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap."""
+    adressen = []
+    stempel = Stempel(catalogus, schillen, hergebruik.voorraad)
+    for pagina in alle_paginas(catalogus):
+        if pagina.in_sitemap:
+            adressen.append(pagina.pad)
+        bestand = pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html"
+        if hergebruik.zet_over(pagina, bestand, schrijver.koppel):
+            continue
+        html, nieuw, stukken = stempel.maak(pagina)
+        goed = nazicht.bekijk(pagina.pad, nieuw, stukken)
+        schrijver.schrijf(bestand, html)
+        if goed and nieuw is not html:  # een pagina met de schil erbij telt elke keer mee
+            hergebruik.onthoud(pagina, f"{schrijver.map}/{bestand}")
+    for pad, html in schillen.geschreven.items():
+        nazicht.bekijk(pad, html)
+        nazicht.keur_geschreven(pad, html)
+        schrijver.schrijf(f"{pad}index.html", html)
+        adressen.append(pad)
+    for van, naar in catalogus.doorverwijzingen.items():
+        schrijver.schrijf(f"voorzieningen/{van}/index.html", stempel.maak(stempel.doorverwijzing(van, naar)).html)
+    return adressen
+
+
+def pagina_van(onder: str) -> str:
+    """Het adres van een geschreven pagina: 'over.md' wordt 'over/'."""
+    kaal = onder.removesuffix(".md")
+    return "" if kaal == "index" else kaal.removesuffix("/index") + "/"
+
+
+def sitemap(adressen: list[str], catalogus: Catalogus) -> str:
+    regels = "".join(f"<url><loc>{catalogus.instellingen.adres}{pad}</loc></url>\n" for pad in sorted(adressen))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{regels}</urlset>\n'

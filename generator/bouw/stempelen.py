@@ -1,0 +1,120 @@
+"""Van Pagina naar HTML: het sjabloon vullen en in de schil plakken."""
+
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2.bccache import Bucket, BytecodeCache
+
+from generator.bouw.schil import Schillen
+from generator.model import Catalogus
+from generator.paginas import Pagina
+from generator.paginas.gemeen.vullen import STUKKEN, omgeving
+from generator.voorraad import Voorraad
+from generator.zoeken.bundel import keten
+
+
+class Sjabloonvoorraad(BytecodeCache):
+    """Vertaalde sjablonen in de voorraad: vertalen kost een kwart seconde."""
+
+    def __init__(self, voorraad: Voorraad):
+        self.voorraad = voorraad
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if ruw := self.voorraad.pak("sjabloon", bucket.key):
+            bucket.bytecode_from_string(ruw)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.voorraad.leg("sjabloon", bucket.key, bucket.bytecode_to_string())
+
+
+class Gestempeld(NamedTuple):
+    """Een pagina: de hele HTML, het deel ervan dat nog niet is nagekeken, en de stukken waar in dat deel een merk voor staat."""
+
+    html: str
+    nieuw: str
+    stukken: list[str]
+
+
+class Stempel:
+    """Houdt de schillen en de sjablonen klaar voor duizenden pagina's."""
+
+    def __init__(self, catalogus: Catalogus, schillen: Schillen, voorraad: Voorraad):
+        self.catalogus, self.schillen = catalogus, schillen
+        self.sjablonen = omgeving()
+        self.sjablonen.bytecode_cache = Sjabloonvoorraad(voorraad)
+        STUKKEN.vergeet()
+        self.gezien: set[int | str] = set()
+
+    def maak(self, pagina: Pagina) -> Gestempeld:
+        """De pagina in haar schil; de schil hoeft maar een keer per diepte te worden nagekeken."""
+        if pagina.blad:
+            return self.maak_blad(pagina)
+        verdwaald = pagina.pad.endswith(".html")
+        wortel = self.pad_van_site() if verdwaald else pagina.wortel
+        inst = self.catalogus.instellingen
+        titel = inst.naam if pagina.pad == "" else f"{pagina.titel} | {inst.naam}"
+        inhoud = self.inhoud(pagina, wortel)
+        vol, stukken = STUKKEN.vul(inhoud, wortel)
+        delen = {
+            "titel": escape(titel), "omschrijving": escape(pagina.omschrijving), "soort": Path(pagina.sjabloon).stem,
+            "canoniek": "" if verdwaald else f'<link rel="canonical" href="{escape(inst.adres + pagina.pad)}">',
+            "kop": self.kop(pagina, wortel), "kruimels": self.kruimels(pagina, wortel), "inhoud": vol,
+        }
+        schil = self.schillen.verdwaald if verdwaald else self.schillen.per_diepte[pagina.diepte]
+        html = schil.stempel(**delen)
+        if verdwaald or pagina.diepte not in self.gezien:
+            self.gezien.add(pagina.diepte)
+            return Gestempeld(html, html, [])
+        return Gestempeld(html, delen["kop"] + delen["kruimels"] + inhoud + '<i id="inhoud">', stukken)
+
+    def maak_blad(self, pagina: Pagina) -> Gestempeld:
+        """Een pagina zonder kop en voet; ook hier telt wat om de inhoud heen staat een keer mee in het nazicht."""
+        inhoud = self.inhoud(pagina, pagina.wortel)
+        vol, stukken = STUKKEN.vul(inhoud, pagina.wortel)
+        html = self.sjablonen.get_template(pagina.blad).render(pagina=pagina, wortel=pagina.wortel, inhoud=vol,
+                                                               instellingen=self.catalogus.instellingen)
+        if pagina.blad not in self.gezien:
+            self.gezien.add(pagina.blad)
+            return Gestempeld(html, html, [])
+        return Gestempeld(html, inhoud, stukken)
+
+    def inhoud(self, pagina: Pagina, wortel: str) -> str:
+        boven = self.sjablonen.get_template("gemeen/snelweg.html").render() if pagina.snel_weg else ""
+        context = pagina.context() if callable(pagina.context) else pagina.context
+        return boven + self.sjablonen.get_template(pagina.sjabloon).render(context, wortel=wortel, instellingen=self.catalogus.instellingen)
+
+    def pad_van_site(self) -> str:
+        """Het pad van de site op haar server, voor pagina's die op elk adres kunnen verschijnen (404)."""
+        return "/" + self.catalogus.instellingen.adres.split("/", 3)[3]
+
+    def kop(self, pagina: Pagina, wortel: str) -> str:
+        namen = (*pagina.stijlen, "gemeen/snelweg.css") if pagina.snel_weg else pagina.stijlen
+        scripts = (*pagina.scripts, "gemeen/snelweg.js") if pagina.snel_weg else pagina.scripts
+        stijlen = "".join(f'<link rel="stylesheet" href="{wortel}assets/{naam}">' for naam in namen)
+        robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
+        adres = escape(self.catalogus.instellingen.adres + pagina.oembed)
+        oembed = f'<link rel="alternate" type="application/json+oembed" href="{adres}">' if pagina.oembed else ""
+        return robots + oembed + stijlen + laad_scripts(scripts, wortel)
+
+    def kruimels(self, pagina: Pagina, wortel: str) -> str:
+        if pagina.pad == "":
+            return ""
+        delen = [("Begin", wortel), *((naam, wortel + pad) for naam, pad in pagina.kruimels)]
+        links = "".join(f'<li><a href="{pad}">{escape(naam)}</a></li>' for naam, pad in delen)
+        return (f'<nav class="kruimels" aria-label="U bent hier"><ol>{links}'
+                f'<li aria-current="page">{escape(pagina.titel)}</li></ol></nav>')
+
+    def doorverwijzing(self, van: str, naar: str) -> Pagina:
+        """De pagina op een oud adres; zonder script, dus met een link en een verversing."""
+        nieuw = self.catalogus.voorzieningen[naar]
+        return Pagina(f"voorzieningen/{van}/", "plek/doorverwijzing.html", f"Verhuisd naar {nieuw.naam}", "Deze pagina is verhuisd.",
+                      {"naar": nieuw}, in_sitemap=False)
+
+
+@cache
+def laad_scripts(scripts: tuple[str, ...], wortel: str) -> str:
+    """De scripts van een pagina, met vooraan wat zij binnenhalen: zo komt alles in een keer en niet na elkaar."""
+    vooruit = [f'<link rel="modulepreload" href="{wortel}assets/{naam}">' for naam in keten(*scripts) if naam not in scripts]
+    return "".join([*vooruit, *(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in scripts)])

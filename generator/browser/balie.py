@@ -1,0 +1,95 @@
+"""Wat de balie en het lijstje van een voorziening laten zien, in kleine bestanden; en eenmaal de functies en de wijkteams."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.betekenis.talen import taalnaam
+from generator.betekenis.tijdtekst import weekzin
+from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode, wachttijd_tot
+from generator.betekenis.woorden import KOSTEN, TOEGANG
+from generator.json_tekst import als_json, gevuld
+from generator.model import Catalogus, Functie, Locatie, Voorziening
+from generator.opmaak import gewone_datum
+from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
+
+EERSTE_GESPREK = "vraagverheldering"
+
+
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+    """(pad, tekst): basis.json en per vak een bestand {id: ingang}."""
+    aantal = aantal_vakken(catalogus)
+    vakken: dict[int, dict] = defaultdict(dict)
+    for v in catalogus.voorzieningen.values():
+        vakken[vak(v.id, aantal)][v.id] = ingang(v, catalogus)
+    for nummer in range(aantal):
+        yield van_vak(nummer), _json(vakken[nummer])
+    yield BASIS, _json({
+        "stand": gewone_datum(catalogus.peildatum), "vakken": aantal, "teams": wijkteams(catalogus), "wijken": wijken(catalogus),
+        "toegang": {g.code: g.toegangspunt for g in catalogus.gemeenten if g.toegangspunt in catalogus.voorzieningen},
+        "functies": {f.id: functie(f) for f in catalogus.functies.values()}})
+
+
+def _json(waarde: object) -> str:
+    return als_json(waarde) + "\n"
+
+
+def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
+    """Een voorziening voor wie haar aan de telefoon voorleest, met de namen van de YAML; lege velden ontbreken.
+
+    Tijden staan er als zin; `stand` is de code voor stand.js. Wat van de dag afhangt heeft zijn laatste dag erbij.
+    """
+    organisatie, dicht = catalogus.organisaties.get(v.organisatie or ""), v.status == "gesloten"
+    opvolger = catalogus.voorzieningen.get(v.opvolger or "")
+    return gevuld({
+        "naam": v.naam, "samenvatting": v.samenvatting, "functies": list(v.functies),
+        "organisatie": organisatie.naam if organisatie else None,
+        "telefoon": v.contact.telefoon, "telefoontijden": weekzin(v.contact.telefoontijden),
+        "telefoons": [gevuld({"telefoon": t.telefoon, "naam": t.naam, "tijden": weekzin(t.tijden), "keuze": t.keuze, "tarief": t.tarief})
+                      for t in v.contact.telefoons],
+        "email": v.contact.email, "website": v.contact.website, "chat": v.contact.chat, "chattijden": weekzin(v.contact.chattijden),
+        "stand": standcode(gegevens_van(v, catalogus)),
+        "plekken": [] if dicht else [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
+        "toegang": TOEGANG[v.toegang.hoe].kort, "uitleg": v.toegang.uitleg, "professional": v.toegang.professional,
+        "meenemen": list(v.toegang.meenemen), "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
+        "kostentoelichting": v.kosten.toelichting if v.kosten else None, "voor_wie": v.voor_wie, "niet_voor": v.niet_voor,
+        "talen": [taalnaam(t) for t in v.talen if t != "nl"], "tolk": v.tolk,
+        "wachttijd": [f"{v.wachttijd.tekst} (nagevraagd op {gewone_datum(v.wachttijd.op)})", str(wachttijd_tot(v.wachttijd))] if v.wachttijd else None,
+        "tijdelijk": [[f"Van {gewone_datum(t.van)} tot en met {gewone_datum(t.tot)}: {t.tekst}", str(t.tot)]
+                      for t in v.tijdelijk if t.tot >= catalogus.peildatum],
+        "op": gewone_datum(v.gecontroleerd.op), "oud_na": None if dicht else str(nakijken_voor(v.gecontroleerd)), "gesloten": dicht,
+        "opvolger": [opvolger.id, opvolger.naam] if opvolger else None, "voorbeeld": v.voorbeeld})
+
+
+def plek(p: Locatie, code: str | None, catalogus: Catalogus) -> dict:
+    adres = ", ".join(filter(None, (p.adres.straatregel, p.adres.plaatsregel))) if p.adres else ""
+    gebied = catalogus.gebieden.get(code or "")
+    return gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else adres,
+                   "wijk": gebied.naam if gebied else None, "code": code, "openingstijden": weekzin(p.openingstijden),
+                   "ter_plaatse": p.ter_plaatse, "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})
+
+
+def functie(f: Functie) -> dict:
+    """Wat de balie van een functie nodig heeft: de uitleg, hoe iemand het aanvraagt en wat zij eerst vraagt."""
+    return gevuld({"naam": f.naam, "uitleg": f.uitleg.bron.strip(), "aanvragen": f.aanvragen, "vragen": list(f.vragen),
+                   "besluit": f.besluit})
+
+
+def wijken(catalogus: Catalogus) -> list[tuple[str, str, str, str, str]]:
+    """(code, naam, code van de gemeente, naam van de gemeente, pad) van elke wijk; de eigen gemeente eerst."""
+    eigen = catalogus.instellingen.gemeente
+    return [(w.code, w.naam, g.code, g.naam, f"gebieden/{g.slug}/{w.slug}/")
+            for g in sorted(catalogus.gemeenten, key=lambda g: g.code != eigen) for w in g.wijken]
+
+
+def wijkteams(catalogus: Catalogus) -> dict[str, str]:
+    """Per wijk de voorziening die haar team is: uit de eigen indeling, of anders wie daar het eerste gesprek voert."""
+    uit: dict[str, str] = {}
+    for v in catalogus.per_functie.get(EERSTE_GESPREK, ()):
+        for code in v.werkgebied:
+            if code.startswith("WK"):
+                uit.setdefault(code, v.id)
+    for gemeente in catalogus.gemeenten:
+        for deel in gemeente.indeling:
+            if deel.team in catalogus.voorzieningen:
+                uit |= dict.fromkeys(deel.codes, deel.team)
+    return uit

@@ -1,0 +1,32 @@
+"""Het model van de schoolvakanties: per regio tot wanneer ze bekend zijn, en welke er zijn."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Vakantie:
+    """Een schoolvakantie van `van` tot en met `tot`, in een of meer regio's."""
+
+    naam: str
+    regio: tuple[str, ...]
+    van: date
+    tot: date
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bekend:
+    """De laatste dag waarvan de vakanties bekend zijn, per regio; None is onbekend."""
+
+    noord: date | None = None
+    midden: date | None = None
+    zuid: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schoolvakanties:
+    """Alle vakanties. Na `bekend_tot` van een regio is niets zeker."""
+
+    bekend_tot: Bekend = field(default_factory=Bekend)
+    vakanties: tuple[Vakantie, ...] = ()

@@ -1,0 +1,1 @@
+"""Pagina's over waar: gemeente, wijk, eigen gebied, cijfers en dekking."""

@@ -1,0 +1,47 @@
+"""De eigen gebieden van een gemeente (dorpen, stadsdelen, gebiedsteams): hun team, hun wijken en wat er is, net als bij een wijk."""
+
+from collections.abc import Iterator
+
+from generator.model import Catalogus, Deelgebied, Gebied, Gemeente, Tekening
+from generator.paginas import Pagina
+from generator.paginas.gebied.dekking import bedient
+from generator.paginas.gebied.gebied import per_thema
+from generator.paginas.gebied.wijkmeer import Wijkmeer
+from generator.paginas.plek.kaartjes import Kaartjes
+
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    for gemeente in catalogus.gemeenten:
+        meer = Wijkmeer(gemeente, catalogus, kaartjes) if gemeente.indeling else None
+        for deel in gemeente.indeling:
+            yield Pagina(f"gebieden/{gemeente.slug}/{deel.id}/", "gebied/deelgebied.html", f"{deel.naam}, {gemeente.naam}",
+                         f"Hulp en plekken in {deel.naam}.", context(deel, gemeente, meer, catalogus, kaartjes),
+                         (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
+                         scripts=("gemeen/standblad.js", "gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gemeen/standblad.js", "gebied/wijk.js",),
+                         stijlen=("gebied/wijk.css",),
+                         oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json")
+
+
+def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
+    """De wijken van het gebied, wie er een plek heeft en wie er verder voor is, en alles wat onder een wijk ook staat."""
+    gebied = Gebied(deel.id, deel.naam, "gebied", gemeente.code, deel.id, deel.vorm)
+    wijken = [catalogus.gebieden[c] for c in deel.codes if c in catalogus.gebieden]
+    alle = catalogus.per_gebied[gemeente.code]
+    hier = [v for v in alle if catalogus.ligt_in(v, deel.codes)]
+    elders = [v for v in alle if v.id != deel.team and not catalogus.ligt_in(v, deel.codes) and bedient(v, deel.codes, catalogus)]
+    return {"deel": deel, "wijk": gebied, "gemeente": gemeente, "wijken": wijken, "team": kaartjes.op_id.get(deel.team or ""),
+            "aantal": len(hier), "hier": per_thema([v for v in hier if v.id != deel.team], catalogus, kaartjes),
+            "elders": per_thema(elders, catalogus, kaartjes), "vakken": [w.code for w in wijken if w.soort == "wijk"],
+            "omtrek": omtrek(deel, gemeente.tekening) if any(w.soort == "buurt" for w in wijken) else "",
+            **meer.van(gebied, hier)}
+
+
+def omtrek(deel: Deelgebied, tekening: Tekening | None) -> str:
+    """De omtrek van een gebied als SVG-pad in het raster van de tekening; voor een gebied van buurten, want die staan er niet op."""
+    if not tekening or not deel.vorm:
+        return ""
+    west, zuid, oost, noord = tekening.grens
+    vlakken = [deel.vorm["coordinates"]] if deel.vorm["type"] == "Polygon" else deel.vorm["coordinates"]
+    ringen = [" ".join(f"{(x - west) / (oost - west) * tekening.breedte:.0f} {(noord - y) / (noord - zuid) * tekening.hoogte:.0f}"
+                       for x, y, *_ in ring) for vlak in vlakken for ring in vlak]
+    return "".join(f"M{ring}Z" for ring in ringen)

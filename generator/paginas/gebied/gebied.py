@@ -1,0 +1,68 @@
+"""De gebieden: een overzicht, een pagina per gemeente en een per wijk."""
+
+from collections.abc import Iterator
+
+from generator.model import Catalogus, Gebied, Gemeente
+from generator.paginas import Pagina
+from generator.paginas.gebied.cijferkaart import cijferbladen
+from generator.paginas.gebied.dekking import heeft_dekking
+from generator.paginas.gebied.wijkmeer import Wijkmeer
+from generator.paginas.kennis.werkwijze import teams_van
+from generator.paginas.plek.kaartjes import Kaartjes
+
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    yield Pagina("gebieden/", "gebied/gebieden.html", "Gemeenten en wijken", "Kies uw gemeente of wijk.",
+                 {"gemeenten": catalogus.gemeenten, "postcodes": any(g.postcodes for g in catalogus.gemeenten)},
+                 scripts=("gemeen/postcode.js",))
+    for gemeente in catalogus.gemeenten:
+        boven = (("Gemeenten en wijken", "gebieden/"),)
+        yield Pagina(f"gebieden/{gemeente.slug}/", "gebied/gemeente.html", gemeente.naam, f"Hulp en plekken in {gemeente.naam}, per wijk.",
+                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=("gemeen/standblad.js", "kaart/cijfers.js"),
+                     stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
+                     oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json")
+        meer = Wijkmeer(gemeente, catalogus, kaartjes)
+        for wijk in gemeente.wijken:
+            deel = f"{gemeente.slug}/{wijk.slug}/"
+            yield Pagina(f"gebieden/{deel}", "gebied/wijk.html", f"{wijk.naam}, {gemeente.naam}",
+                         f"Hulp en plekken in {wijk.naam}.", wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
+                         (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), oembed=f"insluiten/wijk/{deel}oembed.json",
+                         scripts=("gemeen/standblad.js", "gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gemeen/standblad.js", "gebied/wijk.js",),
+                         stijlen=("gebied/wijk.css",
+                                  *(("kennis/tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())))
+
+
+def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
+    eigen = {gemeente.code, *catalogus.regios_van.get(gemeente.code, ())}
+    hele = [v for v in catalogus.per_gebied[gemeente.code] if eigen & set(v.werkgebied) and v.id != gemeente.toegangspunt]
+    return {"gemeente": gemeente, "wijken": [(w, len(catalogus.per_plek[w.code])) for w in gemeente.wijken],
+            "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
+            "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
+            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt), "hele_gemeente": kaartjes.lijst(hele),
+            "bladen": cijferbladen(gemeente, catalogus), "met_dekking": heeft_dekking(gemeente, catalogus)}
+
+
+def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, meer: Wijkmeer) -> dict:
+    hier = catalogus.per_plek[wijk.code]
+    eerst = begin(wijk, gemeente, kaartjes)
+    bovenaan = {k.id for k in eerst}
+    genoemd = bovenaan | {v.id for v in hier}
+    elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in genoemd]
+    return {"wijk": wijk, "gemeente": gemeente, "begin": eerst, "aantal": len(hier),
+            "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+            "elders": per_thema(elders, catalogus, kaartjes), "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),
+            **meer.van(wijk, hier)}
+
+
+def begin(wijk: Gebied, gemeente: Gemeente, kaartjes: Kaartjes) -> list:
+    """Wie elke vraag uit deze wijk aanneemt: het team van haar deelgebied, en het toegangspunt van de gemeente."""
+    teams = [deel.team for deel in gemeente.indeling if wijk.code in deel.codes]
+    return [kaartjes.op_id[id_] for id_ in dict.fromkeys((*teams, gemeente.toegangspunt)) if id_ in kaartjes.op_id]
+
+
+def per_thema(voorzieningen: list, catalogus: Catalogus, kaartjes: Kaartjes) -> list:
+    """(thema, kaartjes) voor elk levensgebied dat hier iets heeft; elke voorziening staat bij haar eerste levensgebied."""
+    eigen: dict[str, list] = {id_: [] for id_ in catalogus.themas}
+    for v in voorzieningen:
+        eigen[catalogus.themas_van(v)[0]].append(v)
+    return [(catalogus.themas[id_], kaartjes.lijst(groep)) for id_, groep in eigen.items() if groep]

@@ -1,0 +1,70 @@
+"""Wat er op de pagina van een wijk onder de plekken staat: wat ontbreekt, wat er is, wat verandert, en de cijfers."""
+
+from datetime import timedelta
+
+from generator.gebieden.cijfers import Tabel, tabellen
+from generator.model import Catalogus, Gebied, Gemeente, Tijdelijk, Voorziening
+from generator.paginas.gebied.dekking import Vakje, dekking, dichtstbij, heeft_dekking, in_vier_groepen, midden_van, mist
+from generator.paginas.plek.kaartadressen import van_gebied, van_gebieden
+from generator.paginas.plek.kaartjes import Kaartjes
+
+RECENT = timedelta(days=60)
+
+
+class Wijkmeer:
+    """Rekent per gemeente een keer uit wat al haar wijkpagina's nodig hebben."""
+
+    def __init__(self, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes):
+        self.gemeente, self.catalogus, self.kaartjes = gemeente, catalogus, kaartjes
+        met = heeft_dekking(gemeente, catalogus)
+        self.vakjes: dict[tuple[str, str], Vakje] = dekking(gemeente, catalogus) if met else {}
+        self.codes = {w.code: (w.code,) for w in gemeente.wijken} | {deel.id: deel.codes for deel in gemeente.indeling}
+        self.tabellen = [t for t in tabellen(gemeente, catalogus.instellingen.drempel_cijfers) if not t.los]
+
+    def van(self, wijk: Gebied, hier: list[Voorziening]) -> dict:
+        """De velden voor het sjabloon; `hier` zijn de voorzieningen met een plek in de wijk."""
+        met_kaart = bool(self.gemeente.tekening)
+        return {"tekort": self.tekort(wijk), "groepen": self.groepen(wijk), "nieuws": self.nieuws(hier), "nagekeken": self.nagekeken(hier),
+                "cijfers": [(t, self.regels(t, wijk)) for t in self.tabellen if self.regels(t, wijk)],
+                "kaart_adres": van_gebied(self.gemeente, wijk) if met_kaart else "",
+                "grenzen_adres": van_gebieden(self.gemeente) if met_kaart else ""}
+
+    def tekort(self, wijk: Gebied) -> list[tuple]:
+        """(functie, wie zonder plek toch voor dit gebied is, naaste plek, afstand, of die er voor dit gebied is) van wat er mist."""
+        uit, codes = [], self.codes[wijk.code]
+        midden = midden_van(wijk, self.gemeente)
+        for functie in mist(wijk, self.gemeente, self.vakjes, self.catalogus) if self.vakjes else ():
+            naast = midden and dichtstbij(functie.id, midden, codes, self.catalogus)
+            plek, afstand, ook_hier = naast or (None, "", False)
+            uit.append((functie, [self.kaartjes.op_id[id_] for id_ in self.zonder_plek(wijk, functie.id, codes)],
+                        self.kaartjes.op_id[plek.id] if plek else None, afstand, ook_hier))
+        return uit
+
+    def zonder_plek(self, wijk: Gebied, functie: str, codes: tuple[str, ...]) -> list[str]:
+        """Wie zonder plek op de kaart voor dit gebied is; wie het gebied zelf noemt gaat voor wie overal is. Hoogstens twee."""
+        elders = [self.catalogus.voorzieningen[id_] for id_ in dict.fromkeys(self.vakjes[wijk.code, functie].elders)]
+        vs = [v for v in elders if not any(plek.punt for plek in v.locaties)]
+        eigen = [v.id for v in vs if any(c in v.werkgebied for c in codes)]
+        return (eigen or [v.id for v in vs])[:2]
+
+    def groepen(self, wijk: Gebied) -> list[tuple[str, list]]:
+        """De functies met een plek in de wijk, in vier groepen, met hun aantal; leeg als er niets is."""
+        aantal = {f: len(set(vakje.hier)) for (code, f), vakje in self.vakjes.items() if code == wijk.code and vakje.hier}
+        if not aantal:
+            return []
+        return [(naam, [(f, aantal[f.id]) for f in functies])
+                for naam, functies in in_vier_groepen([self.catalogus.functies[f] for f in aantal])]
+
+    def nieuws(self, hier: list[Voorziening]) -> list[tuple[Voorziening, Tijdelijk]]:
+        """Mededelingen die gelden of nog komen; de browser laat weg wat voorbij is."""
+        dag = self.catalogus.peildatum
+        return [(v, t) for v in hier if v.status == "actief" for t in v.tijdelijk if t.tot >= dag]
+
+    def nagekeken(self, hier: list[Voorziening]) -> list[Voorziening]:
+        """De drie ingangen die het laatst zijn nagekeken, als dat kort geleden was."""
+        vers = [v for v in hier if self.catalogus.peildatum - v.gecontroleerd.op <= RECENT]
+        return sorted(vers, key=lambda v: (v.gecontroleerd.op, v.id), reverse=True)[:3]
+
+    def regels(self, tabel: Tabel, wijk: Gebied) -> list[tuple[str, str]]:
+        rij = next((cellen for code, _, cellen in tabel.rijen if code == wijk.code), ())
+        return [(kolom, cel.tekst) for kolom, cel in zip(tabel.kolommen, rij, strict=False)]

@@ -1,0 +1,104 @@
+"""Wat partners op hun eigen site kunnen zetten: een bladje per gemeente, wijk, levensgebied en functie, en de code ervoor."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from generator.model import Catalogus, Gemeente, Instellingen, Voorziening
+from generator.paginas.gebied.dekking import bedient
+from generator.paginas.plek.kaartadressen import GEMEENTEN, van_deel, van_functie, van_gebieden, van_gemeente, van_thema, van_wijk
+
+SOORTEN = {"gemeente": "Gemeente", "wijk": "Wijk", "gebied": "Eigen gebied of team", "thema": "Onderwerp", "functie": "Soort hulp"}
+HOOGTE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Insluiting:
+    """Een bladje voor een iframe: waar het staat, waar de hele pagina staat, en wie erin horen.
+
+    `codes` zijn de wijken waarvan de plekken op de kaart komen; None is overal. `vraag` is dezelfde keuze op /kaart/.
+    """
+
+    soort: str
+    id: str
+    naam: str
+    groep: str
+    pad: str
+    heel: str
+    kaart: str
+    grenzen: str
+    gebied: str
+    vraag: str
+    voorzieningen: tuple[Voorziening, ...]
+    codes: frozenset[str] | None = None
+
+    @property
+    def titel(self) -> str:
+        return f"Hulp en plekken in {self.naam}" if self.van_een_plaats else self.naam
+
+    @property
+    def van_een_plaats(self) -> bool:
+        return self.soort in ("gemeente", "wijk", "gebied")
+
+    def gesplitst(self, catalogus: Catalogus) -> tuple[list[Voorziening], list[Voorziening]]:
+        """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat; op naam."""
+        hier, elders = [], []
+        for v in sorted(self.voorzieningen, key=lambda v: v.naam.casefold()):
+            op_kaart = any(plek.punt for plek in v.locaties) if self.codes is None else catalogus.ligt_in(v, self.codes)
+            (hier if op_kaart else elders).append(v)
+        return hier, elders
+
+
+def alle_insluitingen(catalogus: Catalogus) -> Iterator[Insluiting]:
+    """Elke insluiting: eerst gemeenten met hun wijken, dan levensgebieden, dan functies."""
+    for gemeente in catalogus.gemeenten:
+        yield from van_een_gemeente(gemeente, catalogus)
+    for thema in catalogus.themas.values():
+        yield Insluiting("thema", thema.id, thema.naam, "", f"insluiten/thema/{thema.id}/", f"themas/{thema.id}/", van_thema(thema.id),
+                         GEMEENTEN, "", f"thema={thema.id}", tuple(catalogus.per_thema[thema.id]))
+    for functie in catalogus.functies.values():
+        yield Insluiting("functie", functie.id, functie.naam, "", f"insluiten/functie/{functie.id}/", f"functies/{functie.id}/",
+                         van_functie(functie.id), GEMEENTEN, "", f"functie={functie.id}", tuple(catalogus.per_functie[functie.id]))
+
+
+def van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Insluiting]:
+    grenzen, heel = van_gebieden(gemeente), f"gebieden/{gemeente.slug}/"
+    leden = catalogus.leden_van(gemeente.code)
+    yield Insluiting("gemeente", gemeente.slug, gemeente.naam, "", f"insluiten/gemeente/{gemeente.slug}/", heel, van_gemeente(gemeente),
+                     GEMEENTEN if gemeente.gemeenten else grenzen, "", f"gemeente={','.join(g.code for g in leden)}",
+                     tuple(catalogus.per_gebied[gemeente.code]), frozenset(w.code for g in leden for w in g.wijken))
+    for wijk in gemeente.wijken:
+        yield Insluiting("wijk", f"{gemeente.slug}/{wijk.slug}", wijk.naam, gemeente.naam, f"insluiten/wijk/{gemeente.slug}/{wijk.slug}/",
+                         f"{heel}{wijk.slug}/", van_wijk(gemeente, wijk), grenzen, wijk.code, f"wijk={wijk.code}",
+                         tuple(catalogus.per_gebied[wijk.code]), frozenset((wijk.code,)))
+    for deel in gemeente.indeling:
+        wijken = list(dict.fromkeys(f"WK{code[2:8]}" for code in deel.codes))
+        voor = {v.id: v for code in wijken for v in catalogus.per_gebied.get(code, ()) if bedient(v, deel.codes, catalogus)}
+        yield Insluiting("gebied", f"{gemeente.slug}/{deel.id}", deel.naam, gemeente.naam, f"insluiten/gebied/{gemeente.slug}/{deel.id}/",
+                         f"{heel}{deel.id}/", van_deel(gemeente, deel.id), grenzen, " ".join(c for c in deel.codes if c in wijken),
+                         "&".join(f"wijk={code}" for code in wijken), tuple(voor.values()), frozenset(deel.codes))
+
+
+def kadercode(blad: Insluiting, instellingen: Instellingen, vraag: str = "", hoogte: int = HOOGTE) -> str:
+    """De HTML van het iframe, met alles in het adres."""
+    adres = escape(f"{instellingen.adres}{blad.pad}{vraag}")
+    return (f'<iframe id="sociale-kaart" src="{adres}" title="{escape(blad.titel)}" width="100%" height="{hoogte}" '
+            'loading="lazy" referrerpolicy="no-referrer"></iframe>')
+
+
+def luistercode(instellingen: Instellingen) -> str:
+    """Het script voor de site van de partner: het kader groeit mee, en alleen berichten van deze site tellen."""
+    bron = "/".join(instellingen.adres.split("/")[:3])
+    return f"""<script>
+addEventListener("message", function (bericht) {{
+  var kader = document.getElementById("sociale-kaart");
+  if (bericht.origin !== "{bron}" || !kader || bericht.source !== kader.contentWindow) return;
+  var data = bericht.data;
+  if (!data || data.type !== "sociale-kaart:hoogte" || !Number.isInteger(data.hoogte)) return;
+  kader.height = Math.min(Math.max(data.hoogte, 200), 8000);
+}});
+</script>"""
+
+
+def gewone_link(blad: Insluiting, instellingen: Instellingen) -> str:
+    return f'<a href="{escape(instellingen.adres + blad.heel)}">{escape(blad.titel)}</a>'

@@ -1,0 +1,43 @@
+"""De functies: een overzicht en een pagina per functie, met uitleg en wie haar vervult."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.betekenis.woorden import FASEN, WETTEN
+from generator.model import Catalogus, Functie
+from generator.paginas import Pagina
+from generator.paginas.gemeen.snelweg import is_gevoelig
+from generator.paginas.kennis.begripslinks import linker
+from generator.paginas.plek.kaartjes import Kaartjes
+
+SOORT = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
+
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    groepen = [(SOORT[soort], sorted((f for f in catalogus.functies.values() if f.soort == soort), key=lambda f: f.naam.casefold()))
+               for soort in SOORT]
+    yield Pagina("functies/", "kennis/functies.html", "Alle soorten hulp", "Alle soorten hulp op een rij, met uitleg in gewone taal.",
+                 {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}})
+    for functie in catalogus.functies.values():
+        yield Pagina(f"functies/{functie.id}/", "kennis/functie.html", functie.naam, eerste_zin(functie),
+                     partial(context, functie, catalogus, kaartjes),
+                     (("Alle soorten hulp", "functies/"),), scripts=("gemeen/standblad.js", "kennis/begrip.js"),
+                     stijlen=("kennis/begrip.css",),
+                     oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus),
+                     afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]))
+
+
+def eerste_zin(functie: Functie) -> str:
+    return functie.uitleg.bron.replace("\n", " ").split(". ")[0].rstrip(".") + "."
+
+
+def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
+    return {
+        "functie": functie, "uitleg": linker(catalogus.kennis.begrippen).html(functie.uitleg.html, "../../", {functie.id}),
+        "cluster": catalogus.kennis.cluster_van.get(functie.id), "taken": catalogus.kennis.taken_van.get(functie.id, ()),
+        "fase": FASEN[functie.fase].zin, "wetten": [WETTEN[w] for w in functie.wetten],
+        "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
+        "kaartjes": kaartjes.lijst(catalogus.per_functie[functie.id]),
+        "verwant": [f for f in catalogus.functies.values()
+                    if f.id != functie.id and f.cluster == functie.cluster and f.soort == "bouwblok"],
+    }

@@ -1,0 +1,123 @@
+"""Wat een voorziening in een lijst laat zien, en wat er dichtbij is; een keer uitgerekend voor alle pagina's."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode
+from generator.betekenis.woorden import KOSTEN, TOEGANG, TOEGANG_VOLGORDE
+from generator.model import Catalogus, Punt, Voorziening
+from generator.voorraad import vingerafdruk
+
+ZIJDEN = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)  # km
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # er is er een per voorziening, dus vergelijken kan op het object zelf
+class Kaartje:
+    """Een regel in een lijst: alles als tekst, klaar voor het sjabloon."""
+
+    id: str
+    pad: str
+    naam: str
+    samenvatting: str
+    soort: str
+    telefoon: str
+    waar: str
+    kosten: str
+    toegang: str
+    stand: str
+    gesloten: bool
+    verouderd_na: str
+
+
+class Kaartjes:
+    """Alle kaartjes van een catalogus, op id."""
+
+    def __init__(self, catalogus: Catalogus):
+        self.catalogus = catalogus
+        self.op_id = {v.id: self._maak(v) for v in catalogus.voorzieningen.values()}
+        self.punten = [(v.id, plek.punt.lengte, plek.punt.breedte) for v in catalogus.voorzieningen.values() if v.status == "actief"
+                       for plek in v.locaties if plek.punt]
+        self._rang = {v.id: (TOEGANG_VOLGORDE[v.toegang.hoe], "landelijk" in v.werkgebied, v.naam.casefold())
+                      for v in catalogus.voorzieningen.values()}
+        self._vakken = self._verdeel()
+
+    def _maak(self, v: Voorziening) -> Kaartje:
+        gesloten = v.status == "gesloten"
+        return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
+                       KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort,
+                       standcode(gegevens_van(v, self.catalogus)), gesloten, "" if gesloten else str(nakijken_voor(v.gecontroleerd)))
+
+    def waar(self, v: Voorziening) -> str:
+        """De wijk van de plek, of anders het werkgebied in woorden."""
+        codes = [c for i in range(len(v.locaties)) if (c := self.catalogus.gebied_van(v, i))]
+        if not codes and "landelijk" in v.werkgebied:
+            return "heel Nederland"
+        namen = [self.catalogus.gebieden[c].naam for c in dict.fromkeys(codes or v.werkgebied) if c in self.catalogus.gebieden]
+        return ", ".join(namen[:3]) + (" en meer" if len(namen) > 3 else "")
+
+    def afdruk(self, voorzieningen: Iterable[Voorziening]) -> str:
+        """De vingerafdruk van een pagina die van deze voorzieningen afhangt, en verder alleen van wat voor alle pagina's geldt."""
+        bekend = self.catalogus.afdrukken
+        return vingerafdruk("", *(bekend[v.id] for v in voorzieningen)) if bekend else ""
+
+    def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
+        """Kaartjes in de volgorde van de papieren: wat vrij is voor wat een besluit vraagt, dichtbij voor landelijk, op naam."""
+        return [self.op_id[v.id] for v in sorted(voorzieningen, key=lambda v: self._rang[v.id])]
+
+    def _verdeel(self) -> dict[tuple[float, int, int], list[tuple[str, float, float]]]:
+        """Punten in vakken van 50 m tot 3,2 km, zodat 'dichtbij' in een stad en in een dorp met weinig punten vergelijkt."""
+        vakken = defaultdict(list)
+        for punt in self.punten:
+            for zijde in ZIJDEN:
+                vakken[vak(punt[1], punt[2], zijde)].append(punt)
+        return vakken
+
+    def dichtbij(self, v: Voorziening, aantal: int = 4) -> list[tuple[Kaartje, str]]:
+        """De naaste andere voorzieningen met hun afstand in woorden, gemeten tussen de naaste plekken van beide."""
+        beste: dict[str, float] = {}
+        for punt in (plek.punt for plek in v.locaties if plek.punt):
+            for km, id_ in self._rondom(punt, v.id, aantal):
+                beste[id_] = min(km, beste.get(id_, km))
+        buren = sorted((km, id_) for id_, km in beste.items())[:aantal]
+        return [(self.op_id[id_], in_woorden(km)) for km, id_ in buren]
+
+    def _rondom(self, punt: Punt, eigen: str, aantal: int) -> list[tuple[float, str]]:
+        """De naaste (km, id) bij een punt; eerst in kleine vakken, en ruimer zolang dat te weinig is."""
+        buren: list[tuple[float, str]] = []
+        for zijde in ZIJDEN:
+            _, x, y = vak(punt.lengte, punt.breedte, zijde)
+            rondom = [buur for dx in (-1, 0, 1) for dy in (-1, 0, 1) for buur in self._vakken.get((zijde, x + dx, y + dy), ())
+                      if buur[0] != eigen]
+            if len(rondom) < aantal and zijde != ZIJDEN[-1]:  # te weinig om te kiezen
+                continue
+            buren = naaste(punt, rondom, aantal)
+            if len(buren) == aantal and buren[-1][0] <= zijde:  # verder weg dan een vak kan er niets dichterbij zijn
+                break
+        return buren
+
+
+def vak(lengte: float, breedte: float, zijde: float) -> tuple[float, int, int]:
+    """Het vak van minstens `zijde` km breed en hoog waar een punt in ligt; een graad is in Nederland minstens 65 bij 111 km."""
+    return zijde, int(lengte * 65 / zijde), int(breedte * 111 / zijde)
+
+
+def naaste(punt: Punt, rondom: list[tuple[str, float, float]], aantal: int) -> list[tuple[float, str]]:
+    """De naaste (km, id). Eerst grof en goedkoop, met een schaal voor de hele lijst; alleen wie vooraan staat wordt precies gemeten."""
+    schaal = math.cos(math.radians(punt.breedte)) ** 2
+    grof = sorted([((lengte - punt.lengte) ** 2 * schaal + (breedte - punt.breedte) ** 2, id_, lengte, breedte)
+                   for id_, lengte, breedte in rondom])
+    vooraan = {id_: (lengte, breedte) for _, id_, lengte, breedte in reversed(grof[:4 * aantal])}  # van elk de naaste plek
+    return sorted((afstand_km(punt.lengte, punt.breedte, *plek), id_) for id_, plek in vooraan.items())[:aantal]
+
+
+def afstand_km(lengte1: float, breedte1: float, lengte2: float, breedte2: float) -> float:
+    """Afstand in km tussen twee punten (graden), met een plat vlak; goed tot enkele tientallen km."""
+    dx = (lengte2 - lengte1) * 111.32 * math.cos(math.radians((breedte1 + breedte2) / 2))
+    return math.hypot(dx, (breedte2 - breedte1) * 111.19)
+
+
+def in_woorden(km: float) -> str:
+    """0.26 als '250 m', 3.14 als '3,1 km' (hemelsbreed)."""
+    return f"{max(50, round(km * 20) * 50)} m" if km < 0.975 else f"{km:.1f} km".replace(".", ",")

@@ -1,0 +1,151 @@
+"""De pagina van een voorziening: eerst wat iemand met haast nodig heeft, dan de rest."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache, partial
+from types import SimpleNamespace
+from urllib.parse import quote
+
+from generator.betekenis.talen import taalnaam
+from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
+from generator.betekenis.vandaag import wachttijd_tot
+from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, SCHALEN, TOEGANG
+from generator.model import Catalogus, Locatie, Voorziening
+from generator.opmaak import gewone_datum
+from generator.paginas import Pagina
+from generator.paginas.gemeen.snelweg import is_gevoelig
+from generator.paginas.plek.kaartadressen import grenzen_bij, van_plek
+from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
+from generator.paginas.plek.tijdvakken import tijdvak
+from generator.voorraad import vingerafdruk
+
+SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js")
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    for v in catalogus.voorzieningen.values():
+        dichtbij = kaartjes.dichtbij(v)
+        op_kaart = any(p.punt for p in plekken_van(v))
+        yield Pagina(f"voorzieningen/{v.id}/", "plek/voorziening.html", v.naam, v.samenvatting,
+                     partial(context, v, catalogus, kaartjes, dichtbij), kruimels(v, catalogus), in_sitemap=v.status == "actief",
+                     scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus),
+                     afdruk=afdruk(v, dichtbij, catalogus))
+
+
+def plekken_van(v: Voorziening) -> tuple[Locatie, ...]:
+    """Waar iemand terechtkan; wat gesloten is, heeft geen plek meer, net als in de open data."""
+    return v.locaties if v.status == "actief" else ()
+
+
+def kruimels(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
+    themas = catalogus.themas_van(v)
+    thema = catalogus.themas.get(themas[0]) if themas else None
+    return ((thema.naam, f"themas/{thema.id}/"),) if thema else ()
+
+
+def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catalogus) -> str:
+    """Waar deze pagina van afhangt: haar eigen bestand en dat van elke andere ingang die erop staat, met de afstand."""
+    if v.id not in catalogus.afdrukken:
+        return ""
+    genoemd = [v.id, v.hoort_bij or v.id, v.opvolger or v.id, *(kaartje.id for kaartje, _ in dichtbij)]
+    return vingerafdruk(*(catalogus.afdrukken[id_] for id_ in genoemd), *(afstand for _, afstand in dichtbij))
+
+
+def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: list[tuple[Kaartje, str]]) -> dict:
+    """Alles wat het sjabloon nodig heeft, zonder dat het nog iets hoeft uit te rekenen."""
+    toegang = TOEGANG[v.toegang.hoe]
+    return {
+        "v": v, "eigen": kaartjes.op_id[v.id],
+        "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(plekken_van(v))],
+        "telefoon": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus), "chat": tijdvak(CHAT, v.contact.chattijden, v, catalogus),
+        "eerste_nummer": next((t for t in v.contact.telefoons if t.telefoon == v.contact.telefoon), None),
+        "nummers": [(t, tijdvak(TELEFOON, t.tijden, v, catalogus)) for t in v.contact.telefoons if t.telefoon != v.contact.telefoon],
+        "dienstnamen": ", ".join(catalogus.functies[f].naam for f in v.functies[:2]),
+        "lange_naam": max(map(len, v.naam.split())) > 22,
+        "voor_wie": v.voor_wie or doelgroepzin(v),
+        "toegang_kort": toegang.kort, "toegang_zin": toegang.zin,
+        "kosten_kort": KOSTEN[v.kosten.soort] if v.kosten else "",
+        "organisatie": catalogus.organisaties.get(v.organisatie or ""),
+        "functies": [catalogus.functies[f] for f in v.functies],
+        "themas": [catalogus.themas[t] for t in catalogus.themas_van(v) if t in catalogus.themas],
+        "werkgebied": werkgebied(v, catalogus), "schaal": schaal(v),
+        "talen": ", ".join(map(taalnaam, v.talen)),
+        "mededelingen": [t for t in v.tijdelijk if t.tot >= catalogus.peildatum and v.status == "actief"],
+        "wachttijd_tot": wachttijd_tot(v.wachttijd) if v.wachttijd and wachttijd_tot(v.wachttijd) >= catalogus.peildatum else None,
+        "jaar_na": v.gecontroleerd.op + timedelta(days=365),
+        "dichtbij": dichtbij,
+        "meld_link": meld_link(v, catalogus),
+        "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""), "opvolger": kaartjes.op_id.get(v.opvolger or ""),
+        "kaart_adres": van_plek(v.id) if any(plek.punt for plek in plekken_van(v)) else "", "grenzen_adres": grenzen_bij(v, catalogus),
+    }
+
+
+def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:
+    code = catalogus.gebied_van(v, nummer)
+    gebied = catalogus.gebieden.get(code or "")
+    adres = plek.adres
+    return SimpleNamespace(  # geen dict: daarin vindt Jinja2 een naam pas na een mislukte poging
+        naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=ROLSTOEL[plek.rolstoel or "onbekend"],
+        straatregel=adres.straatregel if adres else "", plaatsregel=adres.plaatsregel if adres else "",
+        tijden=tijdvak(DEUR, plek.openingstijden, v, catalogus), ter_plaatse=plek.ter_plaatse,
+        gebied=gebied, gebied_pad=gebied_pad(code, catalogus) if gebied else "",
+        route=route(plek),
+    )
+
+
+def doelgroepzin(v: Voorziening) -> str:
+    """De doelgroepen als zin, voor een ingang zonder eigen woorden daarvoor: 'Voor ouders en kinderen.'"""
+    woorden = [DOELGROEPEN[d] for d in v.doelgroepen]
+    if not woorden:
+        return ""
+    return f"Voor {' en '.join(filter(None, (', '.join(woorden[:-1]), woorden[-1])))}."
+
+
+def gebied_pad(code: str, catalogus: Catalogus) -> str:
+    """Het pad van de pagina van een gebied; een buurt gaat naar haar gemeente."""
+    gebied = catalogus.gebieden[code]
+    gemeente = catalogus.gemeente_op_code[gebied.gemeente]
+    return f"gebieden/{gemeente.slug}/" + (f"{gebied.slug}/" if gebied.soort == "wijk" else "")
+
+
+def route(plek: Locatie) -> str:
+    """Een link naar een routeplanner; een geheim adres heeft er geen."""
+    if plek.adres_geheim or plek.punt is None:
+        return ""
+    return f"https://www.openstreetmap.org/directions?to={plek.punt.breedte}%2C{plek.punt.lengte}"
+
+
+def werkgebied(v: Voorziening, catalogus: Catalogus) -> list[tuple[str, str]]:
+    """Het werkgebied als (naam, pad); landelijk heeft geen pad."""
+    uit = []
+    for code in v.werkgebied:
+        if code in catalogus.gebieden:
+            uit.append((catalogus.gebieden[code].naam, gebied_pad(code, catalogus)))
+        elif code == "landelijk":
+            uit.append(("heel Nederland", ""))
+    return uit
+
+
+def schaal(v: Voorziening) -> str:
+    """De schaal waarop een voorziening werkt, met de woorden van de papieren en wat dat is."""
+    if "landelijk" in v.werkgebied:
+        return SCHALEN["landelijk"]
+    if any(code.startswith("RG") for code in v.werkgebied):
+        return SCHALEN["regionaal"]
+    # WK015004 en BU01500401 liggen in GM0150.
+    return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"]
+
+
+def meld_link(v: Voorziening, catalogus: Catalogus) -> str:
+    """Een mailtje aan de redactie met de naam en het adres van deze pagina al ingevuld."""
+    adres = catalogus.instellingen.meld_adres
+    if not adres:
+        return ""
+    begin, midden, eind = _melding(f"{catalogus.instellingen.adres}voorzieningen/")
+    return (f"mailto:{adres}?subject={quote('Klopt niet: ' + v.naam)}"
+            f"&body={begin}{v.id}{midden}{quote(gewone_datum(v.gecontroleerd.op))}{eind}")
+
+
+@cache
+def _melding(adres: str) -> tuple[str, str, str]:
+    """De vaste delen van een melding, al geschreven zoals dat in een link moet."""
+    return (quote(f"Op de pagina {adres}"), quote("/ klopt iets niet.\nLaatst nagekeken: "), quote(".\n\nDit moet het zijn:\n"))

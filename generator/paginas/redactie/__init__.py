@@ -1,0 +1,1 @@
+"""Pagina's voor wie de inhoud bijhoudt."""

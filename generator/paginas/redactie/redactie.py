@@ -1,0 +1,16 @@
+"""Voor de redactie: wat nagekeken moet worden."""
+
+from collections.abc import Iterator
+
+from generator.betekenis.vandaag import nakijken_voor
+from generator.model import Catalogus
+from generator.paginas import Pagina
+from generator.paginas.plek.kaartjes import Kaartjes
+
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    te_laat = sorted((v for v in catalogus.voorzieningen.values() if v.status == "actief" and nakijken_voor(v.gecontroleerd) < catalogus.peildatum),
+                     key=lambda v: (v.gecontroleerd.op, v.naam))
+    yield Pagina("redactie/nakijken/", "redactie/nakijken.html", "Wat nagekeken moet worden",
+                 "Ingangen waarvan de termijn van nakijken voorbij is.",
+                 {"te_laat": te_laat, "aantal": len(catalogus.voorzieningen), "peildatum": catalogus.peildatum})

@@ -1,0 +1,16 @@
+"""De voorpagina: een vraag, een zoekvak, de levensgebieden en de wijken."""
+
+from collections.abc import Iterator
+
+from generator.model import Catalogus
+from generator.paginas import Pagina
+from generator.paginas.plek.kaartjes import Kaartjes
+
+
+def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    inst = catalogus.instellingen
+    eigen = catalogus.gemeente_op_code.get(inst.gemeente or "")
+    yield Pagina("", "vinden/voorpagina.html", "Waar kunnen we u mee helpen?", inst.beschrijving or "Waar u terechtkunt met uw vraag.",
+                 {"themas": list(catalogus.themas.values()), "gemeenten": catalogus.gemeenten, "eigen": eigen,
+                  "voorbeeldvragen": inst.voorbeeldvragen, "aantal": len(catalogus.voorzieningen),
+                  "postcodes": any(g.postcodes for g in catalogus.gemeenten)}, scripts=("gemeen/postcode.js",))

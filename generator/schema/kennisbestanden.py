@@ -1,0 +1,46 @@
+"""De losse bestanden met kennis onder sociale_kaart/: de ene lijst voor het lezen, de controles, de velduitleg en de editorhulp."""
+
+from typing import NamedTuple
+
+from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
+from generator.schema.vakantie import SCHOOLVAKANTIES
+from generator.schema.veld import Veld
+from generator.schema.wegwijzer import WEGWIJZER
+from generator.schema.zoeken import ZOEKTESTS
+
+
+class Kennisbestand(NamedTuple):
+    """Een bestand met zijn veldentabel en zijn naam in Kennis.
+
+    `lijst` en `soort`: welke lijst erin de ids van welke soort geeft. `hoofdstuk` is zijn kop in de velduitleg; zonder
+    kop staat het er niet in. `getoond`: of zijn tekst op de site komt.
+    """
+
+    naam: str
+    tabel: Veld
+    veld: str
+    hoofdstuk: str = ""
+    lijst: str = ""
+    soort: str = ""
+    getoond: bool = True
+
+    @property
+    def bestand(self) -> str:
+        return f"{self.naam}.yaml"
+
+    @property
+    def pad(self) -> str:
+        return f"sociale_kaart/{self.bestand}"
+
+
+KENNISBESTANDEN = (
+    Kennisbestand("begrippen", BEGRIPPEN, "begrippen", "De woordenlijst", "begrippen", "begrip"),
+    Kennisbestand("route", ROUTE, "route", "De weg van een vraag", "stappen", "stap"),
+    Kennisbestand("bouwtekening", BOUWTEKENING, "bouwtekening", "De bouwtekening", "clusters", "cluster"),
+    Kennisbestand("taken", TAKEN, "takenregister", "Het register van taken", "taken", "taak"),
+    Kennisbestand("regio", REGIO, "regio", "De samenwerking in de regio"),
+    Kennisbestand("feiten_bronnen", FEITEN, "bronnen", "De stukken en feiten"),
+    Kennisbestand("wegwijzer", WEGWIJZER, "wegwijzer"),
+    Kennisbestand("schoolvakanties", SCHOOLVAKANTIES, "schoolvakanties", "De schoolvakanties", getoond=False),
+    Kennisbestand("zoektests", ZOEKTESTS, "zoektests", getoond=False),
+)

@@ -1,0 +1,87 @@
+// De lijst links aan de balie: de resultaten, welke gekozen is, het crisisblok erboven en wat er staat als er niets is.
+import { maak, maakCrisis, standVak } from "../zoek/weergave.js";
+
+const IN_LIJST = 30;
+
+/** `deel(naam)` geeft een onderdeel van de balie, `open(kaart)` opent een resultaat, `stelVraag(tekst)` zoekt opnieuw. */
+export function maakLijst({ deel, open, stelVraag }) {
+  const lijst = deel("lijst"), vraag = deel("vraag"), crisis = deel("crisis"), niets = deel("niets");
+  let kaarten = [], plek = 0, straks = 0;
+
+  function kies(nummer) {
+    plek = Math.max(0, Math.min(nummer, Math.min(kaarten.length, IN_LIJST) - 1));
+    [...lijst.children].forEach((li, i) => li.setAttribute("aria-selected", String(i === plek)));
+    const li = lijst.children[plek];
+    if (li) li.scrollIntoView({ block: "nearest" });
+    if (li) vraag.setAttribute("aria-activedescendant", li.id);
+    else vraag.removeAttribute("aria-activedescendant");
+  }
+
+  function maakRegel(kaart, nummer) {
+    const stand = maak("span", { class: "balie-kenmerk" });
+    if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
+    if (kaart.stand !== null) stand.append(standVak(kaart.stand));
+    stand.append(maak("span", {}, kaart.kenmerken.join(", ")));
+    const li = maak("li", { role: "option", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
+      maak("span", { class: "balie-naam", dir: "auto" }, ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t))),
+      maak("span", { class: "balie-tel" }, kaart.telefoon), stand);
+    li.id = `kcc-r${nummer}`;
+    li.addEventListener("click", () => {
+      kies(nummer);
+      open(kaart);
+    });
+    return li;
+  }
+
+  function toonNiets(suggesties) {
+    const knoppen = suggesties.map((s) => {
+      const knop = maak("button", { type: "button", class: "tekstknop" }, s);
+      knop.addEventListener("click", () => stelVraag(s));
+      return knop;
+    });
+    niets.replaceChildren(maak("p", {}, "Niets gevonden."),
+      ...(knoppen.length ? [maak("p", {}, "Bedoelt de beller: ", ...knoppen.flatMap((k) => [k, " "]))] : []),
+      maak("p", {}, "Een korter woord helpt vaak. Of verbind door met het wijkteam (toets t)."));
+  }
+
+  function toonCrisis(blok) {
+    if ((blok ? blok.id : "") === (crisis.dataset.blok || "")) return;
+    crisis.dataset.blok = blok ? blok.id : "";
+    crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
+    crisis.hidden = !blok;
+  }
+
+  function zeg(tekst) {
+    // Een schermlezer hoort het aantal als het typen even stopt, niet bij elke letter.
+    deel("aantal").textContent = tekst;
+    clearTimeout(straks);
+    straks = setTimeout(() => { deel("gehoord").textContent = tekst; }, 700);
+  }
+
+  /** Zet de uitslag van `tekst` neer; een lege tekst maakt leeg. */
+  function toon(tekst, uitslag) {
+    // Komt dezelfde vraag terug omdat er meer gegevens zijn, dan blijft de gekozen regel gekozen.
+    const bij = kaarten[plek] && document.documentElement.dataset.kccKlaar === tekst ? kaarten[plek].id : "";
+    const aantal = uitslag ? uitslag.aantal : 0;
+    kaarten = uitslag ? uitslag.kaarten : [];
+    toonCrisis(uitslag && uitslag.crisis);
+    zeg(!tekst ? "Typ wat de beller zegt." : `${aantal || "Geen"} ${aantal === 1 ? "resultaat" : "resultaten"}`);
+    lijst.replaceChildren(...kaarten.slice(0, IN_LIJST).map(maakRegel));
+    lijst.hidden = !kaarten.length;
+    vraag.setAttribute("aria-expanded", String(kaarten.length > 0));
+    niets.hidden = !tekst || aantal > 0;
+    if (!niets.hidden) toonNiets(uitslag.suggesties);
+    document.dispatchEvent(new CustomEvent("stand:ververs"));
+    kies(Math.max(0, kaarten.findIndex((k) => k.id === bij)));
+    document.documentElement.dataset.kccKlaar = tekst;
+  }
+
+  return {
+    toon, kaarten: () => kaarten, gekozen: () => kaarten[plek],
+    /** Kies de volgende (1) of vorige (-1) en geef haar terug. */
+    verder(stap) {
+      kies(plek + stap);
+      return kaarten[plek];
+    },
+  };
+}

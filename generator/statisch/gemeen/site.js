@@ -1,0 +1,21 @@
+// Kleine hulp op elke pagina; alles werkt ook zonder.
+
+for (const knop of document.querySelectorAll("[data-print]")) {
+  knop.addEventListener("click", () => window.print());
+  knop.hidden = false;
+}
+
+// Wat van het moment afhangt; op de meeste pagina's staat dit script er al vooraf bij.
+if (document.querySelector("[data-tijden], [data-tot], [data-na], [data-rooster]") || new URLSearchParams(location.search).has("nu")) import("./standblad.js");
+
+// Op een onderwerp geeft het zoekvak in de kop een voorbeeld dat daarbij hoort.
+const voorbeeld = document.querySelector("[data-zoekvoorbeeld]");
+const vak = document.getElementById("kop-q");
+if (voorbeeld && vak) vak.placeholder = voorbeeld.dataset.zoekvoorbeeld;
+
+// Voorstellen bij het zoeken: pas ophalen als iemand het vak gebruikt. Op de zoekpagina zelf staan de resultaten er al.
+for (const zoekvak of document.querySelectorAll('form[role="search"] input[name="q"]:not([data-zoek-vak])')) {
+  zoekvak.addEventListener("focus", () => {
+    import("../zoek/voorstel.js").then((module) => module.koppelVoorstellen(zoekvak), () => {});
+  }, { once: true });
+}

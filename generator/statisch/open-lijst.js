@@ -1,4 +1,0 @@
-// Een lijst met plekken: wat is nu open?
-import { toonStanden } from "./open.js";
-
-toonStanden(document);

@@ -1,0 +1,78 @@
+// De zoekdienst: index ophalen, motor bouwen, vragen beantwoorden. Draait in een werker, of zonder werker op de pagina zelf.
+
+import { leesMoment, nederland } from "../gemeen/kalender.js";
+import { ontvouw } from "./index.js";
+import { maakKaart } from "./kaart.js";
+import { maakMotor } from "./motor.js";
+import { nabij } from "./rang.js";
+
+async function haal(naam, opnieuw) {
+  const antwoord = await fetch(new URL(naam, import.meta.url), opnieuw ? { cache: "reload" } : {});
+  if (!antwoord.ok) throw new Error(`${naam}: ${antwoord.status}`);
+  return antwoord.json();
+}
+
+/** Maak de dienst; `meld(soort)` hoort wanneer de rest er is ("volledig") of niet komt ("half"). */
+export function maakDienst(meld) {
+  let index = null, motor = null, maakFilters = null, bezig = null, filters = null, minuut = 0;
+  const begin = haal("kern.json").then((json) => {
+    index = ontvouw(json);
+    motor = maakMotor(index);
+    return json;
+  });
+
+  async function laadRest(kern) {
+    let rest = await haal("rest.json");
+    if (rest.bouw !== kern.bouw) rest = await haal("rest.json", true);
+    if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
+    const [{ voegRestToe }, filtermodule] = await Promise.all([import("./rest.js"), import("./filter.js")]);
+    voegRestToe(index, rest, kern.kosten);
+    motor.vulAan();
+    maakFilters = filtermodule.maakFilters;
+  }
+
+  /** Haal samenvattingen, tijden en nummers op; een keer. */
+  function maakVolledig() {
+    bezig = bezig || begin.then(laadRest).then(() => meld("volledig"), () => meld("half"));
+    return bezig;
+  }
+
+  function frisFiltersOp(gevraagd) {
+    // Open of dicht verandert hoogstens elke minuut.
+    const nu = leesMoment(gevraagd) || nederland(new Date()), dezeMinuut = nu.dag * 1440 + nu.minuut;
+    if (maakFilters && dezeMinuut !== minuut) {
+      filters = maakFilters(index, nu);
+      minuut = dezeMinuut;
+    }
+  }
+
+  function onbekendeTijden(lijst) {
+    return lijst.filter((r) => filters.stand(r.nr) === "onbekend").length;
+  }
+
+  /** Het antwoord op {vraag, keuze, aantal, nu} (`nu` is het moment uit het adres, of leeg; `keuze.eigen` is de eigen wijk: alleen voor de volgorde): kaarten, hoeveel het er zijn, crisis, suggesties en tellingen. */
+  async function zoek({ vraag, keuze, aantal, nu }) {
+    await begin;
+    frisFiltersOp(nu);
+    const eigen = keuze.gebied || keuze.eigen;
+    let zonder = null;           // alles, voor de filters: wat de tellingen nodig hebben
+    // Waar iets is staat al in de kern; de andere filters wachten op de rest.
+    const hier = (r) => !keuze.gebied || r.soort !== "voorziening" || nabij(r.nr, index, keuze.gebied) < 3;
+    const past = filters ? (r) => filters.past(r, keuze) : hier;
+    const opties = { gebied: eigen, aantal, open: filters ? filters.openRang : undefined };
+    opties.kies = (alle) => {
+      zonder = alle;
+      return alle.filter(past);
+    };
+    const uitslag = motor.zoek(vraag, opties);
+    return {
+      vraag, volledig: Boolean(filters), crisis: uitslag.crisis, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
+      kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, motor.boek, eigen || uitslag.gebied)),
+      suggesties: uitslag.gevonden.length ? [] : motor.suggesties(vraag), zonderFilter: zonder.length,
+      telling: filters && keuze.tellen ? filters.tel(zonder, keuze) : null,
+      onbekend: filters && keuze.open ? onbekendeTijden(uitslag.gevonden) : 0,
+    };
+  }
+
+  return { zoek, maakVolledig };
+}

@@ -1,0 +1,28 @@
+// Herkent wat geen gewoon woord is: een wijk of gemeente, een telefoonnummer. Puur.
+
+import { afstand, woorden } from "./taal.js";
+
+function lijkt(a, b) {
+  return a === b || (b.length > 5 && a[0] === b[0] && afstand(a, b, 1) <= 1);
+}
+
+/** De wijk of gemeente in een vraag: {gebied, woorden} of null. De langste naam wint. */
+export function vindGebied(vraag, gebieden) {
+  const ws = woorden(vraag);
+  let beste = null;
+  for (const gebied of gebieden) {
+    const naam = woorden(gebied.naam);
+    for (let i = 0; i + naam.length <= ws.length; i++) {
+      if (naam.every((n, j) => lijkt(ws[i + j], n)) && (!beste || naam.length > beste.woorden.length)) {
+        beste = { gebied, woorden: ws.slice(i, i + naam.length), heel: naam.length === ws.length };
+      }
+    }
+  }
+  return beste;
+}
+
+/** Een telefoonnummer in een vraag, als cijfers; "" als er geen is. 112 en 113 tellen mee. */
+export function vindNummer(vraag) {
+  const kaal = vraag.replace(/^\s*\+31\s*(\(0\))?/, "0").replace(/[\s()./-]/g, "");
+  return /^(\d{6,12}|1\d\d|14\d{3,4})$/.test(kaal) ? kaal : "";
+}

@@ -1,0 +1,105 @@
+// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu, wie zelf uw woorden gebruikt, en een eerlijke loting.
+
+/** Een getal uit een id en een zaad, voor een volgorde die niemand voortrekt. */
+export function loot(tekst, zaad) {
+  let h = (2166136261 ^ zaad) >>> 0;
+  for (let i = 0; i < tekst.length; i++) h = Math.imul(h ^ tekst.charCodeAt(i), 16777619) >>> 0;
+  h ^= h >>> 15;
+  return Math.imul(h, 2246822519) >>> 0;
+}
+
+function trap(r, index) {
+  if (r.soort === "thema") return 1.5;
+  if (r.soort === "organisatie") return 2.5;
+  if (r.soort === "gebied") return 0;
+  const besluit = index.functies[r.functie].besluit;
+  if (r.soort === "functie") return besluit ? 3 : 1;
+  const v = index.voorzieningen;
+  const hoe = index.toegang.get(v.hoe[r.nr]).trede;
+  // Een landelijke lijn is vrij maar niet dichtbij; een landelijke site zonder nummer komt na wie u hier kunt bellen.
+  const ver = v.alleenSite[r.nr] ? 1.2 : v.landelijk[r.nr] ? 0.5 : 0;
+  return (besluit && hoe > 1 ? 3.1 : hoe) + ver;
+}
+
+const gemeenten = new WeakMap();    // index -> code van een gebied -> code van zijn gemeente
+
+/** Hoe een voorziening bij een wijk of gemeente hoort: 0 ligt erin, 1 is er voor, 2 is landelijk, 3 is voor anderen. */
+export function nabij(nr, index, gebied) {
+  if (!gemeenten.has(index)) gemeenten.set(index, new Map(index.gebieden.map((g) => [g.code, g.gemeente || g.code])));
+  const van = gemeenten.get(index), v = index.voorzieningen, gemeente = van.get(gebied), heel = gebied === gemeente;
+  const erin = (code) => code === gebied || (heel && van.get(code) === gemeente);
+  if (v.ligt[nr].some(erin)) return 0;
+  return v.bedient[nr].some((code) => code === gemeente || erin(code)) ? 1 : v.landelijk[nr] ? 2 : 3;
+}
+
+function wijk(r, index, gebied) {
+  return gebied && r.soort === "voorziening" ? nabij(r.nr, index, gebied) : 0;
+}
+
+function vergelijk(a, b) {
+  for (let i = 0; i < a.rang.length; i++) if (a.rang[i] !== b.rang[i]) return a.rang[i] - b.rang[i];
+  return 0;
+}
+
+/** 0 als een plek de woorden van de vraag zelf noemt, en ze niet alleen van haar soort hulp heeft. */
+function zegtZelf(r) {
+  return r.eigen >= 0.3 ? 0 : 1;
+}
+
+/** Laat bovenaan meer dan een soort hulp zien, als een tweede ook goed past. */
+function spreid(rij, grens, grens2) {
+  const uit = [], over = [...rij];
+  while (over.length && uit.length < 6) {
+    const n = uit.length;
+    let kies = 0;
+    if (n >= 2 && uit[n - 1].functie >= 0 && uit[n - 1].functie === uit[n - 2].functie && over[0].functie === uit[n - 1].functie) {
+      const ander = over.findIndex((r) => r.functie !== uit[n - 1].functie && r.score >= grens);
+      if (ander > 0) kies = ander;
+    } else if (n === 1 && uit[0].functie >= 0 && over[0].functie === uit[0].functie) {
+      const ander = over.findIndex((r) => r.functie !== uit[0].functie && r.functie >= 0 && r.score >= grens2);
+      if (ander > 0) kies = ander;
+    }
+    uit.push(...over.splice(kies, 1));
+  }
+  return [...uit, ...over];
+}
+
+/** Bij hulp met een besluit staat de pagina van de functie boven wie haar na dat besluit geeft. */
+function zetUitlegBoven(rij, index) {
+  const uit = [...rij];
+  for (const r of rij) {
+    if (r.soort !== "functie" || !index.functies[r.nr].besluit) continue;
+    const aanbieder = uit.findIndex((x) => x.soort === "voorziening" && x.functie === r.nr && !x.heel && trap(x, index) > 3);
+    const eigen = uit.indexOf(r);
+    if (aanbieder >= 0 && aanbieder < eigen) uit.splice(aanbieder, 0, ...uit.splice(eigen, 1));
+  }
+  return uit;
+}
+
+const lootjes = new WeakMap();    // index -> getal per resultaat, een keer uitgerekend
+
+function lootje(r, index) {
+  if (!lootjes.has(index)) lootjes.set(index, new Map());
+  const bekend = lootjes.get(index), sleutel = r.soort + r.nr;
+  let getal = bekend.get(sleutel);
+  if (getal === undefined) bekend.set(sleutel, (getal = loot(r.soort + (r.soort === "voorziening" ? index.voorzieningen.id[r.nr] : r.nr), index.zaad)));
+  return getal;
+}
+
+/** Orden ruwe resultaten; `opties` als bij zoek(). */
+export function ordenResultaten(ruw, index, g, opties) {
+  const over = [...ruw];
+  const plekken = over.map((r) => wijk(r, index, opties.gebied));
+  // In de gekozen wijk telt wat past iets zwaarder, en wat voor een andere wijk is minder.
+  const scores = over.map((r, i) => r.score * (opties.gebied && r.soort === "voorziening" ? g.nabij[plekken[i]] : 1));
+  const top = Math.max(0.001, ...scores);
+  for (const [i, r] of over.entries()) {
+    const deel = scores[i] / top;
+    const band = g.banden.filter((grens) => deel < grens).length;
+    const open = opties.open ? opties.open(r) : 0;
+    const plek = plekken[i], orde = trap(r, index);
+    r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
+  }
+  over.sort(vergelijk);
+  return zetUitlegBoven(spreid(over, top * g.spreiding, top * g.spreidTwee), index);
+}
