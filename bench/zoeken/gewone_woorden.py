@@ -59,7 +59,7 @@ def kies(motor: Motor, voorwaarde: str, woorden: list[str]) -> list[str]:
 def main() -> None:
     verslag = Verslag()
     motor = Motor.van(lees_catalogus(PROJECT, verslag, date(2026, 11, 22), Voorraad(PROJECT, aan=False)))
-    motor.js.eval("motor.boek.kenEcht(() => false); var stop = new Set(`${index.taal.stop} ${index.taal.ruis}`.split(' '))")
+    motor.js.eval("motor.boek.kenEcht(() => false); var stop = new Set(`${index.taal.stop} ${index.rest.taal.ruis}`.split(' '))")
     zipf, echt = lees_lijst(Path(sys.argv[1]))
     bekend = kies(motor, "motor.boek.bekend(w) && !stop.has(w)", [w for w, z in zipf.items() if z >= GEWOON])
     # Een vorm van een woord dat de index kent, mag wel lijken: verkocht en verkopen.

@@ -29,17 +29,17 @@ def _lees(naam: str) -> dict:
 
 @lru_cache(maxsize=1)
 def lees_taal() -> dict:
-    """`stop`, `ruis` en `zwak` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
+    """`stop` en `zwak` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
     ruw = _lees("taal.yaml")
-    return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "ruis": ruw["ruis"], "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
+    return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
             "gelijk": ruw["gelijke_woorden"], "vormen": ruw["onregelmatig"]}
 
 
 @lru_cache(maxsize=1)
 def lees_gewone_taal() -> dict:
-    """Hoe gewoon een woord in het Nederlands is: twee rijen woorden, en een zeef met woorden die geen tikfout zijn."""
+    """Hoe gewoon een woord in het Nederlands is: ruis, twee rijen woorden, en een zeef met woorden die geen tikfout zijn."""
     ruw = _lees("gewone_woorden.yaml")
-    return {"heelGewoon": ruw["heel_gewoon"], "gewoon": ruw["gewoon"], "echt": zeef(ruw["geen_tikfout"].split())}
+    return {"ruis": _lees("taal.yaml")["ruis"], "heelGewoon": ruw["heel_gewoon"], "gewoon": ruw["gewoon"], "echt": zeef(ruw["geen_tikfout"].split())}
 
 
 def zeef(woorden: list[str]) -> str:

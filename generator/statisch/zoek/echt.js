@@ -22,13 +22,13 @@ function strooi(woord, zaad) {
   return (getal ^ (getal >>> 15)) >>> 0;
 }
 
-/** Wat er van een woord bekend is: `echt` (geen tikfout van een ander) en `deel` (hoe zwaar het telt, naar hoe gewoon het is). */
+/** Wat er van een woord bekend is: `ruis` (zegt niets over wat iemand zoekt), `echt` (geen tikfout van een ander) en `deel` (hoe zwaar het telt, naar hoe gewoon het is). */
 export function maakGewoneTaal(json, g) {
   const zeef = ontcijfer(json.echt), deel = new Map();
   for (const w of json.gewoon.split(" ")) deel.set(w, g.gewoon);
   for (const w of json.heelGewoon.split(" ")) deel.set(w, g.heelGewoon);
   return {
-    deel: (w) => deel.get(w) || 1,
+    ruis: new Set(json.ruis.split(" ")), deel: (w) => deel.get(w) || 1,
     echt(w) {
       if (!zeef.length || w.length < 4) return false;
       for (let zaad = 0; zaad < 5; zaad++) {

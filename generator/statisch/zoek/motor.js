@@ -14,19 +14,19 @@ export const GEWICHTEN = {
   stam: 0.85, los: 0.82, klank: 0.9, gelijk: 0.6, gelijkVanaf: 0.8,
   // Samenstellingen: het woord als deel van een langer woord, of andersom.
   deelVoor: 0.6, deelAchter: 0.6, deelMidden: 0.35, deelLengte: 0.4, deelBekend: 0.7,
-  bevatVoor: 0.3, bevatAchter: 0.26, bevatLengte: 0.4, zelfdeBegin: 0.62, begin: 0.6, beginLengte: 0.2, beginNaam: 0.15,
+  bevatVoor: 0.3, bevatAchter: 0.26, bevatLengte: 0.4, zelfdeBegin: 0.62, begin: 0.6, beginLengte: 0.2, beginNaam: 0.22,
   knipVanaf: 0.35, paar: 0.75, knip: 0.97,
   // Tikfouten.
   tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1, tikBegin: 0.45,
   // Woorden zonder veel betekenis, en woorden die niemand kent.
   zwak: 0.35, gewoon: 0.7, heelGewoon: 0.45, onbekend: 0.175,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
-  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.3, vragen: 0.1, situatie: 0.9, wie: 0.5, verwant: 0.15, verwantAantal: 8, lengte: 0.05, dekMax: 1.38, thema: 0.7, vast: 0.72,
-  zinVraag: 2, zinWoord: 0.6, zin: 1.4, precies: 0.12, preciesVanaf: 0.94, tweede: 0.07, derde: 0.07, dekking: 1.3,
+  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.3, vragen: 0.1, situatie: 0.9, wie: 0.5, thema: 0.7, vast: 0.72,
+  zinVraag: 2, zinWoord: 0.6, zin: 0.85, precies: 0.12, preciesVanaf: 0.94, tweede: 0.07, derde: 0.07, dekking: 0.78,
   // Een voorziening: haar functies en haar eigen woorden.
-  ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, zelf: 1.4, leeftijd: 0.5, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
+  ingang: 1, volgende: 0.91, eigen: 0.25, minderTekst: 0.5, zelf: 1.5, leeftijd: 0.5, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
-  banden: [0.96, 0.88, 0.8, 0.7, 0.6, 0.5, 0.4], ondergrens: 0.2, spreiding: 0.55, spreidTwee: 0.65, nabij: [1.12, 1, 1, 0.8],
+  banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4], ondergrens: 0.2, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
 };
 
 /** Bouw een motor op een uitgevouwen index (index.js). `gewichten` vervangt losse waarden. */

@@ -47,16 +47,13 @@ function zegtZelf(r) {
 }
 
 /** Laat bovenaan meer dan een soort hulp zien, als een tweede ook goed past. */
-function spreid(rij, grens, grens2) {
+function spreid(rij, grens) {
   const uit = [], over = [...rij];
   while (over.length && uit.length < 6) {
     const n = uit.length;
     let kies = 0;
     if (n >= 2 && uit[n - 1].functie >= 0 && uit[n - 1].functie === uit[n - 2].functie && over[0].functie === uit[n - 1].functie) {
       const ander = over.findIndex((r) => r.functie !== uit[n - 1].functie && r.score >= grens);
-      if (ander > 0) kies = ander;
-    } else if (n === 1 && uit[0].functie >= 0 && over[0].functie === uit[0].functie) {
-      const ander = over.findIndex((r) => r.functie !== uit[0].functie && r.functie >= 0 && r.score >= grens2);
       if (ander > 0) kies = ander;
     }
     uit.push(...over.splice(kies, 1));
@@ -101,5 +98,5 @@ export function ordenResultaten(ruw, index, g, opties) {
     r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
-  return zetUitlegBoven(spreid(over, top * g.spreiding, top * g.spreidTwee), index);
+  return zetUitlegBoven(spreid(over, top * g.spreiding), index);
 }

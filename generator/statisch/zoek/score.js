@@ -25,7 +25,6 @@ function zet(lijst, sleutel, waarde) {
 export function maakTeller(index, g) {
   const taal = { gelijk: index.taal.gelijk, vormen: index.taal.vormen };
   const stop = new Set(index.taal.stop.split(" "));
-  const ruis = new Set(index.taal.ruis.split(" "));
   const zwak = new Set(index.taal.zwak.split(" ").map((w) => stam(w, taal.vormen)));
   const boek = maakWoordenboek(taal, g);
   const nF = index.functies.length, nT = index.themas.length, nV = index.voorzieningen.naam.length;
@@ -35,7 +34,7 @@ export function maakTeller(index, g) {
   const eigenVan = [];           // stam -> document * 8 + veld (documenten: eerst voorzieningen, dan organisaties)
   const sterkIn = [];            // stam -> aantal functies met die stam in naam of zoekwoord
   const naamlengte = [];         // document -> aantal woorden in de naam
-  let idf = [], lengte = [], verwant = [], gewoneTaal = null;
+  let idf = [], gewoneTaal = null;
 
   function inhoud(tekst) {
     const alle = woorden(tekst), kern = alle.filter((w) => !stop.has(w));
@@ -86,13 +85,10 @@ export function maakTeller(index, g) {
   function leesSituaties() {
     index.functies.forEach((f, i) => {
       [g.wie, g.situatie].forEach((gewicht, n) => {
-        for (const w of new Set(inhoud(f.situaties[n]))) zet(zachtVan, boek.leer(w, 2), [i, gewicht]);
+        for (const w of new Set(inhoud(f.situaties[n]))) zet(zachtVan, boek.leer(w, 1.5), [i, gewicht]);
       });
     });
     telZacht();
-    const omvang = index.functies.map((f) => new Set(inhoud([...f.woorden, ...f.situaties].join(" "))).size);
-    const midden = omvang.reduce((a, b) => a + b, 0) / Math.max(1, nF);
-    lengte = omvang.map((n) => Math.pow(midden / n, g.lengte));
   }
 
   function leesVeld(doc, veld, tekst) {
@@ -138,25 +134,6 @@ export function maakTeller(index, g) {
         : 0.8 * Math.max(0.15, Math.log(docs / ((eigenVan[s] || []).length + 0.5)) / logV);
       if (zwak.has(boek.stamTekst(s))) idf[s] *= g.zwak;
     }
-    leesVerwanten();
-  }
-
-  /** Hoe verwant functies zijn, naar de woorden die zij delen: per functie de naaste met hun gewicht. */
-  function leesVerwanten() {
-    const zak = index.functies.map(() => new Map());
-    for (const z of zinnen) if (z.doel < nF) for (const s of z.stammen) zak[z.doel].set(s, idf[s]);
-    zachtVan.forEach((rij, s) => { for (const [f, w] of rij) if (w >= 0.5) zak[f].set(s, Math.max(zak[f].get(s) || 0, idf[s] * w)); });
-    const maat = zak.map((z) => Math.sqrt([...z.values()].reduce((a, b) => a + b * b, 0)) || 1);
-    verwant = zak.map((z, f) => {
-      const uit = [];
-      zak.forEach((y, h) => {
-        if (h === f) return;
-        let som = 0;
-        for (const [s, w] of z) som += w * (y.get(s) || 0);
-        uit.push([h, som / (maat[f] * maat[h])]);
-      });
-      return uit.sort((a, b) => b[1] - a[1]).slice(0, g.verwantAantal);
-    });
   }
 
   function weeg(d) {
@@ -192,7 +169,7 @@ export function maakTeller(index, g) {
     });
   }
 
-  const isRuis = (w) => ruis.has(w) || /^\d{1,2}$|^\d{4,5}$/.test(w);
+  const isRuis = (w) => (gewoneTaal && gewoneTaal.ruis.has(w)) || /^\d{1,2}$|^\d{4,5}$/.test(w);
 
   /** De woorden van een vraag met hun kandidaten en gewicht; `plaatsen`: woorden die een plaatsnaam zijn. */
   function ontleed(vraag, plaatsen) {
@@ -217,9 +194,9 @@ export function maakTeller(index, g) {
           if (!hit) perZin.set(z, (hit = { v: new Float64Array(n), s: new Map() }));
           if (m > hit.v[i]) hit.v[i] = m;
           if (m > (hit.s.get(s) || 0)) hit.s.set(s, m);
-          dek(zinnen[z].doel, i, m * zinnen[z].gewicht * (lengte[zinnen[z].doel] || 1));
+          dek(zinnen[z].doel, i, m * zinnen[z].gewicht);
         }
-        for (const [f, w] of zachtVan[s] || []) dek(f, i, m * w * (lengte[f] || 1));
+        for (const [f, w] of zachtVan[s] || []) dek(f, i, m * w);
       }
     });
     return { perZin, dekking };
@@ -245,19 +222,12 @@ export function maakTeller(index, g) {
     }
     uit.forEach((u, doel) => {
       const [a = [0], b = [0], c = [0]] = u.zinnen.sort((x, y) => y[0] - x[0]);
-      u.rij = dekking[doel];
-      if (dekking[doel]) for (let i = 0; i < n; i++) u.dekking += delen[i].gewicht * Math.min(g.dekMax, dekking[doel][i]) / Q;
+      if (dekking[doel]) for (let i = 0; i < n; i++) u.dekking += delen[i].gewicht * Math.min(1, dekking[doel][i]) / Q;
       u.zin = (a[0] + g.tweede * b[0] + g.derde * c[0]) / (1 + g.tweede + g.derde);
       // Wie precies een zoekwoord of naam typt, bedoelt die functie.
       u.precies = a[0] >= g.preciesVanaf;
       u.score = (u.precies ? g.precies : 0) + g.zin * u.zin + g.dekking * u.dekking * (doel < nF ? 1 : g.thema);
       u.beste = a.length > 1 ? zinnen[a[1]].tekst : "";
-    });
-    const eerst = uit.map((u) => u.score);
-    verwant.forEach((rij, f) => {
-      let steun = 0;
-      for (const [h, w] of rij) steun += w * eerst[h];
-      if (eerst[f] > 0) uit[f].score = eerst[f] + g.verwant * steun;
     });
     return uit;
   }
@@ -306,7 +276,7 @@ export function maakTeller(index, g) {
   if (index.rest) leesRest(index.rest);
   sluitAf();
   return {
-    ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.bekend(w),
+    ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
     vulAan() {
       leesRest(index.rest);
       sluitAf();

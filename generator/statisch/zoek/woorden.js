@@ -9,6 +9,7 @@ export function maakWoordenboek(taal, g) {
   const perVorm = new Map(), perStam = new Map(), perLos = new Map(), perKlank = new Map();
   const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
   const gelijk = new Map();        // stam (of, als hij in geen zin staat, de tekst ervan) -> stammen die hetzelfde betekenen
+  const situatieStam = new Set();  // stammen die alleen bij een situatie staan
   const perLengte = [];            // lengte -> nummers van vormen
   let slot = "";
   let onthouden = new Map();
@@ -31,14 +32,16 @@ export function maakWoordenboek(taal, g) {
   }
 
   /** Leg een gevouwen woord vast; geeft het nummer van zijn stam. `kracht`: 0 uit een tekst, 1 uit een eigennaam, 2 een woord van inwoners,
-   * 3 uit de naam van een functie of levensgebied. */
+   * 3 uit de naam van een functie of levensgebied, 1.5 uit een situatie. */
   function leer(w, kracht) {
     const bekend = perVorm.get(w);
     if (bekend !== undefined) {
       sterk[bekend] = Math.max(sterk[bekend], kracht);
       return stamVan[bekend];
     }
-    const s = stam(w, vormen), id = nieuweStam(s);
+    const s = stam(w, vormen), nieuw = !perStam.has(s), id = nieuweStam(s);
+    if (nieuw && kracht === 1.5) situatieStam.add(id);
+    else if (kracht !== 1.5) situatieStam.delete(id);
     // De stam zelf telt ook als woord: "strijk" staat in geen enkele zin, maar wel in strijken.
     if (s !== w && s.length > 3 && !perVorm.has(s)) leer(s, kracht);
     const nummer = lijst.length;
@@ -136,9 +139,10 @@ export function maakWoordenboek(taal, g) {
     for (let i = slot.indexOf("\n" + w); i >= 0; i = slot.indexOf("\n" + w, i + 1)) {
       const eind = slot.indexOf("\n", i + 1), nummer = perVorm.get(slot.slice(i + 1, eind));
       const lengte = eind - i - 1;
-      if (lengte <= w.length) continue;
+      // Drie of vier letters zijn het begin van een zoekwoord of een naam, niet van een woord bij een situatie.
+      if (lengte <= w.length || (sterk[nummer] === 1.5 && w.length < 5)) continue;
       leg(uit, stamVan[nummer], g.begin + g.beginLengte * (w.length / lengte) + (sterk[nummer] > 2 ? g.beginNaam : 0));
-      if (sterk[nummer] > 1) bekend = true;
+      if (sterk[nummer] > 1.5) bekend = true;
     }
     return bekend;
   }
@@ -254,6 +258,12 @@ export function maakWoordenboek(taal, g) {
     return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
   }
 
+  /** Of een woord een zoekwoord, naam of tekstwoord is, en niet alleen bij een situatie staat. */
+  function inZoekwoorden(w) {
+    const nummer = perVorm.get(w);
+    return nummer === undefined ? eigen(w) !== undefined && !situatieStam.has(eigen(w)) : sterk[nummer] !== 1.5;
+  }
+
   /** Vanaf nu is een woord dat `isEcht` kent, geen tikfout van een ander woord. */
   function kenEcht(isEcht) {
     echt = isEcht;
@@ -267,6 +277,6 @@ export function maakWoordenboek(taal, g) {
     return Math.max(0, ...uit.values());
   }
 
-  return { dichtbij, kenEcht, leer, klaar, naaste, isEigennaam, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
+  return { inZoekwoorden, dichtbij, kenEcht, leer, klaar, naaste, isEigennaam, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
     stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
 }
