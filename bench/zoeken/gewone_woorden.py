@@ -30,7 +30,7 @@ from generator.voorraad import Voorraad  # noqa: E402
 from generator.zoeken.motor import Motor  # noqa: E402
 
 DOEL = PROJECT / "generator/zoeken/gewone_woorden.yaml"
-HEEL_GEWOON, GEWOON, ZELDZAAM = 5.4, 4.8, 3.0
+HEEL_GEWOON, GEWOON, ZELDZAAM, NAAM = 5.4, 4.8, 3.0, 3.7
 KOP = """# Hoe gewoon woorden in het Nederlands zijn, naar hoe vaak zij in gewone teksten staan. Gemaakt door bench/zoeken/gewone_woorden.py.
 # heel_gewoon en gewoon: deze woorden tellen minder mee naast een woord dat minder vaak voorkomt.
 # geen_tikfout: echte woorden die op een zoekwoord lijken maar er geen tikfout van zijn (stalling is geen stalking).
@@ -47,7 +47,8 @@ def lees_lijst(pad: Path) -> tuple[dict[str, float], dict[str, str]]:
     for regel in pad.read_text(encoding="utf-8").splitlines():
         woord, zipf, grondwoord = regel.split("\t")
         gewoon.setdefault(vouw(woord), float(zipf))
-        if grondwoord and woord.isalpha() and len(woord) > 3:
+        # Een naam of een woord van elders staat niet in de woordenlijst; komt het vaak voor, dan is het toch geen tikfout.
+        if (grondwoord or float(zipf) >= NAAM) and woord.isalpha() and len(woord) > 3:
             echt[vouw(woord)] = vouw(grondwoord)
     return gewoon, echt
 

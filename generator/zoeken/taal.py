@@ -29,10 +29,10 @@ def _lees(naam: str) -> dict:
 
 @lru_cache(maxsize=1)
 def lees_taal() -> dict:
-    """`stop` en `zwak` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
+    """`stop`, `zwak` en `staart` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
     ruw = _lees("taal.yaml")
     return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
-            "gelijk": ruw["gelijke_woorden"], "vormen": ruw["onregelmatig"]}
+            "staart": ruw["staart_zegt_niets"], "gelijk": ruw["gelijke_woorden"], "vormen": ruw["onregelmatig"]}
 
 
 @lru_cache(maxsize=1)

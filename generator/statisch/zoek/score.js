@@ -23,7 +23,7 @@ function zet(lijst, sleutel, waarde) {
 
 /** De puntenteller van een index; `g` zijn de gewichten. Doelen zijn eerst alle functies, dan alle levensgebieden. */
 export function maakTeller(index, g) {
-  const taal = { gelijk: index.taal.gelijk, vormen: index.taal.vormen };
+  const taal = index.taal;
   const stop = new Set(index.taal.stop.split(" "));
   const zwak = new Set(index.taal.zwak.split(" ").map((w) => stam(w, taal.vormen)));
   const boek = maakWoordenboek(taal, g);
@@ -276,7 +276,7 @@ export function maakTeller(index, g) {
   if (index.rest) leesRest(index.rest);
   sluitAf();
   return {
-    ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
+    ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.inZoekwoorden(w) || Boolean(w.length > 5 && gewoneTaal && gewoneTaal.echt(w)),
     vulAan() {
       leesRest(index.rest);
       sluitAf();

@@ -75,7 +75,7 @@ export function losseStam(w, vormen = {}) {
   if (s.length > 5 && /(dt|td|tt|dd)$/.test(s)) s = s.slice(0, -2);
   else if (s.length > (voltooid ? 3 : 4) && /([^n]d|t)$/.test(s)) s = s.slice(0, -1);
   s = s.replace(/([bcdfghjklmnpqrstvwxz])\1$/, "$1");
-  return s.length > 4 ? s.replace(/([aeou])\1([^aeiouy])$/, "$1$2") : s;
+  return s.length > 5 ? s.replace(/([aeou])\1([^aeiouy])$/, "$1$2") : s;
 }
 
 /** Hoe een woord klinkt, voor wie schrijft wat hij hoort: ei/ij, au/ou, d/t aan het eind, c/k. */

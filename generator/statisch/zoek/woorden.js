@@ -5,6 +5,7 @@ import { afstand, klank, letters, losseStam, speling, stam, telBits } from "./ta
 /** Het woordenboek van een index: vormen, stammen, losse stammen en klanken. */
 export function maakWoordenboek(taal, g) {
   const vormen = taal.vormen;
+  const staart = new Set(taal.staart.split(" "));  // baan in lijnbaan is geen werk
   let echt = () => false;
   const perVorm = new Map(), perStam = new Map(), perLos = new Map(), perKlank = new Map();
   const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
@@ -117,7 +118,7 @@ export function maakWoordenboek(taal, g) {
     for (let n = 4; n <= w.length - 2; n++) {
       for (const [stuk, basis] of [[w.slice(0, n), g.bevatVoor], [w.slice(-n), g.bevatAchter]]) {
         const s = eigen(stuk);
-        if (s !== undefined && (perVorm.has(stuk) || n > 4)) leg(uit, s, korting * (basis + g.bevatLengte * (n / w.length)));
+        if (s !== undefined && !(basis === g.bevatAchter && staart.has(stuk)) && (perVorm.has(stuk) || n > 4)) leg(uit, s, korting * (basis + g.bevatLengte * (n / w.length)));
       }
     }
   }
@@ -192,7 +193,7 @@ export function maakWoordenboek(taal, g) {
       delen(w, uit, bekend);
       if (w.length > 6) bevat(w, uit, bekend);
       // Wie "deurw" heeft getypt, is bezig met deurwaarder; dan is het minder snel een tikfout van deur.
-      const factor = laatste && w.length > 1 && begin(w, uit) ? g.tikBegin : 1;
+      const factor = laatste && w.length > 1 && (bekend || !echt(w)) && begin(w, uit) ? g.tikBegin : 1;
       if (!bekend && w.length > 3) {
         if (!echt(w)) raad(w, uit, factor);
         if (w.length > 6) zelfdeBegin(w, uit);
@@ -229,7 +230,7 @@ export function maakWoordenboek(taal, g) {
     let beste = null;
     for (let i = 3; i <= w.length - 3; i++) {
       for (const voeg of ["", "s", "en", "e"]) {
-        if (!w.startsWith(voeg, i) || w.length - i - voeg.length < 3) continue;
+        if (!w.startsWith(voeg, i) || w.length - i - voeg.length < 3 || staart.has(w.slice(i + voeg.length))) continue;
         const uit = knipOp(w, i, voeg);
         if (uit && (!beste || uit.punten > beste.punten)) beste = uit;
       }
@@ -258,10 +259,10 @@ export function maakWoordenboek(taal, g) {
     return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
   }
 
-  /** Of een woord een zoekwoord, naam of tekstwoord is, en niet alleen bij een situatie staat. */
+  /** Of een woord zo in de index staat, of een vorm is van een woord dat niet alleen bij een situatie staat. */
   function inZoekwoorden(w) {
     const nummer = perVorm.get(w);
-    return nummer === undefined ? eigen(w) !== undefined && !situatieStam.has(eigen(w)) : sterk[nummer] !== 1.5;
+    return nummer !== undefined || (eigen(w) !== undefined && !situatieStam.has(eigen(w)));
   }
 
   /** Vanaf nu is een woord dat `isEcht` kent, geen tikfout van een ander woord. */
@@ -269,11 +270,12 @@ export function maakWoordenboek(taal, g) {
     echt = isEcht;
   }
 
-  /** Hoe dicht een onbekend woord bij een bekend woord ligt, in klank of letters: 0 als er niets op lijkt. */
+  /** Hoe dicht een onbekend woord bij een bekend woord ligt, in klank, letters of begin: 0 als er niets op lijkt. */
   function dichtbij(w) {
     const uit = new Map();
     klanken(w, uit);
     tikfouten(w, uit, 1, false);
+    begin(w, uit);
     return Math.max(0, ...uit.values());
   }
 
