@@ -104,6 +104,7 @@ export function maakTeller(index, g) {
 
   function leesRest(rest) {
     gewoneTaal = maakGewoneTaal(rest.taal, g);
+    Object.assign(taal.vormen, rest.taal.vormen);
     boek.kenEcht(gewoneTaal.echt);
     leesSituaties();
     index.functies.forEach((f, i) => {
@@ -276,7 +277,7 @@ export function maakTeller(index, g) {
   if (index.rest) leesRest(index.rest);
   sluitAf();
   return {
-    ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.inZoekwoorden(w) || Boolean(w.length > 5 && gewoneTaal && gewoneTaal.echt(w)),
+    ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
     vulAan() {
       leesRest(index.rest);
       sluitAf();

@@ -2,6 +2,8 @@
 
 import { afstand, klank, letters, losseStam, speling, stam, telBits } from "./taal.js";
 
+const zacht = (kracht) => kracht > 1 && kracht < 2;
+
 /** Het woordenboek van een index: vormen, stammen, losse stammen en klanken. */
 export function maakWoordenboek(taal, g) {
   const vormen = taal.vormen;
@@ -33,7 +35,7 @@ export function maakWoordenboek(taal, g) {
   }
 
   /** Leg een gevouwen woord vast; geeft het nummer van zijn stam. `kracht`: 0 uit een tekst, 1 uit een eigennaam, 2 een woord van inwoners,
-   * 3 uit de naam van een functie of levensgebied, 1.5 uit een situatie. */
+   * 3 uit de naam van een functie of levensgebied, 1.5 uit een situatie en 1.4 de stam daarvan. */
   function leer(w, kracht) {
     const bekend = perVorm.get(w);
     if (bekend !== undefined) {
@@ -41,10 +43,10 @@ export function maakWoordenboek(taal, g) {
       return stamVan[bekend];
     }
     const s = stam(w, vormen), nieuw = !perStam.has(s), id = nieuweStam(s);
-    if (nieuw && kracht === 1.5) situatieStam.add(id);
-    else if (kracht !== 1.5) situatieStam.delete(id);
+    if (nieuw && zacht(kracht)) situatieStam.add(id);
+    else if (!zacht(kracht)) situatieStam.delete(id);
     // De stam zelf telt ook als woord: "strijk" staat in geen enkele zin, maar wel in strijken.
-    if (s !== w && s.length > 3 && !perVorm.has(s)) leer(s, kracht);
+    if (s !== w && s.length > 3 && !perVorm.has(s)) leer(s, kracht === 1.5 ? 1.4 : kracht);
     const nummer = lijst.length;
     perVorm.set(w, nummer);
     lijst.push(w);
@@ -141,7 +143,7 @@ export function maakWoordenboek(taal, g) {
       const eind = slot.indexOf("\n", i + 1), nummer = perVorm.get(slot.slice(i + 1, eind));
       const lengte = eind - i - 1;
       // Drie of vier letters zijn het begin van een zoekwoord of een naam, niet van een woord bij een situatie.
-      if (lengte <= w.length || (sterk[nummer] === 1.5 && w.length < 5)) continue;
+      if (lengte <= w.length || (zacht(sterk[nummer]) && w.length < 5)) continue;
       leg(uit, stamVan[nummer], g.begin + g.beginLengte * (w.length / lengte) + (sterk[nummer] > 2 ? g.beginNaam : 0));
       if (sterk[nummer] > 1.5) bekend = true;
     }
@@ -176,6 +178,7 @@ export function maakWoordenboek(taal, g) {
     tikfouten(w, uit, speling(w.length), false, factor);
     const kaal = stam(w, vormen);
     if (kaal !== w && kaal.length > 4) tikfouten(kaal, uit, 1, false, factor);
+    if (w.length > 6) zelfdeBegin(w, uit);
   }
 
   /** Alle stammen voor een gevouwen woord: Map van stam naar gewicht. `laatste`: misschien nog niet af getypt. */
@@ -194,9 +197,8 @@ export function maakWoordenboek(taal, g) {
       if (w.length > 6) bevat(w, uit, bekend);
       // Wie "deurw" heeft getypt, is bezig met deurwaarder; dan is het minder snel een tikfout van deur.
       const factor = laatste && w.length > 1 && (bekend || !echt(w)) && begin(w, uit) ? g.tikBegin : 1;
-      if (!bekend && w.length > 3) {
-        if (!echt(w)) raad(w, uit, factor);
-        if (w.length > 6) zelfdeBegin(w, uit);
+      if (!bekend && w.length > 3 && !echt(w)) {
+        raad(w, uit, factor);
       } else if (bekend && w.length > 4 && losInTekst(w)) tikfouten(w, uit, 1, true, factor);
     }
     for (const [s, waarde] of [...uit]) {
@@ -262,7 +264,7 @@ export function maakWoordenboek(taal, g) {
   /** Of een woord zo in de index staat, of een vorm is van een woord dat niet alleen bij een situatie staat. */
   function inZoekwoorden(w) {
     const nummer = perVorm.get(w);
-    return nummer !== undefined || (eigen(w) !== undefined && !situatieStam.has(eigen(w)));
+    return nummer !== undefined ? sterk[nummer] !== 1.4 : (eigen(w) !== undefined && !situatieStam.has(eigen(w)));
   }
 
   /** Vanaf nu is een woord dat `isEcht` kent, geen tikfout van een ander woord. */
