@@ -11,7 +11,7 @@ import { maakTeller } from "./score.js";
 /** De gewichten; gemeten op de vragen in tests/ (zie bench/zoeken). */
 export const GEWICHTEN = {
   // Woord tegen woord: dezelfde stam, losse stam, klank, betekenis.
-  stam: 0.85, los: 0.82, klank: 0.9, gelijk: 0.6, gelijkVanaf: 0.8,
+  stam: 0.85, los: 0.82, klank: 0.9, gelijk: 0.6, begrip: 0.4, gelijkVanaf: 0.8,
   // Samenstellingen: het woord als deel van een langer woord, of andersom.
   deelVoor: 0.6, deelAchter: 0.6, deelMidden: 0.35, deelLengte: 0.4, deelBekend: 0.7,
   bevatVoor: 0.3, bevatAchter: 0.26, bevatLengte: 0.4, zelfdeBegin: 0.62, begin: 0.6, beginLengte: 0.2, beginNaam: 0.22,

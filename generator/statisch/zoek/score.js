@@ -105,6 +105,7 @@ export function maakTeller(index, g) {
   function leesRest(rest) {
     gewoneTaal = maakGewoneTaal(rest.taal, g);
     Object.assign(taal.vormen, rest.taal.vormen);
+    taal.begrippen = rest.taal.begrippen;
     boek.kenEcht(gewoneTaal.echt);
     leesSituaties();
     index.functies.forEach((f, i) => {

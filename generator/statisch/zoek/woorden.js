@@ -64,11 +64,14 @@ export function maakWoordenboek(taal, g) {
     onthouden = new Map();
     geknipt.clear();
     gelijk.clear();
-    for (const regel of taal.gelijk) {
-      const groep = regel.split(" ").map((w) => stam(w, vormen));
-      const bekend = groep.map((s) => perStam.get(s)).filter((s) => s !== undefined);
-      for (const a of groep) for (const b of bekend) if (perStam.get(a) !== b) hang(gelijk, perStam.get(a) ?? a, b);
-    }
+    for (const regel of taal.gelijk) koppel(regel, g.gelijk);
+    for (const regel of taal.begrippen || []) koppel(regel, g.begrip);
+  }
+
+  function koppel(regel, gewicht) {
+    const groep = regel.split(" ").map((w) => stam(w, vormen));
+    const bekend = groep.map((s) => perStam.get(s)).filter((s) => s !== undefined);
+    for (const a of groep) for (const b of bekend) if (perStam.get(a) !== b) hang(gelijk, perStam.get(a) ?? a, [b, gewicht]);
   }
 
   function leg(uit, s, w) {
@@ -190,7 +193,7 @@ export function maakWoordenboek(taal, g) {
     const zelf = eigen(w);
     if (zelf !== undefined) leg(uit, zelf, perVorm.has(w) ? 1 : g.stam);
     if (w.length > 3) for (const s of perLos.get(losseStam(w, vormen)) || []) leg(uit, s, g.los);
-    if (zelf === undefined) for (const s of gelijk.get(stam(w, vormen)) || []) leg(uit, s, g.gelijk);
+    if (zelf === undefined) for (const [s, gewicht] of gelijk.get(stam(w, vormen)) || []) leg(uit, s, gewicht);
     if (!/^\d+$/.test(w)) {
       const bekend = uit.size > 0;
       delen(w, uit, bekend);
@@ -202,7 +205,7 @@ export function maakWoordenboek(taal, g) {
       } else if (bekend && w.length > 4 && losInTekst(w)) tikfouten(w, uit, 1, true, factor);
     }
     for (const [s, waarde] of [...uit]) {
-      if (waarde >= g.gelijkVanaf) for (const ander of gelijk.get(s) || []) leg(uit, ander, waarde * g.gelijk);
+      if (waarde >= g.gelijkVanaf) for (const [ander, gewicht] of gelijk.get(s) || []) leg(uit, ander, waarde * gewicht);
     }
     if (onthouden.size > 400) onthouden.clear();
     onthouden.set(sleutel, uit);
