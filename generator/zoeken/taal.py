@@ -37,11 +37,11 @@ def lees_taal() -> dict:
 
 @lru_cache(maxsize=1)
 def lees_gewone_taal() -> dict:
-    """Hoe gewoon een woord in het Nederlands is: ruis, begrippen, vormen van sterke werkwoorden, twee rijen woorden, en een zeef met woorden die geen tikfout zijn."""
+    """Hoe gewoon een woord in het Nederlands is: ruis, bleke woorden, begrippen, vormen van sterke werkwoorden, twee rijen woorden, en een zeef met woorden die geen tikfout zijn."""
     ruw = _lees("gewone_woorden.yaml")
     taal = _lees("taal.yaml")
     sterk = {vorm: stam for stam, vormen in taal["sterk"].items() for vorm in vormen.split()}
-    return {"ruis": taal["ruis"], "vormen": sterk, "begrippen": taal["begrippen"], "heelGewoon": ruw["heel_gewoon"], "gewoon": ruw["gewoon"], "echt": zeef(ruw["geen_tikfout"].split())}
+    return {"ruis": taal["ruis"], "vormen": sterk, "begrippen": taal["begrippen"], "bleek": taal["bleke_woorden"], "heelGewoon": ruw["heel_gewoon"], "gewoon": ruw["gewoon"], "echt": zeef(ruw["geen_tikfout"].split())}
 
 
 def zeef(woorden: list[str]) -> str:

@@ -19,7 +19,7 @@ export const GEWICHTEN = {
   // Tikfouten.
   tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1, tikBegin: 0.45,
   // Woorden zonder veel betekenis, en woorden die niemand kent.
-  zwak: 0.35, gewoon: 0.7, heelGewoon: 0.45, onbekend: 0.175,
+  zwak: 0.35, bleek: 0.5, gewoon: 0.7, heelGewoon: 0.45, onbekend: 0.175,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
   naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.3, vragen: 0.1, situatie: 0.9, wie: 0.5, thema: 0.7, vast: 0.72,
   zinVraag: 2, zinWoord: 0.6, zin: 0.85, precies: 0.12, preciesVanaf: 0.94, tweede: 0.07, derde: 0.07, dekking: 0.78,
@@ -133,6 +133,8 @@ export function maakMotor(index, gewichten = {}) {
     const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
     const geordend = opties.kies ? opties.kies(alle) : alle;
     return {
+      // Zonder de rest is alleen een uitslag met een precieze zin of naam zeker: de situaties kunnen de volgorde nog veranderen.
+      zeker: Boolean(index.rest) || leeg || punten.some((u) => u.precies) || ruw.some((r) => r.heel),
       crisis: vindCrisis(vraag, index.crisis, index.taal.vormen, teller.kent), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),
       gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null,

@@ -34,7 +34,7 @@ export function maakTeller(index, g) {
   const eigenVan = [];           // stam -> document * 8 + veld (documenten: eerst voorzieningen, dan organisaties)
   const sterkIn = [];            // stam -> aantal functies met die stam in naam of zoekwoord
   const naamlengte = [];         // document -> aantal woorden in de naam
-  let idf = [], gewoneTaal = null;
+  let idf = [], gewoneTaal = null, bleek = new Set();
 
   function inhoud(tekst) {
     const alle = woorden(tekst), kern = alle.filter((w) => !stop.has(w));
@@ -106,6 +106,7 @@ export function maakTeller(index, g) {
     gewoneTaal = maakGewoneTaal(rest.taal, g);
     Object.assign(taal.vormen, rest.taal.vormen);
     taal.begrippen = rest.taal.begrippen;
+    bleek = new Set(rest.taal.bleek.split(" ").map((w) => stam(w, taal.vormen)));
     boek.kenEcht(gewoneTaal.echt);
     leesSituaties();
     index.functies.forEach((f, i) => {
@@ -135,6 +136,7 @@ export function maakTeller(index, g) {
       idf[s] = df ? Math.log((nF + 1) / (df + 0.5)) / logF
         : 0.8 * Math.max(0.15, Math.log(docs / ((eigenVan[s] || []).length + 0.5)) / logV);
       if (zwak.has(boek.stamTekst(s))) idf[s] *= g.zwak;
+      else if (bleek.has(boek.stamTekst(s))) idf[s] *= g.bleek;
     }
   }
 
