@@ -3,15 +3,19 @@
 import argparse
 import gc
 import importlib
+import io
 import os
 import re
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NoReturn
 
+from generator.betekenis.kalender import klok_in_nederland
 from generator.meldingen import SocialeKaartFout
 
-OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "rapport")
+OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "stand", "rapport", "verwerk_melding", "netjes",
+              "importeer", "exporteer", "nieuw", "geocodeer")
 _NEDERLANDS = {
     "usage: ": "gebruik: ", "options": "opties", "positional arguments": "argumenten",
     "show this help message and exit": "toon deze uitleg", "%(prog)s: error: %(message)s\n": "verkeerd gebruik: %(message)s\n",
@@ -26,10 +30,10 @@ _NEDERLANDS = {
 class Ontleder(argparse.ArgumentParser):
     """argparse met Nederlandse meldingen en status 2 bij verkeerd gebruik."""
 
-    def __init__(self, *argumenten, **meer) -> None:
-        super().__init__(*argumenten, allow_abbrev=False, **meer)
+    def __init__(self, **meer) -> None:
+        super().__init__(**{**meer, "allow_abbrev": False})
 
-    def error(self, message: str) -> None:
+    def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         self.exit(2, f"verkeerd gebruik: {message}\nZo lost u het op: '{self.prog} --help' laat zien wat kan.\n")
 
@@ -55,8 +59,15 @@ def vandaag() -> date:
     return datetime.fromtimestamp(int(vast), UTC).date()
 
 
+def nu() -> datetime:
+    """Dit moment op de klok in Nederland; ook waar het besturingssysteem geen tijdzones kent."""
+    vast = os.environ.get("SOURCE_DATE_EPOCH", "")
+    utc = datetime.fromtimestamp(int(vast), UTC) if re.fullmatch(r"\d{1,11}", vast) else datetime.now(UTC)
+    return klok_in_nederland(utc)
+
+
 def maak_ontleder() -> argparse.ArgumentParser:
-    argparse._ = lambda tekst: _NEDERLANDS.get(tekst, tekst)
+    setattr(argparse, "_", lambda tekst: _NEDERLANDS.get(tekst, tekst))  # noqa: B010  de module kent die naam voor vertalingen
     wortel = Ontleder(prog="python3 kaart.py", description="Maak en controleer een sociale kaart.")
     wortel.add_argument("--debug", action="store_true", help="toon bij een fout in het programma de hele herkomst")
     deel = wortel.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT", title="opdrachten", parser_class=Ontleder)
@@ -71,7 +82,7 @@ def maak_ontleder() -> argparse.ArgumentParser:
 
 def _alle_parsers(deel) -> list[argparse.ArgumentParser]:
     """Elke opdracht, en bij een opdracht met onderdelen die onderdelen."""
-    uit = []
+    uit: list[argparse.ArgumentParser] = []
     for parser in deel.choices.values():
         onder = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
         uit += _alle_parsers(onder[0]) if onder else [parser]
@@ -86,6 +97,8 @@ def voer_uit(argumenten: list[str]) -> int:
     try:
         opties = maak_ontleder().parse_args(argumenten)
         opties.peildatum = opties.peildatum or vandaag()
+        if "nu" in opties:
+            opties.nu = opties.nu or nu()
         if not opties.map.is_dir():
             raise SocialeKaartFout(f"de map '{opties.map}' bestaat niet.", "wijs met --map een map aan die er is.")
         return opties.doe(opties)
@@ -111,7 +124,8 @@ def voer_uit(argumenten: list[str]) -> int:
 def start() -> None:
     """Het beginpunt van `sociale-kaart`. Een terminal die geen UTF-8 kan, krijgt vervangtekens."""
     for stroom in (sys.stdout, sys.stderr):
-        stroom.reconfigure(errors="backslashreplace")
+        if isinstance(stroom, io.TextIOWrapper):
+            stroom.reconfigure(errors="backslashreplace")
     gc.disable()  # een opdracht leeft kort, en een bouw maakt haast geen kringen; `bekijk` zet het weer aan
     status = voer_uit(sys.argv[1:])
     try:

@@ -84,7 +84,7 @@ CODES: dict[str, Code] = {
     "SK225": _f("'{veld}' hoort op een regel te staan.", "maak er een regel van; lange tekst hoort bij 'omschrijving'."),
     "SK226": _f("bij '{veld}' hoort ja of nee, niet '{waarde}'.", "schrijf '{voorstel}'."),
     "SK227": _f("'{waarde}' is geen code van een gebied.", "schrijf een code als GM0150, WK015001 of BU01500101, of 'landelijk'."),
-    "SK228": _f("bij 'tijdelijk' ligt het einde ({tot}) voor het begin ({van}).", "draai de twee datums om of verbeter ze."),
+    "SK228": _f("het einde ({tot}) ligt voor het begin ({van}).", "draai de twee datums om of verbeter ze."),
     "SK229": _f("bij een geheim adres mag '{veld}' niet in het bestand staan.", "haal '{veld}' weg: dit bestand is openbaar, ook als de site het niet toont."),
     "SK230": _f("het nummer {waarde} bestaat niet meer.", "zoek het nieuwe nummer op bij {naam}, of laat het nummer weg."),
     "SK231": _f("in '{veld}' staan te veel haakjes of tekens achter elkaar.", "haal de overtollige tekens weg."),
@@ -99,6 +99,8 @@ CODES: dict[str, Code] = {
     "SK240": _w("deze toelichting gaat niet over tijd ('{stuk}').", "verplaats haar naar het veld 'ter_plaatse' van de plek, naast 'openingstijden'."),
     "SK241": _w("'niet_in: {wat}' heeft vakanties nodig die hier niet bekend zijn: {reden}.", "{oplossing}"),
     "SK242": _w("'opvolger' hoort bij iets dat gesloten is.", "zet erbij 'status: gesloten', of haal 'opvolger' weg."),
+    "SK243": _f("in '{veld}' staat {reden} ({stuk}); dat kan hier niet.", "{raad}. Hoort het teken zelf in de tekst, zet er dan \\ voor."),
+    "SK244": _f("de tabel in '{veld}' klopt niet: {reden}.", "schrijf een kop, daaronder |---|---| en dan de rijen, met in elke regel evenveel vakken, en een lege regel onder de tabel."),
     # Identiteit en verwijzingen
     "SK301": _f("het id '{id}' is anders dan de bestandsnaam '{naam}'.", "haal het veld 'id' weg; de bestandsnaam is het id."),
     "SK302": _f("het id '{id}' staat ook in {ander}.", "geef een van de twee een andere naam; het id is de bestandsnaam."),
@@ -159,4 +161,15 @@ CODES: dict[str, Code] = {
     "SK705": _f("het kenmerk id=\"{id}\" staat twee keer op de pagina.", "maak de kopjes verschillend."),
     "SK706": _f("de open data klopt niet met de pagina's: {reden}.", "dit is een fout in het programma; meld het."),
     "SK707": _f("geen enkele pagina verwijst naar deze pagina.", "zet een link naar deze pagina, of haal haar weg."),
+    # Bestanden wijzigen
+    "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
+    "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),
+    "SK803": _f("'{waarde}' is geen soort melding.", "kies uit: {keuzes}."),
+    "SK804": _f("'{veld}' klopt niet in een melding: {reden}.", "gebruik het formulier op de site, of verbeter dit deel."),
+    "SK805": _f("'{waarde}' is geen map voor een ingang.", "kies uit: {keuzes}."),
+    "SK806": _f("er staat niet bij wat er moet veranderen.", "noem bij 'velden' ten minste een veld met zijn nieuwe waarde."),
+    "SK807": _f("{reden}.", "kies een ander veld; het dichtst in de buurt: {voorstel}."),
+    "SK808": _f("'{veld}' is met deze melding niet te wijzigen: {reden}.", "laat dit veld uit de melding weg."),
+    "SK809": _f("er is geen ingang met het id '{id}'.", "het dichtst in de buurt: {voorstel}."),
+    "SK810": _f("het id '{id}' bestaat al, in {ander}.", "stuur 'soort: wijzigen' als u die bedoelt, of kies een ander id."),
 }

@@ -90,11 +90,11 @@ def teksten_voor_bewoners(catalogus: Catalogus) -> Iterator[Leestekst]:
     for t in catalogus.themas.values():
         yield Leestekst("onderwerp", "sociale_kaart/themas.yaml", t.naam, meet(t.samenvatting, t.crisis, *t.kan_er_spelen, *t.zelf_doen))
     for v in catalogus.voorzieningen.values():
-        tekst = meet(v.samenvatting, v.omschrijving and v.omschrijving.bron, v.voor_wie, v.niet_voor, v.toegang.uitleg,
-                     v.kosten and v.kosten.toelichting)
-        yield Leestekst("voorziening", v.pad, v.naam, tekst)
+        meting = meet(v.samenvatting, v.omschrijving.bron if v.omschrijving else None, v.voor_wie, v.niet_voor, v.toegang.uitleg,
+                      v.kosten.toelichting if v.kosten else None)
+        yield Leestekst("voorziening", v.pad, v.naam, meting)
     for o in catalogus.organisaties.values():
-        yield Leestekst("organisatie", o.pad, o.naam, meet(o.samenvatting, o.omschrijving and o.omschrijving.bron))
+        yield Leestekst("organisatie", o.pad, o.naam, meet(o.samenvatting, o.omschrijving.bron if o.omschrijving else None))
     for pad, tekst in catalogus.geschreven.items():
         if pad.startswith(VOOR_PROFESSIONALS):
             continue

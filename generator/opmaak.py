@@ -5,7 +5,19 @@ import re
 from generator.betekenis.kalender import MAANDEN
 from generator.betekenis.tijdtekst import gewone_datum
 
-__all__ = ["MAANDEN", "gewone_datum", "gewone_stand", "gewoon_getal", "tel_link"]
+__all__ = ["MAANDEN", "gewone_datum", "gewone_stand", "gewone_tekst", "gewoon_getal", "tel_link"]
+
+_TABEL = re.compile(r"^[ \t]*\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*(?:\n|$)|^[ \t]*\||(?<!\\)\|[ \t]*$", re.M)
+_TUSSEN_VAKKEN = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
+_TEKENS = re.compile(r"\\([^\w\s])|[*_#>]|\]\([^)]*\)|\[")
+
+
+def gewone_tekst(markdown: str | None) -> str:
+    """Markdown zonder tekens, met de alinea's en regels die er stonden; de vakken van een tabel met een komma ertussen."""
+    tekst = markdown or ""
+    if "|" in tekst:
+        tekst = _TUSSEN_VAKKEN.sub(", ", _TABEL.sub("", tekst))
+    return "\n".join(map(str.strip, _TEKENS.sub(r"\1", tekst).strip().split("\n")))
 
 
 def gewone_stand(stand: str) -> str:

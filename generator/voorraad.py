@@ -13,6 +13,7 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_cache_path
 
@@ -45,7 +46,7 @@ class _Inpakker(pickle.Pickler):
 
     _waarden: dict[type, Callable] = {}
 
-    def reducer_override(self, obj: object) -> object:
+    def reducer_override(self, obj: object) -> Any:
         soort = type(obj)
         if not is_dataclass(soort):
             return NotImplemented
@@ -107,8 +108,8 @@ class Voorraad:
     def _plaats(self, vak: str) -> Bewaarplaats:
         return self.gedeeld if vak in self.GEDEELD else self.eigen
 
-    def pak(self, vak: str, sleutel: str) -> object | None:
-        """De bewaarde waarde, of None."""
+    def pak(self, vak: str, sleutel: str) -> Any:
+        """De bewaarde waarde, of None; wat het is, weet wie haar neerlegde."""
         plaats = self._plaats(vak)
         waarde = plaats.nieuw.get((vak, sleutel)) or plaats.oud.get((vak, sleutel))
         if waarde is not None:

@@ -57,8 +57,11 @@ def test_een_fout_laat_de_oude_site_staan(werkmap):
 
 
 def test_een_verwijderde_ingang_is_overal_weg(werkmap):
+    """Ook waar zij opvolger was, want dat gaat met haar weg."""
     bouw(werkmap, werkmap / "site")
     (werkmap / "sociale_kaart/wijkfuncties/weggeefwinkel-de-ruilhoek.yaml").unlink()
+    voorganger = werkmap / "sociale_kaart/algemene_voorzieningen/kledinghoek-de-knoop.yaml"
+    voorganger.write_text(voorganger.read_text(encoding="utf-8").replace("opvolger: weggeefwinkel-de-ruilhoek\n", ""), encoding="utf-8")
     verslag = bouw(werkmap, werkmap / "site")
     assert [m.code for m in verslag.meldingen if "weggeefwinkel-de-ruilhoek" in m.tekst] == ["SK405"]
     over = [p for p, _ in afdruk(werkmap / "site").items() if b"weggeefwinkel-de-ruilhoek" in (werkmap / "site" / p).read_bytes()]

@@ -56,7 +56,8 @@ def zonder_spaties(vraag: str) -> str:
     return vraag.replace(" ", "", 1)
 
 
-ANDERS = {"hoofdletters": str.upper, "vraagteken": lambda vraag: f"{vraag}?", "ruis": met_ruis, "andere ruis": lambda vraag: met_ruis(vraag, 5),
+ANDERS = {"hoofdletters": str.upper, "vraagteken": lambda vraag: f"{vraag}?", "ruis": met_ruis,
+          "andere ruis": lambda vraag: met_ruis(vraag, 5),
           "ruis vooraf": lambda vraag: f"goedemorgen, weet u misschien: {vraag}", "spatie vergeten": zonder_spaties}
 # Hoeveel testvragen dan nog iets goeds op een en bij de eerste drie hebben; de vloer ligt net onder wat gemeten is.
 VLOER = {"hoofdletters": (0.95, 0.98), "vraagteken": (0.95, 0.98), "ruis": (0.85, 0.92), "andere ruis": (0.85, 0.92),

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,16 +14,15 @@ from hypothesis import strategies as st
 from proefmap import GELDLOKET, lees, leg_neer, maak_goede_map
 from veilige_html import bezwaren_tegen, tekst_van
 
+from generator.betekenis.vandaag import nakijken_voor, over_maanden
 from generator.lezen.bestanden import controleer_tekens, ontcijfer
 from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.markdown import veilige_html
-from generator.lezen.samenhang import over_maanden
 from generator.lezen.velden import lees_groep, lees_veld
 from generator.lezen.waarden import NIETS, Lezing, is_id, nette_naam
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
 from generator.model import Gecontroleerd
-from generator.paginas.plek.kaartjes import is_verouderd
 from generator.schema import VOORZIENING
 
 VOORBEELDEN = int(os.environ.get("SOCIALE_KAART_VOORBEELDEN", "200"))
@@ -43,14 +41,14 @@ LINKEN = ["[", "]", "(", ")", "<", ">", "!", "*", "_", "`", "\\", "\n", " ", "ja
           "---\n", "mailto:a@b.nl"]
 
 
-def lees_ingang(ruw: bytes) -> Verslag:
+def lees_ingang(ruw: bytes, peildatum: date = date(2026, 11, 22)) -> Verslag:
     """Een bestand zoals de lezer het leest, van bytes tot object."""
     verslag = Verslag()
     tekst = ontcijfer(ruw, "p.yaml", verslag)
     if tekst is not None and controleer_tekens(tekst, "p.yaml", verslag):
         boom = lees_yaml(tekst, "p.yaml", verslag)
         if boom is not None:
-            lees_groep(boom, VOORZIENING, Lezing(verslag, "p.yaml", date(2026, 11, 22), VOORZIENING),
+            lees_groep(boom, VOORZIENING, Lezing(verslag, "p.yaml", peildatum, VOORZIENING),
                        id="p", soort="wijkfunctie", pad="p.yaml")
     return verslag
 
@@ -166,8 +164,10 @@ def test_een_korte_tekst_komt_er_gelijk_uit_of_wordt_gemeld(veld, tekst):
 @vaak
 @given(st.dates(date(2000, 1, 1), date(2060, 12, 31)), st.integers(1, 36), st.integers(-40, 40))
 def test_de_pagina_en_de_controle_zijn_het_eens_over_te_laat(op, maanden, verschil):
-    """Wat op de site 'ouder dan de termijn' heet, is precies wat de controle een waarschuwing geeft."""
-    voor = over_maanden(op, maanden)
+    """Na de dag die de pagina als laatste noemt, en niet eerder, geeft de controle een waarschuwing."""
+    voor = nakijken_voor(Gecontroleerd(op, "team", maanden))
     dag = voor + timedelta(days=verschil)
-    voorziening = SimpleNamespace(gecontroleerd=Gecontroleerd(op, "team", maanden))
-    assert is_verouderd(voorziening, dag) == (voor < dag)
+    assert voor == over_maanden(op, maanden)
+    tekst = re.sub(r"gecontroleerd: .*", f"gecontroleerd: {{op: {op}, door: team, termijn_maanden: {maanden}}}", GOED.decode())
+    codes = [m.code for m in lees_ingang(tekst.encode(), max(dag, op)).meldingen]
+    assert ("SK401" in codes) == (voor < max(dag, op)), codes

@@ -323,7 +323,7 @@ def test_goede_tabellen_komen_in_het_model(tmp_path):
     assert not verslag.meldingen, verslag.als_tekst()
     assert gemeente.postcodes == {"9999 AB": ("WK999801", "WK999802")}
     assert (gemeente.tegels[0].rij, gemeente.tegels[0].kolom) == (1, 2)
-    assert [(k.waarde, k.bron, k.gepubliceerd) for k in gemeente.kerncijfers] == [("<5", "Stuk, bijlage 1", "2020-06-09"), ("", "", "")]
+    assert [(k.waarde, k.bron) for k in gemeente.kerncijfers] == [("<5", "Stuk, bijlage 1"), ("", "")]
     assert gemeente.indicatoren[0]["onderdrukken"] is False and gemeente.herkomst["wijken"]["bestand"] == "x.geojson"
 
 

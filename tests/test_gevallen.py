@@ -57,8 +57,8 @@ def controleer_vorm(verslag):
         assert re.match(r"::(error|warning) file=[^,]+,line=\d+,col=\d+,title=SK\d{3}::", regel)
 
 
-# Codes die elders een geval hebben: SK5xx bij de gebieden, SK6xx bij de geschreven pagina's, SK7xx bij het nazicht.
-ELDERS = re.compile(r"SK[567]\d\d")
+# Codes die elders een geval hebben: SK5xx bij de gebieden, SK6xx bij de geschreven pagina's, SK7xx bij het nazicht, SK8xx bij het bewerken.
+ELDERS = re.compile(r"SK[5678]\d\d")
 
 
 def test_elke_code_heeft_een_geval():

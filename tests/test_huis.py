@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
 KAMERS = ("json_tekst", "kleuren", "codes", "meldingen", "model", "betekenis", "opmaak", "schema", "geheugen", "voorraad",
           "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
-          "paginas", "uitvoer", "browser", "uitleg", "bouw", "opdrachten", "cli")
+          "paginas", "uitvoer", "browser", "uitleg", "bouw", "bewerken", "opdrachten", "cli")
 START = ("__init__", "__main__")  # die kennen niemand, of alleen cli
 ZWAAR = {"mkdocs": ("bouw",), "folium": ("bouw",), "geopandas": ("lezen", "gebieden")}
 
@@ -92,8 +93,18 @@ def test_de_code_is_netjes():
     assert uit.returncode == 0, uit.stdout
 
 
+def test_de_typen_kloppen():
+    """mypy over de hele generator, zoals pyproject.toml het zegt: geen eigen map overgeslagen, geen fout toegestaan."""
+    instelling = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]
+    assert instelling["files"] == ["generator"] and not {"ignore_errors", "follow_imports", "exclude"} & instelling.keys()
+    for uitzondering in instelling["overrides"]:
+        assert uitzondering.keys() == {"module", "ignore_missing_imports"}
+        assert not [naam for naam in uitzondering["module"] if naam.split(".")[0] in ("generator", "*")]
+    uit = subprocess.run([sys.executable, "-m", "mypy", "--no-error-summary"], cwd=PROJECT, capture_output=True, text=True)
+    assert uit.returncode == 0, uit.stdout + uit.stderr
+
+
 def test_alle_pakketten_zijn_precies_vastgepind():
-    import tomllib
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     eisen = project["dependencies"] + project["optional-dependencies"]["test"]
     assert [e for e in eisen if not re.fullmatch(r"[A-Za-z0-9_.-]+==[A-Za-z0-9_.+-]+", e)] == []

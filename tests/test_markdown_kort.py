@@ -10,7 +10,8 @@ from generator.lezen.markdown_kort import zet_kort_om
 STUKJES = st.sampled_from([
     "a", "woord", "Zin met woorden.", "**", "*", "**vet**", "*schuin*", "[tekst](https://a.example/x)", "[t", "](https://b.example)",
     "[x y](https://www.b-c.example/p/q.html)", "\n", "\n\n", "\n\n", "- ", "1. ", "2. ", "  ", "### ", "# ", "(", ")", ".", ",", " ",
-    "!", "?", '"', "'", "é", "€", "10", "-", "=", "---", "+", "#", ":", "[", "]", "- punt\n", "1. een\n", "\u00a0", "  vervolg", "…"])
+    "!", "?", '"', "'", "é", "€", "10", "-", "=", "---", "+", "#", ":", "[", "]", "- punt\n", "1. een\n", "\u00a0", "  vervolg", "…",
+    "~~", "[ ] ", "[^1]", ":x:", "^", "{.a}", "==", "++", "$$", "| a | b |\n", "|---|---|\n", ": "])
 
 GEWOON = """\
 Loop binnen met **uw post**, of kijk op [de agenda](https://www.samen.example/agenda).
@@ -34,6 +35,7 @@ def test_zelfde_als_markdown_it(tekst):
     schoon = tekst.strip()
     if (kort := zet_kort_om(schoon)) and schoon:
         assert kort == _omzetter().zet_om(schoon)
+        assert _omzetter().vreemd == []
 
 
 def test_gewone_opmaak_gaat_kort():

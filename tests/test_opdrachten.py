@@ -164,3 +164,107 @@ def test_bouw_zegt_hoe_deze_site_te_bekijken_is(map_, uit, verwacht):
 def test_zoek_zegt_wat_er_niet_kan(argumenten, status, stuk):
     uit = kaart("zoek", *argumenten)
     assert (uit.returncode, stuk in uit.stderr) == (status, True), uit.stderr
+
+
+STAND = """\
+naam: Proefplek
+functies: [buurthuis]
+samenvatting: Een plek om iets te proberen.
+toegang: {hoe: vrij}
+werkgebied: [WK999901]
+gecontroleerd: {op: 2026-10-01, door: redactie}
+contact:
+  telefoon: "0999-12 34 56"
+  telefoontijden: {wo: "09:00-17:00", vr: "09:00-17:00"}
+  telefoons: [{telefoon: "0999-12 34 57", naam: nachtlijn}]
+locaties:
+  - naam: Het huis
+    openingstijden: {wo: "12:00-13:00", do: "22:00-02:00", za: "09:00-12:00"}
+  - naam: De schuur
+    openingstijden: {wo: op afspraak 14:00-15:00, toelichting: Bel voor u komt.}
+tijdelijk:
+  - {van: 2026-11-03, tot: 2026-11-04, tekst: Wij verhuizen.}
+  - {van: 2026-11-10, tot: 2026-11-11, tekst: De verf is nat., gesloten: nee}
+"""
+STANDEN = [
+    ("2026-12-02T12:30", "open", ["Het huis: open tot 13.00 uur", "er is een deur open",
+                                  "- telefoon (0999-12 34 56): open. Bellen kan tot 17.00 uur."]),
+    ("2026-12-02T10:00", "bereikbaar", ["bellen kan tot 17.00 uur", "- deur (Het huis): dicht. Nu dicht, open vanaf 12.00 uur.",
+                                        "- deur (De schuur): onbekend.", "staat een toelichting", "- telefoon (nachtlijn): telt niet mee"]),
+    ("2026-12-04T01:30", "open", ["vrijdag 4 december 2026, 1.30 uur: Het huis: open tot 2.00 uur"]),
+    ("2026-11-04T12:30", "tijdelijk", ["tijdelijk anders tot en met 4 november",
+                                       "3 november 2026 tot en met 4 november 2026: geldt nu, bepaalt dan",
+                                       "geldt nog niet, bepaalt de stand niet ('gesloten: nee'). De verf is nat."]),
+    ("2026-11-11T12:30", "open", ["4 november 2026: is voorbij", "11 november 2026: geldt nu, bepaalt de stand niet"]),
+    ("2026-12-25T10:00", "onbekend", ["het is eerste kerstdag, en er staat niet bij hoe het dan is"]),
+]
+
+
+@pytest.fixture(scope="module")
+def standmap(tmp_path_factory):
+    from proefmap import leg_neer, maak_goede_map
+    map_ = maak_goede_map(tmp_path_factory.mktemp("stand") / "m")
+    leg_neer(map_, "sociale_kaart/wijkfuncties/proef.yaml", STAND)
+    leg_neer(map_, "sociale_kaart/wijkfuncties/weg.yaml", STAND.split("contact:")[0] + "status: gesloten\n")
+    return map_
+
+
+@pytest.mark.parametrize(("nu", "stand", "zegt"), STANDEN)
+def test_stand_zegt_eerst_de_stand_en_dan_waarom(standmap, nu, stand, zegt):
+    uit = kaart("stand", "proef", "--nu", nu, "--map", str(standmap))
+    assert uit.returncode == 0, uit.stdout + uit.stderr
+    regels = uit.stdout.split("\n")
+    assert regels[0] == stand and regels[1].startswith("Proefplek, ") and regels[2].startswith("Waarom: ")
+    assert [stuk for stuk in zegt if stuk not in uit.stdout] == []
+    assert "Schoolregio: niet bekend" in uit.stdout
+
+
+def test_stand_geeft_dezelfde_als_de_specificatie(catalogus):
+    """Van elke ingang van het voorbeeld, op een paar momenten: de eerste regel is die van betekenis/tijden."""
+    from datetime import date
+
+    from generator.betekenis.tijden import Moment, bepaal
+    from generator.betekenis.vandaag import gegevens_van
+    from generator.opdrachten.stand import uitleg
+    for nu in (Moment(date(2026, 12, 25), 600), Moment(date(2026, 11, 30), 810), Moment(date(2027, 4, 27), 90)):
+        for v in catalogus.voorzieningen.values():
+            regels = list(uitleg(v, catalogus, nu))
+            assert regels[0] == ("geen" if v.status == "gesloten" else bepaal(gegevens_van(v, catalogus), nu).stand)
+            assert all("\n" not in regel.rstrip() for regel in regels)
+
+
+def test_stand_zegt_waar_een_vakantie_ontbreekt(standmap):
+    tekst = STAND.split("contact:")[0] + "locaties: [{openingstijden: {wo: \"09:00-12:00\", niet_in: [schoolvakanties]}}]\n"
+    (standmap / "sociale_kaart/wijkfuncties/school.yaml").write_text(tekst, encoding="utf-8")
+    uit = kaart("stand", "school", "--nu", "2026-12-02T10:00", "--map", str(standmap))
+    assert uit.stdout.startswith("onbekend\n") and "Oorzaak: 'niet_in' noemt schoolvakanties" in uit.stdout
+
+
+def test_stand_van_wat_niet_meer_bestaat(standmap):
+    uit = kaart("stand", "weg", "--map", str(standmap))
+    assert uit.returncode == 0 and uit.stdout.startswith("geen\n") and "bestaat" in uit.stdout
+
+
+@pytest.mark.parametrize(("argumenten", "zegt"), [
+    (["proeff"], "proef"), (["proef", "--nu", "morgen"], "2026-12-23T10:00"), (["proef", "--nu", "2026-02-30T10:00"], "bestaat niet"),
+    (["proef", "--nu", "2026-12-23T24:00"], "bestaat niet"), (["proef", "--nu", "9999-12-31T10:00"], "te ver weg"), ([], "ID")])
+def test_stand_wijst_wie_het_verkeerd_gebruikt_de_weg(standmap, argumenten, zegt):
+    uit = kaart("stand", *argumenten, "--map", str(standmap))
+    assert uit.returncode == 2 and zegt in uit.stderr and "Zo lost u het op" in uit.stderr and not uit.stdout
+
+
+def test_zonder_nu_geldt_de_klok_in_nederland(standmap):
+    """12.30 uur in Nederland is 11.30 UTC in de winter; ook als de computer in een andere tijdzone staat."""
+    uit = kaart("stand", "proef", "--map", str(standmap), env={**os.environ, "SOURCE_DATE_EPOCH": "1796211000", "TZ": "Asia/Tokyo"})
+    assert "woensdag 2 december 2026, 12.30 uur" in uit.stdout and uit.stdout.startswith("open\n")
+
+
+def test_de_klok_in_nederland_is_die_van_de_tijdzone():
+    from datetime import UTC, datetime, timedelta
+    from zoneinfo import ZoneInfo
+
+    from generator.betekenis.kalender import klok_in_nederland
+    for jaar in range(2024, 2034):
+        for uur in range(0, 366 * 24, 1):
+            utc = datetime(jaar, 1, 1, tzinfo=UTC) + timedelta(hours=uur, minutes=-1)
+            assert klok_in_nederland(utc) == utc.astimezone(ZoneInfo("Europe/Amsterdam")).replace(tzinfo=None)

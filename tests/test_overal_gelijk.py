@@ -1,4 +1,7 @@
-"""Een betekenis: dezelfde ingang heeft op elke plek dezelfde stand. Elke plek krijgt een code; gelijke codes zijn altijd gelijke standen."""
+"""Een betekenis: dezelfde ingang heeft op elke plek dezelfde stand.
+
+Elke plek krijgt een code; gelijke codes zijn altijd gelijke standen.
+"""
 
 import json
 import re
@@ -9,7 +12,6 @@ import pytest
 
 from generator.betekenis.tijden import Moment, bepaal
 from generator.betekenis.vandaag import gegevens_van, standcode
-
 
 
 @pytest.fixture(scope="module")

@@ -12,13 +12,14 @@ from generator.opdrachten.rapport_woorden import maak_rapport
 @pytest.fixture
 def vragen(tmp_path):
     pad = tmp_path / "vragen.tsv"
-    pad.write_text("vraag\tfuncties\nde zwengelkast piept en de blorp is op\thulpmiddelen\nschulden\tschuldhulpverlening\n", encoding="utf-8")
+    rijen = "vraag\tfuncties\nde zwengelkast piept en de blorp is op\thulpmiddelen\nschulden\tschuldhulpverlening\n"
+    pad.write_text(rijen, encoding="utf-8")
     return pad
 
 
 def test_een_woord_dat_geen_goede_functie_kent_wordt_voorgesteld(catalogus, vragen):
     rapport = json.loads(maak_rapport(catalogus, vragen, "json"))
-    assert rapport["woorden"] == {"hulpmiddelen": {"blorp": 1, "zwengelkast": 1}} or {"zwengelkast", "blorp"} <= set(rapport["woorden"]["hulpmiddelen"])
+    assert {"zwengelkast", "blorp"} <= set(rapport["woorden"]["hulpmiddelen"])
     assert [v["vraag"] for v in rapport["vragen"]] == ["de zwengelkast piept en de blorp is op"]
     assert rapport["cijfers"]["drie"] == 0.5 and rapport["cijfers"]["drie_met_voorstellen"] == 1
 
@@ -28,7 +29,8 @@ def test_de_tekst_noemt_vraag_woord_en_functie(catalogus, vragen):
     assert "de zwengelkast piept" in tekst and "hulpmiddelen: " in tekst and "blorp" in tekst
 
 
-@pytest.mark.parametrize(("inhoud", "reden"), [("vraag\tfuncties\nhoi\tfoo\n", "functie 'foo' bestaat niet"), ("a\tb\nc\td\n", "ontbreekt"), (None, "niet te lezen")])
+@pytest.mark.parametrize(("inhoud", "reden"), [("vraag\tfuncties\nhoi\tfoo\n", "functie 'foo' bestaat niet"), ("a\tb\nc\td\n", "ontbreekt"),
+                                                (None, "niet te lezen")])
 def test_een_verkeerd_bestand_krijgt_uitleg(catalogus, tmp_path, inhoud, reden):
     pad = tmp_path / "x.tsv"
     if inhoud is not None:

@@ -89,7 +89,7 @@ def test_elk_voorbeeld_klopt(veld):
 
 
 def test_soorten_mappen_en_dagen_zijn_overal_gelijk():
-    assert [veld.name for veld in fields(model.Tijden)] == [*model.DAGEN, "toelichting"]
+    assert [veld.name for veld in fields(model.Tijden)] == [*model.DAGEN, "periode", "niet_in", "uitzonderingen", "toelichting"]
     assert set(model.SOORTEN.values()) == {"algemene_voorziening", "ketenpartner", "wijkfunctie"}
 
 

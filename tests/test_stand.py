@@ -29,7 +29,7 @@ def lees(gegevens: dict, tabel=VOORZIENING, **vast):
     return uit
 
 
-VAKANTIES = lees({"bekend_tot": TABEL["schoolvakanties"]["bekend_tot"], "vakanties": TABEL["schoolvakanties"]["vakanties"]}, SCHOOLVAKANTIES)
+VAKANTIES = lees({naam: TABEL["schoolvakanties"][naam] for naam in ("bekend_tot", "vakanties")}, SCHOOLVAKANTIES)
 
 
 def ingang(geval: dict):
@@ -83,7 +83,8 @@ def meldingen(tijden) -> list:
     tekst = yaml.safe_dump({**VAST, "locaties": [{"openingstijden": tijden}]}, allow_unicode=True, sort_keys=False, width=10000)
     boom = lees_yaml(tekst, "proef", verslag)
     if boom is not None:
-        lees_groep(boom, VOORZIENING, Lezing(verslag, "proef", date(2026, 11, 28), VOORZIENING), id="proef", soort="wijkfunctie", pad="proef")
+        lezing = Lezing(verslag, "proef", date(2026, 11, 28), VOORZIENING)
+        lees_groep(boom, VOORZIENING, lezing, id="proef", soort="wijkfunctie", pad="proef")
     return verslag.meldingen
 
 

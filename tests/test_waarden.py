@@ -4,15 +4,16 @@ from datetime import date
 
 import pytest
 
+from generator.betekenis.vandaag import over_maanden
 from generator.lezen.persoonsgegevens import elfproef, van_een_persoon, zoek_persoonsgegevens
-from generator.lezen.samenhang import over_maanden
 from generator.lezen.telefoons import is_telefoon
-from generator.lezen.tijden import Tijdfout, lees_dagtijd, verbeterd
+from generator.lezen.tijden import Tijdfout, lees_dagtijd
+from generator.lezen.tijdhint import verbeterd
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing, naaste
 from generator.lezen.webadres import bezwaar_tegen_url
 from generator.lezen.yaml_lezer import Tekst
 from generator.meldingen import Verslag
-from generator.model import Dagtijd, Tijdvak
+from generator.model import Dagdeel, Dagtijd, Periode, Wanneer
 from generator.opmaak import tel_link
 from generator.schema.veld import Veld
 
@@ -32,7 +33,9 @@ def zet_om(soort, waarde, **veld):
     ("postcode", "7411AA", "7411 AA"), ("postcode", "7411 aa", "7411 AA"),
     ("huisnummer", "12-2", "12-2"), ("huisnummer", "12 hs", "12 hs"),
     ("lengte", "6.155", 6.155), ("breedte", "52.251", 52.251), ("aantal", "12", 12),
-    ("gebiedscode", "GM0150", "GM0150"), ("gebiedscode", "WK015001", "WK015001"), ("gebiedscode", "BU01500101", "BU01500101"),
+    ("periode", "1 november tot en met 29 februari", Periode((11, 1), (2, 29))), ("taal", "Fries", "fy"), ("taal", "nld", "nl"),
+    ("taal", "Pasjtoe", "ps"), ("gebiedscode", "GM0150", "GM0150"), ("gebiedscode", "WK015001", "WK015001"),
+    ("gebiedscode", "BU01500101", "BU01500101"),
     ("id", "geldloket-2", "geldloket-2"), ("kleur", "#1D4F91", "#1d4f91"), ("url", "https://samen.example/x?y=1#z", None),
     ("email", "info+west@samen.example", None), ("telefoon", "14 0570", None),
 ])
@@ -52,7 +55,8 @@ def test_goede_waarden(soort, waarde, uit):
     ("breedte", "473000", "SK219"), ("aantal", "0", "SK217"), ("aantal", "201", "SK217"),
     ("gebiedscode", "landelijk", "SK227"), ("gebiedscode", "WK01500", "SK227"), ("gebiedscode", "wk015001", "SK227"),
     ("id", "Geld", "SK309"), ("id", "-geld", "SK309"), ("id", "geld\n", "SK309"), ("id", "a" * 65, "SK309"), ("id", "../x", "SK309"),
-    ("kleur", "rood", "SK205"), ("url", "javascript:alert(1)", "SK211"), ("email", "a@b\n.example", "SK210"), ("telefoon", "12", "SK209"),
+    ("kleur", "rood", "SK205"), ("periode", "april", "SK234"), ("taal", "klingonees", "SK235"),
+    ("url", "javascript:alert(1)", "SK211"), ("email", "a@b\n.example", "SK210"), ("telefoon", "12", "SK209"),
     ("telefoon", "0900-0113", "SK230"), ("verwijzing", "a b", "SK309"),
 ])
 def test_verkeerde_waarden(soort, waarde, code):
@@ -68,14 +72,28 @@ def test_een_verwijzing_wordt_onthouden_om_later_te_controleren():
 
 @pytest.mark.parametrize(("tekst", "vakken"), [
     ("09:00-12:30", [(540, 750)]), ("00:00-24:00", [(0, 1440)]), ("09:00 - 12:30,13:30-17:00", [(540, 750), (810, 1020)]),
-    ("09:00-12:00, 12:00-13:00", [(540, 720), (720, 780)]),
+    ("09:00-12:00, 12:00-13:00", [(540, 720), (720, 780)]), ("13:00-17:00, 09:00-12:00", [(540, 720), (780, 1020)]),
+    ("22:00-02:00", [(1320, 1560)]), ("10:00-00:00", [(600, 1440)]), ("gesloten", []),
 ])
 def test_dagtijden(tekst, vakken):
-    assert lees_dagtijd(tekst) == Dagtijd(tuple(Tijdvak(*vak) for vak in vakken))
+    assert lees_dagtijd(tekst) == Dagtijd(tuple(Dagdeel(*vak) for vak in vakken))
+
+
+@pytest.mark.parametrize(("tekst", "delen"), [
+    ("op afspraak", [Dagdeel(afspraak=True)]),
+    ("09:00-12:00, op afspraak 13:00-17:00", [Dagdeel(540, 720), Dagdeel(780, 1020, True)]),
+    ("eerste en derde 10:30-12:00", [Dagdeel(630, 720, False, Wanneer((1, 3)))]),
+    ("laatste op afspraak", [Dagdeel(afspraak=True, wanneer=Wanneer((-1,)))]),
+    ("even weken 13:00-15:00, oneven weken 14:00-16:00",
+     [Dagdeel(780, 900, False, Wanneer(weken="even")), Dagdeel(840, 960, False, Wanneer(weken="oneven"))]),
+])
+def test_dagtijden_met_een_afspraak_of_niet_elke_week(tekst, delen):
+    assert lees_dagtijd(tekst) == Dagtijd(tuple(delen))
 
 
 @pytest.mark.parametrize(("tekst", "code"), [("9:30-12:00", "SK215"), ("24:00-24:00", "SK215"), ("09:00-09:00", "SK216"),
-                                             ("22:00-02:00", "SK216"), ("", "SK215"), ("٠٩:00-10:00", "SK215")])
+                                             ("17:00-07:01", "SK216"), ("gesloten, 09:00-10:00", "SK216"), ("", "SK215"),
+                                             ("eerste en eerste 09:00-10:00", "SK216"), ("even weken", "SK215"), ("٠٩:00-10:00", "SK215")])
 def test_verkeerde_dagtijden(tekst, code):
     with pytest.raises(Tijdfout) as fout:
         lees_dagtijd(tekst)

@@ -9,7 +9,6 @@ from proefmap import lees, leg_neer, maak_goede_map
 from generator.paginas.plek.kaartjes import Kaartjes
 from generator.paginas.vinden.kcc import maak as maak_balie
 from generator.paginas.vinden.wegwijzer import MEEST, MEEST_DICHTBIJ, STAPPEN, maak, maak_stappen
-from generator.schema import TOEGANG
 
 KLEIN = """\
 themas:
@@ -61,7 +60,7 @@ def test_de_volgorde_is_die_van_de_papieren(catalogus, wegwijzer):
     volgorde = [soort for soort, _, _ in STAPPEN]
     assert volgorde.index("dichtbij") < volgorde.index("samen") < volgorde.index("besluit")
     kaartjes = Kaartjes(catalogus)
-    vrij = {TOEGANG[0], TOEGANG[1], "spoed"}
+    vrij = {"vrij", "aanmelden", "onbekend", "spoed"}
     for pad, functies in einden(wegwijzer):
         stappen = maak_stappen(functies, wegwijzer.samen, catalogus, kaartjes)
         assert [s.soort for s in stappen] == sorted((s.soort for s in stappen), key=volgorde.index), pad

@@ -168,7 +168,8 @@ def test_een_echt_woord_zet_geen_crisisblok_aan(motor):
 
 
 @pytest.mark.parametrize(("vraag", "eerst", "later"), [
-    ("mijn zoon van 15 is somber", "jeugd-ggz-vaarleland", "inloop-de-luwte"), ("ik ben 40 en somber", "inloop-de-luwte", "jeugd-ggz-vaarleland"),
+    ("mijn zoon van 15 is somber", "jeugd-ggz-vaarleland", "inloop-de-luwte"),
+    ("ik ben 40 en somber", "inloop-de-luwte", "jeugd-ggz-vaarleland"),
     ("een 17-jarige met een depressie", "jeugd-ggz-vaarleland", "ggz-vaarleland-polikliniek"),
     ("opvang voor een kind van 2", "peuteropvang-het-vlierbos", "bouwspeelplaats-de-spijker"),
 ])
@@ -227,11 +228,11 @@ def test_de_index_blijft_klein(catalogus):
     kern, _ = maak_index(catalogus)
     code = (bundel("zoek/blad.js") + bundel("zoek/werker.js")).encode()
     pakket = len(gzip.compress(json.dumps(kern, ensure_ascii=False, separators=(",", ":")).encode(), 9)) + len(gzip.compress(code, 9))
-    assert pakket < 58_000
+    assert pakket < 60_000
 
 
 @pytest.mark.parametrize("namen", [("zoek/blad.js",), ("zoek/werker.js",), ("zoek/voorstel.js",),
-                                   ("zoek/motor.js", "zoek/rest.js", "gemeen/open.js", "zoek/kaart.js")])
+                                   ("zoek/motor.js", "zoek/rest.js", "gemeen/stand.js", "zoek/kaart.js")])
 def test_modules_delen_geen_namen(namen):
     """Een bundel met twee keer dezelfde naam zou niet eens beginnen."""
     from py_mini_racer import MiniRacer
@@ -239,17 +240,6 @@ def test_modules_delen_geen_namen(namen):
     code = bundel(*namen).replace("import.meta.url", '""')
     MiniRacer().eval(f"new (Object.getPrototypeOf(async function(){{}}).constructor)({json.dumps(code)}); 1")
     assert "import {" not in code and "export " not in code
-
-
-def test_de_woorden_voor_toegang_en_kosten_zijn_die_van_de_paginas():
-    from py_mini_racer import MiniRacer
-
-    from generator.paginas.plek.kaartjes import KOSTEN_KORT, TOEGANG_KORT
-
-    js = MiniRacer()
-    js.eval(bundel("zoek/kaart.js"))
-    assert json.loads(js.eval("JSON.stringify(TOEGANG_KORT)")) == TOEGANG_KORT
-    assert json.loads(js.eval("JSON.stringify(KOSTEN_KORT)")) == KOSTEN_KORT
 
 
 def test_de_gekozen_wijk_gaat_voor_en_een_andere_wijk_gaat_na(motor, catalogus):

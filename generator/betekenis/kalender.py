@@ -1,6 +1,6 @@
 """De kalender: feestdagen, weken en de zoveelste dag van de maand. `statisch/gemeen/kalender.js` zegt hetzelfde in de browser."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from generator.model import Periode, Wanneer
@@ -55,3 +55,13 @@ def in_periode(periode: Periode, dag: date) -> bool:
     van, tot = ((2, 28) if gewoon and grens == (2, 29) else grens for grens in (periode.van, periode.tot))
     nu = (dag.month, dag.day)
     return van <= nu <= tot if van <= tot else nu >= van or nu <= tot
+
+
+def klok_in_nederland(utc: datetime) -> datetime:
+    """Een moment in UTC op de klok in Nederland, zonder tijdzone.
+
+    Zomertijd is van de laatste zondag van maart tot de laatste van oktober, allebei om 1.00 uur UTC.
+    """
+    los = utc.replace(tzinfo=None)
+    begin, eind = (datetime(los.year, maand, 31 - (date(los.year, maand, 31).weekday() + 1) % 7, 1) for maand in (3, 10))
+    return los + timedelta(hours=2 if begin <= los < eind else 1)

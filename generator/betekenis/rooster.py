@@ -48,10 +48,10 @@ class Rooster:
         """Wat er op een dag geldt; de volgorde van de regels staat in de afspraken over tijden."""
         anders = [(u.eind - u.begin, i, u, s) for i, s in enumerate(self.seizoenen) for u in s.uitzonderingen if u.begin <= dag <= u.eind]
         if anders:
-            _, _, uitzondering, seizoen = min(anders, key=lambda keus: keus[:2])
-            delen = _delen_op(uitzondering.tijden, dag)
+            _, _, uitzondering, bron = min(anders, key=lambda keus: keus[:2])
             dicht = not uitzondering.tijden.delen
-            return Dag(delen, "toelichting" if seizoen.toelichting else "", (uitzondering.tekst or "vandaag gesloten") if dicht else "", dicht)
+            return Dag(_delen_op(uitzondering.tijden, dag), "toelichting" if bron.toelichting else "",
+                       (uitzondering.tekst or "vandaag gesloten") if dicht else "", dicht)
         seizoen = self._seizoen(dag)
         return _dag_in(seizoen, dag, self.dag_en_nacht) if seizoen else Dag((), dicht_door="buiten het seizoen")
 
@@ -63,7 +63,7 @@ class Rooster:
     def dag_en_nacht(self) -> bool:
         """Elke dag van 0 tot 24 uur, zonder uitzondering in het seizoen: dan is ook een feestdag zeker."""
         return len(self.seizoenen) == 1 and self.seizoenen[0].periode is None and all(
-            dag and [(d.van, d.tot, d.afspraak, d.wanneer) for d in dag.delen] == [(0, 1440, False, None)] for dag in self.seizoenen[0].week)
+            dag is not None and dag.delen == (Dagdeel(0, 1440),) for dag in self.seizoenen[0].week)
 
 
 def _delen_op(dagtijd: Dagtijd, dag: date) -> tuple[Dagdeel, ...]:

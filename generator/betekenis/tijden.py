@@ -91,7 +91,8 @@ def kanaalstand(rooster: Rooster, moment: Moment, gisteren_dicht: bool = False) 
     gisteren = Dag(()) if vandaag.kapt_af or gisteren_dicht else rooster.op(moment.dag - timedelta(1))
     nacht = moment.minuut + ETMAAL
     for stand, afspraak in (("open", False), ("afspraak", True)):
-        if (not vandaag.onzeker and _bezig(vandaag, moment.minuut, afspraak)) or (not gisteren.onzeker and _bezig(gisteren, nacht, afspraak)):
+        nu_bezig = not vandaag.onzeker and _bezig(vandaag, moment.minuut, afspraak)
+        if nu_bezig or (not gisteren.onzeker and _bezig(gisteren, nacht, afspraak)):
             return stand, ""
     if gisteren.onzeker and (_bezig(gisteren, nacht, False) or _bezig(gisteren, nacht, True)):
         return "onbekend", gisteren.onzeker

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.betekenis.kalender import MAANDEN
+from generator.betekenis.kalender import MAANDEN, in_periode
 from generator.betekenis.rooster import Rooster, heeft_tijden, periodecode
 from generator.betekenis.woorden import DAGNAAM, NIET_IN
 from generator.model import DAGEN, Dagdeel, Dagtijd, Periode, Tijden, Uitzondering, Wanneer
@@ -131,11 +131,18 @@ def blokken(tijden: tuple[Tijden, ...], rooster: Rooster | None, vanaf: date) ->
     """De tijden van een kanaal voor op de pagina, seizoen na seizoen."""
     alle = [t for t in tijden if heeft_tijden(t)]
     uit = [_blok(t, rooster, vanaf) for t in alle]
-    if uit and all(t.periode for t in alle):
+    if uit and _laat_dagen_over([t.periode for t in alle]):
         laatste = uit[-1]
         buiten = "Buiten deze periode is het dicht." if len(uit) == 1 else "Buiten deze periodes is het dicht."
         uit[-1] = replace(laatste, erbij=((buiten, None), *laatste.erbij))
     return uit
+
+
+def _laat_dagen_over(periodes: list[Periode | None]) -> bool:
+    """Of er dagen zijn die in geen van de periodes vallen; geteld over een gewoon jaar en een schrikkeljaar."""
+    vaste = [p for p in periodes if p]
+    dagen = (date(2027, 1, 1) + timedelta(n) for n in range(731))
+    return len(vaste) == len(periodes) and any(not any(in_periode(p, dag) for p in vaste) for dag in dagen)
 
 
 def _blok(t: Tijden, rooster: Rooster | None, vanaf: date) -> Blok:
@@ -151,16 +158,35 @@ def _blok(t: Tijden, rooster: Rooster | None, vanaf: date) -> Blok:
     return Blok(kop, periodecode(t.periode) if t.periode else "", tuple(regels) if bekend else (), tuple(erbij), t.toelichting or "")
 
 
-def weekzin(tijden: tuple[Tijden, ...]) -> str:
-    """Alle tijden in een regel, voor de balie en het lijstje: 'ma t/m do 9.00-17.00 uur, vr op afspraak. Dicht op feestdagen.'"""
-    return " ".join(_seizoenzin(t) for t in tijden if heeft_tijden(t))
+def weekzin(tijden: tuple[Tijden, ...], vanaf: date = date.min) -> str:
+    """Alle tijden in een regel, voor de balie en het lijstje: 'ma t/m do 9.00-17.00 uur, vr op afspraak. Dicht op feestdagen.'
+
+    Uitzonderingen van voor `vanaf` staan er niet meer bij.
+    """
+    return " ".join(_seizoenzin(t, vanaf) for t in tijden if heeft_tijden(t))
 
 
-def _seizoenzin(t: Tijden) -> str:
+def _uitzonderingen_kort(uitzonderingen: list[Uitzondering]) -> str:
+    """Dagen met dezelfde tijden bij elkaar: '23 en 30 december 2026 11.00-16.00 uur, 24 en 31 december 2026 gesloten'."""
+    groepen: dict[tuple[str, int], list[Uitzondering]] = {}
+    for u in uitzonderingen:
+        wat = dag_in_woorden(u.tijden, streep="-") + (f" ({u.tekst})" if u.tekst else "")
+        groepen.setdefault((wat, u.eind.year), []).append(u)
+    return ", ".join(f"{_dagen_kort(groep)} {jaar} {wat}" for (wat, jaar), groep in groepen.items())
+
+
+def _dagen_kort(groep: list[Uitzondering]) -> str:
+    los = [datums_in_woorden([u.begin for u in groep if u.begin == u.eind])]
+    reeksen = [f"{u.begin.day} {MAANDEN[u.begin.month - 1]} tot en met {u.eind.day} {MAANDEN[u.eind.month - 1]}"
+               for u in groep if u.begin != u.eind]
+    return opsomming([deel for deel in (*los, *reeksen) if deel])
+
+
+def _seizoenzin(t: Tijden, vanaf: date) -> str:
     kop = f"{periode_in_woorden(t.periode)}: " if t.periode else ""
     week = _week(t)
     delen = [f"{kop}{week}" if week else "", niet_in_woorden(t.niet_in).rstrip("."),
-             *(uitzondering_in_woorden(u) for u in t.uitzonderingen), (t.toelichting or "").rstrip(".")]
+             _uitzonderingen_kort([u for u in t.uitzonderingen if u.eind >= vanaf]), (t.toelichting or "").rstrip(".")]
     tekst = ". ".join(filter(None, delen))
     return tekst + "." if tekst and (t.periode or ". " in tekst or t.toelichting) else tekst
 

@@ -3,12 +3,12 @@
 Op de site beslist de browser, op het moment dat iemand kijkt; hier staan alleen de grenzen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from generator.betekenis.rooster import Rooster, kaal, maak_rooster, roostercode
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON, Gegevens, Kanaal, Mededeling
-from generator.model import Catalogus, Gecontroleerd, Schoolvakanties, Tijden, Voorziening, Wachttijd
+from generator.model import Catalogus, Gecontroleerd, Gemeente, Schoolvakanties, Tijden, Voorziening, Wachttijd
 
 WACHTTIJD_GELDIG = timedelta(days=60)
 LETTER = {DEUR: "d", TELEFOON: "t", CHAT: "c"}
@@ -33,13 +33,14 @@ def wachttijd_tot(wachttijd: Wachttijd) -> date:
 
 def regio_van(v: Voorziening, catalogus: Catalogus) -> str | None:
     """De schoolregio: van de gemeente waar de plek ligt, anders van het werkgebied, anders van de eigen gemeente."""
-    gebieden = [catalogus.gebied_van(v, i) for i in range(len(v.locaties))]
-    codes = [catalogus.gebieden[c].gemeente for c in (*gebieden, *v.werkgebied) if c and c in catalogus.gebieden]
-    for code in (*codes, catalogus.instellingen.gemeente):
-        gemeente = catalogus.gemeente_op_code.get(code or "")
-        if gemeente and gemeente.schoolregio:
-            return gemeente.schoolregio
-    return None
+    gebieden = [code for i in range(len(v.locaties)) if (code := catalogus.gebied_van(v, i))]
+    return regio_uit((*gebieden, *v.werkgebied, catalogus.instellingen.gemeente or ""), catalogus.gemeente_van)
+
+
+def regio_uit(codes: Iterable[str], gemeente_van: Mapping[str, Gemeente]) -> str | None:
+    """De schoolregio van de eerste van deze gebieden waarvan zij bekend is."""
+    gemeenten = (gemeente_van[code] for code in codes if code in gemeente_van)
+    return next((g.schoolregio for g in gemeenten if g.schoolregio), None)
 
 
 def gegevens_van(v: Voorziening, catalogus: Catalogus) -> Gegevens:

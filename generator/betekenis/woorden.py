@@ -29,8 +29,10 @@ TOEGANG = {
     "aanmelden": Toegangsweg("eerst aanmelden", "Meld u eerst aan. U hebt geen verwijzing nodig.", "vrij", 1, open_voor_ieder=True),
     "onbekend": Toegangsweg("vraag hoe u er terechtkunt", "Vraag hoe u er terechtkunt.", "vrij", 1),
     "verwijzing": Toegangsweg("met verwijzing", "U hebt een verwijzing nodig, bijvoorbeeld van de huisarts.", "verwijzing", 2),
-    "melding_gemeente": Toegangsweg("via de gemeente", "U vraagt dit aan bij de gemeente. Zij kijkt samen met u wat nodig is.", "besluit", 3),
-    "indicatie": Toegangsweg("met indicatie", "U hebt een indicatie nodig. Dat is een besluit dat u recht hebt op deze hulp.", "besluit", 3),
+    "melding_gemeente": Toegangsweg("via de gemeente", "U vraagt dit aan bij de gemeente. Zij kijkt samen met u wat nodig is.",
+                                    "besluit", 3),
+    "indicatie": Toegangsweg("met indicatie", "U hebt een indicatie nodig. Dat is een besluit dat u recht hebt op deze hulp.",
+                             "besluit", 3),
 }
 TOEGANG_VOLGORDE = {sleutel: nummer for nummer, sleutel in enumerate(TOEGANG)}
 
@@ -67,7 +69,7 @@ ROUTEWETTEN = {"wmo": WETTEN["wmo"], "jeugd": WETTEN["jeugd"], "participatie": W
 
 # Soort ingang: map onder sociale_kaart/, sleutel en woord.
 SOORTNAAM = {"algemene_voorziening": "Algemene voorziening", "ketenpartner": "Ketenpartner", "wijkfunctie": "In de wijk"}
-FUNCTIESOORTEN = ("bouwblok", "wijkfunctie", "ketenpartner")
+FUNCTIESOORTEN = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
 STATUS = {"actief": "", "gesloten": "bestaat niet meer"}
 
 DAGNAAM = dict(zip(DAGEN, DAGNAMEN, strict=True))
@@ -76,9 +78,43 @@ VAKANTIES = ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakanti
 NIET_IN = {"schoolvakanties": "in de schoolvakanties", "feestdagen": "op feestdagen", **{naam: f"in de {naam}" for naam in VAKANTIES}}
 SCHOOLREGIOS = ("noord", "midden", "zuid")
 
-# De schaal van een voorziening, zoals de papieren haar noemen, en wat dat is.
-SCHALEN = {"landelijk": "landelijk: voor heel Nederland", "regionaal": "regionaal: voor een hele regio",
-           "bovenlokaal": "bovenlokaal: voor een paar gemeenten", "lokaal": "lokaal: binnen één gemeente"}
 
-# De nummers bij gevaar zijn die van deze ingangen; wie ze noemt, vraagt ze daar (betekenis/nood.py).
-NOODINGANGEN = {"gevaar": "112-noodnummer", "zelfmoord": "113-zelfmoordpreventie", "geweld": "veilig-thuis"}
+@dataclass(frozen=True, slots=True)
+class Schaal:
+    """De schaal van een voorziening of taak, zoals de papieren haar noemen, en wat dat is."""
+
+    kort: str
+    zin: str
+
+
+SCHALEN = {
+    "lokaal": Schaal("Lokaal", "lokaal: binnen één gemeente"),
+    "bovenlokaal": Schaal("Bovenlokaal", "bovenlokaal: voor een paar gemeenten"),
+    "regionaal": Schaal("Regionaal", "regionaal: voor een hele regio"),
+    "landelijk": Schaal("Landelijk", "landelijk: voor heel Nederland"),
+}
+
+# De bouwtekening, de weg van een vraag en de feiten: wie regie heeft, welke rol een deel van de toegang heeft, wie aan zet is.
+REGIE = {"publiek": "Publiek", "privaat": "Privaat", "gemengd": "Publiek en privaat"}
+ROLLEN = {"toegang": "Toegang", "schil": "Schil om de toegang", "ondersteuning": "Ondersteuning", "uitvoering": "Uitvoering",
+          "overig": "Verder"}
+BANEN = {"u": "U bent aan zet", "gemeente": "De gemeente is aan zet", "samen": "U en de gemeente samen"}
+FEITSOORTEN = {"cijfer": "Cijfers", "datum": "Datums", "rol": "Rollen", "stap": "Stappen", "criterium": "Criteria",
+               "partner": "Partners", "cluster": "Clusters en blokken", "overig": "Verder"}
+
+
+@dataclass(frozen=True, slots=True)
+class Noodingang:
+    """De ingang met een nummer bij nood, en de vraag die in een zin voor dat nummer komt (leeg: niet in de zin)."""
+
+    id: str
+    vraag: str = ""
+
+
+# Wie een nummer bij nood noemt, vraagt het aan betekenis/nood.py: het komt uit deze ingangen, in deze volgorde.
+NOODINGANGEN = {
+    "gevaar": Noodingang("112-noodnummer", "Gevaar?"),
+    "zelfmoord": Noodingang("113-zelfmoordpreventie", "Denkt u aan zelfmoord?"),
+    "geweld": Noodingang("veilig-thuis", "Geweld thuis?"),
+    "kind": Noodingang("kindertelefoon"),
+}

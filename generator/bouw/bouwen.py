@@ -8,11 +8,14 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from generator.betekenis.nood import noodnummers
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
 from generator.bouw.middelen import alle_middelen
@@ -24,7 +27,7 @@ from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
-from generator.opmaak import gewone_datum
+from generator.opmaak import gewone_datum, tel_link
 from generator.paginas import alle_paginas
 from generator.paginas.gemeen.achtergrond import vul_privacy_aan
 from generator.uitleg.redactieteksten import redactieteksten
@@ -39,7 +42,8 @@ class Schrijver:
     """Schrijft onder een tijdelijke map en weigert elk pad dat daarbuiten kan komen of al bestaat."""
 
     def __init__(self, map_: Path):
-        self.map, self.bestanden, self._mappen = map_, set(), {""}
+        self.map, self._mappen = map_, {""}
+        self.bestanden: set[str] = set()
 
     def schrijf(self, pad: str, inhoud: str | bytes) -> None:
         self._neem_plek(pad)
@@ -73,7 +77,7 @@ def slot(uit: Path) -> Iterator[None]:
     naam = hashlib.sha256(str(uit.resolve()).encode()).hexdigest()[:20]
     with open(Path(tempfile.gettempdir()) / f"sociale-kaart-{naam}.slot", "a+b") as stroom:
         try:
-            if os.name == "nt":
+            if sys.platform == "win32":
                 import msvcrt
                 msvcrt.locking(stroom.fileno(), msvcrt.LK_NBLCK, 1)
             else:
@@ -172,8 +176,10 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
     """Wat het thema van de instellingen moet weten; geen plugin, hook of eigen script komt hierlangs."""
     inst = catalogus.instellingen
     stand = f"Gegevens van {gewone_datum(catalogus.peildatum)}."
+    nood = [{"vraag": n.vraag, "naam": n.aan_te_raden, "telefoon": n.telefoon, "tel": tel_link(n.telefoon)}
+            for n in noodnummers(catalogus) if n.vraag]
     return {"site_name": inst.naam, "site_url": inst.adres, "site_description": inst.beschrijving,
-            "extra": {"accent": inst.accent, "stand": stand, "voorbeeldvragen": list(inst.voorbeeldvragen),
+            "extra": {"accent": inst.accent, "stand": stand, "nood": nood, "voorbeeldvragen": list(inst.voorbeeldvragen),
                       "geschreven": sorted(map(pagina_van, catalogus.geschreven))}}
 
 
@@ -192,7 +198,8 @@ def schrijf_alles(catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, ve
     hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
     adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik)
     data = dict(alle_uitvoer(catalogus))
-    for pad, inhoud in (*data.items(), *alle_gegevens(catalogus), *alle_middelen(catalogus, voorraad)):
+    rest: Iterable[tuple[str, str | bytes]] = chain(data.items(), alle_gegevens(catalogus), alle_middelen(catalogus, voorraad))
+    for pad, inhoud in rest:
         schrijver.schrijf(pad, inhoud)
     controleer_telling(data, schrijver.bestanden, verslag)
     schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from importlib.metadata import distribution, version
 from pathlib import Path
+from typing import Any
 
 from generator.bouw.pakketten import uit_pakket
 from generator.meldingen import SocialeKaartFout
@@ -103,7 +104,7 @@ def eigen_kaart(**opties):
         default_js = [("leaflet", "derden/leaflet.js")]
         default_css = [("leaflet_css", "derden/leaflet.css")]
 
-    beweging = JsCode("beweging")
+    beweging: Any = JsCode("beweging")  # folium zet elke waarde om, ook al noemt het deze soort niet
     return Kaart(location=[52.2, 5.4], zoom_start=7, tiles=None, zoom_control=False, scroll_wheel_zoom=False, zoom_animation=beweging,
                  fade_animation=beweging, marker_zoom_animation=beweging, **opties)
 
@@ -111,19 +112,22 @@ def eigen_kaart(**opties):
 def stel_cijfers_samen(gemeente: Gemeente, paneel: Paneel) -> str:
     """foliums Choropleth met de klassen van het paneel, en de waarde als tekst op elke wijk."""
     from folium import Choropleth, DivIcon, Marker
-    kaart = eigen_kaart()
+    if gemeente.tekening is None:
+        raise ValueError(f"{gemeente.naam} heeft geen tekening")  # een paneel is er alleen bij een tekening
+    kaart, tekening = eigen_kaart(), gemeente.tekening
     getallen = {v.code: v.klasse for v in paneel.vlakken if v.klasse}
     vlakken = Choropleth(
         geo_data={"type": "FeatureCollection", "features": [
-            {"type": "Feature", "properties": {"code": v.code}, "geometry": gemeente.tekening.vormen[v.code]} for v in paneel.vlakken]},
+            {"type": "Feature", "properties": {"code": v.code}, "geometry": tekening.vormen[v.code]} for v in paneel.vlakken]},
         data=getallen, key_on="feature.properties.code", bins=[1, 2, 3, 4, 5, 6], fill_color="Blues", fill_opacity=1,
         nan_fill_color="#fffefb", line_color="#857a69", line_weight=1)
     # De legenda van folium haalt d3 bij een ander op; de pagina heeft haar eigen legenda.
-    del vlakken._children[vlakken.color_scale.get_name()]
-    vlakken.color_scale = None
+    if vlakken.color_scale is not None:
+        del vlakken._children[vlakken.color_scale.get_name()]
+        vlakken.color_scale = None
     vlakken.add_to(kaart)
     for v in paneel.vlakken:
-        lengte, breedte = gemeente.tekening.vakken[v.code].naampunt
+        lengte, breedte = tekening.vakken[v.code].naampunt
         Marker([breedte, lengte], interactive=False, keyboard=False,
                icon=DivIcon(html=f"<span>{escape(v.tekst)}</span>", class_name="kaart-cijfer", icon_size=(0, 0))).add_to(kaart)
     return uit_elkaar(kaart)

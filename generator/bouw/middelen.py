@@ -72,7 +72,7 @@ def licenties() -> str:
         regels.append(f"{wat}: {pakket} {gegevens['Version']}, {gegevens['License-Expression'] or gegevens['License'] or 'zie het pakket'}")
         for bestand in pakketbestanden(pakket):
             if bestand.rpartition("/")[2].upper().startswith(("LICENSE", "LICENCE")):
-                regels += ["", Path(distribution(pakket).locate_file(bestand)).read_text(encoding="utf-8"), ""]
+                regels += ["", Path(str(distribution(pakket).locate_file(bestand))).read_text(encoding="utf-8"), ""]
     return "\n\n".join(["\n".join(regels), *licentieteksten()]) + "\n"
 
 

@@ -85,9 +85,10 @@ class Nazicht:
     def van_stuk(self, stuk: str, bron: str) -> tuple[set[str], set[tuple[str, str]]]:
         """Waar een stuk naar verwijst. Een id mag er niet in: een pagina kan het stuk twee keer hebben."""
         if (bekend := self._stukken.get(stuk)) is None:
-            eigen, *bekend = set(), set(), set()
-            self.zoek(stuk.replace(WORTEL, ""), "", bron, (eigen, *bekend))
-            self._stukken[stuk] = bekend
+            vondsten: Vondsten = (set(), set(), set())
+            self.zoek(stuk.replace(WORTEL, ""), "", bron, vondsten)
+            eigen, *_ = vondsten
+            bekend = self._stukken[stuk] = vondsten[1:]
             for kenmerk in eigen:
                 self.verslag.meld("SK705", bron, id=kenmerk)
         return bekend

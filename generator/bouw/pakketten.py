@@ -20,7 +20,7 @@ def uit_pakket(pakket: str, eind: str, som: str = "", begin: str = "") -> bytes:
     """
     try:
         pad = next(b for b in pakketbestanden(pakket) if begin in b and b.endswith(eind))
-        inhoud = Path(distribution(pakket).locate_file(pad)).read_bytes()
+        inhoud = Path(str(distribution(pakket).locate_file(pad))).read_bytes()
     except (PackageNotFoundError, StopIteration, OSError):
         raise SocialeKaartFout(f"het bestand '{eind}' uit het pakket {pakket} ontbreekt.",
                                "installeer de pakketten opnieuw, met precies de versies uit pyproject.toml.", 3) from None

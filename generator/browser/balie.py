@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.betekenis.opvolging import opvolger_van
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
 from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode, wachttijd_tot
 from generator.betekenis.woorden import KOSTEN, TOEGANG
 from generator.json_tekst import als_json, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
-from generator.opmaak import gewone_datum
+from generator.opmaak import gewone_datum, gewone_tekst
 from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
 
 EERSTE_GESPREK = "vraagverheldering"
@@ -38,39 +39,46 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
 
     Tijden staan er als zin; `stand` is de code voor stand.js. Wat van de dag afhangt heeft zijn laatste dag erbij.
     """
-    organisatie, dicht = catalogus.organisaties.get(v.organisatie or ""), v.status == "gesloten"
-    opvolger = catalogus.voorzieningen.get(v.opvolger or "")
+    organisatie = catalogus.organisaties.get(v.organisatie or "")
+    if v.status == "gesloten":
+        opvolger = opvolger_van(v, catalogus)
+        return gevuld({"naam": v.naam, "functies": list(v.functies), "organisatie": organisatie.naam if organisatie else None,
+                       "gesloten": True, "op": gewone_datum(v.gecontroleerd.op),
+                       "opvolger": [opvolger.id, opvolger.naam] if opvolger else None})
     return gevuld({
         "naam": v.naam, "samenvatting": v.samenvatting, "functies": list(v.functies),
         "organisatie": organisatie.naam if organisatie else None,
-        "telefoon": v.contact.telefoon, "telefoontijden": weekzin(v.contact.telefoontijden),
-        "telefoons": [gevuld({"telefoon": t.telefoon, "naam": t.naam, "tijden": weekzin(t.tijden), "keuze": t.keuze, "tarief": t.tarief})
+        "telefoon": v.contact.telefoon, "telefoontijden": weekzin(v.contact.telefoontijden, catalogus.peildatum),
+        "telefoons": [gevuld({"telefoon": t.telefoon, "naam": t.naam, "tijden": weekzin(t.tijden, catalogus.peildatum),
+                              "keuze": t.keuze, "tarief": t.tarief})
                       for t in v.contact.telefoons],
-        "email": v.contact.email, "website": v.contact.website, "chat": v.contact.chat, "chattijden": weekzin(v.contact.chattijden),
+        "email": v.contact.email, "website": v.contact.website, "chat": v.contact.chat,
+        "chattijden": weekzin(v.contact.chattijden, catalogus.peildatum),
         "stand": standcode(gegevens_van(v, catalogus)),
-        "plekken": [] if dicht else [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
+        "plekken": [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
         "toegang": TOEGANG[v.toegang.hoe].kort, "uitleg": v.toegang.uitleg, "professional": v.toegang.professional,
         "meenemen": list(v.toegang.meenemen), "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
         "kostentoelichting": v.kosten.toelichting if v.kosten else None, "voor_wie": v.voor_wie, "niet_voor": v.niet_voor,
         "talen": [taalnaam(t) for t in v.talen if t != "nl"], "tolk": v.tolk,
-        "wachttijd": [f"{v.wachttijd.tekst} (nagevraagd op {gewone_datum(v.wachttijd.op)})", str(wachttijd_tot(v.wachttijd))] if v.wachttijd else None,
+        "wachttijd": [f"{v.wachttijd.tekst} (nagevraagd op {gewone_datum(v.wachttijd.op)})", str(wachttijd_tot(v.wachttijd))]
+        if v.wachttijd else None,
         "tijdelijk": [[f"Van {gewone_datum(t.van)} tot en met {gewone_datum(t.tot)}: {t.tekst}", str(t.tot)]
                       for t in v.tijdelijk if t.tot >= catalogus.peildatum],
-        "op": gewone_datum(v.gecontroleerd.op), "oud_na": None if dicht else str(nakijken_voor(v.gecontroleerd)), "gesloten": dicht,
-        "opvolger": [opvolger.id, opvolger.naam] if opvolger else None, "voorbeeld": v.voorbeeld})
+        "op": gewone_datum(v.gecontroleerd.op), "oud_na": str(nakijken_voor(v.gecontroleerd)), "voorbeeld": v.voorbeeld})
 
 
 def plek(p: Locatie, code: str | None, catalogus: Catalogus) -> dict:
     adres = ", ".join(filter(None, (p.adres.straatregel, p.adres.plaatsregel))) if p.adres else ""
     gebied = catalogus.gebieden.get(code or "")
     return gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else adres,
-                   "wijk": gebied.naam if gebied else None, "code": code, "openingstijden": weekzin(p.openingstijden),
+                   "wijk": gebied.naam if gebied else None, "code": code,
+                   "openingstijden": weekzin(p.openingstijden, catalogus.peildatum),
                    "ter_plaatse": p.ter_plaatse, "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})
 
 
 def functie(f: Functie) -> dict:
     """Wat de balie van een functie nodig heeft: de uitleg, hoe iemand het aanvraagt en wat zij eerst vraagt."""
-    return gevuld({"naam": f.naam, "uitleg": f.uitleg.bron.strip(), "aanvragen": f.aanvragen, "vragen": list(f.vragen),
+    return gevuld({"naam": f.naam, "uitleg": gewone_tekst(f.uitleg.bron), "aanvragen": f.aanvragen, "vragen": list(f.vragen),
                    "besluit": f.besluit})
 
 

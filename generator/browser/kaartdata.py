@@ -48,7 +48,7 @@ def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | No
         if plek.punt is None:
             continue
         code = catalogus.gebied_van(v, nummer)
-        adres, gebied = plek.adres, catalogus.gebieden.get(code)
+        adres, gebied = plek.adres, catalogus.gebieden.get(code or "")
         eigen = {"id": v.id, "naam": v.naam, "plek": plek.naam,
                  "adres": ", ".join(filter(None, (adres.straatregel, adres.plaats))) if adres else None,
                  "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats,
@@ -76,8 +76,8 @@ def paden(v: Voorziening, nummer: int, code: str | None, catalogus: Catalogus) -
 def grenzen(gemeente: Gemeente) -> str:
     """De wijken van een gemeente, vereenvoudigd voor het oog, met de plek van hun naam; en haar water."""
     tekening, kenmerken = gemeente.tekening, []
-    for wijk in gemeente.wijken if tekening else ():
-        if vorm := tekening.vormen.get(wijk.code):
+    for wijk in gemeente.wijken:
+        if tekening and (vorm := tekening.vormen.get(wijk.code)):
             kenmerken.append(als_json({"type": "Feature", "properties": {"code": wijk.code, "naam": wijk.naam, "soort": "wijk",
                                     "naampunt": tekening.vakken[wijk.code].naampunt}, "geometry": vorm}))
     for deel in (gemeente.water or {}).get("features", ()):
@@ -89,4 +89,4 @@ def grenzen(gemeente: Gemeente) -> str:
 def gemeentelijst(catalogus: Catalogus) -> str:
     """Per gemeente met grenzen haar kader, zodat de kaart alleen haalt wat in beeld is."""
     return als_json([{"slug": g.slug, "code": g.code, "naam": g.naam, "kader": g.tekening.grens}
-                  for g in catalogus.gemeenten if g.te_tekenen]) + "\n"
+                  for g in catalogus.gemeenten if g.te_tekenen and g.tekening]) + "\n"

@@ -15,8 +15,8 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     paden: dict[str, list[str]] = {}
     for gemeente in catalogus.gemeenten:
         paden |= {w.code: [w.naam, f"gebieden/{gemeente.slug}/{w.slug}/"] for w in gemeente.wijken}
-        for postcode, codes in gemeente.postcodes.items():
-            per_cijfers[postcode[:4]][postcode[-2:]] += [c for c in codes if c in paden]
+        for postcode, wijken in gemeente.postcodes.items():
+            per_cijfers[postcode[:4]][postcode[-2:]] += [c for c in wijken if c in paden]
     for cijfers, letters in sorted(per_cijfers.items()):
         codes = sorted({c for rij in letters.values() for c in rij})
         inhoud = {"gebieden": [paden[c] for c in codes],

@@ -12,6 +12,7 @@ from generator.controles.kennis import (
 )
 from generator.controles.plekken import controleer_gemeente_van_punt
 from generator.controles.stand import Stand
+from generator.controles.vakanties import controleer_vakanties
 from generator.controles.verwijzingen import (
     controleer_doorverwijzingen,
     controleer_gemeentebestanden,
@@ -41,6 +42,7 @@ CONTROLES = (
     controleer_stukken,
     controleer_toegangsmodellen,
     controleer_wegwijzer,
+    controleer_vakanties,
 )
 
 

@@ -1,20 +1,21 @@
 """Klopt de kennis met zichzelf en met de rest: blokken, woorden, stukken en de toegangsmodellen?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import chain
+from typing import Any
 
 from generator.controles.stand import Stand
 from generator.model import Gemeente
-from generator.model.kennis import Begrip
+from generator.model.kennis import Begrip, Cluster
 from generator.model.toegang import Bron
 from generator.schema.kennisbestanden import KENNISBESTANDEN
 
 _BOUWTEKENING, _BEGRIPPEN = "sociale_kaart/bouwtekening.yaml", "sociale_kaart/begrippen.yaml"
 
 
-def alle_waarden(ding: object, pad: str = "") -> Iterator[tuple[str, object]]:
+def alle_waarden(ding: Any, pad: str = "") -> Iterator[tuple[str, object]]:
     """Elke tekst en elke Bron in een object uit het model, met het pad van het veld (`clusters.3.bron`)."""
     if isinstance(ding, (str, Bron)):
         yield pad, ding
@@ -26,12 +27,14 @@ def alle_waarden(ding: object, pad: str = "") -> Iterator[tuple[str, object]]:
             yield from alle_waarden(getattr(ding, naam), f"{pad}.{naam}" if pad else naam)
 
 
-@cache
-def veldnamen(klasse: type) -> tuple[str, ...]:
+def _veldnamen(klasse: Any) -> tuple[str, ...]:
     return tuple(veld.name for veld in fields(klasse))
 
 
-def teksten_in(ding: object, uit: list[str]) -> list[str]:
+veldnamen: Callable[[Any], tuple[str, ...]] = cache(_veldnamen)
+
+
+def teksten_in(ding: Any, uit: list[str]) -> list[str]:
     """Alle tekst in een object uit het model, achter `uit` aan; zonder paden, want dit gaat over elke ingang."""
     if isinstance(ding, str):
         uit.append(ding)
@@ -59,19 +62,19 @@ def controleer_bouwtekening(stand: Stand) -> None:
     tekening = stand.kennis.bouwtekening
     if tekening is None:
         return
-    eerste = {}
+    eerste: dict[str, Cluster] = {}
     for nummer, cluster in enumerate(tekening.clusters):
         for plaats, blok in enumerate(cluster.blokken):
             if (ander := eerste.setdefault(blok, cluster)) is not cluster:
                 stand.meld("SK310", _BOUWTEKENING, f"clusters.{nummer}.blokken.{plaats}", id=blok, ander=ander.naam)
     for functie in stand.gelezen.functies:
-        cluster = eerste.get(functie.id)
-        if cluster is None:
+        eigen = eerste.get(functie.id)
+        if eigen is None:
             stand.meld("SK407", functie.pad, "cluster", id=functie.id)
-        elif (functie.cluster, functie.fase) != (cluster.naam, cluster.fase):
-            veld = "cluster" if functie.cluster != cluster.naam else "fase"
+        elif (functie.cluster, functie.fase) != (eigen.naam, eigen.fase):
+            veld = "cluster" if functie.cluster != eigen.naam else "fase"
             stand.meld("SK408", functie.pad, veld, veld=veld, hier=getattr(functie, veld),
-                       daar=cluster.naam if veld == "cluster" else cluster.fase)
+                       daar=eigen.naam if veld == "cluster" else eigen.fase)
 
 
 def woordvormen(begrip: Begrip) -> tuple[str, ...]:
@@ -117,6 +120,8 @@ def controleer_stukken(stand: Stand) -> None:
 def _verwijzingen(gemeente: Gemeente) -> Iterator[tuple[str, str, str]]:
     """(soort, id, veldpad) van alles waar een toegangsmodel naar verwijst."""
     model = gemeente.toegangsmodel
+    if model is None:
+        return
     for nummer, deel in enumerate(model.taken):
         yield "taak", deel.taak, f"toegangsmodel.taken.{nummer}.taak"
     for nummer, team in enumerate(model.teams):

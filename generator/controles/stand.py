@@ -32,6 +32,11 @@ class Stand:
         """Meld op de plek van een veld in een YAML-bestand."""
         self.verslag.meld(code, pad, plek_van(self.map, pad, veldpad), **waarden)
 
+    def meld_eerste(self, code: str, pad: str, veldpaden: tuple[str, ...], **waarden: object) -> None:
+        """Meld op het eerste van deze velden dat er is; voor een groep die ook als lijst mag staan."""
+        plekken = [plek_van(self.map, pad, veldpad) for veldpad in veldpaden]
+        self.verslag.meld(code, pad, next((plek for plek in plekken if plek != (1, 1)), plekken[-1]), **waarden)
+
     def voorstel(self, soort: str, id_: str, bekend) -> str:
         """De ids die er het meest op lijken; na 50 verschillende zoeken we niet meer, want dat is per keer duur."""
         sleutel = (soort, id_)

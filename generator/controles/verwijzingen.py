@@ -65,7 +65,8 @@ def kringen(naar: dict[str, str]) -> list[list[str]]:
     klaar: set[str] = set()
     uit = []
     for begin in sorted(naar):
-        pad, gezien = [], {}
+        pad: list[str] = []
+        gezien: dict[str, int] = {}
         id_ = begin
         while id_ in naar and id_ not in klaar and id_ not in gezien:
             gezien[id_] = len(pad)
@@ -82,7 +83,7 @@ def kringen(naar: dict[str, str]) -> list[list[str]]:
 def controleer_kringen(stand: Stand) -> None:
     """Niets hoort, ook niet via een omweg, bij zichzelf."""
     ouders = {v.id: v for v in stand.gelezen.voorzieningen if v.hoort_bij}
-    for kring in kringen({id_: v.hoort_bij for id_, v in ouders.items()}):
+    for kring in kringen({id_: v.hoort_bij for id_, v in ouders.items() if v.hoort_bij}):
         tekst = " -> ".join([*kring, kring[0]])
         for id_ in kring:
             stand.meld("SK306", ouders[id_].pad, "hoort_bij", kring=tekst)

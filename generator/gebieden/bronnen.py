@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from generator.lezen.geojson import kenmerken_van
 from generator.lezen.json_lezer import lees_json
@@ -35,10 +36,10 @@ class Bron:
         """Haal de vormen van deze rijen binnen; een landelijk bestand heeft er duizenden te veel."""
         self.vormen.update(self.lees_vormen(nummers))
 
-    def vorm(self, nummer: int, herstel: list[str] | None) -> object:
+    def vorm(self, nummer: int, herstel: list[str] | None) -> Any:
         """De shapely-vorm van een rij; raist Vormfout. Met een lijst `herstel` worden open ringen gesloten en genoemd."""
         import shapely
-        ruw = self.vormen.get(nummer)
+        ruw: Any = self.vormen.get(nummer)
         if ruw is None or not isinstance(ruw, dict):
             if ruw is None or ruw.is_empty or ruw.geom_type not in ("Polygon", "MultiPolygon"):
                 raise Vormfout("SK508", gevonden="niets" if ruw is None or ruw.is_empty else ruw.geom_type)
@@ -81,7 +82,7 @@ def bron_uit_kenmerken(naam: str, kenmerken: Sequence, sha256: str, crs: str | N
 def _open_geojson(bestand: Path, verslag: Verslag) -> Bron | None:
     gelezen = lees_json(bestand.read_bytes(), bestand.name, verslag)
     kenmerken = None if gelezen is None else kenmerken_van(gelezen, bestand.name, verslag)
-    if kenmerken is None:
+    if gelezen is None or kenmerken is None:
         return None
     crs = gelezen.inhoud.get("crs")
     naam = crs.get("properties", {}).get("name") if isinstance(crs, dict) and isinstance(crs.get("properties"), dict) else None

@@ -93,7 +93,7 @@ class Rooster:
             self.totaal_mag.append(mag)
         self.verberg_sommen_van(self)
 
-    def onderdruk_per_wijk(self, kolom: list[int | None]) -> tuple[list[str], bool]:
+    def onderdruk_per_wijk(self, kolom: list[float | None]) -> tuple[list[str], bool]:
         """Van buurten is ook de som per wijk bekend (BU01500101 ligt in WK015001); wijken tellen op tot de gemeente."""
         groepen: dict[str, list[int]] = {}
         for r, code in enumerate(self.gebieden):
@@ -127,7 +127,8 @@ class Rooster:
             return Cel(None, f"minder dan {eigen[1:] if eigen.startswith('<') else self.drempel}")
         if stand == VERBORGEN:
             return Cel(None, NIET_GETOOND)
-        return Cel(None, ONBEKEND_TEKST) if stand == ONBEKEND else self.klein_of_open(self.getallen[k][r])
+        getal = self.getallen[k][r]
+        return Cel(None, ONBEKEND_TEKST) if stand == ONBEKEND or getal is None else self.klein_of_open(getal)
 
     def klein_of_open(self, getal: float) -> Cel:
         return Cel(None, f"minder dan {self.drempel}") if 0 < getal < self.drempel else open_cel(getal)
@@ -136,12 +137,12 @@ class Rooster:
         """De som van een rij, als alles in die rij getoond wordt."""
         if not self.aantallen or len(self.kolommen) < 2 or any(stand[r] != OPEN for stand in self.stand):
             return Cel(None, "")
-        return open_cel(sum(kolom[r] for kolom in self.getallen))
+        return open_cel(sum(kolom[r] or 0 for kolom in self.getallen))
 
     def totaal(self, k: int) -> Cel:
         """De som van een kolom, als geen deel onbekend is en zij niets verraadt."""
-        kolom = self.getallen[k]
-        if not self.aantallen or len(kolom) < 2 or None in kolom:
+        kolom = [getal for getal in self.getallen[k] if getal is not None]
+        if not self.aantallen or len(kolom) < 2 or len(kolom) < len(self.getallen[k]):
             return Cel(None, "")
         return self.klein_of_open(sum(kolom)) if self.totaal_mag[k] else Cel(None, NIET_GETOOND)
 
@@ -207,11 +208,12 @@ def klasse(waarde: float, grenzen: list[float]) -> int:
 def per_duizend(tabel: Tabel, inwoners: dict[str, int | None]) -> Tabel | None:
     """Dezelfde tabel per 1.000 inwoners, of None als niet van elke wijk het aantal inwoners bekend is."""
     rijen = [(code, naam, cellen) for code, naam, cellen in tabel.rijen if code in inwoners]
-    if not tabel.aantallen or not rijen or not all(inwoners[code] for code, _, _ in rijen):
+    bekend = {code: aantal for code, aantal in inwoners.items() if aantal}
+    if not tabel.aantallen or not rijen or not all(code in bekend for code, _, _ in rijen):
         return None
 
     def deel(cel: Cel, code: str) -> Cel:
-        return cel if cel.getal is None else open_cel(round(cel.getal / inwoners[code] * 1000, 1))
+        return cel if cel.getal is None else open_cel(round(cel.getal / bekend[code] * 1000, 1))
     samen = tuple(deel(cel, code) for (code, _, _), cel in zip(tabel.rijen, tabel.samen, strict=True) if code in inwoners)
     return replace(tabel, rijen=tuple((code, naam, tuple(deel(c, code) for c in cellen)) for code, naam, cellen in rijen),
                    samen=samen, totaal=())

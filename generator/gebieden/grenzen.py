@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 import numpy
 import shapely
@@ -85,7 +86,7 @@ def sluit_aan(vormen, kier_m: float):
 class Resultaat:
     """Grenzen klaar om te schrijven: vormen in graden, het aantal decimalen en wat er gebeurd is."""
 
-    vormen: object
+    vormen: Any
     decimalen: int
     verslag: list[str] = field(default_factory=list)
 

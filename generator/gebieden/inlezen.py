@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.gebieden.bronnen import Bron, open_bron
 from generator.gebieden.namen import CBS_NAMEN, Rij, kies_gemeente, kies_niveau, lees_jaar, lees_rijen
@@ -38,7 +39,7 @@ class Gebiedsvorm:
     code: str
     naam: str
     inwoners: int | None
-    vorm: object
+    vorm: Any
 
     @property
     def label(self) -> str:
@@ -52,15 +53,15 @@ class Lezer:
         self.bron, self.verslag, self.herstel = bron, verslag, herstel
         self.gedaan: list[str] = []
 
-    def meld(self, code: str, gebied: str, **waarden: object) -> None:
+    def meld(self, code: str, gebied: str, **waarden: Any) -> None:
         self.verslag.meld(code, self.bron.naam, gebied=gebied, **waarden)
 
-    def vorm(self, rij: Rij) -> object | None:
+    def vorm(self, rij: Rij) -> Any:
         """De vorm van een rij in RD, geldig; None met een melding als dat niet kan."""
         from generator.gebieden import grenzen
-        ingrepen: list[str] | None = [] if self.herstel else None
+        ingrepen: list[str] = []
         try:
-            vorm = self.bron.vorm(rij.nummer, ingrepen)
+            vorm = self.bron.vorm(rij.nummer, ingrepen if self.herstel else None)
             try:
                 stelsel = grenzen.stelsel_van(vorm, self.bron.crs)
             except Vormfout as fout:
@@ -80,7 +81,7 @@ class Lezer:
             vorm, m2 = grenzen.herstel_vorm(vorm)
             waar = bezwaren[0][1][1].get("punt") or bezwaren[0][1][1].get("reden")
             ingrepen.append(f"de vorm is geldig gemaakt bij {waar}; het oppervlak veranderde {m2:.0f} m2")
-        self.gedaan += [f"{rij.label}: {ingreep}." for ingreep in ingrepen or ()]
+        self.gedaan += [f"{rij.label}: {ingreep}." for ingreep in ingrepen]
         return None if vorm.is_empty else vorm
 
     def gebieden(self, rijen: Sequence[Rij]) -> list[Gebiedsvorm]:

@@ -85,8 +85,9 @@ def lees_rijen(eigenschappen: Sequence[dict], niveau: str) -> list[Rij]:
         if code is None or water == "B":
             continue
         gemeente = _eerste(eigen, GEMEENTECODE)
-        goed = isinstance(gemeente, str) and re.fullmatch(r"GM\d{4}", gemeente, re.ASCII)
-        uit.append(Rij(nummer, code, _tekst(_eerste(eigen, NAAM[niveau])), gemeente if goed else "GM" + code[2:6],
+        if not isinstance(gemeente, str) or not re.fullmatch(r"GM\d{4}", gemeente, re.ASCII):
+            gemeente = "GM" + code[2:6]
+        uit.append(Rij(nummer, code, _tekst(_eerste(eigen, NAAM[niveau])), gemeente,
                        _tekst(_eerste(eigen, GEMEENTENAAM)), _getal(_eerste(eigen, INWONERS)), water == "JA"))
     return uit
 

@@ -10,30 +10,33 @@ OPEN, WEINIG, VERBORGEN, ONBEKEND = "open", "weinig", "verborgen", "onbekend"
 RUIMTE = 3
 
 
-def onderdruk(kolom: list[int | None], drempel: int) -> tuple[list[str], bool]:
+def onderdruk(kolom: list[float | None], drempel: int) -> tuple[list[str], bool]:
     """De stand van elke waarde, en of het totaal getoond mag worden. None is onbekend."""
     stand = [ONBEKEND if w is None else WEINIG if 0 < w < drempel else OPEN for w in kolom]
+    bekend = [w or 0 for w in kolom]  # een onbekende waarde is nooit open, en wordt dus niet gekozen
     while lekt(kolom, stand, drempel):
         open_ = [i for i, s in enumerate(stand) if s == OPEN]
         if not open_:
             return stand, False
         # De kleinste waarde vanaf de drempel kost het minst; een nul verbergen helpt het minst.
-        stand[min(open_, key=lambda i: (kolom[i] < drempel, kolom[i], i))] = VERBORGEN
+        stand[min(open_, key=lambda i: (bekend[i] < drempel, bekend[i], i))] = VERBORGEN
     return stand, True
 
 
-def lekt(kolom: list[int | None], stand: list[str], drempel: int) -> bool:
+def lekt(kolom: list[float | None], stand: list[str], drempel: int) -> bool:
     """Of iemand met het totaal en de getoonde waarden een weggelaten aantal (bijna) kan afleiden."""
     klein, verborgen = stand.count(WEINIG), stand.count(VERBORGEN)
-    if None in kolom or not (klein or verborgen):
+    weg = [w for w, s in zip(kolom, stand, strict=True) if s != OPEN]
+    bekend = [w for w in weg if w is not None]
+    if len(bekend) < len(weg) or not (klein or verborgen):
         return False
     if not klein:
         return verborgen == 1
-    som = sum(w for w, s in zip(kolom, stand, strict=True) if s != OPEN)
+    som = sum(bekend)
     return len(mogelijk(som, klein - 1, verborgen, drempel)) < min(RUIMTE, drempel - 1)
 
 
-def mogelijk(som: int, anderen: int, verborgen: int, drempel: int) -> list[int]:
+def mogelijk(som: float, anderen: int, verborgen: int, drempel: int) -> list[int]:
     """Welke waarden een klein aantal kan hebben, als het samen met `anderen` kleine en de verborgen waarden `som` is."""
     uit = []
     for waarde in range(1, drempel):

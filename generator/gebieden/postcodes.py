@@ -64,7 +64,7 @@ def _kolommen(kop: list[str], pad: str, verslag: Verslag) -> tuple[int, int, int
             verslag.meld("SK516", pad, wat="de kop", hint="de eerste regel hoort te zijn: PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025.")
             return None
         uit.append(gevonden[0])
-    return tuple(uit)
+    return uit[0], uit[1], uit[2]
 
 
 def _verzamel(regels: Iterable[str], code: str, pad: str, verslag: Verslag) -> dict[str, set[str]]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import shapely
 
 from generator.lezen.waarden import nette_naam
-from generator.lezen.yaml_lezer import Velden, lees_yaml
+from generator.lezen.yaml_lezer import Knoop, Tekst, Velden, lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
 
 
@@ -28,7 +29,7 @@ def geojson_tekst(gebieden: Sequence[Gebiedsregel], decimalen: int) -> str:
     """Een FeatureCollection met een gebied per regel, op code; leesbaar in een vergelijking van versies."""
     regels = []
     for gebied in sorted(gebieden, key=lambda g: g.code):
-        eigen = {"code": gebied.code, "naam": gebied.naam}
+        eigen: dict[str, str | int] = {"code": gebied.code, "naam": gebied.naam}
         if gebied.inwoners is not None:
             eigen["inwoners"] = gebied.inwoners
         vorm = json.loads(shapely.to_geojson(shapely.orient_polygons(gebied.vorm)))
@@ -61,12 +62,11 @@ def _waarde(waarde: object) -> str:
     return tekst if re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9 ._/()-]*[A-Za-z0-9.)])?", tekst) else json.dumps(tekst, ensure_ascii=False)
 
 
-def kale_boom(knoop) -> object:
+def kale_boom(knoop: Knoop) -> Any:
     """Een gelezen YAML-boom zonder plaatsen: dicts, lijsten en teksten."""
     if isinstance(knoop, Velden):
         return {naam: kale_boom(waarde) for naam, waarde in knoop.waarden.items()}
-    waarden = getattr(knoop, "waarden", None)
-    return [kale_boom(w) for w in waarden] if waarden is not None else knoop.waarde
+    return knoop.waarde if isinstance(knoop, Tekst) else [kale_boom(w) for w in knoop.waarden]
 
 
 def lees_boom(bestand: Path) -> dict:

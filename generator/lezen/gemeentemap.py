@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from generator.lezen import tabellen
 from generator.lezen.bestanden import lees_bytes, lees_tekst, plek_in
@@ -23,6 +24,7 @@ from generator.voorraad import Voorraad, vingerafdruk
 
 BESTANDEN = ("gemeente.yaml", "wijken.geojson", "wijken.csv", "buurten.geojson", "postcodes.csv", "kerncijfers.csv",
              "kerncijfers.yaml", "tegels.csv", "water.geojson", "herkomst.yaml", "herkomst.json", "indeling.yaml")
+Uitkomst = TypeVar("Uitkomst")
 BEZET = GERESERVEERD | {"dekking", "wijkgids", "zo-werkt-het"}
 
 
@@ -80,7 +82,7 @@ class Gemeentemap:
         self.code = uit["code"]
         return uit
 
-    def uit_voorraad(self, naam: str, lees: Callable[[bytes], object]) -> object:
+    def uit_voorraad(self, naam: str, lees: Callable[[bytes, str, Verslag], Uitkomst]) -> Uitkomst | None:
         """Het gelezen kaartbestand, uit de voorraad als de bytes gelijk zijn, met zijn waarschuwingen van toen."""
         ruw = lees_bytes(self.map / naam, self.pad(naam), self.verslag, GRENS_KB)
         if ruw is None:
@@ -180,7 +182,7 @@ class Gemeentemap:
         sleutel = vingerafdruk(*self.afdrukken, *(g.code for g in leden))
         if (vorm := self.voorraad.pak("omtrek", sleutel)) is None:
             from generator.lezen.vormen import verenig
-            vorm = verenig([g.vorm for g in leden])
+            vorm = verenig([g.vorm for g in leden if g.vorm])
             self.voorraad.leg("omtrek", sleutel, vorm)
         return vorm
 

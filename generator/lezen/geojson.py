@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from generator.lezen.bestanden import plek_in
 from generator.lezen.json_lezer import JsonBestand, lees_json
@@ -185,7 +186,7 @@ def lees_kenmerken(ruw: bytes, pad: str, verslag: Verslag, niveau: str, gemeente
     """
     bestand = lees_json(ruw, pad, verslag)
     ruwe = None if bestand is None else kenmerken_van(bestand, pad, verslag)
-    if ruwe is None or _te_veel(ruwe, pad, verslag):
+    if bestand is None or ruwe is None or _te_veel(ruwe, pad, verslag):
         return []
     voor = verslag.fouten
     kaart = Kaartbestand(bestand, pad, verslag, niveau, gemeente)
@@ -206,7 +207,7 @@ def lees_water(ruw: bytes, pad: str, verslag: Verslag) -> dict | None:
     """Lijnen en vlakken om te tekenen: een FeatureCollection met alleen naam en soort, of None bij een fout."""
     bestand = lees_json(ruw, pad, verslag)
     ruwe = None if bestand is None else kenmerken_van(bestand, pad, verslag)
-    if ruwe is None or _te_veel(ruwe, pad, verslag):
+    if bestand is None or ruwe is None or _te_veel(ruwe, pad, verslag):
         return None
     kaart, uit = Kaartbestand(bestand, pad, verslag, "wijk", "RG"), []
     for nummer, deel in enumerate(ruwe):
@@ -220,7 +221,7 @@ def lees_water(ruw: bytes, pad: str, verslag: Verslag) -> dict | None:
     return {"type": "FeatureCollection", "features": uit}
 
 
-def _watervorm(kaart: Kaartbestand, nummer: int, geometrie: object, label: str) -> dict | None:
+def _watervorm(kaart: Kaartbestand, nummer: int, geometrie: Any, label: str) -> dict | None:
     soort = geometrie.get("type") if isinstance(geometrie, dict) else None
     if soort not in ("LineString", "MultiLineString"):
         return kaart.vorm(nummer, geometrie, label)

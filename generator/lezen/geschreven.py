@@ -79,7 +79,7 @@ def keur_kop(tekst: str, pad: str, verslag: Verslag) -> None:
         return
     boom = lees_yaml("\n" + kop[1], pad, verslag) if kop[1].strip() else None  # de regel erbij houdt de regelnummers goed
     for naam, knoop in boom.waarden.items() if boom else ():
-        plek = boom.sleutels[naam]
+        plek = boom.sleutels[naam] if boom else (1, 1)
         if naam not in KOPVELDEN:
             voorstel = (get_close_matches(naam, KOPVELDEN, 1, 0.5) or [" of ".join(KOPVELDEN)])[0]
             verslag.meld("SK203", pad, plek, veld=naam,

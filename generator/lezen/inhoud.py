@@ -172,14 +172,16 @@ class Inlezer:
 
     def doorverwijzingen(self) -> dict[str, str]:
         gevonden = self.los_bestand("doorverwijzingen.yaml")
-        uit = {}
-        for van, naar in gevonden[0].waarden.items() if gevonden else ():
-            plek = gevonden[0].sleutels[van]
+        if gevonden is None:
+            return {}
+        uit, (boom, pad) = {}, gevonden
+        for van, naar in boom.waarden.items():
+            plek = boom.sleutels[van]
             if not is_id(van):
-                self.verslag.meld("SK309", gevonden[1], plek, id=van, hint=hint_id(van))
+                self.verslag.meld("SK309", pad, plek, id=van, hint=hint_id(van))
             elif not isinstance(naar, Tekst) or not is_id(naar.waarde):
                 waarde = naar.waarde if isinstance(naar, Tekst) else SOORTNAAM[type(naar)]
-                self.verslag.meld("SK309", gevonden[1], naar.plek, id=waarde, hint=hint_id(waarde))
+                self.verslag.meld("SK309", pad, naar.plek, id=waarde, hint=hint_id(waarde))
             else:
                 uit[van] = naar.waarde
         return uit

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from generator.lezen.bestanden import controleer_tekens, ontcijfer, plek_in
 from generator.meldingen import Verslag
@@ -45,7 +46,7 @@ class JsonBestand:
     """Een gelezen JSON-bestand; `plek_van_kenmerk` wordt pas uitgezocht als een melding erom vraagt."""
 
     tekst: str
-    inhoud: object
+    inhoud: Any
     dubbel: list[str] = field(default_factory=list)
     geen_getal: list[str] = field(default_factory=list)
 

@@ -59,8 +59,9 @@ def _uit_voorraad(bestand: Path, pad: str, tabel: Veld, ids: tuple[str, str], pe
 
 def _lees(ruw: bytes, pad: str, tabel: Veld, ids: tuple[str, str], lezing: Lezing) -> tuple:
     tekst = ontcijfer(ruw, pad, lezing.verslag)
-    goed = tekst is not None and controleer_tekens(tekst, pad, lezing.verslag)
-    boom = lees_yaml(tekst, pad, lezing.verslag) if goed else None
+    boom = None
+    if tekst is not None and controleer_tekens(tekst, pad, lezing.verslag):
+        boom = lees_yaml(tekst, pad, lezing.verslag)
     if boom is None:
         return NIETS, [], set(), lezing.verslag.meldingen_ruw
     eigen = ids_in(boom, *ids, lezing)

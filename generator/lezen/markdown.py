@@ -1,34 +1,31 @@
-"""Een veilige deelverzameling van Markdown: alinea's, nadruk, lijsten, kopjes en links. Geen HTML, geen beelden."""
+"""Een veilige deelverzameling van Markdown: alinea's, nadruk, lijsten, kopjes, tabellen en links. Geen HTML, geen beelden."""
 
 import html
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.lezen.markdown_kort import zet_kort_om
+from generator.lezen.markdown_tabel import zet_tabellen_aan
+from generator.lezen.markdown_vreemd import LINK, Bezwaar, vreemde_opmaak
 from generator.lezen.webadres import bezwaar_tegen_url
 from generator.model import Tekstblok
 
-_OPMAAK = re.compile(r"[*_`\[\]<>&#!|~\\+=>]|^\s*(?:[-*+]|\d+[.)])\s|^\s{4,}|https?:|^[-=]{2,}", re.M)
+if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
+
+_OPMAAK = re.compile(r"[*_`\[\]<>&#!|~\\+=^{$]|^\s*(?:[-:?]|\d+[.)]\s)|^\s{4,}|https?:|:[a-z_+-]+:", re.M)
 _HTML = re.compile(r"<[/!?a-zA-Z][^>\n]{0,80}>?")
 _AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>")
 _BEELD = re.compile(r"!\[[^\]]*\](?=[(\[])")
 _POST = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|tel:\+?[\d-]{3,20}")
 _LEEG = re.compile(r"\]\(\s*(?:<\s*>)?\s*\)")
+_VOETNOOT = re.compile(r"\[\^[^\]\s]+\]:\s*\Z")  # wat erna komt is uitleg, geen adres
 _PLEK = re.compile(r"\]\(|\]:|<[a-zA-Z]")
 # Dieper dan zes lijsten of citaten in elkaar leest niemand, en de lezer zou de rest stil weglaten.
 # Met een vaste letter voorop springt de zoeker van regel naar regel; dat is drie keer zo snel als ^.
 _DIEP = re.compile(r"\n(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){7}")
 MEEST_HAAKJES = 400
-
-
-class Bezwaar(NamedTuple):
-    """Wat er niet mag, waar in de tekst, het stuk zelf en soms waarom."""
-
-    code: str
-    plaats: int
-    waarde: str
-    reden: str = ""
 
 
 def _keur_adres(adres: str) -> tuple[str, str]:
@@ -49,15 +46,22 @@ class _Omzetter:
     def __init__(self):
         from markdown_it import MarkdownIt
         self.adressen: list[str] = []
+        self.vreemd: list[Bezwaar] = []
         self.lezer = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 20})
         self.lezer.disable(["image", "html_block", "html_inline", "code"])
-        self.lezer.validateLink = self.keur
+        zet_tabellen_aan(self.lezer)
+        self.lezer.core.ruler.before("text_join", "vreemd", self.kijk)
+        setattr(self.lezer, "validateLink", self.keur)  # noqa: B010  zo vervangt markdown-it zijn eigen keuring
         self.lezer.add_render_rule("heading_open", lambda _, delen, i, *__: f"<h{_kop(delen[i])}>")
         self.lezer.add_render_rule("heading_close", lambda _, delen, i, *__: f"</h{_kop(delen[i])}>\n")
 
     def keur(self, adres: str) -> bool:
         self.adressen.append(adres)
         return _keur_adres(adres)[0] in ("", "SK212")
+
+    def kijk(self, staat: "StateCore") -> None:
+        """Voor de lezer wat er overbleef weer aan elkaar plakt, is te zien welk teken opmaak had moeten zijn."""
+        self.vreemd = vreemde_opmaak(staat.tokens, staat.src)
 
     def zet_om(self, tekst: str) -> tuple[str, list[str]]:
         """De HTML en alle adressen die de lezer tegenkwam, ook de geweigerde."""
@@ -115,13 +119,23 @@ def veilige_html(tekst: str) -> tuple[Tekstblok, list[Bezwaar]]:
     bezwaren = _bezwaren(tekst)
     if bezwaren:
         return Tekstblok(schoon, ""), bezwaren
-    inhoud, adressen = zet_kort_om(schoon) or _omzetter().zet_om(schoon)
+    inhoud, adressen, vreemd = _zet_om(schoon)
     for adres in dict.fromkeys(adressen):
         code, reden = _keur_adres(adres)
-        if code:
-            bezwaren.append(Bezwaar(code, _plaats_van(adres, tekst), adres, reden))
+        if code and not _VOETNOOT.search(tekst, 0, plaats := _plaats_van(adres, tekst)):
+            bezwaren.append(Bezwaar(code, plaats, adres, reden))
+    wit = tekst.find(schoon)
+    bezwaren += [b._replace(plaats=b.plaats + wit) for b in vreemd if not bezwaren or b.reden != LINK]
     alleen_waarschuwing = all(b.code == "SK212" for b in bezwaren)
     return Tekstblok(schoon, _koppen_op_rij(inhoud) if alleen_waarschuwing else ""), bezwaren
+
+
+def _zet_om(schoon: str) -> tuple[str, list[str], list[Bezwaar]]:
+    """De HTML, de adressen van de links, en de opmaak die wij niet kennen."""
+    if kort := zet_kort_om(schoon):
+        return *kort, []
+    omzetter = _omzetter()
+    return *omzetter.zet_om(schoon), omzetter.vreemd
 
 
 def _koppen_op_rij(inhoud: str) -> str:

@@ -37,7 +37,8 @@ def lees_periode(tekst: str) -> tuple[Periode | None, str]:
 def bedoelde_periode(tekst: str) -> str:
     """'van april t/m oktober' als '1 april tot en met 31 oktober'; leeg als het niet te raden is."""
     maanden = "|".join(sorted((*MAANDEN, *_KORT), key=len, reverse=True))
-    delen = re.search(rf"(?:(\d{{1,2}}) ?)?({maanden})\.? (?:t/m|tot en met|tot|-|\u2013) ?(?:(\d{{1,2}}) ?)?({maanden})\b", tekst.lower(), re.A)
+    dag_en_maand = rf"(?:(\d{{1,2}}) ?)?({maanden})"
+    delen = re.search(rf"{dag_en_maand}\.? (?:t/m|tot en met|tot|-|\u2013) ?{dag_en_maand}\b", tekst.lower(), re.A)
     if not delen:
         return ""
     begin, eind = _KORT[delen[2][:3]], _KORT[delen[4][:3]]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.lezen.bestanden import lees_tekst
-from generator.lezen.yaml_lezer import Lijst, Tekst, Velden, lees_yaml
+from generator.lezen.yaml_lezer import Knoop, Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 
 
@@ -14,7 +14,7 @@ def plek_van(map_: Path, pad: str, veldpad: str) -> tuple[int, int]:
     """
     stil = Verslag()
     tekst = lees_tekst(map_ / pad, pad, stil)
-    knoop = lees_yaml(tekst, pad, stil) if tekst is not None else None
+    knoop: Knoop | None = lees_yaml(tekst, pad, stil) if tekst is not None else None
     plek = (1, 1)
     for deel in veldpad.split("."):
         if isinstance(knoop, Velden) and deel in knoop.waarden:

@@ -24,7 +24,7 @@ def maak_tekening(wijken: Sequence[Gebied], water: dict | None) -> Tekening | No
     met_vorm = [w for w in wijken if w.vorm]
     if not met_vorm:
         return None
-    vormen = maak_vormen([w.vorm for w in met_vorm])
+    vormen = maak_vormen([w.vorm for w in met_vorm if w.vorm])
     west, zuid, oost, noord = (float(g) for g in shapely.total_bounds(vormen))
     raster = Raster(west, zuid, oost, noord)
     kaart = vereenvoudig(vormen, max(PUNTEN_KAART, PER_WIJK_KAART * len(met_vorm)), oost - west)

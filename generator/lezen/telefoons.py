@@ -18,7 +18,8 @@ _NUMMER = re.compile(
 
 _STREEPJES = re.compile(r"\s*[\u2010-\u2015\u2212\u00ad]\s*")
 _VOORAF = re.compile(r"^(?:telefoonnummer|telefoon|tel|t|bel)\s*[.:]*\s*(?=[+(\d])", re.I)
-_ERACHTER = re.compile(r"^(.*?\d)\s*[(,;]?\s*((?:kies|toets|optie|keuze|toestel|tst)\W*\d+|(?:[\d,.]+|\d+ cent).{0,30}per (?:gesprek|minuut).{0,20})\)?$", re.I)
+_ERACHTER = re.compile(r"^(.*?\d)\s*[(,;]?\s*((?:kies|toets|optie|keuze|toestel|tst)\W*\d+"
+                       r"|(?:[\d,.]+|\d+ cent).{0,30}per (?:gesprek|minuut).{0,20})\)?$", re.I)
 
 
 def gewoon_geschreven(waarde: str) -> str:

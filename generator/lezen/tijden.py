@@ -14,7 +14,8 @@ LANGST_NA_MIDDERNACHT = 14 * 60
 RANGTELWOORDEN = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1}
 _TIJD = re.compile(r"([01]\d|2[0-3]):([0-5]\d)|24:00", re.A)
 _RANG = "|".join(RANGTELWOORDEN)
-_DEEL = re.compile(rf"(?:(?P<welke>(?:{_RANG})(?: en (?:{_RANG}))*) |(?P<weken>even|oneven) weken )?(?P<afspraak>op afspraak)? ?(?P<vak>.*)")
+_DEEL = re.compile(rf"(?:(?P<welke>(?:{_RANG})(?: en (?:{_RANG}))*) |(?P<weken>even|oneven) weken )?"
+                   r"(?P<afspraak>op afspraak)? ?(?P<vak>.*)")
 
 
 class Tijdfout(ValueError):

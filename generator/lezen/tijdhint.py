@@ -7,10 +7,11 @@ from generator.lezen.tijden import RANGTELWOORDEN, Tijdfout, lees_dagtijd
 _HEEL = {"dicht": "gesloten", "closed": "gesloten", "geen": "gesloten", "n.v.t.": "gesloten", "24 uur": "00:00-24:00",
          "dag en nacht": "00:00-24:00", "hele dag": "00:00-24:00", "altijd": "00:00-24:00", "24/7": "00:00-24:00",
          "de hele dag": "00:00-24:00"}
-_CIJFERRANG = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "5e": "vijfde", "1ste": "eerste", "2de": "tweede", "3de": "derde",
-               "4de": "vierde", "5de": "vijfde", "eerst": "eerste", "laatst": "laatste"}
+_CIJFERRANG = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "5e": "vijfde", "1ste": "eerste",
+               "2de": "tweede", "3de": "derde", "4de": "vierde", "5de": "vijfde", "eerst": "eerste", "laatst": "laatste"}
 _DAGNAAM = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s)?"
-_AFSPRAAK = (r"\b(?:alleen |uitsluitend |enkel |ook )?(?:op|na|volgens|met|via|in)? ?(?:telefonische |een )?afspraak(?: per telefoon| via telefoon)?\b"
+_AFSPRAAK = (r"\b(?:alleen |uitsluitend |enkel |ook )?(?:op|na|volgens|met|via|in)? ?(?:telefonische |een )?afspraak"
+             r"(?: per telefoon| via telefoon)?\b"
              r"|\bna (?:een )?telefoontje\b|\bna overleg\b|\bna aanmelding\b")
 
 

@@ -17,11 +17,13 @@ _RANG = "|".join(RANGTELWOORDEN)
 _DAG = "|".join(woorden.DAGNAAM.values())
 _DE_ZOVEELSTE = re.compile(rf"\b((?:{_RANG})(?:(?:,| en|, en)? (?:de )?(?:{_RANG}))*) ({_DAG})\b")
 _WEKEN = re.compile(r"\b(on)?even (?:week|weken)\b")
-_NIET_IN = re.compile(rf"\b(?:niet|dicht|gesloten|behalve|geen [a-z]+)\b.*?\b(schoolvakanties?|vakanties?|feestdagen|{'|'.join(woorden.VAKANTIES)})\b")
-_IN_DICHT = re.compile(rf"\b(?:in|op|tijdens) (?:de |alle )?(schoolvakanties?|vakanties|feestdagen|{'|'.join(woorden.VAKANTIES)})"
+_VRIJ = f"feestdagen|{'|'.join(woorden.VAKANTIES)}"
+_NIET_IN = re.compile(rf"\b(?:niet|dicht|gesloten|behalve|geen [a-z]+)\b.*?\b(schoolvakanties?|vakanties?|{_VRIJ})\b")
+_IN_DICHT = re.compile(rf"\b(?:in|op|tijdens) (?:de |alle )?(schoolvakanties?|vakanties|{_VRIJ})"
                        r"(?: zijn (?:we|wij)| is het)? (?:dicht|gesloten|niet|geen)\b")
 _SCHOOLWEKEN = re.compile(r"\balleen (?:in|tijdens) (?:de )?schoolweken\b|\bbuiten (?:de )?schoolvakanties\b")
-_AFSPRAAK = re.compile(rf"^(?:op )?(?:'s )?((?:{_DAG})?)(?:s|en)? ?('s ochtends|'s middags|'s avonds|ochtend|middag|avond|ochtends|middags|avonds)?"
+_AFSPRAAK = re.compile(rf"^(?:op )?(?:'s )?((?:{_DAG})?)(?:s|en)? ?"
+                       r"('s ochtends|'s middags|'s avonds|ochtend|middag|avond|ochtends|middags|avonds)?"
                        r"(?: is| zijn| kan)? ?(?:alleen|uitsluitend)? ?(?:op|na|volgens) (?:een )?afspraak$")
 _DAGDEEL = {"ochtend": (0, 720), "middag": (720, 1080), "avond": (1020, 1800)}
 _PLEK = re.compile(r"\b(trap(?:pen)?|lift|drempels?|oprijplank|deur|ingang|zij-?ingang|achterom|aanbellen|bel aan|parkeer\w*|verdieping"
@@ -49,7 +51,9 @@ def _voor_elk_deel(dag: str, vooraf: str, alleen: tuple[int, int] = (0, 9999)) -
 
 def regels_uit(toelichting: str, dagen: dict[str, str]) -> tuple[list[str], list[str]]:
     """(regels, zinnen die overblijven): wat een toelichting zegt als regels van de grammatica; `dagen` is wat er per dag staat."""
-    nieuw, velden, over = dict(dagen), [], []
+    nieuw = dict(dagen)
+    velden: list[str] = []
+    over: list[str] = []
     for zin in filter(None, (z.strip() for z in re.split(r"(?<=[.;!])\s+", toelichting))):
         if not _zin_als_regel(zin.lower().strip(" .;!"), nieuw, velden):
             over.append(zin)

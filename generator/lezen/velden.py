@@ -2,10 +2,13 @@
 
 import re
 from difflib import get_close_matches
+from typing import Any
 
+from generator.betekenis.woorden import DAGNAAM
 from generator.lezen.samenhang import SAMENHANG, hangt_samen
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import SOORTNAAM, Knoop, Lijst, Tekst, Velden
+from generator.model import DAGEN
 from generator.schema import Veld, alle_velden
 
 # Soorten waarvan de uitkomst alleen van de tekst afhangt: niet van de dag, de plek in het bestand of een ander bestand.
@@ -23,14 +26,13 @@ _ANDERE_NAMEN = {
     "werkgebied": "gemeente wijk wijken gebied gebieden", "doelgroepen": "doelgroep", "locaties": "locatie adressen",
     "breedte": "lat latitude", "lengte": "lon lng longitude", "punt": "coordinaten", "huisnummer": "nummer huisnr",
     "plaats": "stad woonplaats", "kosten": "prijs", "talen": "taal", "openingstijden": "openingstijd tijden",
-    "rolstoel": "rolstoeltoegankelijk", "gecontroleerd": "gecontroleerd_op", "ma": "maandag", "di": "dinsdag",
-    "wo": "woensdag", "do": "donderdag", "vr": "vrijdag", "za": "zaterdag", "zo": "zondag",
+    "rolstoel": "rolstoeltoegankelijk", "gecontroleerd": "gecontroleerd_op", **DAGNAAM,
 }
 _ANDERE_NAAM = {ander: naam for naam, anderen in _ANDERE_NAMEN.items() for ander in anderen.split()}
 
 
-_DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
-_DAGREEKS = re.compile(r"(ma|di|wo|do|vr|za|zo)[a-z]*\s*(?:-|t/m|tot en met|\u2013)\s*(ma|di|wo|do|vr|za|zo)[a-z]*")
+_DAG = f"({'|'.join(DAGEN)})[a-z]*"
+_DAGREEKS = re.compile(rf"{_DAG}\s*(?:-|t/m|tot en met|\u2013)\s*{_DAG}")
 
 
 def _zonder_streep(naam: str) -> str:
@@ -44,7 +46,7 @@ def bedoeld_veld(naam: str, groep: Veld, wortel: Veld | None) -> str:
         return goed
     if wortel and any(veld.naam == naam for _, veld in alle_velden(wortel)):
         return ""
-    if (ander := _ANDERE_NAAM.get(naam.lower())) in bekend.values():
+    if (ander := _ANDERE_NAAM.get(naam.lower(), "")) in bekend.values():
         return ander
     return next(iter(get_close_matches(naam.lower(), bekend.values(), 1, 0.6)), "")
 
@@ -54,8 +56,8 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
     if re.match(r"[A-Za-z_]+:\S", naam):
         return f"zet een spatie na de dubbele punt: '{naam.replace(':', ': ', 1)}'."
     if dagen := _DAGREEKS.fullmatch(naam.lower()):
-        eerste, laatste = _DAGEN.index(dagen[1]), _DAGEN.index(dagen[2])
-        reeks = _DAGEN[eerste:laatste + 1] if eerste <= laatste else (*_DAGEN[eerste:], *_DAGEN[:laatste + 1])
+        eerste, laatste = DAGEN.index(dagen[1]), DAGEN.index(dagen[2])
+        reeks = DAGEN[eerste:laatste + 1] if eerste <= laatste else (*DAGEN[eerste:], *DAGEN[:laatste + 1])
         return f"schrijf elke dag op een eigen regel: {', '.join(f'{dag}: ...' for dag in reeks)}, met daarachter dezelfde tijden."
     if naam[:1].isdecimal():
         return "schrijf een getal met een punt en niet met een komma, zoals 52.251, en zet tekst met komma's tussen aanhalingstekens."
@@ -73,7 +75,7 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
     return f"haal het weg; hier kunnen: {', '.join(veld.naam for veld in groep.velden)}."
 
 
-def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
+def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> Any:
     """Een object van `groep.klasse` uit de velden, of NIETS als er een fout in zit."""
     waarden, goed, bedoeld = dict(vast), True, set()
     for naam, waarde in knoop.waarden.items():
@@ -93,6 +95,7 @@ def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> object:
             goed = False
     if groep.klasse in SAMENHANG:
         goed = hangt_samen(groep.klasse, waarden, knoop, lezing) and goed
+    assert groep.klasse is not None, groep.naam  # elke groep in de tabel heeft er een (tests/test_schema.py)
     return groep.klasse(**waarden) if goed else NIETS
 
 
@@ -100,9 +103,14 @@ def voorbeeld(veld: Veld) -> str:
     """Hoe een veld er in YAML uitziet, op een regel; een groep zonder eigen voorbeeld laat zien wat er moet staan."""
     if veld.soort == "groep" and not veld.voorbeeld:
         delen = [v for v in veld.velden if v.verplicht] or veld.velden[:1]
-        binnen = ", ".join(f"{v.naam}: {voorbeeld(v)}" for v in delen)
+        binnen = ", ".join(f"{v.naam}: {voorbeeld(v) if v.lijst else _tussen_haken(voorbeeld(v))}" for v in delen)
         return f"[{{{binnen}}}]" if veld.lijst else f"{{{binnen}}}"
-    return f"[{veld.voorbeeld}]" if veld.lijst else str(veld.voorbeeld)
+    return f"[{_tussen_haken(str(veld.voorbeeld))}]" if veld.lijst else str(veld.voorbeeld)
+
+
+def _tussen_haken(tekst: str) -> str:
+    """Een waarde zoals zij tussen [ ] of { } moet staan: een tekst met een komma krijgt aanhalingstekens."""
+    return f'"{tekst}"' if re.search(r"[,\[\]{}]|: ", tekst) and tekst[0] not in "\"'[{" else tekst
 
 
 def is_leeg(knoop: Knoop) -> bool:
@@ -153,8 +161,8 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
     elif verwacht is Tekst and isinstance(knoop, Velden) and len(knoop.waarden) == 1:
         (naam, waarde), = knoop.waarden.items()
         goed = f'"{naam}: {waarde.waarde}"' if isinstance(waarde, Tekst) else goed
-    elif veld.naam == "telefoon" and isinstance(knoop, Lijst) and len(knoop.waarden) > 1 and all(isinstance(w, Tekst) for w in knoop.waarden):
-        eerste, *rest = (w.waarde for w in knoop.waarden)  # type: ignore[union-attr]
+    elif veld.naam == "telefoon" and isinstance(knoop, Lijst) and len(knoop.waarden) > 1:
+        eerste, *rest = (w.waarde if isinstance(w, Tekst) else "..." for w in knoop.waarden)
         anderen = ", ".join(f'{{telefoon: "{nummer}", naam: ander nummer}}' for nummer in rest)
         goed = f'telefoon: "{eerste}", en op de regel eronder telefoons: [{anderen}]'
     elif verwacht is Tekst and isinstance(knoop, Lijst) and len(knoop.waarden) == 1 and isinstance(knoop.waarden[0], Tekst):
@@ -169,7 +177,9 @@ def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
         return meld_vorm(knoop, veld, Lijst, lezing)
     if not knoop.waarden and veld.verplicht:
         return lezing.meld("SK232", knoop.plek, veld=veld.naam, voorbeeld=voorbeeld(veld))
-    waarden, gezien, goed = [], set(), True
+    waarden: list[object] = []
+    gezien: dict[object, str | None] = {}
+    goed = True
     for deel in knoop.waarden:
         if is_leeg(deel):
             waarde = lezing.meld("SK202", deel.plek, veld=veld.naam, voorbeeld=veld.voorbeeld)
@@ -178,11 +188,12 @@ def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:
         if waarde is NIETS:
             goed = False
         elif veld.soort != "groep":
-            if waarde in gezien and veld.soort == "taal":  # 'Fries' en 'fy' zijn dezelfde taal; dat is geen fout
+            ruw = deel.waarde if isinstance(deel, Tekst) else None
+            if waarde in gezien and gezien[waarde] != ruw:  # 'Fries' naast 'fy' is dezelfde taal; dat is geen fout
                 continue
             if waarde in gezien:
                 lezing.meld("SK220", deel.plek, waarde=waarde, veld=veld.naam)
                 goed = False
-            gezien.add(waarde)
+            gezien[waarde] = ruw
         waarden.append(waarde)
     return tuple(waarden) if goed else NIETS

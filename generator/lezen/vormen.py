@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from generator.lezen.json_lezer import GeenGetal
 
@@ -61,7 +62,7 @@ def _ring(ruw: object, tegen_de_klok: bool) -> tuple[list[list[float]], bool]:
     return (punten if (sum(driehoeken) > 0) == tegen_de_klok else punten[::-1]), hoogte
 
 
-def lees_vorm(geometrie: object) -> tuple[dict, bool]:
+def lees_vorm(geometrie: Any) -> tuple[dict, bool]:
     """Een vlak als GeoJSON-geometrie zonder hoogtes en goed gedraaid (RFC 7946), en of er hoogtes in stonden.
 
     Raist Vormfout bij een andere soort vorm, een kapotte ring of een coordinaat die geen getal is.
@@ -104,7 +105,7 @@ def bezwaar_ligging(punten: Iterable[Sequence[float]]) -> Bezwaar | None:
     return None
 
 
-def bezwaar_geldigheid(vormen: Sequence) -> list[tuple[int, Bezwaar]]:
+def bezwaar_geldigheid(vormen: Any) -> list[tuple[int, Bezwaar]]:
     """Per ongeldige shapely-vorm het nummer en de melding, met de plek die GEOS noemt."""
     import shapely
     uit = []

@@ -97,8 +97,8 @@ def markdown(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if (aantal_tekens := len(knoop.waarde.strip())) > veld.grens:
         return lezing.meld("SK206", knoop.plek, veld=veld.naam, aantal=aantal_tekens, grens=veld.grens)
     blok, bezwaren = veilige_html(knoop.waarde)
-    for code, plaats, waarde, reden in bezwaren:
-        lezing.meld(code, knoop.plek_van(plaats), veld=veld.naam, waarde=waarde, stuk=waarde, reden=reden)
+    for code, plaats, waarde, reden, raad in bezwaren:
+        lezing.meld(code, knoop.plek_van(plaats), veld=veld.naam, waarde=waarde, stuk=waarde, reden=reden, raad=raad)
     meld_persoonsgegevens(knoop.waarde, knoop, lezing)
     return blok if blok.html else NIETS
 
@@ -294,6 +294,6 @@ def kleur(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 OMZETTERS: dict[str, Omzetter] = {
     "tekst": tekst, "markdown": markdown, "keuze": keuze, "ja_nee": ja_nee, "datum": datum, "stand": stand,
     "telefoon": telefoon, "email": email, "url": url, "postcode": postcode, "huisnummer": huisnummer,
-    "dagtijd": dagtijd, "periode": periode, "taal": taal, "lengte": lengte, "breedte": breedte, "aantal": aantal, "gebiedscode": gebiedscode,
-    "id": id_, "verwijzing": verwijzing, "kleur": kleur,
+    "dagtijd": dagtijd, "periode": periode, "taal": taal, "lengte": lengte, "breedte": breedte, "aantal": aantal,
+    "gebiedscode": gebiedscode, "id": id_, "verwijzing": verwijzing, "kleur": kleur,
 }

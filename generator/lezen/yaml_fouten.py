@@ -7,8 +7,6 @@ haakjes die niet sluiten, en pas daarna naar de plek die de lezer noemt.
 import re
 from collections.abc import Iterator
 
-import yaml
-
 from generator.lezen.bestanden import plek_in
 
 Plek = tuple[int, int]
@@ -36,7 +34,7 @@ class _Nakijker:
             if blok := _BLOK.match(regel):
                 plaats = self.na_blok(einde + 1, len(blok[1]) if blok[2] else blok[1].rfind("-"))
                 continue
-            begin = plaats + _WAARDE.match(regel).end()
+            begin = plaats + len((_WAARDE.match(regel) or [""])[0])
             teken = self.tekst[begin:begin + 1]
             if teken in ("'", '"') and teken:
                 plaats = yield from self.keur_tekst(begin)
@@ -166,7 +164,7 @@ _REDENEN = (
 )
 
 
-def _volgens_lezer(fout: yaml.YAMLError, regels: list[str]) -> Vondst:
+def _volgens_lezer(fout: Exception, regels: list[str]) -> Vondst:
     probleem = getattr(fout, "problem", None) or ""
     merk, begin = _plek(getattr(fout, "problem_mark", None)), _plek(getattr(fout, "context_mark", None))
     context = getattr(fout, "context", None) or ""

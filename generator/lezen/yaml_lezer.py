@@ -47,8 +47,9 @@ class Tekst:
         if not self.bron:
             return self.regel, self.kolom + plaats + (self.stijl != "")
         # YAML voegt regels samen, maar de woorden blijven: het zoveelste woord hier is het zoveelste woord daar.
-        woord = re.match(r"\w+|\S|", self.waarde[plaats:])[0]
-        daar = 0
+        woord = (re.match(r"\w+|\S|", self.waarde[plaats:]) or [""])[0]
+        # Het teken dat de tekst opent, | of \", hoort niet bij de woorden.
+        daar = self.bron.find("\n") + 1 if self.stijl in ("|", ">") else len(self.stijl)
         for _ in range(self.waarde.count(woord, 0, plaats) + 1 if woord else 0):
             daar = self.bron.find(woord, daar) + 1
             if not daar:

@@ -35,6 +35,6 @@ from generator.model.voorziening import (
 __all__ = [
     "Adres", "Catalogus", "Contact", "DAGEN", "Dagdeel", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",
     "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Leeftijd", "Locatie", "Nummerbron", "Organisatie", "Periode", "Punt",
-    "SOORTEN", "Schoolvakanties", "Situaties", "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Telefoon", "Thema", "Tijdelijk", "Tijden", "Toegang",
-    "Uitzondering", "Vakantie", "Voorziening", "Wachttijd", "Wanneer",
+    "SOORTEN", "Schoolvakanties", "Situaties", "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Telefoon", "Thema", "Tijdelijk",
+    "Tijden", "Toegang", "Uitzondering", "Vakantie", "Voorziening", "Wachttijd", "Wanneer",
 ]

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from generator.model.gebied import Gebied, Gemeente
 from generator.model.kennis import Kennis
 from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
+
+Uitkomst = TypeVar("Uitkomst")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Catalogus:
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
     _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def eenmaal(self, sleutel: object, reken: Callable[[], object]) -> object:
+    def eenmaal(self, sleutel: object, reken: Callable[[], Uitkomst]) -> Uitkomst:
         """Wat `reken` de eerste keer bij deze sleutel gaf; voor wat meer kamers van deze catalogus willen weten."""
         if sleutel not in self._uitgerekend:
             self._uitgerekend[sleutel] = reken()
@@ -64,6 +67,12 @@ class Catalogus:
     @cached_property
     def gemeente_op_code(self) -> dict[str, Gemeente]:
         return {g.code: g for g in self.gemeenten}
+
+    @cached_property
+    def gemeente_van(self) -> dict[str, Gemeente]:
+        """De gemeente van elk gebied, op de code van het gebied."""
+        op_code = self.gemeente_op_code
+        return {gebied.code: op_code[gebied.gemeente] for gebied in self.gebieden.values() if gebied.gemeente in op_code}
 
     @cached_property
     def per_functie(self) -> dict[str, list[Voorziening]]:
@@ -88,7 +97,7 @@ class Catalogus:
         return self._groepeer(lambda v: self._plaatsen_per_voorziening.get(v.id, ()), self.gebieden)
 
     @cached_property
-    def aantallen(self) -> dict[str, dict[str, int]]:
+    def aantallen(self) -> dict[str, Counter[str]]:
         """Per gebied hoeveel voorzieningen elke functie vervullen; wat landelijk werkt telt overal mee."""
         uit = {}
         for code, voorzieningen in self.per_gebied.items():

@@ -51,7 +51,8 @@ def lees_vragen(bestand: Path, catalogus: Catalogus) -> list[Zoektest]:
         functies = tuple(f for f in (rij.get("functies") or rij.get("verwachte_functies") or "").split(",") if f)
         vreemd = [f for f in functies if f not in catalogus.functies]
         if not rij.get("vraag") or not functies or vreemd:
-            raise SocialeKaartFout(f"{bestand}:{nummer}: " + (f"de functie '{vreemd[0]}' bestaat niet." if vreemd else "vraag of functies ontbreekt."),
+            reden = f"de functie '{vreemd[0]}' bestaat niet." if vreemd else "vraag of functies ontbreekt."
+            raise SocialeKaartFout(f"{bestand}:{nummer}: {reden}",
                                    "zet boven de kolommen 'vraag' en 'functies', met een tab ertussen, en gebruik ids van functies.", 2)
         tests.append(Zoektest(rij["vraag"], functies))
     return tests

@@ -21,7 +21,8 @@ def _tijden(naam: str, uitleg: str) -> Veld:
               Veld("op", "datum", "Die ene dag.", "2026-12-24", toekomst=True),
               Veld("van", "datum", "Of: de eerste dag.", "2026-12-27", toekomst=True),
               Veld("tot", "datum", "En de laatste dag.", "2026-12-30", toekomst=True),
-              tekst("tekst", "Waarom, in een paar woorden.", "Inventaris", grens=80), lijst=True),
+              tekst("tekst", "Waarom, in een paar woorden.", "Inventaris", grens=80), lijst=True,
+              voorbeeld='{op: 2026-12-24, tijden: "09:00-12:00"}, {van: 2026-12-27, tot: 2026-12-30, tijden: gesloten, tekst: Inventaris}'),
         tekst("toelichting", "Wat in woorden moet. Een programma leest dit niet: de stand heet dan 'volgens het rooster'.",
               "Niet bij gladheid of storm.", grens=160),
         een_of_meer=True)
@@ -82,7 +83,7 @@ VOORZIENING = groep(
           verplicht=True, grens=160),
     Veld("omschrijving", "markdown", "De hele uitleg, in eenvoudige Markdown.", "Loop binnen met uw post.", grens=5000),
     Veld("doelgroepen", "keuze", "Voor wie het is.", "volwassenen", keuzes=tuple(woorden.DOELGROEPEN), lijst=True),
-    groep("leeftijd", "Voor welke leeftijd het is. Wie een leeftijd noemt in een vraag, krijgt wat daar niet bij past later.", model.Leeftijd,
+    groep("leeftijd", "Voor welke leeftijd het is. Noemt iemand een leeftijd, dan komt wat daar niet bij past later.", model.Leeftijd,
           Veld("van", "aantal", "Vanaf hoeveel jaar.", 18, grens=120),
           Veld("tot", "aantal", "Tot en met hoeveel jaar.", 27, grens=120)),
     tekst("voor_wie", "Voor wie het is, in een zin.", "Inwoners van 18 jaar en ouder.", grens=300),
@@ -129,7 +130,7 @@ ORGANISATIE = groep(
     CONTACT, GECONTROLEERD, VOORBEELD)
 
 SITUATIES = groep(
-    "situaties", "Wat er speelt als iemand dit zoekt zonder het te noemen. Losse woorden en korte zinnen; het zoeken begrijpt er vragen mee.",
+    "situaties", "Wat er speelt als iemand dit zoekt zonder het te noemen: losse woorden en korte zinnen.",
     model.Situaties,
     tekst("wie", "Om wie het gaat of wie erbij komt kijken.", "schuldeiser", lijst=True, grens=60),
     tekst("wat_er_is", "Wat er aan de hand is, zoals iemand het vertelt.", "elke week een aanmaning", lijst=True, grens=100),
@@ -141,7 +142,7 @@ FUNCTIE = groep(
     "functie", "Een functie: wat een plek kan doen. De woorden van bewoners staan hier, een keer voor alle plekken.", model.Functie,
     tekst("naam", "De naam van nu.", "Hulp bij schulden (schuldhulpverlening)", verplicht=True, grens=100),
     tekst("naam_in_bron", "De naam in de bron.", "Schuldhulpverlening", verplicht=True),
-    Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=woorden.FUNCTIESOORTEN),
+    Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=tuple(woorden.FUNCTIESOORTEN)),
     tekst("cluster", "Het cluster in de bouwtekening.", "Ondersteuning", verplicht=True),
     Veld("fase", "keuze", "Voor, in of achter de toegang, of beheer.", "achter", verplicht=True, keuzes=tuple(woorden.FASEN)),
     Veld("wetten", "keuze", "De wetten waar het onder valt.", "wmo", keuzes=tuple(woorden.WETTEN), lijst=True),
@@ -165,7 +166,7 @@ THEMA = groep(
     tekst("kan_er_spelen", "Wat er aan de hand kan zijn, in de woorden van een bewoner.", "Ik kan mijn huur niet betalen.",
           lijst=True, grens=160),
     tekst("zelf_doen", "Wat iemand zelf kan doen.", "Maak een lijst van uw rekeningen.", lijst=True, grens=300),
-    tekst("crisis", "Wie u belt als het niet kan wachten.", "Bel 112 bij levensgevaar.", grens=300),
+    tekst("crisis", "Wie u belt als het niet kan wachten.", "Bel bij levensgevaar het noodnummer.", grens=300),
     tekst("zoekwoorden", "Woorden van bewoners.", "blut", lijst=True, grens=60), lijst=True, verplicht=True)
 
 THEMABESTAND = groep("themabestand", "Alle levensgebieden.", dict, THEMA)

@@ -5,13 +5,10 @@ from generator.model import kennis as model
 from generator.model import toegang
 from generator.schema.veld import Veld, groep, tekst
 
-SCHALEN = ("lokaal", "bovenlokaal", "regionaal", "landelijk")
-REGIE = ("publiek", "privaat", "gemengd")
+SCHALEN, REGIE, ROLLEN = tuple(woorden.SCHALEN), tuple(woorden.REGIE), tuple(woorden.ROLLEN)
+FEITSOORTEN, BANEN = tuple(woorden.FEITSOORTEN), tuple(woorden.BANEN)
 TAAKSOORTEN = ("toegang", "ondersteuning_toegang", "uitvoering", "rechtmatigheid", "overhead")
-ROLLEN = ("toegang", "schil", "ondersteuning", "uitvoering", "overig")
-FEITSOORTEN = ("cijfer", "cluster", "criterium", "datum", "partner", "rol", "stap", "overig")
 ROUTEWETTEN, _FASEN = tuple(woorden.ROUTEWETTEN), tuple(woorden.FASEN)
-BANEN = ("u", "gemeente", "samen")
 
 
 def _bron(naam: str = "bron", **meer) -> Veld:
@@ -164,7 +161,7 @@ FEITEN = groep(
 ROUTE = groep(
     "route.yaml", "De weg van een vraag naar hulp.", toegang.Route,
     _naam("Van vraag naar hulp"), _uitleg(600),
-    tekst("crisis", "Wat er geldt als het niet kan wachten.", "Bel 112 bij gevaar.", grens=300), _LET_OP,
+    tekst("crisis", "Wat er geldt als het niet kan wachten.", "Bel bij gevaar het noodnummer.", grens=300), _LET_OP,
     _lijst("stappen", "De stappen.", toegang.Routestap,
            _id("melding"), _naam("U meldt zich"),
            tekst("kort", "Wat er in de tekening staat.", "U vertelt wat er is.", verplicht=True, grens=90),

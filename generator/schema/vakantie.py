@@ -5,7 +5,8 @@ from generator.model import vakantie
 from generator.schema.veld import Veld, groep, tekst
 
 SCHOOLVAKANTIES = groep(
-    "schoolvakanties.yaml", "Wanneer de scholen vrij zijn, per regio. Na 'bekend_tot' zegt de site niets stelligs.", vakantie.Schoolvakanties,
+    "schoolvakanties.yaml", "Wanneer de scholen vrij zijn, per regio. Na 'bekend_tot' zegt de site niets stelligs.",
+    vakantie.Schoolvakanties,
     groep("bekend_tot", "De laatste dag waarvan de vakanties bekend zijn, per regio.", vakantie.Bekend,
           *(Veld(regio, "datum", f"De laatste dag in de regio {regio}.", "2028-09-03", toekomst=True) for regio in woorden.SCHOOLREGIOS),
           verplicht=True),

@@ -5,6 +5,7 @@ Bijwerken na een verandering in de veldentabel: `python -m generator.uitleg.edit
 
 import json
 from pathlib import Path
+from typing import Any
 
 from generator import schema
 from generator.lezen.instellingen import VAST
@@ -60,7 +61,7 @@ def _voorbeelden(veld: Veld) -> list:
 
 def veldschema(veld: Veld) -> dict:
     """Een veld als JSON Schema, met uitleg en voorbeeld voor wie typt."""
-    uit = {"description": f"{veld.uitleg} {in_woorden(veld)}"}
+    uit: dict[str, Any] = {"description": f"{veld.uitleg} {in_woorden(veld)}"}
     if veld.een_of_meer:
         uit |= {"oneOf": [_een(veld), {"type": "array", "items": _een(veld), "minItems": 1}]}
     elif veld.lijst:

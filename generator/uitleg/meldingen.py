@@ -13,6 +13,7 @@ KOPPEN = {
     "5": ("Gebieden en kaarten", "Een bestand in gebieden/ klopt niet."),
     "6": ("Instellingen en geschreven pagina's", "Iets in mkdocs.yml of inhoud/ klopt niet."),
     "7": ("De gemaakte site", "De controle op de site die klaarstaat om te plaatsen."),
+    "8": ("Bestanden wijzigen", "Een melding of een rij uit een rekenblad is niet verwerkt."),
 }
 _INLEIDING = """---
 title: Meldingen

@@ -1,5 +1,6 @@
 """Het sjabloon voor een nieuw bestand: elk veld met zijn uitleg, ingevuld met een voorbeeld."""
 
+from generator.lezen.velden import voorbeeld
 from generator.schema.veld import Veld
 
 
@@ -9,7 +10,9 @@ def als_yaml(veld: Veld, inspringing: int = 0) -> list[str]:
     if veld.soort != "groep":
         if veld.soort == "markdown":
             return [f"{wit}{veld.naam}: |", f"{wit}  {veld.voorbeeld}"]
-        return [f"{wit}{veld.naam}: {f'[{veld.voorbeeld}]' if veld.lijst else veld.voorbeeld}"]
+        return [f"{wit}{veld.naam}: {voorbeeld(veld)}"]
+    if veld.voorbeeld:  # een groep waarin niet alle velden samen kunnen
+        return [f"{wit}{veld.naam}: {voorbeeld(veld)}"]
     regels = [f"{wit}{veld.naam}:"]
     binnen = [regel for deel in veld.velden for regel in als_yaml(deel, inspringing + (4 if veld.lijst else 2))]
     if veld.lijst:
@@ -30,7 +33,8 @@ def _kort(veld: Veld) -> str:
 def _met_uitleg(veld: Veld, wit: str = "") -> list[str]:
     """Een veld met zijn uitleg erboven; bij een groep ook elk veld erin. De dagen na maandag spreken voor zich."""
     kop = [] if veld.soort == "dagtijd" and veld.naam != "ma" else [wit + _kort(veld)]
-    if veld.soort != "groep":
+    if veld.soort != "groep" or veld.voorbeeld:
+        kop += [f"{wit}##   {deel.naam}: {_kort(deel).removeprefix('## ')}" for deel in veld.velden]
         return kop + [wit + regel for regel in als_yaml(veld)]
     dieper = wit + ("    " if veld.lijst else "  ")
     binnen = [_met_uitleg(deel, dieper) for deel in veld.velden]

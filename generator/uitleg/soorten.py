@@ -20,7 +20,7 @@ class Soort(NamedTuple):
 
 SOORTEN: dict[str, Soort] = {
     "tekst": Soort("Tekst op één regel, hoogstens {grens} tekens.", "Let op: alleen op dinsdag", {"type": _GETAL_OF_TEKST}),
-    "markdown": Soort("Tekst van meer regels, hoogstens {grens} tekens. Vet, lijsten, kopjes en links met https:// mogen.",
+    "markdown": Soort("Tekst van meer regels, hoogstens {grens} tekens. Vet, lijsten, kopjes, tabellen en links met https:// mogen.",
                       "\"Welkom <b>allemaal</b>\"", {"type": "string"}),
     "keuze": Soort("Een woord uit een vaste lijst.", "Anders", {"type": "string"}),
     "ja_nee": Soort("Ja of nee.", "yes", {"type": "string", "enum": ["ja", "nee"]}),
@@ -61,7 +61,8 @@ SOORTEN: dict[str, Soort] = {
 def in_woorden(veld: Veld) -> str:
     """Wat er in een veld mag staan, in een of twee zinnen."""
     if veld.soort == "groep":
-        zin = "Een groep velden, of een lijst van zulke groepen." if veld.een_of_meer else "Een groep velden." if not veld.lijst else "Een lijst van groepen velden; elke groep begint met een streepje."
+        zin = "Een groep velden, of een lijst van zulke groepen." if veld.een_of_meer else \
+            "Een lijst van groepen velden; elke groep begint met een streepje." if veld.lijst else "Een groep velden."
     else:
         zin = SOORTEN[veld.soort].uitleg.format(grens=veld.grens)
         if veld.soort == "gebiedscode" and veld.verwijst:

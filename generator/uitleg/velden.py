@@ -47,10 +47,8 @@ u kunt doen. Alle meldingen staan op de pagina [Meldingen](/redactie/meldingen/)
 """
 
 
-def fout_voorbeeld(veld: Veld) -> tuple[str, Melding] | None:
-    """Een regel die niet mag, met de melding die de lezer daarop geeft; None bij een groep."""
-    if veld.soort == "groep":
-        return None
+def fout_voorbeeld(veld: Veld) -> tuple[str, Melding]:
+    """Een regel die niet mag, met de melding die de lezer daarop geeft; niet voor een groep."""
     waarde = veld.fout or SOORTEN[veld.soort].fout
     regel = f"{veld.naam}: {f'[{waarde}]' if veld.lijst and ': ' not in waarde else waarde}"
     verslag = Verslag()
@@ -90,7 +88,8 @@ def _eens(velden: tuple[Veld, ...]) -> list[Veld]:
 
 def velduitleg() -> str:
     """Alle velden van alle soorten bestanden als Markdown, in de volgorde van de tabel."""
-    delen, gehad = [], set()
+    delen: list[str] = []
+    gehad: set[str] = set()
     for titel, plek, groep in HOOFDSTUKKEN:
         delen += [f"## {titel}", f"{als_markdown(groep.uitleg)} Plek: `{plek}`."]
         delen += [d for veld in _eens(groep.velden) for d in _veld(veld, veld.naam, 3, gehad)]

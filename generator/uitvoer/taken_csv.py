@@ -16,11 +16,11 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
 
 def rijen(catalogus: Catalogus) -> Iterator[tuple]:
     """Een rij per taak en gemeente; wie nergens verdeeld is, heeft een rij zonder gemeente."""
-    verdeling = [(g, deel) for g in catalogus.gemeenten if g.toegangsmodel for deel in g.toegangsmodel.taken]
+    verdeling = [(g, g.toegangsmodel, deel) for g in catalogus.gemeenten if g.toegangsmodel for deel in g.toegangsmodel.taken]
     for taak in catalogus.kennis.taak_op_id.values():
         functie = catalogus.functies.get(taak.functie or "")
         vast = (taak.id, taak.naam, taak.groep, taak.uitleg, taak.soort, taak.schaal, taak.functie or "", functie.naam if functie else "",
                 taak.toen or "", taak.voorstel or "", taak.let_op or "", taak.bron.stuk, taak.bron.jaar, taak.bron.plaats or "")
-        eigen = [(g.code, g.naam, deel.wie, g.toegangsmodel.jaar, bron.stuk, bron.plaats or "")
-                 for g, deel in verdeling if deel.taak == taak.id for bron in (deel.bron or g.toegangsmodel.bron,)]
+        eigen = [(g.code, g.naam, deel.wie, model.jaar, bron.stuk, bron.plaats or "")
+                 for g, model, deel in verdeling if deel.taak == taak.id for bron in (deel.bron or model.bron,)]
         yield from ((*vast, *rest) for rest in eigen or [("",) * 6])

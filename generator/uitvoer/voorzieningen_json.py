@@ -1,6 +1,7 @@
 """Alle voorzieningen als JSON, in de vorm van de afspraken."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.betekenis.tijdtekst import als_gegevens
 from generator.json_tekst import als_json, gevuld
@@ -35,7 +36,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
     return {**gevuld(uit), "locaties": plekken}
 
 
-def velden(ding: object) -> dict:
+def velden(ding: Any) -> dict:
     """De velden van een plat object; `dataclasses.asdict` kopieert elke waarde en is tien keer zo traag."""
     return {naam: getattr(ding, naam) for naam in ding.__slots__}
 
@@ -52,7 +53,8 @@ def mededeling(t: Tijdelijk) -> dict:
 
 
 def contact(c: Contact) -> dict:
-    return gevuld({"telefoon": c.telefoon, "telefoontijden": als_gegevens(c.telefoontijden), "telefoons": [telefoon(t) for t in c.telefoons],
+    return gevuld({"telefoon": c.telefoon, "telefoontijden": als_gegevens(c.telefoontijden),
+                   "telefoons": [telefoon(t) for t in c.telefoons],
                    "email": c.email, "website": c.website, "chat": c.chat, "chattijden": als_gegevens(c.chattijden),
                    "nummer": c.nummer and gevuld({"bron": c.nummer.bron, "stand": c.nummer.stand})})
 

@@ -2,12 +2,14 @@
 
 import re
 
+from generator.betekenis.opvolging import opvolger_van
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.vandaag import gegevens_van, standcode
 from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, TOEGANG
 from generator.json_tekst import als_json
 from generator.lezen.waarden import nette_naam
 from generator.model import Catalogus, Functie, Voorziening
+from generator.opmaak import gewone_tekst
 from generator.voorraad import vingerafdruk
 from generator.zoeken.taal import lees_crisis, lees_gewone_taal, lees_taal
 
@@ -19,7 +21,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def _plat(tekst: str | None) -> str:
     """Markdown als een regel gewone tekst."""
-    return re.sub(r"\s+", " ", re.sub(r"[*_#>]|\]\([^)]*\)|\[", "", tekst or "")).strip()
+    return " ".join(gewone_tekst(tekst).split())
 
 
 def _lijst(waarden) -> str:
@@ -56,10 +58,10 @@ def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
 
     Van kort naar de hele zin; die komt in de rest, om te laten zien waarom iets gevonden is.
     """
-    uit = {}
+    uit: dict[str, str] = {}
     for zin in sorted(functie.zoekwoorden):
         woorden = zin.split()
-        if len(woorden) > 3:
+        if len(woorden) > 2:
             woorden = [w for w in woorden if w.lower() not in stop or w == "of"]
         while len(woorden) > 1 and woorden[0].lower() in stop:
             woorden.pop(0)
@@ -141,7 +143,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
         "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
-        "organisatie": _lijst(organisaties.get(v.organisatie, -1) for v in ingangen),
+        "organisatie": _lijst(organisaties.get(v.organisatie or "", -1) for v in ingangen),
         "plaats": ";".join(plekken(v) for v in ingangen),
         "adres": "\n".join(adressen(v) for v in ingangen),
         "telefoon": "\n".join(v.contact.telefoon or "" for v in ingangen),
@@ -151,9 +153,16 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "leeftijd": ";".join(_leeftijd(v) for v in ingangen),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
+        "gesloten": _gesloten(catalogus),
         "standtabel": list(standen.nummers), "plaatsen": list(plaatsen.nummers),
         "alle_doelgroepen": list(DOELGROEPEN), "alle_talen": [[c, taalnaam(c)] for c in talen],
     }
+
+
+def _gesloten(catalogus: Catalogus) -> list[list[str]]:
+    """Wat niet meer bestaat: id, naam, en id en naam van wat ervoor in de plaats kwam (leeg als dat er niet is)."""
+    weg = [v for v in catalogus.voorzieningen.values() if v.status == "gesloten"]
+    return [[v.id, v.naam, o.id if o else "", o.naam if o else ""] for v in weg for o in (opvolger_van(v, catalogus),)]
 
 
 def _gebieden(catalogus: Catalogus) -> list[list]:
@@ -186,7 +195,8 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
         "functies": [_functie(f, themas, stop) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
-        "kern": _kern(ingangen, catalogus, functies, nummers), "toegang": [[sleutel, w.kort, w.trede, int(w.open_voor_ieder)] for sleutel, w in TOEGANG.items()],
+        "kern": _kern(ingangen, catalogus, functies, nummers),
+        "toegang": [[sleutel, w.kort, w.trede, int(w.open_voor_ieder)] for sleutel, w in TOEGANG.items()],
         "kosten": list(KOSTEN.items()),
     }
     rest = {"versie": VERSIE, "rest": _rest(ingangen, catalogus, organisaties, soorten, stop)}

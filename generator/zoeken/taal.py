@@ -3,14 +3,15 @@
 from base64 import b64encode
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from generator.lezen.yaml_lezer import Lijst, Tekst, lees_yaml
+from generator.lezen.yaml_lezer import Knoop, Lijst, Tekst, lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
 
 HIER = Path(__file__).parent
 
 
-def kale(knoop) -> object:
+def kale(knoop: Knoop) -> Any:
     """Een gelezen knoop als gewone tekst, lijst of dict."""
     if isinstance(knoop, Tekst):
         return knoop.waarde
@@ -37,19 +38,19 @@ def lees_taal() -> dict:
 
 @lru_cache(maxsize=1)
 def lees_gewone_taal() -> dict:
-    """Hoe gewoon een woord in het Nederlands is: ruis, bleke woorden, begrippen, vormen van sterke werkwoorden, twee rijen woorden, en een zeef met woorden die geen tikfout zijn."""
-    ruw = _lees("gewone_woorden.yaml")
-    taal = _lees("taal.yaml")
-    sterk = {vorm: stam for stam, vormen in taal["sterk"].items() for vorm in vormen.split()}
-    return {"ruis": taal["ruis"], "vormen": sterk, "begrippen": taal["begrippen"], "bleek": taal["bleke_woorden"], "heelGewoon": ruw["heel_gewoon"], "gewoon": ruw["gewoon"], "echt": zeef(ruw["geen_tikfout"].split())}
+    """Wat met de rest van de index meekomt: welke woorden minder zeggen, welke bij hetzelfde horen, en welke geen tikfout zijn."""
+    gewoon, taal = _lees("gewone_woorden.yaml"), _lees("taal.yaml")
+    return {"ruis": taal["ruis"], "bleek": taal["bleke_woorden"], "begrippen": taal["begrippen"],
+            "vormen": {vorm: stam for stam, vormen in taal["sterk"].items() for vorm in vormen.split()},
+            "heelGewoon": gewoon["heel_gewoon"], "gewoon": gewoon["gewoon"], "echt": zeef(gewoon["geen_tikfout"].split())}
 
 
 def zeef(woorden: list[str]) -> str:
-    """Een bloomfilter als base64: acht bits per woord, vijf plekken; echt.js leest hem. Hij mist geen woord."""
-    grootte = max(8, len(woorden))
+    """Een bloomfilter als base64: twaalf bits per woord, acht plekken; echt.js leest hem. Hij mist geen woord en kent er 3 op 1.000 te veel."""
+    grootte = max(8, len(woorden) * 3 // 2)
     bits = bytearray(grootte)
     for woord in woorden:
-        for zaad in range(5):
+        for zaad in range(8):
             plek = strooi(woord, zaad) % (grootte * 8)
             bits[plek >> 3] |= 1 << (plek & 7)
     return b64encode(bits).decode()

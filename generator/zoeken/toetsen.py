@@ -38,7 +38,8 @@ def tikfout(vraag: str) -> str:
 RUIS = (" morgen om 10 uur", " voor mijn buurman van 63", " want ik ben net verhuisd", " alstublieft, ik weet het niet meer",
         " kunt u mij bellen na vijven", " mijn zus zei dat ik hier moest zijn", " al drie weken lang", " sorry voor de lange vraag",
         " ik woon in het dorp en ben 71", " het kost me minstens 50 euro per maand", " ik schaam me een beetje",
-        " wie kan mij vertellen hoe dat zit", " goedemiddag", " dank u wel alvast", " vorige week dinsdag", " samen met mijn oudste dochter")
+        " wie kan mij vertellen hoe dat zit", " goedemiddag", " dank u wel alvast", " vorige week dinsdag",
+        " samen met mijn oudste dochter")
 
 
 def met_ruis(vraag: str, keer: int = 0) -> str:

@@ -93,7 +93,7 @@ def plekken_van(gemeente: Gemeente) -> dict[str, tuple[int, int, int]]:
 
 
 def vak_van(gemeente: Gemeente) -> str:
-    if gemeente.te_tekenen:
+    if gemeente.te_tekenen and gemeente.tekening:
         return f"-60 -60 {gemeente.tekening.breedte + 120} {gemeente.tekening.hoogte + 120}"
     if not gemeente.tegels:
         return ""

@@ -12,12 +12,14 @@ from generator.paginas.plek.kaartjes import Kaartjes
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for gemeente in catalogus.gemeenten:
-        meer = Wijkmeer(gemeente, catalogus, kaartjes) if gemeente.indeling else None
+        if not gemeente.indeling:
+            continue
+        meer = Wijkmeer(gemeente, catalogus, kaartjes)
         for deel in gemeente.indeling:
             yield Pagina(f"gebieden/{gemeente.slug}/{deel.id}/", "gebied/deelgebied.html", f"{deel.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {deel.naam}.", context(deel, gemeente, meer, catalogus, kaartjes),
                          (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
-                         scripts=("gemeen/standblad.js", "gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gemeen/standblad.js", "gebied/wijk.js",),
+                         scripts=("gemeen/standblad.js", "gebied/wijk.js", *(("kaart/start.js",) if gemeente.tekening else ())),
                          stijlen=("gebied/wijk.css",),
                          oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json")
 

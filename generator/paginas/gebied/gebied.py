@@ -27,7 +27,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             yield Pagina(f"gebieden/{deel}", "gebied/wijk.html", f"{wijk.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {wijk.naam}.", wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
                          (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), oembed=f"insluiten/wijk/{deel}oembed.json",
-                         scripts=("gemeen/standblad.js", "gebied/wijk.js", "kaart/start.js") if gemeente.tekening else ("gemeen/standblad.js", "gebied/wijk.js",),
+                         scripts=("gemeen/standblad.js", "gebied/wijk.js", *(("kaart/start.js",) if gemeente.tekening else ())),
                          stijlen=("gebied/wijk.css",
                                   *(("kennis/tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())))
 
@@ -38,7 +38,7 @@ def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartje
     return {"gemeente": gemeente, "wijken": [(w, len(catalogus.per_plek[w.code])) for w in gemeente.wijken],
             "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
             "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
-            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt), "hele_gemeente": kaartjes.lijst(hele),
+            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt or ""), "hele_gemeente": kaartjes.lijst(hele),
             "bladen": cijferbladen(gemeente, catalogus), "met_dekking": heeft_dekking(gemeente, catalogus)}
 
 

@@ -5,9 +5,11 @@ zo hoeven de sjablonen, het ontsnappen en het nazicht elk stuk ook maar een keer
 """
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 # Stuurtekens: die mogen in geen enkel tekstveld staan (SK006), dus niemand kan een merk namaken.
 WORTEL, _BEGIN, _EIND = "\x01", "\x02", "\x03"
+Uitkomst = TypeVar("Uitkomst")
 
 
 class Stukken:
@@ -19,10 +21,10 @@ class Stukken:
     def vergeet(self) -> None:
         """Begin opnieuw, voor een nieuwe catalogus in hetzelfde proces."""
         self.html: list[str] = []
-        self._merken: dict[object, object] = {}
+        self._merken: dict[object, Any] = {}
         self._op_wortel: dict[str, dict[str, str]] = {}
 
-    def eenmaal(self, sleutel: object, maak: Callable[[], object]) -> object:
+    def eenmaal(self, sleutel: object, maak: Callable[[], Uitkomst]) -> Uitkomst:
         """Wat `maak` de eerste keer bij deze sleutel gaf."""
         if (bekend := self._merken.get(sleutel)) is None:
             bekend = self._merken[sleutel] = maak()
@@ -38,7 +40,8 @@ class Stukken:
         kop, *delen = html.split(_BEGIN)  # re.split doet hier tien keer zo lang over
         if not delen:
             return html, []
-        klaar, uit, eigen = self._op_wortel.setdefault(wortel, {}), [kop], set()
+        klaar, uit = self._op_wortel.setdefault(wortel, {}), [kop]
+        eigen: set[str] = set()
         for deel in delen:
             nummer, _, rest = deel.partition(_EIND)
             if nummer not in klaar:

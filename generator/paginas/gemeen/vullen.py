@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.opmaak import gewone_datum, gewone_stand, gewoon_getal, tel_link
 from generator.paginas.gemeen.stukken import WORTEL, Stukken
+
+if TYPE_CHECKING:
+    from generator.paginas.plek.kaartjes import Kaartje
 
 SJABLONEN = Path(__file__).parent.parent  # elk sjabloon ligt naast zijn module en heet "plek/voorziening.html"
 _TUSSEN = "\x04"  # de plek in een kaartje waar de wijk of de afstand komt
@@ -20,23 +24,23 @@ def _macro(naam: str, *argumenten: object) -> str:
     return str(getattr(omgeving().get_template("gemeen/delen.html").module, naam)(*argumenten, WORTEL))
 
 
-def _kaartje_delen(k: object) -> tuple[str, str]:
+def _kaartje_delen(k: "Kaartje") -> tuple[str, str]:
     """Het kaartje in twee stukken; ertussen hoort de wijk of de afstand."""
     voor, _, na = _macro("kaartje_vers", k, _TUSSEN).partition(f"<span>{_TUSSEN}</span>")
     return voor, na
 
 
-def _heel_kaartje(k: object) -> str:
+def _heel_kaartje(k: "Kaartje") -> str:
     voor, na = STUKKEN.eenmaal(("kaartje", k), lambda: _kaartje_delen(k))
     return STUKKEN.merk(voor + (f"<span>{escape(k.waar)}</span>" if k.waar else "") + na)
 
 
-def _los_kaartje(k: object) -> tuple[str, str]:
+def _los_kaartje(k: "Kaartje") -> tuple[str, str]:
     voor, na = STUKKEN.eenmaal(("kaartje", k), lambda: _kaartje_delen(k))
     return STUKKEN.merk(voor), STUKKEN.merk(na)
 
 
-def kaartje(k: object, afstand: str = "") -> Markup:
+def kaartje(k: "Kaartje", afstand: str = "") -> Markup:
     """Een kaartje in een lijst (model: paginas/plek/kaartjes.py); met een afstand in woorden staat die er in plaats van de wijk."""
     if not afstand:
         return Markup(STUKKEN.eenmaal(("heel", k), lambda: _heel_kaartje(k)))
@@ -44,7 +48,7 @@ def kaartje(k: object, afstand: str = "") -> Markup:
     return Markup(f"{voor}<span>{escape(afstand)}</span>{na}")
 
 
-def lijst(kaartjes: Iterable[object]) -> Markup:
+def lijst(kaartjes: Iterable["Kaartje"]) -> Markup:
     """Kaartjes onder elkaar."""
     return Markup(f'<ul class="kaartjes">\n{"".join(map(kaartje, kaartjes))}</ul>\n')
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from generator.betekenis.nood import noodnummers
 from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.gemeen.achtergrond import zin
@@ -56,4 +57,5 @@ def context(blad: Insluiting, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "blad": blad, "kort_boven": KORT_BOVEN, "aantal": len(blad.voorzieningen), "hier": hier, "elders": elders,
         "themas": [t for t in catalogus.themas.values() if t.id in aanwezig] if blad.van_een_plaats else [],
         "met_grenzen": blad.van_een_plaats, "achtergrond": zin(catalogus.instellingen),
+        "nood": next((n for n in noodnummers(catalogus) if n.soort == "gevaar"), None),
     }

@@ -42,7 +42,8 @@ class Insluiting:
 
     def gesplitst(self, catalogus: Catalogus) -> tuple[list[Voorziening], list[Voorziening]]:
         """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat; op naam."""
-        hier, elders = [], []
+        hier: list[Voorziening] = []
+        elders: list[Voorziening] = []
         for v in sorted(self.voorzieningen, key=lambda v: v.naam.casefold()):
             op_kaart = any(plek.punt for plek in v.locaties) if self.codes is None else catalogus.ligt_in(v, self.codes)
             (hier if op_kaart else elders).append(v)

@@ -85,7 +85,7 @@ def teken(tekening: Bouwtekening, functies: dict[str, Functie]) -> Tekening:
     for fase, aantal in zip(rij, telling, strict=True):
         wijd = aantal * kolom + GAT * (aantal - 1)
         vakken.append(Vak(round(x, 1), RAND, round(wijd, 1), FASEKOP, zet_regels([fase.naam], x + 12, RAND, 15, FASEKOP), "", "fase", fase))
-        boven = RAND + FASEKOP + 12
+        boven: float = RAND + FASEKOP + 12
         if tekening.casusregie and tekening.casusregie.plaats == fase.id:
             vakken.append(regievak(tekening.casusregie, x, boven, wijd))
             boven += vakken[-1].hoogte + 12

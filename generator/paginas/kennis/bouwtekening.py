@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.betekenis.woorden import FASEN, WETTEN
+from generator.betekenis.woorden import FASEN, REGIE, SCHALEN, WETTEN
 from generator.model import Catalogus, Functie, Gemeente
 from generator.model.kennis import Bouwtekening, Casusregie, Cluster, Fase
 from generator.model.toegang import Bron, anker
@@ -11,10 +11,7 @@ from generator.paginas import Pagina
 from generator.paginas.kennis.bouwtekenaar import teken
 from generator.paginas.plek.kaartjes import Kaartjes
 
-SCHAAL = {"lokaal": "Lokaal", "bovenlokaal": "Bovenlokaal", "regionaal": "Regionaal", "landelijk": "Landelijk"}
-REGIE = {"publiek": "Publiek", "privaat": "Privaat", "gemengd": "Publiek en privaat"}
 _KRUIMEL = ("Bouwtekening", "bouwtekening/")
-_STIJL = {"scripts": ("kennis/bouwtekening.js",), "stijlen": ("kennis/tekening.css",)}
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -24,11 +21,11 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                  "Alle soorten hulp in een tekening: voor, in en achter de toegang.",
                  {"tekening": tekening, "vel": teken(tekening, catalogus.functies), "fasen": fasen(tekening, catalogus),
                   "gemeenten": met_plekken, "wetten": WETTEN, "aantal": {f: len(v) for f, v in catalogus.per_functie.items()},
-                  "per_wet": per_wet(tekening, catalogus)}, **_STIJL)
+                  "per_wet": per_wet(tekening, catalogus)}, scripts=("kennis/bouwtekening.js",), stijlen=("kennis/tekening.css",))
     if catalogus.kennis.bouwtekening:
         yield Pagina("bouwtekening/uitgangspunten/", "kennis/uitgangspunten.html", "Uitgangspunten van de bouwtekening",
                      "De kernwaarden, principes, schalen en vormen van regie achter de bouwtekening.",
-                     {"tekening": tekening, "schaalnaam": SCHAAL, "regienaam": REGIE}, (_KRUIMEL,), stijlen=("kennis/tekening.css",))
+                     {"tekening": tekening, "schaalnaam": SCHALEN, "regienaam": REGIE}, (_KRUIMEL,), stijlen=("kennis/tekening.css",))
     delen = [*tekening.clusters, *((tekening.casusregie,) if tekening.casusregie else ())]
     for cluster in delen:
         yield Pagina(f"bouwtekening/{cluster.id}/", "kennis/cluster.html", cluster.naam, cluster.uitleg,
@@ -47,7 +44,8 @@ def uit_functies(catalogus: Catalogus) -> Bouwtekening:
         cluster = clusters.get(id_) or Cluster(id_, functie.cluster, functie.fase, f"Alle blokken van {functie.cluster}.", ())
         clusters[id_] = replace(cluster, blokken=(*cluster.blokken, functie.id))
     zonder_bron = Bron("Functies van deze sociale kaart", str(catalogus.peildatum.year))
-    rij = tuple(Fase(id_, naam, "", zonder_bron) for id_, naam in ((id_, woord.kort) for id_, woord in FASEN.items()) if any(c.fase == id_ for c in clusters.values()))
+    rij = tuple(Fase(id_, woord.kort, "", zonder_bron) for id_, woord in FASEN.items()
+                if any(c.fase == id_ for c in clusters.values()))
     return Bouwtekening("Bouwtekening van het sociaal domein", "Alle soorten hulp van deze sociale kaart, per fase en per groep.",
                         rij, tuple(clusters.values()))
 
@@ -79,7 +77,8 @@ def cluster_context(cluster: Cluster | Casusregie, tekening: Bouwtekening, catal
     fase_id = cluster.plaats if isinstance(cluster, Casusregie) else cluster.fase
     return {"cluster": cluster, "fase": next((f for f in tekening.fasen if f.id == fase_id), None), "blokken": eigen,
             "aantal": {f.id: len(catalogus.per_functie[f.id]) for f in eigen}, "wetten": WETTEN, "scenario": scenario,
-            "schaal": [SCHAAL[s] for s in scenario.schaal] if scenario else [], "regie": REGIE[scenario.regie.soort] if scenario else "",
+            "schaal": [SCHALEN[s].kort for s in scenario.schaal] if scenario else [],
+            "regie": REGIE[scenario.regie.soort] if scenario else "",
             "heen": heen, "terug": terug, "taken": [t for f in eigen for t in catalogus.kennis.taken_van.get(f.id, ())],
             "veranderd": [f for f in eigen if f.veranderd], "is_regie": isinstance(cluster, Casusregie),
             "lijst": getattr(cluster, "lijst", None)}

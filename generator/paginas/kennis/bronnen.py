@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from generator.betekenis.woorden import FEITSOORTEN
 from generator.controles.kennis import alle_waarden
 from generator.model import Catalogus
 from generator.model.kennis import Stuk
@@ -10,9 +11,6 @@ from generator.model.toegang import Bron, anker
 from generator.paginas import Pagina
 from generator.paginas.kennis.werkwijze import kies_paren, paar_pad
 from generator.paginas.plek.kaartjes import Kaartjes
-
-FEITSOORT = {"cijfer": "Cijfers", "datum": "Datums", "rol": "Rollen", "stap": "Stappen", "criterium": "Criteria", "partner": "Partners",
-             "cluster": "Clusters en blokken", "overig": "Verder"}
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -42,7 +40,8 @@ def begin_context(catalogus: Catalogus) -> dict:
 def plaatsen(catalogus: Catalogus) -> list[tuple[str, str, list[Bron]]]:
     """(naam, pad, bronnen) van alles op de site wat een bron noemt."""
     kennis = catalogus.kennis
-    uit = [("Bouwtekening", "bouwtekening/", kennis.bouwtekening), ("Register van taken", "taken/", kennis.takenregister),
+    uit: list[tuple[str, str, object]] = [
+           ("Bouwtekening", "bouwtekening/", kennis.bouwtekening), ("Register van taken", "taken/", kennis.takenregister),
            ("Samenwerking in de regio", "regio/", kennis.regio), ("Zo werkt het", "zo-werkt-het/", kennis.route),
            ("Woordenlijst", "begrippen/", kennis.begrippen)]
     uit += [(f"Zo werkt het in {g.naam}", f"gebieden/{g.slug}/zo-werkt-het/", g.toegangsmodel) for g in catalogus.gemeenten]
@@ -67,4 +66,4 @@ def stuk_context(stuk: Stuk, gebruikt: list[tuple[str, str, list[Bron]]], catalo
     return {"stuk": stuk, "id": anker(stuk.stuk), "aantal": len(feiten),
             "gebruikt": [(naam, pad) for naam, pad, bronnen in gebruikt if any(b.stuk == stuk.stuk for b in bronnen)],
             "gemeenten": [(naam, eigen.get(naam)) for naam in stuk.gemeenten],
-            "feiten": [(kop, groep) for soort, kop in FEITSOORT.items() if (groep := [f for f in feiten if f.soort == soort])]}
+            "feiten": [(kop, groep) for soort, kop in FEITSOORTEN.items() if (groep := [f for f in feiten if f.soort == soort])]}

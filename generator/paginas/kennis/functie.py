@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.betekenis.woorden import FASEN, WETTEN
+from generator.betekenis.woorden import FASEN, FUNCTIESOORTEN, WETTEN
 from generator.model import Catalogus, Functie
+from generator.opmaak import gewone_tekst
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
 
-SOORT = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
-
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    groepen = [(SOORT[soort], sorted((f for f in catalogus.functies.values() if f.soort == soort), key=lambda f: f.naam.casefold()))
-               for soort in SOORT]
+    groepen = [(kop, sorted((f for f in catalogus.functies.values() if f.soort == soort), key=lambda f: f.naam.casefold()))
+               for soort, kop in FUNCTIESOORTEN.items()]
     yield Pagina("functies/", "kennis/functies.html", "Alle soorten hulp", "Alle soorten hulp op een rij, met uitleg in gewone taal.",
                  {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}})
     for functie in catalogus.functies.values():
@@ -28,7 +27,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 
 def eerste_zin(functie: Functie) -> str:
-    return functie.uitleg.bron.replace("\n", " ").split(". ")[0].rstrip(".") + "."
+    return gewone_tekst(functie.uitleg.bron).replace("\n", " ").split(". ")[0].rstrip(".") + "."
 
 
 def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.betekenis.woorden import ROUTEWETTEN
+from generator.betekenis.woorden import BANEN, ROUTEWETTEN
 from generator.model import Catalogus
 from generator.model.toegang import Route, Routestap
 from generator.paginas import Pagina
@@ -10,10 +10,11 @@ from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.kennis.tekenen import Tekening, Vak, breek, zet_regels
 from generator.paginas.plek.kaartjes import Kaartjes
 
-BAAN = {"u": "U bent aan zet", "gemeente": "De gemeente is aan zet", "samen": "U en de gemeente samen"}
 # Smal genoeg voor een telefoon van 320; op een groot scherm groeit de tekening mee tot haar grens in tekening.css.
 VEL, GAT, LETTER, KLEIN, STAP = 360, 12, 14, 12.5, 26
-_BANEN = {"u": (0.0, (VEL - GAT) / 2), "gemeente": ((VEL + GAT) / 2, (VEL - GAT) / 2), "samen": (0.0, float(VEL))}
+# Waar een baan begint en hoe breed zij is; een stap in een andere baan (samen) is zo breed als het vel.
+_LINKS, _RECHTS = (0.0, (VEL - GAT) / 2), ((VEL + GAT) / 2, (VEL - GAT) / 2)
+_BANEN = {"u": _LINKS, "gemeente": _RECHTS}
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -44,7 +45,7 @@ def vergelijking(catalogus: Catalogus) -> dict:
 def stap_context(nummer: int, stap: Routestap, catalogus: Catalogus, gezien: set[str]) -> dict:
     """Een stap met zijn woorden, functies en verschillen per wet; de tekst heeft links naar de woordenlijst."""
     tekst = linker(catalogus.kennis.begrippen).tekst(stap.uitleg, "../", gezien)
-    return {"nummer": nummer, "stap": stap, "uitleg": tekst, "baan": BAAN[stap.baan],
+    return {"nummer": nummer, "stap": stap, "uitleg": tekst, "baan": BANEN[stap.baan],
             "begrippen": [catalogus.kennis.begrip_op_id[b] for b in stap.begrippen],
             "functies": [catalogus.functies[f] for f in stap.functies], "per_wet": [(ROUTEWETTEN[p.wet], p) for p in stap.per_wet]}
 
@@ -61,12 +62,12 @@ def teken(route: Route) -> Tekening:
               for naam, (x, wijd) in (("U", _BANEN["u"]), ("De gemeente", _BANEN["gemeente"]))]
     y, lijnen, vorig = 36.0, [], None
     for nummer, stap in enumerate(route.stappen, 1):
-        x, wijd = _BANEN[stap.baan]
+        x, wijd = _BANEN.get(stap.baan, (0.0, float(VEL)))
         vak = stapvak(nummer, stap, x, y, wijd)
         if vorig:
             lijnen.append(pijl(vorig, vak))
         vakken.append(vak)
-        if stap.uitweg and stap.baan != "samen":
+        if stap.uitweg and stap.baan in _BANEN:
             ander = _BANEN["gemeente" if stap.baan == "u" else "u"]
             vakken.append(Vak(ander[0], y, ander[1], vak.hoogte,
                               zet_regels(breek(stap.uitweg, ander[1] - 20, KLEIN), ander[0] + 10, y, KLEIN, vak.hoogte), "", "uitweg"))

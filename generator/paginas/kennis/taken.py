@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.woorden import SCHALEN
 from generator.model import Catalogus
 from generator.model.kennis import Taak
 from generator.paginas import Pagina
-from generator.paginas.kennis.bouwtekening import SCHAAL
 from generator.paginas.plek.kaartjes import Kaartjes
 
 _KRUIMEL = ("Voor professionals", "professionals/")
@@ -17,7 +17,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     soorten = {s.id: s for s in register.soorten} if register else {}
     yield Pagina("taken/", "kennis/taken.html", "Register van taken",
                  "Alle taken in het sociaal domein, met de functie, de schaal en wie ze doet.",
-                 {"register": register, "rijen": [rij(t, catalogus) for t in taken], "soorten": soorten, "schaalnaam": SCHAAL,
+                 {"register": register, "rijen": [rij(t, catalogus) for t in taken], "soorten": soorten, "schaalnaam": SCHALEN,
                   "groepen": list(dict.fromkeys(t.groep for t in taken)), "gemeenten": met_taken(catalogus),
                   "regio": catalogus.kennis.regio, "totalen": {s: sum(t.soort == s for t in taken) for s in soorten}},
                  (_KRUIMEL,), stijlen=("kennis/tekening.css",), scripts=("kennis/taken.js",))
@@ -25,7 +25,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         regio = catalogus.kennis.regio
         in_kaart = {g.code: g for g in catalogus.gemeenten}
         yield Pagina("regio/", "kennis/regio.html", "Samenwerking in de regio", regio.uitleg,
-                     {"regio": regio, "schaalnaam": SCHAAL, "in_kaart": in_kaart, "taak": catalogus.kennis.taak_op_id}, (_KRUIMEL,),
+                     {"regio": regio, "schaalnaam": SCHALEN, "in_kaart": in_kaart, "taak": catalogus.kennis.taak_op_id}, (_KRUIMEL,),
                      stijlen=("kennis/tekening.css",))
 
 

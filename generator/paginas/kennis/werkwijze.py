@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from itertools import combinations, zip_longest
 
+from generator.betekenis.woorden import ROLLEN
 from generator.model import Catalogus, Gemeente
-from generator.model.toegang import Team, Teamlid
+from generator.model.toegang import Team, Teamlid, Toegangsmodel
 from generator.paginas import Pagina
 from generator.paginas.kennis.teamtekenaar import teken
 from generator.paginas.plek.kaartjes import Kaartjes
 
-ROL = {"toegang": "Toegang", "schil": "Schil om de toegang", "ondersteuning": "Ondersteuning", "uitvoering": "Uitvoering",
-       "overig": "Verder"}
 MEESTE_PAREN = 10
 _NAAST = (("Zo werkt het", "zo-werkt-het/"),)
 
@@ -26,7 +25,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     if len(gemeenten) > 1:
         yield Pagina("zo-werkt-het/vergelijken/", "kennis/vergelijken.html", "Gemeenten naast elkaar",
                      "Hoe gemeenten de toegang tot hulp inrichten.",
-                     {"gemeenten": gemeenten, "paren": paren, "rol": ROL}, _NAAST, stijlen=("kennis/tekening.css",))
+                     {"gemeenten": gemeenten, "paren": paren, "rol": ROLLEN}, _NAAST, stijlen=("kennis/tekening.css",))
     for een, ander in paren:
         yield Pagina(paar_pad(een, ander), "kennis/vergelijking.html", f"{een.naam} en {ander.naam}",
                      f"De toegang tot hulp in {een.naam} en {ander.naam} naast elkaar.", vergelijk(een, ander, catalogus),
@@ -44,9 +43,16 @@ def kies_paren(gemeenten: list[Gemeente], catalogus: Catalogus) -> list[tuple[Ge
     return paren if len(gemeenten) <= MEESTE_PAREN else [p for p in paren if eigen in (p[0].code, p[1].code)]
 
 
+def model_van(gemeente: Gemeente) -> Toegangsmodel:
+    """Het toegangsmodel van een gemeente die er een heeft; alleen die krijgen deze bladzijden."""
+    if gemeente.toegangsmodel is None:
+        raise ValueError(f"{gemeente.naam} heeft geen toegangsmodel")
+    return gemeente.toegangsmodel
+
+
 def context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, paren: list) -> dict:
-    model = gemeente.toegangsmodel
-    per_rol = [(naam, [o for o in model.onderdelen if o.rol == rol]) for rol, naam in ROL.items()]
+    model = model_van(gemeente)
+    per_rol = [(naam, [o for o in model.onderdelen if o.rol == rol]) for rol, naam in ROLLEN.items()]
     taken = [(catalogus.kennis.taak_op_id[t.taak], t) for t in model.taken if t.taak in catalogus.kennis.taak_op_id]
     return {"gemeente": gemeente, "model": model, "per_rol": [(naam, delen) for naam, delen in per_rol if delen], "taken": taken,
             "functies": catalogus.functies, "teams": teams_van(gemeente, catalogus, kaartjes), "paren": naast(gemeente, paren)}
@@ -62,12 +68,12 @@ def teams_van(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, code
     model = gemeente.toegangsmodel
     teams = model.teams if model else ()
     if model and not teams and not code:
-        teams = team_uit_onderdelen(gemeente)
+        teams = team_uit_onderdelen(model)
     return [team_context(t, catalogus, kaartjes) for t in teams if not code or code in t.codes]
 
 
-def team_uit_onderdelen(gemeente: Gemeente) -> tuple[Team, ...]:
-    delen = gemeente.toegangsmodel.onderdelen
+def team_uit_onderdelen(model: Toegangsmodel) -> tuple[Team, ...]:
+    delen = model.onderdelen
     kern = tuple(Teamlid(d.naam) for d in delen if d.rol == "toegang")
     schil = tuple(Teamlid(d.naam) for d in delen if d.rol == "schil")
     return (Team("De toegang en de schil eromheen", kern, schil=schil),) if kern and schil else ()
@@ -93,13 +99,13 @@ def lid_links(lid: Teamlid, catalogus: Catalogus) -> tuple[str, list[tuple[str, 
 
 def vergelijk(een: Gemeente, ander: Gemeente, catalogus: Catalogus) -> dict:
     """Twee gemeenten naast elkaar: onderdelen per rol, stappen, criteria, cijfers en taken."""
-    a, b = een.toegangsmodel, ander.toegangsmodel
+    a, b = model_van(een), model_van(ander)
     wie = [{t.taak: t.wie for t in m.taken} for m in (a, b)]
     register = catalogus.kennis.taak_op_id
     taken = [(register[id_], wie[0].get(id_, ""), wie[1].get(id_, "")) for id_ in register if id_ in wie[0] or id_ in wie[1]]
     return {"een": een, "ander": ander, "a": a, "b": b,
             "onderdelen": [(naam, [o for o in a.onderdelen if o.rol == rol], [o for o in b.onderdelen if o.rol == rol])
-                           for rol, naam in ROL.items() if any(o.rol == rol for o in (*a.onderdelen, *b.onderdelen))],
+                           for rol, naam in ROLLEN.items() if any(o.rol == rol for o in (*a.onderdelen, *b.onderdelen))],
             "stappen": list(zip_longest(a.stappen, b.stappen)), "criteria": naast_elkaar(a.criteria, b.criteria),
             "rollen": naast_elkaar(a.rollen, b.rollen), "cijfers": cijfers_naast_elkaar(a.cijfers, b.cijfers), "taken": taken,
             "telling": {"beide": sum(bool(x and y) for _, x, y in taken), "gelijk": sum(bool(x) and x == y for _, x, y in taken),

@@ -41,7 +41,8 @@ def lijstregels(catalogus: Catalogus) -> list[dict]:
     for v in sorted(catalogus.voorzieningen.values(), key=lambda v: v.naam.casefold()):
         for nummer, plek in enumerate(v.locaties if v.status == "actief" else ()):
             if plek.punt:
-                gebied = catalogus.gebieden.get(catalogus.gebied_van(v, nummer))
+                gebied = catalogus.gebieden.get(catalogus.gebied_van(v, nummer) or "")
+                plaats = gebied.naam if gebied else plek.adres.plaats if plek.adres else None
                 uit.append({"id": v.id, "pad": f"voorzieningen/{v.id}/", "naam": v.naam,
-                            "waar": ", ".join(filter(None, (plek.naam, gebied.naam if gebied else plek.adres and plek.adres.plaats)))})
+                            "waar": ", ".join(filter(None, (plek.naam, plaats)))})
     return uit

@@ -50,7 +50,7 @@ def van_gebied(gemeente: Gemeente, gebied: Gebied) -> str:
 def grenzen_bij(v: Voorziening, catalogus: Catalogus) -> str:
     """De grenzen van de gemeente waar een voorziening staat, of leeg als zij nergens in ligt."""
     for nummer in range(len(v.locaties)):
-        gebied = catalogus.gebieden.get(catalogus.gebied_van(v, nummer))
+        gebied = catalogus.gebieden.get(catalogus.gebied_van(v, nummer) or "")
         if gebied:
             gemeente = catalogus.gemeente_op_code[gebied.gemeente]
             return van_gebieden(gemeente) if gemeente.tekening else ""

@@ -44,10 +44,11 @@ class Kaartjes:
         self._vakken = self._verdeel()
 
     def _maak(self, v: Voorziening) -> Kaartje:
-        gesloten = v.status == "gesloten"
+        if v.status == "gesloten":
+            return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, "")
         return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
                        KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort,
-                       standcode(gegevens_van(v, self.catalogus)), gesloten, "" if gesloten else str(nakijken_voor(v.gecontroleerd)))
+                       standcode(gegevens_van(v, self.catalogus)), False, str(nakijken_voor(v.gecontroleerd)))
 
     def waar(self, v: Voorziening) -> str:
         """De wijk van de plek, of anders het werkgebied in woorden."""

@@ -33,7 +33,8 @@ def schema_tijden(tijden: tuple[Tijden, ...]) -> list[str]:
     if len(tijden) != 1 or tijden[0].periode:
         return []
     return [f"{_SCHEMA_DAGEN[code]} {_uur(d.van)}-{_uur(min(d.tot or 0, 1439) if (d.tot or 0) <= 1440 else (d.tot or 0) - 1440)}"
-            for code in DAGEN if (dag := getattr(tijden[0], code)) for d in dag.delen if d.van is not None and not d.afspraak and not d.wanneer]
+            for code in DAGEN if (dag := getattr(tijden[0], code))
+            for d in dag.delen if d.van is not None and not d.afspraak and not d.wanneer]
 
 
 def _uur(minuten: int) -> str:

@@ -6,6 +6,7 @@ from functools import cache, partial
 from types import SimpleNamespace
 from urllib.parse import quote
 
+from generator.betekenis.opvolging import opvolger_van
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
 from generator.betekenis.vandaag import wachttijd_tot
@@ -46,13 +47,14 @@ def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catal
     """Waar deze pagina van afhangt: haar eigen bestand en dat van elke andere ingang die erop staat, met de afstand."""
     if v.id not in catalogus.afdrukken:
         return ""
-    genoemd = [v.id, v.hoort_bij or v.id, v.opvolger or v.id, *(kaartje.id for kaartje, _ in dichtbij)]
+    opvolger = opvolger_van(v, catalogus)
+    genoemd = [v.id, v.hoort_bij or v.id, v.opvolger or v.id, opvolger.id if opvolger else v.id, *(kaartje.id for kaartje, _ in dichtbij)]
     return vingerafdruk(*(catalogus.afdrukken[id_] for id_ in genoemd), *(afstand for _, afstand in dichtbij))
 
 
 def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: list[tuple[Kaartje, str]]) -> dict:
     """Alles wat het sjabloon nodig heeft, zonder dat het nog iets hoeft uit te rekenen."""
-    toegang = TOEGANG[v.toegang.hoe]
+    toegang, opvolger = TOEGANG[v.toegang.hoe], opvolger_van(v, catalogus)
     return {
         "v": v, "eigen": kaartjes.op_id[v.id],
         "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(plekken_van(v))],
@@ -74,7 +76,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "jaar_na": v.gecontroleerd.op + timedelta(days=365),
         "dichtbij": dichtbij,
         "meld_link": meld_link(v, catalogus),
-        "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""), "opvolger": kaartjes.op_id.get(v.opvolger or ""),
+        "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""), "opvolger": kaartjes.op_id[opvolger.id] if opvolger else None,
         "kaart_adres": van_plek(v.id) if any(plek.punt for plek in plekken_van(v)) else "", "grenzen_adres": grenzen_bij(v, catalogus),
     }
 
@@ -87,7 +89,7 @@ def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogu
         naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=ROLSTOEL[plek.rolstoel or "onbekend"],
         straatregel=adres.straatregel if adres else "", plaatsregel=adres.plaatsregel if adres else "",
         tijden=tijdvak(DEUR, plek.openingstijden, v, catalogus), ter_plaatse=plek.ter_plaatse,
-        gebied=gebied, gebied_pad=gebied_pad(code, catalogus) if gebied else "",
+        gebied=gebied, gebied_pad=gebied_pad(gebied.code, catalogus) if gebied else "",
         route=route(plek),
     )
 
@@ -128,11 +130,11 @@ def werkgebied(v: Voorziening, catalogus: Catalogus) -> list[tuple[str, str]]:
 def schaal(v: Voorziening) -> str:
     """De schaal waarop een voorziening werkt, met de woorden van de papieren en wat dat is."""
     if "landelijk" in v.werkgebied:
-        return SCHALEN["landelijk"]
+        return SCHALEN["landelijk"].zin
     if any(code.startswith("RG") for code in v.werkgebied):
-        return SCHALEN["regionaal"]
+        return SCHALEN["regionaal"].zin
     # WK015004 en BU01500401 liggen in GM0150.
-    return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"]
+    return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"].zin
 
 
 def meld_link(v: Voorziening, catalogus: Catalogus) -> str:

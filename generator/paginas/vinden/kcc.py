@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.nood import noodlijn
 from generator.model import Catalogus
 from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
@@ -14,6 +15,6 @@ PAD = "kcc/"
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina(PAD, "vinden/kcc.html", "Balie", "Zoeken aan de telefoon, met alleen het toetsenbord.",
                  {"toegang": toegangspunten(catalogus), "stand": gewone_datum(catalogus.peildatum),
-                  "gemeente": catalogus.instellingen.gemeente or "",
+                  "gemeente": catalogus.instellingen.gemeente or "", "noodnummers": noodlijn(catalogus),
                   "overzicht": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas)},
                  scripts=("gemeen/standblad.js", "balie/start.js",), stijlen=("balie/stijl.css",), in_sitemap=False)

@@ -30,12 +30,14 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     dienst = catalogus.per_thema[thema.id]
-    woorden, gezien = linker(catalogus.kennis.begrippen), set()
+    woorden = linker(catalogus.kennis.begrippen)
+    gezien: set[str] = set()
     return {
         "samenvatting": woorden.tekst(thema.samenvatting, "../../", gezien),
         "zelf_doen": [woorden.tekst(tip, "../../", gezien) for tip in thema.zelf_doen],
         "thema": thema, "voorbeeld": min(thema.kan_er_spelen, key=len, default="").rstrip("."),
-        "stappen": [(kop, kaartjes.lijst([v for v in dienst if TOEGANG[v.toegang.hoe].stap in hoe and landelijk in (None, "landelijk" in v.werkgebied)]))
+        "stappen": [(kop, kaartjes.lijst([v for v in dienst if TOEGANG[v.toegang.hoe].stap in hoe
+                                          and landelijk in (None, "landelijk" in v.werkgebied)]))
                     for kop, hoe, landelijk in _STAPPEN],
         "functies": [f for f in catalogus.functies.values() if thema.id in f.themas],
         "aantal": len(dienst), "per_fase": per_fase(thema, catalogus),
@@ -45,4 +47,4 @@ def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
 def per_fase(thema: Thema, catalogus: Catalogus) -> list[tuple[str, list]]:
     """De functies achter een levensgebied per fase van de bouwtekening, elk met haar wetten."""
     eigen = [(f, ", ".join(WETTEN[w] for w in f.wetten)) for f in catalogus.functies.values() if thema.id in f.themas]
-    return [(naam, groep) for fase, naam in ((fase, woord.kort) for fase, woord in FASEN.items()) if (groep := [paar for paar in eigen if paar[0].fase == fase])]
+    return [(woord.kort, groep) for fase, woord in FASEN.items() if (groep := [paar for paar in eigen if paar[0].fase == fase])]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.nood import noodlijn
 from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes
@@ -12,5 +13,5 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     eigen = catalogus.gemeente_op_code.get(inst.gemeente or "")
     yield Pagina("", "vinden/voorpagina.html", "Waar kunnen we u mee helpen?", inst.beschrijving or "Waar u terechtkunt met uw vraag.",
                  {"themas": list(catalogus.themas.values()), "gemeenten": catalogus.gemeenten, "eigen": eigen,
-                  "voorbeeldvragen": inst.voorbeeldvragen, "aantal": len(catalogus.voorzieningen),
+                  "voorbeeldvragen": inst.voorbeeldvragen, "noodnummers": noodlijn(catalogus), "aantal": len(catalogus.voorzieningen),
                   "postcodes": any(g.postcodes for g in catalogus.gemeenten)}, scripts=("gemeen/postcode.js",))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.betekenis.woorden import TOEGANG
 from generator.model import Catalogus, Gebied, Voorziening
-from generator.model.wegwijzer import Situatie, Wegwijzer, Wegwijzerthema
+from generator.model.wegwijzer import Keuze, Situatie, Wegwijzer, Wegwijzerthema
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
@@ -64,7 +64,7 @@ def begin(catalogus: Catalogus, wegwijzer: Wegwijzer) -> dict:
 
 def themabladen(deel: Wegwijzerthema, wegwijzer: Wegwijzer, catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     thema, pad = catalogus.themas[deel.thema], f"wegwijzer/{deel.thema}/"
-    boven = ((KOP, "wegwijzer/"),)
+    boven: tuple[tuple[str, str], ...] = ((KOP, "wegwijzer/"),)
     gevoelig = thema.id == "veilig"
     yield Pagina(pad, "vinden/wegwijzer-keuze.html", thema.naam, f"{deel.vraag} Kies wat het beste past.",
                  {"vraag": deel.vraag, "uitleg": "", "crisis": thema.crisis, "thema": thema,
@@ -185,7 +185,8 @@ def verdeel(dichtbij: list[Voorziening], catalogus: Catalogus, kaartjes: Kaartje
         return heel, []
     per_code: dict[str, list[Kaartje]] = {}
     for v in dichtbij:
-        for code in dict.fromkeys((*v.werkgebied, *(catalogus.gebied_van(v, i) for i in range(len(v.locaties))))):
+        plekken = [code for i in range(len(v.locaties)) if (code := catalogus.gebied_van(v, i))]
+        for code in dict.fromkeys((*v.werkgebied, *plekken)):
             per_code.setdefault(code, []).append(kaartjes.op_id[v.id])
     rijen = [(w, per_code.get(w.code, [])[:MEEST_PER_WIJK]) for w in wijken]
     return heel, [(w, rij) for w, rij in rijen if rij or eigen]
@@ -196,6 +197,9 @@ def overzicht(catalogus: Catalogus, wegwijzer: Wegwijzer) -> list[tuple]:
     def namen(functies: tuple[str, ...]) -> list[str]:
         return [catalogus.functies[f].naam for f in functies]
 
+    def keuzes(situatie: Situatie) -> list[tuple[Keuze | None, list[str]]]:
+        return [(k, namen(k.functies)) for k in situatie.keuzes] or [(None, namen(situatie.functies))]
+
     return [(catalogus.themas[deel.thema],
-             [(s, [(k, namen(k.functies)) for k in s.keuzes] or [(None, namen(s.functies))]) for s in wegwijzer.bij(deel.thema)])
+             [(s, keuzes(s)) for s in wegwijzer.bij(deel.thema)])
             for deel in wegwijzer.themas]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.nood import noodlijn
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.woorden import DOELGROEPEN
 from generator.model import Catalogus
@@ -29,8 +30,8 @@ def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "gemeenten": [g for g in catalogus.gemeenten if g.wijken],
         "doelgroepen": [(d, woord) for d, woord in DOELGROEPEN.items() if d in gebruikt and d != "iedereen"],
         "talen": sorted(((code, taalnaam(code)) for code in gesproken), key=lambda paar: paar[1]),
-        "toegangspunt": kaartjes.op_id.get(eigen.toegangspunt) if eigen else None, "meld_adres": inst.meld_adres,
-        "postcodes": any(g.postcodes for g in catalogus.gemeenten), "aantal": len(kaartjes.op_id),
+        "toegangspunt": kaartjes.op_id.get(eigen.toegangspunt or "") if eigen else None, "meld_adres": inst.meld_adres,
+        "postcodes": any(g.postcodes for g in catalogus.gemeenten), "aantal": len(kaartjes.op_id), "noodnummers": noodlijn(catalogus),
     }
 
 

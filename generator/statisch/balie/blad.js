@@ -17,7 +17,7 @@ function belregel(ingang) {
   const anders = !nummer && vol([ingang.email && [`mailto:${ingang.email}`, ingang.email], siteLink(ingang)])[0];
   return maak("p", { class: "balie-bel" }, nummer || maak("span", {}, anders ? "Geen telefoonnummer:" : "Geen telefoonnummer bekend."),
     anders ? maak("a", { class: "balie-anders", href: anders[0], rel: "noopener" }, anders[1]) : null,
-    ingang.gesloten ? null : standVak(ingang.stand || ""), ingang.telefoontijden ? maak("span", {}, ingang.telefoontijden) : null);
+    standVak(ingang.stand || ""));
 }
 
 function andereNummers(ingang) {
@@ -30,7 +30,7 @@ const siteLink = (ingang) => ingang.website && [ingang.website, ingang.website.r
 function plekken(ingang) {
   return (ingang.plekken || []).map((p) => {
     const waar = p.adres === "geheim" ? "Het adres is geheim" : vol([p.naam, p.adres]).join(", ");
-    const toegankelijk = { ja: "rolstoel: ja", deels: "rolstoel: deels", nee: "rolstoel: nee" }[p.rolstoel];
+    const toegankelijk = p.rolstoel && `rolstoel: ${p.rolstoel}`;
     return maak("p", {}, waar ? maak("strong", {}, waar) : null, waar ? ": " : null,
       vol([p.openingstijden || "tijden niet bekend", p.ter_plaatse, p.wijk, toegankelijk]).join(". "));
   });
@@ -42,12 +42,21 @@ function kanalen(ingang) {
   return links.length ? maak("p", { class: "balie-kanalen" }, ...links.map(([adres, tekst]) => maak("a", { href: adres, rel: "noopener" }, tekst))) : null;
 }
 
-/** Een voorziening. `vragen` zijn die van de functie waar de beller op zocht. */
-export function bladVoorziening(ingang, vragen, functienamen) {
+/** Wat niet meer bestaat: alleen de naam, en wat er nu is. */
+function bladGesloten(ingang, open) {
+  const [id, naam] = ingang.opvolger || [];
+  const knop = naam && maak("button", { type: "button", class: "tekstknop", "data-opvolger": id, dir: "auto" }, naam);
+  if (knop) knop.addEventListener("click", () => open({ id, soort: "voorziening", functies: [] }));
+  return [maak("p", { class: "balie-soort" }, ingang.organisatie || ""), maak("h2", { dir: "auto" }, ingang.naam),
+    maak("p", { class: "melding" }, "Dit bestaat niet meer.", ...(knop ? [" Nu is er: ", knop] : [])), maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`)];
+}
+
+/** Een voorziening. `vragen` zijn die van de functie waar de beller op zocht; `open` opent wat ervoor in de plaats kwam. */
+export function bladVoorziening(ingang, vragen, functienamen, open) {
+  if (ingang.gesloten) return bladGesloten(ingang, open);
   return [
     maak("p", { class: "balie-soort" }, vol([functienamen[0], ingang.organisatie]).join(", ")),
     maak("h2", { dir: "auto" }, ingang.naam), maak("p", { class: "balie-zin", dir: "auto" }, ingang.samenvatting),
-    ingang.gesloten ? maak("p", { class: "melding" }, `Dit bestaat niet meer.${ingang.opvolger ? ` Nu is er: ${ingang.opvolger[1]}.` : ""}`) : null,
     ...(ingang.tijdelijk || []).map(([tekst, tot]) => maak("p", { class: "melding", "data-tot": tot }, tekst)),
     belregel(ingang), ...andereNummers(ingang),
     maak("div", { class: "balie-vakken" },
@@ -57,7 +66,7 @@ export function bladVoorziening(ingang, vragen, functienamen) {
         vak("Andere talen", alinea(vol([(ingang.talen || []).join(", "), ingang.tolk ? "er kan een tolk bij zijn" : ""]).join("; ")))),
       maak("div", {}, vak("Toegang", alinea(vol([ingang.toegang, ingang.kosten]).join(", ")), alinea(ingang.uitleg), alinea(ingang.kostentoelichting),
         ingang.wachttijd ? maak("p", { "data-tot": ingang.wachttijd[1] }, `Wachttijd: ${ingang.wachttijd[0]}`) : null),
-      vak("Waar en wanneer", ...plekken(ingang)), vak("Mail en site", kanalen(ingang)))),
+      vak("Waar en wanneer", ...plekken(ingang), ingang.telefoontijden ? alinea(`Bellen: ${ingang.telefoontijden}`) : null), vak("Mail en site", kanalen(ingang)))),
     maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`, ingang.oud_na ? maak("strong", { class: "stand-oud", "data-na": ingang.oud_na, hidden: true }, " Lang niet nagekeken.") : null,
       ingang.voorbeeld ? " Dit is een verzonnen voorbeeld." : null),
   ];

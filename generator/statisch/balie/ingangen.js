@@ -68,7 +68,7 @@ export function nummerTekst(t) {
 /** Naam, telefoon, tijden en toegang als gewone tekst, om voor te lezen, te mailen of te plakken. */
 export function alsTekst(ingang, adres, dag = "") {
   const regels = [ingang.naam];
-  if (ingang.gesloten) regels.push("Let op: dit bestaat niet meer.");
+  if (ingang.gesloten) return [...regels, "Let op: dit bestaat niet meer.", ingang.opvolger && `Nu is er: ${ingang.opvolger[1]}.`, adres].filter(Boolean).join("\n");
   if (ingang.telefoon) regels.push(`Telefoon: ${ingang.telefoon}${ingang.telefoontijden ? ` (${ingang.telefoontijden})` : ""}`);
   for (const ander of ingang.telefoons || []) regels.push(`Telefoon ${nummerTekst(ander)}`);
   if (!ingang.telefoon && ingang.email) regels.push(`Mail: ${ingang.email}`);
@@ -88,9 +88,15 @@ export function functieTekst(functie, adres) {
   return [functie.naam, functie.uitleg, functie.aanvragen && `Zo vraagt u het aan: ${functie.aanvragen}`, adres].filter(Boolean).join("\n");
 }
 
-/** Een mailto-adres met een tekst; te lange tekst wordt op een hele regel afgekapt. */
-export function mailAdres(onderwerp, tekst, grens = 1800) {
-  let kort = tekst;
+/** Het nodigste van een ingang: naam, nummer en adres van de pagina. */
+export function kortTekst(ingang, adres) {
+  const nummer = ingang.telefoon ? `Telefoon: ${ingang.telefoon}` : ingang.email ? `Mail: ${ingang.email}` : "";
+  return [ingang.naam, nummer, adres].filter(Boolean).join("\n");
+}
+
+/** Een mailto-adres met een tekst; wat daarin niet past wordt `korter`, en die wordt zo nodig op een hele regel afgekapt. */
+export function mailAdres(onderwerp, tekst, korter = tekst, grens = 1800) {
+  let kort = encodeURIComponent(tekst).length > grens ? korter : tekst;
   while (encodeURIComponent(kort).length > grens && kort.includes("\n")) kort = kort.slice(0, kort.lastIndexOf("\n"));
   return `mailto:?subject=${encodeURIComponent(onderwerp)}&body=${encodeURIComponent(kort)}`;
 }

@@ -21,7 +21,7 @@ export function maakLijst({ deel, open, stelVraag }) {
     const stand = maak("span", { class: "balie-kenmerk" });
     if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
     if (kaart.stand !== null) stand.append(standVak(kaart.stand));
-    stand.append(maak("span", {}, kaart.kenmerken.join(", ")));
+    stand.append(maak("span", {}, [...kaart.kenmerken, kaart.opvolger && `nu is er: ${kaart.opvolger.naam}`].filter(Boolean).join(", ")));
     const li = maak("li", { role: "option", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
       maak("span", { class: "balie-naam", dir: "auto" }, ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t))),
       maak("span", { class: "balie-tel" }, kaart.telefoon), stand);

@@ -1,5 +1,5 @@
 // Het lijstje voor de beller: wat erop staat, en dat mailen, printen of als link kopieren. Staat er niets op, dan geldt wat open is.
-import { alsTekst, kopieer, mailAdres, vandaag } from "./ingangen.js";
+import { alsTekst, kopieer, kortTekst, mailAdres, vandaag } from "./ingangen.js";
 import { deelAdres } from "../lijstje/lijstje.js";
 import { maak } from "../zoek/weergave.js";
 
@@ -25,7 +25,9 @@ export function maakMandje({ gesprek, haal, open, deel, zeg, wortel, volAdres })
     const rij = await verzameld();
     if (!rij.length) return zeg(LEEG);
     const begin = `Alles bij elkaar: ${deelAdres(rij.map(([id]) => id), wortel)}`;
-    const link = maak("a", { href: mailAdres("Adressen bij uw vraag", [begin, ...rij.map(tekst)].join("\n\n")) }, "Open de mail opnieuw");
+    const kort = rij.map(([id, v]) => kortTekst(v, volAdres(`voorzieningen/${id}/`)));
+    const href = mailAdres("Adressen bij uw vraag", [begin, ...rij.map(tekst)].join("\n\n"), [begin, ...kort].join("\n\n"));
+    const link = maak("a", { href }, "Open de mail opnieuw");
     deel("melding").replaceChildren("De mail staat klaar in uw mailprogramma. ", link);
     link.click();
   }

@@ -60,7 +60,7 @@ async function inhoudVan(kaart) {
     const ingang = await kast.ingang(kaart.id);
     const functie = basis.functies[(kaart.functies || [])[0] || ingang.functies[0]];
     const namen = ingang.functies.map((f) => basis.functies[f].naam);
-    return { kaart, ingang, nodes: bladVoorziening(ingang, functie ? functie.vragen : [], namen) };
+    return { kaart, ingang, nodes: bladVoorziening(ingang, functie ? functie.vragen : [], namen, opent) };
   }
   if (kaart.soort === "functie") {
     const functie = basis.functies[kaart.id], keuzes = bijFunctie(kaart.id);
@@ -224,6 +224,8 @@ koppelToetsen({ doe, uitleg: deel("toetsen"), knop: deel("toetsknop") });
 
 async function begin() {
   deel("zonder").hidden = true;
+  // De regel met nummers bij nood staat zonder script boven de pagina; aan de balie past zij naast de vraag.
+  deel("vorm").append(...balie.querySelectorAll("[data-noodlijn]"));
   deel("bureau").hidden = false;
   leegBlad();
   toonBekeken();

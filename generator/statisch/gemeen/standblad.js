@@ -2,11 +2,11 @@
 // Elk element zegt zelf wat het is: data-tijden (de code van een ingang), data-kanaal (van een kanaal), data-tot en data-na (een dag),
 // data-rooster. Wie later elementen toevoegt, stuurt "stand:ververs". Na elke ronde komt "stand:klaar".
 
-import { MAANDEN, alsDag, alsMoment, datum, inPeriode, leesMoment, nederland, weekdag } from "./kalender.js";
+import { DAGNAMEN, MAANDEN, alsDag, alsMoment, datum, inPeriode, leesMoment, nederland, weekdag } from "./kalender.js";
 import { leesRooster, opDag } from "./rooster.js";
 import { kanaalstanden, leesGegevens, standVan } from "./stand.js";
 
-const DAGCODES = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+const DAGCODES = DAGNAMEN.map((naam) => naam.slice(0, 2));
 const GEVRAAGD = new URLSearchParams(location.search).get("nu");
 const ANDERS = leesMoment(GEVRAAGD);
 const alle = (keuze) => document.querySelectorAll(keuze);

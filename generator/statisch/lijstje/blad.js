@@ -1,5 +1,5 @@
 // De pagina /lijstje/: het eigen lijstje, of een lijstje dat iemand deelde (ids achter het # in het adres).
-import { alsTekst, kopieer, mailAdres, maakKast, nummerTekst, vandaag } from "../balie/ingangen.js";
+import { alsTekst, kopieer, kortTekst, mailAdres, maakKast, nummerTekst, vandaag } from "../balie/ingangen.js";
 import { bewaarLijstje, deelAdres, leesLijstje, MEEST, schoon, uitAdres } from "./lijstje.js";
 import { maak, standVak, telLink } from "../zoek/weergave.js";
 
@@ -77,7 +77,8 @@ async function toon() {
   }
   deel("lijst").replaceChildren(...regels.map(([id, v]) => regel(id, v)));
   document.dispatchEvent(new CustomEvent("stand:ververs"));
-  deel("mail").href = mailAdres("Adressen uit de sociale kaart", `Het hele lijstje: ${deelAdres(ids, wortel)}\n\n${tekst()}`);
+  const begin = `Het hele lijstje: ${deelAdres(ids, wortel)}`, kort = regels.filter(([, v]) => v).map(([id, v]) => kortTekst(v, volAdres(id)));
+  deel("mail").href = mailAdres("Adressen uit de sociale kaart", `${begin}\n\n${tekst()}`, [begin, ...kort].join("\n\n"));
   blad.dataset.klaar = String(ids.length);
 }
 

@@ -3,6 +3,7 @@
 import { leesMoment, nederland } from "../gemeen/kalender.js";
 import { ontvouw } from "./index.js";
 import { maakKaart } from "./kaart.js";
+import { telKeuzes } from "./keuze.js";
 import { maakMotor } from "./motor.js";
 import { nabij } from "./rang.js";
 
@@ -60,6 +61,8 @@ export function maakDienst(meld) {
     const hier = (r) => !keuze.gebied || r.soort !== "voorziening" || nabij(r.nr, index, keuze.gebied) < 3;
     const past = filters ? (r) => filters.past(r, keuze) : hier;
     const opties = { gebied: eigen, aantal, open: filters ? filters.openRang : undefined };
+    // Wie filtert, wil weten waar hij heen kan.
+    opties.levend = telKeuzes({ ...keuze, gebied: "" }) > 0;
     opties.kies = (alle) => {
       zonder = alle;
       return alle.filter(past);

@@ -31,7 +31,7 @@ export function maakGewoneTaal(json, g) {
     ruis: new Set(json.ruis.split(" ")), deel: (w) => deel.get(w) || 1,
     echt(w) {
       if (!zeef.length || w.length < 4) return false;
-      for (let zaad = 0; zaad < 5; zaad++) {
+      for (let zaad = 0; zaad < 8; zaad++) {
         const plek = strooi(w, zaad) % (zeef.length * 8);
         if (!(zeef[plek >> 3] & (1 << (plek & 7)))) return false;
       }

@@ -56,8 +56,14 @@ function kaal(r, index, gebied) {
   return { naam: item.naam, zin: item.samenvatting, pad: `${r.soort === "thema" ? "themas" : "organisaties"}/${item.id}/`, kenmerken: [SOORT_KORT[r.soort]] };
 }
 
+function kaartVanGesloten(r, { naam, opvolger }) {
+  return { id: r.id, soort: r.soort, functies: [], score: 0, via: "", pad: `voorzieningen/${r.id}/`, stand: null, kenmerken: ["bestaat niet meer"],
+    telefoon: "", tekst: naam, naam: [[naam, true]], zin: [], gesloten: true, opvolger: opvolger && { ...opvolger, pad: `voorzieningen/${opvolger.id}/` } };
+}
+
 /** De kaart van een resultaat; `stand` is de code voor data-tijden (standblad.js), of null als er geen stand is; `via` is leeg als de naam of de zin al laat zien waarom. */
 export function maakKaart(r, uitslag, index, boek, gebied) {
+  if (r.gesloten) return kaartVanGesloten(r, index.gesloten[r.nr]);
   const k = kaal(r, index, gebied);
   const zichtbaar = new Set(woorden(`${k.naam} ${k.zin}`));
   const via = r.via && !woorden(r.via).every((w) => zichtbaar.has(w)) ? r.voluit || r.via : "";

@@ -2,8 +2,7 @@
 
 import { vouw } from "./taal.js";
 import { vindCrisis } from "./crisis.js";
-import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
-import { vindGebied, vindNummer } from "./plaats.js";
+import { lijkt, vindGebied, vindNummer } from "./plaats.js";
 import { vindPostcode } from "./postcode.js";
 import { ordenResultaten } from "./rang.js";
 import { maakTeller } from "./score.js";
@@ -51,7 +50,7 @@ export function maakMotor(index, gewichten = {}) {
     const naam = hit ? g.eigennaam * hit.eigennaam : 0;
     // Een eigen zoekwoord telt als een woord van haar soort hulp: wie het erbij zet, wil ermee gevonden worden.
     if (hit) score = Math.max(score, g.zelf * hit.woordDeel * hit.woordDeel);
-    const deel = index.rest && !pastBijLeeftijd(leeftijden, index.rest.leeftijd[v]) ? g.leeftijd : 1;
+    const deel = index.rest && !index.pastBijLeeftijd(leeftijden, index.rest.leeftijd[v]) ? g.leeftijd : 1;
     return { soort: "voorziening", nr: v, functie, score: deel * (score + g.eigen * eigen + naam), heel: Boolean(hit && hit.heel), eigen };
   }
 
@@ -102,6 +101,10 @@ export function maakMotor(index, gewichten = {}) {
   }
 
   function beschrijf(r, punten) {
+    if (r.soort === "gesloten") {
+      return { id: index.gesloten[r.nr].id, soort: "voorziening", gesloten: true, nr: r.nr, score: 0, functies: [], via: "", voluit: "",
+        uitleg: { zin: 0, dekking: 0, eigen: 0, rang: [0] } };
+    }
     const lijst = { functie: index.functies, thema: index.themas, organisatie: index.organisaties, gebied: index.gebieden }[r.soort];
     const u = punten[r.soort === "thema" ? nF + r.nr : r.functie];
     const telt = u && u.score > 0, functie = index.functies[r.functie];
@@ -116,7 +119,7 @@ export function maakMotor(index, gewichten = {}) {
   /**
    * Zoek. Een lege vraag geeft alle voorzieningen.
    * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), kies (alle op volgorde -> wie blijven),
-   * aantal (hoeveel resultaten beschreven worden; `gevonden` heeft ze allemaal, als {soort, nr}).
+   * levend (zonder wat niet meer bestaat), aantal (hoeveel resultaten beschreven worden; `gevonden` heeft ze allemaal, als {soort, nr}).
    */
   function zoek(vraag, opties = {}) {
     const { postcode, over } = vindPostcode(vraag);
@@ -124,14 +127,18 @@ export function maakMotor(index, gewichten = {}) {
     const plaats = vindGebied(over, index.gebieden);
     const delen = leeg ? [] : teller.ontleed(over, new Set(plaats ? plaats.woorden : []));
     const punten = teller.scoorVocabulaire(delen, over);
-    let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen), leeftijdenIn(over));
+    let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen), index.rest ? index.leeftijdenIn(over) : []);
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
     const nummer = vindNummer(vraag);
     if (nummer) ruw = voorop(ruw, (v) => heeftNummer(v, nummer));
     if (postcode && leeg) ruw = voorop(ruw, (v) => index.rest.adres[v].some((a) => a.endsWith(postcode)));
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     const alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
-    const geordend = opties.kies ? opties.kies(alle) : alle;
+    let geordend = opties.kies ? opties.kies(alle) : alle;
+    if (index.gesloten && !leeg && !opties.levend) {
+      const weg = index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt);
+      geordend = index.voegGeslotenToe(geordend, weg, opties.aantal);
+    }
     return {
       // Zonder de rest is alleen een uitslag met een precieze zin of naam zeker: de situaties kunnen de volgorde nog veranderen.
       zeker: Boolean(index.rest) || leeg || punten.some((u) => u.precies) || ruw.some((r) => r.heel),

@@ -2,7 +2,8 @@
 
 import { afstand, woorden } from "./taal.js";
 
-function lijkt(a, b) {
+/** Hetzelfde woord, of een lang woord met een tikfout. */
+export function lijkt(a, b) {
   return a === b || (b.length > 5 && a[0] === b[0] && afstand(a, b, 1) <= 1);
 }
 
@@ -21,7 +22,7 @@ export function vindGebied(vraag, gebieden) {
   return beste;
 }
 
-/** Een telefoonnummer in een vraag, als cijfers; "" als er geen is. 112 en 113 tellen mee. */
+/** Een telefoonnummer in een vraag, als cijfers; "" als er geen is. Ook een nummer van drie cijfers telt mee. */
 export function vindNummer(vraag) {
   const kaal = vraag.replace(/^\s*\+31\s*(\(0\))?/, "0").replace(/[\s()./-]/g, "");
   return /^(\d{6,12}|1\d\d|14\d{3,4})$/.test(kaal) ? kaal : "";

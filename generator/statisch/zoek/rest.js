@@ -1,5 +1,8 @@
 // De rest van de zoekindex: wat pas na het eerste resultaat nodig is. Puur.
 
+import { maakGewoneTaal } from "./echt.js";
+import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
+import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
 import { getallen, regels, rijen } from "./index.js";
 
 const splits = (tekst) => (tekst ? tekst.split("|") : []);
@@ -27,6 +30,8 @@ export function voegRestToe(index, json, kosten) {
     doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen), talen: kies(r.talen, r.alle_talen.map((t) => t[0])),
     stand: getallen(r.stand).map((i) => r.standtabel[i]), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,
   };
+  index.gesloten = r.gesloten.map(([id, naam, opvolger, opvolgerNaam]) => ({ id, naam, opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null }));
+  Object.assign(index, { vindGesloten, voegGeslotenToe, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd });
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v]) if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);

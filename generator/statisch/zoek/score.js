@@ -1,6 +1,5 @@
 // Punten geven: hoe goed past een vraag bij elke functie, elk levensgebied en elke voorziening? Puur; de volgorde staat in rang.js.
 
-import { maakGewoneTaal } from "./echt.js";
 import { stam, woorden } from "./taal.js";
 import { maakWoordenboek } from "./woorden.js";
 
@@ -103,7 +102,7 @@ export function maakTeller(index, g) {
   }
 
   function leesRest(rest) {
-    gewoneTaal = maakGewoneTaal(rest.taal, g);
+    gewoneTaal = index.maakGewoneTaal(rest.taal, g);
     Object.assign(taal.vormen, rest.taal.vormen);
     taal.begrippen = rest.taal.begrippen;
     bleek = new Set(rest.taal.bleek.split(" ").map((w) => stam(w, taal.vormen)));
@@ -280,7 +279,7 @@ export function maakTeller(index, g) {
   if (index.rest) leesRest(index.rest);
   sluitAf();
   return {
-    ontleed, scoorVocabulaire, scoorEigen, boek, kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
+    ontleed, scoorVocabulaire, scoorEigen, boek, inhoud, kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
     vulAan() {
       leesRest(index.rest);
       sluitAf();

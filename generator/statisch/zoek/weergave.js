@@ -29,12 +29,20 @@ export function maakResultaat(kaart, wortel) {
   const stand = maak("p", { class: "stand" });
   if (kaart.stand !== null) stand.append(standVak(kaart.stand));
   for (const kenmerk of kaart.kenmerken) stand.append(maak("span", {}, kenmerk));
+  if (kaart.gesloten) return maakGesloten(kaart, stand, wortel);
   return maak("li", { class: "kaartje", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
     maak("h3", { class: "kaartje-naam", dir: "auto" }, maak("a", { href: wortel + kaart.pad }, ...gemarkeerd(kaart.naam))),
     kaart.zin.length ? maak("p", { class: "kaartje-zin", dir: "auto" }, ...gemarkeerd(kaart.zin)) : null,
     stand,
     kaart.via ? maak("p", { class: "zoek-via" }, "gevonden via: ", maak("em", {}, kaart.via)) : null,
     belregel(kaart));
+}
+
+/** Wat niet meer bestaat: zonder stand, prijs of nummer, met wat er nu is. */
+function maakGesloten(kaart, stand, wortel) {
+  const nu = kaart.opvolger && maak("p", { class: "kaartje-zin" }, "Nu is er: ", maak("a", { href: wortel + kaart.opvolger.pad, dir: "auto" }, kaart.opvolger.naam));
+  return maak("li", { class: "kaartje is-gesloten", "data-kaartje": kaart.id, "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": "",
+    "data-naam-treffer": "" }, maak("h3", { class: "kaartje-naam", dir: "auto" }, maak("a", { href: wortel + kaart.pad }, kaart.tekst)), stand, nu || null);
 }
 
 /** Het nummer, en de knop van lijstje/knop.js om een plek te bewaren. */

@@ -87,7 +87,7 @@ export function maakWoordenboek(taal, g) {
   function losInTekst(w) {
     // Alleen in een lopende tekst gezien: dan kan het nog een tikfout van een belangrijker woord zijn.
     const nummer = perVorm.get(w);
-    return nummer === undefined || sterk[nummer] === 0;
+    return !Object.hasOwn(vormen, w) && (nummer === undefined || sterk[nummer] === 0);
   }
 
   function rest(stuk) {
@@ -199,7 +199,7 @@ export function maakWoordenboek(taal, g) {
       delen(w, uit, bekend);
       if (w.length > 6) bevat(w, uit, bekend);
       // Wie "deurw" heeft getypt, is bezig met deurwaarder; dan is het minder snel een tikfout van deur.
-      const factor = laatste && w.length > 1 && (bekend || !echt(w)) && begin(w, uit) ? g.tikBegin : 1;
+      const factor = laatste && w.length > 1 && (bekend || w.length > 5 || !echt(w)) && begin(w, uit) ? g.tikBegin : 1;
       if (!bekend && w.length > 3 && !echt(w)) {
         raad(w, uit, factor);
       } else if (bekend && w.length > 4 && losInTekst(w)) tikfouten(w, uit, 1, true, factor);
@@ -252,6 +252,12 @@ export function maakWoordenboek(taal, g) {
     return nummer !== undefined && sterk[nummer] === 1;
   }
 
+  /** Of een woord, in welke vorm ook, van inwoners is of uit de naam van een functie of levensgebied. */
+  function vanInwoners(w) {
+    const s = eigen(w);
+    return s !== undefined && stamVan.some((t, k) => t === s && sterk[k] >= 2);
+  }
+
   /** De bekendste woorden die het meest op een onbekend woord lijken. */
   function naaste(w, aantal) {
     const max = w.length < 6 ? 2 : 3;
@@ -275,15 +281,7 @@ export function maakWoordenboek(taal, g) {
     echt = isEcht;
   }
 
-  /** Hoe dicht een onbekend woord bij een bekend woord ligt, in klank, letters of begin: 0 als er niets op lijkt. */
-  function dichtbij(w) {
-    const uit = new Map();
-    klanken(w, uit);
-    tikfouten(w, uit, 1, false);
-    begin(w, uit);
-    return Math.max(0, ...uit.values());
-  }
-
-  return { inZoekwoorden, dichtbij, kenEcht, leer, klaar, naaste, isEigennaam, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
+  return { inZoekwoorden, kenEcht, leer, klaar, naaste, isEigennaam, vanInwoners, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined,
+    aantal: () => stammen.length,
     stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
 }

@@ -1,0 +1,281 @@
+"""`importeer`: van een tabel naar bestanden. Elke rij is nieuw, gewijzigd, gelijk of geweigerd, en zegt waarom."""
+
+from collections import defaultdict
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
+from generator.bewerken.bestand import lees_voor_wijziging
+from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
+from generator.bewerken.paden import Pad, PadFout, keur_pad, lees_pad, schrijf_pad
+from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
+from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
+from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
+from generator.bewerken.rekenblad.lezen import lees_tabel
+from generator.bewerken.rekenblad.plat import in_cel, plat, volgorde_van, zonder_gaten
+from generator.bewerken.rekenblad.rijen import Rij, Rijlezer
+from generator.bewerken.rekenblad.samen import voeg_plekken_samen, zet_rd_om
+from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
+from generator.bewerken.rekenblad.uitvoer import lees_ingangen, snelle_boom
+from generator.bewerken.schrijven import hele_tekst
+from generator.bewerken.stukken import KanNiet
+from generator.bewerken.verschil import gewenst
+from generator.bewerken.wijzigen import bewerk
+from generator.lezen.mappen import GERESERVEERD
+from generator.lezen.waarden import is_id, naaste, nette_naam
+from generator.meldingen import FOUT, SocialeKaartFout, Verslag, toonbaar
+from generator.model import SOORTEN
+from generator.schema import VOORZIENING
+from generator.voorraad import Voorraad
+
+MAP_VAN = {soort: map_ for map_, soort in SOORTEN.items()}
+MEESTE_RONDES = 4
+# Een veld dat er niet is, betekent dit al.
+HETZELFDE_ALS_NIETS = ("nee", "actief", "onbekend")
+
+
+def importeer(map_: Path, bestand: Path, keuzes: Keuzes, peildatum: date) -> Uitslag:
+    """Reken uit wat er met elke rij gebeurt; schrijft niets. Raist SocialeKaartFout als de tabel niet te gebruiken is."""
+    return Invoer(map_, keuzes, peildatum).doe(lees_tabel(bestand, keuzes.blad))
+
+
+class Invoer:
+    """Een import: wat er al is, wat de rijen zeggen, en wat daaruit volgt."""
+
+    def __init__(self, map_: Path, keuzes: Keuzes, peildatum: date):
+        self.map, self.keuzes, self.peildatum = map_, keuzes, peildatum
+        self.voorraad = Voorraad(map_)
+        self.eigen_keuze = lees_keuzes(map_)
+        self.bestaand = lees_ingangen(map_, Verslag())
+        self.op_plek = self._op_plek()
+        self.eerder: dict[tuple, int] = {}
+        self.bezet = set(self.bestaand) | GERESERVEERD
+        functies = namen_van(map_, "functies")
+        if keuzes.functie and keuzes.functie not in functies.values():
+            raise SocialeKaartFout(
+                f"de functie '{keuzes.functie}' bestaat niet.",
+                f"kies een id uit sociale_kaart/functies/; het dichtst in de buurt: {naaste(keuzes.functie, sorted(functies.values()))}.",
+            )
+        self.functies, self.organisaties = functies, namen_van(map_, "organisaties")
+        self.gebieden = Gebiedenzoeker(map_, peildatum, self.voorraad)
+        if keuzes.werkgebied and keuzes.werkgebied not in {*self.gebieden.codes, "landelijk"}:
+            raise SocialeKaartFout(
+                f"het gebied '{keuzes.werkgebied}' bestaat niet in gebieden/.",
+                "kies een code als WK999901 of GM9999, of 'landelijk'.",
+            )
+
+    def _op_plek(self) -> dict[tuple, list[str]]:
+        """De ingangen op naam en adres: zo herkennen we een rij zonder id."""
+        uit = defaultdict(list)
+        for id_, (_, boom) in self.bestaand.items():
+            uit[sleutel_van(boom)].append(id_)
+        return uit
+
+    def doe(self, tabel: list[list[object]]) -> Uitslag:
+        koppen = vind_koppen(tabel, self.eigen_keuze)
+        lezer = Rijlezer(koppen, self.functies, self.organisaties, self.keuzes.functie)
+        rijen = [
+            lezer.lees(nummer, cellen)
+            for nummer, cellen in enumerate(tabel[koppen.begin :], koppen.begin + 1)
+            if any(cel not in ("", None) for cel in cellen)
+        ]
+        rijen = voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id])
+        zet_rd_om(rijen)
+        self.vind_adressen(rijen)
+        self.gebieden.leg_punten(punt for rij in rijen if (punt := rij.punt()))
+        uitkomsten = [self.verwerk(rij) for rij in rijen]
+        _weiger_dubbele(uitkomsten)
+        self.keur(uitkomsten)
+        return Uitslag(uitkomsten, koppen, self.eigen_keuze)
+
+    def vind_adressen(self, rijen: list[Rij]) -> None:
+        """Punten en wijken uit de bewaarde adressen; met --zoek-adressen ook bij PDOK."""
+        zoeker = Adreszoeker(self.map)
+        for rij in rijen:
+            adres = rij.adres("postcode"), rij.adres("huisnummer")
+            geheim = rij.velden.get("locaties[0].adres_geheim") == "ja"
+            if not all(adres) or rij.punt() or rij.id in self.bestaand or geheim:
+                continue
+            if self.keuzes.zoek_adressen or sleutel(*adres) in zoeker.lijst:
+                self._zet_adres(rij, zoeker, adres)
+        if zoeker.gevraagd:
+            zoeker.bewaar()
+
+    @staticmethod
+    def _zet_adres(rij: Rij, zoeker: Adreszoeker, adres: tuple[str, str]) -> None:
+        try:
+            plek = zoeker.zoek(*adres)
+        except NietGevonden as fout:
+            rij.opmerkingen.append(f"het adres {' '.join(adres)} is niet precies gevonden: {fout}")
+            return
+        rij.vul("locaties[0].punt.lengte", plek.lengte)
+        rij.vul("locaties[0].punt.breedte", plek.breedte)
+        rij.wijkcode = rij.wijkcode or plek.wijk
+
+    def verwerk(self, rij: Rij) -> Uitkomst:
+        uit = Uitkomst(rij.nummer, rij.naam, rij.id, "geweigerd", opmerkingen=rij.opmerkingen)
+        if rij.bezwaren:
+            uit.redenen = rij.bezwaren
+            return uit
+        try:
+            if oud := self.zoek(rij):
+                uit.id = oud
+            (self._wijzig if oud else self._maak)(rij, uit)
+        except (KanNiet, PadFout, ValueError) as fout:
+            uit.wat, uit.redenen = "geweigerd", [str(fout)]
+        return uit
+
+    def zoek(self, rij: Rij) -> str:
+        """Het id van de ingang die deze rij al is, of leeg."""
+        if rij.id:
+            return rij.id if rij.id in self.bestaand else ""
+        plek = sleutel_van(_boom(rij))
+        if plek in self.eerder:
+            raise KanNiet(f"rij {self.eerder[plek]} heeft dezelfde naam en hetzelfde adres; geef een van de twee een andere naam")
+        self.eerder[plek] = rij.nummer
+        gevonden = self.op_plek.get(plek, [])
+        if len(gevonden) > 1:
+            raise KanNiet(f"dit past bij meer ingangen: {', '.join(gevonden[:5])}; zet in een kolom 'id' welke het is")
+        return gevonden[0] if gevonden else ""
+
+    def _wijzig(self, rij: Rij, uit: Uitkomst) -> None:
+        pad, boom = self.bestaand[uit.id]
+        eigen = bool(rij.id)
+        velden = {
+            p: w
+            for p, w in rij.velden.items()
+            if eigen or p not in ("samenvatting", "omschrijving") or p not in plat(boom)
+        }
+        wijzigingen = [
+            (lees_pad(p), w) for p, w in sorted(velden.items(), key=lambda v: lees_pad(v[0])[:2] and volgorde_van(v[0]))
+        ]
+        nu = plat(boom)
+        weg = [lees_pad(p) for p in rij.weg if p in nu]
+        doel = gewenst(boom, [*_zonder_gelijke(boom, wijzigingen), *((p, None) for p in reversed(weg))])
+        if boom == doel:
+            uit.wat = "gelijk"
+            return
+        merk, tekst = lees_voor_wijziging(self.map, pad)
+        oud, nieuw = plat(boom), plat(doel)
+        uit.velden = sorted(p for p in oud.keys() | nieuw.keys() if oud.get(p) != nieuw.get(p))
+        uit.ruw = merk + bewerk(tekst, [((naam,), doel.get(naam)) for naam in {**boom, **doel}], VOORZIENING).encode()
+        uit.wat, uit.pad = "gewijzigd", pad
+
+    def _maak(self, rij: Rij, uit: Uitkomst) -> None:
+        self._vul_aan(rij)
+        soort = rij.soort or self.keuzes.soort
+        if not soort:
+            raise KanNiet("de soort ontbreekt; geef --soort of een kolom 'soort'")
+        if rij.id and not is_id(rij.id):
+            raise KanNiet(f"'{toonbaar(rij.id)}' kan geen id zijn; laat de cel leeg, dan maken wij er een van de naam")
+        doel = _boom(rij)
+        tekst = hele_tekst(doel, VOORZIENING)
+        if snelle_boom(tekst) != doel:
+            raise KanNiet("een van de waarden is niet als tekst te bewaren")
+        uit.id = self.nieuw_id(rij)
+        uit.pad, uit.ruw, uit.wat = f"sociale_kaart/{MAP_VAN[soort]}/{uit.id}.yaml", tekst.encode(), "nieuw"
+
+    def _vul_aan(self, rij: Rij) -> None:
+        """Wat de tabel niet zegt: van de opdracht, of uit het adres."""
+        if not rij.velden.get("naam"):
+            raise KanNiet("de naam ontbreekt")
+        rij.vul("functies", [self.keuzes.functie] if self.keuzes.functie else [])
+        if not rij.velden.get("functies"):
+            raise KanNiet("de functie ontbreekt; geef --functie of een kolom 'functies'")
+        rij.vul("toegang.hoe", self.keuzes.toegang)
+        rij.vul("gecontroleerd.op", self.keuzes.op or self.peildatum.isoformat())
+        rij.vul("gecontroleerd.door", self.keuzes.door)
+        if any(p.startswith("locaties[0].adres.") for p in rij.velden) and not rij.adres("plaats"):
+            rij.vul("locaties[0].adres.plaats", self._plaats(rij))
+        rij.vul("werkgebied", [self._werkgebied(rij)] if "werkgebied" not in rij.velden else [])
+        rij.vul("samenvatting", self._samenvatting(rij))
+
+    def _plaats(self, rij: Rij) -> str:
+        """Is er maar een gemeente, dan is haar naam de plaats die ontbreekt."""
+        namen = {g.naam for g in self.gebieden.gemeenten if g.wijken}
+        return namen.pop() if len(namen) == 1 else ""
+
+    def _werkgebied(self, rij: Rij) -> str:
+        code, bron = self.gebieden.zoek(rij.punt(), rij.adres("postcode"), rij.wijkcode, rij.wijknaam)
+        if code or self.keuzes.werkgebied:
+            return code or self.keuzes.werkgebied
+        raise KanNiet(
+            f"we weten niet in welke wijk dit ligt: {bron}. Geef een postcode, punt of wijkcode, of --werkgebied"
+        )
+
+    def _samenvatting(self, rij: Rij) -> str:
+        """Zonder tekst in de tabel: de functie en de plaats, meer weten we niet."""
+        namen = {id_: naam for naam, id_ in self.functies.items() if naam != id_}
+        eerste = str(rij.velden["functies"][0])
+        functie = namen.get(eerste, eerste).replace("-", " ")
+        plaats = rij.adres("plaats")
+        return f"{functie[:1].upper()}{functie[1:]}{f' in {plaats}' if plaats else ''}."[:160]
+
+    def nieuw_id(self, rij: Rij) -> str:
+        """Het id uit de naam; is dat bezet, dan met de plaats of een nummer erachter."""
+        basis = rij.id or nette_naam(rij.naam)
+        nummers = (f"{basis[:58]}-{n}" for n in range(2, 100_000))
+        for kans in chain(
+            [basis], () if rij.id else chain([nette_naam(f"{basis[:40]} {rij.adres('plaats')}")], nummers)
+        ):
+            if kans not in self.bezet:
+                self.bezet.add(kans)
+                return kans
+        raise KanNiet(f"het id '{basis}' bestaat al")
+
+    def keur(self, uitkomsten: list[Uitkomst]) -> None:
+        """Kijk alles samen na met de eigen controle; een rij die een fout geeft valt af, en dan opnieuw."""
+        voor = kijk_na(self.map, self.peildatum, voorraad=self.voorraad)
+        for _ in range(MEESTE_RONDES):
+            open_ = {u.pad: u for u in uitkomsten if u.ruw and u.wat != "geweigerd"}
+            if not open_:
+                return
+            na = kijk_na(self.map, self.peildatum, {pad: u.ruw for pad, u in open_.items()}, self.voorraad)
+            erbij = nieuwe_meldingen(voor, na)
+            fouten = [m for m in erbij if m.soort == FOUT]
+            if elders := [m for m in fouten if m.pad not in open_]:
+                raise SocialeKaartFout(
+                    f"de import geeft een fout in {elders[0].pad}: {elders[0].tekst}", elders[0].oplossing, 1
+                )
+            for m in fouten:
+                open_[m.pad].redenen.append(f"{m.tekst} Zo lost u het op: {m.oplossing} ({m.code})")
+                open_[m.pad].wat = "geweigerd"
+            if not fouten:
+                for m in erbij:
+                    if m.pad in open_:
+                        open_[m.pad].opmerkingen.append(f"{m.tekst} ({m.code})")
+                return
+        raise SocialeKaartFout("de rijen verwijzen naar elkaar en blijven fouten geven.", "importeer eerst een deel van de rijen.", 1)
+
+
+def _weiger_dubbele(uitkomsten: list[Uitkomst]) -> None:
+    """Twee rijen voor hetzelfde bestand: de tweede valt af."""
+    gezien: dict[str, int] = {}
+    for u in uitkomsten:
+        if u.wat not in ("nieuw", "gewijzigd"):
+            continue
+        if u.pad in gezien:
+            u.wat, u.redenen = "geweigerd", [f"rij {gezien[u.pad]} gaat over dezelfde ingang"]
+        gezien.setdefault(u.pad, u.rij)
+
+
+def _boom(rij: Rij) -> dict:
+    paden = sorted((p for p, w in rij.velden.items() if w not in ("", [])), key=volgorde_van)
+    return gewenst({}, [(pad, rij.velden[p]) for p, pad in zip(paden, zonder_gaten(paden), strict=True)])
+
+
+def _zonder_gelijke(boom: dict, wijzigingen: list) -> list:
+    """Zonder wat er al staat, op hoe witruimte valt na; anders verandert een lange tekst alleen van regels."""
+    nu = plat(boom)
+    return [(pad, waarde) for pad, waarde in wijzigingen if not _staat_er_al(nu.get(schrijf_pad(pad)), pad, waarde)]
+
+
+def _staat_er_al(oud: str | None, pad: Pad, waarde: object) -> bool:
+    soort = keur_pad(VOORZIENING, pad).soort
+    if oud is None:
+        return waarde in HETZELFDE_ALS_NIETS and soort in ("ja_nee", "keuze")
+    nieuw = in_cel(waarde)
+    if soort in ("lengte", "breedte"):
+        return oud.rstrip("0") == nieuw.rstrip("0")
+    return oud.split() == nieuw.split()
