@@ -46,7 +46,7 @@ def lees_gewone_taal() -> dict:
 
 
 def zeef(woorden: list[str]) -> str:
-    """Een bloomfilter als base64: twaalf bits per woord, acht plekken; echt.js leest hem. Hij mist geen woord en kent er 3 op 1.000 te veel."""
+    """Een bloomfilter als base64: twaalf bits per woord, acht plekken. Hij mist geen woord en kent er 3 op 1.000 te veel (echt.js)."""
     grootte = max(8, len(woorden) * 3 // 2)
     bits = bytearray(grootte)
     for woord in woorden:
