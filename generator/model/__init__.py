@@ -13,11 +13,13 @@ from generator.model.voorziening import (
     Functie,
     Gecontroleerd,
     Kosten,
+    Leeftijd,
     Locatie,
     Nummerbron,
     Organisatie,
     Periode,
     Punt,
+    Situaties,
     Tekstblok,
     Telefoon,
     Thema,
@@ -33,7 +35,7 @@ from generator.model.voorziening import (
 
 __all__ = [
     "Adres", "Catalogus", "Contact", "DAGEN", "Dagdeel", "Dagtijd", "Deelgebied", "Functie", "Gebied", "Gecontroleerd",
-    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Locatie", "Nummerbron", "Organisatie", "Periode", "Punt", "SOORTEN",
-    "Schoolvakanties", "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Telefoon", "Thema", "Tijdelijk", "Tijden", "Toegang", "Toegankelijk",
-    "Uitzondering", "Vakantie", "Voorziening", "Wachttijd", "Wanneer",
+    "Gemeente", "Instellingen", "Kerncijfer", "Kosten", "Leeftijd", "Locatie", "Nummerbron", "Organisatie", "Periode", "Punt",
+    "SOORTEN", "Schoolvakanties", "Situaties", "Tegel", "Tekening", "Tekenvak", "Tekstblok", "Telefoon", "Thema", "Tijdelijk",
+    "Tijden", "Toegang", "Toegankelijk", "Uitzondering", "Vakantie", "Voorziening", "Wachttijd", "Wanneer",
 ]

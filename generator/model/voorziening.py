@@ -211,6 +211,14 @@ class Tekstblok:
 
 
 @dataclass(frozen=True, slots=True)
+class Leeftijd:
+    """In jaren, tot en met; zonder grens is None."""
+
+    van: int | None = None
+    tot: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Voorziening:
     """Een ingang van de sociale kaart; `soort` volgt uit de map, `id` uit de bestandsnaam."""
 
@@ -226,6 +234,7 @@ class Voorziening:
     organisatie: str | None = None
     omschrijving: Tekstblok | None = None
     doelgroepen: tuple[str, ...] = ()
+    leeftijd: Leeftijd | None = None
     voor_wie: str | None = None
     niet_voor: str | None = None
     zoekwoorden: tuple[str, ...] = ()
@@ -257,6 +266,17 @@ class Organisatie:
 
 
 @dataclass(frozen=True, slots=True)
+class Situaties:
+    """Wat er speelt als iemand een functie nodig heeft zonder haar te noemen; losse woorden en korte zinnen."""
+
+    wie: tuple[str, ...] = ()
+    wat_er_is: tuple[str, ...] = ()
+    dingen: tuple[str, ...] = ()
+    gevoel: tuple[str, ...] = ()
+    doen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Functie:
     """Een woord uit het vocabulaire: bouwblok, wijkfunctie of ketenpartner."""
 
@@ -274,6 +294,7 @@ class Functie:
     besluit: bool = False
     wetten: tuple[str, ...] = ()
     aanvragen: str | None = None
+    situaties: Situaties = field(default_factory=Situaties)
     vragen: tuple[str, ...] = ()
     veranderd: str | None = None
 

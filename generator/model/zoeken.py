@@ -1,6 +1,7 @@
 """Het model van de zoektests: vragen van inwoners met wat er in de eerste drie moet staan."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +11,8 @@ class Zoektest:
     vraag: str
     functies: tuple[str, ...] = ()
     voorzieningen: tuple[str, ...] = ()
+    herkomst: str | None = None
+    datum: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
