@@ -190,7 +190,7 @@ def test_de_wijk_geldt_voor_het_gesprek_en_brengt_het_wijkteam(balie):
     t.page.wait_for_selector("[data-kcc-blad][data-id=gebiedsteam-dorpen]")
     t.druk("n")
     wacht(t.page, "document.getElementById('kcc-wijk').value === ''")
-    assert "gebiedsteam-dorpen" in t.page.evaluate("sessionStorage.getItem('sociale-kaart-balie')")
+    assert "gebiedsteam-dorpen" not in t.page.evaluate("sessionStorage.getItem('sociale-kaart-balie')")
     assert "zo alleen" not in t.page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}, location.href])")
 
 

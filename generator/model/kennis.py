@@ -7,7 +7,7 @@ from generator.model.crisis import Crisis
 from generator.model.toegang import Bron, Route, Uitgelegd
 from generator.model.vakantie import Schoolvakanties
 from generator.model.wegwijzer import Wegwijzer
-from generator.model.zoeken import Zoektests
+from generator.model.zoeken import Elderslijst, Zoektests
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +256,7 @@ class Kennis:
     route: Route | None = None
     wegwijzer: Wegwijzer | None = None
     zoektests: Zoektests | None = None
+    elders: Elderslijst | None = None
     crisis: Crisis | None = None
     schoolvakanties: Schoolvakanties = field(default_factory=Schoolvakanties)
 

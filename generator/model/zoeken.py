@@ -1,5 +1,6 @@
 """Het model van de zoektests: vragen van inwoners met wat er in de eerste drie moet staan."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,3 +21,33 @@ class Zoektests:
     """Het hele bestand zoektests.yaml."""
 
     zoektests: tuple[Zoektest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Elders:
+    """Een onderwerp dat hier niet staat; `waar` is gemeente, landelijk of anders."""
+
+    id: str
+    naam: str
+    zoekwoorden: tuple[str, ...]
+    uitleg: str
+    waar: str = "gemeente"
+    url: str | None = None
+    vult_aan: str | None = None
+
+    @property
+    def varianten(self) -> list[str]:
+        """Elk zoekwoord los: "boom of tak gevallen" zijn er twee."""
+        return list(dict.fromkeys(zin for woord in self.zoekwoorden for zin in _los(woord)))
+
+
+def _los(zin: str) -> list[str]:
+    m = re.search(r"(\S+) of (\S+)", zin)
+    return [uit for keus in m.groups() for uit in _los(zin[:m.start()] + keus + zin[m.end():])] if m else [zin.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Elderslijst:
+    """Het hele bestand elders.yaml."""
+
+    elders: tuple[Elders, ...]

@@ -7,7 +7,7 @@ from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUT
 from generator.schema.vakantie import SCHOOLVAKANTIES
 from generator.schema.veld import Veld
 from generator.schema.wegwijzer import WEGWIJZER
-from generator.schema.zoeken import ZOEKTESTS
+from generator.schema.zoeken import ELDERS, ZOEKTESTS
 
 
 class Kennisbestand(NamedTuple):
@@ -43,6 +43,7 @@ KENNISBESTANDEN = (
     Kennisbestand("feiten_bronnen", FEITEN, "bronnen", "De stukken en feiten"),
     Kennisbestand("wegwijzer", WEGWIJZER, "wegwijzer"),
     Kennisbestand("schoolvakanties", SCHOOLVAKANTIES, "schoolvakanties", "De schoolvakanties", getoond=False),
+    Kennisbestand("elders", ELDERS, "elders", "Wat hier niet staat", getoond=False),
     Kennisbestand("crisis", CRISIS, "crisis", "Woorden bij nood", getoond=False),
     Kennisbestand("zoektests", ZOEKTESTS, "zoektests", getoond=False),
 )

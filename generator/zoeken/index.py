@@ -12,6 +12,7 @@ from generator.model import Catalogus, Functie, Voorziening
 from generator.opmaak import gewone_tekst
 from generator.voorraad import vingerafdruk
 from generator.zoeken.crisis import maak_crisis
+from generator.zoeken.elders import alle_elders, lees_plaatsen
 from generator.zoeken.taal import lees_gewone_taal, lees_taal
 
 VERSIE = 2
@@ -34,11 +35,11 @@ def _kort_id(id_: str, naam: str) -> str:
     return "" if nette_naam(naam) == id_ else id_
 
 
-def _functie(functie: Functie, themas: dict[str, int], stop: set[str]) -> list:
+def _functie(functie: Functie, themas: dict[str, int], stop: set[str], samen: tuple[str, ...]) -> list:
     bekend = set(re.findall(r"\w+", f"{functie.naam} {functie.id}".lower()))
     nieuw = set(re.findall(r"\w+", functie.naam_in_bron.lower())) - bekend
     naam_in_bron = functie.naam_in_bron if nieuw else ""
-    return [functie.id, functie.naam, naam_in_bron, int(functie.besluit), [themas[t] for t in functie.themas],
+    return [functie.id, functie.naam, naam_in_bron, int(functie.besluit) * (1 + (functie.id in samen)), [themas[t] for t in functie.themas],
             "|".join(_zoekwoorden(functie, stop))]
 
 
@@ -120,6 +121,7 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
 
 
 def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int], functies: list[Functie], stop: set[str]) -> dict:
+    elders = [[e.id, e.naam, e.waar, e.uitleg, e.url or "", list(e.varianten)] for e in alle_elders(catalogus)]
     standen, plaatsen = _Tabel(), _Tabel()
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
     talen = sorted({t for v in ingangen for t in v.talen})
@@ -130,7 +132,8 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         return _lijst(dict.fromkeys(plaatsen.nummer(p.adres.plaats) for p in v.locaties if p.adres))
 
     def adressen(v: Voorziening) -> str:
-        return "|".join(dict.fromkeys(" ".join(d for d in (p.adres.straat, p.adres.postcode) if d) for p in v.locaties if p.adres))
+        plekken = [p.adres for p in v.locaties if p.adres]
+        return "|".join(dict.fromkeys(";".join((a.straat or "", a.huisnummer or "", a.postcode or "")) for a in plekken))
 
     def zinnen(f) -> str:
         return "|".join("" if kort in (zin, f"~{zin}") else zin for kort, zin in _zoekwoorden(f, stop).items())
@@ -148,6 +151,9 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "plaats": ";".join(plekken(v) for v in ingangen),
         "adres": "\n".join(adressen(v) for v in ingangen),
         "telefoon": "\n".join(v.contact.telefoon or "" for v in ingangen),
+        "nummers": "\n".join("|".join(t.telefoon for t in v.contact.telefoons) for v in ingangen),
+        "mail": "\n".join(v.contact.email or "" for v in ingangen),
+        "site": "\n".join(re.sub(r"^https?://(www\.)?|/$", "", v.contact.website or "") for v in ingangen),
         "kosten": "".join(_LETTERS[kosten[v.kosten.soort if v.kosten else "onbekend"]] for v in ingangen),
         "rolstoel": "".join(_rolstoel(v) for v in ingangen),
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
@@ -156,6 +162,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
         "gesloten": _gesloten(catalogus),
         "standtabel": list(standen.nummers), "plaatsen": list(plaatsen.nummers),
+        "elders": elders, "elders_plaatsen": lees_plaatsen(),
         "alle_doelgroepen": list(DOELGROEPEN), "alle_talen": [[c, taalnaam(c)] for c in talen],
     }
 
@@ -189,12 +196,13 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     organisaties = {o: i for i, o in enumerate(catalogus.organisaties)}
     gebieden = _gebieden(catalogus)
     stop = set(lees_taal()["stop"].split())
+    samen = catalogus.kennis.wegwijzer.samen if catalogus.kennis.wegwijzer else ()
     nummers = {rij[0]: i for i, rij in enumerate(gebieden)}
     kern = {
         "versie": VERSIE, "peildatum": catalogus.peildatum.isoformat(), "zaad": catalogus.peildatum.toordinal(),
         "taal": lees_taal(), "crisis": maak_crisis(catalogus, vroeg=True), "gebieden": gebieden,
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
-        "functies": [_functie(f, themas, stop) for f in soorten],
+        "functies": [_functie(f, themas, stop, samen) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],
         "kern": _kern(ingangen, catalogus, functies, nummers),
         "toegang": [[sleutel, w.kort, w.trede, int(w.open_voor_ieder)] for sleutel, w in TOEGANG.items()],

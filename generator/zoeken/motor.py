@@ -12,7 +12,7 @@ from generator.zoeken.index import maak_index
 @lru_cache(maxsize=1)
 def motorcode() -> str:
     """De motor met alles wat hij nodig heeft: een gewoon script."""
-    return bundel("zoek/motor.js", "zoek/index.js", "zoek/rest.js")
+    return bundel("zoek/motor.js", "zoek/samen.js", "zoek/index.js", "zoek/rest.js", "zoek/vreemd.js")
 
 
 class Motor:
@@ -24,8 +24,9 @@ class Motor:
         self.js = MiniRacer()
         self.js.eval(motorcode())
         self.js.eval(f"""var kern = JSON.parse({json.dumps(json.dumps(kern))}), rest = JSON.parse({json.dumps(json.dumps(rest))});
-            var index = ontvouw(kern); if (rest) voegRestToe(index, rest, kern.kosten);
-            var motor = maakMotor(index, {json.dumps(gewichten or {})});""")
+            var index = ontvouw(kern), gewichten = {json.dumps(gewichten or {})}, eerst = maakMotor(index, gewichten);
+            if (rest) voegRestToe(index, rest, kern.kosten);
+            var heel = rest ? maakMotor(index, gewichten, laat) : null, motor = maakSamen(eerst, () => heel);""")
 
     @classmethod
     def van(cls, catalogus: Catalogus) -> "Motor":
@@ -42,6 +43,7 @@ class Motor:
         opties = json.dumps({"gebied": gebied})
         return json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
             return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, crisisNu: u.crisisNu, woorden: u.woorden,
+                uitkomst: u.uitkomst, elders: u.elders, taal: vreemdeTaal(vraag),
                 suggesties: u.resultaten.length ? [] : motor.suggesties(vraag)}}); }})()""")))
 
     def kennis(self, vraag: str, kent: float) -> tuple[list[dict], dict[str, float]]:

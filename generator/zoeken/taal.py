@@ -20,7 +20,7 @@ def kale(knoop: Knoop) -> Any:
     return {naam: kale(k) for naam, k in knoop.waarden.items()}
 
 
-def _lees(naam: str) -> dict:
+def lees_los(naam: str) -> dict:
     verslag = Verslag()
     boom = lees_yaml((HIER / naam).read_text(encoding="utf-8"), naam, verslag)
     if boom is None:
@@ -31,7 +31,7 @@ def _lees(naam: str) -> dict:
 @lru_cache(maxsize=1)
 def lees_taal() -> dict:
     """`stop`, `zwak` en `staart` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
-    ruw = _lees("taal.yaml")
+    ruw = lees_los("taal.yaml")
     return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
             "staart": ruw["staart_zegt_niets"], "gelijk": ruw["gelijke_woorden"], "vormen": ruw["onregelmatig"]}
 
@@ -39,7 +39,7 @@ def lees_taal() -> dict:
 @lru_cache(maxsize=1)
 def lees_gewone_taal() -> dict:
     """Wat met de rest van de index meekomt: welke woorden minder zeggen, welke bij hetzelfde horen, en welke geen tikfout zijn."""
-    gewoon, taal = _lees("gewone_woorden.yaml"), _lees("taal.yaml")
+    gewoon, taal = lees_los("gewone_woorden.yaml"), lees_los("taal.yaml")
     return {"ruis": taal["ruis"], "bleek": taal["bleke_woorden"], "begrippen": taal["begrippen"],
             "vormen": {vorm: stam for stam, vormen in taal["sterk"].items() for vorm in vormen.split()},
             "heelGewoon": gewoon["heel_gewoon"], "gewoon": gewoon["gewoon"], "echt": zeef(gewoon["geen_tikfout"].split())}

@@ -9,6 +9,7 @@ from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes
 from generator.paginas.plek.lijst import OP_EEN_PAGINA, letter
+from generator.zoeken.taal import lees_los
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -32,6 +33,8 @@ def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "talen": sorted(((code, taalnaam(code)) for code in gesproken), key=lambda paar: paar[1]),
         "toegangspunt": kaartjes.op_id.get(eigen.toegangspunt or "") if eigen else None, "meld_adres": inst.meld_adres,
         "postcodes": any(g.postcodes for g in catalogus.gemeenten), "aantal": len(kaartjes.op_id), "noodnummers": noodlijn(catalogus),
+        "talen_kort": lees_los("vreemd.yaml")["talen"], "kaart": eigen.naam if eigen else inst.naam,
+        "wegwijzer": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas),
     }
 
 

@@ -35,7 +35,7 @@ export function maakGesprek() {
       bewaar({ ...stand, lijstje: erop ? [...stand.lijstje, id].slice(-MEEST_OP_LIJSTJE) : stand.lijstje.filter((i) => i !== id) });
       return erop;
     },
-    /** Een nieuwe beller: wijk en lijstje weg; wat net bekeken is blijft, want dat zegt niets over een persoon. */
-    nieuw: () => bewaar({ ...leeg(), bekeken: stand.bekeken }),
+    /** Een nieuwe beller: wijk, lijstje en wat bekeken is gaan weg; wat iemand opende, zegt waarover hij belde. */
+    nieuw: () => bewaar(leeg()),
   };
 }

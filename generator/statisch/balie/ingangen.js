@@ -83,9 +83,9 @@ export function alsTekst(ingang, adres, dag = "") {
   return regels.join("\n");
 }
 
-/** Een functie als tekst: wat het is en hoe iemand het aanvraagt. */
-export function functieTekst(functie, adres) {
-  return [functie.naam, functie.uitleg, functie.aanvragen && `Zo vraagt u het aan: ${functie.aanvragen}`, adres].filter(Boolean).join("\n");
+/** Een functie als tekst: wat het is, hoe iemand het aanvraagt en wie hij belt; `deur` is [naam, telefoon] of null. */
+export function functieTekst(functie, adres, deur) {
+  return [functie.naam, functie.uitleg, functie.aanvragen && `Zo vraagt u het aan: ${functie.aanvragen}`, deur && `Bel: ${deur[0]}, telefoon ${deur[1]}`, adres].filter(Boolean).join("\n");
 }
 
 /** Het nodigste van een ingang: naam, nummer en adres van de pagina. */

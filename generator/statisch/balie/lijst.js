@@ -1,4 +1,5 @@
 // De lijst links aan de balie: de resultaten, welke gekozen is, het crisisblok erboven en wat er staat als er niets is.
+import { maakElders } from "../zoek/eldersblok.js";
 import { wachtMetCrisis } from "../zoek/crisisblok.js";
 import { maak, maakCrisis, standVak } from "../zoek/weergave.js";
 
@@ -23,7 +24,7 @@ export function maakLijst({ deel, open, stelVraag }) {
     if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
     if (kaart.stand !== null) stand.append(standVak(kaart.stand));
     stand.append(maak("span", {}, [...kaart.kenmerken, kaart.opvolger && `nu is er: ${kaart.opvolger.naam}`].filter(Boolean).join(", ")));
-    const li = maak("li", { role: "option", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
+    const li = maak("li", { role: "option", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" "), ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}) },
       maak("span", { class: "balie-naam", dir: "auto" }, ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t))),
       maak("span", { class: "balie-tel" }, kaart.telefoon), stand);
     li.id = `kcc-r${nummer}`;
@@ -34,12 +35,16 @@ export function maakLijst({ deel, open, stelVraag }) {
     return li;
   }
 
-  function toonNiets(suggesties) {
+  function toonNiets(suggesties, elders) {
     const knoppen = suggesties.map((s) => {
       const knop = maak("button", { type: "button", class: "tekstknop" }, s);
       knop.addEventListener("click", () => stelVraag(s));
       return knop;
     });
+    if (elders) {
+      niets.replaceChildren(...maakElders(elders, { kaart: "deze gemeente" }));
+      return;
+    }
     niets.replaceChildren(maak("p", {}, "Niets gevonden."),
       ...(knoppen.length ? [maak("p", {}, "Bedoelt de beller: ", ...knoppen.flatMap((k) => [k, " "]))] : []),
       maak("p", {}, "Een korter woord helpt vaak. Of verbind door met het wijkteam (toets t)."));
@@ -70,15 +75,16 @@ export function maakLijst({ deel, open, stelVraag }) {
     lijst.replaceChildren(...kaarten.slice(0, IN_LIJST).map(maakRegel));
     lijst.hidden = !kaarten.length;
     vraag.setAttribute("aria-expanded", String(kaarten.length > 0));
-    niets.hidden = !tekst || aantal > 0;
-    if (!niets.hidden) toonNiets(uitslag.suggesties);
+    niets.hidden = !tekst || (aantal > 0 && !uitslag.elders);
+    if (!niets.hidden) toonNiets(uitslag.suggesties, uitslag.elders);
     document.dispatchEvent(new CustomEvent("stand:ververs"));
     kies(Math.max(0, kaarten.findIndex((k) => k.id === bij)));
+    if (uitslag) document.documentElement.dataset.zoekUitkomst = uitslag.uitkomst;
     document.documentElement.dataset.kccKlaar = tekst;
   }
 
   return {
-    toon, kaarten: () => kaarten, gekozen: () => kaarten[plek],
+    toon, toonCrisis, wacht: () => zeg("Bezig met zoeken…"), kaarten: () => kaarten, gekozen: () => kaarten[plek],
     /** Kies de volgende (1) of vorige (-1) en geef haar terug. */
     verder(stap) {
       kies(plek + stap);

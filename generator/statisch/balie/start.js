@@ -6,8 +6,10 @@ import { maakGesprek } from "./gesprek.js";
 import { maakLijst } from "./lijst.js";
 import { maakMandje } from "./mandje.js";
 import { koppelToetsen } from "./toetsen.js";
-import { koppelWijk } from "./wijk.js";
+import { koppelWijk, vanPostcode } from "./wijk.js";
 import { maakZoeker } from "../zoek/bron.js";
+import { vindPostcode } from "../zoek/postcode.js";
+import { maakRustig } from "../zoek/rustig.js";
 import { isToets } from "../zoek/crisisblok.js";
 import { maak, standVak, telLink } from "../zoek/weergave.js";
 
@@ -20,24 +22,45 @@ const kast = maakKast(wortel), gesprek = maakGesprek();
 const volAdres = (pad) => new URL(wortel + pad, location.href).href;
 const zeg = (tekst) => { deel("melding").textContent = tekst; };
 
+let gelezenPostcode = "", restKlaar = false, wijken = [];
 let open = null, basis = null, wijkveld = null, bezig = Promise.resolve(), beurt = 0, typt = false;
 const mandje = maakMandje({ gesprek, haal: kast.ingang, open: () => (open && open.ingang ? [open.kaart.id, open.ingang] : null), deel, zeg, wortel, volAdres });
 const lijst = maakLijst({ deel, open: (kaart) => opent(kaart), stelVraag });
-const zoeker = maakZoeker(() => zoek(), new URL("werker.js", location.href));
+const zoeker = maakZoeker(() => { restKlaar = true; zoek(); }, new URL("werker.js", location.href));
 
 // Zoeken ----------------------------------------------------------------------------------------
+
+const rustig = maakRustig((uitslag) => lijst.toon(uitslag.vraag, uitslag, typt));
 
 function zoek() {
   const tekst = vraag.value.trim(), mijn = ++beurt;
   if (!tekst) {
+    rustig.leeg();
     lijst.toon("", null);
     bezig = Promise.resolve();
     return bezig;
   }
-  bezig = zoeker.zoek(tekst, { gebied: gesprek.stand.wijk, zonderTelling: true }, AANTAL).then((uitslag) => {
-    if (uitslag && mijn === beurt) lijst.toon(tekst, uitslag, typt);
+  bezig = neemPostcode(tekst).then(() => zoeker.zoek(tekst, { gebied: gesprek.stand.wijk, zonderTelling: true }, AANTAL)).then((uitslag) => {
+    if (!uitslag || mijn !== beurt) return;
+    lijst.toonCrisis(uitslag, typt);
+    if (uitslag.voorlopig && !restKlaar) lijst.wacht();
+    else rustig.neem(uitslag, typt);
   }, () => zeg("De gegevens konden niet worden geladen. Is er internet?"));
   return bezig;
+}
+
+/** Een postcode in de vraag kiest de wijk van de beller. */
+async function neemPostcode(tekst) {
+  const { postcode } = vindPostcode(tekst);
+  if (!postcode || postcode === gelezenPostcode || !wijkveld) return;
+  const [wijk] = await vanPostcode(postcode, wortel, wijken);
+  if (!wijk || vraag.value.trim() !== tekst) return;
+  gelezenPostcode = postcode;
+  if (wijk.code === gesprek.stand.wijk) return;
+  gesprek.kiesWijk(wijk.code);
+  wijkveld.zet(wijk.code);
+  await toonTeam();
+  zeg(`Wijk: ${wijk.naam}, uit de postcode ${postcode}. Geldt tot 'nieuw gesprek'.`);
 }
 
 function stelVraag(tekst) {
@@ -65,10 +88,18 @@ async function inhoudVan(kaart) {
   }
   if (kaart.soort === "functie") {
     const functie = basis.functies[kaart.id], keuzes = bijFunctie(kaart.id);
-    return { kaart, functie, keuzes, nodes: bladFunctie(functie, keuzes, opent) };
+    return { kaart, functie, keuzes, deur: await deurVan(functie, keuzes), nodes: bladFunctie(functie, keuzes, opent) };
   }
   const keuzes = lijst.kaarten().filter((k) => k.soort === "voorziening" && k.functies.some((f) => kaart.functies.includes(f))).slice(0, IN_BLAD);
   return { kaart, keuzes, nodes: bladAnders(kaart, keuzes, opent) };
+}
+
+/** De deur bij een uitleg: [naam, telefoon] van wie het doet, of van het team als daar een besluit voor nodig is of niemand een nummer heeft. */
+async function deurVan(functie, keuzes) {
+  const doet = keuzes.find((k) => k.telefoon);
+  if (doet && !functie.besluit) return [doet.tekst, doet.telefoon];
+  const id = teamVan(basis.wijken.find((w) => w[0] === gesprek.stand.wijk)), team = id && await kast.ingang(id);
+  return team && team.telefoon ? [team.naam, team.telefoon] : doet ? [doet.tekst, doet.telefoon] : null;
 }
 
 /** Open een kaart (of {id, soort} van eerder) in het blad. */
@@ -106,7 +137,7 @@ function knoppen() {
 
 const padVan = (kaart) => kaart.pad || `${{ voorziening: "voorzieningen", functie: "functies" }[kaart.soort]}/${kaart.id}/`;
 const tekstVanOpen = () => (open.ingang ? alsTekst(open.ingang, volAdres(padVan(open.kaart)), vandaag())
-  : open.functie ? functieTekst(open.functie, volAdres(padVan(open.kaart))) : [open.kaart.tekst, volAdres(padVan(open.kaart))].join("\n"));
+  : open.functie ? functieTekst(open.functie, volAdres(padVan(open.kaart)), open.deur) : [open.kaart.tekst, volAdres(padVan(open.kaart))].join("\n"));
 
 // Wijkteam, laatst bekeken, nieuw gesprek --------------------------------------------------------
 
@@ -120,10 +151,12 @@ function toonBekeken() {
   deel("bekeken").replaceChildren(maak("h2", {}, "Laatst bekeken"), eerder.length ? maak("p", {}, ...eerder.flatMap((b) => [knop(b), " "])) : maak("p", { class: "stil" }, "Nog niets."));
 }
 
+const teamVan = (wijk) => (wijk ? basis.teams[wijk[0]] || basis.toegang[wijk[2]] : basis.toegang[balie.dataset.gemeente] || Object.values(basis.toegang)[0]);
+
 async function toonTeam() {
   basis = basis || await kast.basis();
   const wijk = basis.wijken.find((w) => w[0] === gesprek.stand.wijk);
-  const id = wijk ? basis.teams[wijk[0]] || basis.toegang[wijk[2]] : basis.toegang[balie.dataset.gemeente] || Object.values(basis.toegang)[0];
+  const id = teamVan(wijk);
   const team = id && await kast.ingang(id);
   deel("team").dataset.id = id || "";
   deel("team").replaceChildren(maak("h2", {}, wijk ? `Wijkteam voor ${wijk[1]}` : "Als u de wijk niet weet"),
@@ -134,10 +167,13 @@ async function toonTeam() {
 
 function nieuwGesprek() {
   gesprek.nieuw();
+  open = null;
+  gelezenPostcode = "";
+  vraag.value = "";
   if (dienst.neemNieuw()) return;
   dienst.kijk();
-  open = null;
-  vraag.value = "";
+  deel("druk").replaceChildren();
+  toonBekeken();
   wijkveld.zet("");
   leegBlad();
   mandje.toon();
@@ -218,6 +254,7 @@ vraag.addEventListener("keydown", async (gebeurtenis) => {
   } else if (gebeurtenis.key === "Enter") {
     gebeurtenis.preventDefault();
     await bezig;
+    rustig.nu();
     if (lijst.gekozen()) opent(lijst.gekozen());
   } else if (gebeurtenis.key === "Escape" && vraag.value) {
     gebeurtenis.preventDefault();
@@ -241,7 +278,7 @@ async function begin() {
   vraag.focus();
   zoeker.maakVolledig();
   basis = await kast.basis();
-  const wijken = basis.wijken.map(([code, naam, , gemeente, pad]) => ({ code, naam, gemeente, pad }));
+  wijken = basis.wijken.map(([code, naam, , gemeente, pad]) => ({ code, naam, gemeente, pad }));
   wijkveld = koppelWijk({ veld: deel("wijk"), lijst: deel("wijken"), wortel, wijken, weg: naarVraag, kies(wijk) {
     gesprek.kiesWijk(wijk ? wijk.code : "");
     toonTeam();
@@ -249,6 +286,7 @@ async function begin() {
     zeg(wijk ? `Wijk: ${wijk.naam}. Geldt tot 'nieuw gesprek'.` : "Zonder wijk.");
   } });
   wijkveld.zet(gesprek.stand.wijk);
+  if (vraag.value.trim()) zoek();
   await Promise.all([toonTeam(), mandje.toon()]);
   balie.dataset.klaar = "ja";
   kast.alles().catch(() => {});

@@ -1,11 +1,12 @@
 // Het veld voor de wijk van de beller: een paar letters van de wijk, of een postcode. Enter kiest de bovenste.
 import { maak } from "../zoek/weergave.js";
+import { vindPostcode } from "../zoek/postcode.js";
 import { vouw } from "../zoek/taal.js";
 
-const POSTCODE = /^[1-9]\d{3}\s?[a-z]{2}$/i;
 const MEEST = 8;
 
-async function vanPostcode(postcode, wortel, wijken) {
+/** De wijken bij een postcode; de tabel komt van deze site. */
+export async function vanPostcode(postcode, wortel, wijken) {
   const kaal = postcode.toUpperCase().replace(/\s/g, "");
   const antwoord = await fetch(`${wortel}data/postcodes/${kaal.slice(0, 4)}.json`).catch(() => null);
   if (!antwoord || !antwoord.ok) return [];
@@ -55,7 +56,7 @@ export function koppelWijk({ veld, lijst, wortel, wijken, kies, weg }) {
 
   async function zoek() {
     const tekst = veld.value.trim(), mijn = ++beurt;
-    const gevonden = !tekst ? [] : POSTCODE.test(tekst) ? await vanPostcode(tekst, wortel, wijken) : opNaam(tekst, wijken);
+    const gevonden = !tekst ? [] : vindPostcode(tekst).postcode ? await vanPostcode(vindPostcode(tekst).postcode, wortel, wijken) : opNaam(tekst, wijken);
     if (mijn !== beurt) return;
     treffers = gevonden.slice(0, MEEST);
     gekozen = 0;

@@ -5,6 +5,7 @@ import { maakZoeker } from "./bron.js";
 import { isToets, wachtMetCrisis } from "./crisisblok.js";
 import { leesKeuze, schrijfKeuze, telKeuzes } from "./keuze.js";
 import { vindPostcode } from "./postcode.js";
+import { maakRustig } from "./rustig.js";
 import { maak, maakCrisis, maakResultaat } from "./weergave.js";
 
 const STAP = 20;
@@ -112,21 +113,50 @@ function telTekst(uitslag) {
   return (uitslag.vraag.trim() ? `${n} voor ‘${uitslag.vraag.trim()}’` : n) + onbekend;
 }
 
+function toonBezig(bezig) {
+  if (bezig) document.documentElement.dataset.zoekBezig = "";
+  else delete document.documentElement.dataset.zoekBezig;
+  deel("bezig").hidden = !bezig || !invoer.value.trim();
+}
+
+function toonVreemd(taal) {
+  for (const regel of blad.querySelectorAll("[data-zoek-taal]")) regel.hidden = regel.dataset.zoekTaal !== taal;
+}
+
+const rustig = maakRustig(toonUitslag, toonBezig);
+
+/** Wacht de volgorde nog op de rest van de index, dan staat er "bezig"; wat er eenmaal staat, verspringt niet. */
+function neemUitslag(uitslag) {
+  toonCrisis(uitslag, typt);
+  begin.hidden = begin.hidden || Boolean(uitslag.vraag.trim());
+  if (uitslag.voorlopig && stand === "kern") {
+    uitslagBlok.hidden = !uitslag.vraag.trim();
+    return toonBezig(true);
+  }
+  return rustig.neem(uitslag, typt);
+}
+
 function toonUitslag(uitslag) {
   const leeg = !uitslag.vraag.trim() && !telKeuzes(keuze());
   begin.hidden = !leeg;
   uitslagBlok.hidden = leeg;
   toonCrisis(uitslag, typt);
   lijst.replaceChildren(...(leeg ? [] : uitslag.kaarten.map((k) => maakResultaat(k, wortel))));
-  niets.hidden = leeg || uitslag.aantal > 0;
+  toonBezig(false);
+  deel("elders").replaceChildren(...(leeg || !uitslag.elders ? [] : uitslag.blok.maakElders(uitslag.elders, deel("elders").dataset)));
+  deel("elders").hidden = leeg || !uitslag.elders;
+  toonVreemd(leeg ? "" : uitslag.taal);
+  niets.hidden = leeg || uitslag.aantal > 0 || Boolean(uitslag.elders);
   if (!niets.hidden) toonNiets(uitslag);
   meer.hidden = leeg || uitslag.aantal <= uitslag.kaarten.length;
-  zeg(leeg ? "" : uitslag.aantal ? telTekst(uitslag) : `Niets gevonden voor ‘${uitslag.vraag.trim()}’`);
+  zeg(leeg ? "" : uitslag.aantal ? telTekst(uitslag) : uitslag.elders ? "Dit staat niet op deze sociale kaart." : `Niets gevonden voor ‘${uitslag.vraag.trim()}’`);
   toonTelling(uitslag.telling);
   deel("toon").textContent = `Toon ${uitslag.aantal === 1 ? "het ene resultaat" : `de ${uitslag.aantal} resultaten`}`;
   deel("toon").disabled = leeg || !uitslag.aantal;
   document.dispatchEvent(new CustomEvent("stand:ververs"));
-  if (stand !== "kern") document.documentElement.dataset.zoekKlaar = uitslag.vraag;
+  if (stand === "kern") return;
+  document.documentElement.dataset.zoekUitkomst = uitslag.uitkomst;
+  document.documentElement.dataset.zoekKlaar = uitslag.vraag;
 }
 
 async function werk(opnieuw = true) {
@@ -139,8 +169,9 @@ async function werk(opnieuw = true) {
     const wijk = postcode && postcodes ? await wijkVan(postcode) : null;
     if (vraag !== invoer.value) return;
     const uitslag = await zoeker.zoek(vraag, { ...keuze(), eigen: wijk ? wijk.value : "", tellen: precies.open }, toon);
+    if (uitslag && uitslag.elders) uitslag.blok = await import("./eldersblok.js");
     deel("mis").hidden = true;
-    if (uitslag && uitslag.vraag === invoer.value) toonUitslag(uitslag);
+    if (uitslag && uitslag.vraag === invoer.value) neemUitslag(uitslag);
     if (uitslag && !uitslag.volledig && stand === "kern") zoeker.maakVolledig();
   } catch {
     begin.hidden = false;
@@ -180,6 +211,7 @@ invoer.addEventListener("input", (gebeurtenis) => {
 vorm.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
   typt = false;
+  rustig.nu();
   werk();
 });
 filters.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());

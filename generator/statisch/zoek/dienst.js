@@ -6,6 +6,7 @@ import { maakKaart } from "./kaart.js";
 import { telKeuzes } from "./keuze.js";
 import { maakMotor } from "./motor.js";
 import { nabij } from "./rang.js";
+import { maakSamen } from "./samen.js";
 
 async function haal(naam, opnieuw) {
   const antwoord = await fetch(new URL(naam, import.meta.url), opnieuw ? { cache: "reload" } : {});
@@ -15,10 +16,10 @@ async function haal(naam, opnieuw) {
 
 /** Maak de dienst; `meld(soort)` hoort wanneer de rest er is ("volledig") of niet komt ("half"). */
 export function maakDienst(meld) {
-  let index = null, motor = null, maakFilters = null, bezig = null, filters = null, minuut = 0;
+  let index = null, motor = null, heel = null, vreemd = () => "", maakFilters = null, bezig = null, filters = null, minuut = 0;
   const begin = haal("kern.json").then((json) => {
     index = ontvouw(json);
-    motor = maakMotor(index);
+    motor = maakSamen(maakMotor(index), () => heel);
     return json;
   });
   // De kern kent de woorden die op zichzelf al nood zijn; alle andere komen erachteraan. Lukt dat niet, dan blijft het daarbij.
@@ -28,10 +29,11 @@ export function maakDienst(meld) {
     let rest = await haal("rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
-    const [{ voegRestToe }, filtermodule] = await Promise.all([import("./rest.js"), import("./filter.js")]);
+    const [{ voegRestToe, laat }, filtermodule, { vreemdeTaal }] = await Promise.all([import("./rest.js"), import("./filter.js"), import("./vreemd.js")]);
     await alleNood;
     voegRestToe(index, rest, kern.kosten);
-    motor.vulAan();
+    heel = maakMotor(index, {}, laat);
+    vreemd = vreemdeTaal;
     maakFilters = filtermodule.maakFilters;
   }
 
@@ -48,6 +50,11 @@ export function maakDienst(meld) {
       filters = maakFilters(index, nu);
       minuut = dezeMinuut;
     }
+  }
+
+  /** Of er filters aan staan die op de rest wachten. */
+  function kiestMeer(keuze) {
+    return Object.entries(keuze).some(([naam, waarde]) => waarde && !["gebied", "eigen", "tellen", "zonderTelling"].includes(naam));
   }
 
   function onbekendeTijden(lijst) {
@@ -72,9 +79,10 @@ export function maakDienst(meld) {
     };
     const uitslag = motor.zoek(vraag, opties);
     return {
-      vraag, volledig: Boolean(filters), crisis: uitslag.crisis, crisisNu: uitslag.crisisNu, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
+      vraag, volledig: Boolean(filters), voorlopig: uitslag.voorlopig || (!filters && kiestMeer(keuze)), uitkomst: uitslag.uitkomst, elders: uitslag.elders,
+      taal: vreemd(vraag), crisis: uitslag.crisis, crisisNu: uitslag.crisisNu, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
       kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, motor.boek, eigen || uitslag.gebied)),
-      suggesties: uitslag.gevonden.length ? [] : motor.suggesties(vraag), zonderFilter: zonder.length,
+      suggesties: uitslag.gevonden.length || uitslag.elders || vreemd(vraag) ? [] : motor.suggesties(vraag), zonderFilter: zonder.length,
       telling: filters && keuze.tellen ? filters.tel(zonder, keuze) : null,
       onbekend: filters && keuze.open ? onbekendeTijden(uitslag.gevonden) : 0,
     };

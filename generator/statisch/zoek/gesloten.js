@@ -25,7 +25,7 @@ export function vindGesloten(vraag, gesloten, teller, plaatsen, lijkt) {
 export function voegGeslotenToe(rij, gevonden, aantal = Infinity) {
   const uit = [...rij];
   for (const { nr, bovenaan } of gevonden) {
-    const heet = uit.findIndex((r) => !r.heel);
+    const heet = uit.findIndex((r) => !r.heel && !(r.voor <= 2));
     const plek = bovenaan ? (heet < 0 ? uit.length : heet) : Math.min(uit.length, aantal - 1);
     uit.splice(plek, 0, { soort: "gesloten", nr, functie: -1, score: 0, heel: bovenaan });
   }

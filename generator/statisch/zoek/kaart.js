@@ -68,7 +68,7 @@ export function maakKaart(r, uitslag, index, boek, gebied) {
   const zichtbaar = new Set(woorden(`${k.naam} ${k.zin}`));
   const via = r.via && !woorden(r.via).every((w) => zichtbaar.has(w)) ? r.voluit || r.via : "";
   return {
-    id: r.id, soort: r.soort, functies: r.functies, score: r.score, via, pad: k.pad, stand: k.stand === undefined ? null : k.stand, kenmerken: k.kenmerken,
+    id: r.id, soort: r.soort, functies: r.functies, score: r.score, genoemd: r.naam, via, pad: k.pad, stand: k.stand === undefined ? null : k.stand, kenmerken: k.kenmerken,
     telefoon: k.telefoon || "", tekst: k.naam, naam: markeer(k.naam, uitslag.delen, boek), zin: markeer(k.zin, uitslag.delen, boek),
   };
 }

@@ -1,4 +1,4 @@
-// Herkent wat geen gewoon woord is: een wijk of gemeente, een telefoonnummer. Puur.
+// Herkent wat geen gewoon woord is: een wijk of gemeente. Puur.
 
 import { afstand, woorden } from "./taal.js";
 
@@ -20,10 +20,4 @@ export function vindGebied(vraag, gebieden) {
     }
   }
   return beste;
-}
-
-/** Een telefoonnummer in een vraag, als cijfers; "" als er geen is. Ook een nummer van drie cijfers telt mee. */
-export function vindNummer(vraag) {
-  const kaal = vraag.replace(/^\s*\+31\s*(\(0\))?/, "0").replace(/[\s()./-]/g, "");
-  return /^(\d{6,12}|1\d\d|14\d{3,4})$/.test(kaal) ? kaal : "";
 }

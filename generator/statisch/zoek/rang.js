@@ -1,5 +1,8 @@
 // De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu, wie zelf uw woorden gebruikt, en een eerlijke loting.
 
+// Zoveel van de punten van een uitleg heeft haar deur ten minste.
+const DEUR = 0.55;
+
 /** Een getal uit een id en een zaad, voor een volgorde die niemand voortrekt. */
 export function loot(tekst, zaad) {
   let h = (2166136261 ^ zaad) >>> 0;
@@ -12,13 +15,14 @@ function trap(r, index) {
   if (r.soort === "thema") return 1.5;
   if (r.soort === "organisatie") return 2.5;
   if (r.soort === "gebied") return 0;
-  const besluit = index.functies[r.functie].besluit;
-  if (r.soort === "functie") return besluit ? 3 : 1;
+  // Wat voor meer mensen tegelijk geregeld is, komt voor wat een besluit voor een mens alleen vraagt.
+  const { besluit, samen } = index.functies[r.functie], diep = samen ? 2.6 : 3;
+  if (r.soort === "functie") return besluit ? diep : 1;
   const v = index.voorzieningen;
   const hoe = index.toegang.get(v.hoe[r.nr]).trede;
   // Een landelijke lijn is vrij maar niet dichtbij; een landelijke site zonder nummer komt na wie u hier kunt bellen.
   const ver = v.alleenSite[r.nr] ? 1.2 : v.landelijk[r.nr] ? 0.5 : 0;
-  return (besluit && hoe > 1 ? 3.1 : hoe) + ver;
+  return (besluit && hoe > 1 ? diep + 0.1 : hoe) + ver;
 }
 
 const gemeenten = new WeakMap();    // index -> code van een gebied -> code van zijn gemeente
@@ -66,9 +70,21 @@ function zetUitlegBoven(rij, index) {
   const uit = [...rij];
   for (const r of rij) {
     if (r.soort !== "functie" || !index.functies[r.nr].besluit) continue;
-    const aanbieder = uit.findIndex((x) => x.soort === "voorziening" && x.functie === r.nr && !x.heel && trap(x, index) > 3);
+    const aanbieder = uit.findIndex((x) => x.soort === "voorziening" && x.functie === r.nr && !x.heel && trap(x, index) > trap(r, index));
     const eigen = uit.indexOf(r);
     if (aanbieder >= 0 && aanbieder < eigen) uit.splice(aanbieder, 0, ...uit.splice(eigen, 1));
+  }
+  return uit;
+}
+
+/** Kunt u ergens zo naar binnen of bellen, dan staat die deur boven de uitleg van hetzelfde soort hulp. */
+function zetDeurBoven(rij, index) {
+  const uit = [...rij], v = index.voorzieningen;
+  const isDeur = (x, r) => x.soort === "voorziening" && x.functie === r.nr && index.toegang.get(v.hoe[x.nr]).vrij && !v.alleenSite[x.nr] && x.score >= DEUR * r.score;
+  for (const r of rij.slice(0, 6)) {
+    if (r.soort !== "functie" || index.functies[r.nr].besluit) continue;
+    const uitleg = uit.indexOf(r), deur = uit.findIndex((x) => isDeur(x, r));
+    if (deur > uitleg) uit.splice(uitleg, 0, ...uit.splice(deur, 1));
   }
   return uit;
 }
@@ -83,6 +99,16 @@ function lootje(r, index) {
   return getal;
 }
 
+/** Hoe zeker een resultaat zelf genoemd is (eigen.js), of 9; boven de 4 hoort het alleen bij de eerste drie. */
+const voor = (r) => (r.voor < 5 ? r.voor : 9);
+
+/** Wie een eigen zoekwoord heeft dat ook van een soort hulp is, staat bij de eerste drie. */
+export function bijDeDrie(rij) {
+  const plek = rij.findIndex((r) => r.voor > 4);
+  if (plek < 3) return rij;
+  return [...rij.slice(0, 2), rij[plek], ...rij.slice(2, plek), ...rij.slice(plek + 1)];
+}
+
 /** Orden ruwe resultaten; `opties` als bij zoek(). */
 export function ordenResultaten(ruw, index, g, opties) {
   const over = [...ruw];
@@ -95,8 +121,9 @@ export function ordenResultaten(ruw, index, g, opties) {
     const band = g.banden.filter((grens) => deel < grens).length;
     const open = opties.open ? opties.open(r) : 0;
     const plek = plekken[i], orde = trap(r, index);
-    r.rang = [r.heel ? 0 : 1, band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
+    r.rang = [voor(r), band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
-  return zetUitlegBoven(spreid(over, top * g.spreiding), index);
+  const genoemd = over.filter((r) => voor(r) < 9);
+  return [...genoemd, ...zetDeurBoven(zetUitlegBoven(spreid(over.slice(genoemd.length), top * g.spreiding), index), index)];
 }

@@ -1,11 +1,21 @@
 // De rest van de zoekindex: wat pas na het eerste resultaat nodig is. Puur.
 
 import { maakGewoneTaal } from "./echt.js";
+import { maakEigen } from "./eigen.js";
+import { maakElders } from "./elders.js";
 import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
 import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
 import { getallen, regels, rijen } from "./index.js";
 
+/** Wat een motor op de hele index erbij nodig heeft. */
+export const laat = { maakEigen, maakElders };
+
 const splits = (tekst) => (tekst ? tekst.split("|") : []);
+
+function leesPlek(tekst) {
+  const [straat, nummer, postcode] = tekst.split(";");
+  return { straat, nummer, postcode };
+}
 
 /** Voeg samenvattingen, plaatsen, nummers en de codes van de stand toe aan een uitgevouwen index. */
 export function voegRestToe(index, json, kosten) {
@@ -21,11 +31,14 @@ export function voegRestToe(index, json, kosten) {
     Object.assign(index.themas[i], { samenvatting, woorden: splits(woorden), spelen: splits(spelen) }));
   r.organisaties.split("\n").forEach((tekst, i) => { if (index.organisaties[i]) index.organisaties[i].samenvatting = tekst; });
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
+  const telefoon = regels(r.telefoon, n), plekken = regels(r.adres, n).map((rij) => splits(rij).map(leesPlek));
   index.rest = {
     taal: r.taal, leeftijd: r.leeftijd.split(";").map((tekst) => (tekst ? leesLeeftijd(tekst) : null)),
-    samenvatting: regels(r.samenvatting, n), telefoon: regels(r.telefoon, n), adres: regels(r.adres, n).map(splits),
+    samenvatting: regels(r.samenvatting, n), telefoon, plekken, adres: plekken.map((rij) => rij.map((p) => `${p.straat} ${p.postcode}`.trim())),
+    nummers: regels(r.nummers, n).map((rij, i) => [telefoon[i], ...splits(rij)].filter(Boolean)), mail: regels(r.mail, n), site: regels(r.site, n),
     woorden: regels(r.woorden, n).map(splits),
     organisatie: getallen(r.organisatie), plaats: kies(r.plaats, r.plaatsen),
+    plaatsen: r.plaatsen, elders: r.elders, elders_plaatsen: r.elders_plaatsen,
     kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97][0]), kostenwoord: new Map(kosten), rolstoel: Array.from(r.rolstoel),
     doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen), talen: kies(r.talen, r.alle_talen.map((t) => t[0])),
     stand: getallen(r.stand).map((i) => r.standtabel[i]), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,

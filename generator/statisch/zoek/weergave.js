@@ -30,7 +30,7 @@ export function maakResultaat(kaart, wortel) {
   if (kaart.stand !== null) stand.append(standVak(kaart.stand));
   for (const kenmerk of kaart.kenmerken) stand.append(maak("span", {}, kenmerk));
   if (kaart.gesloten) return maakGesloten(kaart, stand, wortel);
-  return maak("li", { class: "kaartje", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" ") },
+  return maak("li", { class: "kaartje", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" "), ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}) },
     maak("h3", { class: "kaartje-naam", dir: "auto" }, maak("a", { href: wortel + kaart.pad }, ...gemarkeerd(kaart.naam))),
     kaart.zin.length ? maak("p", { class: "kaartje-zin", dir: "auto" }, ...gemarkeerd(kaart.zin)) : null,
     stand,

@@ -281,7 +281,10 @@ export function maakWoordenboek(taal, g) {
     echt = isEcht;
   }
 
-  return { inZoekwoorden, kenEcht, leer, klaar, naaste, isEigennaam, vanInwoners, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined,
-    aantal: () => stammen.length,
+  /** Hoe bekend een vorm is: 0 uit een tekst of onbekend, 1 uit een eigennaam, 2 en 3 uit het vocabulaire. */
+  const kracht = (w) => sterk[perVorm.get(w)] ?? 0;
+
+  return { inZoekwoorden, kenEcht, leer, klaar, naaste, kracht, isEigennaam, vanInwoners, kandidaten, knip, eigen,
+    bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
     stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
 }

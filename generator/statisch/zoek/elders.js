@@ -1,0 +1,128 @@
+// Weten wat hier niet staat: hoort een vraag bij de gemeente zelf, bij een andere instantie of bij een andere plaats? Puur.
+
+import { afstand, losseStam, stam, woorden } from "./taal.js";
+
+// Zoveel van een vraag moet elders horen; en zoveel minder dan wat hier past, mag het zijn.
+const ELDERS_VANAF = 0.5, ELDERS_SCHEELT = 0.12, ELDERS_HEEL = 0.9;
+// Een woord dat hier nergens over hulp gaat, beslist in een korte vraag; en een zin die hier zo goed past, blijft hier.
+const ELDERS_KORT = 0.34, KORT_GENOEG = 5, HIER_VANAF = 0.62;
+// Onder deze punten past er hier niets, bij een vraag van een paar woorden.
+const NIETS_ONDER = 0.3, KORTE_VRAAG = 3;
+// Plaatsnamen die ook een gewoon woord zijn: alleen na "in" of aan het eind.
+const DUBBELE_PLAATS = new Set("hoorn houten hulst kampen leiden borne soest weesp delft sluis grave putten".split(" "));
+const VOORZETSEL = new Set(["in", "te", "uit", "naar", "omgeving", "regio", "gemeente"]);
+
+/** Leest elders.yaml en de andere plaatsen uit de index; `teller` kent de woorden van deze site (score.js). */
+export function maakElders(index, teller) {
+  const { vormen } = index.taal, losse = new Map(), samen = [];
+  const items = index.rest.elders.map(([id, naam, waar, uitleg, url]) => ({ id, naam, waar, uitleg, url }));
+  index.rest.elders.forEach((rij, i) => rij[5].forEach((zin) => {
+    const ws = woorden(zin);
+    if (ws.length > 1) samen.push({ i, ws: ws.map(vorm) });
+    else if (ws.length) losse.set(ws[0], i);
+  }));
+  const perStam = new Map();
+  for (const [w, i] of losse) {
+    for (const sleutel of [stam(w, vormen), `~${losseStam(w, vormen)}`]) if (!perStam.has(sleutel)) perStam.set(sleutel, i);
+  }
+  const eigen = new Set([...index.gebieden.map((g) => g.naam), ...index.rest.plaatsen].map((p) => woorden(p).join(" ")));
+  const plaatsen = index.rest.elders_plaatsen.map((p) => woorden(p).join(" ")).filter((p) => !eigen.has(p));
+
+  function vorm(w) {
+    return { w, s: stam(w, vormen), l: losseStam(w, vormen) };
+  }
+
+  const gelijk = (a, b) => a.w === b.w || a.s === b.s || (a.l === b.l && a.l.length > 3);
+  // In "grofvuilcontainer" zit container; maar kent deze site het hele woord, dan telt dat.
+  const begintOfEindigt = (a, b) => b.w.length > 4 && a.w.length > b.w.length + 1 && !teller.sterk(a.w) && (a.w.startsWith(b.w) || a.w.endsWith(b.w));
+
+  function tikfout(w) {
+    if (w.length < 6 || teller.kent(w)) return undefined;
+    const max = w.length > 9 ? 2 : 1;
+    for (const [c, i] of losse) if (c.length > 4 && c[0] === w[0] && Math.abs(c.length - w.length) <= max && afstand(w, c, max) <= max) return i;
+    return undefined;
+  }
+
+  function deel(w) {
+    if (w.length < 7 || teller.sterk(w)) return undefined;
+    for (let n = w.length - 2; n > 4; n--) {
+      const i = losse.get(w.slice(0, n)) ?? losse.get(w.slice(-n));
+      if (i !== undefined) return i;
+    }
+    return undefined;
+  }
+
+  function opWoord({ w, s, l }) {
+    if (losse.has(w)) return [losse.get(w), 1, true];
+    if (perStam.has(s)) return [perStam.get(s), 1, true];
+    if (l.length > 4 && perStam.has(`~${l}`)) return [perStam.get(`~${l}`), 0.9];
+    const i = deel(w);
+    if (i !== undefined) return [i, 0.9, true];
+    const fout = tikfout(w);
+    return fout === undefined ? null : [fout, 0.85];
+  }
+
+  /** Het onderwerp dat het meest van de vraag dekt: {item, dekking, raak}, of null. */
+  function onderwerp(vraag, delen) {
+    const alleenElders = new Set();    // woorden die hier nergens over hulp gaan
+    const alle = woorden(vraag).map(vorm), geraakt = items.map(() => new Map());
+    const raak = (i, w, m) => { if (m > (geraakt[i].get(w) || 0)) geraakt[i].set(w, m); };
+    for (const v of alle) {
+      const hit = teller.stopt(v.w) ? null : opWoord(v);
+      if (!hit) continue;
+      raak(hit[0], v.w, hit[1]);
+      if (hit[2] && !teller.sterk(v.w)) alleenElders.add(v.w);
+    }
+    for (const { i, ws } of samen) {
+      const paren = ws.map((b) => alle.find((a) => gelijk(a, b) || begintOfEindigt(a, b)));
+      if (paren.every(Boolean)) for (const a of paren) raak(i, a.w, 1);
+    }
+    let beste = null;
+    geraakt.forEach((kaart, i) => {
+      if (!kaart.size) return;
+      let Q = 0, som = 0;
+      for (const d of delen) {
+        const m = kaart.get(d.woord) || 0, gewicht = m ? Math.max(1, d.gewicht) : d.gewicht;
+        Q += gewicht;
+        som += gewicht * m;
+      }
+      const dekking = Q ? som / Q : 1;
+      if (!beste || dekking > beste.dekking) beste = { item: items[i], dekking, alleen: [...kaart.keys()].some((w) => alleenElders.has(w)) };
+    });
+    return beste;
+  }
+
+  /** De andere plaats in een korte vraag, of "". */
+  function anderePlaats(vraag, delen) {
+    const ws = woorden(vraag), tekst = ` ${ws.join(" ")} `;
+    if (delen.length > 5) return "";
+    return plaatsen.find((p) => {
+      const plek = tekst.indexOf(` ${p} `);
+      if (plek < 0) return false;
+      const voor = tekst.slice(0, plek).trim().split(" ").pop(), einde = plek + p.length + 2 === tekst.length;
+      return DUBBELE_PLAATS.has(p) ? VOORZETSEL.has(voor) || (einde && ws.length > 1) : !teller.sterk(p) || VOORZETSEL.has(voor);
+    }) || "";
+  }
+
+  function wint(beste, hier, lengte) {
+    if (beste.alleen && lengte <= KORT_GENOEG && beste.dekking >= ELDERS_KORT) return true;
+    if (beste.dekking < ELDERS_VANAF || hier.zin >= HIER_VANAF) return false;
+    return beste.dekking >= hier.dekking - ELDERS_SCHEELT || beste.dekking >= ELDERS_HEEL;
+  }
+
+  /**
+   * De uitkomst: {soort: "gevonden", "elders" of "niets", elders}. `hier` zegt hoe goed het hier past: `genoemd` (bij naam), `precies`
+   * (een zoekwoord of naam is de hele vraag), `dekking` van het beste, en `score` (0 als er niets is).
+   */
+  function weeg(vraag, delen, hier) {
+    if (hier.genoemd) return { soort: "gevonden", elders: null };
+    const plaats = anderePlaats(vraag, delen);
+    if (plaats) return { soort: "elders", elders: { id: "andere-plaats", waar: "plaats", naam: plaats.replace(/(^|\s)\p{L}/gu, (m) => m.toUpperCase()), uitleg: "", url: "" } };
+    const beste = onderwerp(vraag, delen);
+    if (beste && !hier.precies && wint(beste, hier, delen.length)) return { soort: "elders", elders: beste.item };
+    if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG) return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };
+    return { soort: "gevonden", elders: null };
+  }
+
+  return { weeg };
+}

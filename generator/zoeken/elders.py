@@ -1,0 +1,30 @@
+"""Wat hier niet staat: de ingebouwde onderwerpen uit elders.yaml met die van de gemeente, en de andere plaatsen."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from generator.model import Catalogus
+from generator.model.zoeken import Elders
+from generator.zoeken.taal import lees_los
+
+
+@lru_cache(maxsize=1)
+def ingebouwd() -> tuple[Elders, ...]:
+    """De onderwerpen die het programma zelf kent."""
+    return tuple(Elders(**{**e, "zoekwoorden": tuple(e["zoekwoorden"])}) for e in lees_los("elders.yaml")["elders"])
+
+
+def alle_elders(catalogus: Catalogus) -> list[Elders]:
+    """De onderwerpen van de gemeente en de ingebouwde; van twee met hetzelfde id telt die van de gemeente, of zij vult aan."""
+    uit = {e.id: e for e in ingebouwd()}
+    for eigen in catalogus.kennis.elders.elders if catalogus.kennis.elders else ():
+        basis = uit.get(eigen.id) if eigen.vult_aan else None
+        woorden = dict.fromkeys((*(basis.zoekwoorden if basis else ()), *eigen.zoekwoorden))
+        uit[eigen.id] = replace(eigen, zoekwoorden=tuple(woorden))
+    return list(uit.values())
+
+
+@lru_cache(maxsize=1)
+def lees_plaatsen() -> list[str]:
+    """Namen van andere plaatsen, zonder dubbele."""
+    return list(dict.fromkeys(p.strip() for p in lees_los("plaatsen.yaml")["plaatsen"].split(",")))
