@@ -51,7 +51,7 @@ class Motor:
 
         Per woord met inhoud: `woord`, `gewicht` en `functies`, de ids die het voor ten minste `kent` kennen; en de punten per functie.
         """
-        uit = json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, t = motor.teller;
+        uit = json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, t = (heel || eerst).teller;
             const delen = t.ontleed(vraag, new Set());
             const ids = (punten, vanaf) => index.functies.map((f, i) => [f.id, punten[i]]).filter(([, u]) => u && vanaf(u));
             return JSON.stringify([delen.map((d) => ({{woord: d.stuk || d.woord, gewicht: d.gewicht,

@@ -25,14 +25,11 @@ export const GEWICHTEN = {
   // Een voorziening: haar functies en haar eigen woorden.
   ingang: 1, volgende: 0.91, eigen: 0.25, minderTekst: 0.5, zelf: 1.5, leeftijd: 0.5, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
-  banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4], ondergrens: 0.2, staart: 0.35, past: 0.5, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
+  banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4], ondergrens: 0.2, vastVanaf: 0.6, staart: 0.35, past: 0.5, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
 };
 
 // Alle woorden van een naam, in welke vorm dan ook: zo zeker als een naam met een tikfout (eigen.js).
 const HEEL = 2, STRAAT_GENOEMD = 3, DRIE = 8;
-
-// Wat zo goed past dat de rest van de index er niets aan verandert.
-const VAST = 0.6;
 
 /** Bouw een motor op een uitgevouwen index (index.js). `gewichten` vervangt losse waarden; `hulp` is `laat` uit rest.js, als de rest er is. */
 export function maakMotor(index, gewichten = {}, hulp = null) {
@@ -147,7 +144,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
   function isVast(vraag, delen, alle, punten, plaats) {
     const eerste = alle[0];
     if (!eerste || plaats || /[\d@]/.test(vraag) || eerste.functie < 0) return false;
-    return delen.every((d) => Math.max(0, ...d.kandidaten.values()) >= 0.8) && zinVan(eerste, punten) >= VAST;
+    // Een onbekend woord kan in de rest een echt woord zijn; een woord dat erop lijkt, is dus nog niet zeker.
+    return delen.every((d) => teller.boek.bekend(d.stuk || d.woord)) && zinVan(eerste, punten) >= g.vastVanaf;
   }
 
   /** Of er hier iets past; zonder de rest van de index is dat niet te zeggen. */
