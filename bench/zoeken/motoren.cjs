@@ -7,13 +7,12 @@ const pakket = (p) => require(path.join(path.resolve(npm), "node_modules", p));
 const gz = (tekst) => zlib.gzipSync(tekst, { level: 6 }).length;
 const bron = (p) => fs.readFileSync(path.join(npm, "node_modules", p));
 
-vm.runInThisContext(fs.readFileSync(path.join(werk, "motor.js"), "utf8") + "\nglobalThis.taalmotor = { maakMotor, ontvouw, voegRestToe, woorden, stam, vouw };");
+vm.runInThisContext(fs.readFileSync(path.join(werk, "motor.js"), "utf8") + "\nglobalThis.taalmotor = { maakMotor, ontvouw, voegRestToe, maakUitkomst, woorden, stam, vouw };");
 
 function eigen() {
   const kern = lees("kern.json"), index = taalmotor.ontvouw(kern);
-  const motor = taalmotor.maakMotor(index);
   taalmotor.voegRestToe(index, lees("rest.json"), kern.kosten);
-  motor.vulAan();
+  const motor = taalmotor.maakMotor(index, {}, taalmotor.maakUitkomst);
   return { bytes: 0, zoek: (q) => motor.zoek(q).resultaten.slice(0, 3).map((r) => r.functies) };
 }
 

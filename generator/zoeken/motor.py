@@ -12,7 +12,7 @@ from generator.zoeken.index import maak_index
 @lru_cache(maxsize=1)
 def motorcode() -> str:
     """De motor met alles wat hij nodig heeft: een gewoon script."""
-    return bundel("zoek/motor.js", "zoek/samen.js", "zoek/index.js", "zoek/rest.js", "zoek/vreemd.js")
+    return bundel("zoek/motor.js", "zoek/samen.js", "zoek/index.js", "zoek/rest.js", "zoek/uitkomst.js", "zoek/vreemd.js")
 
 
 class Motor:
@@ -26,7 +26,7 @@ class Motor:
         self.js.eval(f"""var kern = JSON.parse({json.dumps(json.dumps(kern))}), rest = JSON.parse({json.dumps(json.dumps(rest))});
             var index = ontvouw(kern), gewichten = {json.dumps(gewichten or {})}, eerst = maakMotor(index, gewichten);
             if (rest) voegRestToe(index, rest, kern.kosten);
-            var heel = rest ? maakMotor(index, gewichten, laat) : null, motor = maakSamen(eerst, () => heel);""")
+            var heel = rest ? maakMotor(index, gewichten, maakUitkomst) : null, motor = maakSamen(eerst, () => heel);""")
 
     @classmethod
     def van(cls, catalogus: Catalogus) -> "Motor":

@@ -43,8 +43,8 @@ function zoek() {
   bezig = neemPostcode(tekst).then(() => zoeker.zoek(tekst, { gebied: gesprek.stand.wijk, zonderTelling: true }, AANTAL)).then((uitslag) => {
     if (!uitslag || mijn !== beurt) return;
     lijst.toonCrisis(uitslag, typt);
-    if (uitslag.voorlopig && !restKlaar) lijst.wacht();
-    else rustig.neem(uitslag, typt);
+    if (!restKlaar) lijst.wacht();
+    else rustig.neem(uitslag, typt && !/\s$/.test(vraag.value));
   }, () => zeg("De gegevens konden niet worden geladen. Is er internet?"));
   return bezig;
 }

@@ -8,7 +8,7 @@ import { vindPostcode } from "./postcode.js";
 import { maakRustig } from "./rustig.js";
 import { maak, maakCrisis, maakResultaat } from "./weergave.js";
 
-const STAP = 20;
+const STAP = 20, GEDULD = 500;
 const wortel = document.documentElement.dataset.wortel || "./";
 const blad = document.querySelector("[data-zoekblad]");
 const deel = (naam) => blad.querySelector(`[data-zoek-${naam}]`);
@@ -17,6 +17,7 @@ const aantalRegel = deel("aantal"), melding = deel("melding"), niets = deel("nie
 
 let toon = (history.state && history.state.toon) || STAP;
 let stand = "kern";              // kern -> volledig of half
+let straksVroeg = 0, vroeg = null;    // vroeg: wat alleen op de kern al getoond is
 let typt = false, losSnelweg = () => {};
 let straksAdres = 0, straksMelding = 0;
 const precies = filters.querySelector("details");
@@ -129,11 +130,26 @@ const rustig = maakRustig(toonUitslag, toonBezig);
 function neemUitslag(uitslag) {
   toonCrisis(uitslag, typt);
   begin.hidden = begin.hidden || Boolean(uitslag.vraag.trim());
-  if (uitslag.voorlopig && stand === "kern") {
-    uitslagBlok.hidden = !uitslag.vraag.trim();
-    return toonBezig(true);
-  }
-  return rustig.neem(uitslag, typt);
+  clearTimeout(straksVroeg);
+  if (stand !== "kern") return rustig.neem(houdVast(uitslag), typt);
+  uitslagBlok.hidden = !uitslag.vraag.trim();
+  toonBezig(true);
+  // Bij een paar woorden is de rest vaak net op tijd, en die kent de eigen woorden van een plek.
+  if (!uitslag.voorlopig) straksVroeg = setTimeout(() => toonVroeg(uitslag), uitslag.vraag.trim().split(/\s+/).length > 3 ? 0 : GEDULD);
+  return undefined;
+}
+
+function toonVroeg(uitslag) {
+  vroeg = { vraag: uitslag.vraag, eerste: uitslag.kaarten.slice(0, 2).map((k) => k.pad) };
+  toonUitslag(uitslag);
+  toonBezig(Boolean(uitslag.vraag.trim()));
+}
+
+/** Wat bij deze vraag al voorop stond, blijft voorop. */
+function houdVast(uitslag) {
+  if (!vroeg || vroeg.vraag !== uitslag.vraag) return uitslag;
+  const plek = (k) => vroeg.eerste.indexOf(k.pad) + 1 || 9;
+  return { ...uitslag, kaarten: [...uitslag.kaarten].sort((a, b) => plek(a) - plek(b)) };
 }
 
 function toonUitslag(uitslag) {

@@ -29,10 +29,10 @@ export function maakDienst(meld) {
     let rest = await haal("rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
-    const [{ voegRestToe, laat }, filtermodule, { vreemdeTaal }] = await Promise.all([import("./rest.js"), import("./filter.js"), import("./vreemd.js")]);
+    const [{ voegRestToe }, { maakUitkomst }, filtermodule, { vreemdeTaal }] = await Promise.all([import("./rest.js"), import("./uitkomst.js"), import("./filter.js"), import("./vreemd.js")]);
     await alleNood;
     voegRestToe(index, rest, kern.kosten);
-    heel = maakMotor(index, {}, laat);
+    heel = maakMotor(index, {}, maakUitkomst);
     vreemd = vreemdeTaal;
     maakFilters = filtermodule.maakFilters;
   }

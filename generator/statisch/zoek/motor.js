@@ -4,7 +4,7 @@ import { vouw } from "./taal.js";
 import { vindCrisis } from "./crisis.js";
 import { lijkt, vindGebied } from "./plaats.js";
 import { vindPostcode } from "./postcode.js";
-import { bijDeDrie, ordenResultaten } from "./rang.js";
+import { ordenResultaten } from "./rang.js";
 import { maakTeller } from "./score.js";
 
 /** De gewichten; gemeten op de vragen in tests/ (zie bench/zoeken). */
@@ -29,14 +29,14 @@ export const GEWICHTEN = {
 };
 
 // Alle woorden van een naam, in welke vorm dan ook: zo zeker als een naam met een tikfout (eigen.js).
-const HEEL = 2, STRAAT_GENOEMD = 3, DRIE = 8;
+const HEEL = 2;
 
-/** Bouw een motor op een uitgevouwen index (index.js). `gewichten` vervangt losse waarden; `hulp` is `laat` uit rest.js, als de rest er is. */
+/** Bouw een motor op een uitgevouwen index (index.js). `gewichten` vervangt losse waarden; `hulp` is `maakUitkomst` (uitkomst.js), als de rest er is. */
 export function maakMotor(index, gewichten = {}, hulp = null) {
   const g = { ...GEWICHTEN, ...gewichten };
   const teller = maakTeller(index, g);
   const nF = index.functies.length, nV = index.voorzieningen.naam.length;
-  const eigen = hulp && hulp.maakEigen(index, teller), elders = hulp && hulp.maakElders(index, teller);
+  const heel = hulp && hulp(index, teller, g);
   const perFunctie = index.functies.map(() => []);
   index.voorzieningen.functies.forEach((fs, v) => fs.forEach((f) => perFunctie[f].push(v)));
 
@@ -77,22 +77,6 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     return uit;
   }
 
-  function metEigen(ruw, raak, punten, delen) {
-    // Wie zelf genoemd is, staat bovenaan; ook als geen woord van de vraag in het vocabulaire staat.
-    const sleutel = (r) => (r.soort === "voorziening" ? r.nr : r.soort === "organisatie" ? nV + r.nr : -1);
-    // Een enkel eigen zoekwoord dat ook een woord is van hulp die zij zelf niet geeft, duwt de gewone deur niet weg: dan bij de eerste drie.
-    const precies = delen.length > 1 ? [] : punten.flatMap((u, f) => (u.precies && f < nF ? [f] : []));
-    const geeft = (v) => index.voorzieningen.functies[v].some((f) => precies.includes(f));
-    for (const [doc, voor] of precies.length ? raak : []) if (voor % 1 && !geeft(doc)) raak.set(doc, DRIE);
-    for (const r of ruw) r.voor = raak.get(sleutel(r)) ?? (r.heel ? HEEL : undefined);
-    const al = new Set(ruw.map(sleutel));
-    for (const [doc, voor] of raak) {
-      if (al.has(doc)) continue;
-      ruw.push(doc < nV ? { soort: "voorziening", nr: doc, functie: index.voorzieningen.functies[doc][0], score: 0, voor }
-        : { soort: "organisatie", nr: doc - nV, functie: -1, score: 0, voor });
-    }
-    return ruw;
-  }
 
   function alles() {
     return index.voorzieningen.naam.map((_, v) => ({ soort: "voorziening", nr: v, functie: index.voorzieningen.functies[v][0], score: 1 }));
@@ -122,39 +106,12 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     };
   }
 
-  const zinVan = (r, punten) => (r.functie >= 0 && punten[r.functie] ? punten[r.functie].zin : 0);
-
-  /** Zet wat de kern al liet zien weer voorop; wie bij naam genoemd is, gaat daar nog voor. */
-  function zetVoorop(alle, voorop) {
-    if (!voorop.length || (alle[0] && alle[0].voor !== undefined)) return alle;
-    const plek = (r) => voorop.indexOf(`${r.soort} ${r.nr}`);
-    return [...alle.filter((r) => plek(r) >= 0).sort((a, b) => plek(a) - plek(b)), ...alle.filter((r) => plek(r) < 0)];
-  }
-
-  /** Wat niets met de vraag te maken heeft, blijft weg; hoort zij elders, dan staat hier alleen wat echt past. */
-  function houdOver(alle, uitkomst, punten, leeg) {
-    if (leeg) return alle;
-    if (uitkomst.soort === "niets") return [];
-    if (uitkomst.soort === "elders") return alle.filter((r) => zinVan(r, punten) >= g.past).slice(0, 3);
-    const top = Math.max(0, ...alle.map((r) => (r.soort === "gebied" ? 0 : r.score)));
-    return alle.filter((r) => r.voor !== undefined || r.soort === "gebied" || r.score >= g.staart * top);
-  }
-
   /** Of de kern het zeker weet: elk woord is een bekend woord en een zin van het eerste resultaat dekt de vraag. */
   function isVast(vraag, delen, alle, punten, plaats) {
     const eerste = alle[0];
     if (!eerste || plaats || /[\d@]/.test(vraag) || eerste.functie < 0) return false;
     // Een onbekend woord kan in de rest een echt woord zijn; een woord dat erop lijkt, is dus nog niet zeker.
-    return delen.every((d) => teller.boek.bekend(d.stuk || d.woord)) && zinVan(eerste, punten) >= g.vastVanaf;
-  }
-
-  /** Of er hier iets past; zonder de rest van de index is dat niet te zeggen. */
-  function weegUitkomst(vraag, delen, alle, punten, plaats) {
-    const eerste = alle.slice(0, 3);
-    const dekking = Math.max(0, ...eerste.map((r) => Math.max(r.eigen || 0, r.functie >= 0 && punten[r.functie] ? punten[r.functie].dekking : 0)));
-    const hier = { genoemd: Boolean(plaats) || eerste.some((r) => r.voor <= STRAAT_GENOEMD), precies: eerste.some((r) => r.functie >= 0 && punten[r.functie].precies),
-      dekking, score: Math.max(0, ...eerste.map((r) => r.score)), zin: Math.max(0, ...eerste.map((r) => zinVan(r, punten))) };
-    return elders && delen.length ? elders.weeg(vraag, delen, hier) : { soort: alle.length ? "gevonden" : "niets", elders: null };
+    return delen.every((d) => teller.boek.bekend(d.stuk || d.woord)) && punten[eerste.functie].zin >= g.vastVanaf;
   }
 
   /**
@@ -170,16 +127,15 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     const punten = teller.scoorVocabulaire(delen, over);
     let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen), index.rest ? index.leeftijdenIn(over) : []);
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
-    if (vraag.trim()) metEigen(ruw, eigen ? eigen.zoek(vraag) : new Map(), punten, delen);
+    for (const r of ruw) if (r.heel) r.voor = HEEL;
+    if (heel && vraag.trim()) heel.metEigen(ruw, vraag, punten, delen);
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
     const weg = index.gesloten && !leeg && !opties.levend ? index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt) : [];
-    const uitkomst = weg.length ? { soort: "gevonden", elders: null } : weegUitkomst(over, delen, alle, punten, plaats);
-    alle = houdOver(bijDeDrie(zetVoorop(alle, opties.voorop || [])), uitkomst, punten, leeg);
+    let uitkomst = { soort: alle.length || weg.length ? "gevonden" : "niets", elders: null };
+    if (heel && !leeg) [uitkomst, alle] = heel.weeg({ vraag: over, delen, alle, punten, genoemd: Boolean(plaats || weg.length), voorop: opties.voorop || [] });
     const levend = opties.kies ? opties.kies(alle) : alle, geordend = weg.length ? index.voegGeslotenToe(levend, weg, opties.aantal) : levend;
     return {
-      // Zonder de rest is alleen een uitslag met een precieze zin of naam zeker: de situaties kunnen de volgorde nog veranderen.
-      zeker: Boolean(index.rest) || leeg || punten.some((u) => u.precies) || ruw.some((r) => r.heel),
       ...(opties.zonderCrisis ? {} : crisisVan(vraag)), woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) => beschrijf(r, punten)),
       gevonden: geordend, delen, gebied: plaats ? plaats.gebied.code : null, uitkomst: uitkomst.soort, elders: uitkomst.elders, vast: isVast(vraag, delen, alle, punten, plaats),

@@ -102,13 +102,6 @@ function lootje(r, index) {
 /** Hoe zeker een resultaat zelf genoemd is (eigen.js), of 9; boven de 4 hoort het alleen bij de eerste drie. */
 const voor = (r) => (r.voor < 5 ? r.voor : 9);
 
-/** Wie een eigen zoekwoord heeft dat ook van een soort hulp is, staat bij de eerste drie. */
-export function bijDeDrie(rij) {
-  const plek = rij.findIndex((r) => r.voor > 4);
-  if (plek < 3) return rij;
-  return [...rij.slice(0, 2), rij[plek], ...rij.slice(2, plek), ...rij.slice(plek + 1)];
-}
-
 /** Orden ruwe resultaten; `opties` als bij zoek(). */
 export function ordenResultaten(ruw, index, g, opties) {
   const over = [...ruw];

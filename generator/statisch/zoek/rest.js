@@ -1,14 +1,9 @@
 // De rest van de zoekindex: wat pas na het eerste resultaat nodig is. Puur.
 
 import { maakGewoneTaal } from "./echt.js";
-import { maakEigen } from "./eigen.js";
-import { maakElders } from "./elders.js";
 import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
 import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
 import { getallen, regels, rijen } from "./index.js";
-
-/** Wat een motor op de hele index erbij nodig heeft. */
-export const laat = { maakEigen, maakElders };
 
 const splits = (tekst) => (tekst ? tekst.split("|") : []);
 

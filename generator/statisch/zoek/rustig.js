@@ -24,7 +24,7 @@ export function maakRustig(toon, bezig = () => {}) {
     clearTimeout(klaarzetten);
     wachtend = uitslag;
     const halfWoord = /[\p{L}\p{N}]$/u.test(uitslag.vraag);
-    if (!typt || !halfWoord || eersteVan(uitslag) === eerste) return nu();
+    if (eerste === null || !typt || !halfWoord || eersteVan(uitslag) === eerste) return nu();
     bezig(true);
     klaarzetten = setTimeout(nu, RUST);
     return undefined;
