@@ -151,6 +151,7 @@ CODES: dict[str, Code] = {
     "SK517": _f("de code {gebied} hoort niet bij gemeente {gemeente}.", "controleer de code, of zet het gebied bij de goede gemeente."),
     "SK518": _f("de naam '{naam}' geeft hetzelfde adres als {ander}.", "geef een van de twee een andere naam."),
     "SK519": _w("tussen de gebieden zitten {aantal} kieren, samen {oppervlakte} m2; de grootste bij {punt}.", "herstel de grenzen, zodat buren op elkaar aansluiten, of lees het bestand in met 'gebieden inlezen --herstel'."),
+    "SK521": _f("{gebied} hoort bij geen laag van de achtergrond ({waarde}).", "maak het bestand met 'gebieden ondergrond'; de lagen zijn {keuze}."),
     # Instellingen en geschreven pagina's
     "SK601": _f("de instelling '{veld}' in mkdocs.yml kennen we niet.", "haal haar weg; plugins, hooks en eigen scripts zijn niet toegestaan."),
     "SK602": _f("de accentkleur {kleur} heeft te weinig contrast ({contrast}).", "kies een donkerdere kleur: ten minste 4,5 op wit."),

@@ -11,7 +11,18 @@ from generator.browser import kaartdata
 from generator.meldingen import SocialeKaartFout
 from generator.model import Tekening, Tekenvak
 from generator.opdrachten.rapport_dekking import maak_rapport
-from generator.paginas.gebied.dekking import AANWEZIG, ELDERS, ONTBREEKT, VEROUDERD, dekking, dichtstbij, in_vier_groepen, midden_van, mist
+from generator.paginas.gebied.dekking import (
+    AANWEZIG,
+    ELDERS,
+    ONTBREEKT,
+    VEROUDERD,
+    context,
+    dekking,
+    dichtstbij,
+    in_vier_groepen,
+    midden_van,
+    mist,
+)
 from generator.paginas.gebied.wijkmeer import Wijkmeer
 from generator.paginas.insluiten.insluitingen import alle_insluitingen
 from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden
@@ -167,3 +178,13 @@ def test_een_eigen_gebied_van_buurten_krijgt_de_plekken_in_die_buurten(tmp_path)
     bestanden = dict(kaartdata.maak(catalogus))
     assert [k["properties"]["id"] for k in json.loads(bestanden["data/kaart/gemeente/proefstad/gebied/zuid-oost.geojson"])["features"]] == [
         "buurthuis-zuid"]
+
+
+def test_van_elders_is_niet_weg_en_de_achterkant_is_geen_gat(catalogus, stad, vakjes):
+    """Wat aan huis komt heet niet 'is er niet', en werk achter de schermen van de gemeente staat niet tussen de gaten."""
+    velden = context(stad, catalogus)
+    assert {w.naam for w, weg, elders in velden["tekort"] if "wijkverpleging" in {f.id for f in elders}}
+    assert not [w for w, weg, _ in velden["tekort"] if "wijkverpleging" in {f.id for f in weg}]
+    for wijk, weg, elders in velden["tekort"]:
+        assert {f.id for f in (*weg, *elders)} == {f.id for f in mist(wijk, stad, vakjes, catalogus)}
+    assert {rij["functie"].id for rij in velden["rijen"]} == {f.id for f in catalogus.functies.values() if f.fase != "beheer"}

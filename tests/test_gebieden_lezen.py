@@ -460,6 +460,7 @@ def test_elke_json_als_kenmerk_geeft_een_gebied_of_een_fout(soort, coordinaten, 
 def test_elke_code_over_gebieden_heeft_hier_een_geval():
     """De codes staan hierboven in vergelijkingen die precies kloppen; een code zonder geval is een dode controle."""
     hier = Path(__file__).read_text("utf-8")
+    hier += (Path(__file__).parent / "test_ondergrond.py").read_text("utf-8")
     assert [code for code in CODES if code.startswith("SK5") and f'"{code}"' not in hier] == []
 
 

@@ -4,6 +4,7 @@ import shutil
 import statistics
 import time
 import urllib.parse
+from pathlib import Path
 
 import pytest
 from conftest import dien
@@ -292,27 +293,79 @@ def test_zonder_internet_na_een_bezoek(chromium, voorbeeldsite):
     context.close()
 
 
-def test_nieuwe_gegevens_komen_in_een_keer(chromium, voorbeeldsite, tmp_path):
+def nieuwe_bouw(site: Path) -> None:
+    """Zet andere gegevens klaar, zoals een nieuwe bouw dat doet."""
+    blad, dienst = site / "kcc/index.html", site / "kcc/dienst.js"
+    blad.write_text(blad.read_text("utf-8").replace("Gegevens van 22 november", "Gegevens van 23 november"), "utf-8")
+    dienst.write_text(dienst.read_text("utf-8").replace('VERSIE = "', 'VERSIE = "n'), "utf-8")
+
+
+@pytest.fixture
+def nieuwe_site(chromium, voorbeeldsite, tmp_path):
+    """(context, page, site): een balie die al bewaard is, en een site die nog kan veranderen."""
     site = tmp_path / "site"
     shutil.copytree(voorbeeldsite, site)
     server, basis = dien(site)
     context, page = bezoek(chromium, basis)
-    oud = page.evaluate("caches.keys()")
     page.goto(basis + "/kcc/")
     page.wait_for_selector("[data-kcc][data-klaar]")
-    blad, dienst = site / "kcc/index.html", site / "kcc/dienst.js"
-    blad.write_text(blad.read_text("utf-8").replace("Gegevens van 22 november", "Gegevens van 23 november"), "utf-8")
-    dienst.write_text(dienst.read_text("utf-8").replace('VERSIE = "', 'VERSIE = "n'), "utf-8")
-    page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
+    yield context, page, site
+    context.close()
+    server.shutdown()
+
+
+KIJK = "navigator.serviceWorker.getRegistration().then(r => r.update())"
+
+
+def test_nieuwe_gegevens_komen_in_een_keer(nieuwe_site):
+    """Tijdens een gesprek ververst er niets vanzelf; wel staat erbij dat het oud is."""
+    _, page, site = nieuwe_site
+    oud = page.evaluate("caches.keys()")
+    page.fill("[data-kcc-vraag]", "geld")
+    nieuwe_bouw(site)
+    page.evaluate(KIJK)
     page.wait_for_selector("[data-kcc-ververs]:not([hidden])")
-    assert "22 november" in page.inner_text("[data-kcc-datum]")
+    assert "22 november" in page.inner_text("[data-kcc-datum]") and page.get_attribute("[data-kcc]", "data-oud") == "ja"
     page.click("[data-kcc-ververs]")
     page.wait_for_selector("[data-kcc-datum]:has-text('23 november')")
     page.wait_for_selector("[data-kcc][data-klaar]")
     nieuw = page.evaluate("caches.keys()")
     assert len(nieuw) == 1 and nieuw != oud
-    context.close()
-    server.shutdown()
+
+
+def test_zonder_gesprek_ververst_de_balie_vanzelf(nieuwe_site):
+    _, page, site = nieuwe_site
+    nieuwe_bouw(site)
+    page.evaluate(KIJK)
+    page.wait_for_selector("[data-kcc-datum]:has-text('23 november')")
+
+
+def test_f5_geeft_meteen_de_nieuwe_gegevens(nieuwe_site):
+    """Met internet wint de server, en het blad noemt zich dan niet oud; daarna staat het nieuwe stel ook in de kast."""
+    context, page, site = nieuwe_site
+    oud = page.evaluate("caches.keys()")
+    nieuwe_bouw(site)
+    page.reload()
+    assert "23 november" in page.inner_text("[data-kcc-datum]")
+    page.wait_for_selector("[data-kcc][data-klaar]")
+    page.fill("[data-kcc-vraag]", "geld")
+    for _ in range(200):
+        if (nu := page.evaluate("caches.keys()")) != oud and len(nu) == 1:
+            break
+        page.wait_for_timeout(100)
+    assert page.is_hidden("[data-kcc-ververs]") and page.input_value("[data-kcc-vraag]") == "geld"
+    context.set_offline(True)
+    page.reload()
+    assert "23 november" in page.inner_text("[data-kcc-datum]")
+
+
+def test_f5_terwijl_de_server_niet_antwoordt(nieuwe_site):
+    """Een net dat blijft hangen houdt de balie hooguit even op; dan komt het bewaarde blad."""
+    context, page, site = nieuwe_site
+    context.route("**/dienst.js", lambda route: None)
+    page.reload()
+    assert "22 november" in page.inner_text("[data-kcc-datum]")
+
 
 
 def test_een_postcode_in_de_vraag_kiest_de_wijk_en_het_team(balie):

@@ -1,5 +1,7 @@
 """Het lijstje in een echte browser: bewaren, delen, printen en wissen; en de knop om een pagina snel te sluiten."""
 
+import re
+
 import pytest
 from test_kcc_browser import wacht
 
@@ -28,12 +30,69 @@ def test_bewaren_bekijken_en_wissen(open_blad):
     tekst = blad.page.inner_text("[data-lijstje-lijst]")
     assert "0999-14 20 00" in tekst and "Toegang:" in tekst
     assert "Alleen in deze browser" in blad.page.inner_text("main")
-    blad.page.click(f"[data-lijstje-plek={GELDLOKET}] button")
+    blad.page.click(f"[data-lijstje-plek={GELDLOKET}] button:has-text('Haal van')")
     wacht(blad.page, "document.querySelectorAll('[data-lijstje-plek]').length === 1")
     blad.page.click("[data-lijstje-wis]")
     wacht(blad.page, "document.querySelectorAll('[data-lijstje-plek]').length === 0")
     assert blad.page.evaluate("localStorage.length") == 0
     assert blad.klachten == [] and blad.vreemd == []
+
+
+def test_de_teller_en_het_woord_als_er_iets_bij_komt(open_blad):
+    """In de kop staat hoeveel er op het lijstje staat, ook op een andere pagina; zonder lijstje staat er niets."""
+    blad = open_blad(390)
+    blad.ga("/")
+    assert blad.page.get_attribute(".kop-menu", "data-aantal") is None
+    bewaar(blad, GELDLOKET)
+    assert "Staat op uw lijstje" in blad.page.inner_text(".lijstje-melder")
+    assert blad.page.get_attribute(".kop-menu", "data-aantal") == "1"
+    blad.ga("/themas/")
+    assert "1 op uw lijstje" in blad.page.get_attribute(".kop-menu", "aria-label")
+    blad.page.set_viewport_size({"width": 1280, "height": 800})
+    assert blad.page.inner_text(".kop-nav a[href$='lijstje/']") == "Mijn lijstje (1)"
+
+
+def test_wissen_kan_terug(open_blad):
+    blad = open_blad(390)
+    bewaar(blad, GELDLOKET)
+    bewaar(blad, BANK)
+    blad.ga("/lijstje/")
+    assert plekken(blad.page) == [GELDLOKET, BANK]
+    blad.page.click("[data-lijstje-wis]")
+    wacht(blad.page, "document.activeElement.hasAttribute('data-lijstje-terug')")
+    blad.page.keyboard.press("Enter")
+    wacht(blad.page, "document.querySelectorAll('[data-lijstje-plek]').length === 2")
+
+
+def test_een_bericht_heeft_namen_nummers_en_tijden(open_blad):
+    """Wat naar WhatsApp, sms of mail gaat, is te lezen zonder de site; zonder deelknop van het apparaat gaat het op het klembord."""
+    blad = open_blad(390, permissions=["clipboard-read", "clipboard-write"])
+    blad.page.add_init_script("delete Navigator.prototype.share")
+    blad.ga(f"/lijstje/#{GELDLOKET},{BANK}")
+    plekken(blad.page)
+    blad.page.click("[data-lijstje-bericht]")
+    wacht(blad.page, "document.querySelector('[data-lijstje-melding]').textContent.includes('gekopieerd')")
+    tekst = blad.page.evaluate("navigator.clipboard.readText()")
+    assert "Bel 0999-14 20 00" in tekst and "Open:" in tekst and "/lijstje/#" in tekst and "undefined" not in tekst
+    sms = blad.page.get_attribute("[data-lijstje-sms]", "href")
+    assert sms.startswith("sms:?&body=") and "0999-14%2020%2000" in sms
+
+
+def test_een_plek_op_een_a6(open_blad):
+    """Een kaartje is een blad A6 met alleen die plek."""
+    blad = open_blad(1280)
+    blad.page.add_init_script("window.print = () => { window.geprint = document.documentElement.dataset.druk; }")
+    blad.ga(f"/lijstje/#{GELDLOKET},{BANK}")
+    plekken(blad.page)
+    blad.page.click(f"[data-lijstje-kaartje={BANK}]")
+    assert blad.page.evaluate("window.geprint") == "kaartje"
+    blad.page.emulate_media(media="print")
+    assert blad.page.is_hidden(f"[data-lijstje-plek={GELDLOKET}]") and blad.page.is_visible(f"[data-lijstje-plek={BANK}]")
+    pdf = blad.page.pdf(prefer_css_page_size=True)
+    maten = set(re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", pdf))
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == 1
+    [(breed, hoog)] = maten
+    assert abs(float(breed) - 297.6) < 2 and abs(float(hoog) - 419.5) < 2, "A6 is 105 bij 148 mm"
 
 
 def test_delen_met_een_link_gaat_niet_langs_de_server(open_blad):

@@ -19,7 +19,7 @@ BLADEN = ("/", "/zoeken/", "/zoeken/?q=schulden", "/kcc/", "/kaart/", "/lijst/",
           "/voorzieningen/gemeente-voorbeeldstad-toegang/", "/voorzieningen/bibliotheek-oude-stad/",
           "/voorzieningen/113-zelfmoordpreventie/", "/voorzieningen/kledinghoek-de-knoop/", "/voorzieningen/crisisopvang-vaarleland/",
           "/wegwijzer/", "/wegwijzer/geld/", "/wegwijzer/somber/praten/", "/wegwijzer/veilig/geweld-thuis/ik/", "/wegwijzer/overzicht/",
-          "/lijstje/", "/bouwtekening/", "/insluiten/", "/over/", "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
+          "/taal/en/", "/taal/ar/", "/lijstje/", "/bouwtekening/", "/insluiten/", "/over/", "/redactie/", "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
 
 
 def nog_zonder_toets() -> list[str]:

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 WIJKEN = ("oude-stad", "molenkwartier", "zonnekamp", "nieuwe-weiden", "weverijkwartier", "rozenhof", "lindeveen", "oosterbrink",
           "waterdijk", "kleikerk")
+GEBIEDEN = ("gebied-rivier", "gebied-oost", "gebied-dorpen")
 
 
 def keur(blad) -> None:
@@ -44,12 +45,35 @@ def test_de_dekking_sorteert_en_filtert(open_blad):
     assert blad.page.inner_text("[data-dek-stand]") == "14 functies" and len(blad.page.evaluate(kolom)) == 14
 
 
-def test_elke_wijkgids_past_op_een_vel(open_blad):
-    blad = open_blad(1280)
-    for wijk in (*WIJKEN, "gebied-rivier", "gebied-oost", "gebied-dorpen"):
-        blad.ga(f"/gebieden/voorbeeldstad/{wijk}/")
-        druk = blad.page.pdf(format="A4", prefer_css_page_size=True)
-        assert len(re.findall(rb"/Type /Page\b(?!s)", druk)) == 1, wijk
+@pytest.mark.parametrize(("gebied", "vellen"), [*((wijk, 1) for wijk in WIJKEN), *((gebied, 2) for gebied in GEBIEDEN)])
+def test_elke_wijkgids_past_op_een_vel(open_blad, gebied, vellen):
+    """Een wijk op een vel, een gebied van een paar wijken op twee; aan twee kanten bedrukt."""
+    druk = open_blad(1280).ga(f"/gebieden/voorbeeldstad/{gebied}/").page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b(?!s)", druk)) <= 2 * vellen
+
+
+@pytest.mark.parametrize("gebied", ["oude-stad", "kleikerk", "gebied-oost"])
+def test_de_wijkgids_is_op_armlengte_te_lezen(open_blad, gebied):
+    """Naam, nummer, adres en tijden van elke plek zijn op papier tien punten of groter; de staat van nu staat er niet."""
+    blad = open_blad(1280).ga(f"/gebieden/voorbeeldstad/{gebied}/")
+    blad.page.emulate_media(media="print")
+    klein = blad.page.evaluate("""[...document.querySelectorAll("main :is(.kaartje, .register) *")].filter((e) =>
+      !e.closest(".verborgen") && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && e.checkVisibility()
+      && parseFloat(getComputedStyle(e).fontSize) < 13.3).map((e) => e.outerHTML)""")
+    assert klein == []
+    regels = blad.page.locator(".kaartje:has(.alleen-druk) .stand")
+    assert regels.count() > 3 and blad.page.locator(".stand-open:visible").count() == 0
+    met_adres = [regel for regel in regels.all_inner_texts() if re.search(r"\w+ \d+\w?", regel)]
+    assert len(met_adres) >= regels.count() - 2 and any(re.search(r"\b(ma|di|wo|do|vr|za|zo)\b.* \d+\.\d\d", r) for r in met_adres)
+
+
+@pytest.mark.parametrize("id_", ["bibliotheek-oude-stad", "weggeefwinkel-de-ruilhoek", "113-zelfmoordpreventie"])
+def test_een_ingang_past_op_een_half_vel(open_blad, id_):
+    """De hele inhoud, tot en met de voet, in de bovenste 148 mm; de marge van de bladzijde is tien millimeter."""
+    blad = open_blad(700).ga(f"/voorzieningen/{id_}/")  # een vel van 210 mm zonder de marges van 13 mm is 695 px breed
+    blad.page.emulate_media(media="print")
+    mm = blad.page.evaluate("document.querySelector('.voet').getBoundingClientRect().bottom + scrollY") / 96 * 25.4
+    assert mm + 10 <= 148.5, mm
 
 
 @pytest.mark.parametrize("gebied", ["lindeveen", "gebied-dorpen"])
@@ -98,3 +122,18 @@ def test_met_grenzen_zijn_de_cijfers_van_deventer_een_kaart(gedeeld, tmp_path, c
     finally:
         page.close()
         server.shutdown()
+
+
+def test_de_dekking_op_een_telefoon_is_van_een_wijk(open_blad):
+    """Op een smal scherm staat een wijk in beeld, en kiest iemand een andere; de tabel past dan zonder zijwaarts schuiven."""
+    blad = open_blad(390).ga("/gebieden/voorbeeldstad/dekking/")
+    koppen = "[...document.querySelectorAll('.dektabel thead th')].filter((th) => th.checkVisibility()).map((th) => th.innerText)"
+    assert blad.page.evaluate(koppen) == ["Functie", "Oude Stad"]
+    blad.page.select_option("[name=wijk]", label="Kleikerk")
+    assert blad.page.evaluate(koppen) == ["Functie", "Kleikerk"]
+    assert blad.page.evaluate("(() => { const v = document.querySelector('.dek-vak'); return v.scrollWidth - v.clientWidth; })()") <= 1
+    blad.page.check("[name=tekort]")
+    woorden = "[...document.querySelectorAll('.dektabel tbody tr:not([hidden]) td:not([hidden])')].map((td) => td.innerText)"
+    assert set(blad.page.evaluate(woorden)) == {"nee"}
+    blad.page.select_option("[name=wijk]", value="")
+    assert len(blad.page.evaluate(koppen)) == 13

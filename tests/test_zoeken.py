@@ -121,6 +121,37 @@ def test_een_eigennaam_wint_van_wat_erop_lijkt(motor, vraag, id_):
     assert id_ in [r["id"] for r in motor.zoek(vraag)["resultaten"][:2]]
 
 
+@pytest.mark.parametrize(("vraag", "valse_vriend"), [
+    ("ik sta op het spoor", "sportvereniging"), ("stalling", "veilig-thuis"), ("stalling", "politie"), ("nico", "verslavingszorg"),
+    ("lijnbaan", "vacatureservice"), ("kegelbaan", "vacatureservice"), ("strijk", "levensbeschouwelijk"), ("rijk", "was-en-strijkservice"),
+    ("verschenen", "huishoudelijke-hulp"),
+])
+def test_een_echt_woord_is_geen_tikfout_en_geen_stuk_van_een_ander(motor, vraag, valse_vriend):
+    assert valse_vriend not in [f for r in motor.zoek(vraag)["resultaten"][:3] for f in r["functies"]]
+
+
+def test_een_echt_woord_zet_geen_crisisblok_aan(motor):
+    assert motor.zoek("stalling voor mijn fiets")["crisis"] is None
+
+
+@pytest.mark.parametrize(("vraag", "eerst", "later"), [
+    ("mijn zoon van 15 is somber", "jeugd-ggz-vaarleland", "inloop-de-luwte"),
+    ("ik ben 40 en somber", "inloop-de-luwte", "jeugd-ggz-vaarleland"),
+    ("een 17-jarige met een depressie", "jeugd-ggz-vaarleland", "ggz-vaarleland-polikliniek"),
+    ("opvang voor een kind van 2", "peuteropvang-het-vlierbos", "bouwspeelplaats-de-spijker"),
+])
+def test_wie_een_leeftijd_noemt_krijgt_eerst_wat_daarbij_past(motor, vraag, eerst, later):
+    volgorde = [r["id"] for r in motor.zoek(vraag)["resultaten"]]
+    assert eerst in volgorde and volgorde.index(eerst) < (volgorde.index(later) if later in volgorde else len(volgorde))
+
+
+@pytest.mark.parametrize(("vraag", "leeftijden"), [
+    ("ik ben 70", [70]), ("mijn zoon van 15 jaar", [15]), ("een 16-jarige", [16]), ("al 3 jaar ziek", []), ("het kost van 20 euro", []),
+    ("peuter", [3]), ("wij zijn met 5 kinderen", []), ("hij is 12 en zij wordt 9", [12, 9]), ("na 8 jaar huwelijk", [])])
+def test_leeftijden_in_een_vraag(motor, vraag, leeftijden):
+    assert json.loads(motor.js.eval(f"JSON.stringify(leeftijdenIn({json.dumps(vraag)}))")) == leeftijden
+
+
 def test_wijk_in_de_vraag(motor, catalogus):
     gevonden = eerste(motor, "buurthuis oude stad")
     assert catalogus.gebied_van(catalogus.voorzieningen[gevonden["id"]], 0) == "WK999901"

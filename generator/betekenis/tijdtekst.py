@@ -166,6 +166,11 @@ def weekzin(tijden: tuple[Tijden, ...], vanaf: date = date.min) -> str:
     return " ".join(_seizoenzin(t, vanaf) for t in tijden if heeft_tijden(t))
 
 
+def open_in_week(tijden: tuple[Tijden, ...]) -> str:
+    """Alleen de dagen waarop er iemand is, voor op een vel papier: 'ma, wo 9.00-12.00 uur'; van een heel jaar of van elk seizoen."""
+    return "; ".join(f"{periode_in_woorden(t.periode)}: {week}" if t.periode else week for t in tijden if (week := _week(t, dicht=False)))
+
+
 def _uitzonderingen_kort(uitzonderingen: list[Uitzondering]) -> str:
     """Dagen met dezelfde tijden bij elkaar: '23 en 30 december 2026 11.00-16.00 uur, 24 en 31 december 2026 gesloten'."""
     groepen: dict[tuple[str, int], list[Uitzondering]] = {}
@@ -191,9 +196,9 @@ def _seizoenzin(t: Tijden, vanaf: date) -> str:
     return tekst + "." if tekst and (t.periode or ". " in tekst or t.toelichting) else tekst
 
 
-def _week(t: Tijden) -> str:
+def _week(t: Tijden, dicht: bool = True) -> str:
     groepen = list(_groepen([dag_in_woorden(d, streep="-") if (d := getattr(t, code)) else "" for code in DAGEN]))
-    bekend = [(van, tot, tekst) for van, tot, tekst in groepen if tekst]
+    bekend = [(van, tot, tekst) for van, tot, tekst in groepen if tekst and (dicht or tekst != "gesloten")]
     if len(bekend) == 1 and bekend[0][:2] == (0, 6):
         return bekend[0][2] if bekend[0][2] == "dag en nacht" else f"elke dag {bekend[0][2]}"
     return ", ".join(f"{_dagen(van, tot)} {tekst}" for van, tot, tekst in bekend)

@@ -41,6 +41,30 @@ KOSTEN = {"gratis": "gratis", "eigen_bijdrage": "eigen bijdrage", "betaald": "ko
 ROLSTOEL = {"ja": "goed te bereiken met een rolstoel", "deels": "voor een deel te bereiken met een rolstoel",
             "nee": "niet te bereiken met een rolstoel", "onbekend": ""}
 
+
+
+@dataclass(frozen=True, slots=True)
+class Feit:
+    """Een feit over een gebouw: wat er staat als het zo is, als het niet zo is, en wat iemand kan kiezen."""
+
+    ja: str
+    nee: str
+    keuze: str
+
+
+# Wat iemand voor zij vertrekt wil weten over het gebouw, naast de rolstoel.
+FEITEN_GEBOUW = {
+    "drempelvrij": Feit("zonder drempel", "met een drempel", "zonder drempel"),
+    "lift": Feit("lift", "geen lift", "een lift"),
+    "toilet": Feit("aangepast toilet", "geen aangepast toilet", "een aangepast toilet"),
+    "ringleiding": Feit("ringleiding voor wie slecht hoort", "geen ringleiding", "een ringleiding"),
+    "rustige_ruimte": Feit("rustige ruimte", "geen rustige ruimte", "een rustige ruimte"),
+    "zitplek": Feit("zitplek om te wachten", "geen zitplek om te wachten", "een zitplek"),
+    "hulphond": Feit("hulphond mag mee", "hulphond mag niet mee", "hulphond mag mee"),
+    "parkeerplaats": Feit("parkeerplaats voor gehandicapten", "geen parkeerplaats voor gehandicapten",
+                          "een parkeerplaats voor gehandicapten"),
+}
+
 DOELGROEPEN = {
     "iedereen": "iedereen", "kinderen": "kinderen", "jongeren": "jongeren", "ouders": "ouders", "volwassenen": "volwassenen",
     "ouderen": "ouderen", "mantelzorgers": "mantelzorgers", "beperking": "mensen met een beperking",
@@ -69,6 +93,10 @@ ROUTEWETTEN = {"wmo": WETTEN["wmo"], "jeugd": WETTEN["jeugd"], "participatie": W
 
 # Soort ingang: map onder sociale_kaart/, sleutel en woord.
 SOORTNAAM = {"algemene_voorziening": "Algemene voorziening", "ketenpartner": "Ketenpartner", "wijkfunctie": "In de wijk"}
+# Wat `nieuw` vraagt: welke soort het is, met een voorbeeld.
+SOORTVRAAG = {"wijkfunctie": "een plek in de wijk, zoals een buurthuis of school",
+              "algemene_voorziening": "een dienst of loket voor de hele gemeente",
+              "ketenpartner": "een partner in zorg, werk of veiligheid, zoals een huisarts"}
 FUNCTIESOORTEN = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
 STATUS = {"actief": "", "gesloten": "bestaat niet meer"}
 

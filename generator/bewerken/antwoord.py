@@ -3,6 +3,7 @@
 import difflib
 import re
 
+from generator.betekenis.woorden import DAGNAAM
 from generator.bewerken.melding import Melding
 from generator.bewerken.paden import Pad, bladen
 from generator.bewerken.voorstel import NIEUW_DOOR, Voorstel
@@ -13,13 +14,7 @@ _WOORD = {
     "van": "van",
     "op": "dag van nakijken",
     "hoe": "toegang",
-    "ma": "maandag",
-    "di": "dinsdag",
-    "wo": "woensdag",
-    "do": "donderdag",
-    "vr": "vrijdag",
-    "za": "zaterdag",
-    "zo": "zondag",
+    **DAGNAAM,
     "locaties": "plek",
     "email": "e-mailadres",
     "telefoon": "telefoonnummer",

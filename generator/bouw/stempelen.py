@@ -96,7 +96,9 @@ class Stempel:
         robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
         adres = escape(self.catalogus.instellingen.adres + pagina.oembed)
         oembed = f'<link rel="alternate" type="application/json+oembed" href="{adres}">' if pagina.oembed else ""
-        return robots + oembed + stijlen + laad_scripts(scripts, wortel)
+        vertalingen = "".join(f'<link rel="alternate" hreflang="{code}" href="{escape(self.catalogus.instellingen.adres + pad)}">'
+                              for code, pad in pagina.vertalingen)
+        return robots + oembed + vertalingen + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
         if pagina.pad == "":
@@ -113,8 +115,12 @@ class Stempel:
                       {"naar": nieuw}, in_sitemap=False)
 
 
+STAND = "gemeen/standblad.js"
+
+
 @cache
-def laad_scripts(scripts: tuple[str, ...], wortel: str) -> str:
+def laad_scripts(scripts: tuple[str, ...], wortel: str, eerst_stand: bool = False) -> str:
     """De scripts van een pagina, met vooraan wat zij binnenhalen: zo komt alles in een keer en niet na elkaar."""
     vooruit = [f'<link rel="modulepreload" href="{wortel}assets/{naam}">' for naam in keten(*scripts) if naam not in scripts]
-    return "".join([*vooruit, *(f'<script src="{wortel}assets/{naam}" type="module"></script>' for naam in scripts)])
+    wacht = {STAND: ' blocking="render"'} if eerst_stand else {}
+    return "".join([*vooruit, *(f'<script src="{wortel}assets/{naam}" type="module"{wacht.get(naam, "")}></script>' for naam in scripts)])

@@ -19,6 +19,7 @@ from generator.paginas.plek.kaartadressen import (
     van_functie,
     van_gebieden,
     van_gemeente,
+    van_ondergrond,
     van_plek,
     van_thema,
     van_wijk,
@@ -36,7 +37,10 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     for gemeente in catalogus.gemeenten:
         verwacht += [van_gemeente(gemeente), *(van_wijk(gemeente, w) for w in gemeente.wijken),
                      *(van_deel(gemeente, deel.id) for deel in gemeente.indeling)]
-        yield van_gebieden(gemeente), grenzen(gemeente)
+        met_ondergrond = catalogus.instellingen.achtergrondkaart == "geen" and gemeente.ondergrond is not None
+        yield van_gebieden(gemeente), grenzen(gemeente, met_ondergrond)
+        if met_ondergrond:
+            yield van_ondergrond(gemeente), ondergrond(gemeente)
     for pad in dict.fromkeys((*verwacht, *vakken)):
         yield pad, '{"type":"FeatureCollection","features":[' + ",\n".join(vakken[pad]) + "]}\n"
     yield GEMEENTEN, gemeentelijst(catalogus)
@@ -73,7 +77,17 @@ def paden(v: Voorziening, nummer: int, code: str | None, catalogus: Catalogus) -
         yield from (van_deel(gemeente, deel.id) for deel in gemeente.indeling if not hier.isdisjoint(deel.codes))
 
 
-def grenzen(gemeente: Gemeente) -> str:
+def ondergrond(gemeente: Gemeente) -> str:
+    """De achtergrond met haar bron; PDOK-tegels gaan voor, want twee achtergronden over elkaar leest niemand."""
+    return f'{{"type":"FeatureCollection","bron":{als_json(vermelding(gemeente, "ondergrond"))},"features":[' + ",\n".join(
+        als_json(kenmerk) for kenmerk in (gemeente.ondergrond or {}).get("features", ())) + "]}\n"
+
+
+def vermelding(gemeente: Gemeente, bestand: str) -> str:
+    return (gemeente.herkomst or {}).get(bestand, {}).get("naamsvermelding", "")
+
+
+def grenzen(gemeente: Gemeente, met_ondergrond: bool = False) -> str:
     """De wijken van een gemeente, vereenvoudigd voor het oog, met de plek van hun naam; en haar water."""
     tekening, kenmerken = gemeente.tekening, []
     for wijk in gemeente.wijken:
@@ -82,8 +96,9 @@ def grenzen(gemeente: Gemeente) -> str:
                                     "naampunt": tekening.vakken[wijk.code].naampunt}, "geometry": vorm}))
     for deel in (gemeente.water or {}).get("features", ()):
         kenmerken.append(als_json({**deel, "properties": {**deel["properties"], "soort": "water"}}))
-    bron = (gemeente.herkomst or {}).get("wijken", {}).get("naamsvermelding", "")
-    return f'{{"type":"FeatureCollection","bron":{als_json(bron)},"features":[' + ",\n".join(kenmerken) + "]}\n"
+    kop = {"type": "FeatureCollection", "bron": vermelding(gemeente, "wijken")}
+    kop |= {"ondergrond": "ondergrond.geojson"} if met_ondergrond else {}
+    return als_json(kop)[:-1] + ',"features":[' + ",\n".join(kenmerken) + "]}\n"
 
 
 def gemeentelijst(catalogus: Catalogus) -> str:

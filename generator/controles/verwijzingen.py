@@ -51,6 +51,18 @@ def controleer_gemeentebestanden(stand: Stand) -> None:
                 stand.meld("SK305", bestand, veldpad, soort=soort, id=id_, voorstel=stand.voorstel(soort, id_, bekend[soort]))
 
 
+def controleer_begin(stand: Stand) -> None:
+    """Elke deur waar een levensgebied mee begint is een voorziening of een functie die bestaat."""
+    if stand.gelezen.onzeker & {"voorziening", "functie"}:
+        return
+    bekend = stand.gelezen.bekend["voorziening"] | stand.gelezen.bekend["functie"]
+    for nummer, thema in enumerate(stand.gelezen.themas):
+        for plek, id_ in enumerate(thema.begin):
+            if id_ not in bekend:
+                stand.meld("SK305", "sociale_kaart/themas.yaml", f"themas.{nummer}.begin.{plek}", soort="voorziening of functie",
+                           id=id_, voorstel=stand.voorstel("deur", id_, bekend))
+
+
 def controleer_instelling(stand: Stand) -> None:
     """De gemeente in mkdocs.yml moet een map onder gebieden/ hebben."""
     code = stand.instellingen.gemeente

@@ -14,6 +14,7 @@ from generator.lezen import tabellen
 from generator.lezen.bestanden import lees_bytes, lees_tekst, plek_in
 from generator.lezen.geojson import GRENS_KB, Kenmerk, lees_kenmerken, lees_water
 from generator.lezen.mappen import GERESERVEERD, doet_mee
+from generator.lezen.ondergrond import lees_ondergrond
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing, naaste, nette_naam
 from generator.lezen.yaml_lezer import Lijst, Velden, lees_yaml
@@ -23,7 +24,8 @@ from generator.schema import GEMEENTE, HERKOMST, INDELING, INDICATORBESTAND, Vel
 from generator.voorraad import Voorraad, vingerafdruk
 
 BESTANDEN = ("gemeente.yaml", "wijken.geojson", "wijken.csv", "buurten.geojson", "postcodes.csv", "kerncijfers.csv",
-             "kerncijfers.yaml", "tegels.csv", "water.geojson", "herkomst.yaml", "herkomst.json", "indeling.yaml")
+             "kerncijfers.yaml", "tegels.csv", "water.geojson", "ondergrond.geojson", "herkomst.yaml", "herkomst.json",
+             "indeling.yaml")
 Uitkomst = TypeVar("Uitkomst")
 BEZET = GERESERVEERD | {"dekking", "wijkgids", "zo-werkt-het"}
 
@@ -88,7 +90,7 @@ class Gemeentemap:
         if ruw is None:
             return None
         sleutel = vingerafdruk(self.pad(naam), self.code, ruw)
-        if naam != "water.geojson":
+        if naam not in ("water.geojson", "ondergrond.geojson"):
             self.afdrukken.append(sleutel)
         if (bekend := self.voorraad.pak("vorm", sleutel)) is not None:
             self.verslag.meldingen_ruw.update(bekend[1])
@@ -225,7 +227,9 @@ class Gemeentemap:
         indicatoren = self.indicatoren()
         cijfers = self.cijfers([self.code, *(g.code for g in (*wijken, *buurten))], indicatoren)
         water = self.uit_voorraad("water.geojson", lees_water) if self.heeft("water.geojson") else None
-        return Gemeente(**gegevens, **cijfers, slug=self.map.name, pad=self.pad("gemeente.yaml"), wijken=tuple(wijken),
+        ondergrond = self.uit_voorraad("ondergrond.geojson", lees_ondergrond) if self.heeft("ondergrond.geojson") else None
+        return Gemeente(**gegevens, **cijfers, ondergrond=ondergrond,
+                        slug=self.map.name, pad=self.pad("gemeente.yaml"), wijken=tuple(wijken),
                         buurten=tuple(buurten), indicatoren=indicatoren, herkomst=self.herkomst(), water=water,
                         indeling=self.indeling(wijken, buurten), tekening=self.tekening(wijken, water),
                         afdruk=vingerafdruk(*self.afdrukken) if self.afdrukken else "")

@@ -13,7 +13,7 @@ from generator.meldingen import Verslag
 # De eerste stap van adressen die de generator zelf maakt.
 BEZET = {"voorzieningen", "organisaties", "themas", "functies", "gebieden", "zoeken", "kcc", "kaart", "bouwtekening", "insluiten",
          "data", "assets", "hulp-nu", "redactie", "404", "index", "schil", "schil1", "wegwijzer", "zo-werkt-het", "lijst",
-         "taken", "regio", "begrippen", "bronnen", "professionals", "lijstje"}
+         "taken", "regio", "begrippen", "bronnen", "professionals", "lijstje", "taal"}
 _HTML = re.compile(r"<\s*/?\s*[a-zA-Z!?][^>\n]{0,80}>?")
 _CODE = re.compile(r"(```|~~~).*?\1|`[^`\n]*`|<https?://[^>\s]+>|^(?: {4}|\t).*$", re.S | re.M)
 _LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]*)")

@@ -90,6 +90,7 @@ class Gemeente:
     indicatoren: tuple[dict, ...] = ()
     herkomst: dict | None = None
     water: dict | None = None
+    ondergrond: dict | None = None
     gemeenten: tuple[str, ...] = ()
     voorbeeld: bool = False
     toelichting: str | None = None

@@ -105,6 +105,20 @@ class Punt:
 
 
 @dataclass(frozen=True, slots=True)
+class Toegankelijk:
+    """Acht feiten over het gebouw: ja, nee of onbekend; wat er niet staat, is niet nagevraagd."""
+
+    drempelvrij: str | None = None
+    lift: str | None = None
+    toilet: str | None = None
+    ringleiding: str | None = None
+    rustige_ruimte: str | None = None
+    zitplek: str | None = None
+    hulphond: str | None = None
+    parkeerplaats: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Locatie:
     naam: str | None = None
     adres: Adres | None = None
@@ -113,6 +127,7 @@ class Locatie:
     openingstijden: tuple[Tijden, ...] = ()
     ter_plaatse: str | None = None
     rolstoel: str | None = None
+    toegankelijk: Toegankelijk | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +211,14 @@ class Tekstblok:
 
 
 @dataclass(frozen=True, slots=True)
+class Leeftijd:
+    """In jaren, tot en met; zonder grens is None."""
+
+    van: int | None = None
+    tot: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Voorziening:
     """Een ingang van de sociale kaart; `soort` volgt uit de map, `id` uit de bestandsnaam."""
 
@@ -211,6 +234,7 @@ class Voorziening:
     organisatie: str | None = None
     omschrijving: Tekstblok | None = None
     doelgroepen: tuple[str, ...] = ()
+    leeftijd: Leeftijd | None = None
     voor_wie: str | None = None
     niet_voor: str | None = None
     zoekwoorden: tuple[str, ...] = ()
@@ -242,6 +266,17 @@ class Organisatie:
 
 
 @dataclass(frozen=True, slots=True)
+class Situaties:
+    """Wat er speelt als iemand een functie nodig heeft zonder haar te noemen; losse woorden en korte zinnen."""
+
+    wie: tuple[str, ...] = ()
+    wat_er_is: tuple[str, ...] = ()
+    dingen: tuple[str, ...] = ()
+    gevoel: tuple[str, ...] = ()
+    doen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Functie:
     """Een woord uit het vocabulaire: bouwblok, wijkfunctie of ketenpartner."""
 
@@ -259,6 +294,7 @@ class Functie:
     besluit: bool = False
     wetten: tuple[str, ...] = ()
     aanvragen: str | None = None
+    situaties: Situaties = field(default_factory=Situaties)
     vragen: tuple[str, ...] = ()
     veranderd: str | None = None
 
@@ -272,4 +308,5 @@ class Thema:
     kan_er_spelen: tuple[str, ...] = ()
     zelf_doen: tuple[str, ...] = ()
     crisis: str | None = None
+    begin: tuple[str, ...] = ()
     zoekwoorden: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,8 @@ class Zoektest:
     vraag: str
     functies: tuple[str, ...] = ()
     voorzieningen: tuple[str, ...] = ()
+    herkomst: str | None = None
+    datum: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

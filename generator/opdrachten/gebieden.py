@@ -25,6 +25,10 @@ def voeg_toe(deel) -> None:
         parser.add_argument("--provincie", metavar="NAAM", help="de provincie, voor een nieuwe gemeente.yaml")
         parser.add_argument("--licentie", metavar="TEKST", help="de licentie, als het bestand die niet noemt")
         parser.add_argument("--naamsvermelding", metavar="TEKST", help="hoe de bron genoemd wil worden")
+    ondergrond = groep.add_parser("ondergrond", help="achtergrond van de kaart uit TOP10NL of OpenStreetMap (GeoJSON)")
+    ondergrond.add_argument("bestanden", type=Path, nargs="+", metavar="BESTAND")
+    ondergrond.add_argument("--gemeente", metavar="NAAM", help="naam, map of code; anders de gemeente uit mkdocs.yml")
+    ondergrond.set_defaults(doe=doe_ondergrond)
     postcodes = groep.add_parser("postcodes", help="postcodes per wijk uit de CBS-tabel PC6;Huisnummer;Buurt;Wijk;Gemeente")
     postcodes.add_argument("bestand", type=Path, metavar="BESTAND")
     postcodes.add_argument("--gemeente", required=True, metavar="NAAM", help="naam, map of code van de gemeente")
@@ -67,6 +71,16 @@ def doe_inlezen(opties) -> int:
 def doe_ophalen(opties) -> int:
     from generator.gebieden.ophalen import haal_op
     return _draai(lambda verslag: haal_op(_keuze(opties), verslag), _raad(opties))
+
+
+def doe_ondergrond(opties) -> int:
+    from generator.gebieden.ondergrond import maak_ondergrond
+    from generator.lezen.instellingen import lees_instellingen
+
+    def werk(verslag: Verslag) -> list[str]:
+        gemeente = opties.gemeente or lees_instellingen(opties.map, Verslag(), opties.peildatum).gemeente or ""
+        return maak_ondergrond(opties.bestanden, opties.map, gemeente, opties.peildatum.isoformat(), verslag)
+    return _draai(werk)
 
 
 def doe_postcodes(opties) -> int:

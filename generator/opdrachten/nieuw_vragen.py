@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.betekenis.woorden import SOORTVRAAG
 from generator.bewerken.nieuw import bezwaar_tegen, vind_plek
 from generator.bewerken.rekenblad.cellen import CelFout, zet_om
 from generator.bewerken.rekenblad.splitsen import kort_in, splits_adres, splits_tijden
@@ -14,11 +15,6 @@ from generator.voorraad import Voorraad
 
 MEESTE_GEBIEDEN = 60
 CONTACT = VOORZIENING.per_naam["contact"]
-SOORTVRAAG = {
-    "wijkfunctie": "een plek in de wijk, zoals een buurthuis of school",
-    "algemene_voorziening": "een dienst of loket voor de hele gemeente",
-    "ketenpartner": "een partner in zorg, werk of veiligheid, zoals een huisarts",
-}
 
 
 class Vragen:

@@ -1,6 +1,8 @@
-"""`rapport`: wat er over de inhoud te vertellen is: `leesniveau` over de teksten, `dekking` over functies en wijken."""
+"""`rapport`: wat er over de inhoud te vertellen is: `leesniveau` over de teksten, `dekking` over functies en wijken,
+`woorden` over wat inwoners zeggen en het zoeken niet kent."""
 
 import json
+from pathlib import Path
 
 from generator.catalogus import lees_catalogus
 from generator.leesbaarheid import LANGE_ZIN, MINSTE_WOORDEN, ONDERGRENS, Leestekst, Meting, teksten_voor_bewoners
@@ -19,6 +21,10 @@ def voeg_toe(deel) -> None:
     dekking.add_argument("--gemeente", metavar="NAAM", help="alleen deze gemeente: naam of code")
     dekking.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
     dekking.set_defaults(doe=doe_dekking)
+    woorden = groep.add_parser("woorden", help="welke woorden van inwoners nog ontbreken, uit vragen die misgaan")
+    woorden.add_argument("bestand", nargs="?", type=Path, metavar="TSV", help="vragen met hun functies; zonder bestand de zoektests")
+    woorden.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
+    woorden.set_defaults(doe=doe_woorden)
 
 
 def lees(opties) -> Catalogus:
@@ -41,6 +47,12 @@ def doe_leesniveau(opties) -> int:
 def doe_dekking(opties) -> int:
     from generator.opdrachten.rapport_dekking import maak_rapport
     print(maak_rapport(lees(opties), opties.gemeente, opties.formaat))
+    return 0
+
+
+def doe_woorden(opties) -> int:
+    from generator.opdrachten.rapport_woorden import maak_rapport
+    print(maak_rapport(lees(opties), opties.bestand, opties.formaat))
     return 0
 
 

@@ -16,6 +16,7 @@ class Pagina:
     `context` mag een functie zijn die haar pas maakt als het nodig is. `afdruk` is de vingerafdruk van de ingangen waar de
     pagina van afhangt; zonder afdruk wordt zij elke keer gemaakt. `blad` is een sjabloon voor de hele pagina (zonder kop
     en voet) bij de pagina op `heel`, `oembed` het pad waar staat hoe een ander haar inlijst.
+    `vertalingen` zijn (taalcode, pad) van hetzelfde in andere talen, de pagina zelf erbij.
     """
 
     pad: str
@@ -28,10 +29,12 @@ class Pagina:
     stijlen: tuple[str, ...] = ()
     in_sitemap: bool = True
     snel_weg: bool = False
+    eerst_stand: bool = False  # pas tekenen als de stand er staat: die hoort dan bij de eerste blik
     blad: str = ""
     oembed: str = ""
     heel: str = ""
     afdruk: str = ""
+    vertalingen: tuple[tuple[str, str], ...] = ()
 
     @property
     def diepte(self) -> int:
@@ -48,7 +51,7 @@ SOORTEN = ("vinden.voorpagina", "plek.voorziening", "plek.organisatie", "vinden.
            "gebied.gebied", "gebied.deelgebied", "gebied.dekking", "plek.lijst", "plek.kaart",
            "insluiten.insluiten", "vinden.zoeken", "vinden.nood", "vinden.wegwijzer", "vinden.lijstje",
            "vinden.kcc", "redactie.redactie", "kennis.bouwtekening", "kennis.route", "kennis.werkwijze",
-           "kennis.taken", "kennis.begrippen", "kennis.bronnen")
+           "kennis.taken", "kennis.begrippen", "kennis.bronnen", "taal.taal")
 
 
 def alle_paginas(catalogus: Catalogus) -> Iterator[Pagina]:

@@ -57,7 +57,8 @@ _BRONBESTAND = (
 
 HERKOMST = groep(
     "herkomst.yaml", "Waar de gegevens van deze gemeente vandaan komen, per bestand.", dict,
-    *(groep(naam, f"De herkomst van {naam}.", dict, *_BRONBESTAND) for naam in ("wijken", "buurten", "postcodes", "kerncijfers", "water")))
+    *(groep(naam, f"De herkomst van {naam}.", dict, *_BRONBESTAND) for naam in ("wijken", "buurten", "postcodes", "kerncijfers", "water",
+                                                                                      "ondergrond")))
 
 INSTELLINGEN = groep(
     "mkdocs.yml", "De instellingen van de site.", dict,

@@ -71,6 +71,9 @@ LOCATIE = groep(
     tekst("ter_plaatse", "Wat iemand bij de deur moet weten: de ingang, trap, lift, bel of parkeerplaats.",
           "Drempel bij de ingang; bel aan voor de oprijplank.", grens=200),
     Veld("rolstoel", "keuze", "Of iemand met een rolstoel naar binnen kan.", "ja", keuzes=ROLSTOEL),
+    groep("toegankelijk", "Feiten over het gebouw. Laat weg wat u niet hebt nagevraagd.", model.Toegankelijk,
+          *(Veld(naam, "keuze", f"Of dit er is: {feit.ja}.", "ja", keuzes=("ja", "nee", "onbekend"))
+            for naam, feit in woorden.FEITEN_GEBOUW.items())),
     lijst=True)
 
 VOORZIENING = groep(
@@ -83,6 +86,9 @@ VOORZIENING = groep(
           verplicht=True, grens=160),
     Veld("omschrijving", "markdown", "De hele uitleg, in eenvoudige Markdown.", "Loop binnen met uw post.", grens=5000),
     Veld("doelgroepen", "keuze", "Voor wie het is.", "volwassenen", keuzes=tuple(woorden.DOELGROEPEN), lijst=True),
+    groep("leeftijd", "Voor welke leeftijd het is. Noemt iemand een leeftijd, dan komt wat daar niet bij past later.", model.Leeftijd,
+          Veld("van", "aantal", "Vanaf hoeveel jaar.", 18, grens=120),
+          Veld("tot", "aantal", "Tot en met hoeveel jaar.", 27, grens=120)),
     tekst("voor_wie", "Voor wie het is, in een zin.", "Inwoners van 18 jaar en ouder.", grens=300),
     tekst("niet_voor", "Voor wie het niet is, en waar die wel terechtkan.", "Ondernemers; die gaan naar het Bbz-loket.", grens=300),
     tekst("zoekwoorden", "Woorden die bewoners gebruiken en die nergens anders in de tekst staan.", "blauwe envelop",
@@ -126,6 +132,15 @@ ORGANISATIE = groep(
     Veld("omschrijving", "markdown", "Meer uitleg.", "Wij werken in alle wijken.", grens=5000),
     CONTACT, GECONTROLEERD, VOORBEELD)
 
+SITUATIES = groep(
+    "situaties", "Wat er speelt als iemand dit zoekt zonder het te noemen: losse woorden en korte zinnen.",
+    model.Situaties,
+    tekst("wie", "Om wie het gaat of wie erbij komt kijken.", "schuldeiser", lijst=True, grens=60),
+    tekst("wat_er_is", "Wat er aan de hand is, zoals iemand het vertelt.", "elke week een aanmaning", lijst=True, grens=100),
+    tekst("dingen", "Voorwerpen, plekken, ziekten en papieren die erbij horen.", "envelop", lijst=True, grens=60),
+    tekst("gevoel", "Hoe iemand zich voelt.", "bang voor de brievenbus", lijst=True, grens=60),
+    tekst("doen", "Wat iemand doet of niet meer kan: werkwoorden.", "afbetalen", lijst=True, grens=60))
+
 FUNCTIE = groep(
     "functie", "Een functie: wat een plek kan doen. De woorden van bewoners staan hier, een keer voor alle plekken.", model.Functie,
     tekst("naam", "De naam van nu.", "Hulp bij schulden (schuldhulpverlening)", verplicht=True, grens=100),
@@ -140,6 +155,7 @@ FUNCTIE = groep(
          verplicht=True, grens=1500),
     tekst("aanvragen", "Hoe iemand het aanvraagt.", "U belt de gemeente.", grens=500),
     tekst("zoekwoorden", "Hoe bewoners het zeggen.", "deurwaarder", lijst=True, verplicht=True, grens=80),
+    SITUATIES,
     tekst("vragen", "Wat het contactcentrum eerst vraagt.", "Is er een deurwaarder geweest?", lijst=True, grens=200),
     tekst("bron", "Het stuk waar de functie uit komt.", "Dienstverleningsmodel (2014)", verplicht=True),
     tekst("veranderd", "Wat er sindsdien veranderd is.", "Heet nu Veilig Thuis.", grens=500))
@@ -154,6 +170,8 @@ THEMA = groep(
           lijst=True, grens=160),
     tekst("zelf_doen", "Wat iemand zelf kan doen.", "Maak een lijst van uw rekeningen.", lijst=True, grens=300),
     tekst("crisis", "Wie u belt als het niet kan wachten.", "Bel bij levensgevaar het noodnummer.", grens=300),
+    Veld("begin", "id", "De deuren waar iemand het beste kan beginnen, op volgorde: ids van voorzieningen of functies. Bij een functie "
+         "kiest de site wie haar hier als eerste werk heeft.", "schuldhulpverlening", lijst=True),
     tekst("zoekwoorden", "Woorden van bewoners.", "blut", lijst=True, grens=60), lijst=True, verplicht=True)
 
 THEMABESTAND = groep("themabestand", "Alle levensgebieden.", dict, THEMA)

@@ -11,6 +11,9 @@ ZOEKTESTS = groep(
           Veld("functies", "verwijzing", "Een van deze functies hoort bij de eerste drie.", "schuldhulpverlening", lijst=True,
                verwijst="functie"),
           Veld("voorzieningen", "verwijzing", "Of een van deze voorzieningen.", "geldloket-noord", lijst=True, verwijst="voorziening"),
+          tekst("herkomst", "Waar de vraag vandaan komt. Een vraag om mee te meten komt niet van wie de zoekwoorden schrijft.",
+                "gesprek aan de balie", grens=80),
+          Veld("datum", "datum", "De dag waarop de vraag erbij kwam. Een zoekwoord van daarna mag haar niet overschrijven.", "2026-11-01"),
           voorbeeld="{vraag: deurwaarder aan de deur, functies: [schuldhulpverlening]}", lijst=True, verplicht=True))
 
 WAAR = ("gemeente", "landelijk", "anders")

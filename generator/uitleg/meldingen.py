@@ -3,6 +3,7 @@
 import re
 
 from generator.codes import CODES
+from generator.uitleg.wegwijs import wegwijs
 
 KOPPEN = {
     "0": ("Bestand en tekens", "Het bestand zelf is niet te lezen, of staat niet op de goede plek."),
@@ -44,7 +45,7 @@ def _hoofdletter(zin: str) -> str:
 
 def codelijst() -> str:
     """Alle codes als Markdown: wat er aan de hand is en hoe u het oplost. Elke code is een kopje (#sk201)."""
-    delen = [_INLEIDING]
+    delen = [_INLEIDING, wegwijs([kop for kop, _ in KOPPEN.values()]).strip()]
     groep = ""
     for code, uitleg in CODES.items():
         if code[2] != groep:

@@ -12,6 +12,7 @@ from generator.schema.veld import Veld
 from generator.uitleg.meldingen import als_markdown
 from generator.uitleg.sjabloon import als_yaml
 from generator.uitleg.soorten import SOORTEN, in_woorden
+from generator.uitleg.wegwijs import wegwijs
 
 HOOFDSTUKKEN = (
     ("Een voorziening", "sociale_kaart/algemene_voorzieningen/, ketenpartners/ of wijkfuncties/", schema.VOORZIENING),
@@ -93,4 +94,4 @@ def velduitleg() -> str:
     for titel, plek, groep in HOOFDSTUKKEN:
         delen += [f"## {titel}", f"{als_markdown(groep.uitleg)} Plek: `{plek}`."]
         delen += [d for veld in _eens(groep.velden) for d in _veld(veld, veld.naam, 3, gehad)]
-    return _INLEIDING + "\n\n".join(delen) + "\n"
+    return _INLEIDING + wegwijs([titel for titel, _, _ in HOOFDSTUKKEN]) + "\n\n".join(delen) + "\n"

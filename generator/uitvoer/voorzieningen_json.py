@@ -21,7 +21,8 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
     uit = {
         "id": v.id, "naam": v.naam, "soort": v.soort, "organisatie": v.organisatie, "functies": v.functies,
         "themas": catalogus.themas_van(v), "samenvatting": v.samenvatting, "omschrijving": v.omschrijving and v.omschrijving.bron,
-        "doelgroepen": v.doelgroepen, "voor_wie": v.voor_wie, "niet_voor": v.niet_voor, "zoekwoorden": v.zoekwoorden,
+        "doelgroepen": v.doelgroepen, "leeftijd": v.leeftijd and gevuld(velden(v.leeftijd)), "voor_wie": v.voor_wie,
+        "niet_voor": v.niet_voor, "zoekwoorden": v.zoekwoorden,
         "kosten": v.kosten and gevuld(velden(v.kosten)), "toegang": gevuld(velden(v.toegang)), "werkgebied": v.werkgebied,
         "contact": contact(v.contact), "talen": v.talen,
         "tolk": v.tolk, "tijdelijk": een_of_meer([mededeling(t) for t in v.tijdelijk]), "opvolger": v.opvolger,
@@ -66,4 +67,5 @@ def locatie(plek: Locatie, gebied: str | None) -> dict:
     adres = gevuld(velden(plek.adres)) if plek.adres else None
     punt = plek.punt and {"lengte": plek.punt.lengte, "breedte": plek.punt.breedte}
     return gevuld({"naam": plek.naam, "adres": adres, "adres_geheim": plek.adres_geheim, "punt": punt, "gebied": gebied,
-                   "openingstijden": als_gegevens(plek.openingstijden), "ter_plaatse": plek.ter_plaatse, "rolstoel": plek.rolstoel})
+                   "openingstijden": als_gegevens(plek.openingstijden), "ter_plaatse": plek.ter_plaatse, "rolstoel": plek.rolstoel,
+                   "toegankelijk": plek.toegankelijk and gevuld(velden(plek.toegankelijk))})

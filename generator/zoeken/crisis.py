@@ -51,7 +51,7 @@ def _telefoon(nummer: Noodnummer, catalogus: Catalogus) -> str | None:
 
 
 def _ingang(nummer: Noodnummer, catalogus: Catalogus) -> Voorziening | None:
-    alle = catalogus.voorzieningen.values()
+    alle = list(catalogus.voorzieningen.values())
     if nummer.ingang:
         alle = [v for v in alle if v.id == nummer.ingang]
     elif not nummer.functies:

@@ -13,7 +13,7 @@ from generator.opmaak import gewone_tekst
 from generator.voorraad import vingerafdruk
 from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.elders import alle_elders, lees_plaatsen, nooit_voorstellen
-from generator.zoeken.taal import lees_taal
+from generator.zoeken.taal import lees_gewone_taal, lees_taal
 
 VERSIE = 2
 # Stopwoorden die met een enkel ander woord erbij toch de betekenis maken.
@@ -43,6 +43,18 @@ def _functie(functie: Functie, themas: dict[str, int], stop: set[str], samen: tu
             "|".join(_zoekwoorden(functie, stop))]
 
 
+def _situaties(functie: Functie, stop: set[str]) -> str:
+    """De woorden van de situaties die nog geen zoekwoord zijn, elk een keer: eerst die over mensen, na de | de rest."""
+    s, bekend = functie.situaties, {w for zin in functie.zoekwoorden for w in _losse_woorden(zin)} | stop
+    personen = {w for zin in s.wie for w in _losse_woorden(zin)} - bekend
+    rest = {w for zin in (*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen) for w in _losse_woorden(zin)} - bekend - personen
+    return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest))}"
+
+
+def _losse_woorden(zin: str) -> list[str]:
+    return re.findall(r"[^\W_]+", zin.lower().replace("'", ""))
+
+
 def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
     """De woorden van inwoners, kort: zonder 'ik kan mijn' ervoor, en in lange zinnen zonder stopwoorden. Het zoekt hetzelfde.
 
@@ -51,7 +63,7 @@ def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
     uit: dict[str, str] = {}
     for zin in sorted(functie.zoekwoorden):
         woorden = zin.split()
-        if len(woorden) > 3:
+        if len(woorden) > 2:
             woorden = [w for w in woorden if w.lower() not in stop or w == "of"]
         while len(woorden) > 1 and woorden[0].lower() in stop:
             woorden.pop(0)
@@ -78,6 +90,12 @@ def _rolstoel(voorziening: Voorziening) -> str:
     """De beste toegang van alle plekken: j(a), d(eels), n(ee) of ?."""
     gevonden = {p.rolstoel for p in voorziening.locaties}
     return next((k[0] for k in ROLSTOEL if k in gevonden and k != "onbekend"), "?")
+
+
+def _leeftijd(voorziening: Voorziening) -> str:
+    """Van en tot en met, zoals 4-12, 18- of -12; leeg als er geen grens is."""
+    leeftijd = voorziening.leeftijd
+    return "-".join("" if grens is None else str(grens) for grens in (leeftijd.van, leeftijd.tot)) if leeftijd else ""
 
 
 def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str, int], gebieden: dict[str, int]) -> dict:
@@ -122,6 +140,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
 
     return {
         "zinnen": "\n".join(map(zinnen, functies)),
+        "situaties": "\n".join(_situaties(f, stop) for f in functies), "taal": lees_gewone_taal(),
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in functies),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in functies),
         "themas": [[t.samenvatting, "|".join(t.zoekwoorden), "|".join(t.kan_er_spelen)] for t in catalogus.themas.values()],
@@ -138,6 +157,7 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "kosten": "".join(_LETTERS[kosten[v.kosten.soort if v.kosten else "onbekend"]] for v in ingangen),
         "rolstoel": "".join(_rolstoel(v) for v in ingangen),
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
+        "leeftijd": ";".join(_leeftijd(v) for v in ingangen),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
         "gesloten": _gesloten(catalogus),

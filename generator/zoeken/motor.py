@@ -45,3 +45,16 @@ class Motor:
             return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, crisisNu: u.crisisNu, woorden: u.woorden,
                 uitkomst: u.uitkomst, elders: u.elders, taal: vreemdeTaal(vraag),
                 suggesties: u.resultaten.length || u.elders || vreemdeTaal(vraag) ? [] : motor.suggesties(vraag)}}); }})()""")))
+
+    def kennis(self, vraag: str, kent: float) -> tuple[list[dict], dict[str, float]]:
+        """Wat het vocabulaire van een vraag weet.
+
+        Per woord met inhoud: `woord`, `gewicht` en `functies`, de ids die het voor ten minste `kent` kennen; en de punten per functie.
+        """
+        uit = json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, t = (heel || eerst).teller;
+            const delen = t.ontleed(vraag, new Set());
+            const ids = (punten, vanaf) => index.functies.map((f, i) => [f.id, punten[i]]).filter(([, u]) => u && vanaf(u));
+            return JSON.stringify([delen.map((d) => ({{woord: d.stuk || d.woord, gewicht: d.gewicht,
+                functies: ids(t.scoorVocabulaire([d]), (u) => u.dekking >= {kent}).map(([id]) => id)}})),
+                Object.fromEntries(ids(t.scoorVocabulaire(delen, vraag), (u) => u.score > 0).map(([id, u]) => [id, u.score]))]); }})()""")))
+        return uit[0], uit[1]

@@ -34,6 +34,19 @@ def tikfout(vraag: str) -> str:
     return " ".join(woorden)
 
 
+# Wat mensen om een vraag heen zetten; het zegt niets over wat zij zoeken.
+RUIS = (" morgen om 10 uur", " voor mijn buurman van 63", " want ik ben net verhuisd", " alstublieft, ik weet het niet meer",
+        " kunt u mij bellen na vijven", " mijn zus zei dat ik hier moest zijn", " al drie weken lang", " sorry voor de lange vraag",
+        " ik woon in het dorp en ben 71", " het kost me minstens 50 euro per maand", " ik schaam me een beetje",
+        " wie kan mij vertellen hoe dat zit", " goedemiddag", " dank u wel alvast", " vorige week dinsdag",
+        " samen met mijn oudste dochter")
+
+
+def met_ruis(vraag: str, keer: int = 0) -> str:
+    """De vraag met iets erachter dat er niet toe doet; `keer` kiest een ander stuk."""
+    return vraag + RUIS[(sum(map(ord, vraag)) + keer) % len(RUIS)]
+
+
 def toets(motor: Motor, tests: Iterable[Zoektest], met_tikfout: bool = False) -> list[Uitslag]:
     """De uitslag van elke test."""
     uit = []

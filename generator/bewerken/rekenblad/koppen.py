@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from generator.betekenis.woorden import DAGNAAM
 from generator.bewerken.paden import PadFout, keur_pad, lees_pad
 from generator.bewerken.wijzigen import KanNiet, lees_boom
 from generator.lezen.bestanden import lees_tekst
@@ -76,25 +77,7 @@ _VARIANTEN = {
     "bron": "herkomst",
     "status": "actief",
 }
-_DAGEN = {
-    dag: f"locaties[0].openingstijden.{dag[:2]}"
-    for dag in (
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "ma",
-        "di",
-        "wo",
-        "do",
-        "vr",
-        "za",
-        "zo",
-    )
-}
+_DAGEN = {dag: f"locaties[0].openingstijden.{code}" for code, naam in DAGNAAM.items() for dag in (naam, code)}
 
 
 def kaal(kop: object) -> str:

@@ -3,8 +3,8 @@
 import re
 
 from generator.bewerken.rekenblad.cellen import dagtijd
+from generator.model import DAGEN
 
-DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _DAG = r"(?:ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?)(?:en|s)?\.?"
 _TUSSEN = r"\s*(?:-|\u2013|t/m|tot en met|tot)\s*"
 _KOP = re.compile(rf"(?<![a-z])({_DAG}(?:(?:{_TUSSEN}|\s*(?:,|en|&|\+|/)\s*){_DAG})*)(?![a-z])\s*:?\s*", re.I)

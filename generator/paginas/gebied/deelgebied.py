@@ -6,7 +6,8 @@ from generator.model import Catalogus, Deelgebied, Gebied, Gemeente, Tekening
 from generator.paginas import Pagina
 from generator.paginas.gebied.dekking import bedient
 from generator.paginas.gebied.gebied import per_thema
-from generator.paginas.gebied.wijkmeer import Wijkmeer
+from generator.paginas.gebied.gids import gids
+from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.plek.kaartjes import Kaartjes
 
 
@@ -19,7 +20,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             yield Pagina(f"gebieden/{gemeente.slug}/{deel.id}/", "gebied/deelgebied.html", f"{deel.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {deel.naam}.", context(deel, gemeente, meer, catalogus, kaartjes),
                          (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
-                         scripts=("gemeen/standblad.js", "gebied/wijk.js", *(("kaart/start.js",) if gemeente.tekening else ())),
+                         scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
                          stijlen=("gebied/wijk.css",),
                          oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json")
 
@@ -30,10 +31,14 @@ def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Cat
     wijken = [catalogus.gebieden[c] for c in deel.codes if c in catalogus.gebieden]
     alle = catalogus.per_gebied[gemeente.code]
     hier = [v for v in alle if catalogus.ligt_in(v, deel.codes)]
-    elders = [v for v in alle if v.id != deel.team and not catalogus.ligt_in(v, deel.codes) and bedient(v, deel.codes, catalogus)]
-    return {"deel": deel, "wijk": gebied, "gemeente": gemeente, "wijken": wijken, "team": kaartjes.op_id.get(deel.team or ""),
-            "aantal": len(hier), "hier": per_thema([v for v in hier if v.id != deel.team], catalogus, kaartjes),
-            "elders": per_thema(elders, catalogus, kaartjes), "vakken": [w.code for w in wijken if w.soort == "wijk"],
+    eerst = [kaartjes.op_id[id_] for id_ in dict.fromkeys((deel.team, gemeente.toegangspunt)) if id_ in kaartjes.op_id]
+    bovenaan = {k.id for k in eerst}
+    elders = [v for v in alle if v.id not in bovenaan and not catalogus.ligt_in(v, deel.codes) and bedient(v, deel.codes, catalogus)]
+    return {"deel": deel, "wijk": gebied, "gemeente": gemeente, "wijken": wijken,
+            "team": deel.team or "", "begin": eerst,
+            "aantal": len(hier), "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+            "elders": per_thema(elders, catalogus, kaartjes), "adres": gids(hier, deel.codes, catalogus),
+            "vakken": [w.code for w in wijken if w.soort == "wijk"],
             "omtrek": omtrek(deel, gemeente.tekening) if any(w.soort == "buurt" for w in wijken) else "",
             **meer.van(gebied, hier)}
 

@@ -13,6 +13,7 @@ WOORD = {AANWEZIG: "ja", ELDERS: "elders", VEROUDERD: "oud", ONTBREEKT: "nee"}
 UITLEG = {AANWEZIG: "er is een plek in de wijk", ELDERS: "geen plek in de wijk, wel hulp van elders of aan huis",
           VEROUDERD: "er is wel iets, maar dat is lang niet nagekeken", ONTBREEKT: "er staat niets voor deze wijk in de sociale kaart"}
 MEESTE_WIJKEN = 200
+ACHTER_DE_SCHERMEN = "beheer"  # werk van de gemeente zelf; dat is voor een bewoner geen gat
 GROEPEN = (("Algemene voorzieningen", "bouwblok", False), ("In de wijk", "wijkfunctie", False), ("Ketenpartners", "ketenpartner", False),
            ("Via de toegang", "", True))
 
@@ -116,14 +117,21 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 def context(gemeente: Gemeente, catalogus: Catalogus) -> dict:
     vakjes = dekking(gemeente, catalogus)
     rijen = []
-    for groep, functies in in_vier_groepen(list(catalogus.functies.values())):
+    for groep, functies in in_vier_groepen([f for f in catalogus.functies.values() if f.fase != ACHTER_DE_SCHERMEN]):
         for f in functies:
             standen = [vakjes[w.code, f.id].stand for w in gemeente.wijken]
             rijen.append({"functie": f, "groep": groep, "standen": standen, "essentieel": f.id in gemeente.essentieel,
                           "in_wijken": standen.count(AANWEZIG)})
-    tekort = [(w, mist(w, gemeente, vakjes, catalogus)) for w in gemeente.wijken]
-    return {"gemeente": gemeente, "rijen": rijen, "woord": WOORD, "uitleg": UITLEG, "tekort": [(w, f) for w, f in tekort if f],
+    tekort = [(w, *gesplitst(w, gemeente, vakjes, catalogus)) for w in gemeente.wijken]
+    return {"gemeente": gemeente, "rijen": rijen, "woord": WOORD, "uitleg": UITLEG, "tekort": [rij for rij in tekort if rij[1] or rij[2]],
             "csv": csv_pad(gemeente)}
+
+
+def gesplitst(wijk: Gebied, gemeente: Gemeente, vakjes: dict[tuple[str, str], Vakje],
+              catalogus: Catalogus) -> tuple[list[Functie], list[Functie]]:
+    """Wat een wijk hoort te hebben en er niet is, en wat er geen plek heeft maar wel van elders komt."""
+    zonder_plek = mist(wijk, gemeente, vakjes, catalogus)
+    return ([f for f in zonder_plek if not vakjes[wijk.code, f.id].elders], [f for f in zonder_plek if vakjes[wijk.code, f.id].elders])
 
 
 def csv_pad(gemeente: Gemeente) -> str:

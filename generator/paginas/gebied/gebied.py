@@ -6,19 +6,24 @@ from generator.model import Catalogus, Gebied, Gemeente
 from generator.paginas import Pagina
 from generator.paginas.gebied.cijferkaart import cijferbladen
 from generator.paginas.gebied.dekking import heeft_dekking
-from generator.paginas.gebied.wijkmeer import Wijkmeer
+from generator.paginas.gebied.gids import gids
+from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.kennis.werkwijze import teams_van
 from generator.paginas.plek.kaartjes import Kaartjes
+
+GEMEENTESCRIPTS = ("gemeen/standblad.js", "vinden/onderwerp.js", "kaart/cijfers.js")
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("gebieden/", "gebied/gebieden.html", "Gemeenten en wijken", "Kies uw gemeente of wijk.",
-                 {"gemeenten": catalogus.gemeenten, "postcodes": any(g.postcodes for g in catalogus.gemeenten)},
+                 {"gemeenten": sorted(catalogus.gemeenten, key=lambda g: g.code != catalogus.instellingen.gemeente),
+                  "postcodes": any(g.postcodes for g in catalogus.gemeenten)},
                  scripts=("gemeen/postcode.js",))
     for gemeente in catalogus.gemeenten:
         boven = (("Gemeenten en wijken", "gebieden/"),)
-        yield Pagina(f"gebieden/{gemeente.slug}/", "gebied/gemeente.html", gemeente.naam, f"Hulp en plekken in {gemeente.naam}, per wijk.",
-                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=("gemeen/standblad.js", "kaart/cijfers.js"),
+        yield Pagina(f"gebieden/{gemeente.slug}/", "gebied/gemeente.html", gemeente.naam,
+                     f"Hulp en plekken in {gemeente.naam}, per wijk.",
+                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=GEMEENTESCRIPTS,
                      stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
                      oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json")
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
@@ -27,7 +32,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             yield Pagina(f"gebieden/{deel}", "gebied/wijk.html", f"{wijk.naam}, {gemeente.naam}",
                          f"Hulp en plekken in {wijk.naam}.", wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
                          (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), oembed=f"insluiten/wijk/{deel}oembed.json",
-                         scripts=("gemeen/standblad.js", "gebied/wijk.js", *(("kaart/start.js",) if gemeente.tekening else ())),
+                         scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
                          stijlen=("gebied/wijk.css",
                                   *(("kennis/tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())))
 
@@ -38,7 +43,8 @@ def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartje
     return {"gemeente": gemeente, "wijken": [(w, len(catalogus.per_plek[w.code])) for w in gemeente.wijken],
             "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
             "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
-            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt or ""), "hele_gemeente": kaartjes.lijst(hele),
+            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt or ""),
+            "hele_gemeente": per_thema(hele, catalogus, kaartjes), "aantal": len(hele),
             "bladen": cijferbladen(gemeente, catalogus), "met_dekking": heeft_dekking(gemeente, catalogus)}
 
 
@@ -50,6 +56,7 @@ def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartje
     elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in genoemd]
     return {"wijk": wijk, "gemeente": gemeente, "begin": eerst, "aantal": len(hier),
             "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+            "adres": gids(hier, (wijk.code,), catalogus),
             "elders": per_thema(elders, catalogus, kaartjes), "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),
             **meer.van(wijk, hier)}
 

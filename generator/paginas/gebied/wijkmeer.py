@@ -9,6 +9,7 @@ from generator.paginas.plek.kaartadressen import van_gebied, van_gebieden
 from generator.paginas.plek.kaartjes import Kaartjes
 
 RECENT = timedelta(days=60)
+SCRIPTS = ("gemeen/standblad.js", "gebied/wijk.js", "vinden/onderwerp.js")
 
 
 class Wijkmeer:

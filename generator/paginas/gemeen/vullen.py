@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.paginas.plek.kaartjes import Kaartje
 
 SJABLONEN = Path(__file__).parent.parent  # elk sjabloon ligt naast zijn module en heet "plek/voorziening.html"
+PAST = 17  # letters van een kop op een scherm van 320 px
 _TUSSEN = "\x04"  # de plek in een kaartje waar de wijk of de afstand komt
 STUKKEN = Stukken()  # van de bouw die nu loopt
 
@@ -74,12 +75,18 @@ def icoon(naam: str, wortel: str) -> Markup:
                   f'<use href="{escape(wortel)}assets/iconen.svg#{escape(naam)}"/></svg>')
 
 
+def heeft_lang_woord(naam: str) -> bool:
+    """Of een woord in een kop niet op een regel van een kleine telefoon past; dan wordt de letter kleiner en breekt er niets af."""
+    return max(map(len, naam.split()), default=0) > PAST
+
+
 @lru_cache(maxsize=1)
 def omgeving() -> Environment:
     """De Jinja2-omgeving; sjablonen worden een keer vertaald."""
     env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
                       trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
+    env.tests["lang"] = heeft_lang_woord
     env.globals.update(kaartje=kaartje, lijst=lijst, insluitregels=insluitregels,
                        registerregels=registerregels, icoon=icoon)
     return env

@@ -83,20 +83,20 @@ def van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Inslu
 def kadercode(blad: Insluiting, instellingen: Instellingen, vraag: str = "", hoogte: int = HOOGTE) -> str:
     """De HTML van het iframe, met alles in het adres."""
     adres = escape(f"{instellingen.adres}{blad.pad}{vraag}")
-    return (f'<iframe id="sociale-kaart" src="{adres}" title="{escape(blad.titel)}" width="100%" height="{hoogte}" '
+    return (f'<iframe src="{adres}" title="{escape(blad.titel)}" width="100%" height="{hoogte}" '
             'loading="lazy" referrerpolicy="no-referrer"></iframe>')
 
 
 def luistercode(instellingen: Instellingen) -> str:
-    """Het script voor de site van de partner: het kader groeit mee, en alleen berichten van deze site tellen."""
+    """Het script voor de site van de partner: elk kader groeit mee, en alleen berichten van deze site tellen."""
     bron = "/".join(instellingen.adres.split("/")[:3])
     return f"""<script>
 addEventListener("message", function (bericht) {{
-  var kader = document.getElementById("sociale-kaart");
-  if (bericht.origin !== "{bron}" || !kader || bericht.source !== kader.contentWindow) return;
   var data = bericht.data;
-  if (!data || data.type !== "sociale-kaart:hoogte" || !Number.isInteger(data.hoogte)) return;
-  kader.height = Math.min(Math.max(data.hoogte, 200), 8000);
+  if (bericht.origin !== "{bron}" || !data || data.type !== "sociale-kaart:hoogte" || !Number.isInteger(data.hoogte)) return;
+  document.querySelectorAll("iframe").forEach(function (kader) {{
+    if (kader.contentWindow === bericht.source) kader.height = Math.min(Math.max(data.hoogte, 200), 8000);
+  }});
 }});
 </script>"""
 

@@ -1,15 +1,20 @@
 """De functies: een overzicht en een pagina per functie, met uitleg en wie haar vervult."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
+from html import escape
 
 from generator.betekenis.woorden import FASEN, FUNCTIESOORTEN, WETTEN
 from generator.model import Catalogus, Functie
 from generator.opmaak import gewone_tekst
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
+from generator.paginas.gemeen.wijkkeuze import wijkkeuze
 from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
+
+EERST = 6
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -20,23 +25,37 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for functie in catalogus.functies.values():
         yield Pagina(f"functies/{functie.id}/", "kennis/functie.html", functie.naam, eerste_zin(functie),
                      partial(context, functie, catalogus, kaartjes),
-                     (("Alle soorten hulp", "functies/"),), scripts=("gemeen/standblad.js", "kennis/begrip.js"),
+                     (("Alle soorten hulp", "functies/"),), scripts=scripts_van(functie, catalogus),
                      stijlen=("kennis/begrip.css",),
-                     oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus),
+                     oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus), eerst_stand=True,
                      afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]))
+
+
+def scripts_van(functie: Functie, catalogus: Catalogus) -> tuple[str, ...]:
+    """Wat de pagina nodig heeft; het script om de lijst korter te maken alleen bij veel plekken."""
+    vast = ("gemeen/standblad.js", "kennis/begrip.js")
+    return (*vast, "vinden/onderwerp.js") if len(catalogus.per_functie[functie.id]) >= EERST else vast
 
 
 def eerste_zin(functie: Functie) -> str:
     return gewone_tekst(functie.uitleg.bron).replace("\n", " ").split(". ")[0].rstrip(".") + "."
 
 
+def na_eerste_zin(functie: Functie) -> str:
+    """De uitleg zonder de zin die al boven de plekken staat; leeg als er niet meer is."""
+    html, zin = functie.uitleg.html.strip(), escape(eerste_zin(functie), quote=False)
+    zonder = re.sub(r"\s+", " ", html).removeprefix(f"<p>{zin}")
+    return html if zonder == re.sub(r"\s+", " ", html) else "" if zonder == "</p>" else f"<p>{zonder.lstrip()}"
+
+
 def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     return {
-        "functie": functie, "uitleg": linker(catalogus.kennis.begrippen).html(functie.uitleg.html, "../../", {functie.id}),
+        "functie": functie, "zin": eerste_zin(functie), "wijken": wijkkeuze(catalogus), "eerst": EERST,
+        "uitleg": linker(catalogus.kennis.begrippen).html(na_eerste_zin(functie), "../../", {functie.id}),
         "cluster": catalogus.kennis.cluster_van.get(functie.id), "taken": catalogus.kennis.taken_van.get(functie.id, ()),
         "fase": FASEN[functie.fase].zin, "wetten": [WETTEN[w] for w in functie.wetten],
         "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
-        "kaartjes": kaartjes.lijst(catalogus.per_functie[functie.id]),
+        "kaartjes": kaartjes.voor_functie(functie.id, catalogus.per_functie[functie.id]),
         "verwant": [f for f in catalogus.functies.values()
                     if f.id != functie.id and f.cluster == functie.cluster and f.soort == "bouwblok"],
     }

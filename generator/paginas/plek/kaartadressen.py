@@ -34,6 +34,11 @@ def van_gebieden(gemeente: Gemeente) -> str:
     return f"{MAP}gemeente/{gemeente.slug}/gebieden.geojson"
 
 
+def van_ondergrond(gemeente: Gemeente) -> str:
+    """De achtergrond: water, groen, wegen, spoor, bebouwing en namen."""
+    return f"{MAP}gemeente/{gemeente.slug}/ondergrond.geojson"
+
+
 def van_wijk(gemeente: Gemeente, wijk: Gebied) -> str:
     return f"{MAP}gemeente/{gemeente.slug}/wijk/{wijk.slug}.geojson"
 

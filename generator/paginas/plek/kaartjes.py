@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.betekenis.dagdelen import dagdelen_van
 from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode
-from generator.betekenis.woorden import KOSTEN, TOEGANG, TOEGANG_VOLGORDE
+from generator.betekenis.woorden import FEITEN_GEBOUW, KOSTEN, TOEGANG, TOEGANG_VOLGORDE
 from generator.model import Catalogus, Punt, Voorziening
+from generator.paginas.gemeen.wijkkeuze import wijkkeuze
 from generator.voorraad import vingerafdruk
 
 ZIJDEN = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)  # km
@@ -29,6 +31,17 @@ class Kaartje:
     stand: str
     gesloten: bool
     verouderd_na: str
+    gratis: bool = False
+    bij: str = ""
+    dagdeel: str = ""
+    gebouw: str = ""
+
+
+def gebouw(v: Voorziening) -> str:
+    """De feiten die op ten minste een plek zo zijn, met 'rolstoel' voorop; voor de eigen keuze in een lijst."""
+    feiten = ["rolstoel"] if any(plek.rolstoel == "ja" for plek in v.locaties) else []
+    return " ".join(feiten + [naam for naam in FEITEN_GEBOUW
+                              if any(plek.toegankelijk and getattr(plek.toegankelijk, naam) == "ja" for plek in v.locaties)])
 
 
 class Kaartjes:
@@ -48,7 +61,16 @@ class Kaartjes:
             return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, "")
         return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
                        KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort,
-                       standcode(gegevens_van(v, self.catalogus)), False, str(nakijken_voor(v.gecontroleerd)))
+                       standcode(gegevens_van(v, self.catalogus)), False, str(nakijken_voor(v.gecontroleerd)),
+                       v.kosten is not None and v.kosten.soort == "gratis", self.bij(v), dagdelen_van(v), gebouw(v))
+
+    def bij(self, v: Voorziening) -> str:
+        """De codes van de wijken en gemeenten waar een voorziening zit of voor is; leeg als zij voor elke wijk is om uit te kiezen."""
+        gemeenten = {g.code for g, _ in wijkkeuze(self.catalogus)}
+        plekken = (self.catalogus.gebied_van(v, i) for i in range(len(v.locaties)))
+        werk = (g.code for code in v.werkgebied for g in self.catalogus.leden_van(code))
+        codes = dict.fromkeys(f"WK{c[2:8]}" if c.startswith("BU") else c for c in (*plekken, *v.werkgebied, *werk) if c)
+        return "" if "landelijk" in codes or codes.keys() >= gemeenten else " ".join(codes)
 
     def waar(self, v: Voorziening) -> str:
         """De wijk van de plek, of anders het werkgebied in woorden."""
@@ -66,6 +88,15 @@ class Kaartjes:
     def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
         """Kaartjes in de volgorde van de papieren: wat vrij is voor wat een besluit vraagt, dichtbij voor landelijk, op naam."""
         return [self.op_id[v.id] for v in sorted(voorzieningen, key=lambda v: self._rang[v.id])]
+
+    def voor_functie(self, functie: str, voorzieningen: list[Voorziening]) -> list[Kaartje]:
+        """Wie een functie vervult: spoed eerst, dan dichtbij voor landelijk, en wie dit als eerste werk heeft voor wie het erbij doet."""
+        def rang(v: Voorziening) -> tuple:
+            _, landelijk, _ = rij = self._rang[v.id]
+            erbij = v.functies[0] != functie
+            return v.toegang.hoe != "spoed", erbij and TOEGANG[v.toegang.hoe].trede == 3, landelijk, erbij, rij
+
+        return [self.op_id[v.id] for v in sorted(voorzieningen, key=rang)]
 
     def _verdeel(self) -> dict[tuple[float, int, int], list[tuple[str, float, float]]]:
         """Punten in vakken van 50 m tot 3,2 km, zodat 'dichtbij' in een stad en in een dorp met weinig punten vergelijkt."""

@@ -2,26 +2,33 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.woorden import FEITEN_GEBOUW
 from generator.model import Catalogus
 from generator.paginas import Pagina
+from generator.paginas.gemeen.wijkkeuze import wijkkeuze
 from generator.paginas.plek.kaartjes import Kaartjes
 
 OP_EEN_PAGINA = 400
+SCRIPTS = ("gemeen/standblad.js", "vinden/onderwerp.js", "plek/gebouw.js")
+STIJLEN = ("plek/gebouw.css",)
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     groepen: dict[str, list] = {}
     for kaartje in sorted(kaartjes.op_id.values(), key=lambda k: (letter(k.naam), k.naam.casefold())):
         groepen.setdefault(letter(kaartje.naam), []).append(kaartje)
+    keuzes = [("rolstoel", "met een rolstoel naar binnen"), *((naam, feit.keuze) for naam, feit in FEITEN_GEBOUW.items())]
     apart = len(kaartjes.op_id) > OP_EEN_PAGINA
     yield Pagina("lijst/", "plek/lijst.html", "Alles van A tot Z", "Alle plekken en diensten op naam.",
-                 {"groepen": {} if apart else groepen, "letters": list(groepen), "apart": apart, "aantal": len(kaartjes.op_id)},
-                 scripts=("gemeen/standblad.js",))
+                 {"groepen": {} if apart else groepen, "letters": list(groepen), "apart": apart, "aantal": len(kaartjes.op_id),
+                  "wijken": wijkkeuze(catalogus), "gebouwkeuzes": [] if apart else keuzes},
+                 scripts=SCRIPTS, stijlen=STIJLEN)
     for teken, groep in groepen.items() if apart else ():
         yield Pagina(f"lijst/{teken}/", "plek/lijst.html", f"Plekken met een {teken.upper()}",
                      f"Plekken en diensten op naam: {teken.upper()}.",
-                     {"groepen": {teken: groep}, "letters": list(groepen), "apart": apart, "aantal": len(groep)},
-                     (("Alles van A tot Z", "lijst/"),), scripts=("gemeen/standblad.js",))
+                     {"groepen": {teken: groep}, "letters": list(groepen), "apart": apart, "aantal": len(groep),
+                      "wijken": wijkkeuze(catalogus), "gebouwkeuzes": keuzes},
+                     (("Alles van A tot Z", "lijst/"),), scripts=SCRIPTS, stijlen=STIJLEN)
 
 
 def letter(naam: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.betekenis.rooster import roostercode
 from generator.betekenis.tijden import Kanaal
-from generator.betekenis.tijdtekst import Blok, blokken
+from generator.betekenis.tijdtekst import Blok, blokken, weekzin
 from generator.betekenis.vandaag import LETTER, roosters_van
 from generator.model import DAGEN, Catalogus, Tijden, Voorziening
 
@@ -19,13 +19,14 @@ class Tijdvak:
     rooster: str
     blokken: tuple[Blok, ...]
     schema: tuple[str, ...]
+    week: str
 
 
 def tijdvak(soort: str, tijden: tuple[Tijden, ...], v: Voorziening, catalogus: Catalogus) -> Tijdvak:
     rooster = roosters_van(tijden, v, catalogus)
     code = roostercode(Kanaal(soort, rooster).rooster) if rooster else ""
     return Tijdvak(LETTER[soort] + code if rooster else "", code, tuple(blokken(tijden, rooster, catalogus.peildatum)),
-                   tuple(schema_tijden(tijden)))
+                   tuple(schema_tijden(tijden)), weekzin(tijden, catalogus.peildatum))
 
 
 def schema_tijden(tijden: tuple[Tijden, ...]) -> list[str]:

@@ -10,7 +10,7 @@ from generator.betekenis.opvolging import opvolger_van
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
 from generator.betekenis.vandaag import wachttijd_tot
-from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, SCHALEN, TOEGANG
+from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLSTOEL, SCHALEN, TOEGANG
 from generator.model import Catalogus, Locatie, Voorziening
 from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
@@ -20,7 +20,7 @@ from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
 from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
-SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js")
+SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
@@ -29,6 +29,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         yield Pagina(f"voorzieningen/{v.id}/", "plek/voorziening.html", v.naam, v.samenvatting,
                      partial(context, v, catalogus, kaartjes, dichtbij), kruimels(v, catalogus), in_sitemap=v.status == "actief",
                      scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus),
+                     eerst_stand=True,
                      afdruk=afdruk(v, dichtbij, catalogus))
 
 
@@ -61,8 +62,6 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "telefoon": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus), "chat": tijdvak(CHAT, v.contact.chattijden, v, catalogus),
         "eerste_nummer": next((t for t in v.contact.telefoons if t.telefoon == v.contact.telefoon), None),
         "nummers": [(t, tijdvak(TELEFOON, t.tijden, v, catalogus)) for t in v.contact.telefoons if t.telefoon != v.contact.telefoon],
-        "dienstnamen": ", ".join(catalogus.functies[f].naam for f in v.functies[:2]),
-        "lange_naam": max(map(len, v.naam.split())) > 22,
         "voor_wie": v.voor_wie or doelgroepzin(v),
         "toegang_kort": toegang.kort, "toegang_zin": toegang.zin,
         "kosten_kort": KOSTEN[v.kosten.soort] if v.kosten else "",
@@ -87,11 +86,19 @@ def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogu
     adres = plek.adres
     return SimpleNamespace(  # geen dict: daarin vindt Jinja2 een naam pas na een mislukte poging
         naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=ROLSTOEL[plek.rolstoel or "onbekend"],
+        feiten=gebouwfeiten(plek),
         straatregel=adres.straatregel if adres else "", plaatsregel=adres.plaatsregel if adres else "",
         tijden=tijdvak(DEUR, plek.openingstijden, v, catalogus), ter_plaatse=plek.ter_plaatse,
         gebied=gebied, gebied_pad=gebied_pad(gebied.code, catalogus) if gebied else "",
         route=route(plek),
     )
+
+
+def gebouwfeiten(plek: Locatie) -> list[tuple[str, bool, str]]:
+    """(naam, is het zo, in woorden) van wat over het gebouw bekend is; wat er is eerst."""
+    bekend = [(naam, getattr(plek.toegankelijk, naam), feit) for naam, feit in FEITEN_GEBOUW.items()] if plek.toegankelijk else []
+    uit = [(naam, stand == "ja", feit.ja if stand == "ja" else feit.nee) for naam, stand, feit in bekend if stand in ("ja", "nee")]
+    return sorted(uit, key=lambda f: not f[1])
 
 
 def doelgroepzin(v: Voorziening) -> str:

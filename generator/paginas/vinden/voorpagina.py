@@ -6,6 +6,7 @@ from generator.betekenis.nood import noodlijn
 from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes
+from generator.paginas.taal.teksten import talen
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -14,4 +15,5 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("", "vinden/voorpagina.html", "Waar kunnen we u mee helpen?", inst.beschrijving or "Waar u terechtkunt met uw vraag.",
                  {"themas": list(catalogus.themas.values()), "gemeenten": catalogus.gemeenten, "eigen": eigen,
                   "voorbeeldvragen": inst.voorbeeldvragen, "noodnummers": noodlijn(catalogus), "aantal": len(catalogus.voorzieningen),
-                  "postcodes": any(g.postcodes for g in catalogus.gemeenten)}, scripts=("gemeen/postcode.js",))
+                  "postcodes": any(g.postcodes for g in catalogus.gemeenten), "talen": talen()}, scripts=("gemeen/postcode.js",),
+                 vertalingen=(("nl", ""), *((code, f"taal/{code}/") for code in talen())))

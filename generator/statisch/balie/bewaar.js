@@ -25,12 +25,48 @@ self.addEventListener("activate", (gebeurtenis) => {
   })());
 });
 
-self.addEventListener("message", (gebeurtenis) => {
-  if (gebeurtenis.data === "neem-over") self.skipWaiting();
+// Zo lang mag de server erover doen om te zeggen of er iets nieuws is; daarna geldt wat er bewaard is.
+const GEDULD = 2500;
+// Er staat een nieuwer stel op de server. Dan komt alles daarvandaan, tot dat stel hier bewaard is.
+let verouderd = false;
+const verse = new Set();
+
+async function isVerouderd() {
+  try {
+    const antwoord = await fetch(self.location.href, { cache: "no-store", signal: AbortSignal.timeout(GEDULD) });
+    return antwoord.ok && !(await antwoord.text()).startsWith(`const VERSIE = "${VERSIE}";`);
+  } catch {
+    return false;
+  }
+}
+
+/** Uit het nieuwste stel dat heel is; een stel komt in een keer in zijn kast. */
+async function uitKast(adres) {
+  const namen = (await caches.keys()).filter((naam) => naam.startsWith(BEGIN)).reverse();
+  for (const naam of verouderd ? namen : [NAAM]) {
+    const bewaard = await (await caches.open(naam)).match(adres);
+    if (bewaard) return bewaard;
+  }
+  return undefined;
+}
+
+async function geef(adres, { clientId, resultingClientId, request }) {
+  const opent = request.mode === "navigate";
+  if (opent) verouderd = await isVerouderd();
+  if (verouderd) {
+    const vers = await fetch(adres, { cache: "no-cache" }).catch(() => null);
+    if (vers?.ok && opent) verse.add(resultingClientId || clientId);
+    if (vers?.ok) return vers;
+  }
+  return (await uitKast(adres)) || fetch(request);
+}
+
+self.addEventListener("message", ({ data, source, ports }) => {
+  if (data === "neem-over") self.skipWaiting();
+  if (data === "ben-ik-vers") ports[0].postMessage(verse.has(source.id));
 });
 
 self.addEventListener("fetch", (gebeurtenis) => {
   const adres = kaal(gebeurtenis.request.url);
-  if (gebeurtenis.request.method !== "GET" || !ADRESSEN.has(adres)) return;
-  gebeurtenis.respondWith(caches.open(NAAM).then((kast) => kast.match(adres)).then((bewaard) => bewaard || fetch(gebeurtenis.request)));
+  if (gebeurtenis.request.method === "GET" && ADRESSEN.has(adres)) gebeurtenis.respondWith(geef(adres, gebeurtenis));
 });

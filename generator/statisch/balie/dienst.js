@@ -1,7 +1,20 @@
 // De balie zonder internet: de dienst aanmelden, zeggen hoe het ervoor staat, en nieuwe gegevens pas nemen als het uitkomt.
 
-/** `toon(tekst, klaar)` krijgt de stand in woorden; `nieuw()` hoort dat er nieuwe gegevens klaarliggen. Geeft {neemNieuw, kijk}. */
-export function koppelDienst({ toon, nieuw }) {
+/** Of dit blad al van de server kwam omdat daar iets nieuws staat; zonder antwoord is het dat niet. */
+function isVers(werker) {
+  return new Promise((klaar) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => klaar(data === true);
+    setTimeout(() => klaar(false), 1000);
+    werker.postMessage("ben-ik-vers", [port2]);
+  });
+}
+
+/**
+ * `toon(tekst, klaar)` krijgt de stand in woorden; `nieuw()` hoort dat wat er staat oud is en dat er nieuwe gegevens klaarliggen;
+ * `rust()` zegt of er geen gesprek loopt: dan ververst het blad vanzelf. Geeft {neemNieuw, kijk}.
+ */
+export function koppelDienst({ toon, nieuw, rust }) {
   let aanmelding = null, gevraagd = false;
 
   function stand() {
@@ -13,15 +26,32 @@ export function koppelDienst({ toon, nieuw }) {
     if (!werker) return;
     werker.addEventListener("statechange", () => {
       stand();
-      if (werker.state === "installed" && navigator.serviceWorker.controller) nieuw();
+      if (werker.state === "installed") meld();
     });
+  }
+
+  /** Er ligt een nieuw stel klaar. Een vers blad hoeft niet te verversen; anders kan het alleen als niemand bezig is. */
+  async function meld() {
+    const baas = navigator.serviceWorker.controller;
+    if (!baas || !aanmelding.waiting) return;
+    if (await isVers(baas)) aanmelding.waiting?.postMessage("neem-over");
+    else if (rust()) neemNieuw();
+    else nieuw();
+  }
+
+  /** Neem de nieuwe gegevens als die klaarliggen; true als het blad straks ververst. */
+  function neemNieuw() {
+    if (!aanmelding?.waiting) return false;
+    gevraagd = true;
+    aanmelding.waiting.postMessage("neem-over");
+    return true;
   }
 
   async function begin() {
     aanmelding = await navigator.serviceWorker.register("dienst.js", { updateViaCache: "none" });
     let_op(aanmelding.installing);
     aanmelding.addEventListener("updatefound", () => let_op(aanmelding.installing));
-    if (aanmelding.waiting && navigator.serviceWorker.controller) nieuw();
+    meld();
     await navigator.serviceWorker.ready;
     stand();
   }
@@ -35,14 +65,5 @@ export function koppelDienst({ toon, nieuw }) {
     begin().catch(() => toon("Werkt nu alleen met internet.", false));
   }
 
-  return {
-    /** Neem de nieuwe gegevens als die klaarliggen; true als het blad straks ververst. */
-    neemNieuw() {
-      if (!aanmelding || !aanmelding.waiting) return false;
-      gevraagd = true;
-      aanmelding.waiting.postMessage("neem-over");
-      return true;
-    },
-    kijk: () => { if (aanmelding && navigator.onLine) aanmelding.update().catch(() => {}); },
-  };
+  return { neemNieuw, kijk: () => { if (aanmelding && navigator.onLine) aanmelding.update().catch(() => {}); } };
 }

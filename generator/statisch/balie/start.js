@@ -235,7 +235,11 @@ const dienst = koppelDienst({
     deel("offline").textContent = tekst;
     deel("offline").dataset.klaar = klaar ? "ja" : "nee";
   },
-  nieuw: () => { deel("ververs").hidden = false; },
+  nieuw() {
+    balie.dataset.oud = "ja";
+    deel("ververs").hidden = false;
+  },
+  rust: () => !open && !vraag.value && !gesprek.stand.wijk && !gesprek.stand.lijstje.length,
 });
 
 vraag.addEventListener("input", (gebeurtenis) => {

@@ -25,11 +25,19 @@ function sorteer(kop, kolom) {
   lijf.append(...(richting ? [...begin].sort((a, b) => teken * vergelijk(waarde(a, kolom), waarde(b, kolom))) : begin));
 }
 
+/** Een wijk kiezen laat alleen haar kolom staan; dan past de tabel op een telefoon. */
+function toonWijk(nummer) {
+  tabel.classList.toggle("is-smal", nummer > 0);
+  for (const rij of tabel.rows) [...rij.cells].forEach((cel, kolom) => (cel.hidden = nummer > 0 && kolom > 0 && kolom !== nummer + 2));
+}
+
 function filter() {
-  const { essentieel, tekort } = formulier.elements;
+  const { wijk, essentieel, tekort } = formulier.elements;
+  toonWijk(Number(wijk.value));
   let aantal = 0;
   for (const rij of begin) {
-    rij.hidden = (essentieel.checked && !("essentieel" in rij.dataset)) || (tekort.checked && !rij.querySelector(".dek-ontbreekt"));
+    const mist = wijk.value ? rij.cells[Number(wijk.value) + 2].matches(".dek-ontbreekt") : rij.querySelector(".dek-ontbreekt");
+    rij.hidden = (essentieel.checked && !("essentieel" in rij.dataset)) || (tekort.checked && !mist);
     aantal += rij.hidden ? 0 : 1;
   }
   document.querySelector("[data-dek-stand]").textContent = `${aantal} ${aantal === 1 ? "functie" : "functies"}`;
@@ -41,4 +49,8 @@ function filter() {
   kop.replaceChildren(knop);
 });
 formulier.hidden = false;
+if (matchMedia("(max-width: 39.99rem)").matches) {
+  formulier.elements.wijk.selectedIndex = 1;
+  filter();
+}
 formulier.addEventListener("change", filter);

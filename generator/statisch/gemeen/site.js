@@ -13,6 +13,31 @@ const voorbeeld = document.querySelector("[data-zoekvoorbeeld]");
 const vak = document.getElementById("kop-q");
 if (voorbeeld && vak) vak.placeholder = voorbeeld.dataset.zoekvoorbeeld;
 
+// Een lange bladzijde voor de redactie heeft een eigen zoekvak.
+if (document.getElementById("op-deze-bladzijde")) import("../redactie/zoek.js");
+// Hoeveel er op het lijstje staat, met de weg erheen; wie niets bewaarde, ziet niets.
+function telLijstje() {
+  let aantal = 0;
+  try {
+    aantal = (JSON.parse(localStorage.getItem("sociale-kaart-lijstje")) || []).length;
+  } catch { /* zonder opslag is er geen lijstje */ }
+  const link = document.querySelector('.kop-nav a[href$="lijstje/"]');
+  if (!link) return;
+  link.textContent = aantal ? `Mijn lijstje (${aantal})` : "Mijn lijstje";
+  link.parentElement.classList.toggle("alleen-menu", !aantal);
+  const menu = document.querySelector(".kop-menu");
+  if (!aantal) {
+    menu.removeAttribute("data-aantal");
+    menu.removeAttribute("aria-label");
+    return;
+  }
+  menu.dataset.aantal = aantal;
+  menu.setAttribute("aria-label", `Menu, ${aantal} op uw lijstje`);
+}
+
+for (const naam of ["lijstje", "storage", "pageshow"]) addEventListener(naam, telLijstje);
+telLijstje();
+
 // Voorstellen bij het zoeken: pas ophalen als iemand het vak gebruikt. Op de zoekpagina zelf staan de resultaten er al.
 for (const zoekvak of document.querySelectorAll('form[role="search"] input[name="q"]:not([data-zoek-vak])')) {
   zoekvak.addEventListener("focus", () => {

@@ -38,7 +38,7 @@ function toon() {
   const { link, vraag, hoogte } = lees();
   const adres = formulier.dataset.adres;
   document.querySelector("[data-code]").value = maakCode("iframe", {
-    id: "sociale-kaart", src: `${adres}${link.dataset.pad}${vraag}`, title: link.dataset.titel,
+    src: `${adres}${link.dataset.pad}${vraag}`, title: link.dataset.titel,
     width: "100%", height: hoogte, loading: "lazy", referrerpolicy: "no-referrer",
   });
   document.querySelector("[data-link]").value = maakCode("a", { href: `${adres}${link.dataset.heel}` }, link.dataset.titel);

@@ -1,3 +1,5 @@
+import { Ondergrond } from "./ondergrond.js";
+
 // Wijken, water en namen onder de punten. Niets hiervan is een tabstop; de namen staan ook in de lijst.
 
 // Waar een naam mag staan, in beeldpunten vanaf het midden van zijn wijk; de naaste eerst.
@@ -5,10 +7,10 @@ const PLAATSEN = [0, -24, 24, -36, 36, -48, 48, -64, 64].flatMap((y) => [[0, y],
   .sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d));
 const raakt = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
-function naamIcoon(L, naam) {
+function naamIcoon(L, naam, soort = "wijk") {
   const span = document.createElement("span");
   span.textContent = naam;
-  return L.divIcon({ className: "kaart-naam", html: span, iconSize: [0, 0] });
+  return L.divIcon({ className: `kaart-naam kaart-naam-${soort}`, html: span, iconSize: [0, 0] });
 }
 
 function maakLagen(L, kaart) {
@@ -28,6 +30,8 @@ export class Grenzen {
     this.kaders = new Map();
     this.kadersVanGemeenten = new Map();
     this.namen = [];
+    this.straten = [];
+    this.ondergrond = new Ondergrond(L, kaart);
     const hoek = L.control({ position: "bottomleft" });
     this.hier = document.createElement("p");
     this.hier.className = "kaart-hier";
@@ -35,7 +39,9 @@ export class Grenzen {
     hoek.onAdd = () => this.hier;
     hoek.addTo(kaart);
     maakLagen(L, kaart);
-    kaart.on("moveend layeradd", () => {
+    kaart.on("moveend layeradd", ({ layer }) => {
+      // Een naam of een stuk achtergrond erbij verandert niets aan waar de plekken staan.
+      if (layer && (layer.options?.pane === "namen" || layer.options?.pane === "ondergrond")) return;
       clearTimeout(this.wacht);
       this.wacht = setTimeout(() => this.toonNamen(), 450);
     });
@@ -97,7 +103,33 @@ export class Grenzen {
       bezet.push(plek);
       wijk.naam.setLatLng(kaart.containerPointToLatLng([plek.x, plek.y])).addTo(kaart);
     }
+    this.toonStraten(bezet);
     this.toonHier();
+  }
+
+  /** De namen van de achtergrond, waar nog plaats is; een naam die ook een wijk heet staat er al. */
+  toonStraten(bezet) {
+    const { L, kaart } = this;
+    for (const oud of this.straten) oud.remove();
+    const wijken = new Set(this.namen.map((wijk) => wijk.tekst));
+    this.straten = [];
+    for (const { naam, soort, plek } of this.ondergrond.namen()) {
+      const { x, y } = kaart.latLngToContainerPoint(plek), half = naam.length * 3.4;
+      const vak = { left: x - half, right: x + half, top: y - 9, bottom: y + 9 };
+      if (wijken.has(naam) || bezet.some((b) => raakt(vak, b))) continue;
+      bezet.push(vak);
+      this.straten.push(L.marker(plek, { icon: naamIcoon(L, naam, soort), interactive: false, keyboard: false, pane: "namen" }).addTo(kaart));
+    }
+  }
+
+  /** De achtergrond komt na de wijken; lukt hij niet, dan is er nog steeds een kaart. */
+  haalOndergrond(verzameling, adres, haalJson) {
+    if (!verzameling.ondergrond) return;
+    haalJson(new URL(verzameling.ondergrond, adres).href).then((grond) => {
+      this.ondergrond.voegToe(grond);
+      if (grond.bron) this.kaart.attributionControl.addAttribution(ontdoe(grond.bron));
+      this.toonNamen();
+    }).catch((fout) => console.warn("De achtergrond laadt niet:", fout));
   }
 
   /** Dichtbij past geen naam meer in beeld; dan staat in de hoek in welke wijk u kijkt. */
@@ -154,7 +186,11 @@ function volgBeeld(grenzen, gemeenten, adres, haalJson) {
       const [west, zuid, oost, noord] = g.kader;
       if (gehaald.has(g.slug) || !beeld.intersects(L.latLngBounds([zuid, west], [noord, oost]))) continue;
       gehaald.add(g.slug);
-      haalJson(new URL(`gemeente/${g.slug}/gebieden.geojson`, map).href).then((v) => grenzen.voegToe(v)).catch(() => gehaald.delete(g.slug));
+      const bestand = new URL(`gemeente/${g.slug}/gebieden.geojson`, map).href;
+      haalJson(bestand).then((v) => {
+        grenzen.voegToe(v);
+        grenzen.haalOndergrond(v, bestand, haalJson);
+      }).catch(() => gehaald.delete(g.slug));
     }
   };
   kaart.on("moveend", kijk);
@@ -170,7 +206,10 @@ export function haalGrenzen(data, haalJson) {
 export async function tekenGrenzen(grenzen, data, onderweg, haalJson) {
   const [gebieden, gemeenten] = await onderweg;
   for (const { reason } of [gebieden, gemeenten]) if (reason) console.warn("De grenzen laden niet:", reason);
-  if (gebieden.value) grenzen.voegToe(gebieden.value);
+  if (gebieden.value) {
+    grenzen.voegToe(gebieden.value);
+    grenzen.haalOndergrond(gebieden.value, new URL(data.kaartGebieden, location.href), haalJson);
+  }
   for (const { code, kader: [west, zuid, oost, noord] } of gemeenten.value || []) {
     grenzen.kadersVanGemeenten.set(code, grenzen.L.latLngBounds([zuid, west], [noord, oost]));
   }

@@ -5,6 +5,7 @@ import { Grenzen, haalGrenzen, tekenGrenzen } from "./grenzen.js";
 import { haalJson, laad, maakBediening } from "./lader.js";
 import { bindLijst } from "./lijst.js";
 import { bindToetsen } from "./toetsen.js";
+import { bindVingers, maakOverzicht } from "./vingers.js";
 
 const VERSTE = 6;
 const RUST = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -62,6 +63,18 @@ function toonAlles(kaart, punten, grenzen, gebied) {
   if (vak.isValid()) kaart.fitBounds(vak.pad(rand), { maxZoom: 16, animate: false });
 }
 
+function toonHeel(kaart, vak) {
+  if (!vak.isValid()) return;
+  kaart.setMinZoom(VERSTE);
+  kaart.fitBounds(vak.pad(0.03), { maxZoom: 16, animate: false });
+}
+
+/** Verder dan dit gaat de kaart niet opzij: er is altijd een stuk van te zien. */
+function begrens(L, kaart, punten, grenzen) {
+  const vak = L.latLngBounds(punten.map((p) => p.getLatLng())).extend(grenzen.kader(null));
+  if (vak.isValid()) kaart.setMaxBounds(vak.pad(0.35));
+}
+
 /** Zet de punten neer. De groep gaat er even af: anders legt markercluster bij het zoomen de hele pagina opnieuw neer. */
 function zetNeer(kaart, groep, punten, richt) {
   kaart.removeLayer(groep);
@@ -110,6 +123,12 @@ export async function maakKaart(vak) {
     zetNeer(kaart, groep, zichtbaar, () => toonAlles(kaart, zichtbaar, grenzen, data.kaartGebied));
     vak.dataset.kaartAantal = zichtbaar.length;
   });
+  begrens(L, kaart, punten, grenzen);
+  maakOverzicht(L, kaart, data.kaartGebieden ? "Hele gemeente" : "Alles in beeld", () => {
+    const alles = punten.length ? L.latLngBounds(punten.map((p) => p.getLatLng())) : L.latLngBounds([]);
+    toonHeel(kaart, alles.extend(grenzen.kader(null)));
+  });
+  bindVingers(kaart);
   bindToetsen(kaart, groep, open);
   vak.dataset.kaartKlaar = "";
   return { kaart, groep, punten };

@@ -3,7 +3,7 @@ import { alsTekst, kopieer, kortTekst, mailAdres, maakKast, nummerTekst, vandaag
 import { bewaarLijstje, deelAdres, leesLijstje, MEEST, schoon, uitAdres } from "./lijstje.js";
 import { maak, standVak, telLink } from "../zoek/weergave.js";
 
-const MEEST_PLEKKEN = 4;
+const MEEST_PLEKKEN = 4, TITEL = "Adressen uit de sociale kaart";
 const wortel = document.documentElement.dataset.wortel || "./";
 const blad = document.querySelector("[data-lijstjeblad]");
 const deel = (naam) => blad.querySelector(`[data-lijstje-${naam}]`);
@@ -11,7 +11,7 @@ const kast = maakKast(wortel);
 let gedeeld = [], regels = [];
 
 const volAdres = (id) => new URL(`${wortel}voorzieningen/${id}/`, location.href).href;
-const zeg = (tekst) => { deel("melding").textContent = tekst; };
+const zeg = (...delen) => deel("melding").replaceChildren(...delen);
 const kopje = (naam, tekst) => (tekst ? maak("p", {}, maak("strong", {}, `${naam}: `), tekst) : null);
 
 function plekDeel(plek) {
@@ -52,8 +52,25 @@ function regel(id, v) {
     kopje("Toegang", [[v.toegang, v.kosten].filter(Boolean).join(", "), v.uitleg].filter(Boolean).join(". ")),
     kopje("Neem mee", (v.meenemen || []).join(", ")),
     v.voorbeeld ? maak("p", { class: "stil" }, "Dit is een verzonnen voorbeeld.") : null,
-    eraf(id, v.naam));
+    kaartje(id, v.naam), " ", eraf(id, v.naam));
 }
+
+/** Een plek apart op een kaartje om mee te geven. */
+function kaartje(id, naam) {
+  const knop = maak("button", { type: "button", class: "tekstknop", "data-lijstje-kaartje": id }, "Print als kaartje", maak("span", { class: "verborgen" }, `: ${naam}`));
+  knop.addEventListener("click", () => {
+    const li = knop.closest("li");
+    li.classList.add("is-kaartje");
+    document.documentElement.dataset.druk = "kaartje";
+    print();
+  });
+  return knop;
+}
+
+addEventListener("afterprint", () => {
+  delete document.documentElement.dataset.druk;
+  for (const li of blad.querySelectorAll(".is-kaartje")) li.classList.remove("is-kaartje");
+});
 
 function toonKoppen(ids) {
   deel("kop").textContent = gedeeld.length ? "Een lijstje voor u" : "Mijn lijstje";
@@ -78,7 +95,8 @@ async function toon() {
   deel("lijst").replaceChildren(...regels.map(([id, v]) => regel(id, v)));
   document.dispatchEvent(new CustomEvent("stand:ververs"));
   const begin = `Het hele lijstje: ${deelAdres(ids, wortel)}`, kort = regels.filter(([, v]) => v).map(([id, v]) => kortTekst(v, volAdres(id)));
-  deel("mail").href = mailAdres("Adressen uit de sociale kaart", `${begin}\n\n${tekst()}`, [begin, ...kort].join("\n\n"));
+  deel("mail").href = mailAdres(TITEL, `${begin}\n\n${tekst()}`, [begin, ...kort].join("\n\n"));
+  deel("sms").href = `sms:?&body=${encodeURIComponent(bericht())}`;
   blad.dataset.klaar = String(ids.length);
 }
 
@@ -86,25 +104,60 @@ function tekst() {
   return regels.filter(([, v]) => v).map(([id, v]) => alsTekst(v, volAdres(id), vandaag())).join("\n\n");
 }
 
-async function deelLijstje() {
-  const adres = deelAdres(regels.map(([id]) => id), wortel);
+/** Voor een bericht: per plek naam, nummer, tijden en adres, en een link naar het geheel; korter dan een mail. */
+function bericht() {
+  const plekken = regels.filter(([, v]) => v).map(([, v]) => berichtVan(v));
+  return [...plekken, deelAdres(regels.map(([id]) => id), wortel)].join("\n\n");
+}
+
+function berichtVan(v) {
+  const plek = (v.plekken || [])[0];
+  const waar = plek && (plek.adres === "geheim" ? "" : [plek.naam, plek.adres].filter(Boolean).join(", "));
+  return [v.naam, v.gesloten && "Let op: dit bestaat niet meer.", v.telefoon && `Bel ${v.telefoon}${v.telefoontijden ? ` (${v.telefoontijden})` : ""}`,
+    waar, plek?.openingstijden && `Open: ${plek.openingstijden}`, v.voorbeeld && "(verzonnen voorbeeld)"].filter(Boolean).join("\n");
+}
+
+/** Geef iets aan wat het apparaat kent (WhatsApp, sms, mail); anders op het klembord. */
+async function geefDoor(inhoud, gekopieerd, mislukt) {
   if (navigator.share) {
     try {
-      await navigator.share({ title: "Adressen uit de sociale kaart", url: adres });
+      await navigator.share({ title: TITEL, ...inhoud });
       return;
     } catch (fout) {
       if (fout.name === "AbortError") return;
     }
   }
-  zeg(await kopieer(adres) ? "De link is gekopieerd. Plak hem in een bericht." : `Kopieer deze link: ${adres}`);
+  zeg(await kopieer(inhoud.url || inhoud.text) ? gekopieerd : mislukt);
+}
+
+function deelLijstje() {
+  const adres = deelAdres(regels.map(([id]) => id), wortel);
+  return geefDoor({ url: adres }, "De link is gekopieerd. Plak hem in een bericht.", `Kopieer deze link: ${adres}`);
+}
+
+function deelBericht() {
+  return geefDoor({ text: bericht() }, "De tekst is gekopieerd. Plak hem in WhatsApp, een sms of een mail.", "Kopiëren mag niet van deze browser.");
+}
+
+/** Wissen kan terug, zolang het blad open is. */
+function wis() {
+  const oud = leesLijstje();
+  const terug = maak("button", { type: "button", class: "tekstknop", "data-lijstje-terug": "" }, "Zet terug");
+  terug.addEventListener("click", () => {
+    bewaarLijstje(oud);
+    toon().then(() => zeg("Alles staat er weer op."));
+  });
+  bewaarLijstje([]);
+  toon().then(() => {
+    zeg("Alles is gewist. ", terug);
+    terug.focus();
+  });
 }
 
 deel("print").addEventListener("click", () => print());
 deel("deel").addEventListener("click", deelLijstje);
-deel("wis").addEventListener("click", () => {
-  bewaarLijstje([]);
-  toon().then(() => zeg("Alles is gewist."));
-});
+deel("bericht").addEventListener("click", deelBericht);
+deel("wis").addEventListener("click", wis);
 deel("neem").addEventListener("click", () => {
   const samen = [...new Set([...leesLijstje(), ...gedeeld])];
   const gelukt = samen.length <= MEEST && bewaarLijstje(schoon(samen));

@@ -3,9 +3,17 @@ import { leesLijstje, wissel } from "./lijstje.js";
 
 const wortel = document.documentElement.dataset.wortel || "./";
 const melder = document.createElement("p");
-melder.className = "verborgen";
+melder.className = "lijstje-melder";
 melder.setAttribute("role", "status");
 document.body.append(melder);
+let wacht;
+
+/** Zeg het, te zien en te horen, en haal het na een tijdje weg; de link naar het lijstje blijft bij de knop staan. */
+function zeg(tekst) {
+  melder.textContent = tekst;
+  clearTimeout(wacht);
+  wacht = setTimeout(() => { melder.textContent = ""; }, 6000);
+}
 
 const ZEGT = {
   erop: "Staat op uw lijstje. Alleen deze browser onthoudt dat.",
@@ -44,7 +52,7 @@ export function verversKnoppen(deel = document) {
 document.addEventListener("click", (gebeurtenis) => {
   const knop = gebeurtenis.target.closest("button[data-lijstje]");
   if (!knop) return;
-  melder.textContent = ZEGT[wissel(knop.dataset.lijstje)];
+  zeg(ZEGT[wissel(knop.dataset.lijstje)]);
   verversKnoppen();
 });
 addEventListener("storage", () => verversKnoppen());

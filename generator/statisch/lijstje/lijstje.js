@@ -24,6 +24,7 @@ export function bewaarLijstje(ids) {
   try {
     if (ids.length) localStorage.setItem(SLEUTEL, JSON.stringify(schoon(ids)));
     else localStorage.removeItem(SLEUTEL);
+    dispatchEvent(new CustomEvent("lijstje"));
     return true;
   } catch {
     return false;

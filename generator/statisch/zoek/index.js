@@ -35,7 +35,7 @@ function vouwKern(json) {
 export function ontvouw(json) {
   if (json.versie !== VERSIE) throw new Error(`zoekindex versie ${json.versie}, verwacht ${VERSIE}`);
   const functies = json.functies.map(([id, naam, bron, besluit, themas, woorden]) =>
-    ({ id, naam, bron, besluit: Boolean(besluit), samen: besluit > 1, themas, woorden: woorden.split("|"), uitleg: "", vragen: "" }));
+    ({ id, naam, bron, besluit: Boolean(besluit), samen: besluit > 1, themas, woorden: woorden.split("|"), situaties: ["", ""], uitleg: "", vragen: "" }));
   const themas = json.themas.map(([id, naam]) => ({ id, naam, woorden: [], samenvatting: "", spelen: [], functies: [] }));
   functies.forEach((f, i) => f.themas.forEach((t) => themas[t].functies.push(i)));
   const gebieden = json.gebieden.map(([code, naam, slug, ouder]) => ({ id: code, code, naam, slug, gemeente: ouder < 0 ? null : json.gebieden[ouder][0] }));

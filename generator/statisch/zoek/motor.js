@@ -10,29 +10,26 @@ import { maakTeller } from "./score.js";
 /** De gewichten; gemeten op de vragen in tests/ (zie bench/zoeken). */
 export const GEWICHTEN = {
   // Woord tegen woord: dezelfde stam, losse stam, klank, betekenis.
-  stam: 0.85, los: 0.82, klank: 0.9, gelijk: 0.6, gelijkVanaf: 0.8,
+  stam: 0.85, los: 0.82, klank: 0.9, gelijk: 0.6, begrip: 0.4, gelijkVanaf: 0.8,
   // Samenstellingen: het woord als deel van een langer woord, of andersom.
   deelVoor: 0.6, deelAchter: 0.6, deelMidden: 0.35, deelLengte: 0.4, deelBekend: 0.7,
-  bevatVoor: 0.3, bevatAchter: 0.26, bevatLengte: 0.4, zelfdeBegin: 0.54, begin: 0.6, beginLengte: 0.2, beginNaam: 0.15,
+  bevatVoor: 0.3, bevatAchter: 0.26, bevatLengte: 0.4, zelfdeBegin: 0.62, begin: 0.6, beginLengte: 0.2, beginNaam: 0.22,
   knipVanaf: 0.35, paar: 0.75, knip: 0.97,
   // Tikfouten.
   tik1: 1.05, tik2: 0.66, tikKort: 0.7, tikEerste: 0.05, tikZwak: 0.1, tikBegin: 0.45,
   // Woorden zonder veel betekenis, en woorden die niemand kent.
-  zwak: 0.4, onbekend: 0.35,
+  zwak: 0.35, bleek: 0.5, gewoon: 0.7, heelGewoon: 0.45, onbekend: 0.175,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
-  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.4, vragen: 0.15, thema: 0.7, vast: 0.72,
-  zinVraag: 1.15, zinWoord: 0.5, zin: 1.1, precies: 0.12, preciesVanaf: 0.94, tweede: 0.1, derde: 0.07, dekking: 0.45,
+  naam: 0.96, bron: 0.95, woord: 1, spelen: 0.8, uitleg: 0.3, vragen: 0.1, situatie: 0.9, wie: 0.5, thema: 0.7, vast: 0.72,
+  zinVraag: 2, zinWoord: 0.6, zin: 0.85, precies: 0.12, preciesVanaf: 0.94, tweede: 0.07, derde: 0.07, dekking: 0.78,
   // Een voorziening: haar functies en haar eigen woorden.
-  ingang: 1, volgende: 0.91, eigen: 0.32, minderTekst: 0.5, zelf: 1.25, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
+  ingang: 1, volgende: 0.91, eigen: 0.25, minderTekst: 0.5, zelf: 1.5, leeftijd: 0.5, eigennaam: 0.9, eigenNaam: 1, eigenWoord: 0.65, eigenTekst: 0.7, eigenOrganisatie: 0.4, eigenPlaats: 0.65,
   // De volgorde.
-  banden: [0.93, 0.8, 0.65, 0.45], ondergrens: 0.2, staart: 0.35, past: 0.5, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
+  banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4], ondergrens: 0.2, vastVanaf: 0.6, staart: 0.35, past: 0.5, spreiding: 0.55, nabij: [1.12, 1, 1, 0.8],
 };
 
 // Alle woorden van een naam, in welke vorm dan ook: zo zeker als een naam met een tikfout (eigen.js).
 const HEEL = 2;
-
-// Wat zo goed past dat de rest van de index er niets aan verandert.
-const VAST = 0.6;
 
 /** Bouw een motor op een uitgevouwen index (index.js). `gewichten` vervangt losse waarden; `hulp` is `maakUitkomst` (uitkomst.js), als de rest er is. */
 export function maakMotor(index, gewichten = {}, hulp = null) {
@@ -43,7 +40,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
   const perFunctie = index.functies.map(() => []);
   index.voorzieningen.functies.forEach((fs, v) => fs.forEach((f) => perFunctie[f].push(v)));
 
-  function scoorVoorziening(v, punten, hit) {
+  function scoorVoorziening(v, punten, hit, leeftijden) {
     let score = 0, functie = index.voorzieningen.functies[v][0];
     index.voorzieningen.functies[v].forEach((f, plek) => {
       const p = punten[f].score * g.ingang * Math.pow(g.volgende, plek);
@@ -57,10 +54,11 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     const naam = hit ? g.eigennaam * hit.eigennaam : 0;
     // Een eigen zoekwoord telt als een woord van haar soort hulp: wie het erbij zet, wil ermee gevonden worden.
     if (hit) score = Math.max(score, g.zelf * hit.woordDeel * hit.woordDeel);
-    return { soort: "voorziening", nr: v, functie, score: score + g.eigen * eigen + naam, heel: Boolean(hit && hit.heel), eigen };
+    const deel = index.rest && !index.pastBijLeeftijd(leeftijden, index.rest.leeftijd[v]) ? g.leeftijd : 1;
+    return { soort: "voorziening", nr: v, functie, score: deel * (score + g.eigen * eigen + naam), heel: Boolean(hit && hit.heel), eigen };
   }
 
-  function verzamel(punten, eigen) {
+  function verzamel(punten, eigen, leeftijden) {
     const uit = [], kandidaten = new Set();
     const vloer = g.ondergrens * Math.max(0.001, ...punten.map((u) => u.score));
     punten.forEach((u, doel) => {
@@ -75,7 +73,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
         uit.push({ soort: "organisatie", nr: doc - nV, functie: -1, score: hit.naamDeel * 0.9 + 0.5 * hit.eigennaam, heel: hit.heel, eigen: hit.dekking });
       }
     }
-    for (const v of kandidaten) uit.push(scoorVoorziening(v, punten, eigen.get(v)));
+    for (const v of kandidaten) uit.push(scoorVoorziening(v, punten, eigen.get(v), leeftijden));
     return uit;
   }
 
@@ -112,7 +110,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
   function isVast(vraag, delen, alle, punten, plaats) {
     const eerste = alle[0];
     if (!eerste || plaats || /[\d@]/.test(vraag) || eerste.functie < 0) return false;
-    return delen.every((d) => Math.max(0, ...d.kandidaten.values()) >= 0.8) && punten[eerste.functie].zin >= VAST;
+    // Een onbekend woord kan in de rest een echt woord zijn; een woord dat erop lijkt, is dus nog niet zeker.
+    return delen.every((d) => teller.boek.bekend(d.stuk || d.woord)) && punten[eerste.functie].zin >= g.vastVanaf;
   }
 
   /**
@@ -126,7 +125,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     const plaats = vindGebied(over, index.gebieden);
     const delen = leeg ? [] : teller.ontleed(over, new Set(plaats ? plaats.woorden : []));
     const punten = teller.scoorVocabulaire(delen, over);
-    let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen));
+    let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen), index.rest ? index.leeftijdenIn(over) : []);
     if (plaats && plaats.heel) ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
     for (const r of ruw) if (r.heel) r.voor = HEEL;
     if (heel && vraag.trim()) heel.metEigen(ruw, vraag, punten, delen);
@@ -160,5 +159,5 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     return [...uit].slice(0, aantal);
   }
 
-  return { zoek, crisisVan, suggesties, index, boek: teller.boek };
+  return { zoek, crisisVan, suggesties, index, boek: teller.boek, teller };
 }

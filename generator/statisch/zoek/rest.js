@@ -1,6 +1,8 @@
 // De rest van de zoekindex: wat pas na het eerste resultaat nodig is. Puur.
 
+import { maakGewoneTaal } from "./echt.js";
 import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
+import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
 import { getallen, regels, rijen } from "./index.js";
 
 const splits = (tekst) => (tekst ? tekst.split("|") : []);
@@ -18,6 +20,7 @@ export function voegRestToe(index, json, kosten) {
     const { woorden } = index.functies[i];
     index.functies[i].voluit = new Map(tekst.split("|").flatMap((zin, n) => (zin ? [[woorden[n], zin]] : [])));
   });
+  r.situaties.split("\n").forEach((tekst, i) => { index.functies[i].situaties = tekst.split("|"); });
   r.vragen.split("\n").forEach((tekst, i) => { index.functies[i].vragen = tekst; });
   r.themas.forEach(([samenvatting, woorden, spelen], i) =>
     Object.assign(index.themas[i], { samenvatting, woorden: splits(woorden), spelen: splits(spelen) }));
@@ -25,6 +28,7 @@ export function voegRestToe(index, json, kosten) {
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
   const telefoon = regels(r.telefoon, n), plekken = regels(r.adres, n).map((rij) => splits(rij).map(leesPlek));
   index.rest = {
+    taal: r.taal, leeftijd: r.leeftijd.split(";").map((tekst) => (tekst ? leesLeeftijd(tekst) : null)),
     samenvatting: regels(r.samenvatting, n), telefoon, plekken, adres: plekken.map((rij) => rij.map((p) => `${p.straat} ${p.postcode}`.trim())),
     nummers: regels(r.nummers, n).map((rij, i) => [telefoon[i], ...splits(rij)].filter(Boolean)), mail: regels(r.mail, n), site: regels(r.site, n),
     woorden: regels(r.woorden, n).map(splits),
@@ -35,10 +39,15 @@ export function voegRestToe(index, json, kosten) {
     stand: getallen(r.stand).map((i) => r.standtabel[i]), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,
   };
   index.gesloten = r.gesloten.map(([id, naam, opvolger, opvolgerNaam]) => ({ id, naam, opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null }));
-  Object.assign(index, { vindGesloten, voegGeslotenToe });
+  Object.assign(index, { vindGesloten, voegGeslotenToe, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd });
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v]) if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);
   });
   return index;
+}
+
+function leesLeeftijd(tekst) {
+  const [van, tot] = tekst.split("-");
+  return [van ? Number(van) : 0, tot ? Number(tot) : 200];
 }

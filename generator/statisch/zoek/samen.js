@@ -13,5 +13,5 @@ export function maakSamen(kern, vol) {
     return { ...motor.zoek(vraag, { ...opties, voorop }), voorlopig: false };
   }
 
-  return { zoek, suggesties: (...a) => (vol() || kern).suggesties(...a), get boek() { return (vol() || kern).boek; } };
+  return { zoek, crisisVan: (...a) => (vol() || kern).crisisVan(...a), suggesties: (...a) => (vol() || kern).suggesties(...a), get boek() { return (vol() || kern).boek; } };
 }

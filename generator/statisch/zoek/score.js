@@ -22,18 +22,18 @@ function zet(lijst, sleutel, waarde) {
 
 /** De puntenteller van een index; `g` zijn de gewichten. Doelen zijn eerst alle functies, dan alle levensgebieden. */
 export function maakTeller(index, g) {
-  const taal = { gelijk: index.taal.gelijk, vormen: index.taal.vormen };
+  const taal = index.taal;
   const stop = new Set(index.taal.stop.split(" "));
   const zwak = new Set(index.taal.zwak.split(" ").map((w) => stam(w, taal.vormen)));
   const boek = maakWoordenboek(taal, g);
   const nF = index.functies.length, nT = index.themas.length, nV = index.voorzieningen.naam.length;
   const zinnen = [];
   const zinnenVan = [];          // stam -> nummers van zinnen
-  const zachtVan = [];           // stam -> [functie, gewicht] uit uitleg en vragen
+  const zachtVan = [];           // stam -> [functie, gewicht] uit situaties, uitleg en vragen
   const eigenVan = [];           // stam -> document * 8 + veld (documenten: eerst voorzieningen, dan organisaties)
   const sterkIn = [];            // stam -> aantal functies met die stam in naam of zoekwoord
   const naamlengte = [];         // document -> aantal woorden in de naam
-  let idf = [];
+  let idf = [], gewoneTaal = null, bleek = new Set();
 
   function inhoud(tekst) {
     const alle = woorden(tekst), kern = alle.filter((w) => !stop.has(w));
@@ -61,6 +61,13 @@ export function maakTeller(index, g) {
     }
   }
 
+  function telZacht() {
+    zachtVan.forEach((rij, s) => {
+      const bekend = new Set((zinnenVan[s] || []).map((z) => zinnen[z].doel));
+      sterkIn[s] = (sterkIn[s] || 0) + rij.filter(([doel]) => !bekend.has(doel)).length;
+    });
+  }
+
   function leesVocabulaire() {
     index.functies.forEach((f, i) => {
       voegZinToe(i, f.naam, g.naam, 3);
@@ -72,6 +79,15 @@ export function maakTeller(index, g) {
       voegZinToe(nF + i, t.naam, g.naam * g.thema, 3);
     });
     telSterk();
+  }
+
+  function leesSituaties() {
+    index.functies.forEach((f, i) => {
+      [g.wie, g.situatie].forEach((gewicht, n) => {
+        for (const w of new Set(inhoud(f.situaties[n]))) zet(zachtVan, boek.leer(w, 1.5), [i, gewicht]);
+      });
+    });
+    telZacht();
   }
 
   function leesVeld(doc, veld, tekst) {
@@ -86,6 +102,12 @@ export function maakTeller(index, g) {
   }
 
   function leesRest(rest) {
+    gewoneTaal = index.maakGewoneTaal(rest.taal, g);
+    Object.assign(taal.vormen, rest.taal.vormen);
+    taal.begrippen = rest.taal.begrippen;
+    bleek = new Set(rest.taal.bleek.split(" ").map((w) => stam(w, taal.vormen)));
+    boek.kenEcht(gewoneTaal.echt);
+    leesSituaties();
     index.functies.forEach((f, i) => {
       for (const [tekst, gewicht] of [[f.uitleg, g.uitleg], [f.vragen, g.vragen]]) {
         for (const w of new Set(inhoud(tekst))) zet(zachtVan, boek.leer(w, 0), [i, gewicht]);
@@ -113,6 +135,7 @@ export function maakTeller(index, g) {
       idf[s] = df ? Math.log((nF + 1) / (df + 0.5)) / logF
         : 0.8 * Math.max(0.15, Math.log(docs / ((eigenVan[s] || []).length + 0.5)) / logV);
       if (zwak.has(boek.stamTekst(s))) idf[s] *= g.zwak;
+      else if (bleek.has(boek.stamTekst(s))) idf[s] *= g.bleek;
     }
   }
 
@@ -121,7 +144,8 @@ export function maakTeller(index, g) {
     let gewicht = 0;
     if (zelf !== undefined) gewicht = idf[zelf];
     else for (const [s, w] of d.kandidaten) gewicht = Math.max(gewicht, idf[s] * w);
-    return { ...d, gewicht: (gewicht || g.onbekend) * (d.stuk ? 0.75 : 1) };
+    const deel = (d.stuk ? 0.75 : 1) * (gewoneTaal ? gewoneTaal.deel(d.stuk || d.woord) : 1);
+    return { ...d, gewicht: (gewicht || g.onbekend) * deel };
   }
 
   function paren(delen, laatste) {
@@ -148,11 +172,12 @@ export function maakTeller(index, g) {
     });
   }
 
+  const isRuis = (w) => (gewoneTaal && gewoneTaal.ruis.has(w)) || /^\d{1,2}$|^\d{4,5}$/.test(w);
+
   /** De woorden van een vraag met hun kandidaten en gewicht; `plaatsen`: woorden die een plaatsnaam zijn. */
   function ontleed(vraag, plaatsen) {
-    const alle = woorden(vraag);
-    const kern = alle.filter((w) => !stop.has(w));
-    const gekozen = kern.length ? kern : alle;
+    const alle = woorden(vraag), kern = alle.filter((w) => !stop.has(w)), kaal = kern.filter((w) => !isRuis(w));
+    const gekozen = kaal.length ? kaal : kern.length ? kern : alle;
     const laatste = /[\p{L}\p{N}]$/u.test(vraag.trim()) ? gekozen[gekozen.length - 1] : null;
     const delen = gekozen.map((woord) => ({ woord, plaats: plaatsen.has(woord), kandidaten: new Map(boek.kandidaten(woord, woord === laatste)) }));
     paren(delen, laatste);
@@ -185,8 +210,8 @@ export function maakTeller(index, g) {
   /** Punten per doel: {score, zin, dekking, beste}. Een zin telt naar hoeveel van de vraag en van de zin zelf geraakt is. */
   function scoorVocabulaire(delen, vraag = "") {
     const n = delen.length, letterlijk = ` ${woorden(vraag).join(" ")}`;
-    const Q = delen.reduce((som, d) => som + (d.plaats ? 0 : d.gewicht), 0) || 1;
     const { perZin, dekking } = raakZinnen(delen, n);
+    const Q = delen.reduce((som, d) => som + (d.plaats ? 0 : d.gewicht), 0) || 1;
     const uit = Array.from({ length: nF + nT }, () => ({ zinnen: [], score: 0, zin: 0, dekking: 0 }));
     for (const [z, hit] of perZin) {
       const zin = zinnen[z];
@@ -254,7 +279,7 @@ export function maakTeller(index, g) {
   if (index.rest) leesRest(index.rest);
   sluitAf();
   return {
-    ontleed, scoorVocabulaire, scoorEigen, boek, inhoud, kent: (w) => stop.has(w) || boek.bekend(w),
+    ontleed, scoorVocabulaire, scoorEigen, boek, inhoud, kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
     stopt: (w) => stop.has(w), zeldzaam: (w) => boek.kracht(w) < 2, sterk: (w) => boek.kracht(w) > 1,
   };
 }

@@ -67,13 +67,15 @@ export function losseStam(w, vormen = {}) {
   let s = stam(w, vormen);
   if (s.length < 5) return s;
   s = s.replace(SCHEIDBAAR, "$1$2");
-  if (/^ge.{3,}[td]$/.test(s) || (/^ge.{4,}$/.test(s) && /en$/.test(w))) s = s.slice(2);
+  const voltooid = /^ge.{3,}[td]$/.test(s);
+  if (voltooid || (/^ge.{4,}$/.test(s) && /en$/.test(w))) s = s.slice(2);
   if (s.length > 6 && /ing$/.test(s)) s = rond(s.slice(0, -3));
   else if (s.length > 8 && /[^aeiou]ster$/.test(s)) s = s.slice(0, -4);
   else if (s.length > 6 && /[^aeiou]er$/.test(s)) s = rond(s.slice(0, -2));
   if (s.length > 5 && /(dt|td|tt|dd)$/.test(s)) s = s.slice(0, -2);
-  else if (s.length > 4 && /([^n]d|t)$/.test(s)) s = s.slice(0, -1);
-  return s.replace(/([bcdfghjklmnpqrstvwxz])\1$/, "$1").replace(/([aeou])\1([^aeiouy])$/, "$1$2");
+  else if (s.length > (voltooid ? 3 : 4) && /([^n]d|t)$/.test(s)) s = s.slice(0, -1);
+  s = s.replace(/([bcdfghjklmnpqrstvwxz])\1$/, "$1");
+  return s.length > 5 ? s.replace(/([aeou])\1([^aeiouy])$/, "$1$2") : s;
 }
 
 /** Hoe een woord klinkt, voor wie schrijft wat hij hoort: ei/ij, au/ou, d/t aan het eind, c/k. */

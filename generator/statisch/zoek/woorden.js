@@ -2,12 +2,17 @@
 
 import { afstand, klank, letters, losseStam, speling, stam, telBits } from "./taal.js";
 
+const zacht = (kracht) => kracht > 1 && kracht < 2;
+
 /** Het woordenboek van een index: vormen, stammen, losse stammen en klanken. */
 export function maakWoordenboek(taal, g) {
   const vormen = taal.vormen;
+  const staart = new Set(taal.staart.split(" "));  // baan in lijnbaan is geen werk
+  let echt = () => false;
   const perVorm = new Map(), perStam = new Map(), perLos = new Map(), perKlank = new Map();
   const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
   const gelijk = new Map();        // stam (of, als hij in geen zin staat, de tekst ervan) -> stammen die hetzelfde betekenen
+  const situatieStam = new Set();  // stammen die alleen bij een situatie staan
   const perLengte = [];            // lengte -> nummers van vormen
   const stamvorm = new Set();       // stammen die zelf nergens als woord staan
   let slot = "";
@@ -31,7 +36,7 @@ export function maakWoordenboek(taal, g) {
   }
 
   /** Leg een gevouwen woord vast; geeft het nummer van zijn stam. `kracht`: 0 uit een tekst, 1 uit een eigennaam, 2 een woord van inwoners,
-   * 3 uit de naam van een functie of levensgebied. */
+   * 3 uit de naam van een functie of levensgebied, 1.5 uit een situatie en 1.4 de stam daarvan. */
   function leer(w, kracht) {
     const bekend = perVorm.get(w);
     if (bekend !== undefined) {
@@ -39,10 +44,12 @@ export function maakWoordenboek(taal, g) {
       sterk[bekend] = Math.max(sterk[bekend], kracht);
       return stamVan[bekend];
     }
-    const s = stam(w, vormen), id = nieuweStam(s);
+    const s = stam(w, vormen), nieuw = !perStam.has(s), id = nieuweStam(s);
+    if (nieuw && zacht(kracht)) situatieStam.add(id);
+    else if (!zacht(kracht)) situatieStam.delete(id);
     // De stam zelf telt ook als woord: "strijk" staat in geen enkele zin, maar wel in strijken.
     if (s !== w && s.length > 3 && !perVorm.has(s)) {
-      leer(s, kracht);
+      leer(s, kracht === 1.5 ? 1.4 : kracht);
       stamvorm.add(s);
     }
     const nummer = lijst.length;
@@ -62,11 +69,14 @@ export function maakWoordenboek(taal, g) {
     onthouden = new Map();
     geknipt.clear();
     gelijk.clear();
-    for (const regel of taal.gelijk) {
-      const groep = regel.split(" ").map((w) => stam(w, vormen));
-      const bekend = groep.map((s) => perStam.get(s)).filter((s) => s !== undefined);
-      for (const a of groep) for (const b of bekend) if (perStam.get(a) !== b) hang(gelijk, perStam.get(a) ?? a, b);
-    }
+    for (const regel of taal.gelijk) koppel(regel, g.gelijk);
+    for (const regel of taal.begrippen || []) koppel(regel, g.begrip);
+  }
+
+  function koppel(regel, gewicht) {
+    const groep = regel.split(" ").map((w) => stam(w, vormen));
+    const bekend = groep.map((s) => perStam.get(s)).filter((s) => s !== undefined);
+    for (const a of groep) for (const b of bekend) if (perStam.get(a) !== b) hang(gelijk, perStam.get(a) ?? a, [b, gewicht]);
   }
 
   function leg(uit, s, w) {
@@ -82,7 +92,17 @@ export function maakWoordenboek(taal, g) {
   function losInTekst(w) {
     // Alleen in een lopende tekst gezien: dan kan het nog een tikfout van een belangrijker woord zijn.
     const nummer = perVorm.get(w);
-    return nummer === undefined || sterk[nummer] === 0;
+    return !Object.hasOwn(vormen, w) && (nummer === undefined || sterk[nummer] === 0);
+  }
+
+  function rest(stuk) {
+    // Wat er van een samenstelling overblijft, is zelf een woord of een uitgang: strijk is st en rijk, dat telt niet.
+    return stuk.length > 0 && !/^(s|e|n|en|er|es|je|jes|ge|be|ver|on|ont|her|te|d|t|den|ten|de|ing)$/.test(stuk) && !heelWoord(stuk);
+  }
+
+  function heelWoord(stuk) {
+    const kaal = stuk.replace(/^(s|en|e)(?=...)|(s|en|e)$/g, "");
+    return stuk.length > 2 && (eigen(stuk) !== undefined || eigen(kaal) !== undefined || echt(stuk) || echt(kaal));
   }
 
   function delen(w, uit, bekend) {
@@ -96,6 +116,7 @@ export function maakWoordenboek(taal, g) {
       if (lengte <= w.length) continue;
       const voorop = i === begin, achterop = i + w.length >= eind;
       if (!voorop && !achterop && w.length < 5) continue;
+      if (rest(slot.slice(begin, i)) || rest(slot.slice(i + kern.length, eind))) continue;
       const basis = voorop ? g.deelVoor : achterop ? g.deelAchter : g.deelMidden;
       leg(uit, stamVan[perVorm.get(slot.slice(begin, eind))], korting * (basis + g.deelLengte * (w.length / lengte)));
     }
@@ -107,7 +128,7 @@ export function maakWoordenboek(taal, g) {
     for (let n = 4; n <= w.length - 2; n++) {
       for (const [stuk, basis] of [[w.slice(0, n), g.bevatVoor], [w.slice(-n), g.bevatAchter]]) {
         const s = eigen(stuk);
-        if (s !== undefined && (perVorm.has(stuk) || n > 4)) leg(uit, s, korting * (basis + g.bevatLengte * (n / w.length)));
+        if (s !== undefined && !(basis === g.bevatAchter && staart.has(stuk)) && (perVorm.has(stuk) || n > 4)) leg(uit, s, korting * (basis + g.bevatLengte * (n / w.length)));
       }
     }
   }
@@ -129,9 +150,10 @@ export function maakWoordenboek(taal, g) {
     for (let i = slot.indexOf("\n" + w); i >= 0; i = slot.indexOf("\n" + w, i + 1)) {
       const eind = slot.indexOf("\n", i + 1), nummer = perVorm.get(slot.slice(i + 1, eind));
       const lengte = eind - i - 1;
-      if (lengte <= w.length) continue;
+      // Drie of vier letters zijn het begin van een zoekwoord of een naam, niet van een woord bij een situatie.
+      if (lengte <= w.length || (zacht(sterk[nummer]) && w.length < 5)) continue;
       leg(uit, stamVan[nummer], g.begin + g.beginLengte * (w.length / lengte) + (sterk[nummer] > 2 ? g.beginNaam : 0));
-      if (sterk[nummer] > 1) bekend = true;
+      if (sterk[nummer] > 1.5) bekend = true;
     }
     return bekend;
   }
@@ -158,6 +180,15 @@ export function maakWoordenboek(taal, g) {
     for (const k of perKlank.get(klank(w)) || []) leg(uit, stamVan[k], g.klank);
   }
 
+  function raad(w, uit, factor) {
+    // Een onbekend woord kan een tikfout zijn, of geschreven zoals het klinkt.
+    klanken(w, uit);
+    tikfouten(w, uit, speling(w.length), false, factor);
+    const kaal = stam(w, vormen);
+    if (kaal !== w && kaal.length > 4) tikfouten(kaal, uit, 1, false, factor);
+    if (w.length > 6) zelfdeBegin(w, uit);
+  }
+
   /** Alle stammen voor een gevouwen woord: Map van stam naar gewicht. `laatste`: misschien nog niet af getypt. */
   function kandidaten(w, laatste) {
     const sleutel = (laatste ? "_" : "") + w;
@@ -167,23 +198,19 @@ export function maakWoordenboek(taal, g) {
     const zelf = eigen(w);
     if (zelf !== undefined) leg(uit, zelf, perVorm.has(w) ? 1 : g.stam);
     if (w.length > 3) for (const s of perLos.get(losseStam(w, vormen)) || []) leg(uit, s, g.los);
-    if (zelf === undefined) for (const s of gelijk.get(stam(w, vormen)) || []) leg(uit, s, g.gelijk);
+    if (zelf === undefined) for (const [s, gewicht] of gelijk.get(stam(w, vormen)) || []) leg(uit, s, gewicht);
     if (!/^\d+$/.test(w)) {
       const bekend = uit.size > 0;
       delen(w, uit, bekend);
       if (w.length > 6) bevat(w, uit, bekend);
       // Wie "deurw" heeft getypt, is bezig met deurwaarder; dan is het minder snel een tikfout van deur.
-      const factor = laatste && w.length > 1 && begin(w, uit) ? g.tikBegin : 1;
-      if (!bekend && w.length > 3) {
-        klanken(w, uit);
-        tikfouten(w, uit, speling(w.length), false, factor);
-        const kaal = stam(w, vormen);
-        if (kaal !== w && kaal.length > 4) tikfouten(kaal, uit, 1, false, factor);
-        if (w.length > 6) zelfdeBegin(w, uit);
+      const factor = laatste && w.length > 1 && (bekend || w.length > 5 || !echt(w)) && begin(w, uit) ? g.tikBegin : 1;
+      if (!bekend && w.length > 3 && !echt(w)) {
+        raad(w, uit, factor);
       } else if (bekend && w.length > 4 && losInTekst(w)) tikfouten(w, uit, 1, true, factor);
     }
     for (const [s, waarde] of [...uit]) {
-      if (waarde >= g.gelijkVanaf) for (const ander of gelijk.get(s) || []) leg(uit, ander, waarde * g.gelijk);
+      if (waarde >= g.gelijkVanaf) for (const [ander, gewicht] of gelijk.get(s) || []) leg(uit, ander, waarde * gewicht);
     }
     if (onthouden.size > 400) onthouden.clear();
     onthouden.set(sleutel, uit);
@@ -213,7 +240,7 @@ export function maakWoordenboek(taal, g) {
     let beste = null;
     for (let i = 3; i <= w.length - 3; i++) {
       for (const voeg of ["", "s", "en", "e"]) {
-        if (!w.startsWith(voeg, i) || w.length - i - voeg.length < 3) continue;
+        if (!w.startsWith(voeg, i) || w.length - i - voeg.length < 3 || staart.has(w.slice(i + voeg.length))) continue;
         const uit = knipOp(w, i, voeg);
         if (uit && (!beste || uit.punten > beste.punten)) beste = uit;
       }
@@ -233,7 +260,7 @@ export function maakWoordenboek(taal, g) {
   /** Of een woord, in welke vorm ook, van inwoners is of uit de naam van een functie of levensgebied. */
   function vanInwoners(w) {
     const s = eigen(w);
-    return s !== undefined && stamVan.some((t, k) => t === s && sterk[k] > 1);
+    return s !== undefined && stamVan.some((t, k) => t === s && sterk[k] >= 2);
   }
 
   /** Bestaande woorden van deze site die dicht bij een onbekend woord liggen, het dichtst eerst; wat in `nooit` staat, niet. */
@@ -247,9 +274,21 @@ export function maakWoordenboek(taal, g) {
     return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
   }
 
+  /** Of een woord zo in de index staat, of een vorm is van een woord dat niet alleen bij een situatie staat. */
+  function inZoekwoorden(w) {
+    const nummer = perVorm.get(w);
+    return nummer !== undefined ? sterk[nummer] !== 1.4 : (eigen(w) !== undefined && !situatieStam.has(eigen(w)));
+  }
+
+  /** Vanaf nu is een woord dat `isEcht` kent, geen tikfout van een ander woord. */
+  function kenEcht(isEcht) {
+    echt = isEcht;
+  }
+
   /** Hoe bekend een vorm is: 0 uit een tekst of onbekend, 1 uit een eigennaam, 2 en 3 uit het vocabulaire. */
   const kracht = (w) => sterk[perVorm.get(w)] ?? 0;
 
-  return { leer, klaar, naaste, kracht, isEigennaam, vanInwoners, kandidaten, knip, eigen, bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
+  return { inZoekwoorden, kenEcht, leer, klaar, naaste, kracht, isEigennaam, vanInwoners, kandidaten, knip, eigen,
+    bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
     stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
 }

@@ -1,0 +1,29 @@
+"""Op welke delen van de dag iemand ergens terechtkan: voor het filter in een lijst."""
+
+from collections.abc import Iterable
+
+from generator.betekenis.vandaag import kanaalbronnen
+from generator.model import DAGEN, Dagdeel, Tijden, Voorziening
+
+# Letter, woord, en van welke tot welke minuut; het weekend is elk uur van zaterdag en zondag.
+DAGDELEN = {"o": ("ochtend", 360, 720), "m": ("middag", 720, 1080), "a": ("avond", 1080, 1440), "w": ("weekend", 0, 1440)}
+WEEKEND = ("za", "zo")
+
+
+def dagdelen_van(v: Voorziening) -> str:
+    """De letters van de dagdelen waarop een deur open is of iemand opneemt, zoals 'oma'; leeg als er geen tijden bekend zijn."""
+    letters = {letter for _, _, tijden in kanaalbronnen(v) for t in tijden for letter in _letters(t)}
+    return "".join(letter for letter in DAGDELEN if letter in letters)
+
+
+def _letters(tijden: Tijden) -> Iterable[str]:
+    for dag in DAGEN:
+        delen = dagtijd.delen if (dagtijd := getattr(tijden, dag)) else ()
+        if dag in WEEKEND and delen:
+            yield "w"
+        yield from (letter for letter in "oma" if any(_raakt(deel, *DAGDELEN[letter][1:]) for deel in delen))
+
+
+def _raakt(deel: Dagdeel, van: int, tot: int) -> bool:
+    """Of een deel in dit stuk van de dag valt; zonder tijd is het de hele dag op afspraak."""
+    return deel.van is None or (deel.van < tot and (deel.tot or 1440) > van)

@@ -1,0 +1,134 @@
+"""Wat een bezoeker op een telefoon ziet: wat eerst telt staat boven, de duim raakt het, en geen woord breekt zonder streepje."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+TELEFOON = 844
+SOORTEN = ("/voorzieningen/geldloket-voorbeeldstad/", "/organisaties/gemeente-voorbeeldstad/", "/functies/schuldhulpverlening/",
+           "/functies/inloop-ontmoeting/", "/themas/geld/", "/themas/kinderen/", "/gebieden/voorbeeldstad/", "/lijst/",
+           "/gebieden/voorbeeldstad/oude-stad/", "/gebieden/voorbeeldstad/gebied-rivier/", "/wegwijzer/geld/rekeningen/dringend/")
+HOOG = "document.documentElement.scrollHeight"
+# Elke naam in een lijst, met haar raakvlak; een link midden in een zin mag klein zijn (WCAG 2.5.8).
+NAMEN = "main :is(.kaartje-naam, .kaartje-bel, .wijken li, .links > li, .register li) > a, main summary"
+KLEIN = """(namen) => [...document.querySelectorAll(namen)]
+  .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML.slice(0, 120))"""
+# Woorden die over twee regels lopen terwijl er geen streepje te zien is: zonder het afbreken dat niet elke browser kan.
+GEBROKEN = """() => {
+  const stijl = new CSSStyleSheet(), uit = [], loper = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  stijl.replaceSync("* { hyphens: manual !important; }");
+  document.adoptedStyleSheets = [stijl];
+  for (const d of document.querySelectorAll("main details")) d.open = true;
+  for (let tekst; (tekst = loper.nextNode());) {
+    if (!tekst.parentElement.checkVisibility() || tekst.parentElement.closest(".verborgen, svg")) continue;
+    for (const woord of tekst.data.matchAll(/[\\p{L}()]{9,}/gu)) {
+      const stuk = document.createRange();
+      stuk.setStart(tekst, woord.index);
+      stuk.setEnd(tekst, woord.index + woord[0].length);
+      if (new Set([...stuk.getClientRects()].map((r) => Math.round(r.top))).size > 1) uit.push(woord[0]);
+    }
+  }
+  return uit;
+}"""
+
+
+def top(blad, keuze: str) -> float:
+    """Hoe ver de onderkant van het eerste zichtbare element van boven staat."""
+    return blad.page.evaluate("""(keuze) => { const e = [...document.querySelectorAll(keuze)].find((e) => e.checkVisibility());
+      return e ? e.getBoundingClientRect().bottom + scrollY : 1e6; }""", keuze)
+
+
+@pytest.mark.parametrize(("pad", "keuzes"), [
+    ("/voorzieningen/geldloket-voorbeeldstad/", ("h1", ".zin", "[data-stand]", ".knop-groot", ".kanaalstand")),
+    ("/voorzieningen/verloskundigen-de-singelpoort/", ("h1", ".zin", "[data-stand]", ".knop-groot")),
+    ("/functies/schuldhulpverlening/", ("h1", ".zin", ".kaartje [data-stand]", ".kaartje-bel a")),
+    ("/themas/geld/", ("[data-begin] h2", "[data-begin] .kaartje-bel a")),
+    ("/themas/kinderen/", ("[data-begin] h2", "[data-begin] .kaartje-bel a")),
+    ("/gebieden/voorbeeldstad/", (".kaartje-bel a",)),
+    ("/gebieden/voorbeeldstad/oude-stad/", ("[data-begin] [data-kaartje='gebiedsteam-rivier'] .kaartje-bel a",)),
+    ("/gebieden/voorbeeldstad/gebied-rivier/", ("[data-begin] [data-kaartje='gebiedsteam-rivier'] .kaartje-bel a",))])
+def test_wat_eerst_telt_staat_zonder_schuiven_in_beeld(open_blad, pad, keuzes):
+    blad = open_blad(390).ga(pad)
+    plekken = {keuze: top(blad, f"main {keuze}") for keuze in keuzes}
+    assert all(y <= TELEFOON for y in plekken.values()), plekken
+
+
+@pytest.mark.parametrize("thema", ["geld", "werk", "wonen", "gezondheid", "somber", "kinderen", "ontmoeten", "veilig", "rechten"])
+def test_een_onderwerp_is_niet_eindeloos(open_blad, thema):
+    assert open_blad(390).ga(f"/themas/{thema}/").page.evaluate(HOOG) < 5000
+
+
+@pytest.mark.parametrize("gemeente", ["voorbeeldstad", "deventer"])
+def test_een_gemeente_is_niet_eindeloos(open_blad, gemeente):
+    assert open_blad(390).ga(f"/gebieden/{gemeente}/").page.evaluate(HOOG) < 6000
+
+
+@pytest.mark.parametrize("pad", SOORTEN)
+def test_een_naam_in_een_lijst_is_hoog_genoeg_voor_een_duim(open_blad, pad):
+    blad = open_blad(390).ga(pad)
+    blad.page.evaluate("document.querySelectorAll('main details').forEach((d) => { d.open = true; })")
+    assert blad.page.evaluate(KLEIN, NAMEN) == []
+
+
+@pytest.mark.parametrize("breedte", [320, 390])
+@pytest.mark.parametrize("pad", (*SOORTEN, "/functies/", "/themas/werk/", "/professionals/", "/functies/jeugdgezondheidszorg/"))
+def test_geen_woord_breekt_zonder_streepje(open_blad, pad, breedte):
+    assert open_blad(breedte).ga(pad).page.evaluate(GEBROKEN) == []
+
+
+def getoond(blad) -> list[str]:
+    return blad.page.evaluate("[...document.querySelectorAll('main .groep [data-kaartje]')].filter((k) => !k.hidden)"
+                              ".map((k) => k.dataset.kaartje)")
+
+
+def test_een_onderwerp_is_korter_te_maken(open_blad):
+    """Gratis, een deel van de dag en de eigen wijk werken samen, staan in het adres en laten lege groepen weg."""
+    blad = open_blad(390).ga("/themas/kinderen/")
+    alles = getoond(blad)
+    assert not [t for t in alles if t.startswith("gebiedsteam-")]
+    blad.page.select_option("[name=gebied]", label="Lindeveen")
+    assert blad.page.locator("[data-teams] [data-kaartje]:not([hidden])").evaluate_all("(l) => l.map((k) => k.dataset.kaartje)") == [
+        "gebiedsteam-dorpen"]
+    in_wijk = getoond(blad)
+    assert "kinderopvang-het-veenpluis" in in_wijk and "basisschool-de-terp" not in in_wijk and len(in_wijk) < len(alles)
+    blad.page.check("[name=gratis]")
+    assert set(getoond(blad)) < set(in_wijk)
+    assert "gebied=" in blad.page.url and "gratis=ja" in blad.page.url
+    assert not blad.page.locator(".groep:not([hidden]):has([data-kaartje]):not(:has([data-kaartje]:not([hidden])))").count()
+    over = getoond(blad)
+    blad.ga(blad.page.url.removeprefix(blad.basis))
+    assert getoond(blad) == over and blad.page.is_checked("[name=gratis]")
+    assert blad.page.inner_text("[data-filter-stand]").startswith(f"{len(set(over))} van ")
+
+
+def test_nu_open_volgt_het_moment(open_blad):
+    """Wat open of te bellen is, of onbekend, blijft staan; de keuze volgt de klok van de pagina."""
+    blad = open_blad(390).ga("/themas/geld/?nu=2026-11-24T10:00&open=ja")
+    standen = "[...document.querySelectorAll('.groep [data-kaartje]:not([hidden]) [data-stand]')].map((e) => e.dataset.stand)"
+    overdag = blad.page.evaluate(standen)
+    assert overdag and set(overdag) <= {"open", "bereikbaar", "onbekend"}
+    nacht = blad.ga("/themas/geld/?nu=2026-11-24T03:00&open=ja").page.evaluate(standen)
+    assert len(nacht) < len(overdag)
+
+
+def test_zonder_javascript_is_de_lijst_van_een_onderwerp_heel(open_blad):
+    met = set(getoond(open_blad(390).ga("/themas/ontmoeten/")))
+    blad = open_blad(390, script=False)
+    blad.page.goto(blad.basis + "/themas/ontmoeten/")
+    zonder = blad.page.locator("main .groep [data-kaartje]")
+    assert {zonder.nth(i).get_attribute("data-kaartje") for i in range(zonder.count())} == met
+    assert blad.page.locator("[data-lijstfilter]").is_hidden() and blad.page.locator("[data-teams]").is_hidden()
+    assert blad.page.locator("[data-kies-wijk] a").is_visible()
+
+
+@pytest.mark.parametrize(("pad", "vraag", "anker"), [("/redactie/velden/", "telefoontijden", "contacttelefoontijden"),
+                                                     ("/redactie/meldingen/", "sk305", "sk305")])
+def test_een_lange_bladzijde_voor_de_redactie_is_te_doorzoeken(open_blad, pad, vraag, anker):
+    blad = open_blad(1280).ga(pad)
+    blad.page.wait_for_selector(".zoek-in-blad")
+    hoog = blad.page.evaluate(HOOG)
+    inhoud = blad.page.locator("ul:has(+ .zoek-in-blad) a").evaluate_all("(l) => l.map((a) => document.getElementById(a.hash.slice(1)))")
+    assert len(inhoud) > 5 and None not in inhoud
+    blad.page.fill(".zoek-in-blad input", vraag)
+    assert blad.page.locator(f"[id='{anker}']").is_visible() and blad.page.evaluate(HOOG) < hoog / 4
+    blad.page.fill(".zoek-in-blad input", "")
+    assert blad.page.evaluate(HOOG) == hoog

@@ -1,0 +1,73 @@
+"""Eerlijk meten: zoekwoorden van na een testvraag schrijven haar niet over, en wat er niet toe doet verandert de uitslag niet."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.model.zoeken import Zoektest
+from generator.zoeken.eerlijk import afgekeken, lees_momentopname, merk, vul_momentopname_aan, zinnen_van
+from generator.zoeken.motor import Motor
+from generator.zoeken.taal import lees_taal
+from generator.zoeken.toetsen import deel, met_ruis, tabel, toets
+from tests.test_zoeken import lees_vragen
+
+HIER = Path(__file__).parent
+MOMENTEN = lees_momentopname((HIER / "zoekwoorden_momenten.txt").read_text(encoding="utf-8"))
+STOP = {*lees_taal()["stop"].split(), *lees_taal()["zwak"].split()}
+
+
+@pytest.fixture(scope="module")
+def motor(catalogus):
+    return Motor.van(catalogus)
+
+
+def alle_tests(catalogus) -> list[Zoektest]:
+    extra = [Zoektest(t.vraag, t.functies, datum=date(2026, 11, 27)) for t in lees_vragen("zoekvragen_extra.tsv")]
+    return [*catalogus.kennis.zoektests.zoektests, *extra]
+
+
+def test_elke_testvraag_zegt_waar_zij_vandaan_komt_en_van_wanneer(catalogus):
+    assert all(t.herkomst and t.datum for t in catalogus.kennis.zoektests.zoektests)
+
+
+def test_geen_zoekwoord_is_van_een_testvraag_afgekeken(catalogus):
+    gevonden = afgekeken(alle_tests(catalogus), zinnen_van(catalogus.functies.values()), MOMENTEN, STOP)
+    assert gevonden == [], "\n".join(f"{a.waar}: {a.zin!r} is {a.vraag!r} ({a.reden})" for a in gevonden)
+
+
+@pytest.mark.parametrize(("zin", "hoort"), [("ik durf de brug niet over", True), ("over de brug durf ik echt niet", True), ("brug", False),
+                                            ("durf niet over een brug", True), ("bang voor bruggen", False)])
+def test_een_zin_van_na_de_vraag_wordt_gezien(zin, hoort):
+    tests = [Zoektest("ik durf de brug niet over", datum=date(2026, 1, 1))]
+    assert bool(afgekeken(tests, [("x", zin)], {}, STOP)) is hoort
+    assert not afgekeken(tests, [("x", zin)], {merk(zin): date(2025, 12, 31)}, STOP)
+
+
+def test_een_momentopname_onthoudt_de_eerste_dag():
+    eerst = vul_momentopname_aan("", date(2026, 1, 1), [("x", "een brug")])
+    later = vul_momentopname_aan(eerst, date(2026, 2, 1), [("x", "een brug"), ("x", "een sloot")])
+    assert lees_momentopname(later) == {merk("een brug"): date(2026, 1, 1), merk("een sloot"): date(2026, 2, 1)}
+    assert vul_momentopname_aan(later, date(2026, 3, 1), [("x", "een sloot")]) == later
+
+
+def zonder_spaties(vraag: str) -> str:
+    """De eerste twee woorden aan elkaar, zoals wie op een telefoon een spatie mist."""
+    return vraag.replace(" ", "", 1)
+
+
+ANDERS = {"hoofdletters": str.upper, "vraagteken": lambda vraag: f"{vraag}?", "ruis": met_ruis,
+          "andere ruis": lambda vraag: met_ruis(vraag, 5),
+          "ruis vooraf": lambda vraag: f"goedemorgen, weet u misschien: {vraag}", "spatie vergeten": zonder_spaties}
+# Hoeveel testvragen dan nog iets goeds op een en bij de eerste drie hebben; de vloer ligt net onder wat gemeten is.
+VLOER = {"hoofdletters": (0.95, 0.98), "vraagteken": (0.95, 0.98), "ruis": (0.85, 0.92), "andere ruis": (0.85, 0.92),
+         "ruis vooraf": (0.94, 0.97), "spatie vergeten": (0.85, 0.92)}
+
+
+@pytest.mark.parametrize("soort", ANDERS)
+def test_wat_er_niet_toe_doet_verandert_weinig(motor, catalogus, soort):
+    tests = [Zoektest(ANDERS[soort](t.vraag), t.functies, t.voorzieningen) for t in alle_tests(catalogus)]
+    uitslagen = toets(motor, tests)
+    cijfers = deel(uitslagen, 1), deel(uitslagen, 3)
+    print(f"\n{soort}: op een {cijfers[0]:.1%}, eerste drie {cijfers[1]:.1%}")
+    assert all(cijfer >= eis for cijfer, eis in zip(cijfers, VLOER[soort], strict=True)), tabel([u for u in uitslagen if not u.plek])
