@@ -34,11 +34,13 @@ class Elders:
     waar: str = "gemeente"
     url: str | None = None
     vult_aan: str | None = None
+    altijd: tuple[str, ...] = ()
 
     @property
     def varianten(self) -> list[str]:
-        """Elk zoekwoord los: "boom of tak gevallen" zijn er twee."""
-        return list(dict.fromkeys(zin for woord in self.zoekwoorden for zin in _los(woord)))
+        """Elk zoekwoord los: "boom of tak gevallen" zijn er twee. Met ! ervoor staat het bij altijd."""
+        zeker = [f"!{zin}" for woord in self.altijd for zin in _los(woord)]
+        return [*zeker, *dict.fromkeys(zin for woord in self.zoekwoorden for zin in _los(woord) if f"!{zin}" not in zeker)]
 
 
 def _los(zin: str) -> list[str]:

@@ -5,7 +5,7 @@ import { afstand, losseStam, stam, woorden } from "./taal.js";
 // Zoveel van een vraag moet elders horen; en zoveel minder dan wat hier past, mag het zijn.
 const ELDERS_VANAF = 0.5, ELDERS_SCHEELT = 0.12, ELDERS_HEEL = 0.9;
 // Een woord dat hier nergens over hulp gaat, beslist in een korte vraag; en een zin die hier zo goed past, blijft hier.
-const ELDERS_KORT = 0.34, KORT_GENOEG = 5, HIER_VANAF = 0.62;
+const ELDERS_KORT = 0.38, KORT_GENOEG = 4, HIER_VANAF = 0.62;
 // Onder deze punten past er hier niets, bij een vraag van een paar woorden.
 const NIETS_ONDER = 0.3, KORTE_VRAAG = 3;
 // Plaatsnamen die ook een gewoon woord zijn: alleen na "in" of aan het eind.
@@ -16,10 +16,12 @@ const VOORZETSEL = new Set(["in", "te", "uit", "naar", "omgeving", "regio", "gem
 export function maakElders(index, teller) {
   const { vormen } = index.taal, losse = new Map(), samen = [];
   const items = index.rest.elders.map(([id, naam, waar, uitleg, url]) => ({ id, naam, waar, uitleg, url }));
+  const altijd = new Set();          // woorden en zinnen die bijna altijd dit betekenen
   index.rest.elders.forEach((rij, i) => rij[5].forEach((zin) => {
-    const ws = woorden(zin);
-    if (ws.length > 1) samen.push({ i, ws: ws.map(vorm) });
+    const ws = woorden(zin), zeker = zin[0] === "!";
+    if (ws.length > 1) samen.push({ i, zeker, ws: ws.map(vorm) });
     else if (ws.length) losse.set(ws[0], i);
+    if (zeker && ws.length === 1) altijd.add(stam(ws[0], vormen));
   }));
   const perStam = new Map();
   for (const [w, i] of losse) {
@@ -47,7 +49,7 @@ export function maakElders(index, teller) {
     if (w.length < 7 || teller.sterk(w)) return undefined;
     for (let n = w.length - 2; n > 4; n--) {
       const i = losse.get(w.slice(0, n)) ?? losse.get(w.slice(-n));
-      if (i !== undefined) return i;
+      if (i !== undefined) return [i, n];
     }
     return undefined;
   }
@@ -57,7 +59,7 @@ export function maakElders(index, teller) {
     if (perStam.has(s)) return [perStam.get(s), 1, true];
     if (l.length > 4 && perStam.has(`~${l}`)) return [perStam.get(`~${l}`), 0.9];
     const i = deel(w);
-    if (i !== undefined) return [i, 0.9, true];
+    if (i !== undefined) return [i[0], 0.9, i[1] > 7];
     const fout = tikfout(w);
     return fout === undefined ? null : [fout, 0.85];
   }
@@ -71,11 +73,15 @@ export function maakElders(index, teller) {
       const hit = teller.stopt(v.w) ? null : opWoord(v);
       if (!hit) continue;
       raak(hit[0], v.w, hit[1]);
-      if (hit[2] && !teller.sterk(v.w)) alleenElders.add(v.w);
+      if ((hit[2] && !teller.sterk(v.w)) || altijd.has(v.s)) alleenElders.add(v.w);
     }
-    for (const { i, ws } of samen) {
+    for (const { i, zeker, ws } of samen) {
       const paren = ws.map((b) => alle.find((a) => gelijk(a, b) || begintOfEindigt(a, b)));
-      if (paren.every(Boolean)) for (const a of paren) raak(i, a.w, 1);
+      if (!paren.every(Boolean)) continue;
+      for (const a of paren) {
+        raak(i, a.w, 1);
+        if (zeker) alleenElders.add(a.w);
+      }
     }
     let beste = null;
     geraakt.forEach((kaart, i) => {

@@ -280,6 +280,6 @@ export function maakTeller(index, g) {
   sluitAf();
   return {
     ontleed, scoorVocabulaire, scoorEigen, boek, inhoud, kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
-    stopt: (w) => stop.has(w), zeldzaam: (w) => boek.kracht(w) < 2, sterk: (w) => boek.kracht(w) > 1,
+    stopt: (w) => stop.has(w), zeldzaam: (w) => boek.kracht(w) < 2, sterk: (w) => boek.kracht(w) >= 2,
   };
 }
