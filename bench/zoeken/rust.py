@@ -20,10 +20,27 @@ from playwright.sync_api import sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[2]
 VRAGEN = (
-    "ik kan de huur niet betalen", "mijn moeder is gevallen en kan niet meer alleen wonen", "samen eten in de buurt", "nederlands leren",
-    "hulp in de huishouding", "mijn zoon wil niet naar school", "voedselbank", "schulden", "rolstoel lenen", "iemand om mee te praten",
-    "werk zoeken met hulp", "hulp bij brieven van de belastingdienst", "taxi voor mijn vader", "mantelzorg wordt te zwaar", "sporten zonder geld",
-    "ruzie met de buren", "uitkering aanvragen", "kinderopvang", "huisarts zoeken", "parkeervergunning aanvragen")
+    "ik kan de huur niet betalen",
+    "mijn moeder is gevallen en kan niet meer alleen wonen",
+    "samen eten in de buurt",
+    "nederlands leren",
+    "hulp in de huishouding",
+    "mijn zoon wil niet naar school",
+    "voedselbank",
+    "schulden",
+    "rolstoel lenen",
+    "iemand om mee te praten",
+    "werk zoeken met hulp",
+    "hulp bij brieven van de belastingdienst",
+    "taxi voor mijn vader",
+    "mantelzorg wordt te zwaar",
+    "sporten zonder geld",
+    "ruzie met de buren",
+    "uitkering aanvragen",
+    "kinderopvang",
+    "huisarts zoeken",
+    "parkeervergunning aanvragen",
+)
 KIJK = """() => {
   const rij = window.rij = [];
   const eerste = () => document.querySelector('[data-zoekresultaat]')?.dataset.id || document.querySelector('[data-elders]')?.dataset.elders || '';
@@ -49,7 +66,9 @@ class Stil(http.server.SimpleHTTPRequestHandler):
 
 
 def typ(page, veld: str, vraag: str, pauze: int) -> tuple[int, int, float, bool]:
-    """(toetsen, wisselingen van de eerste, ms na de laatste toets tot het antwoord, of de eerste daarna nog verspringt)."""
+    """(toetsen, wisselingen van de eerste, ms na de laatste toets tot het antwoord, of de eerste daarna nog
+    verspringt).
+    """
     page.fill(veld, "")
     page.wait_for_timeout(400)
     page.evaluate("rij.length = 0")
@@ -90,7 +109,10 @@ def main() -> None:
     basis = f"http://127.0.0.1:{server.server_port}"
     with sync_playwright() as spel:
         browser = spel.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for pad, veld, klaar in (("/zoeken/", "#zoek-q", "html[data-zoek-klaar]"), ("/kcc/", "#kcc-q", "[data-kcc][data-klaar]")):
+        for pad, veld, klaar in (
+            ("/zoeken/", "#zoek-q", "html[data-zoek-klaar]"),
+            ("/kcc/", "#kcc-q", "[data-kcc][data-klaar]"),
+        ):
             page = browser.new_page()
             page.add_init_script(f"({KIJK})()")
             page.goto(basis + pad)
@@ -98,12 +120,16 @@ def main() -> None:
             page.wait_for_timeout(800)
             uit = [typ(page, veld, vraag, wens.pauze) for vraag in VRAGEN]
             toetsen, wissels = sum(u[0] for u in uit), sum(u[1] for u in uit)
-            print(f"{pad}: eerste wisselt bij {wissels / toetsen:.1%} van {toetsen} toetsen; antwoord na de laatste toets "
-                  f"{statistics.median(u[2] for u in uit):.0f} ms (hoogste {max(u[2] for u in uit):.0f}); daarna nog verspringen {sum(u[3] for u in uit)}")
+            print(
+                f"{pad}: eerste wisselt bij {wissels / toetsen:.1%} van {toetsen} toetsen; antwoord na de laatste toets "
+                f"{statistics.median(u[2] for u in uit):.0f} ms (hoogste {max(u[2] for u in uit):.0f}); daarna nog verspringen {sum(u[3] for u in uit)}"
+            )
             page.close()
         Stil.traag = 1.5
         traag = [verspringt(browser, basis, vraag) for vraag in VRAGEN]
-        print(f"trage index: {traag.count(True)} verspringt, {traag.count(False)} blijft staan, {traag.count(None)} eerst alleen bezig")
+        print(
+            f"trage index: {traag.count(True)} verspringt, {traag.count(False)} blijft staan, {traag.count(None)} eerst alleen bezig"
+        )
         browser.close()
     server.shutdown()
 

@@ -11,8 +11,14 @@ from generator.betekenis.woorden import TOEGANG
 # In deze volgorde staan zij op de site. Welke zesde taal en waarom staat in pap.yaml.
 CODES = ("en", "tr", "ar", "pl", "uk", "pap")
 # Hoe een stand in het Nederlands op de site staat, met het veld van de vertaling.
-STANDEN = {"open": "nu open", "bereikbaar": "nu bereikbaar", "afspraak": "nu op afspraak", "dicht": "nu dicht",
-           "tijdelijk": "let op", "stand_onbekend": "tijden niet bekend"}
+STANDEN = {
+    "open": "nu open",
+    "bereikbaar": "nu bereikbaar",
+    "afspraak": "nu op afspraak",
+    "dicht": "nu dicht",
+    "tijdelijk": "let op",
+    "stand_onbekend": "tijden niet bekend",
+}
 
 
 @dataclass(frozen=True, slots=True)
