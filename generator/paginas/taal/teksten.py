@@ -61,7 +61,7 @@ class Taal:
     def woordenlijst(self) -> list[tuple[str, str]]:
         """(in het Nederlands, in deze taal) van wat bij een plek staat: open of dicht, en hoe iemand binnenkomt."""
         standen = [(woord, getattr(self, veld)) for veld, woord in STANDEN.items()]
-        return standen + [(weg.kort, getattr(self, naam)) for naam, weg in TOEGANG.items()]
+        return standen + [(weg.kort, getattr(self, naam, weg.kort)) for naam, weg in TOEGANG.items()]
 
 
 @cache

@@ -339,7 +339,7 @@ export function maakTeller(index, g) {
     scoorEigen,
     boek,
     inhoud,
-    kent: (w) => stop.has(w) || boek.bekend(w),
+    kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
     stopt: (w) => stop.has(w),
     zeldzaam: (w) => boek.kracht(w) < 2,
     sterk: (w) => boek.kracht(w) >= 2,
