@@ -161,7 +161,6 @@ def test_wat_hier_wel_hoort_wordt_niet_geweigerd(catalogus, motor):
         ("kinderpaspoort", "paspoort-en-id"),
         ("parkeervergunnning", "parkeren"),
         ("bibliotheek in zierikzee", "andere-plaats"),
-        ("takken gevallen", "openbare-ruimte"),
     ],
 )
 def test_waar_iemand_dan_heen_moet(motor, vraag, id_):

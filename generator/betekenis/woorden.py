@@ -159,9 +159,8 @@ NIET_IN = {
 }
 # Of iets er is: een feit over een gebouw.
 IS_ER = ("ja", "nee", "onbekend")
-# Waar een vraag die hier niet hoort, dan hoort; en welke set een lokaal deel kan aanvullen.
+# Waar een vraag die hier niet hoort, dan hoort.
 ELDERS_WAAR = ("gemeente", "landelijk", "anders")
-SETS = ("landelijk",)
 SCHOOLREGIOS = ("noord", "midden", "zuid")
 
 

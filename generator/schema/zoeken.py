@@ -93,7 +93,7 @@ ELDERS = groep(
             "keuze",
             "Zet 'landelijk' om de woorden bij te schrijven bij wat het programma al kent.",
             "landelijk",
-            keuzes=woorden.SETS,
+            keuzes=("landelijk",),
         ),
         voorbeeld="{id: markt, naam: De markt, zoekwoorden: [marktkraam], uitleg: Vraag dit aan de gemeente.}",
         lijst=True,

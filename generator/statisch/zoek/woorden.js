@@ -7,7 +7,7 @@ const zacht = (kracht) => kracht > 1 && kracht < 2;
 /** Het woordenboek van een index: vormen, stammen, losse stammen en klanken. */
 export function maakWoordenboek(taal, g) {
   const vormen = taal.vormen;
-  const staart = new Set(taal.staart.split(" ")); // baan in lijnbaan is geen werk
+  const staart = new Set((taal.staart || "").split(" ")); // baan in lijnbaan is geen werk
   let echt = () => false;
   const perVorm = new Map(),
     perStam = new Map(),
