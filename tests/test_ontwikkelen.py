@@ -185,7 +185,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "<h1>Hoeveel er is</h1>\n<p>Deze site kent {{ aantal }} plekken.</p>\n",
     )
     werk.zet("generator/paginas/__init__.py", '"kennis.bronnen",', '"kennis.bronnen",\n    "kennis.cijfers",')
-    werk.zet("generator/lezen/geschreven.py", 'BEZET = {"voorzieningen",', 'BEZET = {"telling", "voorzieningen",')
+    werk.zet("generator/lezen/geschreven.py", 'BEZET = {\n    "voorzieningen",', 'BEZET = {\n    "telling",\n    "voorzieningen",')
     werk.zet("generator/paginas/kennis/functies.html", "</h1>", '</h1><p><a href="../telling/">Hoeveel er is</a></p>')
     site = werk.bouw()
     assert "Deze site kent 3 plekken." in (site / "telling/index.html").read_text(encoding="utf-8")
@@ -212,7 +212,7 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     yield "data/organisaties.csv", als_csv(("id", "naam"), ((o.id, o.naam) for o in catalogus.organisaties.values()))
 ''',
     )
-    werk.zet("generator/uitvoer/__init__.py", '"oembed", ', '"oembed", "organisaties_csv", ')
+    werk.zet("generator/uitvoer/__init__.py", '    "oembed",\n', '    "oembed",\n    "organisaties_csv",\n')
     werk.zet(
         "inhoud/open-data.md",
         "| [taken.csv]",
