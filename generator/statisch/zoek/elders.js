@@ -6,6 +6,8 @@ import { afstand, losseStam, stam, woorden } from "./taal.js";
 const ELDERS_VANAF = 0.5, ELDERS_SCHEELT = 0.12, ELDERS_HEEL = 0.9;
 // Een woord dat hier nergens over hulp gaat, beslist in een korte vraag; en een zin die hier zo goed past, blijft hier.
 const ELDERS_KORT = 0.38, KORT_GENOEG = 4, HIER_VANAF = 0.62;
+// Een woord dat deze site niet kent; in een zin van elders staat daarvoor een *.
+const BEKEND = 0.8;
 // Onder deze punten past er hier niets, bij een vraag van een paar woorden.
 const NIETS_ONDER = 0.3, KORTE_VRAAG = 3;
 // Plaatsnamen die ook een gewoon woord zijn: alleen na "in" of aan het eind.
@@ -18,7 +20,7 @@ export function maakElders(index, teller) {
   const items = index.rest.elders.map(([id, naam, waar, uitleg, url]) => ({ id, naam, waar, uitleg, url }));
   const altijd = new Set();          // woorden en zinnen die bijna altijd dit betekenen
   index.rest.elders.forEach((rij, i) => rij[5].forEach((zin) => {
-    const ws = woorden(zin), zeker = zin[0] === "!";
+    const ws = zin.includes("*") ? zin.split(" ") : woorden(zin), zeker = zin[0] === "!";
     if (ws.length > 1) samen.push({ i, zeker, ws: ws.map(vorm) });
     else if (ws.length) losse.set(ws[0], i);
     if (zeker && ws.length === 1) altijd.add(stam(ws[0], vormen));
@@ -66,6 +68,7 @@ export function maakElders(index, teller) {
 
   /** Het onderwerp dat het meest van de vraag dekt: {item, dekking, raak}, of null. */
   function onderwerp(vraag, delen) {
+    const vreemdWoord = delen.find((d) => !d.stuk && Math.max(0, ...d.kandidaten.values()) < BEKEND), vreemd = vreemdWoord && vorm(vreemdWoord.woord);
     const alleenElders = new Set();    // woorden die hier nergens over hulp gaan
     const alle = woorden(vraag).map(vorm), geraakt = items.map(() => new Map());
     const raak = (i, w, m) => { if (m > (geraakt[i].get(w) || 0)) geraakt[i].set(w, m); };
@@ -76,7 +79,7 @@ export function maakElders(index, teller) {
       if ((hit[2] && !teller.sterk(v.w)) || altijd.has(v.s)) alleenElders.add(v.w);
     }
     for (const { i, zeker, ws } of samen) {
-      const paren = ws.map((b) => alle.find((a) => gelijk(a, b) || begintOfEindigt(a, b)));
+      const paren = ws.map((b) => (b.w === "*" ? vreemd : alle.find((a) => gelijk(a, b) || begintOfEindigt(a, b))));
       if (!paren.every(Boolean)) continue;
       for (const a of paren) {
         raak(i, a.w, 1);
