@@ -5,13 +5,16 @@ import { afstand, losseStam, stam, woorden } from "./taal.js";
 // Zoveel van een vraag moet elders horen; en zoveel minder dan wat hier past, mag het zijn.
 const ELDERS_VANAF = 0.5, ELDERS_SCHEELT = 0.12, ELDERS_HEEL = 0.9;
 // Een woord dat hier nergens over hulp gaat, beslist in een korte vraag; en een zin die hier zo goed past, blijft hier.
-const ELDERS_KORT = 0.38, KORT_GENOEG = 4, HIER_VANAF = 0.62;
+const ELDERS_KORT = 0.38, KORT_GENOEG = 4, HIER_VANAF = 0.62, ZWAK_HIER = 0.3, ELDERS_ZWAK = 0.3;
 // Een woord dat deze site niet kent; in een zin van elders staat daarvoor een *.
 const BEKEND = 0.8;
 // Onder deze punten past er hier niets, bij een vraag van een paar woorden.
 const NIETS_ONDER = 0.3, KORTE_VRAAG = 3;
 // Plaatsnamen die ook een gewoon woord zijn: alleen na "in" of aan het eind.
 const DUBBELE_PLAATS = new Set("hoorn houten hulst kampen leiden borne soest weesp delft sluis grave putten".split(" "));
+// Wie over iemand vraagt, vraagt eerder om hulp.
+const PERSOON = new Set(("hij zij ze hem haar mij me zichzelf zoon zoontje dochter dochtertje kind kinderen kleinkind jongen meisje baby man vrouw moeder vader mama papa ouders oma opa "
+  + "broer zus tante oom partner ex buurman buurvrouw buren vriend vriendin collega werkgever verhuurder juf meester mevrouw meneer iemand mensen oudere ouderen senioren").split(" "));
 const VOORZETSEL = new Set(["in", "te", "uit", "naar", "omgeving", "regio", "gemeente"]);
 
 /** Leest elders.yaml en de andere plaatsen uit de index; `teller` kent de woorden van deze site (score.js). */
@@ -114,6 +117,8 @@ export function maakElders(index, teller) {
   }
 
   function wint(beste, hier, lengte) {
+    // Past hier niets echt, dan is een half woord van elders genoeg.
+    if (lengte <= KORT_GENOEG && hier.zin < ZWAK_HIER && beste.dekking >= ELDERS_ZWAK && !hier.persoon) return true;
     if (beste.alleen && lengte <= KORT_GENOEG && beste.dekking >= ELDERS_KORT) return true;
     if (beste.dekking < ELDERS_VANAF || hier.zin >= HIER_VANAF) return false;
     return beste.dekking >= hier.dekking - ELDERS_SCHEELT || beste.dekking >= ELDERS_HEEL;
@@ -128,7 +133,8 @@ export function maakElders(index, teller) {
     const plaats = anderePlaats(vraag, delen);
     if (plaats) return { soort: "elders", elders: { id: "andere-plaats", waar: "plaats", naam: plaats.replace(/(^|\s)\p{L}/gu, (m) => m.toUpperCase()), uitleg: "", url: "" } };
     const beste = onderwerp(vraag, delen);
-    if (beste && !hier.precies && wint(beste, hier, delen.length)) return { soort: "elders", elders: beste.item };
+    const persoon = woorden(vraag).some((w) => PERSOON.has(w));
+    if (beste && !hier.precies && wint(beste, { ...hier, persoon }, delen.length)) return { soort: "elders", elders: beste.item };
     if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG) return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };
     return { soort: "gevonden", elders: null };
   }
