@@ -44,7 +44,8 @@ def eigen_velden(catalogus):
         adressen = [p.adres for p in v.locaties if p.adres and p.adres.straat]
         for soort, vraag in (
             ("naam", v.naam), ("naam in een zin", f"waar vind ik {v.naam.lower()}"),
-            *(("straat en nummer", a.straatregel) for a in adressen if a.huisnummer), *(("postcode", a.postcode) for a in adressen if a.postcode),
+            *(("straat en nummer", a.straatregel) for a in adressen if a.huisnummer),
+            *(("postcode", a.postcode) for a in adressen if a.postcode),
             *(("telefoon", n) for n in nummers), *(("telefoon", f"tel. {n[:4]} – {n[4:]}") for n in nummers if len(n) > 6),
             *(("telefoon", f"+31 (0){n[1:]}") for n in nummers if n[0] == "0" and len(n) > 9),
             *(("mail", m) for m in [v.contact.email] if m),
@@ -101,7 +102,11 @@ def test_een_postcode_zoals_mensen_die_typen(motor, vraag):
 
 @pytest.mark.parametrize("vraag", ["sinds 2025 in de bijstand", "1500 km fietsen", "in 2024 is mijn man overleden"])
 def test_een_jaartal_met_een_kort_woord_is_geen_postcode(motor, vraag):
-    assert re.sub(r"\D", "", vraag) in " ".join(motor.zoek(vraag)["woorden"])
+    from py_mini_racer import MiniRacer
+
+    js = MiniRacer()
+    js.eval(bundel("zoek/postcode.js"))
+    assert js.eval(f"vindPostcode({vraag!r}).postcode") == ""
 
 
 def test_wie_bij_naam_genoemd_is_draagt_dat(motor):
@@ -141,8 +146,9 @@ def test_wat_hier_wel_hoort_wordt_niet_geweigerd(catalogus, motor):
     assert len(mis) / len(vragen) <= 0.01, mis
 
 
-@pytest.mark.parametrize(("vraag", "id_"), [("nieuwe kliko", "afval"), ("kinderpaspoort", "paspoort-en-id"), ("parkeervergunnning", "parkeren"),
-                                            ("bibliotheek in zierikzee", "andere-plaats"), ("takken gevallen", "openbare-ruimte")])
+@pytest.mark.parametrize(("vraag", "id_"), [("nieuwe kliko", "afval"), ("kinderpaspoort", "paspoort-en-id"),
+                                            ("parkeervergunnning", "parkeren"),
+                                            ("bibliotheek in zierikzee", "andere-plaats"), ("hondenpoep voor de deur", "openbare-ruimte")])
 def test_waar_iemand_dan_heen_moet(motor, vraag, id_):
     uitslag = motor.zoek(vraag)
     assert uitslag["uitkomst"] == "elders" and uitslag["elders"]["id"] == id_
@@ -159,7 +165,8 @@ def test_niets_heeft_geen_opvulling(motor):
 
 
 def test_een_gemeente_vult_aan_of_vervangt(catalogus):
-    eigen = (Elders("afval", "Afval bij ons", ("takkenroute",), "Bel de reiniging.", vult_aan="landelijk"), Elders("markt", "De markt", ("marktplein huren",), "Bel."))
+    eigen = (Elders("afval", "Afval bij ons", ("takkenroute",), "Bel de reiniging.", vult_aan="landelijk"),
+             Elders("markt", "De markt", ("marktplein huren",), "Bel."))
     object.__setattr__(catalogus.kennis, "elders", Elderslijst(eigen))
     try:
         op_id = {e.id: e for e in alle_elders(catalogus)}
@@ -180,7 +187,8 @@ def test_elk_zoekwoord_van_elders_staat_bij_een_onderwerp():
 # Een andere taal, en rust ----------------------------------------------------------------------
 
 @pytest.mark.parametrize(("vraag", "taal"), [
-    ("I need help with my rent", "en"), ("my husband lost his job", "en"), ("szukam pracy", "pl"), ("pomoc bezdomny", "pl"), ("yardım lazım", "tr"),
+    ("I need help with my rent", "en"), ("my husband lost his job", "en"),
+    ("szukam pracy", "pl"), ("pomoc bezdomny", "pl"), ("yardım lazım", "tr"),
     ("كيف أجد مساعدة", "ar"), ("де знайти роботу", "uk"), ("dopomoha bizhentsi", "uk"),
     ("hulp bij schulden", ""), ("ik is ziek", ""), ("we gaan scheiden", ""), ("is er hier een soos", ""), ("my little pony", ""),
     ("help", ""), ("ik wil naar de film", ""), ("job coach", ""), ("de man is zo ziek", "")])
@@ -238,7 +246,8 @@ def test_bedoelde_u_noemt_bestaande_woorden_die_dichtbij_liggen(motor):
 
     js = MiniRacer()
     js.eval(bundel("zoek/woorden.js"))
-    js.eval("""var boek = maakWoordenboek({ vormen: {}, gelijk: [] }, {});
+    js.eval("""var boek = maakWoordenboek({ vormen: {}, gelijk: [], staart: "", ...{} }, {});
         for (const w of ["strijken", "homo", "bibliotheek", "fiets"]) boek.leer(w, 2); boek.klaar();""")
-    naast = [js.eval(f'boek.naaste("{w}", 3, new Set(["homo"])).join()') for w in ("strijkem", "hom", "homp", "bibliotehek", "fietz", "vrets")]
+    woorden = ("strijkem", "hom", "homp", "bibliotehek", "fietz", "vrets")
+    naast = [js.eval(f'boek.naaste("{w}", 3, new Set(["homo"])).join()') for w in woorden]
     assert naast == ["strijken", "", "", "bibliotheek", "fiets", ""]

@@ -195,7 +195,7 @@ def test_de_index_blijft_klein(catalogus):
     kern, _ = maak_index(catalogus)
     code = (bundel("zoek/blad.js") + bundel("zoek/werker.js")).encode()
     pakket = len(gzip.compress(json.dumps(kern, ensure_ascii=False, separators=(",", ":")).encode(), 9)) + len(gzip.compress(code, 9))
-    assert pakket < 66_000
+    assert pakket < 66_500
 
 
 @pytest.mark.parametrize("namen", [("zoek/blad.js",), ("zoek/werker.js",), ("zoek/voorstel.js",),

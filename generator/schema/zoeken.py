@@ -26,11 +26,13 @@ ELDERS = groep(
           tekst("naam", "Hoe het onderwerp heet.", "De markt", verplicht=True, grens=80),
           tekst("zoekwoorden", "Woorden van inwoners. Bij meer woorden moeten ze allemaal in de vraag staan; 'of' geeft keus.",
                 "kraam of plek huren", lijst=True, verplicht=True, grens=200),
-          tekst("altijd", "Zoekwoorden die dit bijna altijd betekenen, ook als zij hier bij hulp staan.", "marktkraam", lijst=True, grens=200),
+          tekst("altijd", "Zoekwoorden die dit bijna altijd betekenen, ook als zij hier bij hulp staan.", "marktkraam",
+                lijst=True, grens=200),
           tekst("uitleg", "Waar iemand heen moet, in een of twee korte zinnen.", "De marktmeester van de gemeente gaat hierover.",
                 verplicht=True, grens=300),
           Veld("waar", "keuze", "Of de gemeente het doet, een andere instantie, of niemand die wij kennen.", "gemeente", keuzes=WAAR),
           Veld("url", "url", "De pagina waar dit staat.", "https://www.voorbeeldstad.example/markt"),
           Veld("vult_aan", "keuze", "Zet 'landelijk' om de woorden bij te schrijven bij wat het programma al kent.", "landelijk",
                keuzes=("landelijk",)),
-          voorbeeld="{id: markt, naam: De markt, zoekwoorden: [marktkraam], uitleg: Vraag dit aan de gemeente.}", lijst=True, verplicht=True))
+          voorbeeld="{id: markt, naam: De markt, zoekwoorden: [marktkraam], uitleg: Vraag dit aan de gemeente.}",
+          lijst=True, verplicht=True))

@@ -100,7 +100,7 @@ function lootje(r, index) {
 }
 
 /** Hoe zeker een resultaat zelf genoemd is (eigen.js), of 9; boven de 4 hoort het alleen bij de eerste drie. */
-const voor = (r) => (r.voor < 5 ? r.voor : 9);
+const hoeGenoemd = (r) => (r.voor < 5 ? r.voor : 9);
 
 /** Orden ruwe resultaten; `opties` als bij zoek(). */
 export function ordenResultaten(ruw, index, g, opties) {
@@ -114,9 +114,9 @@ export function ordenResultaten(ruw, index, g, opties) {
     const band = g.banden.filter((grens) => deel < grens).length;
     const open = opties.open ? opties.open(r) : 0;
     const plek = plekken[i], orde = trap(r, index);
-    r.rang = [voor(r), band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
+    r.rang = [hoeGenoemd(r), band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
-  const genoemd = over.filter((r) => voor(r) < 9);
+  const genoemd = over.filter((r) => hoeGenoemd(r) < 9);
   return [...genoemd, ...zetDeurBoven(zetUitlegBoven(spreid(over.slice(genoemd.length), top * g.spreiding), index), index)];
 }
