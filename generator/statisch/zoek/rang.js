@@ -50,6 +50,9 @@ function zegtZelf(r) {
   return r.eigen >= 0.3 ? 0 : 1;
 }
 
+/** Wie zelf heet zoals gevraagd ("gebiedsteam") en er voor deze wijk is, telt als dichtbij, ook met zijn deur in een andere wijk. */
+const heetZo = (r) => r.eigen >= 0.95;
+
 /** Laat bovenaan meer dan een soort hulp zien, als een tweede ook goed past. */
 function spreid(rij, grens) {
   const uit = [], over = [...rij];
@@ -114,7 +117,7 @@ export function ordenResultaten(ruw, index, g, opties) {
     const band = g.banden.filter((grens) => deel < grens).length;
     const open = opties.open ? opties.open(r) : 0;
     const plek = plekken[i], orde = trap(r, index);
-    r.rang = [hoeGenoemd(r), band, ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
+    r.rang = [hoeGenoemd(r), band, ...(opties.plaatsEerst ? [heetZo(r) && plek === 1 ? 0 : plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
   const genoemd = over.filter((r) => hoeGenoemd(r) < 9);
