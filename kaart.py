@@ -20,6 +20,7 @@ PYTHON = OMGEVING / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 def pakketten(met_tests: bool) -> list[str]:
     """De vastgepinde pakketten uit pyproject.toml, als `naam==versie`."""
     import tomllib  # pas hier: op een Python van voor 3.11 bestaat het niet, en dan hoort main() dat te zeggen
+
     project = tomllib.loads((HIER / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return project["dependencies"] + (project["optional-dependencies"]["test"] if met_tests else [])
 
@@ -48,7 +49,10 @@ def schrijf_startpunt() -> None:
     """Maak `sociale-kaart` in de omgeving, zonder bouwpakket en dus zonder netwerk."""
     zoekpad = subprocess.run(
         [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        check=True, capture_output=True, text=True).stdout.strip()
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.strip()
     (Path(zoekpad) / "sociale_kaart_bron.pth").write_text(str(HIER) + "\n", encoding="utf-8")
     if os.name == "nt":
         (PYTHON.parent / "sociale-kaart.cmd").write_text(f'@"{PYTHON}" -m generator %*\n', encoding="utf-8")
@@ -77,8 +81,11 @@ def main(argumenten: list[str]) -> int:
         if met_tests:
             zorg_voor_omgeving(met_tests=True)
     except (subprocess.CalledProcessError, OSError) as fout:
-        print(f"De omgeving kon niet worden gemaakt: {fout}\n"
-              "Zo lost u het op: controleer het netwerk, verwijder de map .venv en probeer het opnieuw.", file=sys.stderr)
+        print(
+            f"De omgeving kon niet worden gemaakt: {fout}\n"
+            "Zo lost u het op: controleer het netwerk, verwijder de map .venv en probeer het opnieuw.",
+            file=sys.stderr,
+        )
         return 3
     opdracht = [str(PYTHON), "-m", "generator", *argumenten]
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HIER), os.environ.get("PYTHONPATH")]))

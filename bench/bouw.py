@@ -60,12 +60,19 @@ class Bank:
     def noteer(self, wat: str, opdracht: list[str], map_: Path, **omgeving: str) -> None:
         meting = meet(opdracht, map_, omgeving)
         self.uit.metingen.setdefault(wat, []).append(meting)
-        print(f"  {self.uit.aantal:6} {wat:10} {meting.cpu:7.2f} s cpu {meting.klok:7.2f} s klok {meting.geheugen:6.0f} MB", flush=True)
+        print(
+            f"  {self.uit.aantal:6} {wat:10} {meting.cpu:7.2f} s cpu {meting.klok:7.2f} s klok {meting.geheugen:6.0f} MB",
+            flush=True,
+        )
 
     def generator(self, wat: str, opdracht: str, voorraad: Path, uit: Path | None = None) -> None:
         naar = ["--uit", str(uit)] if uit else []
-        self.noteer(wat, [self.python, "-m", "generator", opdracht, "--map", str(self.corpus), "--peildatum", PEILDATUM, *naar],
-                    PROJECT, SOCIALE_KAART_VOORRAAD=str(voorraad))
+        self.noteer(
+            wat,
+            [self.python, "-m", "generator", opdracht, "--map", str(self.corpus), "--peildatum", PEILDATUM, *naar],
+            PROJECT,
+            SOCIALE_KAART_VOORRAAD=str(voorraad),
+        )
 
     def zet_anderen_klaar(self) -> None:
         """De mappen van de andere bouwers; Hugo krijgt de lijst van onze eerste pagina."""
@@ -93,7 +100,10 @@ class Bank:
         self.generator(KOUD, "bouw", voorraad, self.site)
         if nummer == 0:
             self.zet_anderen_klaar()
-        for naam, opdracht in ((MKDOCS, [self.python, "-m", "mkdocs", "build", "-q", "-d"]), (HUGO, ["hugo", "--quiet", "-d"])):
+        for naam, opdracht in (
+            (MKDOCS, [self.python, "-m", "mkdocs", "build", "-q", "-d"]),
+            (HUGO, ["hugo", "--quiet", "-d"]),
+        ):
             if naam in self.anderen:
                 shutil.rmtree(self.werk / f"{naam}-site", ignore_errors=True)
                 self.noteer(naam, [*opdracht, str(self.werk / f"{naam}-site")], self.werk / naam)
@@ -111,15 +121,31 @@ class Bank:
         regels = bestand.read_text(encoding="utf-8").split("\n")
         kop = next(n for n, regel in enumerate(regels) if regel.startswith("samenvatting:"))
         regels[kop] = f"samenvatting: Sinds kort ook kalligrafie, in zaal {nummer + 1}."
-        regels[kop + 2:kop + 2] = [f"  Nieuw is **kalligrafie** in zaal {nummer + 1}.", ""]
+        regels[kop + 2 : kop + 2] = [f"  Nieuw is **kalligrafie** in zaal {nummer + 1}.", ""]
         bestand.write_text("\n".join(regels), encoding="utf-8")
 
     def bewijs(self, oud) -> None:
-        """De tweede bouw laat niets weg: zij is gelijk aan een volle bouw van dezelfde inhoud, en niet aan de vorige site."""
+        """De tweede bouw laat niets weg: zij is gelijk aan een volle bouw van dezelfde inhoud, en niet aan de vorige
+        site.
+        """
         nu = lees_boom(self.site)
         vol = self.werk / "vol"
-        meet([self.python, "-m", "generator", "bouw", "--map", str(self.corpus), "--peildatum", PEILDATUM, "--uit", str(vol)],
-             PROJECT, {"SOCIALE_KAART_VOORRAAD": str(self.werk / "voorraad-vol")})
+        meet(
+            [
+                self.python,
+                "-m",
+                "generator",
+                "bouw",
+                "--map",
+                str(self.corpus),
+                "--peildatum",
+                PEILDATUM,
+                "--uit",
+                str(vol),
+            ],
+            PROJECT,
+            {"SOCIALE_KAART_VOORRAAD": str(self.werk / "voorraad-vol")},
+        )
         self.uit.veranderd = nu.verschil(oud)
         self.uit.anders_dan_vol = nu.verschil(lees_boom(vol))
         self.uit.bestanden = len(nu.bestanden)
@@ -147,15 +173,25 @@ def kies_python() -> str:
 
 def lees_opties() -> argparse.Namespace:
     ontleder = argparse.ArgumentParser(description="Meet de bouw naast mkdocs-material en Hugo.")
-    ontleder.add_argument("--aantal", type=int, nargs="+", default=[1000, 5000], metavar="N", help="aantallen ingangen")
-    ontleder.add_argument("--anderen-tot", type=int, default=5000, metavar="N", help="meet de andere bouwers tot en met dit aantal")
-    ontleder.add_argument("--rondes", type=int, default=None, metavar="N", help="hoe vaak (standaard 3 tot 1.000 ingangen, anders 1)")
+    ontleder.add_argument(
+        "--aantal", type=int, nargs="+", default=[1000, 5000], metavar="N", help="aantallen ingangen"
+    )
+    ontleder.add_argument(
+        "--anderen-tot", type=int, default=5000, metavar="N", help="meet de andere bouwers tot en met dit aantal"
+    )
+    ontleder.add_argument(
+        "--rondes", type=int, default=None, metavar="N", help="hoe vaak (standaard 3 tot 1.000 ingangen, anders 1)"
+    )
     ontleder.add_argument("--zonder", nargs="+", default=[], choices=(MKDOCS, HUGO), help="sla een andere bouwer over")
     ontleder.add_argument("--corpus", type=Path, metavar="MAP", help="schrijf alleen het corpus in deze map")
     ontleder.add_argument("--zaad", type=int, default=1, metavar="N", help="het zaad van het corpus bij --corpus")
     ontleder.add_argument("--python", default=kies_python(), help="de Python met de pakketten")
-    ontleder.add_argument("--werkmap", type=Path, default=kies_werkmap(), metavar="MAP", help="waar alle bouwers schrijven")
-    ontleder.add_argument("--uitslag", type=Path, default=PROJECT / "bench" / "UITSLAG.md", metavar="BESTAND", help="waar de tabel komt")
+    ontleder.add_argument(
+        "--werkmap", type=Path, default=kies_werkmap(), metavar="MAP", help="waar alle bouwers schrijven"
+    )
+    ontleder.add_argument(
+        "--uitslag", type=Path, default=PROJECT / "bench" / "UITSLAG.md", metavar="BESTAND", help="waar de tabel komt"
+    )
     return ontleder.parse_args()
 
 
@@ -169,7 +205,9 @@ def main() -> None:
     uitkomsten = []
     with tempfile.TemporaryDirectory(prefix="bench-", dir=opties.werkmap) as map_:
         for aantal in sorted(opties.aantal):
-            bank = Bank(Path(map_) / str(aantal), aantal, opties.python, anderen if aantal <= opties.anderen_tot else ())
+            bank = Bank(
+                Path(map_) / str(aantal), aantal, opties.python, anderen if aantal <= opties.anderen_tot else ()
+            )
             for nummer in range(opties.rondes or (3 if aantal <= 1000 else 1)):
                 bank.ronde(nummer)
             uitkomsten.append(bank.uit)

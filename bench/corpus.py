@@ -15,11 +15,23 @@ from bench import teksten
 
 PROJECT = Path(__file__).resolve().parents[1]
 WOORDEN = 157
-MAPPEN = {"algemene_voorziening": "algemene_voorzieningen", "ketenpartner": "ketenpartners", "wijkfunctie": "wijkfuncties"}
+MAPPEN = {
+    "algemene_voorziening": "algemene_voorzieningen",
+    "ketenpartner": "ketenpartners",
+    "wijkfunctie": "wijkfuncties",
+}
 # Wat een corpus van het project overneemt; de ingangen zelf zijn nieuw.
 OVERGENOMEN = ("sociale_kaart/functies", "sociale_kaart/organisaties", "gebieden", "inhoud")
 DAGEN = ("ma", "di", "wo", "do", "vr")
-TIJDEN = ("09:00-12:30, 13:30-17:00", "09:00-12:00", "13:00-17:00", "08:30-17:30", "10:00-16:00", "19:00-21:30", "op afspraak")
+TIJDEN = (
+    "09:00-12:30, 13:30-17:00",
+    "09:00-12:00",
+    "13:00-17:00",
+    "08:30-17:30",
+    "10:00-16:00",
+    "19:00-21:30",
+    "op afspraak",
+)
 LETTERS = "ABCDEGHJKL"  # postcodeletter per wijk, WK999901 en verder
 
 
@@ -65,9 +77,18 @@ class Schrijver:
         een = self.kies.choice
         wie = een(teksten.WIE)
         return een(vormen).format(
-            wat=een(teksten.WAT), wie=wie, Wie=wie[0].upper() + wie[1:], doet=een(teksten.DOET), plek=een(teksten.PLEK),
-            wanneer=een(teksten.WANNEER), activiteit=een(teksten.ACTIVITEIT), nadruk=een(teksten.NADRUK), domein=domein,
-            linktekst=een(teksten.LINKTEKST), pad=een(("agenda", "uitleg", "aanmelden", "meedoen")))
+            wat=een(teksten.WAT),
+            wie=wie,
+            Wie=wie[0].upper() + wie[1:],
+            doet=een(teksten.DOET),
+            plek=een(teksten.PLEK),
+            wanneer=een(teksten.WANNEER),
+            activiteit=een(teksten.ACTIVITEIT),
+            nadruk=een(teksten.NADRUK),
+            domein=domein,
+            linktekst=een(teksten.LINKTEKST),
+            pad=een(("agenda", "uitleg", "aanmelden", "meedoen")),
+        )
 
     def lijst(self) -> str:
         merk = self.kies.choice(("- {}", "- {}", "1. {}"))
@@ -98,19 +119,30 @@ class Schrijver:
         domein = een(("buurt", "wijkwerk", "samensterk", "hulpdichtbij", "meedoen")) + str(nummer % 97)
         soort = self.kies.choices(tuple(MAPPEN), (5, 3, 3))[0]
         return Ingang(
-            id=id_, soort=soort, naam=f"{een(teksten.NAMEN)} {een(teksten.EIGEN)} {nummer}",
-            samenvatting=self.zin(teksten.SAMENVATTING), omschrijving=self.omschrijving(domein), voor_wie=self.zin(teksten.VOOR_WIE),
+            id=id_,
+            soort=soort,
+            naam=f"{een(teksten.NAMEN)} {een(teksten.EIGEN)} {nummer}",
+            samenvatting=self.zin(teksten.SAMENVATTING),
+            omschrijving=self.omschrijving(domein),
+            voor_wie=self.zin(teksten.VOOR_WIE),
             toegang=self.kies.choices(("vrij", "aanmelden", "melding_gemeente", "verwijzing"), (6, 3, 1, 1))[0],
-            uitleg=self.zin(teksten.TOEGANG), professional=een(teksten.PROFESSIONAL),
+            uitleg=self.zin(teksten.TOEGANG),
+            professional=een(teksten.PROFESSIONAL),
             meenemen=tuple(self.kies.sample(teksten.MEENEMEN, self.kies.randint(0, 3))),
-            functies=tuple(self.kies.sample(self.functies, self.kies.choice((1, 1, 2, 3)))), organisatie=een(self.organisaties),
+            functies=tuple(self.kies.sample(self.functies, self.kies.choice((1, 1, 2, 3)))),
+            organisatie=een(self.organisaties),
             zoekwoorden=tuple(self.kies.sample(teksten.ZOEKWOORDEN, self.kies.randint(1, 4))),
-            kosten=een(("gratis", "gratis", "eigen_bijdrage", "betaald")), werkgebied=self.werkgebied(code),
-            telefoon=f"0999-{nummer // 10000 % 100:02} {nummer // 100 % 100:02} {nummer % 100:02}", domein=domein,
-            straat=een(teksten.STRATEN), huisnummer=str(1 + nummer % 400),
-            postcode=f"9999 {LETTERS[wijk]}{'ABCDEGHJKLMNPRTVWXZ'[nummer % 19]}", punt=punt_in(rand, self.kies),
+            kosten=een(("gratis", "gratis", "eigen_bijdrage", "betaald")),
+            werkgebied=self.werkgebied(code),
+            telefoon=f"0999-{nummer // 10000 % 100:02} {nummer // 100 % 100:02} {nummer % 100:02}",
+            domein=domein,
+            straat=een(teksten.STRATEN),
+            huisnummer=str(1 + nummer % 400),
+            postcode=f"9999 {LETTERS[wijk]}{'ABCDEGHJKLMNPRTVWXZ'[nummer % 19]}",
+            punt=punt_in(rand, self.kies),
             tijden=tuple((dag, een(TIJDEN)) for dag in DAGEN if self.kies.random() < 0.75),
-            gecontroleerd=f"2026-{self.kies.randint(6, 10):02}-{self.kies.randint(1, 28):02}")
+            gecontroleerd=f"2026-{self.kies.randint(6, 10):02}-{self.kies.randint(1, 28):02}",
+        )
 
     def werkgebied(self, code: str) -> tuple[str, ...]:
         """Zoals in de voorbeeldinhoud: bijna de helft de hele gemeente, enkele landelijk, de rest een of twee wijken."""
@@ -155,10 +187,14 @@ def punt_in(rand: list, kies: random.Random) -> tuple[float, float]:
 
 
 def vaste_ids(project: Path) -> list[str]:
-    """Ids van ingangen die in een overgenomen bestand staan (een toegangspunt, een team); de eerste ingangen krijgen die."""
+    """Ids van ingangen die in een overgenomen bestand staan (een toegangspunt, een team); de eerste ingangen krijgen
+    die.
+    """
     eigen = {p.stem for naam in MAPPEN.values() for p in (project / "sociale_kaart" / naam).glob("*.yaml")}
     bestanden = [*(project / "gebieden").rglob("*.yaml"), *(project / "sociale_kaart").glob("*.yaml")]
-    woorden = {woord for bestand in bestanden for woord in re.findall(r"[a-z0-9-]+", bestand.read_text(encoding="utf-8"))}
+    woorden = {
+        woord for bestand in bestanden for woord in re.findall(r"[a-z0-9-]+", bestand.read_text(encoding="utf-8"))
+    }
     return sorted(eigen & woorden)
 
 
@@ -173,21 +209,41 @@ def als_yaml(i: Ingang) -> str:
     """Een ingang als bestand van de sociale kaart."""
     tekst = "\n".join(f"  {regel}" if regel else "" for regel in i.omschrijving.split("\n"))
     regels = [
-        f"naam: {i.naam}", f"organisatie: {i.organisatie}", f"functies: [{', '.join(i.functies)}]",
-        f"samenvatting: {haal_aan(i.samenvatting)}", "omschrijving: |", tekst, "doelgroepen: [volwassenen, ouderen]",
-        f"voor_wie: {haal_aan(i.voor_wie)}", f"zoekwoorden: [{', '.join(i.zoekwoorden)}]", f"kosten: {{soort: {i.kosten}}}",
-        "toegang:", f"  hoe: {i.toegang}", f"  uitleg: {haal_aan(i.uitleg)}", f"  professional: {haal_aan(i.professional)}"]
+        f"naam: {i.naam}",
+        f"organisatie: {i.organisatie}",
+        f"functies: [{', '.join(i.functies)}]",
+        f"samenvatting: {haal_aan(i.samenvatting)}",
+        "omschrijving: |",
+        tekst,
+        "doelgroepen: [volwassenen, ouderen]",
+        f"voor_wie: {haal_aan(i.voor_wie)}",
+        f"zoekwoorden: [{', '.join(i.zoekwoorden)}]",
+        f"kosten: {{soort: {i.kosten}}}",
+        "toegang:",
+        f"  hoe: {i.toegang}",
+        f"  uitleg: {haal_aan(i.uitleg)}",
+        f"  professional: {haal_aan(i.professional)}",
+    ]
     if i.meenemen:
         regels += ["  meenemen:", *(f"    - {deel}" for deel in i.meenemen)]
     regels += [
-        f"werkgebied: [{', '.join(i.werkgebied)}]", "contact:", f'  telefoon: "{i.telefoon}"', f"  email: info@{i.domein}.example",
-        f"  website: https://www.{i.domein}.example/", "locaties:",
+        f"werkgebied: [{', '.join(i.werkgebied)}]",
+        "contact:",
+        f'  telefoon: "{i.telefoon}"',
+        f"  email: info@{i.domein}.example",
+        f"  website: https://www.{i.domein}.example/",
+        "locaties:",
         f"  - adres: {{straat: {i.straat}, huisnummer: {i.huisnummer}, postcode: {i.postcode}, plaats: Voorbeeldstad}}",
-        f"    punt: {{lengte: {i.punt[0]}, breedte: {i.punt[1]}}}"]
+        f"    punt: {{lengte: {i.punt[0]}, breedte: {i.punt[1]}}}",
+    ]
     if i.tijden:
         regels.append("    openingstijden: {" + ", ".join(f'{dag}: "{tijd}"' for dag, tijd in i.tijden) + "}")
-    regels += ["    rolstoel: ja", "talen: [nl, en]", "voorbeeld: ja",
-               f"gecontroleerd: {{op: {i.gecontroleerd}, door: redactie sociaal domein, termijn_maanden: 12}}"]
+    regels += [
+        "    rolstoel: ja",
+        "talen: [nl, en]",
+        "voorbeeld: ja",
+        f"gecontroleerd: {{op: {i.gecontroleerd}, door: redactie sociaal domein, termijn_maanden: 12}}",
+    ]
     return "\n".join(regels) + "\n"
 
 

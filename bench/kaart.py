@@ -82,7 +82,9 @@ def dien(site: Path) -> http.server.ThreadingHTTPServer:
 
 def open_pagina(browser, adres: str):
     """De kaartpagina op de trage telefoon, klaar om te meten: (page, milliseconden tot klaar, lijn naar de browser)."""
-    page = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2, has_touch=True, locale="nl-NL").new_page()
+    page = browser.new_context(
+        viewport={"width": 390, "height": 844}, device_scale_factor=2, has_touch=True, locale="nl-NL"
+    ).new_page()
     lijn = page.context.new_cdp_session(page)
     lijn.send("Network.enable")
     lijn.send("Network.emulateNetworkConditions", TELEFOON)
@@ -114,9 +116,12 @@ def schuif(page) -> tuple[list[float], list[float]]:
 def meet_kaart(site: Path, rondes: int) -> dict:
     from axe_playwright_python.sync_playwright import Axe
     from playwright.sync_api import sync_playwright
+
     server = dien(site)
     with sync_playwright() as spel:
-        browser = spel.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        browser = spel.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
         tijden = []
         for _ in range(rondes):
             server.geteld.clear()
@@ -128,12 +133,22 @@ def meet_kaart(site: Path, rondes: int) -> dict:
         bestanden = dict(server.geteld)
         lang, beelden = schuif(page)
         lijn.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-        plekken, regels = page.evaluate("[Number(document.querySelector('[data-kaart]').dataset.kaartAantal), "
-                                        "document.querySelectorAll('[data-kaart-lijst] [data-id]:not([hidden])').length]")
+        plekken, regels = page.evaluate(
+            "[Number(document.querySelector('[data-kaart]').dataset.kaartAantal), "
+            "document.querySelectorAll('[data-kaart-lijst] [data-id]:not([hidden])').length]"
+        )
         axe = [s["id"] for s in Axe().run(page, options=AXE).response["violations"]]
         browser.close()
     server.shutdown()
-    return {"tijden": tijden, "bestanden": bestanden, "lang": lang, "beelden": beelden, "plekken": plekken, "regels": regels, "axe": axe}
+    return {
+        "tijden": tijden,
+        "bestanden": bestanden,
+        "lang": lang,
+        "beelden": beelden,
+        "plekken": plekken,
+        "regels": regels,
+        "axe": axe,
+    }
 
 
 def verslag(m: dict) -> str:
@@ -144,10 +159,12 @@ def verslag(m: dict) -> str:
         f"- over de lijn (gzip): {sum(m['bestanden'].values()) / 1000:.0f} kB in {len(groot)} bestanden; de grootste: "
         + ", ".join(f"{pad.rpartition('/')[2] or 'pagina'} {n / 1000:.0f}" for pad, n in groot[:6]),
         f"- klaar na {statistics.median(m['tijden']) / 1000:.2f} s (mediaan van {len(m['tijden'])}: "
-        + ", ".join(f"{t / 1000:.2f}" for t in sorted(m["tijden"])) + ")",
+        + ", ".join(f"{t / 1000:.2f}" for t in sorted(m["tijden"]))
+        + ")",
         f"- schuiven: {len(m['lang'])} lange taken, de langste {max(m['lang'], default=0):.0f} ms; per beeld mediaan "
         f"{beelden[len(beelden) // 2]:.0f} ms, 95 % onder {beelden[int(len(beelden) * 0.95)]:.0f} ms",
-        f"- axe: {len(m['axe'])} {' '.join(m['axe'])}".rstrip()]
+        f"- axe: {len(m['axe'])} {' '.join(m['axe'])}".rstrip(),
+    ]
     return "\n".join(regels)
 
 
@@ -162,11 +179,17 @@ def main() -> None:
         site = opties.site or Path(werk) / "site"
         if not opties.site:
             schrijf_corpus(Path(werk) / "corpus", opties.aantal)
-            meet([sys.executable, "-m", "generator", "bouw", "--map", str(Path(werk) / "corpus"), "--uit", str(site)], PROJECT, {})
+            meet(
+                [sys.executable, "-m", "generator", "bouw", "--map", str(Path(werk) / "corpus"), "--uit", str(site)],
+                PROJECT,
+                {},
+            )
         tekst = verslag(meet_kaart(site, opties.rondes))
     print(tekst)
     if opties.uitslag:
-        (PROJECT / "bench" / "UITSLAG-KAART.md").write_text(KOP.format(dag=date.today(), kernen=os.cpu_count()) + tekst + "\n", "utf-8")
+        (PROJECT / "bench" / "UITSLAG-KAART.md").write_text(
+            KOP.format(dag=date.today(), kernen=os.cpu_count()) + tekst + "\n", "utf-8"
+        )
 
 
 if __name__ == "__main__":

@@ -26,7 +26,9 @@ def meet(opdracht: list[str], map_: Path, omgeving: Mapping[str, str] | None = N
     begin = time.perf_counter()
     # Met deze variabele vertaalt Python onze modules elke keer opnieuw, en die van een pip-pakket niet.
     eigen = {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONDONTWRITEBYTECODE"}
-    proces = subprocess.Popen(opdracht, cwd=map_, env={**eigen, **(omgeving or {})}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    proces = subprocess.Popen(
+        opdracht, cwd=map_, env={**eigen, **(omgeving or {})}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
     uitvoer = proces.stdout.read().decode("utf-8", "replace")
     _, status, gebruik = os.wait4(proces.pid, 0)
     proces.returncode = os.waitstatus_to_exitcode(status)
@@ -49,4 +51,7 @@ class Boom:
 
 def lees_boom(map_: Path) -> Boom:
     from hashlib import sha256
-    return Boom({p.relative_to(map_).as_posix(): sha256(p.read_bytes()).digest() for p in map_.rglob("*") if p.is_file()})
+
+    return Boom(
+        {p.relative_to(map_).as_posix(): sha256(p.read_bytes()).digest() for p in map_.rglob("*") if p.is_file()}
+    )

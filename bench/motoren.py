@@ -22,8 +22,11 @@ not_in_nav: |
   /voorzieningen/
 """
 HUGO = {
-    "title": "Sociale kaart", "baseURL": "https://socialekaart.voorbeeldstad.example/", "languageCode": "nl",
-    "disableKinds": ["taxonomy", "term"], "outputs": {"home": ["HTML", "JSON"], "section": ["HTML"]},
+    "title": "Sociale kaart",
+    "baseURL": "https://socialekaart.voorbeeldstad.example/",
+    "languageCode": "nl",
+    "disableKinds": ["taxonomy", "term"],
+    "outputs": {"home": ["HTML", "JSON"], "section": ["HTML"]},
 }
 # Wat een sociale kaart minstens nodig heeft naast de pagina's: een lijst en een bestand om in te zoeken.
 HUGO_JSON = """\
@@ -32,8 +35,10 @@ HUGO_JSON = """\
 {{- end }}]
 """
 TEKST_IN_HTML = 2750  # wat Hugo gemiddeld van de tekst van een ingang maakt, in bytes
-HUGO_LIJST = '{{ define "inhoud" }}<h1>{{ .Title }}</h1>{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">' \
-             "{{ .Title }}</a> {{ .Description }}</li>{{ end }}</ul>{{ end }}\n"
+HUGO_LIJST = (
+    '{{ define "inhoud" }}<h1>{{ .Title }}</h1>{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">'
+    "{{ .Title }}</a> {{ .Description }}</li>{{ end }}</ul>{{ end }}\n"
+)
 
 
 def als_markdown(i: Ingang) -> str:
@@ -83,7 +88,11 @@ Laatst nagekeken op {i.gecontroleerd} door redactie sociaal domein.
 
 def kop(i: Ingang) -> str:
     velden = {"title": i.naam, "description": i.samenvatting, "functies": list(i.functies)}
-    return "---\n" + "".join(f"{naam}: {json.dumps(waarde, ensure_ascii=False)}\n" for naam, waarde in velden.items()) + "---\n"
+    return (
+        "---\n"
+        + "".join(f"{naam}: {json.dumps(waarde, ensure_ascii=False)}\n" for naam, waarde in velden.items())
+        + "---\n"
+    )
 
 
 def schrijf_mkdocs(doel: Path, ingangen: Iterable[Ingang]) -> None:
@@ -116,13 +125,19 @@ def schrijf_hugo(doel: Path, ingangen: Iterable[Ingang], voorbeeldpagina: str, g
     lijst = voor + '{{ block "inhoud" . }}{{ end }}' + rest.split("</article>", 1)[1]
     (sjablonen / "baseof.html").write_text(lijst, encoding="utf-8")
     tekort = grootte - len(lijst.encode()) - TEKST_IN_HTML
-    links = "".join(f'<li><a href="/themas/onderwerp-{n}/">Onderwerp nummer {n}</a></li>\n' for n in range(max(0, tekort // 62)))
+    links = "".join(
+        f'<li><a href="/themas/onderwerp-{n}/">Onderwerp nummer {n}</a></li>\n' for n in range(max(0, tekort // 62))
+    )
     (sjablonen / "single.html").write_text(
-        f'{{{{ define "inhoud" }}}}<article>{{{{ .Content }}}}<ul>{links}</ul></article>{{{{ end }}}}\n', encoding="utf-8")
+        f'{{{{ define "inhoud" }}}}<article>{{{{ .Content }}}}<ul>{links}</ul></article>{{{{ end }}}}\n',
+        encoding="utf-8",
+    )
     (sjablonen / "list.html").write_text(HUGO_LIJST, encoding="utf-8")
     (doel / "layouts" / "index.json").write_text(HUGO_JSON, encoding="utf-8")
     (doel / "config.json").write_text(json.dumps(HUGO), encoding="utf-8")
-    (doel / "content" / "_index.md").write_text("---\ntitle: Sociale kaart\n---\nWaar kunnen we u mee helpen?\n", encoding="utf-8")
+    (doel / "content" / "_index.md").write_text(
+        "---\ntitle: Sociale kaart\n---\nWaar kunnen we u mee helpen?\n", encoding="utf-8"
+    )
     for i in ingangen:
         (map_ / f"{i.id}.md").write_text(kop(i) + als_markdown(i), encoding="utf-8")
 

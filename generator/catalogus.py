@@ -1,4 +1,6 @@
-"""Van map naar catalogus: lezen, plaatsen, controleren en bevriezen. Hier komt alles samen; hierna verandert niets meer."""
+"""Van map naar catalogus: lezen, plaatsen, controleren en bevriezen. Hier komt alles samen; hierna verandert niets
+meer.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -17,8 +19,9 @@ from generator.voorraad import Voorraad
 
 
 @zonder_kringen_zoeken()
-def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad,
-                   leeg_toegestaan: bool = False) -> Catalogus | None:
+def lees_catalogus(
+    map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False
+) -> Catalogus | None:
     """De catalogus van een inhoudsmap, of None als er een fout in het verslag staat.
 
     Args:
@@ -32,8 +35,12 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
     kennis = lees_kennis(map_, verslag, peildatum, voorraad, gelezen)
     geschreven = lees_geschreven(map_, verslag)
     gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
-    punten = [((v.id, nummer), plek.punt.lengte, plek.punt.breedte)
-              for v in gelezen.voorzieningen for nummer, plek in enumerate(v.locaties) if plek.punt]
+    punten = [
+        ((v.id, nummer), plek.punt.lengte, plek.punt.breedte)
+        for v in gelezen.voorzieningen
+        for nummer, plek in enumerate(v.locaties)
+        if plek.punt
+    ]
     plaatsen = plaats_punten(gemeenten, punten, voorraad)
     # Alleen een eigen gebied dat uit buurten bestaat, vraagt om de buurt van een plek.
     per_buurt = [g for g in gemeenten if any(code.startswith("BU") for deel in g.indeling for code in deel.codes)]
@@ -41,14 +48,20 @@ def lees_catalogus(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voor
     if verslag.fouten:
         return None
     return Catalogus(
-        peildatum=peildatum, instellingen=instellingen, gemeenten=gemeenten,
-        functies={f.id: f for f in gelezen.functies}, themas={t.id: t for t in gelezen.themas},
+        peildatum=peildatum,
+        instellingen=instellingen,
+        gemeenten=gemeenten,
+        functies={f.id: f for f in gelezen.functies},
+        themas={t.id: t for t in gelezen.themas},
         organisaties={o.id: o for o in gelezen.organisaties},
         voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
-        plaatsen=plaatsen, buurtplaatsen=plaats_punten(per_buurt, punten, voorraad, "buurten"),
+        plaatsen=plaatsen,
+        buurtplaatsen=plaats_punten(per_buurt, punten, voorraad, "buurten"),
         doorverwijzingen={van: eind_van(van, gelezen.doorverwijzingen) for van in gelezen.doorverwijzingen},
-        geschreven=geschreven, kennis=kennis,
-        afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen})
+        geschreven=geschreven,
+        kennis=kennis,
+        afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen},
+    )
 
 
 def eind_van(id_: str, doorverwijzingen: dict[str, str]) -> str:

@@ -14,15 +14,34 @@ from typing import NoReturn
 from generator.betekenis.kalender import klok_in_nederland
 from generator.meldingen import SocialeKaartFout
 
-OPDRACHTEN = ("bouw", "controleer", "bekijk", "test", "gebieden", "zoek", "stand", "rapport", "verwerk_melding", "netjes",
-              "importeer", "exporteer", "nieuw", "geocodeer")
+OPDRACHTEN = (
+    "bouw",
+    "controleer",
+    "bekijk",
+    "test",
+    "gebieden",
+    "zoek",
+    "stand",
+    "rapport",
+    "verwerk_melding",
+    "netjes",
+    "importeer",
+    "exporteer",
+    "nieuw",
+    "geocodeer",
+)
 _NEDERLANDS = {
-    "usage: ": "gebruik: ", "options": "opties", "positional arguments": "argumenten",
-    "show this help message and exit": "toon deze uitleg", "%(prog)s: error: %(message)s\n": "verkeerd gebruik: %(message)s\n",
-    "the following arguments are required: %s": "dit ontbreekt: %s", "unrecognized arguments: %s": "onbekend: %s",
+    "usage: ": "gebruik: ",
+    "options": "opties",
+    "positional arguments": "argumenten",
+    "show this help message and exit": "toon deze uitleg",
+    "%(prog)s: error: %(message)s\n": "verkeerd gebruik: %(message)s\n",
+    "the following arguments are required: %s": "dit ontbreekt: %s",
+    "unrecognized arguments: %s": "onbekend: %s",
     "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r bestaat niet; kies uit %(choices)s",
     "ignored explicit argument %r": "hier hoort geen waarde achter: %r",
-    "expected one argument": "hier hoort een waarde achter", "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "expected one argument": "hier hoort een waarde achter",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "invalid %(type)s value: %(value)r": "%(value)r kan hier niet",
 }
 
@@ -54,8 +73,10 @@ def vandaag() -> date:
     if vast is None:
         return date.today()
     if not re.fullmatch(r"\d{1,11}", vast):
-        raise SocialeKaartFout(f"SOURCE_DATE_EPOCH is '{vast}', en dat is geen aantal seconden.",
-                               "zet er een heel getal in of haal de variabele weg.")
+        raise SocialeKaartFout(
+            f"SOURCE_DATE_EPOCH is '{vast}', en dat is geen aantal seconden.",
+            "zet er een heel getal in of haal de variabele weg.",
+        )
     return datetime.fromtimestamp(int(vast), UTC).date()
 
 
@@ -70,12 +91,18 @@ def maak_ontleder() -> argparse.ArgumentParser:
     setattr(argparse, "_", lambda tekst: _NEDERLANDS.get(tekst, tekst))  # noqa: B010  de module kent die naam voor vertalingen
     wortel = Ontleder(prog="python3 kaart.py", description="Maak en controleer een sociale kaart.")
     wortel.add_argument("--debug", action="store_true", help="toon bij een fout in het programma de hele herkomst")
-    deel = wortel.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT", title="opdrachten", parser_class=Ontleder)
+    deel = wortel.add_subparsers(
+        dest="opdracht", required=True, metavar="OPDRACHT", title="opdrachten", parser_class=Ontleder
+    )
     for naam in OPDRACHTEN:
         importlib.import_module(f"generator.opdrachten.{naam}").voeg_toe(deel)
     for parser in _alle_parsers(deel):
-        parser.add_argument("--map", type=Path, default=Path("."), metavar="MAP", help="de map met de inhoud (standaard: hier)")
-        parser.add_argument("--peildatum", type=dag, default=None, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
+        parser.add_argument(
+            "--map", type=Path, default=Path("."), metavar="MAP", help="de map met de inhoud (standaard: hier)"
+        )
+        parser.add_argument(
+            "--peildatum", type=dag, default=None, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is"
+        )
         parser.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return wortel
 
@@ -116,8 +143,11 @@ def voer_uit(argumenten: list[str]) -> int:
     except Exception as fout:  # noqa: BLE001  de buitenste rand: nooit een kale herkomst
         if getattr(opties, "debug", False) or "--debug" in argumenten:
             raise
-        print(f"Fout in het programma ({type(fout).__name__}: {fout}).\n"
-              "  Zo lost u het op: meld dit met de uitvoer van dezelfde opdracht met --debug erachter.", file=sys.stderr)
+        print(
+            f"Fout in het programma ({type(fout).__name__}: {fout}).\n"
+            "  Zo lost u het op: meld dit met de uitvoer van dezelfde opdracht met --debug erachter.",
+            file=sys.stderr,
+        )
         return 3
 
 

@@ -1,10 +1,14 @@
-"""JSON zonder witruimte, voor de open data en voor de browser. orjson is tien keer zo snel als de standaardbibliotheek."""
+"""JSON zonder witruimte, voor de open data en voor de browser. orjson is tien keer zo snel als de
+standaardbibliotheek.
+"""
 
 import orjson
 
 
 def als_json(waarde: object) -> str:
-    """Een waarde als JSON op een regel, met letters zoals zij zijn; sleutels zijn tekst. Een TypeError als het geen JSON kan zijn."""
+    """Een waarde als JSON op een regel, met letters zoals zij zijn; sleutels zijn tekst. Een TypeError als het geen
+    JSON kan zijn.
+    """
     return orjson.dumps(waarde).decode()
 
 

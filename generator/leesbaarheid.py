@@ -32,7 +32,11 @@ def lettergrepen(woord: str) -> int:
     if len(woord) > 1 and (woord.isupper() or not re.search("[aeiouyAEIOUY]", unicodedata.normalize("NFD", woord))):
         return len(woord)
     plat = unicodedata.normalize("NFC", woord.lower())
-    plat = "".join(t if t in "äëïöü" else unicodedata.normalize("NFD", t)[0] for t in plat).replace("ij", "y").replace("qu", "kw")
+    plat = (
+        "".join(t if t in "äëïöü" else unicodedata.normalize("NFD", t)[0] for t in plat)
+        .replace("ij", "y")
+        .replace("qu", "kw")
+    )
     return max(1, len(_KLANK.findall(plat)))
 
 
@@ -46,8 +50,12 @@ class Meting:
     langste_zin: int = 0
 
     def __add__(self, ander: "Meting") -> "Meting":
-        return Meting(self.woorden + ander.woorden, self.zinnen + ander.zinnen, self.lettergrepen + ander.lettergrepen,
-                      max(self.langste_zin, ander.langste_zin))
+        return Meting(
+            self.woorden + ander.woorden,
+            self.zinnen + ander.zinnen,
+            self.lettergrepen + ander.lettergrepen,
+            max(self.langste_zin, ander.langste_zin),
+        )
 
     @property
     def score(self) -> float:
@@ -65,7 +73,9 @@ def meet(*teksten: str | None) -> Meting:
     """De meting van een of meer teksten samen; Markdown mag, elke tekst is ten minste een zin."""
     uit = Meting()
     for tekst in teksten:
-        schoon = _OPMAAK.sub(lambda m: m[1] or " ", _VOORSTUK.sub("", tekst or "").replace("\n\n", ".\n").replace("\n", " "))
+        schoon = _OPMAAK.sub(
+            lambda m: m[1] or " ", _VOORSTUK.sub("", tekst or "").replace("\n\n", ".\n").replace("\n", " ")
+        )
         for zin in _ZIN.split(schoon):
             woorden = _WOORD.findall(zin)
             if woorden:
@@ -84,17 +94,32 @@ class Leestekst:
 
 
 def teksten_voor_bewoners(catalogus: Catalogus) -> Iterator[Leestekst]:
-    """Elke tekst die voor bewoners bedoeld is. Wat voor professionals is, staat er niet bij en is op de site zo gemerkt."""
+    """Elke tekst die voor bewoners bedoeld is. Wat voor professionals is, staat er niet bij en is op de site zo
+    gemerkt.
+    """
     for f in catalogus.functies.values():
         yield Leestekst("functie", f.pad, f.naam, meet(f.uitleg.bron, f.aanvragen))
     for t in catalogus.themas.values():
-        yield Leestekst("onderwerp", "sociale_kaart/themas.yaml", t.naam, meet(t.samenvatting, t.crisis, *t.kan_er_spelen, *t.zelf_doen))
+        yield Leestekst(
+            "onderwerp",
+            "sociale_kaart/themas.yaml",
+            t.naam,
+            meet(t.samenvatting, t.crisis, *t.kan_er_spelen, *t.zelf_doen),
+        )
     for v in catalogus.voorzieningen.values():
-        meting = meet(v.samenvatting, v.omschrijving.bron if v.omschrijving else None, v.voor_wie, v.niet_voor, v.toegang.uitleg,
-                      v.kosten.toelichting if v.kosten else None)
+        meting = meet(
+            v.samenvatting,
+            v.omschrijving.bron if v.omschrijving else None,
+            v.voor_wie,
+            v.niet_voor,
+            v.toegang.uitleg,
+            v.kosten.toelichting if v.kosten else None,
+        )
         yield Leestekst("voorziening", v.pad, v.naam, meting)
     for o in catalogus.organisaties.values():
-        yield Leestekst("organisatie", o.pad, o.naam, meet(o.samenvatting, o.omschrijving.bron if o.omschrijving else None))
+        yield Leestekst(
+            "organisatie", o.pad, o.naam, meet(o.samenvatting, o.omschrijving.bron if o.omschrijving else None)
+        )
     for pad, tekst in catalogus.geschreven.items():
         if pad.startswith(VOOR_PROFESSIONALS):
             continue
@@ -105,8 +130,12 @@ def teksten_voor_bewoners(catalogus: Catalogus) -> Iterator[Leestekst]:
 def _kennis(catalogus: Catalogus) -> Iterator[Leestekst]:
     route = catalogus.kennis.route
     for stap in route.stappen if route else ():
-        yield Leestekst("zo werkt het", "sociale_kaart/route.yaml", stap.naam,
-                        meet(stap.kort, stap.uitleg, *stap.vragen, *(w.wat for w in stap.wie), *(p.uitleg for p in stap.per_wet)))
+        yield Leestekst(
+            "zo werkt het",
+            "sociale_kaart/route.yaml",
+            stap.naam,
+            meet(stap.kort, stap.uitleg, *stap.vragen, *(w.wat for w in stap.wie), *(p.uitleg for p in stap.per_wet)),
+        )
     letters: dict[str, Meting] = {}
     for begrip in catalogus.kennis.begrippen:
         letters[begrip.term[0].upper()] = letters.get(begrip.term[0].upper(), Meting()) + meet(begrip.uitleg)
@@ -114,4 +143,6 @@ def _kennis(catalogus: Catalogus) -> Iterator[Leestekst]:
         yield Leestekst("woordenlijst", "sociale_kaart/begrippen.yaml", f"de woorden met een {letter}", meting)
     for g in catalogus.gemeenten:
         if g.toegangsmodel:
-            yield Leestekst("werkwijze", g.pad, g.naam, meet(g.toegangsmodel.kern, *(s.uitleg for s in g.toegangsmodel.stappen)))
+            yield Leestekst(
+                "werkwijze", g.pad, g.naam, meet(g.toegangsmodel.kern, *(s.uitleg for s in g.toegangsmodel.stappen))
+            )

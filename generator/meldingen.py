@@ -24,7 +24,7 @@ def toonbaar(waarde: object, grens: int = 80) -> str:
     tekst = str(waarde)
     if not (tekst.isascii() and tekst.isprintable()):
         tekst = "".join(t if t == " " or unicodedata.category(t)[0] not in "CZ" else f"U+{ord(t):04X}" for t in tekst)
-    return tekst if len(tekst) <= grens else tekst[:grens - 3] + "..."
+    return tekst if len(tekst) <= grens else tekst[: grens - 3] + "..."
 
 
 def toonbaar_pad(pad: str) -> str:
@@ -48,8 +48,15 @@ class Melding:
         return CODES[self.code].soort
 
     def als_dict(self) -> dict:
-        return {"pad": self.pad, "regel": self.regel, "kolom": self.kolom, "soort": self.soort,
-                "code": self.code, "tekst": self.tekst, "oplossing": self.oplossing}
+        return {
+            "pad": self.pad,
+            "regel": self.regel,
+            "kolom": self.kolom,
+            "soort": self.soort,
+            "code": self.code,
+            "tekst": self.tekst,
+            "oplossing": self.oplossing,
+        }
 
 
 @dataclass(slots=True)
@@ -62,8 +69,16 @@ class Verslag:
         """Voeg een melding toe; `waarden` vult de tekst en de oplossing uit de codetabel."""
         uitleg = CODES[code]
         schoon = {naam: toonbaar(waarde, LANG.get(naam, 80)) for naam, waarde in waarden.items()}
-        self.meldingen_ruw.add(Melding(toonbaar_pad(pad), max(1, plek[0]), max(1, plek[1]), code,
-                                    uitleg.tekst.format(**schoon), uitleg.oplossing.format(**schoon)))
+        self.meldingen_ruw.add(
+            Melding(
+                toonbaar_pad(pad),
+                max(1, plek[0]),
+                max(1, plek[1]),
+                code,
+                uitleg.tekst.format(**schoon),
+                uitleg.oplossing.format(**schoon),
+            )
+        )
 
     @property
     def meldingen(self) -> list[Melding]:
@@ -82,30 +97,49 @@ class Verslag:
         regels = []
         for m in self.meldingen:
             soort = f"\033[{31 if m.soort == FOUT else 33}m{m.soort}\033[0m" if kleur else m.soort
-            regels += [f"{m.pad}:{m.regel}:{m.kolom}: {soort} {m.code}: {m.tekst}", f"  Zo lost u het op: {m.oplossing}"]
+            regels += [
+                f"{m.pad}:{m.regel}:{m.kolom}: {soort} {m.code}: {m.tekst}",
+                f"  Zo lost u het op: {m.oplossing}",
+            ]
         return "\n".join([*regels, self.slotzin()])
 
     def slotzin(self) -> str:
         if not self.meldingen_ruw:
             return "Geen fouten gevonden."
-        telling = [f"{n} {woord if n == 1 else meervoud}" for n, woord, meervoud in
-                   ((self.fouten, "fout", "fouten"), (self.waarschuwingen, "waarschuwing", "waarschuwingen")) if n]
+        telling = [
+            f"{n} {woord if n == 1 else meervoud}"
+            for n, woord, meervoud in (
+                (self.fouten, "fout", "fouten"),
+                (self.waarschuwingen, "waarschuwing", "waarschuwingen"),
+            )
+            if n
+        ]
         return f"{' en '.join(telling)} gevonden."
 
     def als_json(self) -> str:
-        return json.dumps({"fouten": self.fouten, "waarschuwingen": self.waarschuwingen,
-                           "meldingen": [m.als_dict() for m in self.meldingen]}, indent=1)
+        return json.dumps(
+            {
+                "fouten": self.fouten,
+                "waarschuwingen": self.waarschuwingen,
+                "meldingen": [m.als_dict() for m in self.meldingen],
+            },
+            indent=1,
+        )
 
     def als_github(self) -> str:
         """Opdrachten voor GitHub Actions; procent, regeleinde, komma en dubbele punt zijn ontsnapt."""
+
         def eigenschap(tekst: str) -> str:
             return bericht(tekst).replace(":", "%3A").replace(",", "%2C")
 
         def bericht(tekst: str) -> str:
             return tekst.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
-        regels = [f"::{'error' if m.soort == FOUT else 'warning'} file={eigenschap(m.pad)},line={m.regel},col={m.kolom},"
-                  f"title={m.code}::{bericht(f'{m.tekst} Zo lost u het op: {m.oplossing}')}" for m in self.meldingen]
+        regels = [
+            f"::{'error' if m.soort == FOUT else 'warning'} file={eigenschap(m.pad)},line={m.regel},col={m.kolom},"
+            f"title={m.code}::{bericht(f'{m.tekst} Zo lost u het op: {m.oplossing}')}"
+            for m in self.meldingen
+        ]
         return "\n".join([*regels, self.slotzin()])
 
 

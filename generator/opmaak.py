@@ -13,7 +13,9 @@ _TEKENS = re.compile(r"\\([^\w\s])|[*_#>]|\]\([^)]*\)|\[")
 
 
 def gewone_tekst(markdown: str | None) -> str:
-    """Markdown zonder tekens, met de alinea's en regels die er stonden; de vakken van een tabel met een komma ertussen."""
+    """Markdown zonder tekens, met de alinea's en regels die er stonden; de vakken van een tabel met een komma
+    ertussen.
+    """
     tekst = markdown or ""
     if "|" in tekst:
         tekst = _TUSSEN_VAKKEN.sub(", ", _TABEL.sub("", tekst))

@@ -42,7 +42,9 @@ def code_afdruk() -> str:
 
 
 class _Inpakker(pickle.Pickler):
-    """Pakt een dataclass in als haar klasse en haar waarden; zonder dit zoekt Python bij elk object de velden opnieuw op."""
+    """Pakt een dataclass in als haar klasse en haar waarden; zonder dit zoekt Python bij elk object de velden opnieuw
+    op.
+    """
 
     _waarden: dict[type, Callable] = {}
 
@@ -71,11 +73,15 @@ class Bewaarplaats:
 
     def leg(self, sleutel: tuple[str, str], waarde: object) -> None:
         self.nieuw[sleutel] = waarde
-        self.aangevuld = True  # ook bij een bekende sleutel: een pagina die opnieuw geschreven is, heeft een nieuwe stand
+        self.aangevuld = (
+            True  # ook bij een bekende sleutel: een pagina die opnieuw geschreven is, heeft een nieuwe stand
+        )
 
     def _laad(self) -> dict:
         try:
-            with zonder_kringen_zoeken():  # halveert het laden: er komen honderdduizend objecten bij en er gaat niets weg
+            with (
+                zonder_kringen_zoeken()
+            ):  # halveert het laden: er komen honderdduizend objecten bij en er gaat niets weg
                 afdruk, inhoud = pickle.loads(self.bestand.read_bytes())
         except Exception:  # noqa: BLE001  een kapotte voorraad is een lege voorraad
             return {}

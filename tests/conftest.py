@@ -21,8 +21,10 @@ from generator.voorraad import Voorraad
 PROJECT = Path(__file__).resolve().parents[1]
 GEDEELD = PROJECT.parent / "shared"
 PEILDATUM = date(2026, 11, 22)
-CSP = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-       "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'")
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'"
+)
 VERPLICHT = os.environ.get("SOCIALE_KAART_BROWSER_VERPLICHT") == "1"
 
 
@@ -109,10 +111,20 @@ def chromium():
     if pad is None:
         (pytest.fail if VERPLICHT else pytest.skip)("Chromium is niet gevonden")
     from playwright.sync_api import sync_playwright
+
     with sync_playwright() as spel:
-        browser = spel.chromium.launch(executable_path=pad, args=[
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync"])
+        browser = spel.chromium.launch(
+            executable_path=pad,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
         yield browser
         browser.close()
 
@@ -138,13 +150,23 @@ def open_blad(chromium, adres):
     contexten = []
 
     def maak(breedte: int = 390, hoogte: int = 844, donker: bool = False, script: bool = True, **meer) -> Blad:
-        context = chromium.new_context(viewport={"width": breedte, "height": hoogte}, color_scheme="dark" if donker else "light",
-                                       locale="nl-NL", timezone_id="Europe/Amsterdam", java_script_enabled=script, **meer)
+        context = chromium.new_context(
+            viewport={"width": breedte, "height": hoogte},
+            color_scheme="dark" if donker else "light",
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+            java_script_enabled=script,
+            **meer,
+        )
         contexten.append(context)
         blad = Blad(context.new_page(), adres)
-        blad.page.on("console", lambda m: blad.klachten.append(m.text) if m.type == "error" and "404 (" not in m.text else None)
+        blad.page.on(
+            "console", lambda m: blad.klachten.append(m.text) if m.type == "error" and "404 (" not in m.text else None
+        )
         blad.page.on("pageerror", lambda e: blad.klachten.append(str(e)))
-        blad.page.on("request", lambda r: None if r.url.startswith((adres, "data:", "blob:")) else blad.vreemd.append(r.url))
+        blad.page.on(
+            "request", lambda r: None if r.url.startswith((adres, "data:", "blob:")) else blad.vreemd.append(r.url)
+        )
         return blad
 
     yield maak

@@ -32,11 +32,19 @@ def vervang(bestand: Path, oud: str, nieuw: str) -> None:
 
 def draai(kopie: Path, *argumenten: str) -> subprocess.CompletedProcess[str]:
     """`python -m ...` met de generator uit de kopie."""
-    omgeving = {**os.environ, "PYTHONPATH": str(kopie), "SOCIALE_KAART_VOORRAAD": str(kopie / "voorraad"), "PYTHONDONTWRITEBYTECODE": "1"}
+    omgeving = {
+        **os.environ,
+        "PYTHONPATH": str(kopie),
+        "SOCIALE_KAART_VOORRAAD": str(kopie / "voorraad"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     return subprocess.run([sys.executable, "-m", *argumenten], cwd=kopie, env=omgeving, capture_output=True, text=True)
 
 
 def lees_alles(map_: Path) -> dict[str, bytes]:
     """Elk bestand van een map met zijn inhoud."""
-    return {p.relative_to(map_).as_posix(): p.read_bytes() for p in sorted(map_.rglob("*"))
-            if p.is_file() and not {"__pycache__", "voorraad", ".pytest_cache"} & set(p.relative_to(map_).parts)}
+    return {
+        p.relative_to(map_).as_posix(): p.read_bytes()
+        for p in sorted(map_.rglob("*"))
+        if p.is_file() and not {"__pycache__", "voorraad", ".pytest_cache"} & set(p.relative_to(map_).parts)
+    }

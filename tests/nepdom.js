@@ -84,3 +84,6 @@ const document = Object.assign(new Element("document"), { documentElement, creat
 document.append(documentElement);
 const location = { search: "", href: "https://kaart.example/kcc/" };
 const localStorage = new Opslag(), sessionStorage = new Opslag();
+
+// Een gebeurtenis voor het venster zelf: niemand luistert hier.
+globalThis.dispatchEvent ??= () => true;

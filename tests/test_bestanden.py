@@ -33,26 +33,31 @@ def test_verkeerde_byte_staat_op_zijn_plek():
     assert codes(verslag) == [(2, 8, "SK001")]
 
 
-@pytest.mark.parametrize("ruw", ["é\n".encode("utf-16"), "naam: x".encode("utf-16-le"), "naam: x".encode("utf-16-be"),
-                                 "naam".encode("utf-32")])
+@pytest.mark.parametrize(
+    "ruw",
+    ["é\n".encode("utf-16"), "naam: x".encode("utf-16-le"), "naam: x".encode("utf-16-be"), "naam".encode("utf-32")],
+)
 def test_utf16_met_en_zonder_merkteken(ruw):
     verslag = Verslag()
     assert ontcijfer(ruw, "p", verslag) is None
     assert codes(verslag) == [(1, 1, "SK002")]
 
 
-@pytest.mark.parametrize(("tekst", "verwacht"), [
-    ("gewoon\n\ttekst ë ☕ 👩‍👩‍👧 می‌خواهم", []),
-    ("a\x07b\x00", [(1, 2, "SK006"), (1, 4, "SK006")]),
-    ("x\ny\u202ez", [(2, 2, "SK016")]),
-    ("a\u200db", [(1, 2, "SK016")]),
-    ("\ufffe", [(1, 1, "SK017")]),
-    ("CafÃ©", [(1, 4, "SK018")]),
-    ("a\n=======\nb", [(2, 1, "SK019")]),
-    ("======== lange streep", []),
-    ("<<<<<<< HEAD", [(1, 1, "SK019")]),
-    ("version https://git-lfs.github.com/spec/v1\n", [(1, 1, "SK015")]),
-])
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("gewoon\n\ttekst ë ☕ 👩‍👩‍👧 می‌خواهم", []),
+        ("a\x07b\x00", [(1, 2, "SK006"), (1, 4, "SK006")]),
+        ("x\ny\u202ez", [(2, 2, "SK016")]),
+        ("a\u200db", [(1, 2, "SK016")]),
+        ("\ufffe", [(1, 1, "SK017")]),
+        ("CafÃ©", [(1, 4, "SK018")]),
+        ("a\n=======\nb", [(2, 1, "SK019")]),
+        ("======== lange streep", []),
+        ("<<<<<<< HEAD", [(1, 1, "SK019")]),
+        ("version https://git-lfs.github.com/spec/v1\n", [(1, 1, "SK015")]),
+    ],
+)
 def test_verborgen_tekens(tekst, verwacht):
     verslag = Verslag()
     goed = controleer_tekens(tekst, "p", verslag)

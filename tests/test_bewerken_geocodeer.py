@@ -1,4 +1,6 @@
-"""`geocodeer` tegen een eigen server die antwoordt als de Locatieserver van PDOK, ook als het misgaat. Er gaat niets naar buiten."""
+"""`geocodeer` tegen een eigen server die antwoordt als de Locatieserver van PDOK, ook als het misgaat. Er gaat niets
+naar buiten.
+"""
 
 import http.server
 import json

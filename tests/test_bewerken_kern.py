@@ -329,10 +329,17 @@ def test_wat_een_of_meer_keer_mag():
 def test_meer_wijzigingen_tegelijk_raken_alleen_hun_regels():
     bestand = next(b for b in BESTANDEN if b.stem == "05-opmerkingen-overal")
     tekst = bestand.read_text(encoding="utf-8")
-    velden = [("contact.telefoon", "0999-65 43 21"), ("toegang.uitleg", "Bel aan."), ("functies", ["inloop-ontmoeting", "eettafel"])]
+    velden = [
+        ("contact.telefoon", "0999-65 43 21"),
+        ("toegang.uitleg", "Bel aan."),
+        ("functies", ["inloop-ontmoeting", "eettafel"]),
+    ]
     uit = bewerk(tekst, [(lees_pad(pad), waarde) for pad, waarde in velden], VOORZIENING)
     oud, nieuw = splits(tekst), splits(uit)
-    assert [regel for regel in oud if regel not in nieuw] == ["  - buurthuis\n", '  telefoon: "0999-12 34 56"  # nagekeken\n']
+    assert [regel for regel in oud if regel not in nieuw] == [
+        "  - buurthuis\n",
+        '  telefoon: "0999-12 34 56"  # nagekeken\n',
+    ]
     assert [regel for regel in nieuw if regel not in oud] == [
         "  - eettafel\n",
         "  uitleg: Bel aan.\n",

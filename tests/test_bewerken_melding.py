@@ -1,4 +1,6 @@
-"""`verwerk-melding`: vier soorten meldingen, het antwoord, en vijandige meldingen die niets anders raken dan hun eigen velden."""
+"""`verwerk-melding`: vier soorten meldingen, het antwoord, en vijandige meldingen die niets anders raken dan hun eigen
+velden.
+"""
 
 import json
 import os

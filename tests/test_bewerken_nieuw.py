@@ -134,7 +134,9 @@ def test_met_vragen(map_):
         "email": "info@x.example",
         "website": "https://www.x.example",
     }
-    assert any("buurthuis" in regel.lower() for regel in gezegd) and any("geen telefoonnummer" in regel for regel in gezegd)
+    assert any("buurthuis" in regel.lower() for regel in gezegd) and any(
+        "geen telefoonnummer" in regel for regel in gezegd
+    )
 
 
 def test_de_wijk_volgt_uit_de_postcode(map_):

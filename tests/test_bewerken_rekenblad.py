@@ -170,7 +170,9 @@ def test_nederlandse_koppen_zonder_ids(map_):
         ["Ver weg", "Laan", "5", "", "9999 AC", "Elders", "", "", "52,9", "6,5", ""],
         ["", "Laan", "5", "", "", "", "", "", "", "", ""],
     ]
-    uit = importeer(map_, maak_csv(map_, rijen_, codering="cp1252"), "--soort", "wijkfunctie", "--functie", "buurthuis")
+    uit = importeer(
+        map_, maak_csv(map_, rijen_, codering="cp1252"), "--soort", "wijkfunctie", "--functie", "buurthuis"
+    )
     assert [r["wat"] for r in uit["rijen"]] == ["nieuw", "nieuw", "geweigerd", "geweigerd"]
     assert "wijk" in uit["rijen"][2]["redenen"][0] and "naam ontbreekt" in uit["rijen"][3]["redenen"][0]
     assert uit["niet_gebruikt"] == ["Aantal stoelen"]
@@ -382,29 +384,77 @@ def test_een_ander_bestand_met_gewoonten_gaat_heen_en_weer(map_):
 
 def test_een_lijst_uit_een_ander_systeem(map_):
     """Nummers per rij, hoofdletters, HTML, twee telefoonnummers, kosten en doelgroepen in woorden."""
-    kop = ["NR", "Naam\naccommodatie", "ADRES", "Tel.", "Wijk", "Opmerkingen", "Kosten", "Doelgroep", "Naam contactpersoon"]
-    een = ["1", "De Schakel", "KADE 14a 9999 AA PROEFSTAD", "0999 - 62 31 23 / 0999-111222", "Noord", "<p>Bel <b>aan</b> &amp; wacht.</p>",
-           "\u20ac 2,50 per keer", "55-plussers", "Jan"]
+    kop = [
+        "NR",
+        "Naam\naccommodatie",
+        "ADRES",
+        "Tel.",
+        "Wijk",
+        "Opmerkingen",
+        "Kosten",
+        "Doelgroep",
+        "Naam contactpersoon",
+    ]
+    een = [
+        "1",
+        "De Schakel",
+        "KADE 14a 9999 AA PROEFSTAD",
+        "0999 - 62 31 23 / 0999-111222",
+        "Noord",
+        "<p>Bel <b>aan</b> &amp; wacht.</p>",
+        "\u20ac 2,50 per keer",
+        "55-plussers",
+        "Jan",
+    ]
     uit = importeer(map_, maak_csv(map_, [kop, een]), "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert uit["niet_gebruikt"] == ["Naam contactpersoon"], uit
     plek = lees(map_, "de-schakel")
-    assert plek["locaties"] == [{"adres": {"straat": "Kade", "huisnummer": "14a", "postcode": "9999 AA", "plaats": "Proefstad"}}]
-    assert plek["contact"] == {"telefoon": "0999 - 62 31 23", "telefoons": [{"telefoon": "0999-111222", "naam": "ander nummer"}]}
-    assert plek["kosten"] == {"soort": "betaald", "toelichting": "\u20ac 2,50 per keer"} and plek["voor_wie"] == "55-plussers"
-    assert plek["samenvatting"] == "Bel aan & wacht." and plek["werkgebied"] == ["WK999901"] and "Jan" not in json.dumps(plek)
+    assert plek["locaties"] == [
+        {"adres": {"straat": "Kade", "huisnummer": "14a", "postcode": "9999 AA", "plaats": "Proefstad"}}
+    ]
+    assert plek["contact"] == {
+        "telefoon": "0999 - 62 31 23",
+        "telefoons": [{"telefoon": "0999-111222", "naam": "ander nummer"}],
+    }
+    assert (
+        plek["kosten"] == {"soort": "betaald", "toelichting": "\u20ac 2,50 per keer"}
+        and plek["voor_wie"] == "55-plussers"
+    )
+    assert (
+        plek["samenvatting"] == "Bel aan & wacht."
+        and plek["werkgebied"] == ["WK999901"]
+        and "Jan" not in json.dumps(plek)
+    )
 
 
 def test_een_los_nummer_naast_een_straat(map_):
-    rijen_ = [["naam", "adres", "nr", "postcode", "plaats", "wijkcode"], ["A", "Plein", "4", "9999AA", "Proefstad", "WK999902"]]
+    rijen_ = [
+        ["naam", "adres", "nr", "postcode", "plaats", "wijkcode"],
+        ["A", "Plein", "4", "9999AA", "Proefstad", "WK999902"],
+    ]
     importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
-    assert lees(map_, "a")["locaties"][0]["adres"] == {"straat": "Plein", "huisnummer": "4", "postcode": "9999 AA", "plaats": "Proefstad"}
+    assert lees(map_, "a")["locaties"][0]["adres"] == {
+        "straat": "Plein",
+        "huisnummer": "4",
+        "postcode": "9999 AA",
+        "plaats": "Proefstad",
+    }
 
 
 def test_dezelfde_naam_op_een_ander_punt_is_een_andere(map_):
-    rijen_ = [["naam", "lat", "lon"], ["Speeltuin", "52.615", "3.905"], ["Speeltuin", "52.605", "3.905"], ["Speeltuin", "52.605", "3.905"]]
+    rijen_ = [
+        ["naam", "lat", "lon"],
+        ["Speeltuin", "52.615", "3.905"],
+        ["Speeltuin", "52.605", "3.905"],
+        ["Speeltuin", "52.605", "3.905"],
+    ]
     tabel = maak_csv(map_, rijen_)
     uit = importeer(map_, tabel, "--soort", "wijkfunctie", "--functie", "buurthuis")
-    assert [(r["wat"], r["id"]) for r in uit["rijen"]] == [("nieuw", "speeltuin"), ("nieuw", "speeltuin-2"), ("geweigerd", "")]
+    assert [(r["wat"], r["id"]) for r in uit["rijen"]] == [
+        ("nieuw", "speeltuin"),
+        ("nieuw", "speeltuin-2"),
+        ("geweigerd", ""),
+    ]
     assert lees(map_, "speeltuin-2")["werkgebied"] == ["WK999902"] and "dezelfde naam" in uit["rijen"][2]["redenen"][0]
     uit = importeer(map_, tabel, "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert [r["wat"] for r in uit["rijen"]] == ["gelijk", "gelijk", "geweigerd"]

@@ -1,4 +1,6 @@
-"""`importeer` met willekeurige bladen: nooit een fout in het programma, de map blijft goed, en nog een keer is niets nieuws."""
+"""`importeer` met willekeurige bladen: nooit een fout in het programma, de map blijft goed, en nog een keer is niets
+nieuws.
+"""
 
 import csv
 import io

@@ -1,12 +1,24 @@
-"""Wat een bezoeker op een telefoon ziet: wat eerst telt staat boven, de duim raakt het, en geen woord breekt zonder streepje."""
+"""Wat een bezoeker op een telefoon ziet: wat eerst telt staat boven, de duim raakt het, en geen woord breekt zonder
+streepje.
+"""
 
 import pytest
 
 pytestmark = pytest.mark.browser
 TELEFOON = 844
-SOORTEN = ("/voorzieningen/geldloket-voorbeeldstad/", "/organisaties/gemeente-voorbeeldstad/", "/functies/schuldhulpverlening/",
-           "/functies/inloop-ontmoeting/", "/themas/geld/", "/themas/kinderen/", "/gebieden/voorbeeldstad/", "/lijst/",
-           "/gebieden/voorbeeldstad/oude-stad/", "/gebieden/voorbeeldstad/gebied-rivier/", "/wegwijzer/geld/rekeningen/dringend/")
+SOORTEN = (
+    "/voorzieningen/geldloket-voorbeeldstad/",
+    "/organisaties/gemeente-voorbeeldstad/",
+    "/functies/schuldhulpverlening/",
+    "/functies/inloop-ontmoeting/",
+    "/themas/geld/",
+    "/themas/kinderen/",
+    "/gebieden/voorbeeldstad/",
+    "/lijst/",
+    "/gebieden/voorbeeldstad/oude-stad/",
+    "/gebieden/voorbeeldstad/gebied-rivier/",
+    "/wegwijzer/geld/rekeningen/dringend/",
+)
 HOOG = "document.documentElement.scrollHeight"
 # Elke naam in een lijst, met haar raakvlak; een link midden in een zin mag klein zijn (WCAG 2.5.8).
 NAMEN = "main :is(.kaartje-naam, .kaartje-bel, .wijken li, .links > li, .register li) > a, main summary"
@@ -33,26 +45,38 @@ GEBROKEN = """() => {
 
 def top(blad, keuze: str) -> float:
     """Hoe ver de onderkant van het eerste zichtbare element van boven staat."""
-    return blad.page.evaluate("""(keuze) => { const e = [...document.querySelectorAll(keuze)].find((e) => e.checkVisibility());
-      return e ? e.getBoundingClientRect().bottom + scrollY : 1e6; }""", keuze)
+    return blad.page.evaluate(
+        """(keuze) => { const e = [...document.querySelectorAll(keuze)].find((e) => e.checkVisibility());
+      return e ? e.getBoundingClientRect().bottom + scrollY : 1e6; }""",
+        keuze,
+    )
 
 
-@pytest.mark.parametrize(("pad", "keuzes"), [
-    ("/voorzieningen/geldloket-voorbeeldstad/", ("h1", ".zin", "[data-stand]", ".knop-groot", ".kanaalstand")),
-    ("/voorzieningen/verloskundigen-de-singelpoort/", ("h1", ".zin", "[data-stand]", ".knop-groot")),
-    ("/functies/schuldhulpverlening/", ("h1", ".zin", ".kaartje [data-stand]", ".kaartje-bel a")),
-    ("/themas/geld/", ("[data-begin] h2", "[data-begin] .kaartje-bel a")),
-    ("/themas/kinderen/", ("[data-begin] h2", "[data-begin] .kaartje-bel a")),
-    ("/gebieden/voorbeeldstad/", (".kaartje-bel a",)),
-    ("/gebieden/voorbeeldstad/oude-stad/", ("[data-begin] [data-kaartje='gebiedsteam-rivier'] .kaartje-bel a",)),
-    ("/gebieden/voorbeeldstad/gebied-rivier/", ("[data-begin] [data-kaartje='gebiedsteam-rivier'] .kaartje-bel a",))])
+@pytest.mark.parametrize(
+    ("pad", "keuzes"),
+    [
+        ("/voorzieningen/geldloket-voorbeeldstad/", ("h1", ".zin", "[data-stand]", ".knop-groot", ".kanaalstand")),
+        ("/voorzieningen/verloskundigen-de-singelpoort/", ("h1", ".zin", "[data-stand]", ".knop-groot")),
+        ("/functies/schuldhulpverlening/", ("h1", ".zin", ".kaartje [data-stand]", ".kaartje-bel a")),
+        ("/themas/geld/", ("[data-begin] h2", "[data-begin] .kaartje-bel a")),
+        ("/themas/kinderen/", ("[data-begin] h2", "[data-begin] .kaartje-bel a")),
+        ("/gebieden/voorbeeldstad/", (".kaartje-bel a",)),
+        ("/gebieden/voorbeeldstad/oude-stad/", ("[data-begin] [data-kaartje='gebiedsteam-rivier'] .kaartje-bel a",)),
+        (
+            "/gebieden/voorbeeldstad/gebied-rivier/",
+            ("[data-begin] [data-kaartje='gebiedsteam-rivier'] .kaartje-bel a",),
+        ),
+    ],
+)
 def test_wat_eerst_telt_staat_zonder_schuiven_in_beeld(open_blad, pad, keuzes):
     blad = open_blad(390).ga(pad)
     plekken = {keuze: top(blad, f"main {keuze}") for keuze in keuzes}
     assert all(y <= TELEFOON for y in plekken.values()), plekken
 
 
-@pytest.mark.parametrize("thema", ["geld", "werk", "wonen", "gezondheid", "somber", "kinderen", "ontmoeten", "veilig", "rechten"])
+@pytest.mark.parametrize(
+    "thema", ["geld", "werk", "wonen", "gezondheid", "somber", "kinderen", "ontmoeten", "veilig", "rechten"]
+)
 def test_een_onderwerp_is_niet_eindeloos(open_blad, thema):
     assert open_blad(390).ga(f"/themas/{thema}/").page.evaluate(HOOG) < 5000
 
@@ -70,14 +94,18 @@ def test_een_naam_in_een_lijst_is_hoog_genoeg_voor_een_duim(open_blad, pad):
 
 
 @pytest.mark.parametrize("breedte", [320, 390])
-@pytest.mark.parametrize("pad", (*SOORTEN, "/functies/", "/themas/werk/", "/professionals/", "/functies/jeugdgezondheidszorg/"))
+@pytest.mark.parametrize(
+    "pad", (*SOORTEN, "/functies/", "/themas/werk/", "/professionals/", "/functies/jeugdgezondheidszorg/")
+)
 def test_geen_woord_breekt_zonder_streepje(open_blad, pad, breedte):
     assert open_blad(breedte).ga(pad).page.evaluate(GEBROKEN) == []
 
 
 def getoond(blad) -> list[str]:
-    return blad.page.evaluate("[...document.querySelectorAll('main .groep [data-kaartje]')].filter((k) => !k.hidden)"
-                              ".map((k) => k.dataset.kaartje)")
+    return blad.page.evaluate(
+        "[...document.querySelectorAll('main .groep [data-kaartje]')].filter((k) => !k.hidden)"
+        ".map((k) => k.dataset.kaartje)"
+    )
 
 
 def test_een_onderwerp_is_korter_te_maken(open_blad):
@@ -86,14 +114,19 @@ def test_een_onderwerp_is_korter_te_maken(open_blad):
     alles = getoond(blad)
     assert not [t for t in alles if t.startswith("gebiedsteam-")]
     blad.page.select_option("[name=gebied]", label="Lindeveen")
-    assert blad.page.locator("[data-teams] [data-kaartje]:not([hidden])").evaluate_all("(l) => l.map((k) => k.dataset.kaartje)") == [
-        "gebiedsteam-dorpen"]
+    assert blad.page.locator("[data-teams] [data-kaartje]:not([hidden])").evaluate_all(
+        "(l) => l.map((k) => k.dataset.kaartje)"
+    ) == ["gebiedsteam-dorpen"]
     in_wijk = getoond(blad)
-    assert "kinderopvang-het-veenpluis" in in_wijk and "basisschool-de-terp" not in in_wijk and len(in_wijk) < len(alles)
+    assert (
+        "kinderopvang-het-veenpluis" in in_wijk and "basisschool-de-terp" not in in_wijk and len(in_wijk) < len(alles)
+    )
     blad.page.check("[name=gratis]")
     assert set(getoond(blad)) < set(in_wijk)
     assert "gebied=" in blad.page.url and "gratis=ja" in blad.page.url
-    assert not blad.page.locator(".groep:not([hidden]):has([data-kaartje]):not(:has([data-kaartje]:not([hidden])))").count()
+    assert not blad.page.locator(
+        ".groep:not([hidden]):has([data-kaartje]):not(:has([data-kaartje]:not([hidden])))"
+    ).count()
     over = getoond(blad)
     blad.ga(blad.page.url.removeprefix(blad.basis))
     assert getoond(blad) == over and blad.page.is_checked("[name=gratis]")
@@ -120,13 +153,17 @@ def test_zonder_javascript_is_de_lijst_van_een_onderwerp_heel(open_blad):
     assert blad.page.locator("[data-kies-wijk] a").is_visible()
 
 
-@pytest.mark.parametrize(("pad", "vraag", "anker"), [("/redactie/velden/", "telefoontijden", "contacttelefoontijden"),
-                                                     ("/redactie/meldingen/", "sk305", "sk305")])
+@pytest.mark.parametrize(
+    ("pad", "vraag", "anker"),
+    [("/redactie/velden/", "telefoontijden", "contacttelefoontijden"), ("/redactie/meldingen/", "sk305", "sk305")],
+)
 def test_een_lange_bladzijde_voor_de_redactie_is_te_doorzoeken(open_blad, pad, vraag, anker):
     blad = open_blad(1280).ga(pad)
     blad.page.wait_for_selector(".zoek-in-blad")
     hoog = blad.page.evaluate(HOOG)
-    inhoud = blad.page.locator("ul:has(+ .zoek-in-blad) a").evaluate_all("(l) => l.map((a) => document.getElementById(a.hash.slice(1)))")
+    inhoud = blad.page.locator("ul:has(+ .zoek-in-blad) a").evaluate_all(
+        "(l) => l.map((a) => document.getElementById(a.hash.slice(1)))"
+    )
     assert len(inhoud) > 5 and None not in inhoud
     blad.page.fill(".zoek-in-blad input", vraag)
     assert blad.page.locator(f"[id='{anker}']").is_visible() and blad.page.evaluate(HOOG) < hoog / 4

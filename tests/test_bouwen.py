@@ -21,7 +21,11 @@ from generator.meldingen import SocialeKaartFout
 
 def afdruk(map_: Path) -> dict[str, str]:
     """De sha256 van elk bestand, op pad."""
-    return {p.relative_to(map_).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(map_.rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(map_).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
+        for p in sorted(map_.rglob("*"))
+        if p.is_file()
+    }
 
 
 @pytest.fixture
@@ -34,14 +38,27 @@ def werkmap(tmp_path) -> Path:
 
 
 def kaart(*argumenten: str, omgeving: dict | None = None) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-m", "generator", *argumenten], cwd=PROJECT, capture_output=True, text=True,
-                          env={**os.environ, **(omgeving or {})}, timeout=120)
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *argumenten],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **(omgeving or {})},
+        timeout=120,
+    )
 
 
 def test_twee_bouwen_zijn_byte_gelijk(voorbeeldsite, werkmap, tmp_path):
     """Andere map, andere tijdzone, andere hash-volgorde, geen voorraad: dezelfde bytes."""
-    uit = kaart("bouw", "--map", str(werkmap), "--peildatum", "2026-11-22", "--zonder-voorraad",
-                omgeving={"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "C"})
+    uit = kaart(
+        "bouw",
+        "--map",
+        str(werkmap),
+        "--peildatum",
+        "2026-11-22",
+        "--zonder-voorraad",
+        omgeving={"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "C"},
+    )
     assert uit.returncode == 0, uit.stdout + uit.stderr
     assert afdruk(werkmap / "site") == afdruk(voorbeeldsite)
 
@@ -61,18 +78,28 @@ def test_een_verwijderde_ingang_is_overal_weg(werkmap):
     bouw(werkmap, werkmap / "site")
     (werkmap / "sociale_kaart/wijkfuncties/weggeefwinkel-de-ruilhoek.yaml").unlink()
     voorganger = werkmap / "sociale_kaart/algemene_voorzieningen/kledinghoek-de-knoop.yaml"
-    voorganger.write_text(voorganger.read_text(encoding="utf-8").replace("opvolger: weggeefwinkel-de-ruilhoek\n", ""), encoding="utf-8")
+    voorganger.write_text(
+        voorganger.read_text(encoding="utf-8").replace("opvolger: weggeefwinkel-de-ruilhoek\n", ""), encoding="utf-8"
+    )
     verslag = bouw(werkmap, werkmap / "site")
     assert [m.code for m in verslag.meldingen if "weggeefwinkel-de-ruilhoek" in m.tekst] == ["SK405"]
-    over = [p for p, _ in afdruk(werkmap / "site").items() if b"weggeefwinkel-de-ruilhoek" in (werkmap / "site" / p).read_bytes()]
+    over = [
+        p
+        for p, _ in afdruk(werkmap / "site").items()
+        if b"weggeefwinkel-de-ruilhoek" in (werkmap / "site" / p).read_bytes()
+    ]
     assert over == []
 
 
 def test_een_afgeschoten_bouw_laat_de_oude_site_staan_en_de_volgende_ruimt_op(werkmap):
     bouw(werkmap, werkmap / "site")
     voor = afdruk(werkmap / "site")
-    proces = subprocess.Popen([sys.executable, "-m", "generator", "bouw", "--map", str(werkmap), "--zonder-voorraad"], cwd=PROJECT,
-                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    proces = subprocess.Popen(
+        [sys.executable, "-m", "generator", "bouw", "--map", str(werkmap), "--zonder-voorraad"],
+        cwd=PROJECT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     eind = time.monotonic() + 60
     while not list(werkmap.glob(".site-bouw-*")) and proces.poll() is None and time.monotonic() < eind:
         time.sleep(0.01)
@@ -173,7 +200,9 @@ def andere_functie_en_weg(map_: Path) -> None:
 def verhuis_en_nieuw(map_: Path) -> None:
     """Een ingang schuift op de kaart, en er komt er een bij."""
     ingang = map_ / "sociale_kaart/wijkfuncties/bibliotheek-oude-stad.yaml"
-    tekst = re.sub(r"breedte: ([\d.]+)", lambda m: f"breedte: {float(m[1]) + 0.001:.5f}", ingang.read_text(encoding="utf-8"))
+    tekst = re.sub(
+        r"breedte: ([\d.]+)", lambda m: f"breedte: {float(m[1]) + 0.001:.5f}", ingang.read_text(encoding="utf-8")
+    )
     ingang.write_text(tekst, encoding="utf-8")
     nieuw = re.sub(r"(?m)^locaties:\n(?:  .*\n)+", "", tekst).replace("naam: Nieuwe ", "naam: Tweede ")
     nieuw = re.sub(r"(?m)^contact:\n(?:  .*\n)+", "", nieuw)
@@ -186,8 +215,19 @@ def test_na_elke_wijziging_is_de_site_gelijk_aan_een_volledige_bouw(werkmap):
     for wijzig in (hernoem, andere_functie_en_weg, verhuis_en_nieuw):
         wijzig(werkmap)
         assert not bouw(werkmap, werkmap / "site").fouten
-        assert kaart("bouw", "--map", str(werkmap), "--uit", str(werkmap / "vol"), "--peildatum", "2026-11-22",
-                     "--zonder-voorraad").returncode == 0
+        assert (
+            kaart(
+                "bouw",
+                "--map",
+                str(werkmap),
+                "--uit",
+                str(werkmap / "vol"),
+                "--peildatum",
+                "2026-11-22",
+                "--zonder-voorraad",
+            ).returncode
+            == 0
+        )
         assert afdruk(werkmap / "site") == afdruk(werkmap / "vol"), wijzig.__name__
 
 
@@ -204,8 +244,10 @@ def test_een_weggegooide_site_wordt_daarna_weer_hergebruikt(werkmap):
 
 def test_een_site_voor_een_onderpad_werkt_ook(werkmap):
     instellingen = werkmap / "mkdocs.yml"
-    instellingen.write_text(instellingen.read_text(encoding="utf-8").replace("voorbeeldstad.example/", "voorbeeldstad.example/kaart/"),
-                            encoding="utf-8")
+    instellingen.write_text(
+        instellingen.read_text(encoding="utf-8").replace("voorbeeldstad.example/", "voorbeeldstad.example/kaart/"),
+        encoding="utf-8",
+    )
     assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
     assert 'href="/kaart/assets/gemeen/stijl.css"' in (werkmap / "site/404.html").read_text(encoding="utf-8")
     assert (werkmap / "site" / MERK).exists()
@@ -213,9 +255,14 @@ def test_een_site_voor_een_onderpad_werkt_ook(werkmap):
 
 def test_een_regel_met_een_dubbele_punt_bovenaan_een_pagina_blijft_staan():
     """Op een pagina zonder kop leest MkDocs zo'n regel als instelling, en laat hem weg."""
-    html, meldingen = _render({"over.md": "Telefoon: 0999-12 34 56\n\nTot snel.\n"},
-                              {"site_name": "Kaart", "site_url": "https://kaart.example/",
-                               "extra": {"accent": "#1d4f91", "stand": "", "voorbeeldvragen": [], "geschreven": []}})
+    html, meldingen = _render(
+        {"over.md": "Telefoon: 0999-12 34 56\n\nTot snel.\n"},
+        {
+            "site_name": "Kaart",
+            "site_url": "https://kaart.example/",
+            "extra": {"accent": "#1d4f91", "stand": "", "voorbeeldvragen": [], "geschreven": []},
+        },
+    )
     assert "Telefoon: 0999-12 34 56" in html["over/"] and meldingen == []
 
 
@@ -229,9 +276,17 @@ def test_de_voet_noemt_alleen_geschreven_paginas_die_er_zijn(werkmap):
 
 def test_kopjes_in_een_omschrijving_slaan_geen_niveau_over(werkmap):
     bestand = next((werkmap / "sociale_kaart/organisaties").glob("*.yaml"))
-    regels = [r for r in bestand.read_text(encoding="utf-8").split("\n") if r.startswith(("naam:", "samenvatting:", "voorbeeld:"))]
-    bestand.write_text("\n".join([*regels, 'omschrijving: "##### Wat wij doen"',
-                                  "gecontroleerd: {op: 2026-11-01, door: redactie}", ""]), encoding="utf-8")
+    regels = [
+        r
+        for r in bestand.read_text(encoding="utf-8").split("\n")
+        if r.startswith(("naam:", "samenvatting:", "voorbeeld:"))
+    ]
+    bestand.write_text(
+        "\n".join(
+            [*regels, 'omschrijving: "##### Wat wij doen"', "gecontroleerd: {op: 2026-11-01, door: redactie}", ""]
+        ),
+        encoding="utf-8",
+    )
     assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
     html = (werkmap / "site/organisaties" / bestand.stem / "index.html").read_text(encoding="utf-8")
     assert re.findall(r"<h(\d)", html.partition("<main")[2])[:3] == ["1", "2", "3"]
@@ -242,12 +297,19 @@ def test_een_reeks_doorverwijzingen_komt_uit_bij_de_laatste(werkmap):
     (werkmap / "sociale_kaart/doorverwijzingen.yaml").write_text(f"oud-a: oud-b\noud-b: {doel}\n", encoding="utf-8")
     assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
     for oud in ("oud-a", "oud-b"):
-        assert f"voorzieningen/{doel}/" in (werkmap / f"site/voorzieningen/{oud}/index.html").read_text(encoding="utf-8")
+        assert f"voorzieningen/{doel}/" in (werkmap / f"site/voorzieningen/{oud}/index.html").read_text(
+            encoding="utf-8"
+        )
 
 
 def test_wat_gesloten_is_heeft_geen_kaart_en_geen_tijden(werkmap):
-    bestand = next(p for p in sorted((werkmap / "sociale_kaart").glob("*/*.yaml"))
-                   if "punt:" in (tekst := p.read_text(encoding="utf-8")) and "openingstijden:" in tekst and "status:" not in tekst)
+    bestand = next(
+        p
+        for p in sorted((werkmap / "sociale_kaart").glob("*/*.yaml"))
+        if "punt:" in (tekst := p.read_text(encoding="utf-8"))
+        and "openingstijden:" in tekst
+        and "status:" not in tekst
+    )
     bestand.write_text(f"{bestand.read_text(encoding='utf-8').rstrip()}\nstatus: gesloten\n", encoding="utf-8")
     assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
     html = (werkmap / "site/voorzieningen" / bestand.stem / "index.html").read_text(encoding="utf-8")

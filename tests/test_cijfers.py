@@ -9,15 +9,27 @@ from generator.gebieden.cijfers import klasse, kwantielen, leesbaar, openbaar, p
 from generator.gebieden.onderdrukken import OPEN, VERBORGEN, WEINIG, mogelijk, onderdruk
 from generator.model import Gebied, Gemeente, Kerncijfer
 
-WIJKEN = tuple(Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", inwoners=1000 * i) for i in range(1, 6))
+WIJKEN = tuple(
+    Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", inwoners=1000 * i) for i in range(1, 6)
+)
 
 
 def gemeente(waarden: dict[str, list[str]], onderdrukken: bool = True, extra: tuple[Kerncijfer, ...] = ()) -> Gemeente:
-    cijfers = tuple(Kerncijfer(w.code, "2026", "hulp", soort, tekst, "bron") for soort, rij in waarden.items()
-                    for w, tekst in zip(WIJKEN, rij, strict=False))
-    return Gemeente("GM9999", "Voorbeeldstad", "Voorbeeldland", "voorbeeldstad", "gemeente.yaml", wijken=WIJKEN,
-                    kerncijfers=cijfers + extra,
-                    indicatoren=({"id": "hulp", "naam": "Hulp", "onderdrukken": onderdrukken}, {"id": "som", "naam": "Som"}))
+    cijfers = tuple(
+        Kerncijfer(w.code, "2026", "hulp", soort, tekst, "bron")
+        for soort, rij in waarden.items()
+        for w, tekst in zip(WIJKEN, rij, strict=False)
+    )
+    return Gemeente(
+        "GM9999",
+        "Voorbeeldstad",
+        "Voorbeeldland",
+        "voorbeeldstad",
+        "gemeente.yaml",
+        wijken=WIJKEN,
+        kerncijfers=cijfers + extra,
+        indicatoren=({"id": "hulp", "naam": "Hulp", "onderdrukken": onderdrukken}, {"id": "som", "naam": "Som"}),
+    )
 
 
 @pytest.mark.parametrize("zaad", range(40))
@@ -79,11 +91,17 @@ def test_een_rij_met_iets_weggelaten_heeft_geen_som():
 def test_een_kolom_met_totalen_verraadt_niets():
     tabel = tabellen(gemeente({"a": ["3", "8", "20"], "b": ["50", "60", "70"], "totaal": ["53", "68", "90"]}), 5)[0]
     assert [[c.tekst for c in rij] for _, _, rij in tabel.rijen] == [
-        ["minder dan 5", "50", "niet getoond"], ["niet getoond", "60", "niet getoond"], ["20", "70", "90"]]
+        ["minder dan 5", "50", "niet getoond"],
+        ["niet getoond", "60", "niet getoond"],
+        ["20", "70", "90"],
+    ]
 
 
 def test_een_andere_tabel_met_de_som_per_wijk_verraadt_niets():
-    extra = tuple(Kerncijfer(w.code, "2026", "som", "alles", tekst, "bron") for w, tekst in zip(WIJKEN, ("53", "68", "90"), strict=False))
+    extra = tuple(
+        Kerncijfer(w.code, "2026", "som", "alles", tekst, "bron")
+        for w, tekst in zip(WIJKEN, ("53", "68", "90"), strict=False)
+    )
     som = tabellen(gemeente({"a": ["3", "8", "20"], "b": ["50", "60", "70"]}, extra=extra), 5)[1]
     assert [c[0].tekst for _, _, c in som.rijen] == ["niet getoond", "niet getoond", "90"]
 
@@ -107,11 +125,19 @@ def test_wat_de_bron_al_wegliet_blijft_weg():
 def test_de_open_data_toont_hetzelfde_als_de_pagina():
     waarden = [c.waarde for c in openbaar(gemeente({"a": ["3", "8", "20", "30", ""]}), 5)]
     assert waarden == ["<5", "8", "20", "30", ""], "met een onbekende wijk is er geen totaal om mee terug te rekenen"
-    assert [c.waarde for c in openbaar(gemeente({"a": ["3", "8", "20", "30", "40"]}), 5)] == ["<5", "niet getoond", "20", "30", "40"]
+    assert [c.waarde for c in openbaar(gemeente({"a": ["3", "8", "20", "30", "40"]}), 5)] == [
+        "<5",
+        "niet getoond",
+        "20",
+        "30",
+        "40",
+    ]
 
 
 def test_per_duizend_inwoners():
-    tabel = per_duizend(tabellen(gemeente({"a": ["100", "100", "100", "100", "100"]}), 5)[0], {w.code: w.inwoners for w in WIJKEN})
+    tabel = per_duizend(
+        tabellen(gemeente({"a": ["100", "100", "100", "100", "100"]}), 5)[0], {w.code: w.inwoners for w in WIJKEN}
+    )
     assert [c[0].tekst for _, _, c in tabel.rijen] == ["100", "50", "33,3", "25", "20"]
     assert per_duizend(tabellen(gemeente({"a": ["100"] * 5}), 5)[0], {w.code: None for w in WIJKEN}) is None
 

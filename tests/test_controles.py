@@ -20,10 +20,18 @@ from generator.model.kennis import Kennis
 from generator.voorraad import Voorraad
 
 
-@pytest.mark.parametrize(("naar", "verwacht"), [
-    ({}, []), ({"a": "b"}, []), ({"a": "a"}, [["a"]]), ({"b": "a", "a": "b"}, [["a", "b"]]),
-    ({"c": "a", "a": "b", "b": "a"}, [["a", "b"]]), ({"a": "b", "b": "c", "c": "d"}, []),
-    ({"a": "b", "b": "a", "x": "y", "y": "z", "z": "x"}, [["a", "b"], ["x", "y", "z"]])])
+@pytest.mark.parametrize(
+    ("naar", "verwacht"),
+    [
+        ({}, []),
+        ({"a": "b"}, []),
+        ({"a": "a"}, [["a"]]),
+        ({"b": "a", "a": "b"}, [["a", "b"]]),
+        ({"c": "a", "a": "b", "b": "a"}, [["a", "b"]]),
+        ({"a": "b", "b": "c", "c": "d"}, []),
+        ({"a": "b", "b": "a", "x": "y", "y": "z", "z": "x"}, [["a", "b"], ["x", "y", "z"]]),
+    ],
+)
 def test_kringen(naar, verwacht):
     assert kringen(naar) == verwacht
 
@@ -77,7 +85,11 @@ def test_twee_keer_zoveel_ingangen_is_twee_keer_zoveel_werk(tmp_path):
     for aantal in (500, 1000):
         gelezen, gemeenten, plaatsen, verslag = maak_stand(map_, aantal)
         instellingen = lees_instellingen(map_, verslag, PEILDATUM)
-        werk.append(regels_van(partial(controleer, gelezen, gemeenten, plaatsen, instellingen, map_, verslag, PEILDATUM, Kennis())))
+        werk.append(
+            regels_van(
+                partial(controleer, gelezen, gemeenten, plaatsen, instellingen, map_, verslag, PEILDATUM, Kennis())
+            )
+        )
         assert verslag.meldingen == []
     assert werk[1] < 2.2 * werk[0]
 
@@ -88,7 +100,9 @@ def test_veel_onbekende_ids_kosten_niet_elk_een_zoektocht(tmp_path):
     gelezen.bekend["functie"].clear()
     gelezen.bekend["functie"].update(f"functie-{n}" for n in range(3000))
     for nummer, pad in enumerate(list(gelezen.verwijzingen)):
-        gelezen.verwijzingen[pad] = [v._replace(id=f"weg-{nummer}") if v.soort == "functie" else v for v in gelezen.verwijzingen[pad]]
+        gelezen.verwijzingen[pad] = [
+            v._replace(id=f"weg-{nummer}") if v.soort == "functie" else v for v in gelezen.verwijzingen[pad]
+        ]
     stand = Stand(gelezen, gemeenten, plaatsen, lees_instellingen(map_, verslag, PEILDATUM), map_, verslag, PEILDATUM)
     controleer_verwijzingen(stand)
     assert len(verslag.meldingen) > 3000
@@ -102,7 +116,9 @@ def test_elke_controle_is_uitgelegd():
 
 
 def test_de_voorraad_geeft_dezelfde_meldingen(tmp_path):
-    """Een bestand uit de voorraad geeft dezelfde verwijzingen en waarschuwingen als een bestand dat opnieuw gelezen is."""
+    """Een bestand uit de voorraad geeft dezelfde verwijzingen en waarschuwingen als een bestand dat opnieuw gelezen
+    is.
+    """
     map_ = maak_goede_map(tmp_path / "map")
     leg_neer(map_, PROEF, PROEFPLEK.replace("buurthuis", "buurthuys").replace("2026-10-01", "2025-01-01"))
     voorraad = Voorraad(map_, aan=True)
@@ -119,11 +135,15 @@ def test_de_voorraad_geeft_dezelfde_meldingen(tmp_path):
 def test_een_andere_dag_leest_opnieuw(tmp_path):
     map_ = maak_goede_map(tmp_path / "map")
     assert lees(map_, date(2027, 3, 1))[1].meldingen == []
-    assert korte_meldingen(lees(map_, date(2027, 4, 2))[1])[-1:] == ["sociale_kaart/organisaties/stichting-samen.yaml:5:21 SK401"]
+    assert korte_meldingen(lees(map_, date(2027, 4, 2))[1])[-1:] == [
+        "sociale_kaart/organisaties/stichting-samen.yaml:5:21 SK401"
+    ]
 
 
-@pytest.mark.parametrize(("bestand", "inhoud"), [
-    ("gebieden/proefstad/wijken.geojson", "{kapot"), ("gebieden/proefstad/gemeente.yaml", "code: [\n")])
+@pytest.mark.parametrize(
+    ("bestand", "inhoud"),
+    [("gebieden/proefstad/wijken.geojson", "{kapot"), ("gebieden/proefstad/gemeente.yaml", "code: [\n")],
+)
 def test_kapotte_gebieden_geven_geen_tweede_fout(tmp_path, bestand, inhoud):
     """Codes uit een map die niet te lezen is, zijn niet 'onbekend'; codes van een andere gemeente wel."""
     map_ = maak_goede_map(tmp_path / "map")
@@ -144,5 +164,7 @@ def test_een_fout_in_een_wijk_zegt_niets_over_het_punt_dat_erin_ligt(tmp_path):
     """Een wijk die niet te lezen is ontbreekt; dan staat er geen vermoeden bij een punt dat in die wijk hoort."""
     map_ = maak_goede_map(tmp_path / "map")
     (bestand,) = map_.glob("gebieden/*/wijken.geojson")
-    bestand.write_text(re.sub(r'("naam": ?")', r"\1\\u0002", bestand.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    bestand.write_text(
+        re.sub(r'("naam": ?")', r"\1\\u0002", bestand.read_text(encoding="utf-8"), count=1), encoding="utf-8"
+    )
     assert [m.code for m in lees(map_)[1].meldingen] == ["SK016"]

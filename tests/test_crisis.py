@@ -1,4 +1,6 @@
-"""Nood herkennen: gemeten op zinnen die los staan van crisis.yaml, en per onderdeel: tikfouten, remmen, typen, nummers, aanvullen."""
+"""Nood herkennen: gemeten op zinnen die los staan van crisis.yaml, en per onderdeel: tikfouten, remmen, typen,
+nummers, aanvullen.
+"""
 
 import json
 import re
@@ -40,7 +42,11 @@ def nood(motor, vraag: str) -> dict | None:
 
 def nood_bij_typen(motor, vraag: str) -> list[str]:
     """Elk stuk van de vraag dat onder het typen, zonder pauze, al een blok geeft."""
-    return [vraag[:n] for n in range(1, len(vraag) + 1) if json.loads(motor.js.eval(f"nood({json.dumps(vraag[:n])})"))["crisisNu"]]
+    return [
+        vraag[:n]
+        for n in range(1, len(vraag) + 1)
+        if json.loads(motor.js.eval(f"nood({json.dumps(vraag[:n])})"))["crisisNu"]
+    ]
 
 
 def ids(motor, blok: dict) -> set[str]:
@@ -65,65 +71,125 @@ def test_een_gewone_vraag_schrikt_niemand(motor):
 
 def test_de_nummers_passen_bij_het_geval(motor):
     gevonden = [(z, blok) for z in METING["nood"] if (blok := nood(motor, z["zin"]))]
-    mis = [(z["zin"], z["nummers"], sorted(ids(motor, blok))) for z, blok in gevonden if not set(z["nummers"]) <= ids(motor, blok)]
+    mis = [
+        (z["zin"], z["nummers"], sorted(ids(motor, blok)))
+        for z, blok in gevonden
+        if not set(z["nummers"]) <= ids(motor, blok)
+    ]
     assert len(mis) / len(gevonden) <= 0.02, mis
 
 
 def test_de_woorden_zijn_niet_uit_de_meting_overgeschreven():
     """Een groep die vier woorden achter elkaar uit een meetzin heeft, is die zin onthouden en niet begrepen."""
-    zinnen = [" ".join(re.findall(r"\w+", z["zin"].lower())) for soort in ("nood", "onschuldig") for z in METING[soort]]
+    zinnen = [
+        " ".join(re.findall(r"\w+", z["zin"].lower())) for soort in ("nood", "onschuldig") for z in METING[soort]
+    ]
     woorden = [w for g in eigen_crisis().groepen for w in g.woorden if len(w.split()) > 3]
     assert [(w, z) for w in woorden for z in zinnen if f" {w.rstrip('!*')} " in f" {z} "] == []
 
 
-@pytest.mark.parametrize(("luid", "vraag"), [(blok != "geen", vraag) for blok, vragen in VRAGEN.items() for vraag in vragen])
+@pytest.mark.parametrize(
+    ("luid", "vraag"), [(blok != "geen", vraag) for blok, vragen in VRAGEN.items() for vraag in vragen]
+)
 def test_wie_slordig_typt_ziet_het_nummer_en_een_ander_niet(motor, luid, vraag):
     gevonden = nood(motor, vraag)
     assert bool(gevonden) == luid, gevonden and gevonden["woord"]
 
 
-@pytest.mark.parametrize(("vraag", "eerste"), [
-    ("ik wil dood", "113"), ("ik sta op het spoor", "112"), ("mijn man slaat mij", "0800-2000"), ("ik ben verkracht", "0800-0188"),
-    ("hij heeft een mes", "112"), ("hij knijpt mijn keel dicht", "112"), ("mijn kind heeft een overdosis", "112"), ("112", "112"),
-    ("113", "113"),
-])
+@pytest.mark.parametrize(
+    ("vraag", "eerste"),
+    [
+        ("ik wil dood", "113"),
+        ("ik sta op het spoor", "112"),
+        ("mijn man slaat mij", "0800-2000"),
+        ("ik ben verkracht", "0800-0188"),
+        ("hij heeft een mes", "112"),
+        ("hij knijpt mijn keel dicht", "112"),
+        ("mijn kind heeft een overdosis", "112"),
+        ("112", "112"),
+        ("113", "113"),
+    ],
+)
 def test_het_beste_nummer_staat_vooraan_en_112_bij_direct_gevaar(motor, vraag, eerste):
     assert nood(motor, vraag)["nummers"][0][1] == eerste
 
 
-@pytest.mark.parametrize("vraag", ["papa slaat mama", "ik ben 12 en ik durf niet naar huis", "me stiefvader zit aan me"])
+@pytest.mark.parametrize(
+    "vraag", ["papa slaat mama", "ik ben 12 en ik durf niet naar huis", "me stiefvader zit aan me"]
+)
 def test_een_kind_dat_schrijft_krijgt_de_kindertelefoon(motor, vraag):
     assert "kindertelefoon" in ids(motor, nood(motor, vraag))
 
 
-@pytest.mark.parametrize("vraag", [
-    "zelfmort", "zelfmord", "mishandelng", "verkragt", "ikwildood", "kwil dood", "zelf moord", "huislijk gewelt", "me man slad me",
-    "ik wil dod", "zelfmo", "mishande",
-])
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        "zelfmort",
+        "zelfmord",
+        "mishandelng",
+        "verkragt",
+        "ikwildood",
+        "kwil dood",
+        "zelf moord",
+        "huislijk gewelt",
+        "me man slad me",
+        "ik wil dod",
+        "zelfmo",
+        "mishande",
+    ],
+)
 def test_een_tikfout_aan_elkaar_los_of_zoals_het_klinkt(motor, vraag):
     assert nood(motor, vraag)
 
 
-@pytest.mark.parametrize("vraag", [
-    "olmek istiyorum", "ölmek istiyorum", "chce umrzec", "chcę umrzeć", "أريد أن أموت", "хочу померти", "khochu pomerty",
-    "kocam beni dövüyor", "mąż mnie bije", "زوجي يضربني", "чоловік мене б'є", "my husband beats me", "he has a knife",
-])
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        "olmek istiyorum",
+        "ölmek istiyorum",
+        "chce umrzec",
+        "chcę umrzeć",
+        "أريد أن أموت",
+        "хочу померти",
+        "khochu pomerty",
+        "kocam beni dövüyor",
+        "mąż mnie bije",
+        "زوجي يضربني",
+        "чоловік мене б'є",
+        "my husband beats me",
+        "he has a knife",
+    ],
+)
 def test_in_een_andere_taal_en_in_ander_schrift(motor, vraag):
     assert nood(motor, vraag)
 
 
-@pytest.mark.parametrize(("nood_", "rem"), [
-    ("zelfmoord", "boek over zelfmoord"), ("mijn opa wordt geslagen", "mijn opa werd vroeger geslagen in de oorlog"),
-    ("ik ben suicidaal", "ik ben niet suicidaal"), ("huiselijk geweld", "cursus huiselijk geweld herkennen"),
-    ("kind heeft bleekwater gedronken", "hond heeft bleekwater gedronken"), ("ik wil dood", "ik wil dood hout"),
-])
+@pytest.mark.parametrize(
+    ("nood_", "rem"),
+    [
+        ("zelfmoord", "boek over zelfmoord"),
+        ("mijn opa wordt geslagen", "mijn opa werd vroeger geslagen in de oorlog"),
+        ("ik ben suicidaal", "ik ben niet suicidaal"),
+        ("huiselijk geweld", "cursus huiselijk geweld herkennen"),
+        ("kind heeft bleekwater gedronken", "hond heeft bleekwater gedronken"),
+        ("ik wil dood", "ik wil dood hout"),
+    ],
+)
 def test_een_rem_maakt_het_stil(motor, nood_, rem):
     assert nood(motor, nood_) and not nood(motor, rem)
 
 
-@pytest.mark.parametrize("vraag", ["ik kan niet meer traplopen", "ik wil dood hout laten weghalen",
-                                   "ik wil niet meer leven van de bijstand",
-                                   "ik zie het niet meer zitten zonder bril", "brandhout kopen", "ik kan niet meer"])
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        "ik kan niet meer traplopen",
+        "ik wil dood hout laten weghalen",
+        "ik wil niet meer leven van de bijstand",
+        "ik zie het niet meer zitten zonder bril",
+        "brandhout kopen",
+        "ik kan niet meer",
+    ],
+)
 def test_onder_het_typen_flitst_er_niets(motor, vraag):
     assert nood_bij_typen(motor, vraag) == []
 
@@ -140,7 +206,9 @@ def test_een_lege_of_rare_vraag_gaat_goed(motor, vraag):
 
 def test_de_nummers_komen_uit_de_ingangen(catalogus):
     anders = dict(catalogus.voorzieningen)
-    anders["veilig-thuis"] = replace(anders["veilig-thuis"], contact=replace(anders["veilig-thuis"].contact, telefoon="0999-99 99 99"))
+    anders["veilig-thuis"] = replace(
+        anders["veilig-thuis"], contact=replace(anders["veilig-thuis"].contact, telefoon="0999-99 99 99")
+    )
     assert noodnummers(replace(catalogus, voorzieningen=anders))["veilig-thuis"][1] == "0999-99 99 99"
     for nummer in eigen_crisis().nummers:
         if nummer.telefoon:
@@ -153,8 +221,10 @@ def test_zonder_ingang_telt_alleen_een_nummer_met_bron(catalogus):
 
 
 def test_een_gemeente_vult_aan(catalogus):
-    eigen = Crisis(groepen=(Woordgroep("op-hoog", ("van de hefbrug",)), Woordgroep("dijk", ("doorbraak van de dijk",))),
-                   soorten=(Noodsoort("gevaar", regels=(Regel(("dijk",), 12),)), Noodsoort("zelfdoding", nummers=("opvang",))))
+    eigen = Crisis(
+        groepen=(Woordgroep("op-hoog", ("van de hefbrug",)), Woordgroep("dijk", ("doorbraak van de dijk",))),
+        soorten=(Noodsoort("gevaar", regels=(Regel(("dijk",), 12),)), Noodsoort("zelfdoding", nummers=("opvang",))),
+    )
     met = replace(catalogus, kennis=replace(catalogus.kennis, crisis=eigen))
     motor = Motor.van(met)
     motor.js.eval("function nood(vraag) { return JSON.stringify(motor.crisisVan(vraag)); }")

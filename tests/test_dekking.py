@@ -1,4 +1,6 @@
-"""De dekking: aanwezig, van elders, oud of niets; met de naaste plek en dezelfde cijfers in het rapport en het bestand."""
+"""De dekking: aanwezig, van elders, oud of niets; met de naaste plek en dezelfde cijfers in het rapport en het
+bestand.
+"""
 
 import csv
 import io
@@ -44,7 +46,9 @@ def test_elk_vakje_klopt_met_wie_er_een_plek_heeft(catalogus, stad, vakjes):
     for wijk in stad.wijken:
         for functie in catalogus.functies:
             dienst = [v for v in catalogus.voorzieningen.values() if v.status == "actief" and functie in v.functies]
-            hier = {v.id for v in dienst if any(catalogus.gebied_van(v, i) == wijk.code for i in range(len(v.locaties)))}
+            hier = {
+                v.id for v in dienst if any(catalogus.gebied_van(v, i) == wijk.code for i in range(len(v.locaties)))
+            }
             assert set(vakjes[wijk.code, functie].hier) == hier
             ook = {v.id for v in dienst if {"landelijk", wijk.code, stad.code} & set(v.werkgebied)} - hier
             assert ook <= set(vakjes[wijk.code, functie].elders)
@@ -71,8 +75,16 @@ def test_de_naaste_plek_is_er_ook_voor_deze_wijk_als_dat_kan(catalogus, stad, va
     for wijk in stad.wijken:
         midden = midden_van(wijk, stad)
         for functie in mist(wijk, stad, vakjes, catalogus):
-            plekken = [(v.id, afstand_km(*midden, p.punt.lengte, p.punt.breedte), bool({wijk.code, "landelijk"} & set(v.werkgebied) or
-                        wijk.code in catalogus.gebieden_van(v))) for v in catalogus.per_functie[functie.id] for p in v.locaties if p.punt]
+            plekken = [
+                (
+                    v.id,
+                    afstand_km(*midden, p.punt.lengte, p.punt.breedte),
+                    bool({wijk.code, "landelijk"} & set(v.werkgebied) or wijk.code in catalogus.gebieden_van(v)),
+                )
+                for v in catalogus.per_functie[functie.id]
+                for p in v.locaties
+                if p.punt
+            ]
             uit = dichtstbij(functie.id, midden, (wijk.code,), catalogus)
             assert (uit is None) == (not plekken)
             if uit:
@@ -94,10 +106,13 @@ def test_elke_functie_staat_in_een_van_de_vier_groepen(catalogus):
 
 def test_bestand_en_rapport_zeggen_hetzelfde(catalogus, stad, vakjes):
     (pad, tekst), *rest = dekking_csv.maak(catalogus)
-    assert pad == "data/dekking/voorbeeldstad.csv" and rest == [], "een gemeente zonder eigen ingangen heeft geen dekking"
+    assert pad == "data/dekking/voorbeeldstad.csv" and rest == [], (
+        "een gemeente zonder eigen ingangen heeft geen dekking"
+    )
     rijen = list(csv.DictReader(io.StringIO(tekst.removeprefix("\ufeff"))))
     assert {(r["gebied"], r["functie"]): r["stand"] for r in rijen} == {
-        sleutel: v.stand for sleutel, v in vakjes.items() if sleutel[0] in {w.code for w in stad.wijken}}
+        sleutel: v.stand for sleutel, v in vakjes.items() if sleutel[0] in {w.code for w in stad.wijken}
+    }
     rapport = json.loads(maak_rapport(catalogus, "voorbeeldstad", "json"))[0]
     assert rapport["wijken"][0]["standen"] == {f: vakjes[stad.wijken[0].code, f].stand for f in catalogus.functies}
     leesbaar = maak_rapport(catalogus, None, "tekst")
@@ -125,18 +140,25 @@ def test_de_wijkpagina_krijgt_alles_een_keer(catalogus, stad):
 def test_elk_punt_staat_in_de_bestanden_van_zijn_wijk_gemeente_en_onderwerpen(catalogus):
     bestanden = {pad: json.loads(tekst) for pad, tekst in kaartdata.maak(catalogus)}
     alle = bestanden["data/kaart/plekken.geojson"]["features"]
-    assert len(alle) == sum(1 for v in catalogus.voorzieningen.values() if v.status == "actief" for p in v.locaties if p.punt)
+    assert len(alle) == sum(
+        1 for v in catalogus.voorzieningen.values() if v.status == "actief" for p in v.locaties if p.punt
+    )
     for kenmerk in alle:
         eigen = kenmerk["properties"]
         assert kenmerk in bestanden[f"data/kaart/thema/{eigen['themas'][0]}.geojson"]["features"]
         if gebied := catalogus.gebieden.get(eigen.get("gebied")):
             assert kenmerk in bestanden[f"data/kaart/gemeente/voorbeeldstad/wijk/{gebied.slug}.geojson"]["features"]
-    assert len(bestanden["data/kaart/gemeente/voorbeeldstad/gebieden.geojson"]["features"]) == 11, "tien wijken en de rivier"
+    assert len(bestanden["data/kaart/gemeente/voorbeeldstad/gebieden.geojson"]["features"]) == 11, (
+        "tien wijken en de rivier"
+    )
 
 
 def test_een_heel_land_wordt_niet_op_een_pagina_getekend(stad):
     from dataclasses import replace
-    tekening = Tekening((3, 50, 7, 53), 10_000, 9_000, {}, {"WK999901": Tekenvak("", (0, 0, 1, 1), (0, 0), (5.0, 52.0))})
+
+    tekening = Tekening(
+        (3, 50, 7, 53), 10_000, 9_000, {}, {"WK999901": Tekenvak("", (0, 0, 1, 1), (0, 0), (5.0, 52.0))}
+    )
     assert replace(stad, tekening=tekening).te_tekenen
     assert not replace(stad, tekening=tekening, wijken=stad.wijken * 30).te_tekenen
 
@@ -150,7 +172,9 @@ def test_een_eigen_gebied_is_de_som_van_zijn_wijken(catalogus, stad, vakjes):
             assert set(met_delen[deel.id, functie].hier) == {i for c in deel.codes for i in vakjes[c, functie].hier}
         punten = bestanden[f"data/kaart/gemeente/{stad.slug}/gebied/{deel.id}.geojson"]["features"]
         slugs = [catalogus.gebieden[c].slug for c in deel.codes]
-        los = [k for slug in slugs for k in bestanden[f"data/kaart/gemeente/{stad.slug}/wijk/{slug}.geojson"]["features"]]
+        los = [
+            k for slug in slugs for k in bestanden[f"data/kaart/gemeente/{stad.slug}/wijk/{slug}.geojson"]["features"]
+        ]
         assert len(punten) == len(los) and all(k in los for k in punten)
         blad = bladen[f"{stad.slug}/{deel.id}"]
         hier, _ = blad.gesplitst(catalogus)
@@ -162,22 +186,39 @@ def test_een_eigen_gebied_van_buurten_krijgt_de_plekken_in_die_buurten(tmp_path)
     """De oostelijke helft van een wijk als eigen gebied: alleen wat in die buurt ligt, hoort erbij."""
     map_ = maak_goede_map(tmp_path / "map")
     wijken = json.loads((map_ / "gebieden/proefstad/wijken.geojson").read_text("utf-8"))
-    buurten = [{**k, "properties": {"code": f"BU{k['properties']['code'][2:]}0{n}", "naam": f"Buurt {k['properties']['code'][-2:]}"}}
-               for n, k in enumerate(wijken["features"])]
-    (map_ / "gebieden/proefstad/buurten.geojson").write_text(json.dumps({**wijken, "features": buurten}), encoding="utf-8")
+    buurten = [
+        {
+            **k,
+            "properties": {
+                "code": f"BU{k['properties']['code'][2:]}0{n}",
+                "naam": f"Buurt {k['properties']['code'][-2:]}",
+            },
+        }
+        for n, k in enumerate(wijken["features"])
+    ]
+    (map_ / "gebieden/proefstad/buurten.geojson").write_text(
+        json.dumps({**wijken, "features": buurten}), encoding="utf-8"
+    )
     code = buurten[1]["properties"]["code"]
     (map_ / "gebieden/proefstad/indeling.yaml").write_text(
-        f"gebieden:\n  - id: zuid-oost\n    naam: Zuidoost\n    codes: [{code}]\n    team: buurthuis-zuid\n", encoding="utf-8")
+        f"gebieden:\n  - id: zuid-oost\n    naam: Zuidoost\n    codes: [{code}]\n    team: buurthuis-zuid\n",
+        encoding="utf-8",
+    )
     catalogus, verslag = lees(map_)
     assert not verslag.fouten, verslag.als_tekst()
     (gemeente,) = catalogus.gemeenten
     assert catalogus.buurtplaatsen[("buurthuis-zuid", 0)] == code and ("geldloket", 0) in catalogus.plaatsen
     vakjes = dekking(gemeente, catalogus)
     assert vakjes["zuid-oost", "buurthuis"].hier == ["buurthuis-zuid"]
-    assert vakjes["zuid-oost", "schuldhulpverlening"].hier == [] and "geldloket" in vakjes["zuid-oost", "schuldhulpverlening"].elders
+    assert (
+        vakjes["zuid-oost", "schuldhulpverlening"].hier == []
+        and "geldloket" in vakjes["zuid-oost", "schuldhulpverlening"].elders
+    )
     bestanden = dict(kaartdata.maak(catalogus))
-    assert [k["properties"]["id"] for k in json.loads(bestanden["data/kaart/gemeente/proefstad/gebied/zuid-oost.geojson"])["features"]] == [
-        "buurthuis-zuid"]
+    assert [
+        k["properties"]["id"]
+        for k in json.loads(bestanden["data/kaart/gemeente/proefstad/gebied/zuid-oost.geojson"])["features"]
+    ] == ["buurthuis-zuid"]
 
 
 def test_van_elders_is_niet_weg_en_de_achterkant_is_geen_gat(catalogus, stad, vakjes):
@@ -187,4 +228,6 @@ def test_van_elders_is_niet_weg_en_de_achterkant_is_geen_gat(catalogus, stad, va
     assert not [w for w, weg, _ in velden["tekort"] if "wijkverpleging" in {f.id for f in weg}]
     for wijk, weg, elders in velden["tekort"]:
         assert {f.id for f in (*weg, *elders)} == {f.id for f in mist(wijk, stad, vakjes, catalogus)}
-    assert {rij["functie"].id for rij in velden["rijen"]} == {f.id for f in catalogus.functies.values() if f.fase != "beheer"}
+    assert {rij["functie"].id for rij in velden["rijen"]} == {
+        f.id for f in catalogus.functies.values() if f.fase != "beheer"
+    }

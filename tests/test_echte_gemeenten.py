@@ -1,4 +1,6 @@
-"""Echte gemeenten uit het landelijke bestand: het oppervlak blijft, er komen geen kieren of overlap bij, en grenzen schuiven weinig."""
+"""Echte gemeenten uit het landelijke bestand: het oppervlak blijft, er komen geen kieren of overlap bij, en grenzen
+schuiven weinig.
+"""
 
 import json
 from datetime import date
@@ -18,8 +20,18 @@ from generator.voorraad import Voorraad
 
 pytestmark = pytest.mark.gedeeld
 LAND = "nl_wijken_2022.geojson"
-GEMEENTEN = {"GM0150": "Deventer", "GM1708": "Steenwijkerland", "GM0363": "Amsterdam", "GM0518": "'s-Gravenhage", "GM0014": "Groningen",
-             "GM1900": "Súdwest-Fryslân", "GM0935": "Maastricht", "GM0093": "Terschelling", "GM1719": "Drimmelen", "GM0677": "Hulst"}
+GEMEENTEN = {
+    "GM0150": "Deventer",
+    "GM1708": "Steenwijkerland",
+    "GM0363": "Amsterdam",
+    "GM0518": "'s-Gravenhage",
+    "GM0014": "Groningen",
+    "GM1900": "Súdwest-Fryslân",
+    "GM0935": "Maastricht",
+    "GM0093": "Terschelling",
+    "GM1719": "Drimmelen",
+    "GM0677": "Hulst",
+}
 M2 = 5.0  # zoveel vierkante meter kier of overlap is afronden op een decimeter
 
 
@@ -47,7 +59,9 @@ def meet(vormen: numpy.ndarray) -> tuple[float, float, list[float]]:
 def keur(oud: numpy.ndarray, nieuw: numpy.ndarray, schuif_m: float) -> None:
     voor, na = meet(oud), meet(nieuw)
     assert abs(na[0] / voor[0] - 1) < 0.005
-    assert na[1] - voor[1] < M2 and len(na[2]) == len(voor[2]) and abs(sum(na[2]) - sum(voor[2])) <= 0.005 * sum(voor[2]), (voor, na)
+    assert (
+        na[1] - voor[1] < M2 and len(na[2]) == len(voor[2]) and abs(sum(na[2]) - sum(voor[2])) <= 0.005 * sum(voor[2])
+    ), (voor, na)
     assert shapely.coverage_is_valid(nieuw) or not shapely.coverage_is_valid(oud)
     assert grenzen.verschuiving(oud, nieuw) <= schuif_m
 
@@ -86,7 +100,10 @@ def test_vereenvoudigen_laat_alles_aansluiten(bron, code):
 
 def test_de_buurten_van_deventer(tmp_path, gedeeld):
     map_ = tmp_path
-    for bestand, niveau in (("gm0150_deventer_wijken_2022.geojson", "wijk"), ("gm0150_deventer_buurten_2019.geojson", "buurt")):
+    for bestand, niveau in (
+        ("gm0150_deventer_wijken_2022.geojson", "wijk"),
+        ("gm0150_deventer_buurten_2019.geojson", "buurt"),
+    ):
         verslag = Verslag()
         lees_in(gedeeld / "gebieden" / bestand, Keuze(map_, "GM0150", date(2026, 11, 22), niveau=niveau), verslag)
         assert not verslag.fouten, verslag.als_tekst()[:500]
@@ -94,12 +111,21 @@ def test_de_buurten_van_deventer(tmp_path, gedeeld):
     (gemeente,) = lees_gebieden(map_, verslag, date(2026, 11, 22), Voorraad(map_, aan=False))
     assert not verslag.fouten and len(gemeente.wijken) == 15 and len(gemeente.buurten) > 60
     ruw = json.loads((gedeeld / "gebieden/gm0150_deventer_buurten_2019.geojson").read_text("utf-8"))["features"]
-    oud = {k["properties"].get("code") or k["properties"].get("buurtcode") or k["properties"].get("BU_CODE"): k["geometry"] for k in ruw}
+    oud = {
+        k["properties"].get("code") or k["properties"].get("buurtcode") or k["properties"].get("BU_CODE"): k[
+            "geometry"
+        ]
+        for k in ruw
+    }
     keur(meters([oud[b.code] for b in gemeente.buurten]), meters([b.vorm for b in gemeente.buurten]), 0.2)
     # Het midden van elke buurt ligt in de wijk van haar code.
     wijken = {w.code: v for w, v in zip(gemeente.wijken, maak_vormen([w.vorm for w in gemeente.wijken]), strict=True)}
     midden = shapely.point_on_surface(maak_vormen([b.vorm for b in gemeente.buurten]))
-    mis = [b.code for b, m in zip(gemeente.buurten, midden, strict=True) if not shapely.covers(wijken[f"WK{b.code[2:8]}"], m)]
+    mis = [
+        b.code
+        for b, m in zip(gemeente.buurten, midden, strict=True)
+        if not shapely.covers(wijken[f"WK{b.code[2:8]}"], m)
+    ]
     assert len(mis) <= 1, mis
 
 

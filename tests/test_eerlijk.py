@@ -1,4 +1,6 @@
-"""Eerlijk meten: zoekwoorden van na een testvraag schrijven haar niet over, en wat er niet toe doet verandert de uitslag niet."""
+"""Eerlijk meten: zoekwoorden van na een testvraag schrijven haar niet over, en wat er niet toe doet verandert de
+uitslag niet.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -36,8 +38,16 @@ def test_geen_zoekwoord_is_van_een_testvraag_afgekeken(catalogus):
     assert gevonden == [], "\n".join(f"{a.waar}: {a.zin!r} is {a.vraag!r} ({a.reden})" for a in gevonden)
 
 
-@pytest.mark.parametrize(("zin", "hoort"), [("ik durf de brug niet over", True), ("over de brug durf ik echt niet", True), ("brug", False),
-                                            ("durf niet over een brug", True), ("bang voor bruggen", False)])
+@pytest.mark.parametrize(
+    ("zin", "hoort"),
+    [
+        ("ik durf de brug niet over", True),
+        ("over de brug durf ik echt niet", True),
+        ("brug", False),
+        ("durf niet over een brug", True),
+        ("bang voor bruggen", False),
+    ],
+)
 def test_een_zin_van_na_de_vraag_wordt_gezien(zin, hoort):
     tests = [Zoektest("ik durf de brug niet over", datum=date(2026, 1, 1))]
     assert bool(afgekeken(tests, [("x", zin)], {}, STOP)) is hoort
@@ -56,12 +66,23 @@ def zonder_spaties(vraag: str) -> str:
     return vraag.replace(" ", "", 1)
 
 
-ANDERS = {"hoofdletters": str.upper, "vraagteken": lambda vraag: f"{vraag}?", "ruis": met_ruis,
-          "andere ruis": lambda vraag: met_ruis(vraag, 5),
-          "ruis vooraf": lambda vraag: f"goedemorgen, weet u misschien: {vraag}", "spatie vergeten": zonder_spaties}
+ANDERS = {
+    "hoofdletters": str.upper,
+    "vraagteken": lambda vraag: f"{vraag}?",
+    "ruis": met_ruis,
+    "andere ruis": lambda vraag: met_ruis(vraag, 5),
+    "ruis vooraf": lambda vraag: f"goedemorgen, weet u misschien: {vraag}",
+    "spatie vergeten": zonder_spaties,
+}
 # Hoeveel testvragen dan nog iets goeds op een en bij de eerste drie hebben; de vloer ligt net onder wat gemeten is.
-VLOER = {"hoofdletters": (0.95, 0.98), "vraagteken": (0.95, 0.98), "ruis": (0.85, 0.92), "andere ruis": (0.85, 0.92),
-         "ruis vooraf": (0.94, 0.97), "spatie vergeten": (0.85, 0.92)}
+VLOER = {
+    "hoofdletters": (0.95, 0.98),
+    "vraagteken": (0.95, 0.98),
+    "ruis": (0.85, 0.92),
+    "andere ruis": (0.85, 0.92),
+    "ruis vooraf": (0.94, 0.97),
+    "spatie vergeten": (0.85, 0.92),
+}
 
 
 @pytest.mark.parametrize("soort", ANDERS)
@@ -70,4 +91,6 @@ def test_wat_er_niet_toe_doet_verandert_weinig(motor, catalogus, soort):
     uitslagen = toets(motor, tests)
     cijfers = deel(uitslagen, 1), deel(uitslagen, 3)
     print(f"\n{soort}: op een {cijfers[0]:.1%}, eerste drie {cijfers[1]:.1%}")
-    assert all(cijfer >= eis for cijfer, eis in zip(cijfers, VLOER[soort], strict=True)), tabel([u for u in uitslagen if not u.plek])
+    assert all(cijfer >= eis for cijfer, eis in zip(cijfers, VLOER[soort], strict=True)), tabel(
+        [u for u in uitslagen if not u.plek]
+    )

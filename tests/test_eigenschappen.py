@@ -27,18 +27,96 @@ from generator.schema import VOORZIENING
 
 VOORBEELDEN = int(os.environ.get("SOCIALE_KAART_VOORBEELDEN", "200"))
 vaak = settings(max_examples=VOORBEELDEN, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-af_en_toe = settings(max_examples=max(10, VOORBEELDEN // 10), deadline=None,
-                     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+af_en_toe = settings(
+    max_examples=max(10, VOORBEELDEN // 10),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 
 GOED = (Path(__file__).parent / "gevallen/_goed" / GELDLOKET).read_bytes()
-STUKKEN = ["\n", "  ", "- ", ": ", ":", "#", " #", "'", '"', "[", "]", "{", "}", "|",
-           ">", "&a ", "*a", "!!int ", "? ", "---\n",
-           "...\n", "<<: ", "\t", "\u00a0", "\r\n", "\x07", "\ufeff", "\u202e", "é",
-           "naam: ", "naam", "ja", "%", "\\", "x", ",", "9:30", "0x1F", "~",
-           "=", "<b>", "[x](javascript:a)"]
-LINKEN = ["[", "]", "(", ")", "<", ">", "!", "*", "_", "`", "\\", "\n", " ", "javascript:", "https://a.nl", "http://a.nl", "data:x",
-          "&#106;", "&lt;", "&colon;", "x", "- ", "> ", "# ", "1. ", "<b>", "<script>", "]: ", "[a]", "~~~\n", "\t", '"', "'", "|", "=",
-          "---\n", "mailto:a@b.nl"]
+STUKKEN = [
+    "\n",
+    "  ",
+    "- ",
+    ": ",
+    ":",
+    "#",
+    " #",
+    "'",
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    "|",
+    ">",
+    "&a ",
+    "*a",
+    "!!int ",
+    "? ",
+    "---\n",
+    "...\n",
+    "<<: ",
+    "\t",
+    "\u00a0",
+    "\r\n",
+    "\x07",
+    "\ufeff",
+    "\u202e",
+    "é",
+    "naam: ",
+    "naam",
+    "ja",
+    "%",
+    "\\",
+    "x",
+    ",",
+    "9:30",
+    "0x1F",
+    "~",
+    "=",
+    "<b>",
+    "[x](javascript:a)",
+]
+LINKEN = [
+    "[",
+    "]",
+    "(",
+    ")",
+    "<",
+    ">",
+    "!",
+    "*",
+    "_",
+    "`",
+    "\\",
+    "\n",
+    " ",
+    "javascript:",
+    "https://a.nl",
+    "http://a.nl",
+    "data:x",
+    "&#106;",
+    "&lt;",
+    "&colon;",
+    "x",
+    "- ",
+    "> ",
+    "# ",
+    "1. ",
+    "<b>",
+    "<script>",
+    "]: ",
+    "[a]",
+    "~~~\n",
+    "\t",
+    '"',
+    "'",
+    "|",
+    "=",
+    "---\n",
+    "mailto:a@b.nl",
+]
 
 
 def lees_ingang(ruw: bytes, peildatum: date = date(2026, 11, 22)) -> Verslag:
@@ -48,8 +126,14 @@ def lees_ingang(ruw: bytes, peildatum: date = date(2026, 11, 22)) -> Verslag:
     if tekst is not None and controleer_tekens(tekst, "p.yaml", verslag):
         boom = lees_yaml(tekst, "p.yaml", verslag)
         if boom is not None:
-            lees_groep(boom, VOORZIENING, Lezing(verslag, "p.yaml", peildatum, VOORZIENING),
-                       id="p", soort="wijkfunctie", pad="p.yaml")
+            lees_groep(
+                boom,
+                VOORZIENING,
+                Lezing(verslag, "p.yaml", peildatum, VOORZIENING),
+                id="p",
+                soort="wijkfunctie",
+                pad="p.yaml",
+            )
     return verslag
 
 
@@ -76,7 +160,7 @@ def test_p1_stukken_yaml(tekst):
 @given(st.integers(0, len(GOED)), st.integers(0, 12), st.sampled_from(STUKKEN))
 def test_p1_een_beschadigd_goed_bestand(plaats, weg, stuk):
     """Een goed bestand met ergens iets weg of erbij geeft een verslag, en de plek ligt in het bestand."""
-    ruw = GOED[:plaats] + stuk.encode() + GOED[plaats + weg:]
+    ruw = GOED[:plaats] + stuk.encode() + GOED[plaats + weg :]
     verslag = lees_ingang(ruw)
     keur_verslag(verslag)
     regels = ruw.count(b"\n") + ruw.count(b"\r") + 1
@@ -103,8 +187,13 @@ def test_p3_html_is_altijd_veilig(tekst):
 
 
 @vaak
-@given(st.one_of(st.text(max_size=80), st.text("abcz019-._/\\:% \n\0", max_size=80),
-                 st.sampled_from(["..", ".", "con", "/abs", "C:\\x", "a\n"])))
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.text("abcz019-._/\\:% \n\0", max_size=80),
+        st.sampled_from(["..", ".", "con", "/abs", "C:\\x", "a\n"]),
+    )
+)
 def test_p4_een_id_blijft_in_zijn_map(naam):
     if is_id(naam):
         for pad in (PurePosixPath("/site/voorzieningen") / naam, PureWindowsPath("C:/site/voorzieningen") / naam):
@@ -139,17 +228,23 @@ def test_p6_de_volgorde_van_bestanden_maakt_niet_uit(tmp_path_factory, willekeur
 
 
 def _plek(nummer: int, willekeur: random.Random) -> str:
-    hoort_bij = willekeur.choice(["", "hoort_bij: plek-1\n", "hoort_bij: geldloket\n", "hoort_bij: nergens\n", "talen: [klingon]\n"])
+    hoort_bij = willekeur.choice(
+        ["", "hoort_bij: plek-1\n", "hoort_bij: geldloket\n", "hoort_bij: nergens\n", "talen: [klingon]\n"]
+    )
     naam = willekeur.choice(["Plek", f"Plek {nummer}"])
-    return (f"naam: {naam}\nfuncties: [buurthuis]\nsamenvatting: Een plek.\ntoegang: {{hoe: vrij}}\nwerkgebied: [landelijk]\n"
-            f"gecontroleerd: {{op: 2026-10-01, door: redactie}}\n{hoort_bij}")
+    return (
+        f"naam: {naam}\nfuncties: [buurthuis]\nsamenvatting: Een plek.\ntoegang: {{hoe: vrij}}\nwerkgebied: [landelijk]\n"
+        f"gecontroleerd: {{op: 2026-10-01, door: redactie}}\n{hoort_bij}"
+    )
 
 
 @pytest.mark.parametrize("veld", ["naam", "samenvatting", "voor_wie", "niet_voor", "bron"])
 @settings(max_examples=max(20, VOORBEELDEN // 4), deadline=None)
 @given(tekst=st.text(max_size=100))
 def test_een_korte_tekst_komt_er_gelijk_uit_of_wordt_gemeld(veld, tekst):
-    """Tussen dubbele aanhalingstekens komt elke tekst terug zoals zij was (NFC, zonder spaties eromheen), of er is een melding."""
+    """Tussen dubbele aanhalingstekens komt elke tekst terug zoals zij was (NFC, zonder spaties eromheen), of er is een
+    melding.
+    """
     verslag = Verslag()
     regel = f"{veld}: {json.dumps(tekst)}\n"
     boom = lees_yaml(regel, "p", verslag)
@@ -168,6 +263,8 @@ def test_de_pagina_en_de_controle_zijn_het_eens_over_te_laat(op, maanden, versch
     voor = nakijken_voor(Gecontroleerd(op, "team", maanden))
     dag = voor + timedelta(days=verschil)
     assert voor == over_maanden(op, maanden)
-    tekst = re.sub(r"gecontroleerd: .*", f"gecontroleerd: {{op: {op}, door: team, termijn_maanden: {maanden}}}", GOED.decode())
+    tekst = re.sub(
+        r"gecontroleerd: .*", f"gecontroleerd: {{op: {op}, door: team, termijn_maanden: {maanden}}}", GOED.decode()
+    )
     codes = [m.code for m in lees_ingang(tekst.encode(), max(dag, op)).meldingen]
     assert ("SK401" in codes) == (voor < max(dag, op)), codes

@@ -44,7 +44,13 @@ def kenmerken(namen: dict[str, str], vorm=graden, extra: dict | None = None) -> 
     """De vier wijken met de eigenschapsnamen van een jaargang; `namen` zegt hoe code, naam, gemeente en zo heten."""
     uit = []
     for nummer, (code, vak) in enumerate(VAKKEN.items(), start=1):
-        alles = {"code": code, "naam": f"Wijk {nummer}", "gm": "GM9998", "gm_naam": "Proefgemeente", "inwoners": 1000 + nummer}
+        alles = {
+            "code": code,
+            "naam": f"Wijk {nummer}",
+            "gm": "GM9998",
+            "gm_naam": "Proefgemeente",
+            "inwoners": 1000 + nummer,
+        }
         eigen = {echt: alles[kort] for kort, echt in namen.items()}
         uit.append({"type": "Feature", "properties": {**eigen, **(extra or {})}, "geometry": vorm(vak)})
     return uit
@@ -58,7 +64,18 @@ def bestand(map_: Path, delen: list[dict], naam: str = "bron.geojson", **meer) -
 
 def inlezen(map_: Path, bron: Path, *extra: str, gemeente: str = "Proefgemeente") -> int:
     return voer_uit(
-        ["gebieden", "inlezen", str(bron), "--gemeente", gemeente, "--map", str(map_), "--peildatum", PEILDATUM.isoformat(), *extra]
+        [
+            "gebieden",
+            "inlezen",
+            str(bron),
+            "--gemeente",
+            gemeente,
+            "--map",
+            str(map_),
+            "--peildatum",
+            PEILDATUM.isoformat(),
+            *extra,
+        ]
     )
 
 
@@ -82,9 +99,21 @@ JAARGANGEN = {
         "gm_naam": "gemeentenaam",
         "inwoners": "aantalInwoners",
     },
-    "2026": {"code": "wk_code", "naam": "wk_naam", "gm": "gm_code", "gm_naam": "gm_naam", "inwoners": "aantal_inwoners"},
+    "2026": {
+        "code": "wk_code",
+        "naam": "wk_naam",
+        "gm": "gm_code",
+        "gm_naam": "gm_naam",
+        "inwoners": "aantal_inwoners",
+    },
     "gebiedsindelingen": {"code": "statcode", "naam": "statnaam"},
-    "oude shapefile": {"code": "WK_CODE", "naam": "WK_NAAM", "gm": "GM_CODE", "gm_naam": "GM_NAAM", "inwoners": "AANT_INW"},
+    "oude shapefile": {
+        "code": "WK_CODE",
+        "naam": "WK_NAAM",
+        "gm": "GM_CODE",
+        "gm_naam": "GM_NAAM",
+        "inwoners": "AANT_INW",
+    },
     "eigen bestand": {"code": "code", "naam": "naam"},
 }
 
@@ -139,7 +168,9 @@ def test_geopackage_shapefile_en_zip_met_hoofdletters_en_water(tmp_path):
 
 def test_laag_kiezen_en_een_onbekende_laag(tmp_path, capsys):
     geopandas = pytest.importorskip("geopandas")
-    tabel = geopandas.GeoDataFrame({"code": list(VAKKEN), "naam": list("abcd")}, geometry=list(VAKKEN.values()), crs="EPSG:28992")
+    tabel = geopandas.GeoDataFrame(
+        {"code": list(VAKKEN), "naam": list("abcd")}, geometry=list(VAKKEN.values()), crs="EPSG:28992"
+    )
     for laag in ("een", "twee"):
         tabel.to_file(tmp_path / "kaart.gpkg", layer=laag, driver="GPKG")
     assert inlezen(tmp_path, tmp_path / "kaart.gpkg") == 2 and "--laag: een, twee" in "".join(capsys.readouterr())
@@ -168,7 +199,10 @@ def test_een_eigen_bestand_krijgt_geen_verzonnen_licentie(tmp_path, capsys):
     assert inlezen(tmp_path, bron) == 0 and "noemt geen licentie" in capsys.readouterr().out
     assert "licentie" not in terug(tmp_path).herkomst["wijken"]
     assert inlezen(tmp_path, bron, "--licentie", "CC0", "--jaar", "2024") == 0
-    assert terug(tmp_path).herkomst["wijken"]["licentie"] == "CC0" and terug(tmp_path).herkomst["wijken"]["jaar"] == "2024"
+    assert (
+        terug(tmp_path).herkomst["wijken"]["licentie"] == "CC0"
+        and terug(tmp_path).herkomst["wijken"]["jaar"] == "2024"
+    )
 
 
 def test_gemeente_op_naam_code_en_dubbelzinnig(tmp_path, capsys):
@@ -184,7 +218,9 @@ def test_gemeente_op_naam_code_en_dubbelzinnig(tmp_path, capsys):
         )
     bron = bestand(tmp_path, delen)
     assert inlezen(tmp_path, bron, gemeente="Bergen") == 1 and "Bergen (L.) (GM9997)" in "".join(capsys.readouterr())
-    assert inlezen(tmp_path, bron, gemeente="Proefgemente") == 1 and "Proefgemeente (GM9998)" in "".join(capsys.readouterr())
+    assert inlezen(tmp_path, bron, gemeente="Proefgemente") == 1 and "Proefgemeente (GM9998)" in "".join(
+        capsys.readouterr()
+    )
     assert inlezen(tmp_path, bron, gemeente="GM9997") == 0 and terug(tmp_path).slug == "bergen-l"
     assert inlezen(tmp_path, bron, gemeente="bergen nh") == 0
 
@@ -192,11 +228,19 @@ def test_gemeente_op_naam_code_en_dubbelzinnig(tmp_path, capsys):
 def test_bestaande_map_met_dezelfde_code_wordt_gebruikt_en_gemeente_yaml_blijft(tmp_path):
     doel = tmp_path / "gebieden" / "onze-gemeente"
     doel.mkdir(parents=True)
-    (doel / "gemeente.yaml").write_text("code: GM9998\nnaam: Onze gemeente\nprovincie: Utrecht\nessentieel: [huisarts]\n")
+    (doel / "gemeente.yaml").write_text(
+        "code: GM9998\nnaam: Onze gemeente\nprovincie: Utrecht\nessentieel: [huisarts]\n"
+    )
     (doel / "herkomst.yaml").write_text("buurten:\n  bestand: oud.gpkg\n  peildatum: 2026-01-01\n")
-    assert inlezen(tmp_path, bestand(tmp_path, kenmerken(JAARGANGEN["gebiedsindelingen"])), gemeente="Onze gemeente") == 0
+    assert (
+        inlezen(tmp_path, bestand(tmp_path, kenmerken(JAARGANGEN["gebiedsindelingen"])), gemeente="Onze gemeente") == 0
+    )
     gemeente = terug(tmp_path)
-    assert (gemeente.naam, gemeente.essentieel, set(gemeente.herkomst)) == ("Onze gemeente", ("huisarts",), {"wijken", "buurten"})
+    assert (gemeente.naam, gemeente.essentieel, set(gemeente.herkomst)) == (
+        "Onze gemeente",
+        ("huisarts",),
+        {"wijken", "buurten"},
+    )
     assert sorted(p.name for p in (tmp_path / "gebieden").iterdir()) == ["onze-gemeente"]
 
 
@@ -205,7 +249,9 @@ def test_map_van_een_andere_gemeente_wordt_niet_overschreven(tmp_path, capsys):
     doel.mkdir(parents=True)
     (doel / "gemeente.yaml").write_text("code: GM9990\nnaam: Anders\nprovincie: Utrecht\n")
     assert inlezen(tmp_path, bestand(tmp_path, kenmerken(JAARGANGEN["2026"])), gemeente="GM9998") == 1
-    assert sorted(p.name for p in doel.iterdir()) == ["gemeente.yaml"] and "andere gemeente" in "".join(capsys.readouterr())
+    assert sorted(p.name for p in doel.iterdir()) == ["gemeente.yaml"] and "andere gemeente" in "".join(
+        capsys.readouterr()
+    )
 
 
 def test_buurten_en_het_verkeerde_niveau(tmp_path, capsys):
@@ -216,7 +262,13 @@ def test_buurten_en_het_verkeerde_niveau(tmp_path, capsys):
     assert inlezen(tmp_path, bron, "--niveau", "wijken") == 1 and "bevat buurten" in "".join(capsys.readouterr())
     assert inlezen(tmp_path, bron) == 0
     assert [b.code for b in terug(tmp_path).buurten] == [f"BU9998010{n}" for n in range(4)]
-    gm = [{"type": "Feature", "properties": {"gm_code": "GM9998", "gm_naam": "Proefgemeente"}, "geometry": graden(WATERVAK)}]
+    gm = [
+        {
+            "type": "Feature",
+            "properties": {"gm_code": "GM9998", "gm_naam": "Proefgemeente"},
+            "geometry": graden(WATERVAK),
+        }
+    ]
     assert inlezen(tmp_path, bestand(tmp_path, gm)) == 1 and "bevat gemeenten" in "".join(capsys.readouterr())
 
 
@@ -253,7 +305,12 @@ def test_kapotte_vorm_is_een_fout_en_wordt_alleen_met_herstel_gerepareerd(tmp_pa
     bron = bestand(tmp_path, _kapot(soort))
     assert inlezen(tmp_path, bron) == 1
     uit = capsys.readouterr().out
-    assert f"fout {code}" in uit and "WK999801 (Wijk 1)" in uit and "niets geschreven" in uit and not (tmp_path / "gebieden").exists()
+    assert (
+        f"fout {code}" in uit
+        and "WK999801 (Wijk 1)" in uit
+        and "niets geschreven" in uit
+        and not (tmp_path / "gebieden").exists()
+    )
     status = inlezen(tmp_path, bron, "--herstel")
     uit = capsys.readouterr().out
     assert status == (0 if hersteld else 1)
@@ -321,7 +378,9 @@ def ruig(vormen, stap: float, kracht: float = 0.5):
 
     uit = numpy.empty(len(vormen), dtype=object)
     uit[:] = [
-        shapely.geometry.MultiPolygon([(lijn(d.exterior.coords), [lijn(g.coords) for g in d.interiors]) for d in shapely.get_parts(v)])
+        shapely.geometry.MultiPolygon(
+            [(lijn(d.exterior.coords), [lijn(g.coords) for g in d.interiors]) for d in shapely.get_parts(v)]
+        )
         for v in vormen
     ]
     return uit
@@ -357,7 +416,9 @@ def test_vereenvoudigen_laat_geen_kier_of_overlap_en_zegt_hoeveel_een_grens_vers
 
 
 def test_buren_die_niet_aansluiten_worden_niet_stil_vereenvoudigd(tmp_path):
-    vormen = ruig(numpy.array([box(200000, 470000, 210000, 480000), box(209950, 470000, 220000, 480000)], dtype=object), 2)
+    vormen = ruig(
+        numpy.array([box(200000, 470000, 210000, 480000), box(209950, 470000, 220000, 480000)], dtype=object), 2
+    )
     with pytest.raises(ValueError, match="sluiten niet"):
         grenzen.vereenvoudig(vormen, 20_000)
 
@@ -377,14 +438,21 @@ def test_echte_bestanden_komen_er_gelijk_uit(tmp_path, gedeeld):
         assert inlezen(doel, bron, gemeente=naam) == 0
         gemeente = terug(doel)
         echt = {k["properties"]["code"]: k for k in ruw if k["properties"]["gemeentecode"] == code}
-        assert gemeente.code == code and [w.code for w in gemeente.wijken] == sorted(echt) and aantal in (None, len(echt))
+        assert (
+            gemeente.code == code and [w.code for w in gemeente.wijken] == sorted(echt) and aantal in (None, len(echt))
+        )
         for wijk in gemeente.wijken:
             assert shapely.equals(shape(wijk.vorm), shape(echt[wijk.code]["geometry"]))
             assert wijk.inwoners == echt[wijk.code]["properties"]["aantal_inwoners"]
 
 
 def test_het_slordige_bestand_met_herstel_wordt_heel(tmp_path, gedeeld):
-    assert inlezen(tmp_path, gedeeld / "gebieden/gm0150_deventer_wijken_2024_slordig.geojson", "--herstel", gemeente="GM0150") == 0
+    assert (
+        inlezen(
+            tmp_path, gedeeld / "gebieden/gm0150_deventer_wijken_2024_slordig.geojson", "--herstel", gemeente="GM0150"
+        )
+        == 0
+    )
     gemeente = terug(tmp_path)
     assert len(gemeente.wijken) == 15 and shapely.coverage_is_valid(maak_vormen([w.vorm for w in gemeente.wijken]))
 
@@ -425,7 +493,9 @@ TABEL = (
 
 
 def postcodes(map_: Path, tabel: Path, gemeente: str = "Proefgemeente") -> int:
-    return voer_uit(["gebieden", "postcodes", str(tabel), "--gemeente", gemeente, "--map", str(map_), "--peildatum", "2026-11-22"])
+    return voer_uit(
+        ["gebieden", "postcodes", str(tabel), "--gemeente", gemeente, "--map", str(map_), "--peildatum", "2026-11-22"]
+    )
 
 
 @pytest.fixture
@@ -442,7 +512,10 @@ def test_postcodetabel_los_en_in_een_zip(met_wijken):
         met_wijken / "gebieden/proefgemeente/postcodes.csv"
     ).read_text() == "postcode,wijken\n9999 AB,WK999801 WK999802\n9999 AC,WK999801\n"
     gemeente = terug(met_wijken)
-    assert gemeente.postcodes["9999 AB"] == ("WK999801", "WK999802") and set(gemeente.herkomst) == {"wijken", "postcodes"}
+    assert gemeente.postcodes["9999 AB"] == ("WK999801", "WK999802") and set(gemeente.herkomst) == {
+        "wijken",
+        "postcodes",
+    }
     with zipfile.ZipFile(met_wijken / "cbs.zip", "w") as zip_:
         zip_.writestr("pc6hnr2025_gwb.csv", TABEL)
         zip_.writestr("brt2025.csv", "x;y\n")
@@ -455,7 +528,11 @@ def test_postcodetabel_los_en_in_een_zip(met_wijken):
         ("PC6;Huisnummer\n9999AB;1\n", 1, "PC6;Huisnummer;Buurt2025"),
         (TABEL.replace("9999AC", "99AC"), 1, "'99AC'"),
         (TABEL.replace("999802", "999877"), 1, "WK999877"),
-        ("PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025\n1011AB;1;3630000;36300;363\n", 1, "geen postcode van Proefgemeente"),
+        (
+            "PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025\n1011AB;1;3630000;36300;363\n",
+            1,
+            "geen postcode van Proefgemeente",
+        ),
         ("PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025\n9999AB;1\n", 1, "aantal cellen"),
         (b"PK\x03\x04kapot", 1, "niet te lezen"),
         (b"PC6;\xe9", 1, "niet te lezen"),
@@ -471,4 +548,6 @@ def test_foute_postcodetabel_schrijft_niets(met_wijken, capsys, tabel, status, s
 
 def test_postcodes_van_een_onbekende_gemeente(met_wijken, capsys):
     (met_wijken / "t.csv").write_text(TABEL)
-    assert postcodes(met_wijken, met_wijken / "t.csv", "Elders") == 2 and "lees eerst de wijken in" in "".join(capsys.readouterr())
+    assert postcodes(met_wijken, met_wijken / "t.csv", "Elders") == 2 and "lees eerst de wijken in" in "".join(
+        capsys.readouterr()
+    )

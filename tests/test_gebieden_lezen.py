@@ -58,7 +58,11 @@ def een(map_: Path, code: str):
     verslag = lees(map_)[1]
     assert [m.code for m in verslag.meldingen] == [code], verslag.als_tekst()
     melding = verslag.meldingen[0]
-    assert melding.tekst.endswith(".") and melding.oplossing.endswith((".", "?")) and (melding.tekst + melding.oplossing).isprintable()
+    assert (
+        melding.tekst.endswith(".")
+        and melding.oplossing.endswith((".", "?"))
+        and (melding.tekst + melding.oplossing).isprintable()
+    )
     return melding
 
 
@@ -69,7 +73,9 @@ def test_zonder_map_of_leeg_is_goed(tmp_path):
 
 
 def test_goed_bestand_wordt_wijken_op_code(tmp_path):
-    maak(tmp_path, wijken_geojson=kaart(kenmerk(NAAST, "WK999802", "De Tweede", inwoners=120), kenmerk(inwoners=-99997)))
+    maak(
+        tmp_path, wijken_geojson=kaart(kenmerk(NAAST, "WK999802", "De Tweede", inwoners=120), kenmerk(inwoners=-99997))
+    )
     (gemeente,), verslag = lees(tmp_path)
     assert not verslag.meldingen
     assert [(w.code, w.slug, w.inwoners, w.gemeente) for w in gemeente.wijken] == [
@@ -162,7 +168,9 @@ def test_dubbele_code_noemt_het_eerste_kenmerk(tmp_path):
 
 def test_alle_fouten_in_een_keer_en_dezelfde_fout_een_keer(tmp_path):
     rd = [[205000, 473000], [206000, 473000], [206000, 474000], [205000, 473000]]
-    tekst = kaart(*(kenmerk(rd, f"WK9998{n:02}", f"Wijk {n}") for n in range(10, 30)), kenmerk(code="fout"), kenmerk(naam=""))
+    tekst = kaart(
+        *(kenmerk(rd, f"WK9998{n:02}", f"Wijk {n}") for n in range(10, 30)), kenmerk(code="fout"), kenmerk(naam="")
+    )
     verslag = lees(maak(tmp_path, wijken_geojson=tekst))[1]
     assert sorted(m.code for m in verslag.meldingen) == ["SK201", "SK504", "SK510"]
     assert "WK999810 (Wijk 10) en 19 andere" in next(m.tekst for m in verslag.meldingen if m.code == "SK504")
@@ -179,7 +187,10 @@ def test_hoogte_valt_weg_met_een_waarschuwing_en_de_ring_wordt_gedraaid(tmp_path
 def test_eilanden_gaten_dubbele_punten_en_een_bom_mogen(tmp_path):
     gat = [[6.14, 52.24], [6.16, 52.24], [6.16, 52.26], [6.14, 52.26], [6.14, 52.24]]
     dubbel = [VIERKANT[0], *VIERKANT]
-    delen = {"type": "MultiPolygon", "coordinates": [[dubbel, gat], [NAAST[:1] + [[6.25, 52.25], [6.3, 52.2], [6.2, 52.2]]]]}
+    delen = {
+        "type": "MultiPolygon",
+        "coordinates": [[dubbel, gat], [NAAST[:1] + [[6.25, 52.25], [6.3, 52.2], [6.2, 52.2]]]],
+    }
     maak(tmp_path, wijken_geojson=b"\xef\xbb\xbf" + kaart(kenmerk(geometrie=delen)).encode())
     (gemeente,), verslag = lees(tmp_path)
     assert [m.code for m in verslag.meldingen] == ["SK003"]
@@ -221,7 +232,9 @@ def test_te_groot_en_te_veel_punten(tmp_path):
 def test_namen_met_een_gelijk_adres(tmp_path):
     tekst = kaart(kenmerk(), kenmerk(NAAST, "WK999802", "Één"))
     melding = een(maak(tmp_path, wijken_geojson=tekst), "SK518")
-    assert "Één (WK999802)" in melding.tekst and tekst.split("\n")[melding.regel - 1][melding.kolom - 1 :].startswith("WK999802")
+    assert "Één (WK999802)" in melding.tekst and tekst.split("\n")[melding.regel - 1][melding.kolom - 1 :].startswith(
+        "WK999802"
+    )
 
 
 def test_een_naam_die_botst_met_een_vaste_pagina_krijgt_een_eigen_adres(tmp_path):
@@ -283,9 +296,27 @@ def test_wijken_csv_zonder_kaart_en_letters_bij_een_kaart(tmp_path):
             (3, 1),
             "GM0150",
         ),
-        ("kerncijfers_csv", "gebied,jaar,indicator,categorie,waarde\nWK999801,19,wmo,a,12\n", "SK516", (2, 10), "'19'"),
-        ("kerncijfers_csv", "gebied,jaar,indicator,categorie,waarde\nWK999801,2019,wmoo,a,12\n", "SK516", (2, 15), "wmo"),
-        ("kerncijfers_csv", 'gebied,jaar,indicator,categorie,waarde\nWK999801,2019,wmo,a,"1,5"\n', "SK516", (2, 21), "1,5"),
+        (
+            "kerncijfers_csv",
+            "gebied,jaar,indicator,categorie,waarde\nWK999801,19,wmo,a,12\n",
+            "SK516",
+            (2, 10),
+            "'19'",
+        ),
+        (
+            "kerncijfers_csv",
+            "gebied,jaar,indicator,categorie,waarde\nWK999801,2019,wmoo,a,12\n",
+            "SK516",
+            (2, 15),
+            "wmo",
+        ),
+        (
+            "kerncijfers_csv",
+            'gebied,jaar,indicator,categorie,waarde\nWK999801,2019,wmo,a,"1,5"\n',
+            "SK516",
+            (2, 21),
+            "1,5",
+        ),
         (
             "kerncijfers_csv",
             "gebied,jaar,indicator,categorie,waarde,gepubliceerd\nWK999801,2019,wmo,a,1,2027-01-01\n",
@@ -293,7 +324,13 @@ def test_wijken_csv_zonder_kaart_en_letters_bij_een_kaart(tmp_path):
             (2, 23),
             "2027",
         ),
-        ("kerncijfers_csv", "gebied,jaar,indicator,categorie,waarde\n" + "WK999801,2019,wmo,a,1\n" * 2, "SK516", (3, 15), "regel 2"),
+        (
+            "kerncijfers_csv",
+            "gebied,jaar,indicator,categorie,waarde\n" + "WK999801,2019,wmo,a,1\n" * 2,
+            "SK516",
+            (3, 15),
+            "regel 2",
+        ),
     ],
 )
 def test_een_fout_in_een_tabel_wijst_de_cel_aan(tmp_path, naam, inhoud, code, plek, stuk):
@@ -336,7 +373,11 @@ def test_eigen_indeling_met_omtrek_en_haar_fouten(tmp_path):
     )
     (gemeente,), verslag = lees(tmp_path)
     deel = gemeente.indeling[0]
-    assert not verslag.meldingen and (deel.id, deel.team, deel.codes) == ("samen", "team-samen", ("WK999801", "WK999802"))
+    assert not verslag.meldingen and (deel.id, deel.team, deel.codes) == (
+        "samen",
+        "team-samen",
+        ("WK999801", "WK999802"),
+    )
     xs = [x for ring in ringen_van(deel.vorm) for x, _ in ring]
     assert deel.vorm["type"] == "Polygon" and (min(xs), max(xs)) == (6.1, 6.3)
     maak(tmp_path, indeling_yaml="gebieden:\n  - id: een\n    naam: Een\n    codes: [WK999809]\n")
@@ -419,7 +460,9 @@ def test_de_tweede_keer_uit_de_voorraad_zonder_shapely_maar_met_de_waarschuwinge
         print([m.code for m in verslag.meldingen], plaatsen, "shapely" in sys.modules, "geopandas" in sys.modules)"""
     omgeving = {**os.environ, "SOCIALE_KAART_VOORRAAD": str(tmp_path / "voorraad"), "PYTHONPATH": str(PROJECT)}
     uit = [
-        subprocess.run([sys.executable, "-c", code], env=omgeving, capture_output=True, text=True, check=True).stdout.strip()
+        subprocess.run(
+            [sys.executable, "-c", code], env=omgeving, capture_output=True, text=True, check=True
+        ).stdout.strip()
         for _ in range(2)
     ]
     assert uit == ["['SK512'] {1: 'WK999801'} True True", "['SK512'] {1: 'WK999801'} False False"]
@@ -429,7 +472,9 @@ def test_gdal_opent_geen_geojson(tmp_path):
     """Een VRT met de naam wijken.geojson zou via GDAL een ander bestand lezen."""
     vrt = '<OGRVRTDataSource><OGRVRTLayer name="x"><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>'
     assert "VRT" in een(maak(tmp_path, wijken_geojson=vrt), "SK502").tekst
-    bron = (PROJECT / "generator/lezen/geojson.py").read_text("utf-8") + (PROJECT / "generator/lezen/vormen.py").read_text("utf-8")
+    bron = (PROJECT / "generator/lezen/geojson.py").read_text("utf-8") + (
+        PROJECT / "generator/lezen/vormen.py"
+    ).read_text("utf-8")
     assert "read_file" not in bron and "pyogrio" not in bron
 
 
@@ -442,7 +487,9 @@ def test_elke_rij_bytes_wordt_gelezen_of_gemeld(ruw):
 
 WAARDEN = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5),
-    lambda d: st.lists(d, max_size=5) | st.dictionaries(st.sampled_from(["type", "coordinates", "code", "x"]), d, max_size=4),
+    lambda d: (
+        st.lists(d, max_size=5) | st.dictionaries(st.sampled_from(["type", "coordinates", "code", "x"]), d, max_size=4)
+    ),
 )
 
 
@@ -475,7 +522,10 @@ def _uit_bestand(bestand: Path, doel: Path, code: str, naam: str, soort: str = "
 
 @pytest.mark.parametrize(
     ("bestand", "code", "aantal"),
-    [("gm0150_deventer_wijken_2022.geojson", "GM0150", 15), ("gm1708_steenwijkerland_wijken_2022.geojson", "GM1708", 31)],
+    [
+        ("gm0150_deventer_wijken_2022.geojson", "GM0150", 15),
+        ("gm1708_steenwijkerland_wijken_2022.geojson", "GM1708", 31),
+    ],
 )
 def test_echte_gemeenten_zonder_een_melding(tmp_path, gedeeld, bestand, code, aantal):
     (gemeente,), verslag = lees(_uit_bestand(gedeeld / "gebieden" / bestand, tmp_path, code, "proef"))
@@ -515,6 +565,11 @@ def test_oppervlakte_van_de_gelezen_wijken_is_die_van_het_cbs(tmp_path, gedeeld)
 
     bestand = gedeeld / "gebieden/gm0150_deventer_wijken_2022.geojson"
     (gemeente,), _ = lees(_uit_bestand(bestand, tmp_path, "GM0150", "deventer"))
-    km2 = grenzen.shapely.area(grenzen.reken_om(maak_vormen([w.vorm for w in gemeente.wijken]), grenzen.WGS84, grenzen.RD)).sum() / 1e6
+    km2 = (
+        grenzen.shapely.area(
+            grenzen.reken_om(maak_vormen([w.vorm for w in gemeente.wijken]), grenzen.WGS84, grenzen.RD)
+        ).sum()
+        / 1e6
+    )
     opgave = sum(k["properties"]["oppervlakte_km2"] for k in json.loads(bestand.read_text("utf-8"))["features"])
     assert abs(km2 / opgave - 1) < 0.005

@@ -1,4 +1,6 @@
-"""`gebieden ophalen` tegen een eigen server die zich gedraagt als PDOK, ook als het misgaat. Er gaat niets naar buiten."""
+"""`gebieden ophalen` tegen een eigen server die zich gedraagt als PDOK, ook als het misgaat. Er gaat niets naar
+buiten.
+"""
 
 import http.server
 import json
@@ -19,8 +21,16 @@ from generator.meldingen import Verslag
 from generator.voorraad import Voorraad
 
 NAMEN = {
-    "oud": {"wijken": ("wijkcode", "wijknaam"), "buurten": ("buurtcode", "buurtnaam"), "gemeenten": ("gemeentecode", "gemeentenaam")},
-    "nieuw": {"wijken": ("wk_code", "wk_naam"), "buurten": ("bu_code", "bu_naam"), "gemeenten": ("gm_code", "gm_naam")},
+    "oud": {
+        "wijken": ("wijkcode", "wijknaam"),
+        "buurten": ("buurtcode", "buurtnaam"),
+        "gemeenten": ("gemeentecode", "gemeentenaam"),
+    },
+    "nieuw": {
+        "wijken": ("wk_code", "wk_naam"),
+        "buurten": ("bu_code", "bu_naam"),
+        "gemeenten": ("gm_code", "gm_naam"),
+    },
 }
 
 
@@ -31,7 +41,10 @@ class Land:
         self.vakken = {}
         for gemeente in range(aantal):
             for wijk in range(9):
-                x, y = 180000 + gemeente % 12 * 3000 + wijk % 3 * 1000, 440000 + gemeente // 12 * 3000 + wijk // 3 * 1000
+                x, y = (
+                    180000 + gemeente % 12 * 3000 + wijk % 3 * 1000,
+                    440000 + gemeente // 12 * 3000 + wijk // 3 * 1000,
+                )
                 self.vakken[f"{9000 + gemeente:04}{wijk:02}"] = box(x, y, x + 1000, y + 1000)
 
     def laag(self, laag: str, namen: str, vorm=graden) -> list[dict]:
@@ -100,7 +113,9 @@ class NepPdok(http.server.BaseHTTPRequestHandler):
         laag, soort = delen[5], delen[6]
         kenmerken = plan.land.laag(laag, plan.namen)
         if soort == "queryables":
-            return self.antwoord(200, {"properties": dict.fromkeys(plan.queryables, {})} if plan.queryables is not None else {"x": 1})
+            return self.antwoord(
+                200, {"properties": dict.fromkeys(plan.queryables, {})} if plan.queryables is not None else {"x": 1}
+            )
         mag = {"f", "limit", "bbox", "cursor", *(plan.werkt if plan.werkt is not None else plan.queryables or ())}
         if set(vraag) - mag or int(vraag.get("limit", 10)) > 1000:
             return self.antwoord(400, {"code": "InvalidParameterValue"})
@@ -108,7 +123,9 @@ class NepPdok(http.server.BaseHTTPRequestHandler):
             kenmerken = [k for k in kenmerken if k["properties"][naam] == vraag[naam]]
         if "bbox" in vraag:
             x0, y0, x1, y1 = map(float, vraag["bbox"].split(","))
-            kenmerken = [k for k in kenmerken if grenzen.shapely.geometry.shape(k["geometry"]).intersects(box(x0, y0, x1, y1))]
+            kenmerken = [
+                k for k in kenmerken if grenzen.shapely.geometry.shape(k["geometry"]).intersects(box(x0, y0, x1, y1))
+            ]
         begin, per = int(vraag.get("cursor", 0)), min(int(vraag.get("limit", 10)), plan.per_pagina)
         pagina = {"type": "FeatureCollection", "features": kenmerken[begin : begin + per], "links": []}
         if plan.telt:
@@ -116,7 +133,10 @@ class NepPdok(http.server.BaseHTTPRequestHandler):
         if begin + per < len(kenmerken):
             basis = plan.ander or f"http://{self.headers['Host']}"
             verder = urlencode({**vraag, "cursor": begin + per})
-            pagina["links"] = [{"rel": "self", "href": "x"}, {"rel": "next", "href": f"{basis}{urlsplit(self.path).path}?{verder}"}]
+            pagina["links"] = [
+                {"rel": "self", "href": "x"},
+                {"rel": "next", "href": f"{basis}{urlsplit(self.path).path}?{verder}"},
+            ]
         self.antwoord(200, pagina)
         return None
 
@@ -222,14 +242,20 @@ def test_een_storing_halverwege_wordt_herhaald(server, tmp_path, monkeypatch, st
     assert [w.code for w in terug(tmp_path).wijken] == VERWACHT
 
 
-@pytest.mark.parametrize(("storing", "reden"), [("kapot", "geen JSON"), ("traag", "binnen 1 seconden"), (500, "status 500")])
-def test_een_storing_die_blijft_schrijft_niets_en_wijst_de_weg_via_een_bestand(server, tmp_path, capsys, monkeypatch, storing, reden):
+@pytest.mark.parametrize(
+    ("storing", "reden"), [("kapot", "geen JSON"), ("traag", "binnen 1 seconden"), (500, "status 500")]
+)
+def test_een_storing_die_blijft_schrijft_niets_en_wijst_de_weg_via_een_bestand(
+    server, tmp_path, capsys, monkeypatch, storing, reden
+):
     monkeypatch.setenv("SOCIALE_KAART_PDOK_WACHT", "1" if storing == "traag" else "10")
     server.plan.queryables, server.plan.per_pagina = [], 4
     server.plan.storingen = {"cursor=8": [storing] * 20}
     assert ophalen(tmp_path, "--jaar", "2025") == 1
     uit = "".join(capsys.readouterr())
-    assert reden in uit and "gebieden inlezen" in uit and "Traceback" not in uit and not (tmp_path / "gebieden").exists()
+    assert (
+        reden in uit and "gebieden inlezen" in uit and "Traceback" not in uit and not (tmp_path / "gebieden").exists()
+    )
 
 
 def test_ouder_jaar_gaat_via_de_wfs_in_meters(server, tmp_path):
@@ -255,7 +281,9 @@ def test_een_jaar_dat_er_niet_is(server, tmp_path, capsys):
 
 
 def test_een_gemeente_die_er_niet_is_en_een_code_die_niet_kan(server, tmp_path, capsys):
-    assert ophalen(tmp_path, "--jaar", "2025", code="GM0457") == 1 and "kent geen wijken van GM0457" in "".join(capsys.readouterr())
+    assert ophalen(tmp_path, "--jaar", "2025", code="GM0457") == 1 and "kent geen wijken van GM0457" in "".join(
+        capsys.readouterr()
+    )
     assert ophalen(tmp_path, code="Deventer") == 2 and not (tmp_path / "gebieden").exists()
 
 

@@ -40,8 +40,22 @@ PLEKKEN = {
     "rondje": ("Loket Xantippe", "schuldhulpverlening", "status: gesloten\nopvolger: rondje-terug\n"),
     "rondje-terug": ("Loket Yggdrasil", "schuldhulpverlening", "status: gesloten\nopvolger: rondje\n"),
 }
-GEHEIM = ("0999-77 88 99", "0999778899", "Vier euro", "kost geld", "Verbouwing", "twee weken", "Loop zo binnen", "oud@samen", "Oudestraat",
-          "oude folder", "data-tijden", "data-stand=", "Bel eerst", "Een pas")
+GEHEIM = (
+    "0999-77 88 99",
+    "0999778899",
+    "Vier euro",
+    "kost geld",
+    "Verbouwing",
+    "twee weken",
+    "Loop zo binnen",
+    "oud@samen",
+    "Oudestraat",
+    "oude folder",
+    "data-tijden",
+    "data-stand=",
+    "Bel eerst",
+    "Een pas",
+)
 
 
 @pytest.fixture(scope="module")
@@ -77,25 +91,53 @@ def test_de_opvolger_is_de_eerste_die_nog_bestaat(catalogus_proef):
     assert {id_: o.id for id_, o in volgt.items() if o} == {"de-wilg": "de-linde", "de-es": "de-linde"}
 
 
-@pytest.mark.parametrize("vraag", ["Buurthuis De Wilg", "buurthuis de wilg", "BUURTHUIS  WILG",
-                                   "waar is buurthuis de wilg gebleven", "buurthuis 'de Wilg'"])
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        "Buurthuis De Wilg",
+        "buurthuis de wilg",
+        "BUURTHUIS  WILG",
+        "waar is buurthuis de wilg gebleven",
+        "buurthuis 'de Wilg'",
+    ],
+)
 def test_op_zijn_naam_staat_het_bovenaan(motor, vraag):
     eerste = motor.zoek(vraag)["resultaten"][0]
-    assert (eerste["id"], eerste["soort"], eerste["gesloten"], eerste["functies"]) == ("de-wilg", "voorziening", True, [])
+    assert (eerste["id"], eerste["soort"], eerste["gesloten"], eerste["functies"]) == (
+        "de-wilg",
+        "voorziening",
+        True,
+        [],
+    )
 
 
-@pytest.mark.parametrize("vraag", ["buurthuis", "buurthuis in de buurt", "loket", "schuldhulpverlening", "wilg", "0999-77 88 99",
-                                   "koffie drinken", ""])
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        "buurthuis",
+        "buurthuis in de buurt",
+        "loket",
+        "schuldhulpverlening",
+        "wilg",
+        "0999-77 88 99",
+        "koffie drinken",
+        "",
+    ],
+)
 def test_bij_een_vraag_om_hulp_komt_het_nooit_voor_wat_er_is(motor, vraag):
     weg = [r.get("gesloten", False) for r in motor.zoek(vraag)["resultaten"]]
-    assert True in weg if vraag == "buurthuis" else True not in weg   # een plek die alleen "Buurthuis" heette
+    assert True in weg if vraag == "buurthuis" else True not in weg  # een plek die alleen "Buurthuis" heette
     assert weg == sorted(weg) and False in weg or not weg
 
 
 def test_wie_echt_zo_heet_gaat_voor(proef, tmp_path):
     map_ = maak_goede_map(tmp_path / "m")
     for id_, erbij in (("oud", "status: gesloten\nopvolger: nieuw\n"), ("nieuw", "")):
-        leg_neer(map_, f"sociale_kaart/wijkfuncties/{id_}.yaml", INGANG.format(naam="Buurthuis De Wilg", functie="buurthuis") + erbij)
+        leg_neer(
+            map_,
+            f"sociale_kaart/wijkfuncties/{id_}.yaml",
+            INGANG.format(naam="Buurthuis De Wilg", functie="buurthuis") + erbij,
+        )
     catalogus, _ = lees(map_)
     assert [r["id"] for r in Motor.van(catalogus).zoek("buurthuis de wilg")["resultaten"]][:2] == ["nieuw", "oud"]
 
@@ -103,19 +145,24 @@ def test_wie_echt_zo_heet_gaat_voor(proef, tmp_path):
 def test_in_de_index_staat_alleen_naam_en_opvolger(catalogus_proef):
     kern, rest = maak_index(catalogus_proef)
     assert sorted(rest["rest"]["gesloten"]) == [
-        ["buurthuis-oud", "Buurthuis", "", ""], ["de-es", "Buurthuis De Es", "de-linde", "Buurthuis De Linde"],
-        ["de-wilg", "Buurthuis De Wilg", "de-linde", "Buurthuis De Linde"], ["rondje", "Loket Xantippe", "", ""],
-        ["rondje-terug", "Loket Yggdrasil", "", ""]]
+        ["buurthuis-oud", "Buurthuis", "", ""],
+        ["de-es", "Buurthuis De Es", "de-linde", "Buurthuis De Linde"],
+        ["de-wilg", "Buurthuis De Wilg", "de-linde", "Buurthuis De Linde"],
+        ["rondje", "Loket Xantippe", "", ""],
+        ["rondje-terug", "Loket Yggdrasil", "", ""],
+    ]
     assert "Wilg" not in json.dumps(kern)
 
 
 def test_de_pagina_en_de_balie_geven_geen_prijs_stand_of_nummer(site):
     html = (site / "voorzieningen/de-wilg/index.html").read_text("utf-8")
-    hoofd = html[html.index("<main"):html.index("</main>")]
+    hoofd = html[html.index("<main") : html.index("</main>")]
     eigen = hoofd.split('class="dichtbij"')[0]
     assert [stuk for stuk in GEHEIM if stuk in eigen] == []
     assert "Dit is er niet meer" in eigen and 'href="../../voorzieningen/de-linde/"' in eigen
-    balie = {k: v for p in (site / "data/balie").glob("[0-9]*.json") for k, v in json.loads(p.read_text("utf-8")).items()}
+    balie = {
+        k: v for p in (site / "data/balie").glob("[0-9]*.json") for k, v in json.loads(p.read_text("utf-8")).items()
+    }
     assert [stuk for stuk in GEHEIM if stuk in json.dumps(balie["de-wilg"], ensure_ascii=False)] == []
     assert balie["de-wilg"]["gesloten"] is True and balie["de-wilg"]["opvolger"] == ["de-linde", "Buurthuis De Linde"]
     assert "0999-77 88 99" in json.dumps(balie["de-linde"])
@@ -129,7 +176,10 @@ def test_zoeken_en_balie_zeggen_dat_het_weg_is_en_wat_er_nu_is(chromium, site):
     page.wait_for_selector('[data-zoekresultaat][data-id="de-wilg"]')
     weg = page.locator("[data-zoekresultaat]").first
     assert weg.get_attribute("data-id") == "de-wilg" and "bestaat niet meer" in weg.inner_text()
-    assert weg.locator("a[href^='tel:'], [data-stand], [data-tijden]").count() == 0 and weg.get_attribute("data-stand") is None
+    assert (
+        weg.locator("a[href^='tel:'], [data-stand], [data-tijden]").count() == 0
+        and weg.get_attribute("data-stand") is None
+    )
     assert "kost geld" not in weg.inner_text()
     weg.locator("a", has_text="Buurthuis De Linde").click()
     page.wait_for_selector('[data-voorziening="de-linde"]')
@@ -142,7 +192,11 @@ def test_zoeken_en_balie_zeggen_dat_het_weg_is_en_wat_er_nu_is(chromium, site):
     page.fill("[data-kcc-vraag]", "buurthuis de wilg")
     regel = page.locator('[data-kcc-lijst] [data-id="de-wilg"]')
     regel.wait_for()
-    assert "bestaat niet meer" in regel.inner_text() and "Buurthuis De Linde" in regel.inner_text() and "0999" not in regel.inner_text()
+    assert (
+        "bestaat niet meer" in regel.inner_text()
+        and "Buurthuis De Linde" in regel.inner_text()
+        and "0999" not in regel.inner_text()
+    )
     regel.click()
     blad = page.locator('[data-kcc-blad][data-id="de-wilg"]')
     blad.wait_for()

@@ -57,7 +57,8 @@ def controleer_vorm(verslag):
         assert re.match(r"::(error|warning) file=[^,]+,line=\d+,col=\d+,title=SK\d{3}::", regel)
 
 
-# Codes die elders een geval hebben: SK5xx bij de gebieden, SK6xx bij de geschreven pagina's, SK7xx bij het nazicht, SK8xx bij het bewerken.
+# Codes die elders een geval hebben: SK5xx bij de gebieden, SK6xx bij de geschreven pagina's, SK7xx bij het nazicht,
+# SK8xx bij het bewerken.
 ELDERS = re.compile(r"SK[5678]\d\d")
 
 
@@ -68,7 +69,9 @@ def test_elke_code_heeft_een_geval():
 
 
 def test_elk_geval_uit_de_lijst_is_er():
-    verwacht = {f"{deel}{n:02}" for deel, aantal in (("A", 16), ("B", 18), ("C", 33), ("D", 15)) for n in range(1, aantal + 1)}
+    verwacht = {
+        f"{deel}{n:02}" for deel, aantal in (("A", 16), ("B", 18), ("C", 33), ("D", 15)) for n in range(1, aantal + 1)
+    }
     assert sorted(verwacht - {map_.name for map_ in GEVALLEN.iterdir()}) == []
 
 

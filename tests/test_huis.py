@@ -12,9 +12,32 @@ from conftest import PROJECT
 
 GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
-KAMERS = ("json_tekst", "kleuren", "codes", "meldingen", "model", "betekenis", "opmaak", "schema", "geheugen", "voorraad",
-          "lezen", "gebieden", "controles", "catalogus", "leesbaarheid", "zoeken",
-          "paginas", "uitvoer", "browser", "uitleg", "bouw", "bewerken", "opdrachten", "cli")
+KAMERS = (
+    "json_tekst",
+    "kleuren",
+    "codes",
+    "meldingen",
+    "model",
+    "betekenis",
+    "opmaak",
+    "schema",
+    "geheugen",
+    "voorraad",
+    "lezen",
+    "gebieden",
+    "controles",
+    "catalogus",
+    "leesbaarheid",
+    "zoeken",
+    "paginas",
+    "uitvoer",
+    "browser",
+    "uitleg",
+    "bouw",
+    "bewerken",
+    "opdrachten",
+    "cli",
+)
 START = ("__init__", "__main__")  # die kennen niemand, of alleen cli
 ZWAAR = {"mkdocs": ("bouw",), "folium": ("bouw",), "geopandas": ("lezen", "gebieden")}
 
@@ -61,11 +84,16 @@ def test_invoer_wijst_een_kant_op(bestand):
 def test_elke_soort_pagina_en_elk_sjabloon_doet_mee():
     """Een module met `maak` staat in SOORTEN, en een sjabloon wordt door een module of ander sjabloon genoemd."""
     from generator.paginas import SOORTEN
+
     paginas = GENERATOR / "paginas"
     modules = {p.relative_to(paginas): p.read_text(encoding="utf-8") for p in paginas.rglob("*.py")}
-    assert {".".join(p.with_suffix("").parts) for p, tekst in modules.items() if "\ndef maak(catalogus" in tekst} == set(SOORTEN)
+    assert {
+        ".".join(p.with_suffix("").parts) for p, tekst in modules.items() if "\ndef maak(catalogus" in tekst
+    } == set(SOORTEN)
     sjablonen = {p.relative_to(paginas).as_posix(): p.read_text(encoding="utf-8") for p in paginas.rglob("*.html")}
-    teksten = "\n".join([*modules.values(), *sjablonen.values(), (GENERATOR / "bouw/stempelen.py").read_text(encoding="utf-8")])
+    teksten = "\n".join(
+        [*modules.values(), *sjablonen.values(), (GENERATOR / "bouw/stempelen.py").read_text(encoding="utf-8")]
+    )
     assert [naam for naam in sjablonen if f'"{naam}"' not in teksten] == []
 
 
@@ -77,30 +105,44 @@ def bestanden_in_git() -> list[Path]:
 def test_geen_adres_van_een_pakketregister():
     namen = (r"py" + r"pi\.org", r"python" + r"hosted\.org", r"npm" + r"js\.(?:org|com)", r"deb\." + r"debian\.org")
     registers = re.compile("|".join(namen))
-    gevonden = [p.name for p in bestanden_in_git() if p.suffix != ".geojson" and registers.search(p.read_text("utf-8", errors="ignore"))]
+    gevonden = [
+        p.name
+        for p in bestanden_in_git()
+        if p.suffix != ".geojson" and registers.search(p.read_text("utf-8", errors="ignore"))
+    ]
     assert gevonden == []
 
 
 def test_geen_code_van_anderen_in_het_project():
     """Een script of stijl met heel lange regels is niet met de hand geschreven."""
-    lang = [p.name for p in bestanden_in_git() if p.suffix in (".js", ".css") and max(map(len, p.read_text("utf-8").split("\n"))) > 400]
+    lang = [
+        p.name
+        for p in bestanden_in_git()
+        if p.suffix in (".js", ".css") and max(map(len, p.read_text("utf-8").split("\n"))) > 400
+    ]
     assert lang == []
 
 
 def test_de_code_is_netjes():
     """De regels van ruff uit pyproject.toml: opmaak, volgorde van imports, verdachte code."""
-    uit = subprocess.run([sys.executable, "-m", "ruff", "check", "--no-cache", "."], cwd=PROJECT, capture_output=True, text=True)
+    uit = subprocess.run(
+        [sys.executable, "-m", "ruff", "check", "--no-cache", "."], cwd=PROJECT, capture_output=True, text=True
+    )
     assert uit.returncode == 0, uit.stdout
 
 
 def test_de_typen_kloppen():
     """mypy over de hele generator, zoals pyproject.toml het zegt: geen eigen map overgeslagen, geen fout toegestaan."""
     instelling = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]
-    assert instelling["files"] == ["generator"] and not {"ignore_errors", "follow_imports", "exclude"} & instelling.keys()
+    assert (
+        instelling["files"] == ["generator"] and not {"ignore_errors", "follow_imports", "exclude"} & instelling.keys()
+    )
     for uitzondering in instelling["overrides"]:
         assert uitzondering.keys() == {"module", "ignore_missing_imports"}
         assert not [naam for naam in uitzondering["module"] if naam.split(".")[0] in ("generator", "*")]
-    uit = subprocess.run([sys.executable, "-m", "mypy", "--no-error-summary"], cwd=PROJECT, capture_output=True, text=True)
+    uit = subprocess.run(
+        [sys.executable, "-m", "mypy", "--no-error-summary"], cwd=PROJECT, capture_output=True, text=True
+    )
     assert uit.returncode == 0, uit.stdout + uit.stderr
 
 
@@ -116,7 +158,9 @@ def test_het_startprogramma_heeft_alleen_de_standaardbibliotheek_nodig():
 
 
 def test_elk_pad_in_ontwikkelen_bestaat():
-    """Wat tussen `aanhalingstekens` een map of een bestand is, staat in de boom; x.py en x.html zijn van wie iets toevoegt."""
+    """Wat tussen `aanhalingstekens` een map of een bestand is, staat in de boom; x.py en x.html zijn van wie iets
+    toevoegt.
+    """
     tekst = (PROJECT / "ONTWIKKELEN.md").read_text(encoding="utf-8")
     paden = set(re.findall(r"`((?:[\w.-]+/)+(?:[\w-]+\.\w+)?|[\w-]+\.(?:py|html|js|css|md|yaml))`", tekst))
     plekken = [PROJECT, *(p for p in (GENERATOR, *GENERATOR.rglob("*")) if p.is_dir() and p.name != "__pycache__")]

@@ -95,8 +95,11 @@ def loop(page, gezien: set[str], diepte: int = 0) -> None:
 
 def test_met_het_toetsenbord_is_elke_plek_te_bereiken(open_blad, voorbeeldsite):
     kenmerken = json.loads((voorbeeldsite / "data/kaart/plekken.geojson").read_text(encoding="utf-8"))["features"]
-    namen = {", ".join(filter(None, (p["naam"], p.get("plek"), p.get("waar")))) for k in kenmerken
-             if "verslaving" in (p := k["properties"])["themas"]}
+    namen = {
+        ", ".join(filter(None, (p["naam"], p.get("plek"), p.get("waar"))))
+        for k in kenmerken
+        if "verslaving" in (p := k["properties"])["themas"]
+    }
     blad = rustig(open_blad).ga("/kaart/?thema=verslaving")
     wacht_op_kaart(blad)
     gezien: set[str] = set()
@@ -118,23 +121,31 @@ def test_tab_gaat_van_de_springlink_langs_de_tekens_en_er_weer_uit(open_blad):
         namen.append(blad.page.evaluate(NAAM))
     assert namen[0].startswith("Kaart") and namen[-2:] == ["Zoom in", "Zoom uit"]
     assert all(namen) and len(namen) > 4
-    assert blad.page.evaluate("document.activeElement.closest('[data-kaart-lijst]') !== null"), "na de kaart komt de lijst"
+    assert blad.page.evaluate("document.activeElement.closest('[data-kaart-lijst]') !== null"), (
+        "na de kaart komt de lijst"
+    )
     blad.page.focus(".spring-kaart")
     blad.page.keyboard.press("Enter")
     assert blad.page.evaluate("document.activeElement.id") == "lijst"
 
 
-@pytest.mark.parametrize(("keuze", "past"), [
-    ("functie=buurthuis", lambda v: "buurthuis" in v["functies"]),
-    ("wijk=WK999907&wijk=WK999910", lambda v: v["gebied"] in ("WK999907", "WK999910")),
-    ("gemeente=GM9999", lambda v: bool(v.get("gebied"))),
-    ("functie=bestaat-niet", lambda v: False)])
+@pytest.mark.parametrize(
+    ("keuze", "past"),
+    [
+        ("functie=buurthuis", lambda v: "buurthuis" in v["functies"]),
+        ("wijk=WK999907&wijk=WK999910", lambda v: v["gebied"] in ("WK999907", "WK999910")),
+        ("gemeente=GM9999", lambda v: bool(v.get("gebied"))),
+        ("functie=bestaat-niet", lambda v: False),
+    ],
+)
 def test_een_keuze_zonder_vakje_staat_in_het_adres(open_blad, voorbeeldsite, keuze, past):
     kenmerken = json.loads((voorbeeldsite / "data/voorzieningen.geojson").read_text(encoding="utf-8"))["features"]
     blad = rustig(open_blad).ga(f"/kaart/?{keuze}")
     wacht_op_kaart(blad)
     verwacht = sum(1 for k in kenmerken if past({"gebied": None, **k["properties"]}))
-    assert int(blad.page.get_attribute("[data-kaart]", "data-kaart-aantal")) == blad.page.evaluate(ZICHTBAAR) == verwacht
+    assert (
+        int(blad.page.get_attribute("[data-kaart]", "data-kaart-aantal")) == blad.page.evaluate(ZICHTBAAR) == verwacht
+    )
     blad.page.click("text=Toon alles")
     assert blad.page.evaluate(ZICHTBAAR) == len(kenmerken) and "?" not in blad.page.url
 
@@ -151,6 +162,7 @@ def test_wijken_en_namen_zijn_geen_tabstop(open_blad):
 @pytest.mark.parametrize("donker", [False, True])
 def test_axe_met_de_kaart_open_en_een_ballon(open_blad, pad, donker):
     from axe_playwright_python.sync_playwright import Axe
+
     blad = open_blad(1280, donker=donker, reduced_motion="reduce").ga(pad)
     wacht_op_kaart(blad)
     for _ in range(10):
@@ -166,7 +178,9 @@ def test_axe_met_de_kaart_open_en_een_ballon(open_blad, pad, donker):
 def test_een_ingang_toont_de_kaart_na_een_tik_en_haalt_niet_het_hele_land(open_blad):
     blad = rustig(open_blad, 390)
     gehaald: dict[str, int] = {}
-    blad.page.on("response", lambda r: gehaald.__setitem__(r.url.removeprefix(blad.basis), len(gzip.compress(r.body()))))
+    blad.page.on(
+        "response", lambda r: gehaald.__setitem__(r.url.removeprefix(blad.basis), len(gzip.compress(r.body())))
+    )
     blad.ga("/voorzieningen/bibliotheek-oude-stad/")
     blad.page.click("text=Toon de kaart")
     wacht_op_kaart(blad)
@@ -186,7 +200,9 @@ def test_als_de_kaart_niet_laadt_staat_er_een_zin(open_blad):
     assert blad.page.evaluate(ZICHTBAAR) > 100
 
 
-@pytest.mark.parametrize("pad", ["/kaart/", "/insluiten/wijk/voorbeeldstad/oude-stad/", "/insluiten/thema/geld/", "/insluiten/"])
+@pytest.mark.parametrize(
+    "pad", ["/kaart/", "/insluiten/wijk/voorbeeldstad/oude-stad/", "/insluiten/thema/geld/", "/insluiten/"]
+)
 def test_zonder_javascript_is_er_een_lijst_met_links(open_blad, pad):
     blad = open_blad(script=False)
     blad.page.goto(blad.basis + pad)
@@ -207,6 +223,7 @@ def veeg(blad, vingers: int) -> tuple[int, bool]:
 
     def punten(weg: int) -> list[dict]:
         return [{"x": x + 90 * n, "y": y - weg, "id": n} for n in range(vingers)]
+
     cdp.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": punten(0)})
     for weg in range(10, 200, 15):
         cdp.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": punten(weg)})
@@ -242,7 +259,9 @@ def test_hele_gemeente_zet_alles_weer_in_beeld(open_blad):
         blad.page.keyboard.press("ArrowLeft")
     blad.page.wait_for_timeout(300)
     beeld = blad.page.locator(".leaflet-container").bounding_box()
-    vlakken = blad.page.evaluate("[...document.querySelectorAll('.kaart-wijk')].map((w) => w.getBoundingClientRect().right)")
+    vlakken = blad.page.evaluate(
+        "[...document.querySelectorAll('.kaart-wijk')].map((w) => w.getBoundingClientRect().right)"
+    )
     assert max(vlakken) > beeld["x"], "de kaart schuift nooit helemaal uit beeld"
     blad.page.click("text=Hele gemeente")
     blad.page.wait_for_timeout(600)
@@ -271,6 +290,7 @@ def test_zonder_javascript_is_er_geen_leeg_vlak(open_blad):
 
 # ---------------------------------------------------------------- het kader bij een partner
 
+
 class Partner(http.server.SimpleHTTPRequestHandler):
     """De site van een partner: een andere herkomst, met eigen regels."""
 
@@ -280,7 +300,9 @@ class Partner(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def partner(tmp_path, adres):
-    """Een pagina op een andere herkomst met twee kaders en het script van /insluiten/; het eerste nog met de code van vroeger."""
+    """Een pagina op een andere herkomst met twee kaders en het script van /insluiten/; het eerste nog met de code van
+    vroeger.
+    """
     script = luistercode(Instellingen("Proef", adres + "/")).removeprefix("<script>").removesuffix("</script>")
     (tmp_path / "luister.js").write_text(script, encoding="utf-8")
     (tmp_path / "index.html").write_text(
@@ -288,7 +310,9 @@ def partner(tmp_path, adres):
         f'<iframe id="sociale-kaart" src="{adres}/insluiten/wijk/voorbeeldstad/kleikerk/" title="Hulp" width="100%" height="600" '
         'referrerpolicy="no-referrer"></iframe><p>Tussenin</p>'
         f'<iframe src="{adres}/insluiten/thema/geld/" title="Geld" width="100%" height="600"></iframe>'
-        '<script src="luister.js"></script></html>', encoding="utf-8")
+        '<script src="luister.js"></script></html>',
+        encoding="utf-8",
+    )
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Partner, directory=str(tmp_path)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -302,7 +326,9 @@ def test_het_kader_bij_een_partner_groeit_mee(open_blad, partner):
     kader = blad.page.frames[1]
     hoogte = int(blad.page.get_attribute("#sociale-kaart", "height"))
     assert abs(hoogte - kader.evaluate("document.body.getBoundingClientRect().height")) <= 1
-    assert kader.evaluate("document.documentElement.scrollHeight - innerHeight") <= 1, "er hoort geen schuifbalk in het kader"
+    assert kader.evaluate("document.documentElement.scrollHeight - innerHeight") <= 1, (
+        "er hoort geen schuifbalk in het kader"
+    )
     kader.select_option("#thema", index=1)
     blad.page.wait_for_function(f"() => Number(document.getElementById('sociale-kaart').height) < {hoogte}")
     assert "thema=" in kader.get_attribute("[data-groot]", "href")
@@ -338,12 +364,21 @@ def test_de_kaart_in_het_kader_bij_een_partner(open_blad, partner):
     kader.wait_for_selector("[data-kaart-klaar]")
     blad.page.wait_for_function(f"() => Number(document.getElementById('sociale-kaart').height) > {voor + 200}")
     assert kader.locator(".leaflet-marker-pane > *").count() >= 1
-    assert [u for u in blad.vreemd if not u.startswith(partner)] == [] and [k for k in blad.klachten if "favicon" not in k] == []
+    assert [u for u in blad.vreemd if not u.startswith(partner)] == [] and [
+        k for k in blad.klachten if "favicon" not in k
+    ] == []
 
 
-@pytest.mark.parametrize("bericht", [
-    {"type": "sociale-kaart:hoogte", "hoogte": 5000}, {"type": "sociale-kaart:hoogte", "hoogte": "5000"},
-    {"type": "iets anders", "hoogte": 5000}, None, "sociale-kaart:hoogte"])
+@pytest.mark.parametrize(
+    "bericht",
+    [
+        {"type": "sociale-kaart:hoogte", "hoogte": 5000},
+        {"type": "sociale-kaart:hoogte", "hoogte": "5000"},
+        {"type": "iets anders", "hoogte": 5000},
+        None,
+        "sociale-kaart:hoogte",
+    ],
+)
 def test_een_bericht_van_een_ander_verandert_de_hoogte_niet(open_blad, partner, bericht):
     blad = open_blad(800)
     blad.page.goto(partner + "/index.html", wait_until="networkidle")
@@ -369,7 +404,9 @@ def test_een_vreemd_getal_uit_het_kader_telt_niet_of_wordt_begrensd(open_blad, p
 def test_het_lijstblad_weegt_minder_dan_60_kb_aan_code(open_blad):
     blad = open_blad()
     code = {}
-    blad.page.on("response", lambda r: code.__setitem__(r.url, len(r.body())) if re.search(r"\.(js|css)$", r.url) else None)
+    blad.page.on(
+        "response", lambda r: code.__setitem__(r.url, len(r.body())) if re.search(r"\.(js|css)$", r.url) else None
+    )
     blad.ga("/insluiten/wijk/voorbeeldstad/oude-stad/?toon=lijst")
     assert code and sum(code.values()) < 60_000, code
     assert blad.page.locator("[data-kaart]").count() == 0
@@ -380,17 +417,27 @@ def test_de_uitleg_maakt_de_code_en_het_voorbeeld(open_blad):
     blad.page.select_option("#welke", "insluiten/wijk/voorbeeldstad/lindeveen/")
     blad.page.check("input[value=kaart]")
     code = blad.page.input_value("[data-code]")
-    assert 'src="https://socialekaart.voorbeeldstad.example/insluiten/wijk/voorbeeldstad/lindeveen/?toon=kaart"' in code
+    assert (
+        'src="https://socialekaart.voorbeeldstad.example/insluiten/wijk/voorbeeldstad/lindeveen/?toon=kaart"' in code
+    )
     assert 'title="Hulp en plekken in Lindeveen"' in code
-    blad.page.wait_for_function("() => document.querySelector('.voorbeeldkader')?.contentDocument?.querySelector('h1')"
-                                "?.textContent.includes('Lindeveen')")
-    assert blad.page.input_value("[data-geojson]").endswith("/data/kaart/gemeente/voorbeeldstad/wijk/lindeveen.geojson")
+    blad.page.wait_for_function(
+        "() => document.querySelector('.voorbeeldkader')?.contentDocument?.querySelector('h1')"
+        "?.textContent.includes('Lindeveen')"
+    )
+    assert blad.page.input_value("[data-geojson]").endswith(
+        "/data/kaart/gemeente/voorbeeldstad/wijk/lindeveen.geojson"
+    )
     assert blad.klachten == []
 
 
 def test_oembed_beschrijft_hetzelfde_kader(voorbeeldsite):
-    blad = json.loads((voorbeeldsite / "insluiten/wijk/voorbeeldstad/lindeveen/oembed.json").read_text(encoding="utf-8"))
+    blad = json.loads(
+        (voorbeeldsite / "insluiten/wijk/voorbeeldstad/lindeveen/oembed.json").read_text(encoding="utf-8")
+    )
     assert blad["version"] == "1.0" and blad["type"] == "rich"
     assert "<script" not in blad["html"] and "/insluiten/wijk/voorbeeldstad/lindeveen/" in blad["html"]
     html = (voorbeeldsite / "insluiten/wijk/voorbeeldstad/lindeveen/index.html").read_text(encoding="utf-8")
-    assert re.search(r'type="application/json\+oembed" href="[^"]+/insluiten/wijk/voorbeeldstad/lindeveen/oembed.json"', html)
+    assert re.search(
+        r'type="application/json\+oembed" href="[^"]+/insluiten/wijk/voorbeeldstad/lindeveen/oembed.json"', html
+    )

@@ -33,7 +33,11 @@ def test_het_geraamte_heeft_vaste_namen_en_geen_vreemde_adressen():
     assert not re.search(r"[0-9a-f]{32}", tekst)
     assert not re.search(r"https?://|//[a-z]+\.", tekst)
     assert re.findall(r'"(derden/[^"]+)"', tekst) == [
-        "derden/leaflet.css", "derden/MarkerCluster.css", "derden/leaflet.js", "derden/leaflet.markercluster.js"]
+        "derden/leaflet.css",
+        "derden/MarkerCluster.css",
+        "derden/leaflet.js",
+        "derden/leaflet.markercluster.js",
+    ]
     assert '"maxZoom": 18' in tekst, "zonder grootste zoom tekent een groep niets"
 
 
@@ -46,7 +50,13 @@ def test_met_achtergrond_is_pdok_het_enige_vreemde_adres():
 def test_de_lijsten_van_folium_zelf_blijven_zoals_ze_waren():
     from folium import Map
     from folium.plugins import MarkerCluster
-    voor = [list(Map.default_js), list(Map.default_css), list(MarkerCluster.default_js), list(MarkerCluster.default_css)]
+
+    voor = [
+        list(Map.default_js),
+        list(Map.default_css),
+        list(MarkerCluster.default_js),
+        list(MarkerCluster.default_css),
+    ]
     kaarten.stel_samen("geen")
     assert [Map.default_js, Map.default_css, MarkerCluster.default_js, MarkerCluster.default_css] == voor
     assert all("derden/" not in adres for lijst in voor for _, adres in lijst)
@@ -80,7 +90,9 @@ def test_een_ander_leaflet_is_een_fout_met_uitleg():
     assert gevangen.value.status == 3 and "pyproject.toml" in gevangen.value.oplossing
 
 
-@pytest.mark.parametrize(("pakket", "eind"), [("dit-pakket-bestaat-niet", "x.js"), (kaarten.LEAFLET, "bestaat-niet.js")])
+@pytest.mark.parametrize(
+    ("pakket", "eind"), [("dit-pakket-bestaat-niet", "x.js"), (kaarten.LEAFLET, "bestaat-niet.js")]
+)
 def test_een_ontbrekend_bestand_is_een_fout_met_uitleg(pakket, eind):
     with pytest.raises(SocialeKaartFout, match="ontbreekt"):
         kaarten.uit_pakket(pakket, eind, "")
@@ -88,7 +100,9 @@ def test_een_ontbrekend_bestand_is_een_fout_met_uitleg(pakket, eind):
 
 def test_een_onbekende_kaart_van_folium_is_een_fout():
     with pytest.raises(SocialeKaartFout):
-        kaarten.als_module('<script src="https://elders.example/x.js"></script>', 'var kaart = L.map( "map_' + "a" * 32 + '", {});')
+        kaarten.als_module(
+            '<script src="https://elders.example/x.js"></script>', 'var kaart = L.map( "map_' + "a" * 32 + '", {});'
+        )
 
 
 def test_de_licenties_staan_er_voluit():
@@ -106,13 +120,18 @@ def test_de_instelling_verruimt_de_csp_en_de_privacypagina():
 
 
 def vierkant(x: float, y: float, zijde: float = 0.01) -> dict:
-    return {"type": "Polygon", "coordinates": [[[x, y], [x + zijde, y], [x + zijde, y + zijde], [x, y + zijde], [x, y]]]}
+    return {
+        "type": "Polygon",
+        "coordinates": [[[x, y], [x + zijde, y], [x + zijde, y + zijde], [x, y + zijde], [x, y]]],
+    }
 
 
 def test_een_tekening_heeft_paden_namen_en_het_noorden_boven():
-    wijken = [Gebied("WK999901", "Zuid", "wijk", "GM9999", "zuid", vierkant(3.9, 52.60)),
-              Gebied("WK999902", "Noord", "wijk", "GM9999", "noord", vierkant(3.9, 52.61)),
-              Gebied("WK999903", "Zonder vorm", "wijk", "GM9999", "zonder-vorm")]
+    wijken = [
+        Gebied("WK999901", "Zuid", "wijk", "GM9999", "zuid", vierkant(3.9, 52.60)),
+        Gebied("WK999902", "Noord", "wijk", "GM9999", "noord", vierkant(3.9, 52.61)),
+        Gebied("WK999903", "Zonder vorm", "wijk", "GM9999", "zonder-vorm"),
+    ]
     tekening = maak_tekening(wijken, None)
     assert set(tekening.vormen) == set(tekening.vakken) == {"WK999901", "WK999902"}
     assert tekening.vakken["WK999902"].naamplek[1] < tekening.vakken["WK999901"].naamplek[1]
@@ -132,11 +151,18 @@ def test_vereenvoudigen_maakt_geen_kieren(gedeeld):
     import shapely
 
     from generator.lezen.vormen import maak_vormen
-    kenmerken = json.loads((gedeeld / "gebieden" / "gm0150_deventer_wijken_2022.geojson").read_text(encoding="utf-8"))["features"]
-    wijken = [Gebied(f"WK0150{i:02}", str(i), "wijk", "GM0150", str(i), k["geometry"]) for i, k in enumerate(kenmerken)]
+
+    kenmerken = json.loads((gedeeld / "gebieden" / "gm0150_deventer_wijken_2022.geojson").read_text(encoding="utf-8"))[
+        "features"
+    ]
+    wijken = [
+        Gebied(f"WK0150{i:02}", str(i), "wijk", "GM0150", str(i), k["geometry"]) for i, k in enumerate(kenmerken)
+    ]
     tekening = maak_tekening(wijken, None)
-    voor, na = (shapely.union_all(maak_vormen([v if isinstance(v, dict) else v for v in vormen])) for vormen in
-                ([w.vorm for w in wijken], list(tekening.vormen.values())))
+    voor, na = (
+        shapely.union_all(maak_vormen([v if isinstance(v, dict) else v for v in vormen]))
+        for vormen in ([w.vorm for w in wijken], list(tekening.vormen.values()))
+    )
     assert abs(na.area / voor.area - 1) < 0.005
     overlap = sum(shapely.area(maak_vormen(list(tekening.vormen.values())))) - na.area
     assert overlap / voor.area < 1e-4
@@ -144,11 +170,24 @@ def test_vereenvoudigen_maakt_geen_kieren(gedeeld):
 
 
 def test_een_cijferkaart_heeft_klassen_getallen_en_geen_vreemde_adressen():
-    wijken = [Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", vierkant(3.9 + i / 100, 52.6)) for i in range(1, 7)]
-    stad = Gemeente("GM9999", "Voorbeeldstad", "Voorbeeldland", "voorbeeldstad", "", wijken=tuple(wijken),
-                    tekening=maak_tekening(wijken, None),
-                    kerncijfers=tuple(Kerncijfer(w.code, "2026", "hulp", soort, str(i * 10), "bron")
-                                      for i, w in enumerate(wijken) for soort in ("a", "b")))
+    wijken = [
+        Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", vierkant(3.9 + i / 100, 52.6))
+        for i in range(1, 7)
+    ]
+    stad = Gemeente(
+        "GM9999",
+        "Voorbeeldstad",
+        "Voorbeeldland",
+        "voorbeeldstad",
+        "",
+        wijken=tuple(wijken),
+        tekening=maak_tekening(wijken, None),
+        kerncijfers=tuple(
+            Kerncijfer(w.code, "2026", "hulp", soort, str(i * 10), "bron")
+            for i, w in enumerate(wijken)
+            for soort in ("a", "b")
+        ),
+    )
     blad = cijferbladen(stad, replace(LEEG, gemeenten=(stad,)))[0]
     assert [p.naam for p in blad.panelen] == ["alle soorten samen", "a", "b"]
     assert blad.adres == "kaarten/voorbeeldstad-hulp-2026.js"
@@ -160,12 +199,25 @@ def test_een_cijferkaart_heeft_klassen_getallen_en_geen_vreemde_adressen():
 
 
 def test_een_gemeente_zonder_grenzen_krijgt_een_tegelkaart():
-    wijken = tuple(Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", letter="ABCD"[i - 1]) for i in (1, 2, 3, 4))
+    wijken = tuple(
+        Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", letter="ABCD"[i - 1]) for i in (1, 2, 3, 4)
+    )
     waarden = zip(wijken, (9, 30, 3, 50), strict=True)
-    stad = Gemeente("GM9999", "Voorbeeldstad", "Voorbeeldland", "voorbeeldstad", "", wijken=wijken,
-                    tegels=tuple(Tegel(w.code, 1, i + 1) for i, w in enumerate(wijken)),
-                    kerncijfers=tuple(Kerncijfer(w.code, "2026", "hulp", "a", str(waarde), "bron") for w, waarde in waarden))
+    stad = Gemeente(
+        "GM9999",
+        "Voorbeeldstad",
+        "Voorbeeldland",
+        "voorbeeldstad",
+        "",
+        wijken=wijken,
+        tegels=tuple(Tegel(w.code, 1, i + 1) for i, w in enumerate(wijken)),
+        kerncijfers=tuple(Kerncijfer(w.code, "2026", "hulp", "a", str(waarde), "bron") for w, waarde in waarden),
+    )
     blad = cijferbladen(stad, replace(LEEG, gemeenten=(stad,)))[0]
     assert blad.tegels and blad.vak == "-2 -2 404 104" and blad.adres == ""
     assert [(v.naam, v.tekst, v.klasse) for v in blad.panelen[0].vlakken] == [
-        ("A", "–", 0), ("B", "30", 1), ("C", "<5", 0), ("D", "50", 2)]
+        ("A", "–", 0),
+        ("B", "30", 1),
+        ("C", "<5", 0),
+        ("D", "50", 2),
+    ]

@@ -1,4 +1,6 @@
-"""De balie in een echte browser: twintig gesprekken met alleen het toetsenbord, zonder internet na een bezoek, en nieuwe gegevens."""
+"""De balie in een echte browser: twintig gesprekken met alleen het toetsenbord, zonder internet na een bezoek, en
+nieuwe gegevens.
+"""
 
 import shutil
 import statistics
@@ -14,16 +16,26 @@ MAG = {"permissions": ["clipboard-read", "clipboard-write"]}
 MEEST_OMLAAG = 4
 # Per gesprek: wijk of postcode, wat de medewerker typt, de functie die open moet gaan, en de toets daarna.
 GESPREKKEN = (
-    ("", "schuld", "schuldhulpverlening", "c"), ("", "deurwaarder", "schuldhulpverlening", "c"),
+    ("", "schuld", "schuldhulpverlening", "c"),
+    ("", "deurwaarder", "schuldhulpverlening", "c"),
     ("mol", "koffie", "inloop-ontmoeting", "c"),
-    ("", "rolstoel", "hulpmiddelen", "l"), ("", "voedselb", "voedselhulp", "c"), ("9999 BC", "huisarts", "huisarts", "c"),
-    ("", "mantelz", "ondersteuning-mantelzorgers-vrijwilligers", "l"), ("", "zelfmoord", "luisterlijn", "c"),
-    ("", "slaat mij", "veilig-thuis", "c"), ("", "0999-14 20 00", "schuldhulpverlening", "c"),
+    ("", "rolstoel", "hulpmiddelen", "l"),
+    ("", "voedselb", "voedselhulp", "c"),
+    ("9999 BC", "huisarts", "huisarts", "c"),
+    ("", "mantelz", "ondersteuning-mantelzorgers-vrijwilligers", "l"),
+    ("", "zelfmoord", "luisterlijn", "c"),
+    ("", "slaat mij", "veilig-thuis", "c"),
+    ("", "0999-14 20 00", "schuldhulpverlening", "c"),
     ("wat", "regiotaxi", "collectief-wmo-vervoer", "l"),
-    ("", "digid", "digitale-hulp", "c"), ("", "huurwoning", "woningcorporatie", "c"), ("", "taalles", "taalhulp", "l"),
-    ("nieu", "opvoeden", "licht-pedagogische-hulp", "c"), ("", "dagbest", "professionele-dagbesteding", "c"),
-    ("", "bijstand", "uitkeringsadministratie", "c"), ("", "maaltijd", "maaltijdvoorziening", "l"),
-    ("klei", "sport", "sportvereniging", "c"), ("", "verslaafd", "verslavingszorg", "c"),
+    ("", "digid", "digitale-hulp", "c"),
+    ("", "huurwoning", "woningcorporatie", "c"),
+    ("", "taalles", "taalhulp", "l"),
+    ("nieu", "opvoeden", "licht-pedagogische-hulp", "c"),
+    ("", "dagbest", "professionele-dagbesteding", "c"),
+    ("", "bijstand", "uitkeringsadministratie", "c"),
+    ("", "maaltijd", "maaltijdvoorziening", "l"),
+    ("klei", "sport", "sportvereniging", "c"),
+    ("", "verslaafd", "verslavingszorg", "c"),
 )
 
 
@@ -56,8 +68,10 @@ class Toetsenbord:
 
     def naar_functie(self, functie: str) -> None:
         """Met pijl omlaag naar de eerste regel met deze functie."""
-        rijen = self.page.eval_on_selector_all("[data-kcc-lijst] li", "ls => ls.map(l => l.dataset.functies.split(' ')[0])")
-        assert functie in rijen[:MEEST_OMLAAG + 1], (functie, rijen[:8])
+        rijen = self.page.eval_on_selector_all(
+            "[data-kcc-lijst] li", "ls => ls.map(l => l.dataset.functies.split(' ')[0])"
+        )
+        assert functie in rijen[: MEEST_OMLAAG + 1], (functie, rijen[:8])
         self.druk(*["ArrowDown"] * rijen.index(functie))
 
     def naar(self, id_: str) -> None:
@@ -79,7 +93,9 @@ def open_is(page) -> str:
 
 
 def mist(page) -> list[str]:
-    """Wat er na het openen niet zonder rollen te zien is: de naam, een nummer of mail, tijden en hoe u warm doorverwijst."""
+    """Wat er na het openen niet zonder rollen te zien is: de naam, een nummer of mail, tijden en hoe u warm
+    doorverwijst.
+    """
     return page.evaluate("""() => {
         const blad = document.querySelector("[data-kcc-blad]"), vak = blad.getBoundingClientRect();
         const ziet = (el) => {
@@ -102,7 +118,9 @@ def kies_wijk(t: Toetsenbord, wijk: str) -> None:
 
 
 def test_twintig_gesprekken_met_alleen_het_toetsenbord(balie):
-    """Elk gesprek: wijk kiezen als die bekend is, typen, openen, kopieren of bewaren; dan een nieuw gesprek. Zonder muis."""
+    """Elk gesprek: wijk kiezen als die bekend is, typen, openen, kopieren of bewaren; dan een nieuw gesprek. Zonder
+    muis.
+    """
     t, tellingen = Toetsenbord(balie), []
     for wijk, vraag, functie, toets in GESPREKKEN:
         begin = t.aantal
@@ -153,8 +171,10 @@ def test_kopieren_geeft_naam_telefoon_tijden_en_toegang(balie):
 def test_lijstje_mailen_en_printen_met_een_toets(balie):
     t = Toetsenbord(balie)
     t.page.evaluate("window.print = () => { window.geprint = document.querySelector('[data-kcc-druk]').textContent; }")
-    t.page.evaluate("addEventListener('click', e => { const a = e.target.closest('a[href^=\"mailto:\"]');"
-                    " if (a) { window.gemaild = a.href; e.preventDefault(); } }, true)")
+    t.page.evaluate(
+        "addEventListener('click', e => { const a = e.target.closest('a[href^=\"mailto:\"]');"
+        " if (a) { window.gemaild = a.href; e.preventDefault(); } }, true)"
+    )
     for vraag, id_ in (("voedselbank", "voedselbank-voorbeeldstad"), ("geldloket", "geldloket-voorbeeldstad")):
         t.druk("/") if t.page.evaluate("document.activeElement.id") != "kcc-q" else None
         t.zoek(vraag)
@@ -182,7 +202,9 @@ def test_de_wijk_geldt_voor_het_gesprek_en_brengt_het_wijkteam(balie):
     t.page.wait_for_selector("[data-kcc][data-klaar]")
     assert t.page.input_value("#kcc-wijk") == "Lindeveen"
     t.zoek("ik voel mij zo alleen")
-    werkgebied = t.page.eval_on_selector_all("[data-kcc-lijst] li[data-soort=voorziening]", "ls => ls.map(l => l.dataset.id)")
+    werkgebied = t.page.eval_on_selector_all(
+        "[data-kcc-lijst] li[data-soort=voorziening]", "ls => ls.map(l => l.dataset.id)"
+    )
     assert "huiskamer-zonnekamp" not in werkgebied
     t.druk("Enter")
     wacht(t.page, "document.activeElement === document.querySelector('[data-kcc-blad]')")
@@ -191,7 +213,9 @@ def test_de_wijk_geldt_voor_het_gesprek_en_brengt_het_wijkteam(balie):
     t.druk("n")
     wacht(t.page, "document.getElementById('kcc-wijk').value === ''")
     assert "gebiedsteam-dorpen" not in t.page.evaluate("sessionStorage.getItem('sociale-kaart-balie')")
-    assert "zo alleen" not in t.page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}, location.href])")
+    assert "zo alleen" not in t.page.evaluate(
+        "JSON.stringify([{...sessionStorage}, {...localStorage}, location.href])"
+    )
 
 
 def test_woorden_over_gevaar_zetten_het_crisisblok_erboven(balie):
@@ -215,6 +239,7 @@ def test_een_schermlezer_hoort_hoeveel_het_er_zijn(balie):
 @pytest.mark.parametrize("donker", [False, True])
 def test_axe_met_iets_open(open_blad, donker):
     from axe_playwright_python.sync_playwright import Axe
+
     blad = open_blad(1280, 720, donker=donker)
     blad.page.goto(blad.basis + "/kcc/")
     blad.page.wait_for_selector("[data-kcc][data-klaar]")
@@ -271,7 +296,9 @@ def bezoek(chromium, basis):
 
 
 def test_zonder_internet_na_een_bezoek(chromium, voorbeeldsite):
-    """De server gaat echt uit; zoeken, openen, wijk en postcode blijven werken, en de datum van de gegevens staat erbij."""
+    """De server gaat echt uit; zoeken, openen, wijk en postcode blijven werken, en de datum van de gegevens staat
+    erbij.
+    """
     server, basis = dien(voorbeeldsite)
     context, page = bezoek(chromium, basis)
     page.goto(basis + "/")
@@ -325,7 +352,9 @@ def test_nieuwe_gegevens_komen_in_een_keer(nieuwe_site):
     nieuwe_bouw(site)
     page.evaluate(KIJK)
     page.wait_for_selector("[data-kcc-ververs]:not([hidden])")
-    assert "22 november" in page.inner_text("[data-kcc-datum]") and page.get_attribute("[data-kcc]", "data-oud") == "ja"
+    assert (
+        "22 november" in page.inner_text("[data-kcc-datum]") and page.get_attribute("[data-kcc]", "data-oud") == "ja"
+    )
     page.click("[data-kcc-ververs]")
     page.wait_for_selector("[data-kcc-datum]:has-text('23 november')")
     page.wait_for_selector("[data-kcc][data-klaar]")
@@ -365,7 +394,6 @@ def test_f5_terwijl_de_server_niet_antwoordt(nieuwe_site):
     context.route("**/dienst.js", lambda route: None)
     page.reload()
     assert "22 november" in page.inner_text("[data-kcc-datum]")
-
 
 
 def test_een_postcode_in_de_vraag_kiest_de_wijk_en_het_team(balie):

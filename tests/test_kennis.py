@@ -1,4 +1,6 @@
-"""De kennis op de gebouwde site: elk cluster, blok, rol, partner, stap, criterium, cijfer en feit staat er, met zijn bron."""
+"""De kennis op de gebouwde site: elk cluster, blok, rol, partner, stap, criterium, cijfer en feit staat er, met zijn
+bron.
+"""
 
 import csv
 import io
@@ -24,15 +26,17 @@ from generator.paginas.kennis.tekenen import breek
 @pytest.fixture(scope="module")
 def tekst_van(voorbeeldsite):
     """De zichtbare tekst van een pagina op pad, zonder tekeningen."""
+
     @cache
     def lees(pad: str) -> str:
         html = (voorbeeldsite / pad / "index.html").read_text(encoding="utf-8")
         return plat(html)
+
     return lees
 
 
 def plat(html: str) -> str:
-    hoofd = re.sub(r"<svg.*?</svg>", " ", html[html.index("<main"):html.index("</main>")], flags=re.S)
+    hoofd = re.sub(r"<svg.*?</svg>", " ", html[html.index("<main") : html.index("</main>")], flags=re.S)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", hoofd)).replace(" ", " ").split())
 
 
@@ -53,16 +57,24 @@ def alle_teksten(ding, sla_over=()) -> list[str]:
     if isinstance(ding, tuple):
         return [t for deel in ding for t in alle_teksten(deel, sla_over)]
     if is_dataclass(ding) and not isinstance(ding, Bron):
-        return [t for veld in fields(ding) if veld.name not in sla_over for t in alle_teksten(getattr(ding, veld.name), sla_over)]
+        return [
+            t
+            for veld in fields(ding)
+            if veld.name not in sla_over
+            for t in alle_teksten(getattr(ding, veld.name), sla_over)
+        ]
     return []
 
 
 # De bouwtekening
 
+
 def test_de_bouwtekening_heeft_alle_81_blokken_en_de_rest_van_het_vocabulaire(catalogus):
     soorten = [catalogus.functies[b].soort for c in catalogus.kennis.bouwtekening.clusters for b in c.blokken]
     assert (soorten.count("bouwblok"), soorten.count("wijkfunctie"), soorten.count("ketenpartner")) == (81, 15, 28)
-    assert {f.id for f in catalogus.functies.values()} == {b for c in catalogus.kennis.bouwtekening.clusters for b in c.blokken}
+    assert {f.id for f in catalogus.functies.values()} == {
+        b for c in catalogus.kennis.bouwtekening.clusters for b in c.blokken
+    }
 
 
 def test_elk_blok_staat_met_zijn_hele_naam_in_de_tekening_als_link(catalogus, voorbeeldsite):
@@ -85,18 +97,29 @@ def test_in_de_tekening_raakt_niets_elkaar_en_valt_niets_buiten_het_vel(catalogu
     assert vel.breedte / vel.hoogte > 1.35, "zo past zij liggend op A4 en A3"
     vakken = vel.van("blok") + vel.van("cluster") + vel.van("regie")
     for vak in vel.vakken:
-        assert 0 <= vak.x and vak.x + vak.breedte <= vel.breedte + 0.5 and 0 <= vak.y and vak.y + vak.hoogte <= vel.hoogte
+        assert (
+            0 <= vak.x and vak.x + vak.breedte <= vel.breedte + 0.5 and 0 <= vak.y and vak.y + vak.hoogte <= vel.hoogte
+        )
         for x, y, _ in vak.regels:
             assert vak.x <= x < vak.x + vak.breedte and vak.y < y <= vak.y + vak.hoogte + 2
     for nummer, een in enumerate(vakken):
-        for ander in vakken[nummer + 1:]:
-            los = (een.x + een.breedte <= ander.x + 0.2 or ander.x + ander.breedte <= een.x + 0.2
-                   or een.y + een.hoogte <= ander.y + 0.2 or ander.y + ander.hoogte <= een.y + 0.2)
+        for ander in vakken[nummer + 1 :]:
+            los = (
+                een.x + een.breedte <= ander.x + 0.2
+                or ander.x + ander.breedte <= een.x + 0.2
+                or een.y + een.hoogte <= ander.y + 0.2
+                or ander.y + ander.hoogte <= een.y + 0.2
+            )
             assert los, (een.regels, ander.regels)
 
 
 def test_een_lange_naam_breekt_en_verliest_geen_letter():
-    for naam in ("Uitkeringsadministratie", "Onderzoek / medisch advies", "Ondersteuning vrijwilligers/mantelzorgers", "a" * 90):
+    for naam in (
+        "Uitkeringsadministratie",
+        "Onderzoek / medisch advies",
+        "Ondersteuning vrijwilligers/mantelzorgers",
+        "a" * 90,
+    ):
         regels = breek(naam, 110, 12)
         assert kaal("".join(regels)) == kaal(naam) and all(regels)
 
@@ -123,7 +146,9 @@ def test_elk_cluster_heeft_een_pagina_met_zijn_hele_uitvoeringsscenario(catalogu
         anderen = [catalogus.kennis.cluster_op_id[r.cluster].naam for r in scenario.relaties]
         assert ontbreekt([*scenario.schaal, *anderen, cluster.bron.plaats], tekst) == []
         for relatie in scenario.relaties:
-            assert kaal(cluster.naam) in kaal(tekst_van(f"bouwtekening/{relatie.cluster}")), "een relatie staat aan beide kanten"
+            assert kaal(cluster.naam) in kaal(tekst_van(f"bouwtekening/{relatie.cluster}")), (
+                "een relatie staat aan beide kanten"
+            )
 
 
 def test_de_uitgangspunten_staan_er_allemaal(catalogus, tekst_van):
@@ -138,11 +163,16 @@ def test_de_aantallen_kloppen_met_de_voorzieningen(catalogus, voorbeeldsite):
     assert len(open_data["bouwtekening"]["clusters"]) == len(catalogus.kennis.bouwtekening.clusters)
     telling = open_data["aantallen"]["WK999910"]
     for functie in catalogus.functies:
-        zelf = [v for v in catalogus.per_functie[functie] if "WK999910" in catalogus.gebieden_van(v) or "landelijk" in v.werkgebied]
+        zelf = [
+            v
+            for v in catalogus.per_functie[functie]
+            if "WK999910" in catalogus.gebieden_van(v) or "landelijk" in v.werkgebied
+        ]
         assert telling.get(functie, 0) == len(zelf), functie
 
 
 # Gemeenten
+
 
 def test_elk_toegangsmodel_staat_helemaal_op_zijn_pagina(catalogus, tekst_van):
     met_model = [g for g in catalogus.gemeenten if g.toegangsmodel]
@@ -150,11 +180,17 @@ def test_elk_toegangsmodel_staat_helemaal_op_zijn_pagina(catalogus, tekst_van):
     for g in met_model:
         m, tekst = g.toegangsmodel, tekst_van(f"gebieden/{g.slug}/zo-werkt-het")
         delen = (m.onderdelen, m.rollen, m.stappen, m.criteria, m.teams)
-        assert ontbreekt(alle_teksten(delen, ("rol", "fte", "codes", "functie", "organisatie", "voorziening")), tekst) == [], g.naam
+        assert (
+            ontbreekt(alle_teksten(delen, ("rol", "fte", "codes", "functie", "organisatie", "voorziening")), tekst)
+            == []
+        ), g.naam
         assert ontbreekt([gewoon_getal(r.fte) for r in m.rollen if r.fte], tekst) == []
         for c in m.cijfers:
             assert kaal(f"{c.wat} {gewoon_getal(c.waarde)} {c.eenheid}") in kaal(tekst), c
-        assert ontbreekt([t.wie for t in m.taken] + [catalogus.kennis.taak_op_id[t.taak].naam for t in m.taken], tekst) == []
+        assert (
+            ontbreekt([t.wie for t in m.taken] + [catalogus.kennis.taak_op_id[t.taak].naam for t in m.taken], tekst)
+            == []
+        )
         assert ontbreekt([m.naam, m.kern, m.let_op, m.veranderd, m.bron.stuk, g.opgeheven], tekst) == []
 
 
@@ -171,17 +207,25 @@ def test_twee_gemeenten_naast_elkaar_laten_elke_taak_en_stap_van_beide_zien(cata
     een, ander = op_slug["deventer"].toegangsmodel, op_slug["steenwijkerland"].toegangsmodel
     tekst = tekst_van("zo-werkt-het/vergelijken/deventer-met-steenwijkerland")
     for m in (een, ander):
-        assert ontbreekt([t.wie for t in m.taken] + [s.naam for s in m.stappen] + [o.naam for o in m.onderdelen], tekst) == []
-        assert ontbreekt([c.uitleg for c in m.criteria] + [r.taak for r in m.rollen] + [c.wat for c in m.cijfers], tekst) == []
+        assert (
+            ontbreekt([t.wie for t in m.taken] + [s.naam for s in m.stappen] + [o.naam for o in m.onderdelen], tekst)
+            == []
+        )
+        assert (
+            ontbreekt([c.uitleg for c in m.criteria] + [r.taak for r in m.rollen] + [c.wat for c in m.cijfers], tekst)
+            == []
+        )
     naast = tekst_van("zo-werkt-het/vergelijken/steenwijkerland-met-westerveld")
-    gelijk = {(t.taak, t.wie) for t in ander.taken} & {(t.taak, t.wie) for t in op_slug["westerveld"].toegangsmodel.taken}
+    gelijk = {(t.taak, t.wie) for t in ander.taken} & {
+        (t.taak, t.wie) for t in op_slug["westerveld"].toegangsmodel.taken
+    }
     assert len(gelijk) > 10 and f"{len(gelijk)} daarvan zijn gelijk" in naast
 
 
 def test_het_team_staat_op_de_pagina_van_elke_wijk(catalogus, tekst_van, voorbeeldsite):
     g = next(g for g in catalogus.gemeenten if g.code == "GM9999")
     for wijk in g.wijken:
-        team, = (t for t in g.toegangsmodel.teams if wijk.code in t.codes)
+        (team,) = (t for t in g.toegangsmodel.teams if wijk.code in t.codes)
         tekst = tekst_van(f"gebieden/{g.slug}/{wijk.slug}")
         assert ontbreekt([team.naam, *(lid.naam for lid in (*team.kern, *team.schil))], tekst) == []
         html = (voorbeeldsite / f"gebieden/{g.slug}/{wijk.slug}/index.html").read_text(encoding="utf-8")
@@ -192,6 +236,7 @@ def test_het_team_staat_op_de_pagina_van_elke_wijk(catalogus, tekst_van, voorbee
 
 # Taken, regio, route
 
+
 def test_elke_taak_staat_in_het_register_en_in_de_csv(catalogus, tekst_van, voorbeeldsite):
     register = catalogus.kennis.takenregister
     tekst = tekst_van("taken")
@@ -200,7 +245,9 @@ def test_elke_taak_staat_in_het_register_en_in_de_csv(catalogus, tekst_van, voor
     rijen = list(csv.DictReader(io.StringIO((voorbeeldsite / "data/taken.csv").read_text(encoding="utf-8-sig"))))
     assert {r["id"] for r in rijen} == set(catalogus.kennis.taak_op_id)
     verdeling = {(r["id"], r["gemeente"], r["wie"]) for r in rijen if r["gemeente"]}
-    assert verdeling == {(t.taak, g.code, t.wie) for g in catalogus.gemeenten if g.toegangsmodel for t in g.toegangsmodel.taken}
+    assert verdeling == {
+        (t.taak, g.code, t.wie) for g in catalogus.gemeenten if g.toegangsmodel for t in g.toegangsmodel.taken
+    }
 
 
 def test_de_regio_staat_er_helemaal(catalogus, tekst_van):
@@ -227,11 +274,12 @@ def test_de_weg_van_een_vraag_staat_er_helemaal(catalogus, tekst_van, voorbeelds
 def test_elke_functie_met_een_besluit_wijst_de_weg(catalogus, voorbeeldsite):
     for functie in catalogus.functies.values():
         html = (voorbeeldsite / f"functies/{functie.id}/index.html").read_text(encoding="utf-8")
-        hoofd = html[html.index("<main"):html.index("</main>")]
+        hoofd = html[html.index("<main") : html.index("</main>")]
         assert ('href="../../zo-werkt-het/"' in hoofd) == functie.besluit, functie.id
 
 
 # Woordenlijst
+
 
 def test_de_woordenlijst_is_groot_genoeg_en_staat_er_helemaal(catalogus, tekst_van, voorbeeldsite):
     begrippen = catalogus.kennis.begrippen
@@ -246,7 +294,10 @@ def test_de_woordenlijst_is_skos(catalogus, voorbeeldsite):
     schema, *concepten = graaf
     ids = {c["@id"] for c in concepten}
     assert schema["@type"] == "ConceptScheme" and len(ids) == len(catalogus.kennis.begrippen)
-    assert all(c["inScheme"] == schema["@id"] and c["prefLabel"]["@language"] == "nl" and c["definition"]["@value"] for c in concepten)
+    assert all(
+        c["inScheme"] == schema["@id"] and c["prefLabel"]["@language"] == "nl" and c["definition"]["@value"]
+        for c in concepten
+    )
     assert {r for c in concepten for r in c.get("related", ())} <= ids
 
 
@@ -263,6 +314,7 @@ def test_een_woord_is_een_keer_per_pagina_onderstreept_en_nooit_in_een_link_of_k
 
 
 # Bronnen
+
 
 def test_meer_dan_150_feiten_staan_op_de_site_met_stuk_en_plaats(catalogus, tekst_van):
     lijst, tekst = catalogus.kennis.bronnen, tekst_van("bronnen")
@@ -284,10 +336,22 @@ def test_elke_bron_op_de_site_komt_uit_bij_haar_stuk(voorbeeldsite):
 
 
 def test_bladen_voor_professionals_zeggen_dat(voorbeeldsite):
-    paden = ["bouwtekening", "bouwtekening/uitgangspunten", "bouwtekening/vervoer", "bouwtekening/casusregie", "taken", "regio", "bronnen",
-             "zo-werkt-het/vergelijken", "zo-werkt-het/vergelijken/deventer-met-westerveld",
-             "gebieden/deventer/zo-werkt-het", "bouwtekening/aantallen/voorbeeldstad"]
-    assert [p for p in paden if "Voor professionals." not in (voorbeeldsite / p / "index.html").read_text(encoding="utf-8")] == []
+    paden = [
+        "bouwtekening",
+        "bouwtekening/uitgangspunten",
+        "bouwtekening/vervoer",
+        "bouwtekening/casusregie",
+        "taken",
+        "regio",
+        "bronnen",
+        "zo-werkt-het/vergelijken",
+        "zo-werkt-het/vergelijken/deventer-met-westerveld",
+        "gebieden/deventer/zo-werkt-het",
+        "bouwtekening/aantallen/voorbeeldstad",
+    ]
+    assert [
+        p for p in paden if "Voor professionals." not in (voorbeeldsite / p / "index.html").read_text(encoding="utf-8")
+    ] == []
 
 
 # Twee keer klikken
@@ -349,16 +413,33 @@ def test_twaalf_vragen_zijn_binnen_twee_klikken_beantwoord(klikken, vragen):
 
 # Een kaart zonder kennis
 
+
 def test_een_kaart_zonder_kennis_heeft_toch_een_bouwtekening_uit_haar_functies(tmp_path):
     leeg, verslag = lees(maak_goede_map(tmp_path / "map"))
     assert leeg is not None and leeg.kennis == Kennis(), verslag.als_tekst()
     inhoud = {}
     for pagina in alle_paginas(leeg):
-        if pagina.pad.split("/")[0] in ("bouwtekening", "begrippen", "taken", "bronnen", "professionals", "zo-werkt-het"):
+        if pagina.pad.split("/")[0] in (
+            "bouwtekening",
+            "begrippen",
+            "taken",
+            "bronnen",
+            "professionals",
+            "zo-werkt-het",
+        ):
             sjabloon = omgeving().get_template(pagina.sjabloon)
             context = pagina.context() if callable(pagina.context) else pagina.context
             inhoud[pagina.pad] = sjabloon.render(context, wortel=pagina.wortel, instellingen=leeg.instellingen)
-    assert sorted(inhoud) == ["begrippen/", "bouwtekening/", "bouwtekening/aantallen/proefstad/", "bouwtekening/ondersteuning/",
-                              "bouwtekening/wijkfuncties/", "bronnen/", "professionals/", "taken/", "zo-werkt-het/"]
+    assert sorted(inhoud) == [
+        "begrippen/",
+        "bouwtekening/",
+        "bouwtekening/aantallen/proefstad/",
+        "bouwtekening/ondersteuning/",
+        "bouwtekening/wijkfuncties/",
+        "bronnen/",
+        "professionals/",
+        "taken/",
+        "zo-werkt-het/",
+    ]
     for naam in ("Ondersteuning", "Hulp bij schulden", "Buurthuis", "Achter de toegang"):
         assert naam in inhoud["bouwtekening/"]

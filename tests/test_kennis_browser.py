@@ -6,16 +6,32 @@ import pytest
 from test_standaard_browser import REGELS
 
 pytestmark = pytest.mark.browser
-BLADEN = ("/bouwtekening/", "/bouwtekening/arbeidsontwikkeling/", "/bouwtekening/casusregie/", "/bouwtekening/uitgangspunten/",
-          "/bouwtekening/aantallen/voorbeeldstad/", "/zo-werkt-het/", "/zo-werkt-het/afvinklijst/", "/zo-werkt-het/vergelijken/",
-          "/zo-werkt-het/vergelijken/deventer-met-steenwijkerland/", "/gebieden/voorbeeldstad/zo-werkt-het/",
-          "/taken/", "/regio/", "/begrippen/", "/bronnen/", "/professionals/")
+BLADEN = (
+    "/bouwtekening/",
+    "/bouwtekening/arbeidsontwikkeling/",
+    "/bouwtekening/casusregie/",
+    "/bouwtekening/uitgangspunten/",
+    "/bouwtekening/aantallen/voorbeeldstad/",
+    "/zo-werkt-het/",
+    "/zo-werkt-het/afvinklijst/",
+    "/zo-werkt-het/vergelijken/",
+    "/zo-werkt-het/vergelijken/deventer-met-steenwijkerland/",
+    "/gebieden/voorbeeldstad/zo-werkt-het/",
+    "/taken/",
+    "/regio/",
+    "/begrippen/",
+    "/bronnen/",
+    "/professionals/",
+)
 
 
-@pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, False), (1280, True)], ids=["telefoon", "breed", "donker"])
+@pytest.mark.parametrize(
+    ("breedte", "donker"), [(390, False), (1280, False), (1280, True)], ids=["telefoon", "breed", "donker"]
+)
 @pytest.mark.parametrize("pad", BLADEN)
 def test_blad_met_kennis_is_toegankelijk(open_blad, pad, breedte, donker):
     from axe_playwright_python.sync_playwright import Axe
+
     blad = open_blad(breedte, donker=donker).ga(pad)
     schendingen = Axe().run(blad.page, options=REGELS).response["violations"]
     assert [(s["id"], [n["html"][:120] for n in s["nodes"][:3]]) for s in schendingen] == []
@@ -26,7 +42,12 @@ def test_blad_met_kennis_is_toegankelijk(open_blad, pad, breedte, donker):
 def test_op_320_px_valt_niets_buiten_beeld(open_blad):
     blad = open_blad(320)
     te_breed = {}
-    for pad in (*BLADEN, "/gebieden/weesp/zo-werkt-het/", "/gebieden/voorbeeldstad/kleikerk/", "/functies/huishoudelijke-hulp/"):
+    for pad in (
+        *BLADEN,
+        "/gebieden/weesp/zo-werkt-het/",
+        "/gebieden/voorbeeldstad/kleikerk/",
+        "/functies/huishoudelijke-hulp/",
+    ):
         blad.page.goto(blad.basis + pad)
         breedte = blad.page.evaluate("document.documentElement.scrollWidth")
         te_breed |= {pad: breedte} if breedte > 320 else {}
@@ -45,7 +66,11 @@ def test_de_bouwtekening_is_smal_een_lijst_en_breed_ook_een_tekening(open_blad):
 
 def test_zonder_script_staat_alles_er_en_is_er_niets_om_te_kiezen(open_blad):
     blad = open_blad(390, script=False)
-    tellers = (("/bouwtekening/", "li[data-blok]", 124), ("/taken/", "#takentabel tbody tr", 96), ("/begrippen/", ".woord", 256))
+    tellers = (
+        ("/bouwtekening/", "li[data-blok]", 124),
+        ("/taken/", "#takentabel tbody tr", 96),
+        ("/begrippen/", ".woord", 256),
+    )
     for pad, teller, aantal in tellers:
         blad.page.goto(blad.basis + pad)
         assert blad.page.locator(f"{teller}:visible").count() == aantal

@@ -14,9 +14,28 @@ SAMEN = 70.0
 STRENG = ("functie", "onderwerp", "zo werkt het", "woordenlijst", "werkwijze")
 
 
-@pytest.mark.parametrize(("woord", "aantal"), [
-    ("huis", 1), ("huishouden", 3), ("gemeente", 3), ("schuldhulpverlening", 5), ("cliëntondersteuning", 6), ("ideeën", 3), ("reeën", 2),
-    ("sociaal", 3), ("video", 3), ("eeuw", 1), ("ijs", 1), ("bijstand", 2), ("quotum", 2), ("UWV", 3), ("pgb", 3), ("té", 1), ("x", 1)])
+@pytest.mark.parametrize(
+    ("woord", "aantal"),
+    [
+        ("huis", 1),
+        ("huishouden", 3),
+        ("gemeente", 3),
+        ("schuldhulpverlening", 5),
+        ("cliëntondersteuning", 6),
+        ("ideeën", 3),
+        ("reeën", 2),
+        ("sociaal", 3),
+        ("video", 3),
+        ("eeuw", 1),
+        ("ijs", 1),
+        ("bijstand", 2),
+        ("quotum", 2),
+        ("UWV", 3),
+        ("pgb", 3),
+        ("té", 1),
+        ("x", 1),
+    ],
+)
 def test_lettergrepen(woord, aantal):
     assert lettergrepen(woord) == aantal
 
@@ -35,7 +54,9 @@ def test_opmaak_telt_niet_mee():
 
 def test_moeilijke_tekst_scoort_lager():
     makkelijk = meet("Bel ons. Wij helpen u. Het is gratis.")
-    moeilijk = meet("De uitvoeringsorganisatie realiseert integrale dienstverlening ten behoeve van de participatiedoelgroep.")
+    moeilijk = meet(
+        "De uitvoeringsorganisatie realiseert integrale dienstverlening ten behoeve van de participatiedoelgroep."
+    )
     assert makkelijk.score > ONDERGRENS + 20 and moeilijk.score < 0
 
 
@@ -52,7 +73,9 @@ def test_elke_soort_tekst_voor_bewoners_wordt_gemeten(teksten):
 @pytest.mark.parametrize("soort", STRENG)
 def test_de_teksten_van_dit_project_halen_de_ondergrens(teksten, soort):
     eigen = [t for t in teksten if t.soort == soort]
-    te_moeilijk = [(t.naam, t.meting.score) for t in eigen if t.meting.woorden >= MINSTE_WOORDEN and t.meting.score < ONDERGRENS]
+    te_moeilijk = [
+        (t.naam, t.meting.score) for t in eigen if t.meting.woorden >= MINSTE_WOORDEN and t.meting.score < ONDERGRENS
+    ]
     assert te_moeilijk == []
     assert sum((t.meting for t in eigen), Meting()).score >= SAMEN
 
@@ -61,6 +84,9 @@ def test_het_rapport(capsys):
     assert voer_uit(["rapport", "leesniveau", "--map", str(PROJECT), "--peildatum", str(PEILDATUM)]) == 0
     uit = capsys.readouterr().out
     assert "Flesch-Douma" in uit and "functie" in uit
-    assert voer_uit(["rapport", "leesniveau", "--formaat", "json", "--map", str(PROJECT), "--peildatum", str(PEILDATUM)]) == 0
+    assert (
+        voer_uit(["rapport", "leesniveau", "--formaat", "json", "--map", str(PROJECT), "--peildatum", str(PEILDATUM)])
+        == 0
+    )
     gegevens = json.loads(capsys.readouterr().out)
     assert gegevens["formule"] == "Flesch-Douma" and len(gegevens["teksten"]) > 300

@@ -65,7 +65,9 @@ def test_wissen_kan_terug(open_blad):
 
 
 def test_een_bericht_heeft_namen_nummers_en_tijden(open_blad):
-    """Wat naar WhatsApp, sms of mail gaat, is te lezen zonder de site; zonder deelknop van het apparaat gaat het op het klembord."""
+    """Wat naar WhatsApp, sms of mail gaat, is te lezen zonder de site; zonder deelknop van het apparaat gaat het op
+    het klembord.
+    """
     blad = open_blad(390, permissions=["clipboard-read", "clipboard-write"])
     blad.page.add_init_script("delete Navigator.prototype.share")
     blad.ga(f"/lijstje/#{GELDLOKET},{BANK}")
@@ -87,7 +89,9 @@ def test_een_plek_op_een_a6(open_blad):
     blad.page.click(f"[data-lijstje-kaartje={BANK}]")
     assert blad.page.evaluate("window.geprint") == "kaartje"
     blad.page.emulate_media(media="print")
-    assert blad.page.is_hidden(f"[data-lijstje-plek={GELDLOKET}]") and blad.page.is_visible(f"[data-lijstje-plek={BANK}]")
+    assert blad.page.is_hidden(f"[data-lijstje-plek={GELDLOKET}]") and blad.page.is_visible(
+        f"[data-lijstje-plek={BANK}]"
+    )
     pdf = blad.page.pdf(prefer_css_page_size=True)
     maten = set(re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", pdf))
     assert len(re.findall(rb"/Type /Page\b", pdf)) == 1
@@ -112,7 +116,14 @@ def test_delen_met_een_link_gaat_niet_langs_de_server(open_blad):
 
 def test_het_lijstje_past_op_een_a4(open_blad, tmp_path):
     blad = open_blad(1280)
-    ids = [GELDLOKET, BANK, "gebiedsteam-dorpen", "113-zelfmoordpreventie", "bibliotheek-oude-stad", "mantelzorgsteunpunt-voorbeeldstad"]
+    ids = [
+        GELDLOKET,
+        BANK,
+        "gebiedsteam-dorpen",
+        "113-zelfmoordpreventie",
+        "bibliotheek-oude-stad",
+        "mantelzorgsteunpunt-voorbeeldstad",
+    ]
     blad.ga("/lijstje/#" + ",".join(ids))
     assert plekken(blad.page) == ids
     pdf = blad.page.pdf(format="A4")
@@ -136,12 +147,20 @@ def test_zonder_script_is_er_geen_loze_knop(open_blad):
     assert "JavaScript" in blad.page.inner_text("main")
 
 
-SNEL = ("/themas/veilig/", "/voorzieningen/veilig-thuis/", "/functies/crisisopvang/", "/wegwijzer/veilig/geweld-thuis/", "/hulp-nu/")
+SNEL = (
+    "/themas/veilig/",
+    "/voorzieningen/veilig-thuis/",
+    "/functies/crisisopvang/",
+    "/wegwijzer/veilig/geweld-thuis/",
+    "/hulp-nu/",
+)
 
 
 def neutraal(blad):
     """De neutrale pagina bestaat in de test niet echt: vang het verzoek op."""
-    blad.page.route("https://www.knmi.nl/**", lambda route: route.fulfill(body="<title>weer</title>", content_type="text/html"))
+    blad.page.route(
+        "https://www.knmi.nl/**", lambda route: route.fulfill(body="<title>weer</title>", content_type="text/html")
+    )
 
 
 @pytest.mark.parametrize("pad", SNEL)

@@ -19,7 +19,8 @@ def test_tekst_van_een_melding():
     assert een().als_tekst() == (
         "a.yaml:2:3: fout SK221: in 'naam' staat HTML (<b>).\n"
         "  Zo lost u het op: schrijf gewone tekst; vet kan met **woord** in de omschrijving.\n"
-        "1 fout gevonden.")
+        "1 fout gevonden."
+    )
 
 
 def test_kleur_alleen_als_erom_gevraagd_is():
@@ -31,12 +32,23 @@ def test_meldingen_staan_op_plaats_en_zonder_dubbele():
     verslag = Verslag()
     for pad, plek in (("b", (1, 1)), ("a", (10, 1)), ("a", (9, 2)), ("a", (9, 1)), ("a", (9, 1))):
         verslag.meld("SK004", pad, plek)
-    assert [(m.pad, m.regel, m.kolom) for m in verslag.meldingen] == [("a", 9, 1), ("a", 9, 2), ("a", 10, 1), ("b", 1, 1)]
+    assert [(m.pad, m.regel, m.kolom) for m in verslag.meldingen] == [
+        ("a", 9, 1),
+        ("a", 9, 2),
+        ("a", 10, 1),
+        ("b", 1, 1),
+    ]
 
 
-@pytest.mark.parametrize(("fouten", "waarschuwingen", "zin"), [
-    (0, 0, "Geen fouten gevonden."), (1, 0, "1 fout gevonden."), (2, 1, "2 fouten en 1 waarschuwing gevonden."),
-    (0, 3, "3 waarschuwingen gevonden.")])
+@pytest.mark.parametrize(
+    ("fouten", "waarschuwingen", "zin"),
+    [
+        (0, 0, "Geen fouten gevonden."),
+        (1, 0, "1 fout gevonden."),
+        (2, 1, "2 fouten en 1 waarschuwing gevonden."),
+        (0, 3, "3 waarschuwingen gevonden."),
+    ],
+)
 def test_slotzin(fouten, waarschuwingen, zin):
     verslag = Verslag()
     for n in range(fouten):
@@ -50,9 +62,17 @@ def test_json_heeft_de_afgesproken_vorm():
     uit = json.loads(een().als_json())
     assert list(uit) == ["fouten", "waarschuwingen", "meldingen"]
     assert uit["fouten"] == 1 and uit["waarschuwingen"] == 0
-    assert uit["meldingen"] == [{"pad": "a.yaml", "regel": 2, "kolom": 3, "soort": "fout", "code": "SK221",
-                                 "tekst": "in 'naam' staat HTML (<b>).",
-                                 "oplossing": "schrijf gewone tekst; vet kan met **woord** in de omschrijving."}]
+    assert uit["meldingen"] == [
+        {
+            "pad": "a.yaml",
+            "regel": 2,
+            "kolom": 3,
+            "soort": "fout",
+            "code": "SK221",
+            "tekst": "in 'naam' staat HTML (<b>).",
+            "oplossing": "schrijf gewone tekst; vet kan met **woord** in de omschrijving.",
+        }
+    ]
 
 
 def test_json_overleeft_elke_console():
@@ -61,8 +81,19 @@ def test_json_overleeft_elke_console():
     assert "é ☕" in json.loads(een(stuk="é ☕").als_json())["meldingen"][0]["tekst"]
 
 
-GEMEEN = ["\n::error file=x::vals", "%0A::error::x", "\r\n", "a:1:1: fout SK001: vals", "\x1b[31mrood", "\u202eomgekeerd", "{veld}", "{",
-          "\ud800", "a,line=9", "x" * 1000]
+GEMEEN = [
+    "\n::error file=x::vals",
+    "%0A::error::x",
+    "\r\n",
+    "a:1:1: fout SK001: vals",
+    "\x1b[31mrood",
+    "\u202eomgekeerd",
+    "{veld}",
+    "{",
+    "\ud800",
+    "a,line=9",
+    "x" * 1000,
+]
 
 
 @pytest.mark.parametrize("stuk", GEMEEN)

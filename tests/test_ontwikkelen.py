@@ -24,7 +24,9 @@ class Werk:
     """Een kopie om in te werken, en een kleine inhoudsmap om mee te bouwen."""
 
     def __init__(self, plek: Path):
-        self.kopie = maak_kopie(plek / "kopie", "tests", "ONTWIKKELEN.md", ".vscode", "inhoud", "sociale_kaart", "gebieden", "mkdocs.yml")
+        self.kopie = maak_kopie(
+            plek / "kopie", "tests", "ONTWIKKELEN.md", ".vscode", "inhoud", "sociale_kaart", "gebieden", "mkdocs.yml"
+        )
         self.map = maak_goede_map(plek / "map")
         self.eerst = lees_alles(self.kopie)
 
@@ -38,7 +40,11 @@ class Werk:
     def met_de_hand(self) -> list[str]:
         """De bestanden die anders zijn dan eerst; .vscode/ schrijft de generator zelf."""
         nu = lees_alles(self.kopie)
-        return sorted(p for p in nu.keys() | self.eerst.keys() if nu.get(p) != self.eerst.get(p) and not p.startswith((".vscode", ".mypy")))
+        return sorted(
+            p
+            for p in nu.keys() | self.eerst.keys()
+            if nu.get(p) != self.eerst.get(p) and not p.startswith((".vscode", ".mypy"))
+        )
 
     def editors(self) -> None:
         uit = draai(self.kopie, "generator.uitleg.editors")
@@ -65,22 +71,47 @@ def noemt(recept: str, *stukken: str) -> None:
 
 
 def test_een_veld_erbij(werk):
-    noemt("Een veld erbij", "schema/ingang.py", "model/voorziening.py", "uitvoer/voorzieningen_json.py", "paginas/plek/voorziening.html",
-          ".venv/bin/python -m generator.uitleg.editors")
-    werk.zet("generator/schema/ingang.py", '    Veld("tolk", "ja_nee",',
-             '    tekst("let_op", "Wat iemand vooraf moet weten.", "Neem een vriend mee.", grens=120),\n    Veld("tolk", "ja_nee",')
-    werk.zet("generator/model/voorziening.py", "    tolk: bool = False\n", "    tolk: bool = False\n    let_op: str | None = None\n")
+    noemt(
+        "Een veld erbij",
+        "schema/ingang.py",
+        "model/voorziening.py",
+        "uitvoer/voorzieningen_json.py",
+        "paginas/plek/voorziening.html",
+        ".venv/bin/python -m generator.uitleg.editors",
+    )
+    werk.zet(
+        "generator/schema/ingang.py",
+        '    Veld("tolk", "ja_nee",',
+        '    tekst("let_op", "Wat iemand vooraf moet weten.", "Neem een vriend mee.", grens=120),\n    Veld("tolk", "ja_nee",',
+    )
+    werk.zet(
+        "generator/model/voorziening.py",
+        "    tolk: bool = False\n",
+        "    tolk: bool = False\n    let_op: str | None = None\n",
+    )
     werk.zet("generator/uitvoer/voorzieningen_json.py", '"tolk": v.tolk,', '"tolk": v.tolk, "let_op": v.let_op,')
-    werk.zet("generator/paginas/plek/voorziening.html", '<p class="zin" itemprop="description" dir="auto">{{ v.samenvatting }}</p>',
-             '<p class="zin" itemprop="description" dir="auto">{{ v.samenvatting }}</p>\n'
-             "{% if v.let_op %}<p>Let op: {{ v.let_op }}</p>{% endif %}")
+    werk.zet(
+        "generator/paginas/plek/voorziening.html",
+        '<p class="zin" itemprop="description" dir="auto">{{ v.samenvatting }}</p>',
+        '<p class="zin" itemprop="description" dir="auto">{{ v.samenvatting }}</p>\n'
+        "{% if v.let_op %}<p>Let op: {{ v.let_op }}</p>{% endif %}",
+    )
     werk.editors()
-    (werk.map / "sociale_kaart/wijkfuncties/proef.yaml").write_text(f"{PROEF}let_op: Neem een vriend mee.\n", encoding="utf-8")
+    (werk.map / "sociale_kaart/wijkfuncties/proef.yaml").write_text(
+        f"{PROEF}let_op: Neem een vriend mee.\n", encoding="utf-8"
+    )
     site = werk.bouw()
     assert "Let op: Neem een vriend mee." in (site / "voorzieningen/proef/index.html").read_text(encoding="utf-8")
-    assert '"let_op": "Neem een vriend mee."' in json.dumps(json.loads((site / "data/voorzieningen.json").read_text(encoding="utf-8")))
+    assert '"let_op": "Neem een vriend mee."' in json.dumps(
+        json.loads((site / "data/voorzieningen.json").read_text(encoding="utf-8"))
+    )
     assert len(werk.met_de_hand()) <= 5, werk.met_de_hand()
-    werk.toets("tests/test_schema.py", "tests/test_uitleg.py", "-k", "let_op or past_op_het_model or editor or sjabloon or velduitleg")
+    werk.toets(
+        "tests/test_schema.py",
+        "tests/test_uitleg.py",
+        "-k",
+        "let_op or past_op_het_model or editor or sjabloon or velduitleg",
+    )
 
 
 def test_een_regel_erbij(werk):
@@ -89,9 +120,15 @@ def test_een_regel_erbij(werk):
     laatste = max(re.findall(r'"(SK4\d\d)"', codes))
     code = f"SK{int(laatste[2:]) + 1}"
     regel = re.search(rf'^    "{laatste}".*$', codes, re.M)[0]
-    werk.zet("generator/codes.py", regel, f'{regel}\n    "{code}": _w("de naam van \'{{id}}\' is een en al hoofdletter.", '
-             '"schrijf alleen de eerste letter groot."),')
-    werk.schrijf("generator/controles/hoofdletters.py", f'''"""Wie schreeuwt?"""
+    werk.zet(
+        "generator/codes.py",
+        regel,
+        f'{regel}\n    "{code}": _w("de naam van \'{{id}}\' is een en al hoofdletter.", '
+        '"schrijf alleen de eerste letter groot."),',
+    )
+    werk.schrijf(
+        "generator/controles/hoofdletters.py",
+        f'''"""Wie schreeuwt?"""
 
 from generator.controles.stand import Stand
 
@@ -101,19 +138,35 @@ def controleer_hoofdletters(stand: Stand) -> None:
     for v in stand.gelezen.voorzieningen:
         if len(v.naam) > 12 and v.naam.isupper():
             stand.meld("{code}", v.pad, "naam", id=v.id)
-''')
+''',
+    )
     geval = "".join(f"      {r}\n" for r in PROEF.replace("naam: Proefplek", "naam: PROEFPLEK NOORD").splitlines())
-    werk.schrijf("tests/gevallen/D90/geval.yaml", "titel: Een naam in hoofdletters\nvarianten:\n- naam: groot\n  bestanden:\n"
-                 f"    sociale_kaart/wijkfuncties/proef.yaml: |\n{geval}  meldingen:\n"
-                 f"  - sociale_kaart/wijkfuncties/proef.yaml:1:7 {code}\n")
+    werk.schrijf(
+        "tests/gevallen/D90/geval.yaml",
+        "titel: Een naam in hoofdletters\nvarianten:\n- naam: groot\n  bestanden:\n"
+        f"    sociale_kaart/wijkfuncties/proef.yaml: |\n{geval}  meldingen:\n"
+        f"  - sociale_kaart/wijkfuncties/proef.yaml:1:7 {code}\n",
+    )
     assert len(werk.met_de_hand()) <= 3, werk.met_de_hand()
-    werk.toets("tests/test_gevallen.py", "tests/test_schema.py", "-k", "D90 or elke_code or tabel_van_codes or goede_map")
+    werk.toets(
+        "tests/test_gevallen.py", "tests/test_schema.py", "-k", "D90 or elke_code or tabel_van_codes or goede_map"
+    )
 
 
 def test_een_soort_pagina_erbij(werk):
-    noemt("Een soort pagina erbij", "x.py", "x.html", "maak(catalogus, kaartjes)", "SOORTEN", "paginas/__init__.py", "BEZET",
-          "lezen/geschreven.py")
-    werk.schrijf("generator/paginas/kennis/cijfers.py", '''"""Hoeveel er is."""
+    noemt(
+        "Een soort pagina erbij",
+        "x.py",
+        "x.html",
+        "maak(catalogus, kaartjes)",
+        "SOORTEN",
+        "paginas/__init__.py",
+        "BEZET",
+        "lezen/geschreven.py",
+    )
+    werk.schrijf(
+        "generator/paginas/kennis/cijfers.py",
+        '''"""Hoeveel er is."""
 
 from collections.abc import Iterator
 
@@ -125,9 +178,13 @@ from generator.paginas.plek.kaartjes import Kaartjes
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("telling/", "kennis/cijfers.html", "Hoeveel er is", "Hoeveel plekken deze site kent.",
                  {"aantal": len(catalogus.voorzieningen)})
-''')
-    werk.schrijf("generator/paginas/kennis/cijfers.html", "<h1>Hoeveel er is</h1>\n<p>Deze site kent {{ aantal }} plekken.</p>\n")
-    werk.zet("generator/paginas/__init__.py", '"kennis.bronnen")', '"kennis.bronnen", "kennis.cijfers")')
+''',
+    )
+    werk.schrijf(
+        "generator/paginas/kennis/cijfers.html",
+        "<h1>Hoeveel er is</h1>\n<p>Deze site kent {{ aantal }} plekken.</p>\n",
+    )
+    werk.zet("generator/paginas/__init__.py", '"kennis.bronnen",', '"kennis.bronnen",\n    "kennis.cijfers",')
     werk.zet("generator/lezen/geschreven.py", 'BEZET = {"voorzieningen",', 'BEZET = {"telling", "voorzieningen",')
     werk.zet("generator/paginas/kennis/functies.html", "</h1>", '</h1><p><a href="../telling/">Hoeveel er is</a></p>')
     site = werk.bouw()
@@ -138,8 +195,12 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 
 def test_open_data_erbij(werk):
-    noemt("Open data erbij", "uitvoer/x.py", "maak(catalogus)", "UITVOER", "uitvoer/__init__.py", "inhoud/open-data.md")
-    werk.schrijf("generator/uitvoer/organisaties_csv.py", '''"""De organisaties als CSV."""
+    noemt(
+        "Open data erbij", "uitvoer/x.py", "maak(catalogus)", "UITVOER", "uitvoer/__init__.py", "inhoud/open-data.md"
+    )
+    werk.schrijf(
+        "generator/uitvoer/organisaties_csv.py",
+        '''"""De organisaties als CSV."""
 
 from collections.abc import Iterator
 
@@ -149,10 +210,14 @@ from generator.uitvoer.rekenblad import als_csv
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     yield "data/organisaties.csv", als_csv(("id", "naam"), ((o.id, o.naam) for o in catalogus.organisaties.values()))
-''')
+''',
+    )
     werk.zet("generator/uitvoer/__init__.py", '"oembed", ', '"oembed", "organisaties_csv", ')
-    werk.zet("inhoud/open-data.md", "| [taken.csv]",
-             "| [organisaties.csv](/data/organisaties.csv) | wie achter de plekken zit |\n| [taken.csv]")
+    werk.zet(
+        "inhoud/open-data.md",
+        "| [taken.csv]",
+        "| [organisaties.csv](/data/organisaties.csv) | wie achter de plekken zit |\n| [taken.csv]",
+    )
     site = werk.bouw()
     assert "stichting-samen" in (site / "data/organisaties.csv").read_text(encoding="utf-8-sig")
     assert len(werk.met_de_hand()) <= 3, werk.met_de_hand()
@@ -160,11 +225,22 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
 
 
 def test_een_waarde_in_een_gesloten_lijst_erbij(werk):
-    noemt("Een waarde in een gesloten lijst erbij", "betekenis/woorden.py", "TOEGANG", ".venv/bin/python -m generator.uitleg.editors",
-          "tests/test_woorden.py")
-    werk.zet("generator/betekenis/woorden.py", '"naasten": "naasten",', '"naasten": "naasten", "schippers": "mensen op een schip",')
+    noemt(
+        "Een waarde in een gesloten lijst erbij",
+        "betekenis/woorden.py",
+        "TOEGANG",
+        ".venv/bin/python -m generator.uitleg.editors",
+        "tests/test_woorden.py",
+    )
+    werk.zet(
+        "generator/betekenis/woorden.py",
+        '"naasten": "naasten",',
+        '"naasten": "naasten", "schippers": "mensen op een schip",',
+    )
     werk.editors()
-    (werk.map / "sociale_kaart/wijkfuncties/proef.yaml").write_text(f"{PROEF}doelgroepen: [schippers]\n", encoding="utf-8")
+    (werk.map / "sociale_kaart/wijkfuncties/proef.yaml").write_text(
+        f"{PROEF}doelgroepen: [schippers]\n", encoding="utf-8"
+    )
     assert "mensen op een schip" in (werk.bouw() / "voorzieningen/proef/index.html").read_text(encoding="utf-8")
     assert werk.met_de_hand() == ["generator/betekenis/woorden.py"]
     werk.toets("tests/test_woorden.py", "tests/test_uitleg.py", "-k", "not een_waarde_erbij")
@@ -173,7 +249,7 @@ def test_een_waarde_in_een_gesloten_lijst_erbij(werk):
 def test_elke_kamer_staat_op_de_bladzijde():
     """De tabel met kamers noemt elke map van de generator, en van betekenis/ elke module."""
     generator = Path(__file__).resolve().parents[1] / "generator"
-    tabel = GIDS[GIDS.index("## De kamers"):GIDS.index("## Zo doet u dat")]
+    tabel = GIDS[GIDS.index("## De kamers") : GIDS.index("## Zo doet u dat")]
     mappen = [p.name for p in generator.iterdir() if p.is_dir() and p.name != "__pycache__"]
     assert [m for m in mappen if f"`generator/{m}/" not in tabel] == []
     rij = next(r for r in tabel.splitlines() if r.startswith("| `generator/betekenis/`"))

@@ -47,10 +47,13 @@ def test_elke_plek_heeft_dezelfde_code(codes, catalogus):
 
 def test_de_zoekindex_heeft_dezelfde_codes(voorbeeldsite, catalogus):
     from generator.zoeken.index import maak_index
+
     kern, rest = maak_index(catalogus)
     namen = kern["kern"]["naam"].split("\n")
     gekregen = [rest["rest"]["standtabel"][int(n)] for n in rest["rest"]["stand"].split(",")]
-    verwacht = {v.naam: standcode(gegevens_van(v, catalogus)) for v in catalogus.voorzieningen.values() if v.status == "actief"}
+    verwacht = {
+        v.naam: standcode(gegevens_van(v, catalogus)) for v in catalogus.voorzieningen.values() if v.status == "actief"
+    }
     assert dict(zip(namen, gekregen, strict=True)) == verwacht
 
 
@@ -60,7 +63,9 @@ def test_de_voorbeeldinhoud_is_meestal_stellig(catalogus):
     met = [g for g in met if g.kanalen]
     zonder = [g for g in met if not any(s.toelichting for k in g.kanalen for s in k.rooster.seizoenen)]
     momenten = [Moment(date(2026, 11, 30) + timedelta(n * 5), (n * 437) % 1440) for n in range(60)]
-    gewoon = [m for m in momenten if not any(d in ((12, 25), (12, 26), (1, 1), (4, 27)) for d in [(m.dag.month, m.dag.day)])]
+    gewoon = [
+        m for m in momenten if not any(d in ((12, 25), (12, 26), (1, 1), (4, 27)) for d in [(m.dag.month, m.dag.day)])
+    ]
     for moment in gewoon:
         for groep, deel in ((met, 0.85), (zonder, 0.95)):
             stellig = sum(bepaal(g, moment).stand != "onbekend" for g in groep)

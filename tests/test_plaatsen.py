@@ -35,7 +35,9 @@ def test_punt_op_de_grens_hoort_bij_de_laagste_code(voorraad):
         gemeente(wijk("WK999804", 6.0, 52.0), wijk("WK999802", 6.1, 52.0)),
         gemeente(wijk("WK999703", 6.0, 52.1), wijk("WK999705", 6.1, 52.1), code="GM9997"),
     ]
-    uit = plaats_punten(kaart, [("hoek", 6.1, 52.1), ("rand", 6.1, 52.05), ("in", 6.05, 52.05), ("buiten", 5.0, 52.0)], voorraad)
+    uit = plaats_punten(
+        kaart, [("hoek", 6.1, 52.1), ("rand", 6.1, 52.05), ("in", 6.05, 52.05), ("buiten", 5.0, 52.0)], voorraad
+    )
     assert uit == {"hoek": "WK999703", "rand": "WK999802", "in": "WK999804"}
 
 
@@ -52,9 +54,15 @@ def test_elk_punt_wordt_apart_onthouden_en_een_andere_kaart_telt_opnieuw(tmp_pat
     plaats_punten(kaart, [(1, 6.05, 52.05), (2, 5.0, 52.0)], eerste)
     eerste.bewaar()
     gevraagd = []
-    monkeypatch.setattr("generator.gebieden.plaatsen._zoek", lambda wijken, punten: gevraagd.append(punten) or ["WK999801"] * len(punten))
+    monkeypatch.setattr(
+        "generator.gebieden.plaatsen._zoek",
+        lambda wijken, punten: gevraagd.append(punten) or ["WK999801"] * len(punten),
+    )
     tweede = Voorraad(tmp_path)
-    assert plaats_punten(kaart, [(1, 6.05, 52.05), (2, 5.0, 52.0), (3, 6.01, 52.01)], tweede) == {1: "WK999801", 3: "WK999801"}
+    assert plaats_punten(kaart, [(1, 6.05, 52.05), (2, 5.0, 52.0), (3, 6.01, 52.01)], tweede) == {
+        1: "WK999801",
+        3: "WK999801",
+    }
     assert gevraagd == [[(6.01, 52.01)]]
     plaats_punten([replace(kaart[0], afdruk="b")], [(1, 6.05, 52.05)], tweede)
     assert gevraagd[1] == [(6.05, 52.05)]
@@ -100,7 +108,9 @@ def test_openbare_gebouwen_liggen_waar_een_eigen_berekening_en_de_lijst_ze_legge
         for naam in ("gm0150_deventer_wijken_2022", "gm1708_steenwijkerland_wijken_2022")
         for k in json.loads((gedeeld / f"gebieden/{naam}.geojson").read_text("utf-8"))["features"]
     ]
-    eigen = {n: next((k["properties"]["code"] for k in ruw if in_vlak(x, y, k["geometry"])), None) for n, x, y in punten}
+    eigen = {
+        n: next((k["properties"]["code"] for k in ruw if in_vlak(x, y, k["geometry"])), None) for n, x, y in punten
+    }
     assert len(gebouwen) >= 99 and uit == {n: code for n, code in eigen.items() if code}
     anders = [g["naam"] for n, g in enumerate(gebouwen) if uit.get(n) != g["wijkcode_2022"]]
     assert anders == []

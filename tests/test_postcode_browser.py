@@ -13,7 +13,9 @@ def test_een_postcode_brengt_naar_de_wijk(open_blad):
     assert blad.vreemd == []
 
 
-@pytest.mark.parametrize(("invoer", "antwoord"), [("1234", "vier cijfers en twee letters"), ("1000 AA", "kennen we niet")])
+@pytest.mark.parametrize(
+    ("invoer", "antwoord"), [("1234", "vier cijfers en twee letters"), ("1000 AA", "kennen we niet")]
+)
 def test_een_vreemde_postcode_krijgt_een_zin(open_blad, invoer, antwoord):
     blad = open_blad().ga("/gebieden/")
     blad.page.fill("#postcode", invoer)

@@ -29,8 +29,14 @@ def test_de_tekst_noemt_vraag_woord_en_functie(catalogus, vragen):
     assert "de zwengelkast piept" in tekst and "hulpmiddelen: " in tekst and "blorp" in tekst
 
 
-@pytest.mark.parametrize(("inhoud", "reden"), [("vraag\tfuncties\nhoi\tfoo\n", "functie 'foo' bestaat niet"), ("a\tb\nc\td\n", "ontbreekt"),
-                                                (None, "niet te lezen")])
+@pytest.mark.parametrize(
+    ("inhoud", "reden"),
+    [
+        ("vraag\tfuncties\nhoi\tfoo\n", "functie 'foo' bestaat niet"),
+        ("a\tb\nc\td\n", "ontbreekt"),
+        (None, "niet te lezen"),
+    ],
+)
 def test_een_verkeerd_bestand_krijgt_uitleg(catalogus, tmp_path, inhoud, reden):
     pad = tmp_path / "x.tsv"
     if inhoud is not None:

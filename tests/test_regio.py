@@ -1,4 +1,6 @@
-"""Een regio is een gebied als een ander: een dienst voor de regio staat er een keer in en is in elke gemeente te vinden."""
+"""Een regio is een gebied als een ander: een dienst voor de regio staat er een keer in en is in elke gemeente te
+vinden.
+"""
 
 import json
 import shutil
@@ -21,7 +23,11 @@ def map_(tmp_path):
     """Proefstad en Naastdorp (zonder wijken) in De Streek; het geldloket is er voor de hele streek."""
     uit = maak_goede_map(tmp_path / "map")
     leg_neer(uit, "gebieden/naastdorp/gemeente.yaml", "code: GM9998\nnaam: Naastdorp\nprovincie: Proefland\n")
-    leg_neer(uit, "gebieden/streek/gemeente.yaml", "code: RG01\nnaam: De Streek\nprovincie: Proefland\ngemeenten: [GM9998, GM9999]\n")
+    leg_neer(
+        uit,
+        "gebieden/streek/gemeente.yaml",
+        "code: RG01\nnaam: De Streek\nprovincie: Proefland\ngemeenten: [GM9998, GM9999]\n",
+    )
     vervang(uit, GELDLOKET, "werkgebied: [WK999901, WK999902]", "werkgebied: [RG01]")
     return uit
 
@@ -31,7 +37,9 @@ def test_een_dienst_voor_de_regio_staat_in_elke_gemeente_en_wijk(map_):
     assert not verslag.fouten, verslag.als_tekst()
     for code in ("RG01", "GM9998", "GM9999", "WK999901", "WK999902"):
         assert "geldloket" in {v.id for v in catalogus.per_gebied[code]}, code
-    assert "buurthuis-zuid" in {v.id for v in catalogus.per_gebied["RG01"]}, "wat in een van de gemeenten is, hoort bij de regio"
+    assert "buurthuis-zuid" in {v.id for v in catalogus.per_gebied["RG01"]}, (
+        "wat in een van de gemeenten is, hoort bij de regio"
+    )
     assert "buurthuis-zuid" not in {v.id for v in catalogus.per_gebied["GM9998"]}
 
 
@@ -46,9 +54,16 @@ def test_kaart_en_kader_van_de_regio(map_):
     assert ("GM9998,GM9999", "De Streek") in keuzes(catalogus)
 
 
-@pytest.mark.parametrize(("werkgebied", "begin"), [
-    ("[landelijk]", "landelijk"), ("[RG01]", "regionaal"), ("[GM9998, WK999901]", "bovenlokaal"), ("[WK999901, WK999902]", "lokaal"),
-    ("[GM9999]", "lokaal")])
+@pytest.mark.parametrize(
+    ("werkgebied", "begin"),
+    [
+        ("[landelijk]", "landelijk"),
+        ("[RG01]", "regionaal"),
+        ("[GM9998, WK999901]", "bovenlokaal"),
+        ("[WK999901, WK999902]", "lokaal"),
+        ("[GM9999]", "lokaal"),
+    ],
+)
 def test_de_schaal_volgt_uit_het_werkgebied(map_, werkgebied, begin):
     vervang(map_, GELDLOKET, "werkgebied: [RG01]", f"werkgebied: {werkgebied}")
     catalogus, verslag = lees(map_)
@@ -69,9 +84,12 @@ def test_de_paginas_van_de_regio(map_, tmp_path):
 
 def test_zoeken_kent_de_gemeenten_van_de_regio(map_):
     """Voor wie in Naastdorp woont, is het geldloket van de streek er; zonder regio is dat niet zo."""
+
     def in_naastdorp() -> str:
         catalogus, _ = lees(map_)
-        eerste = next(r for r in Motor.van(catalogus).zoek("geldloket", "GM9998")["resultaten"] if r["id"] == "geldloket")
+        eerste = next(
+            r for r in Motor.van(catalogus).zoek("geldloket", "GM9998")["resultaten"] if r["id"] == "geldloket"
+        )
         return json.dumps(eerste)
 
     met_regio = in_naastdorp()

@@ -21,8 +21,12 @@ from generator.schema.veld import Veld, alle_velden
 def tabellen() -> dict[str, Veld]:
     """Elke groep in elke module van het schema, uit de boom: een nieuwe tabel kan niet buiten de tests blijven."""
     modules = [import_module(f"generator.schema.{deel.name}") for deel in iter_modules(schema.__path__)]
-    return {f"{module.__name__.rpartition('.')[2]}.{naam}": waarde for module in modules for naam, waarde in vars(module).items()
-            if isinstance(waarde, Veld) and waarde.soort == "groep" and not naam.startswith("_")}
+    return {
+        f"{module.__name__.rpartition('.')[2]}.{naam}": waarde
+        for module in modules
+        for naam, waarde in vars(module).items()
+        if isinstance(waarde, Veld) and waarde.soort == "groep" and not naam.startswith("_")
+    }
 
 
 TABELLEN = tabellen()
@@ -56,7 +60,9 @@ def test_de_tabel_past_op_het_model(groep):
     van_klasse = {veld.name: veld for veld in fields(groep.klasse)}
     van_tabel = {veld.naam: veld for veld in groep.velden}
     # Een klasse kan bij meer groepen horen, die elk een deel van haar velden gebruiken.
-    van_alle = {v.naam for ander in groepen() if ander.values[0].klasse is groep.klasse for v in ander.values[0].velden}
+    van_alle = {
+        v.naam for ander in groepen() if ander.values[0].klasse is groep.klasse for v in ander.values[0].velden
+    }
     assert van_tabel.keys() - van_klasse.keys() <= {"id"}
     assert van_klasse.keys() - van_alle - ZELF == set()
     for naam, veld in van_tabel.items():
@@ -89,7 +95,13 @@ def test_elk_voorbeeld_klopt(veld):
 
 
 def test_soorten_mappen_en_dagen_zijn_overal_gelijk():
-    assert [veld.name for veld in fields(model.Tijden)] == [*model.DAGEN, "periode", "niet_in", "uitzonderingen", "toelichting"]
+    assert [veld.name for veld in fields(model.Tijden)] == [
+        *model.DAGEN,
+        "periode",
+        "niet_in",
+        "uitzonderingen",
+        "toelichting",
+    ]
     assert set(model.SOORTEN.values()) == {"algemene_voorziening", "ketenpartner", "wijkfunctie"}
 
 
@@ -100,5 +112,7 @@ def test_elke_omzetter_wordt_gebruikt():
 
 def test_elke_code_komt_uit_de_code():
     """Geen dode codes: elke code staat ergens in de generator als tekst tussen aanhalingstekens."""
-    bron = "".join(p.read_text(encoding="utf-8") for p in Path(schema.__file__).parents[1].rglob("*.py") if p.name != "codes.py")
+    bron = "".join(
+        p.read_text(encoding="utf-8") for p in Path(schema.__file__).parents[1].rglob("*.py") if p.name != "codes.py"
+    )
     assert [code for code in CODES if f'"{code}"' not in bron] == []

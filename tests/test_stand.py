@@ -17,14 +17,22 @@ from generator.schema import SCHOOLVAKANTIES, VOORZIENING
 from generator.zoeken.bundel import bundel
 
 TABEL = yaml.load((PROJECT / "tests/standgevallen.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-VAST = {"naam": "Proef", "functies": ["buurthuis"], "samenvatting": "Een proef.", "toegang": {"hoe": "vrij"}, "werkgebied": ["GM9999"],
-        "gecontroleerd": {"op": "2026-11-01", "door": "redactie"}}
+VAST = {
+    "naam": "Proef",
+    "functies": ["buurthuis"],
+    "samenvatting": "Een proef.",
+    "toegang": {"hoe": "vrij"},
+    "werkgebied": ["GM9999"],
+    "gecontroleerd": {"op": "2026-11-01", "door": "redactie"},
+}
 
 
 def lees(gegevens: dict, tabel=VOORZIENING, **vast):
     verslag = Verslag()
     tekst = yaml.safe_dump(gegevens, allow_unicode=True, sort_keys=False, width=10000)
-    uit = lees_groep(lees_yaml(tekst, "proef", verslag), tabel, Lezing(verslag, "proef", date(2026, 11, 28), tabel), **vast)
+    uit = lees_groep(
+        lees_yaml(tekst, "proef", verslag), tabel, Lezing(verslag, "proef", date(2026, 11, 28), tabel), **vast
+    )
     assert uit is not NIETS, verslag.als_tekst()
     return uit
 
@@ -48,6 +56,7 @@ def moment(tekst: str) -> Moment:
 @pytest.fixture(scope="module")
 def js():
     from py_mini_racer import MiniRacer
+
     motor = MiniRacer()
     motor.eval(bundel("gemeen/stand.js"))
     return lambda uitdrukking: json.loads(motor.eval(f"JSON.stringify({uitdrukking})"))
@@ -65,7 +74,9 @@ def test_python_volgt_de_tabel(geval):
         assert gekregen == verwacht, f"{tekst}: {standcode(eigen)}"
 
 
-@pytest.mark.parametrize("geval", [g for g in TABEL["gevallen"] if g["ingang"].get("status") != "gesloten"], ids=lambda g: g["naam"])
+@pytest.mark.parametrize(
+    "geval", [g for g in TABEL["gevallen"] if g["ingang"].get("status") != "gesloten"], ids=lambda g: g["naam"]
+)
 def test_de_browser_zegt_hetzelfde(js, geval):
     """Op de momenten van de tabel en op 40 andere, en ook in dezelfde woorden."""
     eigen = gegevens(geval)
@@ -80,7 +91,9 @@ def test_de_browser_zegt_hetzelfde(js, geval):
 def meldingen(tijden) -> list:
     """De meldingen over een blok tijden, met alles eromheen goed; een bestand dat niet te lezen is telt ook."""
     verslag = Verslag()
-    tekst = yaml.safe_dump({**VAST, "locaties": [{"openingstijden": tijden}]}, allow_unicode=True, sort_keys=False, width=10000)
+    tekst = yaml.safe_dump(
+        {**VAST, "locaties": [{"openingstijden": tijden}]}, allow_unicode=True, sort_keys=False, width=10000
+    )
     boom = lees_yaml(tekst, "proef", verslag)
     if boom is not None:
         lezing = Lezing(verslag, "proef", date(2026, 11, 28), VOORZIENING)

@@ -9,11 +9,28 @@ from generator.betekenis.tijden import Moment, bepaal
 from generator.betekenis.vandaag import gegevens_van
 
 pytestmark = pytest.mark.browser
-INGANGEN = ("dorpshuis-de-kolk", "maatschappelijke-opvang-de-haven", "verloskundigen-de-singelpoort", "atelier-de-bobijn",
-            "geldloket-voorbeeldstad", "speeltuin-de-wip")
-# Dagen tot ver na de bouw: gewone dagen, feestdagen, tijdens en na mededelingen, de nacht en beide keren dat de klok verspringt.
-MOMENTEN = ("2026-11-30T10:30", "2026-12-08T11:00", "2026-12-20T23:59", "2026-12-21T00:00", "2026-12-25T10:00", "2027-01-20T10:00",
-            "2027-03-28T03:30", "2027-04-26T12:00", "2027-07-27T13:00", "2027-10-31T02:30")
+INGANGEN = (
+    "dorpshuis-de-kolk",
+    "maatschappelijke-opvang-de-haven",
+    "verloskundigen-de-singelpoort",
+    "atelier-de-bobijn",
+    "geldloket-voorbeeldstad",
+    "speeltuin-de-wip",
+)
+# Dagen tot ver na de bouw: gewone dagen, feestdagen, tijdens en na mededelingen, de nacht en beide keren dat de klok
+# verspringt.
+MOMENTEN = (
+    "2026-11-30T10:30",
+    "2026-12-08T11:00",
+    "2026-12-20T23:59",
+    "2026-12-21T00:00",
+    "2026-12-25T10:00",
+    "2027-01-20T10:00",
+    "2027-03-28T03:30",
+    "2027-04-26T12:00",
+    "2027-07-27T13:00",
+    "2027-10-31T02:30",
+)
 
 
 def verwacht(catalogus, id_: str, moment: str):
@@ -44,8 +61,13 @@ def eis(page, catalogus, moment: str, *ids: str) -> None:
 def test_op_elke_dag_zegt_elke_lijst_wat_de_rekening_zegt(open_blad, catalogus, moment):
     """Alle ingangen van A tot Z, een wijk, een onderwerp en een iframe; de site is gebouwd op 22 november 2026."""
     blad = open_blad(390)
-    for pad in ("/lijst/", "/gebieden/voorbeeldstad/oude-stad/", "/themas/geld/", "/insluiten/wijk/voorbeeldstad/oude-stad/",
-                "/functies/huisarts/"):
+    for pad in (
+        "/lijst/",
+        "/gebieden/voorbeeldstad/oude-stad/",
+        "/themas/geld/",
+        "/insluiten/wijk/voorbeeldstad/oude-stad/",
+        "/functies/huisarts/",
+    ):
         blad.page.goto(f"{blad.basis}{pad}?nu={moment}")
         eis(blad.page, catalogus, moment)
     assert blad.klachten == [] and blad.vreemd == []
@@ -118,4 +140,4 @@ def test_op_papier_staat_geen_stand(open_blad):
     wacht(blad.page, "document.documentElement.dataset.standKlaar")
     blad.page.emulate_media(media="print")
     assert blad.page.locator(".stand-open:visible, .kanaalstand:visible").count() == 0
-    assert blad.page.locator("table.tijden:visible").count() > 0
+    assert " uur" in blad.page.inner_text("main"), "op papier staan de tijden"

@@ -13,13 +13,45 @@ from generator.voorraad import Voorraad
 
 pytestmark = pytest.mark.browser
 REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-BLADEN = ("/", "/zoeken/", "/zoeken/?q=schulden", "/kcc/", "/kaart/", "/lijst/", "/hulp-nu/", "/themas/", "/themas/geld/", "/functies/",
-          "/functies/schuldhulpverlening/", "/organisaties/", "/organisaties/gemeente-voorbeeldstad/", "/gebieden/",
-          "/gebieden/voorbeeldstad/", "/gebieden/voorbeeldstad/oude-stad/", "/gebieden/deventer/",
-          "/voorzieningen/gemeente-voorbeeldstad-toegang/", "/voorzieningen/bibliotheek-oude-stad/",
-          "/voorzieningen/113-zelfmoordpreventie/", "/voorzieningen/kledinghoek-de-knoop/", "/voorzieningen/crisisopvang-vaarleland/",
-          "/wegwijzer/", "/wegwijzer/geld/", "/wegwijzer/somber/praten/", "/wegwijzer/veilig/geweld-thuis/ik/", "/wegwijzer/overzicht/",
-          "/taal/en/", "/taal/ar/", "/lijstje/", "/bouwtekening/", "/insluiten/", "/over/", "/redactie/", "/redactie/nakijken/", "/redactie/meldingen/", "/404.html")
+BLADEN = (
+    "/",
+    "/zoeken/",
+    "/zoeken/?q=schulden",
+    "/kcc/",
+    "/kaart/",
+    "/lijst/",
+    "/hulp-nu/",
+    "/themas/",
+    "/themas/geld/",
+    "/functies/",
+    "/functies/schuldhulpverlening/",
+    "/organisaties/",
+    "/organisaties/gemeente-voorbeeldstad/",
+    "/gebieden/",
+    "/gebieden/voorbeeldstad/",
+    "/gebieden/voorbeeldstad/oude-stad/",
+    "/gebieden/deventer/",
+    "/voorzieningen/gemeente-voorbeeldstad-toegang/",
+    "/voorzieningen/bibliotheek-oude-stad/",
+    "/voorzieningen/113-zelfmoordpreventie/",
+    "/voorzieningen/kledinghoek-de-knoop/",
+    "/voorzieningen/crisisopvang-vaarleland/",
+    "/wegwijzer/",
+    "/wegwijzer/geld/",
+    "/wegwijzer/somber/praten/",
+    "/wegwijzer/veilig/geweld-thuis/ik/",
+    "/wegwijzer/overzicht/",
+    "/taal/en/",
+    "/taal/ar/",
+    "/lijstje/",
+    "/bouwtekening/",
+    "/insluiten/",
+    "/over/",
+    "/redactie/",
+    "/redactie/nakijken/",
+    "/redactie/meldingen/",
+    "/404.html",
+)
 
 
 def nog_zonder_toets() -> list[str]:
@@ -35,11 +67,15 @@ def nog_zonder_toets() -> list[str]:
 BLADEN = (*BLADEN, *nog_zonder_toets())
 
 
-@pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, False), (390, True), (1280, True)],
-                         ids=["telefoon", "breed", "telefoon donker", "breed donker"])
+@pytest.mark.parametrize(
+    ("breedte", "donker"),
+    [(390, False), (1280, False), (390, True), (1280, True)],
+    ids=["telefoon", "breed", "telefoon donker", "breed donker"],
+)
 @pytest.mark.parametrize("pad", BLADEN)
 def test_pagina_houdt_zich_aan_de_vaste_eisen(open_blad, pad, breedte, donker):
     from axe_playwright_python.sync_playwright import Axe
+
     blad = open_blad(breedte, donker=donker).ga(pad)
     schendingen = Axe().run(blad.page, options=REGELS).response["violations"]
     assert [(s["id"], [n["html"][:120] for n in s["nodes"][:3]]) for s in schendingen] == []
@@ -65,11 +101,26 @@ def test_niets_valt_buiten_beeld_op_320_px_en_200_procent(open_blad, pad):
     assert blad.page.evaluate("document.documentElement.scrollWidth") <= 641
 
 
-@pytest.mark.parametrize("pad", ["/themas/geld/", "/voorzieningen/bibliotheek-oude-stad/", "/gebieden/voorbeeldstad/lindeveen/",
-                                 "/gebieden/voorbeeldstad/", "/zoeken/?q=schulden", "/lijst/", "/organisaties/gemeente-voorbeeldstad/",
-                                 "/insluiten/wijk/voorbeeldstad/lindeveen/", "/redactie/nakijken/", "/wegwijzer/geld/", "/hulp-nu/"])
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "/themas/geld/",
+        "/voorzieningen/bibliotheek-oude-stad/",
+        "/gebieden/voorbeeldstad/lindeveen/",
+        "/gebieden/voorbeeldstad/",
+        "/zoeken/?q=schulden",
+        "/lijst/",
+        "/organisaties/gemeente-voorbeeldstad/",
+        "/insluiten/wijk/voorbeeldstad/lindeveen/",
+        "/redactie/nakijken/",
+        "/wegwijzer/geld/",
+        "/hulp-nu/",
+    ],
+)
 def test_een_naam_zonder_spaties_past_op_een_telefoon(open_blad, pad):
-    """Een gemeente verzint langere namen dan wij; elke naam en zin uit de inhoud wordt hier een woord van honderd letters."""
+    """Een gemeente verzint langere namen dan wij; elke naam en zin uit de inhoud wordt hier een woord van honderd
+    letters.
+    """
     blad = open_blad(390).ga(pad)
     aantal = blad.page.evaluate("""() => {
       const namen = document.querySelectorAll("[dir=auto], a[href*='voorzieningen/']:not([href^=mailto]), a[href*='gebieden/']");
@@ -107,6 +158,10 @@ def test_de_focus_is_altijd_te_zien(open_blad):
     blad = open_blad(1280).ga("/voorzieningen/bibliotheek-oude-stad/")
     for _ in range(12):
         blad.page.keyboard.press("Tab")
-        stijl = blad.page.evaluate("(() => { const s = getComputedStyle(document.activeElement);"
-                                   " return [s.outlineStyle, parseFloat(s.outlineWidth), s.boxShadow]; })()")
-        assert (stijl[0] != "none" and stijl[1] >= 2) or stijl[2] != "none", blad.page.evaluate("document.activeElement.outerHTML")
+        stijl = blad.page.evaluate(
+            "(() => { const s = getComputedStyle(document.activeElement);"
+            " return [s.outlineStyle, parseFloat(s.outlineWidth), s.boxShadow]; })()"
+        )
+        assert (stijl[0] != "none" and stijl[1] >= 2) or stijl[2] != "none", blad.page.evaluate(
+            "document.activeElement.outerHTML"
+        )

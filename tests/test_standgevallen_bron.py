@@ -51,8 +51,10 @@ def weiger_dubbele_sleutel(lezer: yaml.Loader, knoop: yaml.Node) -> dict:
 
 def test_geen_sleutel_dubbel():
     """Een moment dat er twee keer staat zou stil verdwijnen."""
+
     class Streng(yaml.BaseLoader):
         pass
+
     Streng.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, weiger_dubbele_sleutel)
     assert yaml.load("a: {b: 1}", Loader=Streng) == {"a": {"b": "1"}}
     with pytest.raises(AssertionError):
@@ -82,7 +84,9 @@ def test_standen_uit_de_lijst():
 def test_momenten_bestaan():
     """Elk moment is een minuut die de klok aan de muur echt wijst."""
     vorm = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d")
-    assert [(naam, moment) for naam, moment, _ in geef_paren() if not vorm.fullmatch(moment) or not bestaat(moment)] == []
+    assert [
+        (naam, moment) for naam, moment, _ in geef_paren() if not vorm.fullmatch(moment) or not bestaat(moment)
+    ] == []
     assert not bestaat("2027-03-28T02:00") and not bestaat("2027-03-28T02:59") and bestaat("2026-10-25T02:30")
 
 

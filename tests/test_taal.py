@@ -25,10 +25,18 @@ def test_de_woorden_zijn_die_van_de_site():
         assert {weg.kort for weg in TOEGANG.values()} <= {nederlands for nederlands, _ in taal.woordenlijst()}
 
 
-@pytest.mark.parametrize("wijzig", [lambda t: t.replace("zin:", "zinn:"), lambda t: re.sub(r"titel: .*", 'titel: ""', t),
-                                    lambda t: re.sub(r"richting: .*", 'richting: "op"', t), lambda t: t + "extra: x\n"])
+@pytest.mark.parametrize(
+    "wijzig",
+    [
+        lambda t: t.replace("zin:", "zinn:"),
+        lambda t: re.sub(r"titel: .*", 'titel: ""', t),
+        lambda t: re.sub(r"richting: .*", 'richting: "op"', t),
+        lambda t: t + "extra: x\n",
+    ],
+)
 def test_een_bestand_dat_niet_klopt_wordt_geweigerd(tmp_path, wijzig):
     from generator.paginas.taal import teksten
+
     bron = teksten.Path(teksten.__file__).with_name("en.yaml").read_text(encoding="utf-8")
     (tmp_path / "xx.yaml").write_text(wijzig(bron), encoding="utf-8")
     with pytest.raises(ValueError, match=r"xx\.yaml"):
@@ -42,7 +50,11 @@ def test_een_blad_heeft_nood_zoeken_en_de_waarschuwing(voorbeeldsite, catalogus,
         assert f'href="tel:{nummer.telefoon.replace("-", "")}"' in html or nummer.telefoon in html
     richting = talen()[code].richting
     assert f'<div class="taalblad" lang="{code}" dir="{richting}">' in html
-    assert "Machinevertaling, nog niet nagekeken." in html and 'action="../../zoeken/"' in html and 'href="../../hulp-nu/"' in html
+    assert (
+        "Machinevertaling, nog niet nagekeken." in html
+        and 'action="../../zoeken/"' in html
+        and 'href="../../hulp-nu/"' in html
+    )
     assert set(re.findall(r'<link rel="alternate" hreflang="(\w+)"', html)) == {"nl", *CODES}
 
 

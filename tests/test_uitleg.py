@@ -20,7 +20,14 @@ from generator.uitleg import codelijst, editors, sjabloon, velduitleg
 from generator.uitleg.soorten import SOORTEN, in_woorden
 from generator.uitleg.velden import HOOFDSTUKKEN, fout_voorbeeld
 
-GROEPEN = [schema.VOORZIENING, schema.ORGANISATIE, schema.FUNCTIE, schema.THEMABESTAND, schema.GEMEENTE, schema.INSTELLINGEN]
+GROEPEN = [
+    schema.VOORZIENING,
+    schema.ORGANISATIE,
+    schema.FUNCTIE,
+    schema.THEMABESTAND,
+    schema.GEMEENTE,
+    schema.INSTELLINGEN,
+]
 
 
 class Kern(yaml.CSafeLoader):
@@ -29,22 +36,33 @@ class Kern(yaml.CSafeLoader):
 
 Kern.yaml_implicit_resolvers = {}
 Kern.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?\d+$"), list("-+0123456789"))
-Kern.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"[-+]?\d*\.\d+(?:[eE][-+]?\d+)?$"), list("-+.0123456789"))
+Kern.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"[-+]?\d*\.\d+(?:[eE][-+]?\d+)?$"), list("-+.0123456789")
+)
 Kern.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
 Kern.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"~|null|$"), ["~", "n", ""])
 Kern.add_constructor("tag:yaml.org,2002:int", lambda lader, knoop: int(knoop.value))
 
 
 def bezwaren(waarde, eis) -> list[tuple[str, str]]:
-    """Wat een waarde tegen een JSON Schema heeft: (plek, woord uit het schema), ook wat in elke tak van een oneOf niet past."""
+    """Wat een waarde tegen een JSON Schema heeft: (plek, woord uit het schema), ook wat in elke tak van een oneOf niet
+    past.
+    """
+
     def uit(fout):
-        return [deel for f in fout.context for deel in uit(f)] or [("/".join(map(str, fout.absolute_path)), fout.validator)]
+        return [deel for f in fout.context for deel in uit(f)] or [
+            ("/".join(map(str, fout.absolute_path)), fout.validator)
+        ]
+
     return [deel for fout in Draft7Validator(eis).iter_errors(waarde) for deel in uit(fout)]
 
 
 def test_de_bestanden_van_de_editor_zijn_bij():
     """Loopt dit achter, dan helpt `python -m generator.uitleg.editors`."""
-    echt = {p.relative_to(PROJECT / ".vscode").as_posix(): p.read_text(encoding="utf-8") for p in (PROJECT / ".vscode").rglob("*.json")}
+    echt = {
+        p.relative_to(PROJECT / ".vscode").as_posix(): p.read_text(encoding="utf-8")
+        for p in (PROJECT / ".vscode").rglob("*.json")
+    }
     assert echt == editors.bestanden()
 
 
@@ -79,24 +97,41 @@ def test_de_inhoud_van_dit_project_past_op_het_schema(naam):
 def test_het_schema_ziet_gewone_fouten():
     eis = editors.maak_schema("voorziening")
     fouten = {
-        "naam: x": "required", "telefon: 1": "additionalProperties", "status: open": "enum", "contact: {website: www.x.example}": "pattern",
-        "functies: huisarts": "type", "locaties: [{punt: {lengte: 52.1, breedte: 6.1}}]": "maximum",
-        "gecontroleerd: {op: 01-11-2026, door: x}": "pattern", "voorbeeld: true": "type", "samenvatting: " + "x" * 161: "maxLength",
-        "functies: []": "minItems", "talen: [nl, nl]": "uniqueItems", "contact: {telefoontijden: {ma: 9.00-12.00}}": "type",
-        "contact: {telefoontijden: [{ma: 9 uur}]}": "pattern", "contact: {telefoontijden: []}": "minItems",
-        "locaties: [{openingstijden: {periode: april}}]": "pattern", "tijdelijk: {van: 2026-12-01}": "required",
+        "naam: x": "required",
+        "telefon: 1": "additionalProperties",
+        "status: open": "enum",
+        "contact: {website: www.x.example}": "pattern",
+        "functies: huisarts": "type",
+        "locaties: [{punt: {lengte: 52.1, breedte: 6.1}}]": "maximum",
+        "gecontroleerd: {op: 01-11-2026, door: x}": "pattern",
+        "voorbeeld: true": "type",
+        "samenvatting: " + "x" * 161: "maxLength",
+        "functies: []": "minItems",
+        "talen: [nl, nl]": "uniqueItems",
+        "contact: {telefoontijden: {ma: 9.00-12.00}}": "type",
+        "contact: {telefoontijden: [{ma: 9 uur}]}": "pattern",
+        "contact: {telefoontijden: []}": "minItems",
+        "locaties: [{openingstijden: {periode: april}}]": "pattern",
+        "tijdelijk: {van: 2026-12-01}": "required",
     }
     for tekst, verwacht in fouten.items():
         veld = tekst.partition(":")[0]
-        gevonden = [woord for plek, woord in bezwaren(yaml.load(tekst, Kern), eis) if plek.startswith(veld) or not plek]
+        gevonden = [
+            woord for plek, woord in bezwaren(yaml.load(tekst, Kern), eis) if plek.startswith(veld) or not plek
+        ]
         assert verwacht in gevonden, (tekst, gevonden)
 
 
-@pytest.mark.parametrize("tijden", [
-    '{ma: "09:00-12:00, op afspraak 13:00-17:00", di: gesloten}',
-    '[{ma: "22:00-02:00", periode: 1 april tot en met 30 september}, {di: op afspraak}]',
-    '{ma: "eerste en derde 10:30-12:00", niet_in: [schoolvakanties, feestdagen]}', '{do: "even weken op afspraak 13:00-15:00"}',
-    '{ma: "09:00-12:00", uitzonderingen: [{op: 2026-12-24, tijden: gesloten}], toelichting: Niet bij storm.}'])
+@pytest.mark.parametrize(
+    "tijden",
+    [
+        '{ma: "09:00-12:00, op afspraak 13:00-17:00", di: gesloten}',
+        '[{ma: "22:00-02:00", periode: 1 april tot en met 30 september}, {di: op afspraak}]',
+        '{ma: "eerste en derde 10:30-12:00", niet_in: [schoolvakanties, feestdagen]}',
+        '{do: "even weken op afspraak 13:00-15:00"}',
+        '{ma: "09:00-12:00", uitzonderingen: [{op: 2026-12-24, tijden: gesloten}], toelichting: Niet bij storm.}',
+    ],
+)
 def test_het_schema_neemt_aan_wat_de_lezer_aanneemt(tijden):
     tekst = f"locaties: [{{openingstijden: {tijden}}}]"
     assert [b for b in bezwaren(yaml.load(tekst, Kern), editors.maak_schema("voorziening")) if b[0]] == []
@@ -116,8 +151,12 @@ def test_het_foute_voorbeeld_is_echt_fout(soort):
 def test_velduitleg_noemt_elk_veld_een_keer():
     uitleg = velduitleg()
     koppen = re.findall(r"^#{3,6} `(.+)`$", uitleg, re.M)
-    verwacht = [pad.replace("[]", "") for _, _, groep in HOOFDSTUKKEN for pad, veld in alle_velden(groep)
-                if veld.soort != "dagtijd" or veld.naam == "ma"]
+    verwacht = [
+        pad.replace("[]", "")
+        for _, _, groep in HOOFDSTUKKEN
+        for pad, veld in alle_velden(groep)
+        if veld.soort != "dagtijd" or veld.naam == "ma"
+    ]
     assert koppen == verwacht
     assert not re.search(r"<[a-zA-Z/!]", re.sub(r"^ {4}.*$|`[^`]*`", "", uitleg, flags=re.M))
 

@@ -58,8 +58,12 @@ def test_elk_veld_van_een_ingang_staat_in_de_json(catalogus):
 
 
 def test_elk_punt_staat_een_keer_in_de_geojson(data, voorzieningen):
-    punten = [(v["id"], plek["punt"]["lengte"], plek["punt"]["breedte"])
-              for v in voorzieningen["voorzieningen"] for plek in v["locaties"] if "punt" in plek]
+    punten = [
+        (v["id"], plek["punt"]["lengte"], plek["punt"]["breedte"])
+        for v in voorzieningen["voorzieningen"]
+        for plek in v["locaties"]
+        if "punt" in plek
+    ]
     kenmerken = json.loads((data / "voorzieningen.geojson").read_text(encoding="utf-8"))["features"]
     assert [(k["properties"]["id"], *k["geometry"]["coordinates"]) for k in kenmerken] == punten
 
@@ -67,14 +71,19 @@ def test_elk_punt_staat_een_keer_in_de_geojson(data, voorzieningen):
 def test_een_gesloten_plek_staat_niet_op_de_kaart_en_wel_in_de_data(data, voorzieningen):
     dicht = [v for v in voorzieningen["voorzieningen"] if v.get("status") == "gesloten"]
     assert dicht and all(v["locaties"] == [] for v in dicht)
-    op_kaart = {k["properties"]["id"] for k in json.loads((data / "voorzieningen.geojson").read_text(encoding="utf-8"))["features"]}
+    op_kaart = {
+        k["properties"]["id"]
+        for k in json.loads((data / "voorzieningen.geojson").read_text(encoding="utf-8"))["features"]
+    }
     assert op_kaart.isdisjoint(v["id"] for v in dicht)
 
 
 def test_een_geheim_adres_staat_nergens(voorzieningen):
     geheim = [plek for v in voorzieningen["voorzieningen"] for plek in v["locaties"] if plek.get("adres_geheim")]
     assert geheim
-    assert all("punt" not in plek and not {"straat", "huisnummer", "postcode"} & set(plek.get("adres", {})) for plek in geheim)
+    assert all(
+        "punt" not in plek and not {"straat", "huisnummer", "postcode"} & set(plek.get("adres", {})) for plek in geheim
+    )
 
 
 def test_deventer_telt_op_tot_de_cijfers_van_de_bron(data):
@@ -87,7 +96,9 @@ def test_deventer_telt_op_tot_de_cijfers_van_de_bron(data):
 
 def test_alle_functies_van_het_vocabulaire_zijn_er(data):
     functies = json.loads((data / "functies.json").read_text(encoding="utf-8"))["functies"]
-    telling = {soort: sum(f["soort"] == soort for f in functies) for soort in ("bouwblok", "wijkfunctie", "ketenpartner")}
+    telling = {
+        soort: sum(f["soort"] == soort for f in functies) for soort in ("bouwblok", "wijkfunctie", "ketenpartner")
+    }
     assert telling == {"bouwblok": 81, "wijkfunctie": 15, "ketenpartner": 28}
     assert all({"id", "naam", "cluster", "fase", "jeugd", "wmo", "participatie"} <= f.keys() for f in functies)
 
@@ -96,13 +107,19 @@ def test_landelijke_nummers_zijn_precies_die_van_de_lijst(gedeeld, voorzieningen
     """Een echt nummer staat alleen op de site als de lijst zegt dat het mag; verder is alles 0999."""
     with open(gedeeld / "feiten/landelijke_nummers.csv", encoding="utf-8", newline="") as stroom:
         mag = {re.sub(r"\D", "", r["nummer"]) for r in csv.DictReader(stroom) if r["publiceren"] == "ja"}
-    nummers = {re.sub(r"\D", "", v["contact"]["telefoon"]) for v in voorzieningen["voorzieningen"] if v.get("contact", {}).get("telefoon")}
+    nummers = {
+        re.sub(r"\D", "", v["contact"]["telefoon"])
+        for v in voorzieningen["voorzieningen"]
+        if v.get("contact", {}).get("telefoon")
+    }
     assert {n for n in nummers if not n.startswith("0999")} <= mag
     assert len({n for n in nummers if not n.startswith("0999")}) >= 12
 
 
 def test_de_sitemap_noemt_alleen_bestaande_paginas(voorbeeldsite):
-    paden = re.findall(r"<loc>https://[^/]+/([^<]*)</loc>", (voorbeeldsite / "sitemap.xml").read_text(encoding="utf-8"))
+    paden = re.findall(
+        r"<loc>https://[^/]+/([^<]*)</loc>", (voorbeeldsite / "sitemap.xml").read_text(encoding="utf-8")
+    )
     assert len(paden) > 300 and len(paden) == len(set(paden))
     assert [p for p in paden if not (voorbeeldsite / p / "index.html").exists()] == []
 
@@ -114,7 +131,9 @@ def test_de_gemeente_kiest_de_licentie_van_haar_open_data(catalogus):
 
 
 def test_elke_waarde_van_een_rij_heeft_een_kolom_in_de_csv(catalogus):
-    namen = {naam for v in catalogus.voorzieningen.values() for rij in voorzieningen_csv.rijen(v, catalogus) for naam in rij}
+    namen = {
+        naam for v in catalogus.voorzieningen.values() for rij in voorzieningen_csv.rijen(v, catalogus) for naam in rij
+    }
     assert namen == set(voorzieningen_csv.KOLOMMEN)
 
 

@@ -88,15 +88,19 @@ def test_een_tikfout_in_een_zeldzame_naam_vindt_hem_nog(catalogus, motor):
         if len(langste) < 7:
             continue
         i = len(langste) // 2
-        fout = v.naam.replace(langste, langste[:i] + langste[i + 1] + langste[i] + langste[i + 2:])
+        fout = v.naam.replace(langste, langste[:i] + langste[i + 1] + langste[i] + langste[i + 2 :])
         if v.id not in [r["id"] for r in motor.zoek(fout)["resultaten"][:3]]:
             mis.append(fout)
     assert len(mis) <= 2, mis
 
 
-@pytest.mark.parametrize("vraag", ["9999  CH", "9999-ch", "9999\u00a0CH", "NL-9999 CH", "nl 9999ch", "9999\u2013CH", "9999 \u00adCH"])
+@pytest.mark.parametrize(
+    "vraag", ["9999  CH", "9999-ch", "9999\u00a0CH", "NL-9999 CH", "nl 9999ch", "9999\u2013CH", "9999 \u00adCH"]
+)
 def test_een_postcode_zoals_mensen_die_typen(motor, vraag):
-    assert [r["id"] for r in motor.zoek(vraag)["resultaten"][:3]] == [r["id"] for r in motor.zoek("9999 CH")["resultaten"][:3]]
+    assert [r["id"] for r in motor.zoek(vraag)["resultaten"][:3]] == [
+        r["id"] for r in motor.zoek("9999 CH")["resultaten"][:3]
+    ]
     assert motor.zoek(vraag)["woorden"] == []
 
 
@@ -116,8 +120,12 @@ def test_wie_bij_naam_genoemd_is_draagt_dat(motor):
 
 
 def test_een_huisnummer_met_toevoeging(catalogus, motor):
-    met = [(v.id, p.adres) for v in catalogus.voorzieningen.values() for p in v.locaties
-           if v.status == "actief" and p.adres and re.search(r"\d[a-z]$", p.adres.huisnummer or "")]
+    met = [
+        (v.id, p.adres)
+        for v in catalogus.voorzieningen.values()
+        for p in v.locaties
+        if v.status == "actief" and p.adres and re.search(r"\d[a-z]$", p.adres.huisnummer or "")
+    ]
     assert met
     for id_, adres in met:
         nummer, letter = adres.huisnummer[:-1], adres.huisnummer[-1]
@@ -126,6 +134,7 @@ def test_een_huisnummer_met_toevoeging(catalogus, motor):
 
 
 # Wat hier niet staat ---------------------------------------------------------------------------
+
 
 def lees_niet_hier():
     with NIET_HIER.open(encoding="utf-8") as stroom:
@@ -172,7 +181,11 @@ def test_een_gemeente_vult_aan_of_vervangt(catalogus):
         op_id = {e.id: e for e in alle_elders(catalogus)}
     finally:
         object.__setattr__(catalogus.kennis, "elders", None)
-    assert op_id["afval"].naam == "Afval bij ons" and {"takkenroute", "kliko"} <= set(op_id["afval"].zoekwoorden) and "markt" in op_id
+    assert (
+        op_id["afval"].naam == "Afval bij ons"
+        and {"takkenroute", "kliko"} <= set(op_id["afval"].zoekwoorden)
+        and "markt" in op_id
+    )
     assert len(op_id) == len(ingebouwd()) + 1
 
 
@@ -201,7 +214,9 @@ def rustig():
     from py_mini_racer import MiniRacer
 
     js = MiniRacer()
-    js.eval("var later = null; function setTimeout(f) { later = f; return 1; } function clearTimeout() { later = null; }")
+    js.eval(
+        "var later = null; function setTimeout(f) { later = f; return 1; } function clearTimeout() { later = null; }"
+    )
     js.eval(bundel("zoek/rustig.js"))
     js.eval("""var getoond = [], r = maakRustig((u) => getoond.push(u.kaarten[0].id));
         const neem = (vraag, id, typt = true) => r.neem({ vraag, kaarten: [{ id }] }, typt);""")
@@ -225,13 +240,16 @@ def test_wat_de_kern_zeker_weet_blijft_voorop(catalogus):
     half, heel = Motor(kern, None), Motor(kern, rest)
     vroeg = verschil = 0
     for test in (t for t in catalogus.kennis.zoektests.zoektests if len(t.vraag.split()) > 3):
-        eerst = half.js.eval(f"(() => {{ const u = motor.zoek({test.vraag!r}); return u.voorlopig ? '' : u.resultaten[0].id; }})()")
+        eerst = half.js.eval(
+            f"(() => {{ const u = motor.zoek({test.vraag!r}); return u.voorlopig ? '' : u.resultaten[0].id; }})()"
+        )
         vroeg += bool(eerst)
         verschil += bool(eerst) and eerst != heel.zoek(test.vraag)["resultaten"][0]["id"]
     assert vroeg > 5 and verschil <= vroeg * 0.1, (vroeg, verschil)
 
 
 # Bedoelde u ------------------------------------------------------------------------------------
+
 
 @pytest.mark.parametrize("vraag", ["pomoc bezdomny", "szukam", "xqzwvk", "homp", "dikd"])
 def test_bedoelde_u_noemt_geen_woord_dat_pijn_doet_of_ver_weg_ligt(motor, vraag):

@@ -39,7 +39,9 @@ def test_de_stem_leest_naam_nummer_tijden_en_uitleg(open_blad):
     for woord in ("Geldloket Voorbeeldstad", "0999-14 20 00", "maandag", "Wat kost het", "Neem mee"):
         assert woord in tekst, woord
     assert "Zet op mijn lijstje" not in tekst and tekst.count("Rekeningen die blijven liggen") == 1
-    assert blad.page.inner_text(KNOP) == "Stop met voorlezen" and blad.page.get_attribute(KNOP, "aria-pressed") == "true"
+    assert (
+        blad.page.inner_text(KNOP) == "Stop met voorlezen" and blad.page.get_attribute(KNOP, "aria-pressed") == "true"
+    )
     gestopt = blad.page.evaluate("window.gestopt || 0")
     blad.page.click(KNOP)
     assert blad.page.evaluate("window.gestopt") > gestopt and blad.page.inner_text(KNOP) == "Lees voor"

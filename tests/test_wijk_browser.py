@@ -8,24 +8,46 @@ from conftest import PEILDATUM, PROJECT, bouw, dien
 
 pytestmark = pytest.mark.browser
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-WIJKEN = ("oude-stad", "molenkwartier", "zonnekamp", "nieuwe-weiden", "weverijkwartier", "rozenhof", "lindeveen", "oosterbrink",
-          "waterdijk", "kleikerk")
+WIJKEN = (
+    "oude-stad",
+    "molenkwartier",
+    "zonnekamp",
+    "nieuwe-weiden",
+    "weverijkwartier",
+    "rozenhof",
+    "lindeveen",
+    "oosterbrink",
+    "waterdijk",
+    "kleikerk",
+)
 GEBIEDEN = ("gebied-rivier", "gebied-oost", "gebied-dorpen")
 
 
 def keur(blad) -> None:
     from axe_playwright_python.sync_playwright import Axe
-    assert [(s["id"], s["nodes"][0]["html"][:120]) for s in Axe().run(blad.page, options=AXE).response["violations"]] == []
+
+    assert [
+        (s["id"], s["nodes"][0]["html"][:120]) for s in Axe().run(blad.page, options=AXE).response["violations"]
+    ] == []
     assert blad.klachten == [] and blad.vreemd == []
     assert blad.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 1
 
 
 @pytest.mark.parametrize(("breedte", "donker"), [(390, False), (1280, True)])
-@pytest.mark.parametrize("pad", [
-    "/gebieden/voorbeeldstad/dekking/", "/gebieden/voorbeeldstad/kleikerk/", "/gebieden/voorbeeldstad/gebied-dorpen/",
-    "/gebieden/deventer/", "/gebieden/deventer/binnenstad/", "/insluiten/", "/insluiten/techniek/",
-    "/insluiten/wijk/voorbeeldstad/kleikerk/",
-    "/insluiten/gebied/voorbeeldstad/gebied-dorpen/"])
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "/gebieden/voorbeeldstad/dekking/",
+        "/gebieden/voorbeeldstad/kleikerk/",
+        "/gebieden/voorbeeldstad/gebied-dorpen/",
+        "/gebieden/deventer/",
+        "/gebieden/deventer/binnenstad/",
+        "/insluiten/",
+        "/insluiten/techniek/",
+        "/insluiten/wijk/voorbeeldstad/kleikerk/",
+        "/insluiten/gebied/voorbeeldstad/gebied-dorpen/",
+    ],
+)
 def test_de_vaste_eisen(open_blad, pad, breedte, donker):
     keur(open_blad(breedte, donker=donker).ga(pad))
 
@@ -45,7 +67,9 @@ def test_de_dekking_sorteert_en_filtert(open_blad):
     assert blad.page.inner_text("[data-dek-stand]") == "14 functies" and len(blad.page.evaluate(kolom)) == 14
 
 
-@pytest.mark.parametrize(("gebied", "vellen"), [*((wijk, 1) for wijk in WIJKEN), *((gebied, 2) for gebied in GEBIEDEN)])
+@pytest.mark.parametrize(
+    ("gebied", "vellen"), [*((wijk, 1) for wijk in WIJKEN), *((gebied, 2) for gebied in GEBIEDEN)]
+)
 def test_elke_wijkgids_past_op_een_vel(open_blad, gebied, vellen):
     """Een wijk op een vel, een gebied van een paar wijken op twee; aan twee kanten bedrukt."""
     druk = open_blad(1280).ga(f"/gebieden/voorbeeldstad/{gebied}/").page.pdf(format="A4", prefer_css_page_size=True)
@@ -64,7 +88,9 @@ def test_de_wijkgids_is_op_armlengte_te_lezen(open_blad, gebied):
     regels = blad.page.locator(".kaartje:has(.alleen-druk) .stand")
     assert regels.count() > 3 and blad.page.locator(".stand-open:visible").count() == 0
     met_adres = [regel for regel in regels.all_inner_texts() if re.search(r"\w+ \d+\w?", regel)]
-    assert len(met_adres) >= regels.count() - 2 and any(re.search(r"\b(ma|di|wo|do|vr|za|zo)\b.* \d+\.\d\d", r) for r in met_adres)
+    assert len(met_adres) >= regels.count() - 2 and any(
+        re.search(r"\b(ma|di|wo|do|vr|za|zo)\b.* \d+\.\d\d", r) for r in met_adres
+    )
 
 
 @pytest.mark.parametrize("id_", ["bibliotheek-oude-stad", "weggeefwinkel-de-ruilhoek", "113-zelfmoordpreventie"])
@@ -81,9 +107,15 @@ def test_de_kaart_van_een_wijk_toont_de_plekken_van_de_lijst(open_blad, gebied):
     blad = open_blad(1280, reduced_motion="reduce").ga(f"/gebieden/voorbeeldstad/{gebied}/")
     blad.page.click("text=Toon de plekken op de kaart")
     blad.page.wait_for_selector("[data-kaart][data-kaart-klaar]")
-    punten = set(blad.page.evaluate("fetch(document.querySelector('[data-kaart]').dataset.kaart).then((r) => r.json())"
-                                    ".then((v) => v.features.map((k) => k.properties.id))"))
-    lijst = set(blad.page.evaluate("[...document.querySelectorAll('[data-kaart-lijst] [data-id]')].map((li) => li.dataset.id)"))
+    punten = set(
+        blad.page.evaluate(
+            "fetch(document.querySelector('[data-kaart]').dataset.kaart).then((r) => r.json())"
+            ".then((v) => v.features.map((k) => k.properties.id))"
+        )
+    )
+    lijst = set(
+        blad.page.evaluate("[...document.querySelectorAll('[data-kaart-lijst] [data-id]')].map((li) => li.dataset.id)")
+    )
     assert punten and punten <= lijst
     keur(blad)
 
@@ -100,11 +132,26 @@ def test_nu_open_staat_bovenaan_als_er_iets_open_is(open_blad):
 def test_met_grenzen_zijn_de_cijfers_van_deventer_een_kaart(gedeeld, tmp_path, chromium):
     """De echte grenzen ingelezen: een getekende kaart per soort, en foliums kaart om op in te zoomen."""
     from generator.cli import voer_uit
+
     for deel in ("inhoud", "sociale_kaart", "gebieden"):
         shutil.copytree(PROJECT / deel, tmp_path / "map" / deel)
     shutil.copy(PROJECT / "mkdocs.yml", tmp_path / "map")
-    assert voer_uit(["gebieden", "inlezen", str(gedeeld / "gebieden" / "gm0150_deventer_wijken_2022.geojson"), "--gemeente", "Deventer",
-                     "--map", str(tmp_path / "map"), "--peildatum", PEILDATUM.isoformat()]) == 0
+    assert (
+        voer_uit(
+            [
+                "gebieden",
+                "inlezen",
+                str(gedeeld / "gebieden" / "gm0150_deventer_wijken_2022.geojson"),
+                "--gemeente",
+                "Deventer",
+                "--map",
+                str(tmp_path / "map"),
+                "--peildatum",
+                PEILDATUM.isoformat(),
+            ]
+        )
+        == 0
+    )
     verslag = bouw(tmp_path / "map", tmp_path / "site")
     assert not verslag.fouten, verslag.als_tekst()
     server, basis = dien(tmp_path / "site")
@@ -125,15 +172,24 @@ def test_met_grenzen_zijn_de_cijfers_van_deventer_een_kaart(gedeeld, tmp_path, c
 
 
 def test_de_dekking_op_een_telefoon_is_van_een_wijk(open_blad):
-    """Op een smal scherm staat een wijk in beeld, en kiest iemand een andere; de tabel past dan zonder zijwaarts schuiven."""
+    """Op een smal scherm staat een wijk in beeld, en kiest iemand een andere; de tabel past dan zonder zijwaarts
+    schuiven.
+    """
     blad = open_blad(390).ga("/gebieden/voorbeeldstad/dekking/")
     koppen = "[...document.querySelectorAll('.dektabel thead th')].filter((th) => th.checkVisibility()).map((th) => th.innerText)"
     assert blad.page.evaluate(koppen) == ["Functie", "Oude Stad"]
     blad.page.select_option("[name=wijk]", label="Kleikerk")
     assert blad.page.evaluate(koppen) == ["Functie", "Kleikerk"]
-    assert blad.page.evaluate("(() => { const v = document.querySelector('.dek-vak'); return v.scrollWidth - v.clientWidth; })()") <= 1
+    assert (
+        blad.page.evaluate(
+            "(() => { const v = document.querySelector('.dek-vak'); return v.scrollWidth - v.clientWidth; })()"
+        )
+        <= 1
+    )
     blad.page.check("[name=tekort]")
-    woorden = "[...document.querySelectorAll('.dektabel tbody tr:not([hidden]) td:not([hidden])')].map((td) => td.innerText)"
+    woorden = (
+        "[...document.querySelectorAll('.dektabel tbody tr:not([hidden]) td:not([hidden])')].map((td) => td.innerText)"
+    )
     assert set(blad.page.evaluate(woorden)) == {"nee"}
     blad.page.select_option("[name=wijk]", value="")
     assert len(blad.page.evaluate(koppen)) == 13

@@ -1,4 +1,6 @@
-"""Elke gesloten lijst staat een keer, in betekenis/woorden.py: geen woord ontbreekt, en een waarde erbij is daar een regel erbij."""
+"""Elke gesloten lijst staat een keer, in betekenis/woorden.py: geen woord ontbreekt, en een waarde erbij is daar een
+regel erbij.
+"""
 
 import ast
 import json
@@ -21,15 +23,22 @@ GENERATOR = PROJECT / "generator"
 LIJSTEN = {naam: lijst for naam, lijst in vars(woorden).items() if naam.isupper() and isinstance(lijst, (dict, tuple))}
 # Waar een lege zin betekent dat er niets te zeggen is.
 ZONDER_WOORD = {("ROLSTOEL", "onbekend"), ("STATUS", "actief"), ("NOODINGANGEN", "kind")}
-# Keuzes die geen woorden van bewoners zijn: instellingen van mkdocs.yml, en soorten taken, die hun naam in taken.yaml hebben.
+# Keuzes die geen woorden van bewoners zijn: instellingen van mkdocs.yml, en soorten taken, die hun naam in taken.yaml
+# hebben.
 GEEN_WOORDEN = ("INSTELLINGEN", "TAKEN.soorten", "TAKEN.taken[].soort")
 # Waar de dagen zelf vandaan komen: woorden.py en de rest nemen ze daar.
-HERKENNING = {"bewerken/rekenblad/rijen.py"}  # kiest een sleutel bij de woorden van een ander; een nieuwe hoeft er niet bij
+HERKENNING = {
+    "bewerken/rekenblad/rijen.py"
+}  # kiest een sleutel bij de woorden van een ander; een nieuwe hoeft er niet bij
 HERKOMST = {"betekenis/woorden.py", "betekenis/kalender.py", "model/voorziening.py", "statisch/gemeen/kalender.js"}
 
 
 def teksten(woord: object) -> list[str]:
-    return [w for veld in fields(woord) if isinstance(w := getattr(woord, veld.name), str)] if is_dataclass(woord) else [str(woord)]
+    return (
+        [w for veld in fields(woord) if isinstance(w := getattr(woord, veld.name), str)]
+        if is_dataclass(woord)
+        else [str(woord)]
+    )
 
 
 @pytest.mark.parametrize("naam", LIJSTEN)
@@ -65,35 +74,55 @@ def tabellen() -> list[tuple[str, int, set[str]]]:
     """(bestand, regel, sleutels) van elke tabel die in Python, JavaScript of een sjabloon staat."""
     uit = []
     for bestand in sorted(GENERATOR.rglob("*.py")):
-        uit += [(bestand, knoop.lineno, sleutels(knoop)) for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8")))
-                if isinstance(knoop, (ast.Dict, ast.List, ast.Tuple))]
+        uit += [
+            (bestand, knoop.lineno, sleutels(knoop))
+            for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8")))
+            if isinstance(knoop, (ast.Dict, ast.List, ast.Tuple))
+        ]
     for bestand in sorted([*GENERATOR.rglob("*.js"), *GENERATOR.rglob("*.html")]):
         tekst = bestand.read_text(encoding="utf-8")
-        uit += [(bestand, tekst[:haken.start()].count("\n") + 1, set(re.findall(r"""["'](\w+)["']|\b(\w+):""", haken[0])))
-                for haken in re.finditer(r"[\[{][^\[\]{}]*[\]}]", tekst)]
-    return [(bestand.relative_to(GENERATOR).as_posix(), regel, {s if isinstance(s, str) else s[0] or s[1] for s in gevonden})
-            for bestand, regel, gevonden in uit]
+        uit += [
+            (bestand, tekst[: haken.start()].count("\n") + 1, set(re.findall(r"""["'](\w+)["']|\b(\w+):""", haken[0])))
+            for haken in re.finditer(r"[\[{][^\[\]{}]*[\]}]", tekst)
+        ]
+    return [
+        (
+            bestand.relative_to(GENERATOR).as_posix(),
+            regel,
+            {s if isinstance(s, str) else s[0] or s[1] for s in gevonden},
+        )
+        for bestand, regel, gevonden in uit
+    ]
 
 
 def test_geen_andere_tabel_met_dezelfde_sleutels():
     """Drie sleutels van een lijst bij elkaar is die lijst nog eens."""
-    dubbel = [(bestand, regel, naam) for bestand, regel, gevonden in tabellen() for naam, lijst in LIJSTEN.items()
-              if bestand not in HERKOMST | HERKENNING and len(gevonden & set(lijst)) >= 3]
+    dubbel = [
+        (bestand, regel, naam)
+        for bestand, regel, gevonden in tabellen()
+        for naam, lijst in LIJSTEN.items()
+        if bestand not in HERKOMST | HERKENNING and len(gevonden & set(lijst)) >= 3
+    ]
     assert dubbel == []
 
 
 def test_de_browser_heeft_dezelfde_woorden(catalogus):
     """De zoekpagina krijgt de woorden in haar index; de namen van dagen en maanden staan in kalender.js."""
     from py_mini_racer import MiniRacer
+
     kern, rest = maak_index(catalogus)
     js = MiniRacer()
     js.eval(bundel("zoek/motor.js", "zoek/rest.js", "gemeen/kalender.js"))
-    js.eval(f"var kern = {json.dumps(kern)}, index = ontvouw(kern); voegRestToe(index, {json.dumps(rest)}, kern.kosten)")
+    js.eval(
+        f"var kern = {json.dumps(kern)}, index = ontvouw(kern); voegRestToe(index, {json.dumps(rest)}, kern.kosten)"
+    )
 
     def waarde(uitdrukking: str):
         return json.loads(str(js.eval(f"JSON.stringify({uitdrukking})")))
-    assert waarde("[...index.toegang].map(([k, w]) => [k, w.kort, w.trede, w.vrij])") == \
-        [[sleutel, weg.kort, weg.trede, weg.open_voor_ieder] for sleutel, weg in woorden.TOEGANG.items()]
+
+    assert waarde("[...index.toegang].map(([k, w]) => [k, w.kort, w.trede, w.vrij])") == [
+        [sleutel, weg.kort, weg.trede, weg.open_voor_ieder] for sleutel, weg in woorden.TOEGANG.items()
+    ]
     assert waarde("[...index.rest.kostenwoord]") == [list(paar) for paar in woorden.KOSTEN.items()]
     assert waarde("[DAGNAMEN, MAANDEN]") == [list(kalender.DAGNAMEN), list(kalender.MAANDEN)]
 
@@ -101,10 +130,12 @@ def test_de_browser_heeft_dezelfde_woorden(catalogus):
 # Een regel erbij in woorden.py, per lijst, en de plek in een ingang of functie waar die waarde dan mag staan.
 ERBIJ = {
     "TOEGANG": '    "loket": Toegangsweg("langs het loket", "Kom langs het loket.", "vrij", 1),',
-    "KOSTEN": '    "ruil": "u brengt iets mee",', "ROLSTOEL": '    "hellend": "te bereiken over een helling",',
+    "KOSTEN": '    "ruil": "u brengt iets mee",',
+    "ROLSTOEL": '    "hellend": "te bereiken over een helling",',
     "DOELGROEPEN": '    "schippers": "mensen op een schip",',
     "FASEN": '    "naast": Fasewoord("Naast de toegang", "Naast de toegang: voor wie al hulp heeft."),',
-    "WETTEN": '    "wgs": "Wet op de schulden",', "FUNCTIESOORTEN": '    "regiofunctie": "In de regio",',
+    "WETTEN": '    "wgs": "Wet op de schulden",',
+    "FUNCTIESOORTEN": '    "regiofunctie": "In de regio",',
 }
 INGANG = """\
 naam: Loket De Ark
@@ -141,15 +172,21 @@ def test_een_waarde_erbij_is_een_bestand(tmp_path):
         tekst, aantal = re.subn(rf"^{naam} = {{", f"{naam} = {{\n{regel}\n   ", tekst, flags=re.M)
         assert aantal == 1, naam
     bestand.write_text(tekst, encoding="utf-8")
-    reeks = {"toegang": ["loket", *woorden.TOEGANG], "kosten": ["ruil", *woorden.KOSTEN], "rolstoel": ["hellend", *woorden.ROLSTOEL],
-             "doelgroep": list(woorden.DOELGROEPEN)}
+    reeks = {
+        "toegang": ["loket", *woorden.TOEGANG],
+        "kosten": ["ruil", *woorden.KOSTEN],
+        "rolstoel": ["hellend", *woorden.ROLSTOEL],
+        "doelgroep": list(woorden.DOELGROEPEN),
+    }
     for nummer in range(max(map(len, reeks.values()))):
         keuze = {naam: rij[nummer % len(rij)] for naam, rij in reeks.items()}
         ingang = INGANG.format(**keuze).replace("De Ark\n", f"De Ark {nummer}\n")
         (map_ / f"sociale_kaart/wijkfuncties/ark-{nummer}.yaml").write_text(ingang, encoding="utf-8")
     (map_ / "sociale_kaart/functies/ruilhulp.yaml").write_text(FUNCTIE, encoding="utf-8")
     controle = draai(kopie, "generator", "controleer", "--map", str(map_), "--peildatum", "2026-11-22")
-    assert (controle.returncode, controle.stdout.strip()) == (0, "Geen fouten gevonden."), controle.stdout + controle.stderr
+    assert (controle.returncode, controle.stdout.strip()) == (0, "Geen fouten gevonden."), (
+        controle.stdout + controle.stderr
+    )
     bouw = draai(kopie, "generator", "bouw", "--map", str(map_), "--peildatum", "2026-11-22")
     assert bouw.returncode == 0, bouw.stdout + bouw.stderr
     site = map_ / "site"

@@ -46,10 +46,14 @@ def test_filters_tellen_combineren_en_blijven(open_blad):
     alle = len(resultaten(blad))
     blad.page.locator(".zoek-filters summary").click()
     # De tellingen komen van de werker, na de resultaten.
-    blad.page.wait_for_function("() => /\\(\\d+\\)/.test(document.querySelector('input[name=gratis]').closest('label').textContent)")
+    blad.page.wait_for_function(
+        "() => /\\(\\d+\\)/.test(document.querySelector('input[name=gratis]').closest('label').textContent)"
+    )
     blad.page.check("input[name=gratis]")
     blad.page.select_option("select[name=gebied]", "WK999902")
-    blad.page.wait_for_function("() => location.search.includes('gebied=WK999902') && location.search.includes('gratis=ja')")
+    blad.page.wait_for_function(
+        "() => location.search.includes('gebied=WK999902') && location.search.includes('gratis=ja')"
+    )
     over = int(blad.page.locator("[data-zoek-aantal]").inner_text().split()[0])
     assert 0 < over < max(alle, 21)
     assert {r["soort"] for r in resultaten(blad)} == {"voorziening"}
@@ -78,7 +82,9 @@ def test_een_postcode_in_de_vraag_zet_de_wijk_voorop(open_blad):
 
 def test_open_nu_houdt_onbekende_tijden_en_zegt_dat(open_blad):
     blad = open_blad().ga("/zoeken/?open=ja")
-    blad.page.wait_for_function("() => /tijden niet bekend/.test(document.querySelector('[data-zoek-aantal]').textContent)")
+    blad.page.wait_for_function(
+        "() => /tijden niet bekend/.test(document.querySelector('[data-zoek-aantal]').textContent)"
+    )
     assert resultaten(blad)
 
 
@@ -96,8 +102,10 @@ def test_bedoelde_u(open_blad):
         assert "Bedoelde u" in blad.page.locator("[data-zoek-bedoelde]").inner_text()
 
 
-@pytest.mark.parametrize(("vraag", "nummer"), [("zelfmo", "113"), ("ik wil dood", "113"), ("mijn man slaat mij", "0800-2000"),
-                                               ("xq overdosis", "112")])
+@pytest.mark.parametrize(
+    ("vraag", "nummer"),
+    [("zelfmo", "113"), ("ik wil dood", "113"), ("mijn man slaat mij", "0800-2000"), ("xq overdosis", "112")],
+)
 def test_crisis_staat_boven_alles(open_blad, vraag, nummer):
     blad = zoek(open_blad(), vraag)
     crisis = blad.page.locator("[data-zoek-crisis]")
@@ -197,7 +205,9 @@ def test_voorstellen_onder_het_zoekvak(open_blad, pad):
     blad.page.locator("[role=option]").first.wait_for()
     vak.press("ArrowDown")
     vak.press("Enter")
-    blad.page.wait_for_url(lambda adres: "/zoeken" not in adres and adres.rstrip("/") != (blad.basis + pad).rstrip("/"))
+    blad.page.wait_for_url(
+        lambda adres: "/zoeken" not in adres and adres.rstrip("/") != (blad.basis + pad).rstrip("/")
+    )
     assert blad.vreemd == [] and blad.klachten == []
 
 
@@ -209,7 +219,9 @@ def test_de_zoekscripts_komen_pas_bij_gebruik(open_blad):
     assert not [url for url in gehaald if "zoek-" in url]
 
 
-@pytest.mark.parametrize("pad", ["/zoeken/", "/zoeken/?q=schulden", "/zoeken/?q=mijn+man+slaat+mij", "/zoeken/?q=xqzwvk"])
+@pytest.mark.parametrize(
+    "pad", ["/zoeken/", "/zoeken/?q=schulden", "/zoeken/?q=mijn+man+slaat+mij", "/zoeken/?q=xqzwvk"]
+)
 @pytest.mark.parametrize("breedte", [320, 1280])
 def test_axe(open_blad, pad, breedte):
     from axe_playwright_python.sync_playwright import Axe
@@ -217,25 +229,33 @@ def test_axe(open_blad, pad, breedte):
     blad = open_blad(breedte, donker=breedte == 1280).ga(pad)
     blad.page.wait_for_function("() => document.documentElement.dataset.zoekKlaar !== undefined")
     blad.page.locator(".zoek-filters summary").click()
-    uitslag = Axe().run(blad.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    uitslag = Axe().run(
+        blad.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
     assert [(s["id"], s["nodes"][0]["html"]) for s in uitslag.response["violations"]] == []
     assert blad.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 1
 
 
 def test_elders_niets_en_bij_naam_staan_op_de_pagina(open_blad):
     blad = open_blad(390, 844)
+
     def vraag(q):
         blad.page.goto(f"{blad.basis}/zoeken/?q={quote(q)}")
         blad.page.wait_for_function("q => document.documentElement.dataset.zoekKlaar === q", arg=q)
         return blad.page.evaluate("document.documentElement.dataset.zoekUitkomst")
 
     assert vraag("nieuwe kliko") == "elders"
-    assert blad.page.locator("[data-elders=afval] a[href^='tel:']").count() == 1 and blad.page.locator("[data-zoekresultaat]").count() == 0
+    assert (
+        blad.page.locator("[data-elders=afval] a[href^='tel:']").count() == 1
+        and blad.page.locator("[data-zoekresultaat]").count() == 0
+    )
     assert vraag("xqzwvk plomk") == "niets" and blad.page.is_visible("[data-zoek-niets] a[href$='wegwijzer/']")
     assert vraag("Kampweg 100") == "gevonden"
     assert blad.page.get_attribute("[data-naam-treffer]", "data-id") == "voetbalvereniging-vaarle-boys"
     vraag("szukam pracy")
-    assert blad.page.is_visible("[data-zoek-taal=pl] a[href='tel:112']") and not blad.page.is_visible("[data-zoek-taal=en]")
+    assert blad.page.is_visible("[data-zoek-taal=pl] a[href='tel:112']") and not blad.page.is_visible(
+        "[data-zoek-taal=en]"
+    )
 
 
 def test_wat_er_staat_verspringt_niet_als_de_rest_komt(open_blad):
@@ -250,4 +270,6 @@ def test_wat_er_staat_verspringt_niet_als_de_rest_komt(open_blad):
     blad.page.wait_for_timeout(100)
     klem[0].continue_()
     blad.page.wait_for_function("q => document.documentElement.dataset.zoekKlaar === q", arg=vraag)
-    assert blad.page.get_attribute("[data-zoekresultaat]", "data-id") == eerste and not blad.page.is_visible("p[data-zoek-bezig]")
+    assert blad.page.get_attribute("[data-zoekresultaat]", "data-id") == eerste and not blad.page.is_visible(
+        "p[data-zoek-bezig]"
+    )

@@ -4,11 +4,45 @@ from html.parser import HTMLParser
 
 from generator.lezen.markdown import _keur_adres
 
-TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "h3", "h4", "h5", "h6", "blockquote", "code", "pre", "hr", "br",
-        "div", "table", "thead", "tbody", "tr", "th", "td"}
-KENMERKEN = {("a", "href"), ("a", "title"), ("ol", "start"), ("code", "class"),
-             ("div", "class"), ("div", "role"), ("div", "aria-label"), ("div", "tabindex"), ("table", "class"), ("th", "scope"),
-             ("th", "class"), ("td", "class")}
+TAGS = {
+    "p",
+    "strong",
+    "em",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "code",
+    "pre",
+    "hr",
+    "br",
+    "div",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+}
+KENMERKEN = {
+    ("a", "href"),
+    ("a", "title"),
+    ("ol", "start"),
+    ("code", "class"),
+    ("div", "class"),
+    ("div", "role"),
+    ("div", "aria-label"),
+    ("div", "tabindex"),
+    ("table", "class"),
+    ("th", "scope"),
+    ("th", "class"),
+    ("td", "class"),
+}
 
 
 class Nakijker(HTMLParser):

@@ -1,6 +1,6 @@
 """Leg vast welke zoekwoorden en situaties er op een dag zijn, voordat er nieuwe testvragen bij komen.
 
-    python tests/zoekmoment.py 2026-12-01
+python tests/zoekmoment.py 2026-12-01
 """
 
 import sys

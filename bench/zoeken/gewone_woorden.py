@@ -34,7 +34,17 @@ from generator.zoeken.motor import Motor  # noqa: E402
 DOEL = PROJECT / "generator/zoeken/gewone_woorden.yaml"
 HEEL_GEWOON, GEWOON, ZELDZAAM, NAAM = 5.4, 4.8, 3.3, 3.7
 # Alleen wat op klank, letters of begin lijkt; een stuk van een samenstelling is geen tikfout.
-GEEN_DELEN = ("deelVoor", "deelAchter", "deelMidden", "deelLengte", "bevatVoor", "bevatAchter", "bevatLengte", "zelfdeBegin", "paar")
+GEEN_DELEN = (
+    "deelVoor",
+    "deelAchter",
+    "deelMidden",
+    "deelLengte",
+    "bevatVoor",
+    "bevatAchter",
+    "bevatLengte",
+    "zelfdeBegin",
+    "paar",
+)
 KOP = """# Hoe gewoon woorden zijn, naar hoe vaak zij in gewone teksten staan. Gemaakt door bench/zoeken/gewone_woorden.py.
 # heel_gewoon en gewoon: deze woorden tellen minder mee naast een woord dat minder vaak voorkomt.
 # geen_tikfout: echte woorden die op een zoekwoord lijken maar er geen tikfout van zijn (stalling is geen stalking).
@@ -51,7 +61,8 @@ def lees_lijst(pad: Path) -> tuple[dict[str, float], dict[str, str]]:
     for regel in pad.read_text(encoding="utf-8").splitlines():
         woord, zipf, grondwoord = regel.split("\t")
         gewoon.setdefault(vouw(woord), float(zipf))
-        # Een naam of een woord van elders staat niet in de woordenlijst; komt het vaak voor, dan is het toch geen tikfout.
+        # Een naam of een woord van elders staat niet in de woordenlijst; komt het vaak voor, dan is het toch geen
+        # tikfout.
         if (grondwoord or float(zipf) >= NAAM) and woord.isalpha() and len(woord) > 3:
             echt[vouw(woord)] = vouw(grondwoord)
     return gewoon, echt
@@ -67,17 +78,31 @@ def main() -> None:
     if catalogus is None:
         sys.exit(verslag.als_tekst())
     motor = Motor(*maak_index(catalogus), dict.fromkeys(GEEN_DELEN, 0))
-    motor.js.eval("motor.boek.kenEcht(() => false); var stop = new Set(`${index.taal.stop} ${index.rest.taal.ruis}`.split(' '))")
+    motor.js.eval(
+        "motor.boek.kenEcht(() => false); var stop = new Set(`${index.taal.stop} ${index.rest.taal.ruis}`.split(' '))"
+    )
     zipf, echt = lees_lijst(Path(sys.argv[1]))
     bekend = kies(motor, "motor.boek.bekend(w) && !stop.has(w)", [w for w, z in zipf.items() if z >= GEWOON])
     # Een vorm van een woord dat de index kent, mag wel lijken: verkocht en verkopen.
     kent = set(kies(motor, "motor.boek.bekend(w)", sorted(set(echt.values()))))
-    lijkt = kies(motor, "!motor.boek.bekend(w) && Math.max(0, ...motor.boek.kandidaten(w, true).values()) >= 0.5",
-                 [w for w, grondwoord in echt.items() if zipf[w] >= ZELDZAAM and grondwoord not in kent])
-    delen = {"heel_gewoon": [w for w in bekend if zipf[w] >= HEEL_GEWOON], "gewoon": [w for w in bekend if zipf[w] < HEEL_GEWOON],
-             "geen_tikfout": lijkt}
-    DOEL.write_text(KOP + "".join(f"{naam}: >-\n{textwrap.fill(' '.join(rij), 118, initial_indent='  ', subsequent_indent='  ')}\n"
-                                  for naam, rij in delen.items()), encoding="utf-8")
+    lijkt = kies(
+        motor,
+        "!motor.boek.bekend(w) && Math.max(0, ...motor.boek.kandidaten(w, true).values()) >= 0.5",
+        [w for w, grondwoord in echt.items() if zipf[w] >= ZELDZAAM and grondwoord not in kent],
+    )
+    delen = {
+        "heel_gewoon": [w for w in bekend if zipf[w] >= HEEL_GEWOON],
+        "gewoon": [w for w in bekend if zipf[w] < HEEL_GEWOON],
+        "geen_tikfout": lijkt,
+    }
+    DOEL.write_text(
+        KOP
+        + "".join(
+            f"{naam}: >-\n{textwrap.fill(' '.join(rij), 118, initial_indent='  ', subsequent_indent='  ')}\n"
+            for naam, rij in delen.items()
+        ),
+        encoding="utf-8",
+    )
     print(", ".join(f"{naam} {len(rij)}" for naam, rij in delen.items()))
 
 

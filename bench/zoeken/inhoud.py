@@ -1,4 +1,6 @@
-"""Een catalogus van elke grootte: de ingangen van dit project, herhaald met andere namen, zinnen en wijken. Alles verzonnen."""
+"""Een catalogus van elke grootte: de ingangen van dit project, herhaald met andere namen, zinnen en wijken. Alles
+verzonnen.
+"""
 
 import dataclasses
 import random
@@ -12,9 +14,16 @@ NAMEN = """
     Brug Sluis Molen Wiek Schuur Deel Bron Poort Toren Haven Kade Werf Smederij Weverij Spinnerij Bakkerij Zolder Kelder Serre Veranda
     Hoeve Brink Es Kamp Weide Akker Beemd Polder Dijk Terp Wierde Duin Heide Vennen Beek Vaart Gracht Singel Plein Hof Gaarde
     Boomgaard Tuin""".split()
-ZINNEN = ("Loop binnen voor {a} of {b}.", "Hulp bij {a}, {b} en {c}.", "Voor iedereen die iets zoekt met {a}.",
-          "Samen werken aan {a} en {b}.", "Elke week {a}, en op verzoek {b}.", "Vragen over {a}? Bel of kom langs.",
-          "Een plek voor {a}, dicht bij huis.", "{a} en {b}, zonder wachttijd.")
+ZINNEN = (
+    "Loop binnen voor {a} of {b}.",
+    "Hulp bij {a}, {b} en {c}.",
+    "Voor iedereen die iets zoekt met {a}.",
+    "Samen werken aan {a} en {b}.",
+    "Elke week {a}, en op verzoek {b}.",
+    "Vragen over {a}? Bel of kom langs.",
+    "Een plek voor {a}, dicht bij huis.",
+    "{a} en {b}, zonder wachttijd.",
+)
 
 
 def maak_catalogus(basis: Catalogus, aantal: int, zaad: int = 1) -> Catalogus:
@@ -35,7 +44,13 @@ def maak_catalogus(basis: Catalogus, aantal: int, zaad: int = 1) -> Catalogus:
         wijk = toeval.choice(wijken)
         locaties = tuple(dataclasses.replace(p) for p in ouder.locaties) or (Locatie(),)
         id_ = f"{soort.lower()}-{nummer}"
-        uit[id_] = dataclasses.replace(ouder, id=id_, naam=naam, samenvatting=zin[:160], locaties=locaties,
-                                       werkgebied=(wijk,) if toeval.random() < 0.7 else ouder.werkgebied)
+        uit[id_] = dataclasses.replace(
+            ouder,
+            id=id_,
+            naam=naam,
+            samenvatting=zin[:160],
+            locaties=locaties,
+            werkgebied=(wijk,) if toeval.random() < 0.7 else ouder.werkgebied,
+        )
         plaatsen[id_, 0] = wijk
     return dataclasses.replace(basis, voorzieningen=uit, plaatsen=plaatsen)

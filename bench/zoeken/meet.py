@@ -41,7 +41,7 @@ def wissel(vraag: str) -> str:
     if len(w) < 4:
         return vraag
     i = toeval.randrange(1, len(w) - 1)
-    woorden[k] = w[:i] + w[i + 1] + w[i] + w[i + 2:]
+    woorden[k] = w[:i] + w[i + 1] + w[i] + w[i + 2 :]
     return " ".join(woorden)
 
 
@@ -62,7 +62,10 @@ def plek(motor: Motor, vraag: str, goed: set[str], tijden: list[float]) -> tuple
 
 def kilobytes(kern: dict) -> float:
     plat = json.dumps(kern, ensure_ascii=False, separators=(",", ":"))
-    return sum(len(gzip.compress(t.encode(), 9)) for t in (plat, bundel("zoek/blad.js") + bundel("zoek/werker.js"))) / 1000
+    return (
+        sum(len(gzip.compress(t.encode(), 9)) for t in (plat, bundel("zoek/blad.js") + bundel("zoek/werker.js")))
+        / 1000
+    )
 
 
 def main() -> None:
@@ -85,14 +88,20 @@ def main() -> None:
         for soort, maak in SOORTEN.items():
             plekken = [(v, goed, *plek(motor, maak(v), goed, tijden)) for v, goed in vragen]
             n = max(1, len(plekken))
-            regels.append(f"{soort} {sum(x[2] == 1 for x in plekken) / n:.1%}/{sum(x[2] > 0 for x in plekken) / n:.1%}")
+            regels.append(
+                f"{soort} {sum(x[2] == 1 for x in plekken) / n:.1%}/{sum(x[2] > 0 for x in plekken) / n:.1%}"
+            )
             if wens.toon == soort:
                 for v, goed, waar, kwam in plekken:
                     if waar != 1:
-                        print(f"{waar or '-'}  {maak(v)}\n      hoort {','.join(sorted(goed))}\n      kwam  {' ; '.join(kwam)}")
+                        print(
+                            f"{waar or '-'}  {maak(v)}\n      hoort {','.join(sorted(goed))}\n      kwam  {' ; '.join(kwam)}"
+                        )
         print(f"{pad.name} ({len(vragen)}): " + "; ".join(regels), flush=True)
     snel = statistics.quantiles(tijden, n=20)
-    print(f"p50 {statistics.median(tijden):.1f} ms, p95 {snel[18]:.1f} ms; {kilobytes(kern):.1f} kB voor de eerste uitslag")
+    print(
+        f"p50 {statistics.median(tijden):.1f} ms, p95 {snel[18]:.1f} ms; {kilobytes(kern):.1f} kB voor de eerste uitslag"
+    )
 
 
 if __name__ == "__main__":

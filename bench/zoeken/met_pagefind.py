@@ -24,7 +24,9 @@ class Stil(http.server.SimpleHTTPRequestHandler):
 
 
 def meet_pagefind(werk: Path) -> dict:
-    """Treffers, bytes en tijden; de bestanden van Pagefind zijn zelf al ingepakt, dus tellen zij zoals ze zijn (het script met gzip)."""
+    """Treffers, bytes en tijden; de bestanden van Pagefind zijn zelf al ingepakt, dus tellen zij zoals ze zijn (het
+    script met gzip).
+    """
     from playwright.sync_api import sync_playwright
 
     site = werk / "site"
@@ -34,7 +36,9 @@ def meet_pagefind(werk: Path) -> dict:
         (map_ / "index.html").write_text(
             f'<!doctype html><html lang="nl"><head><title>{escape(doc["titel"])}</title></head><body data-pagefind-body>'
             f'<span data-pagefind-meta="functies:{" ".join(doc["functies"])}"></span><h1>{escape(doc["titel"])}</h1>'
-            f'<p>{escape(doc["tekst"])}</p></body></html>', encoding="utf-8")
+            f"<p>{escape(doc['tekst'])}</p></body></html>",
+            encoding="utf-8",
+        )
     (site / "index.html").write_text("<!doctype html><title>meting</title>", encoding="utf-8")
     subprocess.run([sys.executable, "-m", "pagefind_bin", "--site", str(site)], check=True, capture_output=True)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Stil, directory=str(site)))
@@ -42,13 +46,17 @@ def meet_pagefind(werk: Path) -> dict:
     basis = f"http://127.0.0.1:{server.server_port}"
     vragen = json.loads((werk / "vragen.json").read_text(encoding="utf-8"))
     with sync_playwright() as spel:
-        browser = spel.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        browser = spel.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
         blad = browser.new_page()
         gehaald = []
         blad.on("response", lambda r: gehaald.append((r.url, len(r.body()))))
         blad.goto(basis + "/index.html")
         gehaald.clear()
-        blad.evaluate("async () => { window.pagefindmotor = await import('/pagefind/pagefind.js'); await window.pagefindmotor.init(); }")
+        blad.evaluate(
+            "async () => { window.pagefindmotor = await import('/pagefind/pagefind.js'); await window.pagefindmotor.init(); }"
+        )
         blad.evaluate(VRAAG, vragen[0]["q"])
         blad.wait_for_timeout(200)
         bytes_ = sum(n * 3 // 10 if url.endswith((".js", ".json")) else n for url, n in gehaald)
@@ -61,5 +69,11 @@ def meet_pagefind(werk: Path) -> dict:
         rijen = [(v, f) for v, q, _, f in uitslag if q == soort]
         return sum(any(set(v["ok"]) & set(r) for r in f[:plekken]) for v, f in rijen) / len(rijen)
 
-    return {"eerste": deel("q", 1), "drie": deel("q", 3), "tik": deel("t", 3), "bytes": bytes_,
-            "p50": tijden[len(tijden) // 2], "p95": tijden[int(len(tijden) * 0.95)]}
+    return {
+        "eerste": deel("q", 1),
+        "drie": deel("q", 3),
+        "tik": deel("t", 3),
+        "bytes": bytes_,
+        "p50": tijden[len(tijden) // 2],
+        "p95": tijden[int(len(tijden) * 0.95)],
+    }

@@ -52,7 +52,9 @@ class Stil(http.server.SimpleHTTPRequestHandler):
 
 
 def typ(page, veld: str, vraag: str, pauze: int) -> tuple[int, int, float, bool]:
-    """(toetsen, wisselingen van de eerste, ms na de laatste toets tot het antwoord, of de eerste daarna nog verspringt)."""
+    """(toetsen, wisselingen van de eerste, ms na de laatste toets tot het antwoord, of de eerste daarna nog
+    verspringt).
+    """
     page.fill(veld, "")
     page.wait_for_timeout(400)
     page.evaluate("rij.length = 0")
@@ -93,7 +95,10 @@ def main() -> None:
     basis = f"http://127.0.0.1:{server.server_port}"
     with sync_playwright() as spel:
         browser = spel.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for pad, veld, klaar in (("/zoeken/", "#zoek-q", "html[data-zoek-klaar]"), ("/kcc/", "#kcc-q", "[data-kcc][data-klaar]")):
+        for pad, veld, klaar in (
+            ("/zoeken/", "#zoek-q", "html[data-zoek-klaar]"),
+            ("/kcc/", "#kcc-q", "[data-kcc][data-klaar]"),
+        ):
             page = browser.new_page()
             page.add_init_script(f"({KIJK})()")
             page.goto(basis + pad)
@@ -107,7 +112,9 @@ def main() -> None:
             page.close()
         Stil.traag = 1.5
         traag = [verspringt(browser, basis, vraag) for vraag in VRAGEN]
-        print(f"trage index: {traag.count(True)} verspringt, {traag.count(False)} blijft staan, {traag.count(None)} eerst alleen bezig")
+        print(
+            f"trage index: {traag.count(True)} verspringt, {traag.count(False)} blijft staan, {traag.count(None)} eerst alleen bezig"
+        )
         browser.close()
     server.shutdown()
 

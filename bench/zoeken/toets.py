@@ -32,8 +32,17 @@ from generator.voorraad import Voorraad  # noqa: E402
 from generator.zoeken.index import maak_index  # noqa: E402
 from inhoud import maak_catalogus  # noqa: E402
 
-VRAGEN = ("schuldhulp", "deurwaarder aan de deur", "huurachterstandje", "ik kan niet meer koken", "schuldhulpverlenning", "eenzaam",
-          "bijzondere bijstand", "veilig thuis", "huishoudelijke hulp")
+VRAGEN = (
+    "schuldhulp",
+    "deurwaarder aan de deur",
+    "huurachterstandje",
+    "ik kan niet meer koken",
+    "schuldhulpverlenning",
+    "eenzaam",
+    "bijzondere bijstand",
+    "veilig thuis",
+    "huishoudelijke hulp",
+)
 KLOK = """(() => {
   const tijden = window.tijden = [], werk = new Map();
   let toets = 0, werker = 0;
@@ -68,7 +77,9 @@ class Stil(http.server.SimpleHTTPRequestHandler):
 
 
 def maak_site(map_: Path, aantal: int) -> None:
-    subprocess.run([sys.executable, "-m", "generator", "bouw", "--uit", str(map_)], cwd=PROJECT, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "generator", "bouw", "--uit", str(map_)], cwd=PROJECT, check=True, capture_output=True
+    )
     basis = lees_catalogus(PROJECT, Verslag(), date(2026, 11, 22), Voorraad(PROJECT, aan=False))
     for naam, deel in zip(("kern", "rest"), maak_index(maak_catalogus(basis, aantal)), strict=True):
         (map_ / f"assets/zoek/{naam}.json").write_text(json.dumps(deel, ensure_ascii=False), encoding="utf-8")
@@ -105,23 +116,38 @@ def main() -> None:
     p.add_argument("--vertraag", type=int, nargs="+", default=[1, 4])
     wens = p.parse_args()
     from playwright.sync_api import sync_playwright
+
     with tempfile.TemporaryDirectory() as tijdelijk, sync_playwright() as spel:
         site = Path(tijdelijk) / "site"
         maak_site(site, wens.aantal)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Stil, directory=site))
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        chromium = spel.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
-        print("| pagina | vertraagd | toetsen | uitslag er p50 | uitslag er p95 | in beeld p95 | werker p95 | belasting |")
+        chromium = spel.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        print(
+            "| pagina | vertraagd | toetsen | uitslag er p50 | uitslag er p95 | in beeld p95 | werker p95 | belasting |"
+        )
         print("|---|---|---|---|---|---|---|---|")
-        for pad, veld, klaar in (("/zoeken/", "#zoek-q", "html[data-zoek-klaar]"), ("/kcc/", "#kcc-q", "[data-kcc][data-klaar]")):
+        for pad, veld, klaar in (
+            ("/zoeken/", "#zoek-q", "html[data-zoek-klaar]"),
+            ("/kcc/", "#kcc-q", "[data-kcc][data-klaar]"),
+        ):
             werk: list[float] = []
             for keer in [v for v in wens.vertraag for _ in range(wens.keer)]:
                 rijen = meet(chromium, f"http://127.0.0.1:{server.server_port}{pad}", veld, klaar, keer)
                 werk = werk if keer > 1 else [r[2] for r in rijen]
-                bij = werk if keer > 1 and len(werk) == len(rijen) else [p95(werk) if keer > 1 and werk else 0] * len(rijen)
+                bij = (
+                    werk
+                    if keer > 1 and len(werk) == len(rijen)
+                    else [p95(werk) if keer > 1 and werk else 0] * len(rijen)
+                )
                 erbij = [[r[k] + (keer - 1) * b for r, b in zip(rijen, bij, strict=True)] for k in (0, 1)]
-                print(f"| {pad} | {keer}x | {len(rijen)} | {statistics.median(erbij[0]):.0f} | {p95(erbij[0]):.0f} | {p95(erbij[1]):.0f} | "
-                      f"{p95([r[2] for r in rijen]):.0f} | {os.getloadavg()[0]:.1f} |", flush=True)
+                print(
+                    f"| {pad} | {keer}x | {len(rijen)} | {statistics.median(erbij[0]):.0f} | {p95(erbij[0]):.0f} | {p95(erbij[1]):.0f} | "
+                    f"{p95([r[2] for r in rijen]):.0f} | {os.getloadavg()[0]:.1f} |",
+                    flush=True,
+                )
         chromium.close()
         server.shutdown()
 

@@ -36,18 +36,33 @@ def vragen(catalogus, hoogstens: int) -> list[dict]:
     """De zoektests en de extra vragen, zuiver en met een tikfout."""
     uit = [{"q": t.vraag, "ok": list(t.functies)} for t in catalogus.kennis.zoektests.zoektests]
     with open(PROJECT / "tests" / "zoekvragen_extra.tsv", encoding="utf-8") as stroom:
-        uit += [{"q": r["vraag"], "ok": r["verwachte_functies"].split(",")} for r in csv.DictReader(stroom, delimiter="\t")]
+        uit += [
+            {"q": r["vraag"], "ok": r["verwachte_functies"].split(",")} for r in csv.DictReader(stroom, delimiter="\t")
+        ]
     stap = max(1, len(uit) // hoogstens)
     return [{**v, "t": tikfout(v["q"])} for v in uit[::stap]][:hoogstens]
 
 
 def documenten(catalogus) -> list[dict]:
     namen = {f.id: f.naam for f in catalogus.functies.values()}
-    uit = [{"id": f"v/{v.id}", "titel": v.naam, "functies": list(v.functies),
-            "tekst": ". ".join([v.samenvatting, ", ".join(v.zoekwoorden), ", ".join(namen[f] for f in v.functies)])}
-           for v in catalogus.voorzieningen.values()]
-    return uit + [{"id": f"f/{f.id}", "titel": f.naam, "functies": [f.id], "tekst": f"{f.uitleg.bron} {', '.join(f.zoekwoorden)}"}
-                  for f in catalogus.functies.values()]
+    uit = [
+        {
+            "id": f"v/{v.id}",
+            "titel": v.naam,
+            "functies": list(v.functies),
+            "tekst": ". ".join([v.samenvatting, ", ".join(v.zoekwoorden), ", ".join(namen[f] for f in v.functies)]),
+        }
+        for v in catalogus.voorzieningen.values()
+    ]
+    return uit + [
+        {
+            "id": f"f/{f.id}",
+            "titel": f.naam,
+            "functies": [f.id],
+            "tekst": f"{f.uitleg.bron} {', '.join(f.zoekwoorden)}",
+        }
+        for f in catalogus.functies.values()
+    ]
 
 
 def gz(tekst: str | bytes) -> int:
@@ -75,8 +90,10 @@ def main() -> None:
     basis = lees_catalogus(PROJECT, verslag, date(2026, 11, 22), Voorraad(PROJECT, aan=False))
     if basis is None:
         sys.exit(verslag.als_tekst())
-    regels = ["| ingangen | motor | op een | eerste drie | tikfout, eerste drie | kB voor eerste uitslag | ms p50 | ms p95 |",
-              "|---|---|---|---|---|---|---|---|"]
+    regels = [
+        "| ingangen | motor | op een | eerste drie | tikfout, eerste drie | kB voor eerste uitslag | ms p50 | ms p95 |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
     for aantal in wens.aantallen:
         catalogus = maak_catalogus(basis, aantal)
         with tempfile.TemporaryDirectory() as tijdelijk:
@@ -94,11 +111,14 @@ def main() -> None:
                 motoren.append((naam, uitslag, uitslag["bytes"]))
             if not wens.zonder_pagefind and shutil.which("chromium"):
                 from met_pagefind import meet_pagefind
+
                 uitslag = meet_pagefind(werk)
                 motoren.append(("pagefind", uitslag, uitslag["bytes"]))
         for naam, u, bytes_ in motoren:
-            regels.append(f"| {aantal} | {naam} | {u['eerste']:.0%} | {u['drie']:.0%} | {u['tik']:.0%} | {bytes_ / 1000:.0f} | "
-                          f"{u['p50']:.1f} | {u['p95']:.1f} |")
+            regels.append(
+                f"| {aantal} | {naam} | {u['eerste']:.0%} | {u['drie']:.0%} | {u['tik']:.0%} | {bytes_ / 1000:.0f} | "
+                f"{u['p50']:.1f} | {u['p95']:.1f} |"
+            )
         print("\n".join(regels), flush=True)
 
 

@@ -6,12 +6,19 @@ from generator.betekenis.vandaag import kanaalbronnen
 from generator.model import DAGEN, Dagdeel, Tijden, Voorziening
 
 # Letter, woord, en van welke tot welke minuut; het weekend is elk uur van zaterdag en zondag.
-DAGDELEN = {"o": ("ochtend", 360, 720), "m": ("middag", 720, 1080), "a": ("avond", 1080, 1440), "w": ("weekend", 0, 1440)}
+DAGDELEN = {
+    "o": ("ochtend", 360, 720),
+    "m": ("middag", 720, 1080),
+    "a": ("avond", 1080, 1440),
+    "w": ("weekend", 0, 1440),
+}
 WEEKEND = ("za", "zo")
 
 
 def dagdelen_van(v: Voorziening) -> str:
-    """De letters van de dagdelen waarop een deur open is of iemand opneemt, zoals 'oma'; leeg als er geen tijden bekend zijn."""
+    """De letters van de dagdelen waarop een deur open is of iemand opneemt, zoals 'oma'; leeg als er geen tijden
+    bekend zijn.
+    """
     letters = {letter for _, _, tijden in kanaalbronnen(v) for t in tijden for letter in _letters(t)}
     return "".join(letter for letter in DAGDELEN if letter in letters)
 

@@ -1,4 +1,6 @@
-"""De kalender: feestdagen, weken en de zoveelste dag van de maand. `statisch/gemeen/kalender.js` zegt hetzelfde in de browser."""
+"""De kalender: feestdagen, weken en de zoveelste dag van de maand. `statisch/gemeen/kalender.js` zegt hetzelfde in de
+browser.
+"""
 
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -6,7 +8,20 @@ from functools import lru_cache
 from generator.model import Periode, Wanneer
 
 DAGNAMEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def pasen(jaar: int) -> date:
@@ -24,11 +39,21 @@ def feestdagen(jaar: int) -> dict[date, str]:
     """De feestdagen van een jaar; Bevrijdingsdag alleen in de jaren dat bijna iedereen vrij is (om de vijf)."""
     koning = date(jaar, 4, 27)
     eerste = pasen(jaar)
-    uit = {date(jaar, 1, 1): "nieuwjaarsdag", date(jaar, 12, 25): "eerste kerstdag", date(jaar, 12, 26): "tweede kerstdag",
-           koning - timedelta(koning.weekday() == 6): "Koningsdag"}
+    uit = {
+        date(jaar, 1, 1): "nieuwjaarsdag",
+        date(jaar, 12, 25): "eerste kerstdag",
+        date(jaar, 12, 26): "tweede kerstdag",
+        koning - timedelta(koning.weekday() == 6): "Koningsdag",
+    }
     if jaar % 5 == 0:
         uit[date(jaar, 5, 5)] = "Bevrijdingsdag"
-    los = {0: "eerste paasdag", 1: "tweede paasdag", 39: "Hemelvaartsdag", 49: "eerste pinksterdag", 50: "tweede pinksterdag"}
+    los = {
+        0: "eerste paasdag",
+        1: "tweede paasdag",
+        39: "Hemelvaartsdag",
+        49: "eerste pinksterdag",
+        50: "tweede pinksterdag",
+    }
     for dagen, naam in los.items():
         uit.setdefault(eerste + timedelta(dagen), naam)
     return uit
@@ -63,5 +88,7 @@ def klok_in_nederland(utc: datetime) -> datetime:
     Zomertijd is van de laatste zondag van maart tot de laatste van oktober, allebei om 1.00 uur UTC.
     """
     los = utc.replace(tzinfo=None)
-    begin, eind = (datetime(los.year, maand, 31 - (date(los.year, maand, 31).weekday() + 1) % 7, 1) for maand in (3, 10))
+    begin, eind = (
+        datetime(los.year, maand, 31 - (date(los.year, maand, 31).weekday() + 1) % 7, 1) for maand in (3, 10)
+    )
     return los + timedelta(hours=2 if begin <= los < eind else 1)

@@ -9,7 +9,9 @@ from generator.model import Catalogus, Voorziening
 
 @dataclass(frozen=True, slots=True)
 class Noodnummer:
-    """Een nummer om nu te bellen. `naam` is kort en soms het nummer zelf, `vraag` staat ervoor in een zin, `zin` zegt waarvoor."""
+    """Een nummer om nu te bellen. `naam` is kort en soms het nummer zelf, `vraag` staat ervoor in een zin, `zin` zegt
+    waarvoor.
+    """
 
     soort: str
     id: str
@@ -26,9 +28,14 @@ class Noodnummer:
 
 def noodnummers(catalogus: Catalogus) -> tuple[Noodnummer, ...]:
     """De nummers van NOODINGANGEN, op volgorde; wat deze kaart niet heeft, valt weg."""
-    gevonden = ((soort, noodingang, catalogus.voorzieningen.get(noodingang.id)) for soort, noodingang in NOODINGANGEN.items())
-    return tuple(Noodnummer(soort, v.id, _korte_naam(v), v.contact.telefoon, noodingang.vraag, v.samenvatting)
-                 for soort, noodingang, v in gevonden if v and v.status == "actief" and v.contact.telefoon)
+    gevonden = (
+        (soort, noodingang, catalogus.voorzieningen.get(noodingang.id)) for soort, noodingang in NOODINGANGEN.items()
+    )
+    return tuple(
+        Noodnummer(soort, v.id, _korte_naam(v), v.contact.telefoon, noodingang.vraag, v.samenvatting)
+        for soort, noodingang, v in gevonden
+        if v and v.status == "actief" and v.contact.telefoon
+    )
 
 
 def noodlijn(catalogus: Catalogus) -> list[tuple[str, str]]:

@@ -46,24 +46,38 @@ class Rooster:
 
     def op(self, dag: date) -> Dag:
         """Wat er op een dag geldt; de volgorde van de regels staat in de afspraken over tijden."""
-        anders = [(u.eind - u.begin, i, u, s) for i, s in enumerate(self.seizoenen) for u in s.uitzonderingen if u.begin <= dag <= u.eind]
+        anders = [
+            (u.eind - u.begin, i, u, s)
+            for i, s in enumerate(self.seizoenen)
+            for u in s.uitzonderingen
+            if u.begin <= dag <= u.eind
+        ]
         if anders:
             _, _, uitzondering, bron = min(anders, key=lambda keus: keus[:2])
             dicht = not uitzondering.tijden.delen
-            return Dag(_delen_op(uitzondering.tijden, dag), "toelichting" if bron.toelichting else "",
-                       (uitzondering.tekst or "vandaag gesloten") if dicht else "", dicht)
+            return Dag(
+                _delen_op(uitzondering.tijden, dag),
+                "toelichting" if bron.toelichting else "",
+                (uitzondering.tekst or "vandaag gesloten") if dicht else "",
+                dicht,
+            )
         seizoen = self._seizoen(dag)
         return _dag_in(seizoen, dag, self.dag_en_nacht) if seizoen else Dag((), dicht_door="buiten het seizoen")
 
     def _seizoen(self, dag: date) -> Seizoen | None:
-        return next((s for s in self.seizoenen if s.periode and in_periode(s.periode, dag)),
-                    next((s for s in self.seizoenen if s.periode is None), None))
+        return next(
+            (s for s in self.seizoenen if s.periode and in_periode(s.periode, dag)),
+            next((s for s in self.seizoenen if s.periode is None), None),
+        )
 
     @property
     def dag_en_nacht(self) -> bool:
         """Elke dag van 0 tot 24 uur, zonder uitzondering in het seizoen: dan is ook een feestdag zeker."""
-        return len(self.seizoenen) == 1 and self.seizoenen[0].periode is None and all(
-            dag is not None and dag.delen == (Dagdeel(0, 1440),) for dag in self.seizoenen[0].week)
+        return (
+            len(self.seizoenen) == 1
+            and self.seizoenen[0].periode is None
+            and all(dag is not None and dag.delen == (Dagdeel(0, 1440),) for dag in self.seizoenen[0].week)
+        )
 
 
 def _delen_op(dagtijd: Dagtijd, dag: date) -> tuple[Dagdeel, ...]:
@@ -103,10 +117,21 @@ def _maak_seizoen(tijden: Tijden, vakanties: Schoolvakanties, regio: str | None)
     namen = set(tijden.niet_in) - {FEESTDAGEN}
     if namen:
         bekend_tot = (getattr(vakanties.bekend_tot, regio) if regio else None) or date.min
-        dicht = tuple(sorted((v for v in vakanties.vakanties if regio in v.regio and (SCHOOLVAKANTIES in namen or v.naam in namen)),
-                             key=lambda v: v.van))
-    return Seizoen(tuple(getattr(tijden, dag) for dag in DAGEN), tijden.periode, dicht, bekend_tot, FEESTDAGEN in tijden.niet_in,
-                   tijden.uitzonderingen, bool(tijden.toelichting))
+        dicht = tuple(
+            sorted(
+                (v for v in vakanties.vakanties if regio in v.regio and (SCHOOLVAKANTIES in namen or v.naam in namen)),
+                key=lambda v: v.van,
+            )
+        )
+    return Seizoen(
+        tuple(getattr(tijden, dag) for dag in DAGEN),
+        tijden.periode,
+        dicht,
+        bekend_tot,
+        FEESTDAGEN in tijden.niet_in,
+        tijden.uitzonderingen,
+        bool(tijden.toelichting),
+    )
 
 
 def roostercode(rooster: Rooster) -> str:
@@ -122,8 +147,11 @@ def _seizoencode(seizoen: Seizoen) -> str:
     if seizoen.bekend_tot:
         delen.append(f"K{seizoen.bekend_tot:%Y%m%d}" if seizoen.bekend_tot > date.min else "K00000000")
     delen += ["F"] if seizoen.op_feestdagen_dicht else []
-    delen += [f"U{_dagen(u.begin, u.eind)}{_dagcode(u.tijden)}" + (f";{kaal(u.tekst)}" if u.tekst and not u.tijden.delen else "")
-              for u in seizoen.uitzonderingen]
+    delen += [
+        f"U{_dagen(u.begin, u.eind)}{_dagcode(u.tijden)}"
+        + (f";{kaal(u.tekst)}" if u.tekst and not u.tijden.delen else "")
+        for u in seizoen.uitzonderingen
+    ]
     return "|".join(delen + (["T"] if seizoen.toelichting else []))
 
 
@@ -148,6 +176,12 @@ def _dagcode(dag: Dagtijd) -> str:
 
 def _deelcode(deel: Dagdeel) -> str:
     w = deel.wanneer
-    wanneer = "" if w is None else f"{w.weken[0]}:" if w.weken else "w" + "".join("L" if n < 0 else str(n) for n in w.welke) + ":"
+    wanneer = (
+        ""
+        if w is None
+        else f"{w.weken[0]}:"
+        if w.weken
+        else "w" + "".join("L" if n < 0 else str(n) for n in w.welke) + ":"
+    )
     vak = "" if deel.van is None else f"{deel.van}-{deel.tot}"
     return f"{wanneer}{'a' if deel.afspraak else ''}{vak}"

@@ -7,17 +7,59 @@ import unicodedata
 from difflib import get_close_matches
 from functools import cache
 
-# De namen die bewoners gebruiken; waar CLDR een langere of andere naam heeft, wint deze. 'ngt' staat al in oude bestanden.
+# De namen die bewoners gebruiken; waar CLDR een langere of andere naam heeft, wint deze. 'ngt' staat al in oude
+# bestanden.
 VAAK = {
-    "nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans", "es": "Spaans", "pt": "Portugees", "pl": "Pools",
-    "uk": "Oekraïens", "ru": "Russisch", "ar": "Arabisch", "tr": "Turks", "fa": "Farsi", "so": "Somalisch", "ti": "Tigrinya",
-    "ku": "Koerdisch", "zh": "Chinees", "bg": "Bulgaars", "ro": "Roemeens", "ngt": "Nederlandse Gebarentaal",
-    "fy": "Fries", "pap": "Papiaments", "prs": "Dari", "ps": "Pasjtoe", "zgh": "Tamazight", "rif": "Riffijns", "srn": "Sranantongo",
-    "dse": "Nederlandse Gebarentaal", "kmr": "Kurmancî", "hns": "Sarnami", "cnr": "Montenegrijns",
+    "nl": "Nederlands",
+    "en": "Engels",
+    "de": "Duits",
+    "fr": "Frans",
+    "es": "Spaans",
+    "pt": "Portugees",
+    "pl": "Pools",
+    "uk": "Oekraïens",
+    "ru": "Russisch",
+    "ar": "Arabisch",
+    "tr": "Turks",
+    "fa": "Farsi",
+    "so": "Somalisch",
+    "ti": "Tigrinya",
+    "ku": "Koerdisch",
+    "zh": "Chinees",
+    "bg": "Bulgaars",
+    "ro": "Roemeens",
+    "ngt": "Nederlandse Gebarentaal",
+    "fy": "Fries",
+    "pap": "Papiaments",
+    "prs": "Dari",
+    "ps": "Pasjtoe",
+    "zgh": "Tamazight",
+    "rif": "Riffijns",
+    "srn": "Sranantongo",
+    "dse": "Nederlandse Gebarentaal",
+    "kmr": "Kurmancî",
+    "hns": "Sarnami",
+    "cnr": "Montenegrijns",
 }
-_BIJNAMEN = {"gebarentaal": "ngt", "papiamentu": "pap", "papiamento": "pap", "sranan": "srn", "perzisch": "fa", "mandarijn": "zh",
-             "sorani": "ckb", "kurmanci": "kmr", "kurmandji": "kmr", "berbers": "zgh", "tarifit": "rif", "pashto": "ps", "pasjto": "ps",
-             "sarnami hindoestani": "hns", "marokkaans arabisch": "ary", "syrisch arabisch": "apc", "oekraiens": "uk"}
+_BIJNAMEN = {
+    "gebarentaal": "ngt",
+    "papiamentu": "pap",
+    "papiamento": "pap",
+    "sranan": "srn",
+    "perzisch": "fa",
+    "mandarijn": "zh",
+    "sorani": "ckb",
+    "kurmanci": "kmr",
+    "kurmandji": "kmr",
+    "berbers": "zgh",
+    "tarifit": "rif",
+    "pashto": "ps",
+    "pasjto": "ps",
+    "sarnami hindoestani": "hns",
+    "marokkaans arabisch": "ary",
+    "syrisch arabisch": "apc",
+    "oekraiens": "uk",
+}
 
 
 def _plat(naam: str) -> str:
@@ -32,6 +74,7 @@ _OP_NAAM = {**{_plat(naam): code for code, naam in reversed(VAAK.items())}, **_B
 def _cldr() -> dict[str, str]:
     """Code en Nederlandse naam uit CLDR, zonder schriften en landen."""
     from babel import Locale
+
     return {code: naam for code, naam in Locale("nl").languages.items() if code.isalpha() and len(code) <= 3}
 
 
@@ -39,6 +82,7 @@ def _iso(code: str) -> str | None:
     """De kortste code van een taal uit ISO 639 (nld wordt nl), of None."""
     from iso639 import Lang
     from iso639.exceptions import InvalidLanguageValue
+
     try:
         taal = Lang(code)
     except InvalidLanguageValue:
@@ -67,11 +111,14 @@ def taalnaam(code: str) -> str:
     if code in _cldr():
         return _cldr()[code]
     from iso639 import Lang
+
     return Lang(code).name
 
 
 def bedoelde_taal(tekst: str) -> str:
-    """De naam van een taal die zo goed als gelijk is aan wat er staat; leeg bij twijfel, want een andere taal helpt niemand."""
+    """De naam van een taal die zo goed als gelijk is aan wat er staat; leeg bij twijfel, want een andere taal helpt
+    niemand.
+    """
     plat = _plat(tekst)
     namen = {_plat(naam): naam for naam in (*_cldr().values(), *VAAK.values())}
     lijkt = get_close_matches(plat, namen, 2, 0.85) if len(plat) > 4 else []

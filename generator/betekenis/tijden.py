@@ -55,19 +55,45 @@ class Gegevens:
 
 
 WOORDEN = {
-    DEUR: {"altijd": "dag en nacht open", "open": "open tot {}", "nu": "nu open", "hele_dag": "vandaag op afspraak",
-           "afspraak": "op afspraak tot {}", "dicht": "nu dicht", "vanaf": "{}open vanaf {}",
-           "ontbreekt": "tijden van vandaag niet bekend", "feest": "vandaag is het {}: bel of het open is"},
-    TELEFOON: {"altijd": "dag en nacht te bellen", "open": "bellen kan tot {}", "nu": "bellen kan nu", "hele_dag": "bellen op afspraak",
-               "afspraak": "bellen op afspraak tot {}", "dicht": "bellen kan nu niet",
-               "vanaf": "{}bellen vanaf {}", "ontbreekt": "beltijden van vandaag niet bekend",
-               "feest": "vandaag is het {}: misschien neemt niemand op"},
-    CHAT: {"altijd": "dag en nacht te chatten", "open": "chatten kan tot {}", "nu": "chatten kan nu", "hele_dag": "chatten op afspraak",
-           "afspraak": "chatten op afspraak tot {}", "dicht": "chatten kan nu niet",
-           "vanaf": "{}chatten vanaf {}", "ontbreekt": "chattijden van vandaag niet bekend",
-           "feest": "vandaag is het {}: misschien antwoordt niemand"},
+    DEUR: {
+        "altijd": "dag en nacht open",
+        "open": "open tot {}",
+        "nu": "nu open",
+        "hele_dag": "vandaag op afspraak",
+        "afspraak": "op afspraak tot {}",
+        "dicht": "nu dicht",
+        "vanaf": "{}open vanaf {}",
+        "ontbreekt": "tijden van vandaag niet bekend",
+        "feest": "vandaag is het {}: bel of het open is",
+    },
+    TELEFOON: {
+        "altijd": "dag en nacht te bellen",
+        "open": "bellen kan tot {}",
+        "nu": "bellen kan nu",
+        "hele_dag": "bellen op afspraak",
+        "afspraak": "bellen op afspraak tot {}",
+        "dicht": "bellen kan nu niet",
+        "vanaf": "{}bellen vanaf {}",
+        "ontbreekt": "beltijden van vandaag niet bekend",
+        "feest": "vandaag is het {}: misschien neemt niemand op",
+    },
+    CHAT: {
+        "altijd": "dag en nacht te chatten",
+        "open": "chatten kan tot {}",
+        "nu": "chatten kan nu",
+        "hele_dag": "chatten op afspraak",
+        "afspraak": "chatten op afspraak tot {}",
+        "dicht": "chatten kan nu niet",
+        "vanaf": "{}chatten vanaf {}",
+        "ontbreekt": "chattijden van vandaag niet bekend",
+        "feest": "vandaag is het {}: misschien antwoordt niemand",
+    },
 }
-ROOSTER, VAKANTIE, GEEN_TIJDEN = "volgens het rooster", "niet zeker of dit in de schoolvakantie doorgaat", "tijden niet bekend"
+ROOSTER, VAKANTIE, GEEN_TIJDEN = (
+    "volgens het rooster",
+    "niet zeker of dit in de schoolvakantie doorgaat",
+    "tijden niet bekend",
+)
 
 
 def uur(minuten: int) -> str:
@@ -78,8 +104,10 @@ def uur(minuten: int) -> str:
 
 def _bezig(dag: Dag, minuut: int, afspraak: bool) -> bool:
     """Of er op `minuut` (boven 1440: de dag erna) een deel van deze dag bezig is, met of zonder afspraak."""
-    return any(d.afspraak == afspraak and (d.van <= minuut < (d.tot or 0) if d.van is not None else 0 <= minuut < ETMAAL)
-               for d in dag.delen or ())
+    return any(
+        d.afspraak == afspraak and (d.van <= minuut < (d.tot or 0) if d.van is not None else 0 <= minuut < ETMAAL)
+        for d in dag.delen or ()
+    )
 
 
 def kanaalstand(rooster: Rooster, moment: Moment, gisteren_dicht: bool = False) -> tuple[str, str]:
@@ -108,8 +136,11 @@ def _stukken(rooster: Rooster, dag: date, afspraak: bool) -> list[tuple[int, int
     for verder in range(-1, 3):
         regels = rooster.op(dag + timedelta(verder))
         grens = ETMAAL if rooster.op(dag + timedelta(verder + 1)).kapt_af else 2 * ETMAAL
-        uit += [(verder * ETMAAL + (d.van or 0), verder * ETMAAL + min(d.tot or ETMAAL, grens))
-                for d in regels.delen or () if d.afspraak == afspraak and not regels.onzeker]
+        uit += [
+            (verder * ETMAAL + (d.van or 0), verder * ETMAAL + min(d.tot or ETMAAL, grens))
+            for d in regels.delen or ()
+            if d.afspraak == afspraak and not regels.onzeker
+        ]
     return uit
 
 
@@ -128,25 +159,42 @@ def volgende(rooster: Rooster, moment: Moment) -> Moment | None:
         regels = rooster.op(dag)
         if regels.onzeker:
             return None
-        begin = [d.van for d in regels.delen or () if not d.afspraak and d.van is not None and (verder or d.van > moment.minuut)]
+        begin = [
+            d.van
+            for d in regels.delen or ()
+            if not d.afspraak and d.van is not None and (verder or d.van > moment.minuut)
+        ]
         if begin:
             return Moment(dag, min(begin))
     return None
 
 
 def wanneer(dag: date, vandaag: date) -> str:
-    """Een dag zoals iemand hem zegt, met een spatie erachter: '', 'morgen ', 'donderdag ', 'volgende week maandag ' of een datum."""
+    """Een dag zoals iemand hem zegt, met een spatie erachter: '', 'morgen ', 'donderdag ', 'volgende week maandag ' of
+    een datum.
+    """
     verder = (dag - vandaag).days
     if verder < 2:
         return ("", "morgen ")[verder]
     naam = DAGNAMEN[dag.weekday()]
-    return f"{naam} " if verder < 7 else f"volgende week {naam} " if verder == 7 else f"{naam} {dag.day} {MAANDEN[dag.month - 1]} "
+    return (
+        f"{naam} "
+        if verder < 7
+        else f"volgende week {naam} "
+        if verder == 7
+        else f"{naam} {dag.day} {MAANDEN[dag.month - 1]} "
+    )
 
 
 def _straks(kanaal: Kanaal, moment: Moment) -> str:
     straks = volgende(kanaal.rooster, moment)
-    return WOORDEN[kanaal.soort]["vanaf"].format(wanneer(straks.dag, moment.dag), uur(straks.minuut).replace("middernacht", "0.00 uur")) \
-        if straks else ""
+    return (
+        WOORDEN[kanaal.soort]["vanaf"].format(
+            wanneer(straks.dag, moment.dag), uur(straks.minuut).replace("middernacht", "0.00 uur")
+        )
+        if straks
+        else ""
+    )
 
 
 def kanaaltekst(kanaal: Kanaal, moment: Moment, stand: str, waarom: str) -> str:
@@ -217,17 +265,25 @@ def _samen(bereikbaar: str, deuren: list[Paar]) -> str:
     if not deuren:
         return bereikbaar
     kanaal, stand = deuren[0]
-    deur = stand.tekst.replace("nu dicht", "de deur is dicht", 1) if stand.stand == "dicht" and len(deuren) == 1 else \
-        "de deur is dicht" if all(s.stand == "dicht" for _, s in deuren) else \
-        "de deur is op afspraak" if any(s.stand == "afspraak" for _, s in deuren) else "of de deur open is, is niet bekend"
+    deur = (
+        stand.tekst.replace("nu dicht", "de deur is dicht", 1)
+        if stand.stand == "dicht" and len(deuren) == 1
+        else "de deur is dicht"
+        if all(s.stand == "dicht" for _, s in deuren)
+        else "de deur is op afspraak"
+        if any(s.stand == "afspraak" for _, s in deuren)
+        else "of de deur open is, is niet bekend"
+    )
     return f"{bereikbaar}; {deur}"
 
 
 def _alles_dicht(deuren: list[Paar], lijnen: list[Paar], moment: Moment) -> str:
     """De plek (of lijn) die het eerst weer opengaat; gaat de telefoon eerder, dan staat dat erbij."""
+
     def eerst(paren: list[Paar]) -> tuple[Moment, Paar] | None:
         straks = [(m, i) for i, (k, _) in enumerate(paren) if (m := volgende(k.rooster, moment))]
         return (min(straks)[0], paren[min(straks)[1]]) if straks else None
+
     deur, lijn = eerst(deuren), eerst(lijnen)
     if not deuren:
         return _met_naam(lijn[1] if lijn else lijnen[0], lijnen)

@@ -1,4 +1,6 @@
-"""Tijden in gewoon Nederlands: een tabel voor de pagina, een regel voor de balie, en de grammatica terug voor de open data."""
+"""Tijden in gewoon Nederlands: een tabel voor de pagina, een regel voor de balie, en de grammatica terug voor de open
+data.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,7 +27,9 @@ class Regel:
 
 @dataclass(frozen=True, slots=True)
 class Blok:
-    """De tijden van een seizoen: een kop en code (leeg zonder periode), de week, en wat erbij hoort als (tekst, laatste dag of niets)."""
+    """De tijden van een seizoen: een kop en code (leeg zonder periode), de week, en wat erbij hoort als (tekst,
+    laatste dag of niets).
+    """
 
     kop: str
     periode: str
@@ -92,7 +96,9 @@ def gewone_datum(dag: date) -> str:
 
 
 def uitzondering_in_woorden(u: Uitzondering) -> str:
-    dagen = gewone_datum(u.begin) if u.begin == u.eind else f"{gewone_datum(u.begin)} tot en met {gewone_datum(u.eind)}"
+    dagen = (
+        gewone_datum(u.begin) if u.begin == u.eind else f"{gewone_datum(u.begin)} tot en met {gewone_datum(u.eind)}"
+    )
     return f"{dagen}: {dag_in_woorden(u.tijden)}" + (f" ({u.tekst})" if u.tekst else "")
 
 
@@ -155,7 +161,13 @@ def _blok(t: Tijden, rooster: Rooster | None, vanaf: date) -> Blok:
     erbij += [(f"{uitzondering_in_woorden(u)}.", u.eind) for u in t.uitzonderingen if u.eind >= vanaf]
     bekend = any(getattr(t, code) for code in DAGEN)
     kop = f"Van {periode_in_woorden(t.periode)}" if t.periode else ""
-    return Blok(kop, periodecode(t.periode) if t.periode else "", tuple(regels) if bekend else (), tuple(erbij), t.toelichting or "")
+    return Blok(
+        kop,
+        periodecode(t.periode) if t.periode else "",
+        tuple(regels) if bekend else (),
+        tuple(erbij),
+        t.toelichting or "",
+    )
 
 
 def weekzin(tijden: tuple[Tijden, ...], vanaf: date = date.min) -> str:
@@ -167,8 +179,14 @@ def weekzin(tijden: tuple[Tijden, ...], vanaf: date = date.min) -> str:
 
 
 def open_in_week(tijden: tuple[Tijden, ...]) -> str:
-    """Alleen de dagen waarop er iemand is, voor op een vel papier: 'ma, wo 9.00-12.00 uur'; van een heel jaar of van elk seizoen."""
-    return "; ".join(f"{periode_in_woorden(t.periode)}: {week}" if t.periode else week for t in tijden if (week := _week(t, dicht=False)))
+    """Alleen de dagen waarop er iemand is, voor op een vel papier: 'ma, wo 9.00-12.00 uur'; van een heel jaar of van
+    elk seizoen.
+    """
+    return "; ".join(
+        f"{periode_in_woorden(t.periode)}: {week}" if t.periode else week
+        for t in tijden
+        if (week := _week(t, dicht=False))
+    )
 
 
 def _uitzonderingen_kort(uitzonderingen: list[Uitzondering]) -> str:
@@ -182,16 +200,23 @@ def _uitzonderingen_kort(uitzonderingen: list[Uitzondering]) -> str:
 
 def _dagen_kort(groep: list[Uitzondering]) -> str:
     los = [datums_in_woorden([u.begin for u in groep if u.begin == u.eind])]
-    reeksen = [f"{u.begin.day} {MAANDEN[u.begin.month - 1]} tot en met {u.eind.day} {MAANDEN[u.eind.month - 1]}"
-               for u in groep if u.begin != u.eind]
+    reeksen = [
+        f"{u.begin.day} {MAANDEN[u.begin.month - 1]} tot en met {u.eind.day} {MAANDEN[u.eind.month - 1]}"
+        for u in groep
+        if u.begin != u.eind
+    ]
     return opsomming([deel for deel in (*los, *reeksen) if deel])
 
 
 def _seizoenzin(t: Tijden, vanaf: date) -> str:
     kop = f"{periode_in_woorden(t.periode)}: " if t.periode else ""
     week = _week(t)
-    delen = [f"{kop}{week}" if week else "", niet_in_woorden(t.niet_in).rstrip("."),
-             _uitzonderingen_kort([u for u in t.uitzonderingen if u.eind >= vanaf]), (t.toelichting or "").rstrip(".")]
+    delen = [
+        f"{kop}{week}" if week else "",
+        niet_in_woorden(t.niet_in).rstrip("."),
+        _uitzonderingen_kort([u for u in t.uitzonderingen if u.eind >= vanaf]),
+        (t.toelichting or "").rstrip("."),
+    ]
     tekst = ". ".join(filter(None, delen))
     return tekst + "." if tekst and (t.periode or ". " in tekst or t.toelichting) else tekst
 

@@ -45,7 +45,9 @@ def regio_uit(codes: Iterable[str], gemeente_van: Mapping[str, Gemeente]) -> str
 
 def gegevens_van(v: Voorziening, catalogus: Catalogus) -> Gegevens:
     """Waar de stand van een ingang uit volgt; een keer per ingang uitgerekend."""
-    return catalogus.eenmaal(("stand", v.id), lambda: maak_gegevens(v, catalogus.kennis.schoolvakanties, regio_van(v, catalogus)))
+    return catalogus.eenmaal(
+        ("stand", v.id), lambda: maak_gegevens(v, catalogus.kennis.schoolvakanties, regio_van(v, catalogus))
+    )
 
 
 def maak_gegevens(v: Voorziening, vakanties: Schoolvakanties, regio: str | None) -> Gegevens:
@@ -54,8 +56,10 @@ def maak_gegevens(v: Voorziening, vakanties: Schoolvakanties, regio: str | None)
         return Gegevens()
     kanalen = ((soort, naam, maak_rooster(tijden, vakanties, regio)) for soort, naam, tijden in kanaalbronnen(v))
     tijdelijk = sorted((t for t in v.tijdelijk if t.gesloten is not False), key=lambda t: (t.van, t.tot))
-    return Gegevens(tuple(Kanaal(soort, rooster, naam) for soort, naam, rooster in kanalen if rooster),
-                    tuple(Mededeling(t.van, t.tot, t.gesloten is True) for t in tijdelijk))
+    return Gegevens(
+        tuple(Kanaal(soort, rooster, naam) for soort, naam, rooster in kanalen if rooster),
+        tuple(Mededeling(t.van, t.tot, t.gesloten is True) for t in tijdelijk),
+    )
 
 
 def roosters_van(tijden: tuple[Tijden, ...], v: Voorziening, catalogus: Catalogus) -> Rooster | None:
@@ -77,7 +81,11 @@ def kanaalbronnen(v: Voorziening) -> Iterator[tuple[str, str, tuple[Tijden, ...]
 def standcode(gegevens: Gegevens) -> str:
     """De gegevens als korte tekst voor de browser: kanalen en mededelingen met een ~ ertussen (zie stand.js)."""
     per_soort = [kanaal.soort for kanaal in gegevens.kanalen]
-    delen = [LETTER[k.soort] + roostercode(k.rooster) + (f"^{kaal(k.naam)}" if per_soort.count(k.soort) > 1 and k.naam else "")
-             for k in gegevens.kanalen]
+    delen = [
+        LETTER[k.soort]
+        + roostercode(k.rooster)
+        + (f"^{kaal(k.naam)}" if per_soort.count(k.soort) > 1 and k.naam else "")
+        for k in gegevens.kanalen
+    ]
     delen += [f"m{m.van:%Y%m%d}-{m.tot:%Y%m%d}{'d' if m.dicht else ''}" for m in gegevens.mededelingen]
     return "~".join(delen)

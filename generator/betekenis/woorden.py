@@ -12,7 +12,9 @@ from generator.model import DAGEN
 
 @dataclass(frozen=True, slots=True)
 class Toegangsweg:
-    """Een weg naar binnen. `stap` is de stap van de wegwijzer en de onderwerpen, `trede` hoe ver iemand moet gaan (0 vrij, 3 besluit)."""
+    """Een weg naar binnen. `stap` is de stap van de wegwijzer en de onderwerpen, `trede` hoe ver iemand moet gaan (0
+    vrij, 3 besluit).
+    """
 
     kort: str
     zin: str
@@ -24,23 +26,42 @@ class Toegangsweg:
 # In de volgorde van de papieren: wat niet kan wachten, wat vrij is, wat een besluit vraagt.
 TOEGANG = {
     "spoed": Toegangsweg("spoed", "Dit is voor als het niet kan wachten.", "nu", 0, open_voor_ieder=True),
-    "vrij": Toegangsweg("zonder verwijzing", "U kunt zo naar binnen of bellen. U hebt geen verwijzing nodig.", "vrij", 0,
-                        open_voor_ieder=True),
-    "aanmelden": Toegangsweg("eerst aanmelden", "Meld u eerst aan. U hebt geen verwijzing nodig.", "vrij", 1, open_voor_ieder=True),
+    "vrij": Toegangsweg(
+        "zonder verwijzing",
+        "U kunt zo naar binnen of bellen. U hebt geen verwijzing nodig.",
+        "vrij",
+        0,
+        open_voor_ieder=True,
+    ),
+    "aanmelden": Toegangsweg(
+        "eerst aanmelden", "Meld u eerst aan. U hebt geen verwijzing nodig.", "vrij", 1, open_voor_ieder=True
+    ),
     "onbekend": Toegangsweg("vraag hoe u er terechtkunt", "Vraag hoe u er terechtkunt.", "vrij", 1),
-    "verwijzing": Toegangsweg("met verwijzing", "U hebt een verwijzing nodig, bijvoorbeeld van de huisarts.", "verwijzing", 2),
-    "melding_gemeente": Toegangsweg("via de gemeente", "U vraagt dit aan bij de gemeente. Zij kijkt samen met u wat nodig is.",
-                                    "besluit", 3),
-    "indicatie": Toegangsweg("met indicatie", "U hebt een indicatie nodig. Dat is een besluit dat u recht hebt op deze hulp.",
-                             "besluit", 3),
+    "verwijzing": Toegangsweg(
+        "met verwijzing", "U hebt een verwijzing nodig, bijvoorbeeld van de huisarts.", "verwijzing", 2
+    ),
+    "melding_gemeente": Toegangsweg(
+        "via de gemeente", "U vraagt dit aan bij de gemeente. Zij kijkt samen met u wat nodig is.", "besluit", 3
+    ),
+    "indicatie": Toegangsweg(
+        "met indicatie", "U hebt een indicatie nodig. Dat is een besluit dat u recht hebt op deze hulp.", "besluit", 3
+    ),
 }
 TOEGANG_VOLGORDE = {sleutel: nummer for nummer, sleutel in enumerate(TOEGANG)}
 
-KOSTEN = {"gratis": "gratis", "eigen_bijdrage": "eigen bijdrage", "betaald": "kost geld", "onbekend": "kosten niet bekend"}
+KOSTEN = {
+    "gratis": "gratis",
+    "eigen_bijdrage": "eigen bijdrage",
+    "betaald": "kost geld",
+    "onbekend": "kosten niet bekend",
+}
 
-ROLSTOEL = {"ja": "goed te bereiken met een rolstoel", "deels": "voor een deel te bereiken met een rolstoel",
-            "nee": "niet te bereiken met een rolstoel", "onbekend": ""}
-
+ROLSTOEL = {
+    "ja": "goed te bereiken met een rolstoel",
+    "deels": "voor een deel te bereiken met een rolstoel",
+    "nee": "niet te bereiken met een rolstoel",
+    "onbekend": "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +82,28 @@ FEITEN_GEBOUW = {
     "rustige_ruimte": Feit("rustige ruimte", "geen rustige ruimte", "een rustige ruimte"),
     "zitplek": Feit("zitplek om te wachten", "geen zitplek om te wachten", "een zitplek"),
     "hulphond": Feit("hulphond mag mee", "hulphond mag niet mee", "hulphond mag mee"),
-    "parkeerplaats": Feit("parkeerplaats voor gehandicapten", "geen parkeerplaats voor gehandicapten",
-                          "een parkeerplaats voor gehandicapten"),
+    "parkeerplaats": Feit(
+        "parkeerplaats voor gehandicapten",
+        "geen parkeerplaats voor gehandicapten",
+        "een parkeerplaats voor gehandicapten",
+    ),
 }
 
 DOELGROEPEN = {
-    "iedereen": "iedereen", "kinderen": "kinderen", "jongeren": "jongeren", "ouders": "ouders", "volwassenen": "volwassenen",
-    "ouderen": "ouderen", "mantelzorgers": "mantelzorgers", "beperking": "mensen met een beperking",
-    "nieuwkomers": "mensen die nieuw in Nederland zijn", "ondernemers": "ondernemers", "werkgevers": "werkgevers",
-    "vrijwilligers": "vrijwilligers", "naasten": "naasten", "professionals": "professionals",
+    "iedereen": "iedereen",
+    "kinderen": "kinderen",
+    "jongeren": "jongeren",
+    "ouders": "ouders",
+    "volwassenen": "volwassenen",
+    "ouderen": "ouderen",
+    "mantelzorgers": "mantelzorgers",
+    "beperking": "mensen met een beperking",
+    "nieuwkomers": "mensen die nieuw in Nederland zijn",
+    "ondernemers": "ondernemers",
+    "werkgevers": "werkgevers",
+    "vrijwilligers": "vrijwilligers",
+    "naasten": "naasten",
+    "professionals": "professionals",
 }
 
 
@@ -89,21 +123,45 @@ FASEN = {
 }
 
 WETTEN = {"jeugd": "Jeugdwet", "wmo": "Wmo", "participatie": "Participatiewet"}
-ROUTEWETTEN = {"wmo": WETTEN["wmo"], "jeugd": WETTEN["jeugd"], "participatie": WETTEN["participatie"], "schuldhulp": "Schuldhulp"}
+ROUTEWETTEN = {
+    "wmo": WETTEN["wmo"],
+    "jeugd": WETTEN["jeugd"],
+    "participatie": WETTEN["participatie"],
+    "schuldhulp": "Schuldhulp",
+}
 
 # Soort ingang: map onder sociale_kaart/, sleutel en woord.
-SOORTNAAM = {"algemene_voorziening": "Algemene voorziening", "ketenpartner": "Ketenpartner", "wijkfunctie": "In de wijk"}
+SOORTNAAM = {
+    "algemene_voorziening": "Algemene voorziening",
+    "ketenpartner": "Ketenpartner",
+    "wijkfunctie": "In de wijk",
+}
 # Wat `nieuw` vraagt: welke soort het is, met een voorbeeld.
-SOORTVRAAG = {"wijkfunctie": "een plek in de wijk, zoals een buurthuis of school",
-              "algemene_voorziening": "een dienst of loket voor de hele gemeente",
-              "ketenpartner": "een partner in zorg, werk of veiligheid, zoals een huisarts"}
-FUNCTIESOORTEN = {"bouwblok": "Hulp en diensten", "wijkfunctie": "In de wijk", "ketenpartner": "Partners in zorg en hulp"}
+SOORTVRAAG = {
+    "wijkfunctie": "een plek in de wijk, zoals een buurthuis of school",
+    "algemene_voorziening": "een dienst of loket voor de hele gemeente",
+    "ketenpartner": "een partner in zorg, werk of veiligheid, zoals een huisarts",
+}
+FUNCTIESOORTEN = {
+    "bouwblok": "Hulp en diensten",
+    "wijkfunctie": "In de wijk",
+    "ketenpartner": "Partners in zorg en hulp",
+}
 STATUS = {"actief": "", "gesloten": "bestaat niet meer"}
 
 DAGNAAM = dict(zip(DAGEN, DAGNAMEN, strict=True))
 
 VAKANTIES = ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie", "zomervakantie")
-NIET_IN = {"schoolvakanties": "in de schoolvakanties", "feestdagen": "op feestdagen", **{naam: f"in de {naam}" for naam in VAKANTIES}}
+NIET_IN = {
+    "schoolvakanties": "in de schoolvakanties",
+    "feestdagen": "op feestdagen",
+    **{naam: f"in de {naam}" for naam in VAKANTIES},
+}
+# Of iets er is: een feit over een gebouw.
+IS_ER = ("ja", "nee", "onbekend")
+# Waar een vraag die hier niet hoort, dan hoort; en welke set een lokaal deel kan aanvullen.
+ELDERS_WAAR = ("gemeente", "landelijk", "anders")
+SETS = ("landelijk",)
 SCHOOLREGIOS = ("noord", "midden", "zuid")
 
 
@@ -122,13 +180,27 @@ SCHALEN = {
     "landelijk": Schaal("Landelijk", "landelijk: voor heel Nederland"),
 }
 
-# De bouwtekening, de weg van een vraag en de feiten: wie regie heeft, welke rol een deel van de toegang heeft, wie aan zet is.
+# De bouwtekening, de weg van een vraag en de feiten: wie regie heeft, welke rol een deel van de toegang heeft, wie aan
+# zet is.
 REGIE = {"publiek": "Publiek", "privaat": "Privaat", "gemengd": "Publiek en privaat"}
-ROLLEN = {"toegang": "Toegang", "schil": "Schil om de toegang", "ondersteuning": "Ondersteuning", "uitvoering": "Uitvoering",
-          "overig": "Verder"}
+ROLLEN = {
+    "toegang": "Toegang",
+    "schil": "Schil om de toegang",
+    "ondersteuning": "Ondersteuning",
+    "uitvoering": "Uitvoering",
+    "overig": "Verder",
+}
 BANEN = {"u": "U bent aan zet", "gemeente": "De gemeente is aan zet", "samen": "U en de gemeente samen"}
-FEITSOORTEN = {"cijfer": "Cijfers", "datum": "Datums", "rol": "Rollen", "stap": "Stappen", "criterium": "Criteria",
-               "partner": "Partners", "cluster": "Clusters en blokken", "overig": "Verder"}
+FEITSOORTEN = {
+    "cijfer": "Cijfers",
+    "datum": "Datums",
+    "rol": "Rollen",
+    "stap": "Stappen",
+    "criterium": "Criteria",
+    "partner": "Partners",
+    "cluster": "Clusters en blokken",
+    "overig": "Verder",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,6 @@
-"""`geocodeer`: punten zetten bij plekken die een postcode en huisnummer hebben. Een geheim adres wordt nooit opgezocht."""
+"""`geocodeer`: punten zetten bij plekken die een postcode en huisnummer hebben. Een geheim adres wordt nooit
+opgezocht.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date

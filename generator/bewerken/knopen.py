@@ -1,4 +1,6 @@
-"""De boom van een YAML-tekst met van elke waarde waar zij begint en echt ophoudt, zodat er precies daar iets anders kan staan."""
+"""De boom van een YAML-tekst met van elke waarde waar zij begint en echt ophoudt, zodat er precies daar iets anders
+kan staan.
+"""
 
 import re
 from dataclasses import dataclass, field

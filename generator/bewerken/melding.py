@@ -1,4 +1,6 @@
-"""Een melding van een bezoeker lezen: een tekst met een blok `sociale-kaart` erin. Alles wat erin staat is een voorstel."""
+"""Een melding van een bezoeker lezen: een tekst met een blok `sociale-kaart` erin. Alles wat erin staat is een
+voorstel.
+"""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,6 @@
-"""Een bestand netjes maken: velden op volgorde, aanhalingstekens waar ze horen, geen loze spaties. Opmerkingen gaan mee met hun veld."""
+"""Een bestand netjes maken: velden op volgorde, aanhalingstekens waar ze horen, geen loze spaties. Opmerkingen gaan
+mee met hun veld.
+"""
 
 import re
 
@@ -43,7 +45,9 @@ def _teksten(knoop: Knoop) -> list[Knoop]:
 
 
 def zonder_loze_spaties(tekst: str, groep: Veld) -> str:
-    """Zonder spaties aan het eind van een regel, behalve binnen een tekst van meer regels; met een regeleinde aan het eind."""
+    """Zonder spaties aan het eind van een regel, behalve binnen een tekst van meer regels; met een regeleinde aan het
+    eind.
+    """
     vast = [
         (t.begin, t.eind)
         for t in _teksten(maak_knopen(tekst))

@@ -1,4 +1,6 @@
-"""Een nieuwe ingang maken: functies voorstellen bij een beschrijving, de wijk zoeken, en een bestand met uitleg schrijven."""
+"""Een nieuwe ingang maken: functies voorstellen bij een beschrijving, de wijk zoeken, en een bestand met uitleg
+schrijven.
+"""
 
 from collections import defaultdict
 from datetime import date

@@ -1,4 +1,6 @@
-"""Waarden als YAML schrijven: zo gewoon als het kan, met aanhalingstekens waar het moet of waar de veldentabel ze voordoet."""
+"""Waarden als YAML schrijven: zo gewoon als het kan, met aanhalingstekens waar het moet of waar de veldentabel ze
+voordoet.
+"""
 
 import json
 import re
@@ -84,7 +86,9 @@ def kan_blok(waarde: str) -> bool:
 def in_stroom(waarde: Any, veld: Veld | None = None) -> str:
     """Een waarde op een regel, tussen haakjes waar dat hoort."""
     if isinstance(waarde, dict):
-        delen = (f"{_naam(naam, True)}: {in_stroom(deel, _onder(veld, naam))}" for naam, deel in geordend(waarde, veld))
+        delen = (
+            f"{_naam(naam, True)}: {in_stroom(deel, _onder(veld, naam))}" for naam, deel in geordend(waarde, veld)
+        )
         return "{" + ", ".join(delen) + "}"
     if isinstance(waarde, list):
         return "[" + ", ".join(in_stroom(deel, _deel(veld)) for deel in waarde) + "]"

@@ -43,7 +43,9 @@ def voeg_regels_in(tekst: str, plaats: int, regels: list[str]) -> str:
 
 
 def vervang_tekst(tekst: str, knoop: Knoop, nieuw: str, veld: Veld | None, stroom: bool, ruimte: int) -> str:
-    """Een tekst door een andere, in dezelfde schrijfwijze als dat kan; `ruimte` is de inspringing van wat erboven hangt."""
+    """Een tekst door een andere, in dezelfde schrijfwijze als dat kan; `ruimte` is de inspringing van wat erboven
+    hangt.
+    """
     if knoop.stijl in ("|", ">"):
         return _vervang_blok(tekst, knoop, nieuw, ruimte)
     if "\n" in nieuw and not stroom and kan_blok(nieuw):
@@ -73,9 +75,13 @@ def _vervang_blok(tekst: str, knoop: Knoop, nieuw: str, ruimte: int) -> str:
     kop = regeleind(tekst, knoop.begin)
     merk = _blokmerk(tekst, knoop.begin)
     if not nieuw or not kan_blok(nieuw):
-        return ruil(ruil(tekst, kop, max(kop, knoop.eind), ""), knoop.begin, knoop.begin + len(merk), aangehaald(nieuw))
+        return ruil(
+            ruil(tekst, kop, max(kop, knoop.eind), ""), knoop.begin, knoop.begin + len(merk), aangehaald(nieuw)
+        )
     inhoud = re.search(r"^([ ]*)\S", tekst[na_regel(tekst, knoop.begin) : knoop.eind], re.M)
-    wit = len(inhoud[1]) if inhoud and not re.search(r"\d", merk) else ruimte + int((re.findall(r"\d", merk) or "2")[0])
+    wit = (
+        len(inhoud[1]) if inhoud and not re.search(r"\d", merk) else ruimte + int((re.findall(r"\d", merk) or "2")[0])
+    )
     regels = "".join(regelteken(tekst) + regel for regel in spring_in(nieuw.split("\n"), wit))
     goed = merk.replace(">", "|") if "\n" in nieuw else merk
     return ruil(ruil(tekst, kop, max(kop, knoop.eind), regels), knoop.begin, knoop.begin + len(merk), goed)
@@ -106,9 +112,7 @@ def _vul(tekst: str, naam: Knoop | None, knoop: Knoop, achter: str, onder: list[
     if knoop.soort == "tekst" and knoop.stijl in ("|", ">"):
         kop = regeleind(tekst, knoop.begin)
         tekst = ruil(tekst, kop, max(kop, knoop.eind), "")
-        knoop = Knoop(
-            "tekst", knoop.begin, knoop.begin + len(_blokmerk(tekst, knoop.begin)), knoop.kolom
-        )
+        knoop = Knoop("tekst", knoop.begin, knoop.begin + len(_blokmerk(tekst, knoop.begin)), knoop.kolom)
     tekst = voeg_regels_in(tekst, knoop.eind, onder)
     begin = knoop.begin
     if not achter:

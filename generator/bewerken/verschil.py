@@ -32,7 +32,9 @@ def gewenst(boom: dict, wijzigingen: Sequence[tuple[Pad, object]]) -> dict:
 
 
 def _richt(boom: dict, pad: Pad) -> Pad:
-    """Het pad in deze boom. Wat een of meer keer mag, staat er soms los: dan is nummer 0 de groep zelf, en komt 1 erbij."""
+    """Het pad in deze boom. Wat een of meer keer mag, staat er soms los: dan is nummer 0 de groep zelf, en komt 1
+    erbij.
+    """
     uit: list = []
     plek: Any = boom
     ouder: Any = None

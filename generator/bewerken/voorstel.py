@@ -40,7 +40,9 @@ def zoek_bestanden(map_: Path, id_: str) -> list[str]:
     return [pad for pad in paden if (map_ / pad).exists() or (map_ / pad).is_symlink()]
 
 
-def maak_voorstel(map_: Path, melding: Melding, pad_melding: str, verslag: Verslag, peildatum: date) -> Voorstel | None:
+def maak_voorstel(
+    map_: Path, melding: Melding, pad_melding: str, verslag: Verslag, peildatum: date
+) -> Voorstel | None:
     """Het voorstel, of None met de redenen in het verslag. Schrijft niets in de map."""
     gevonden = zoek_bestanden(map_, melding.id)
     if melding.soort == "nieuw":

@@ -1,4 +1,6 @@
-"""De kern: waarden in een YAML-tekst wijzigen zonder de rest aan te raken. Wat eruit komt, is teruggelezen en vergeleken."""
+"""De kern: waarden in een YAML-tekst wijzigen zonder de rest aan te raken. Wat eruit komt, is teruggelezen en
+vergeleken.
+"""
 
 from collections.abc import Sequence
 

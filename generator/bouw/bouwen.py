@@ -58,9 +58,13 @@ class Schrijver:
 
     def _neem_plek(self, pad: str) -> None:
         if _ONVEILIG.search(pad) or not pad:
-            raise SocialeKaartFout(f"het pad '{pad}' is niet veilig om te schrijven.", "meld dit als fout in het programma.", 3)
+            raise SocialeKaartFout(
+                f"het pad '{pad}' is niet veilig om te schrijven.", "meld dit als fout in het programma.", 3
+            )
         if pad in self.bestanden:
-            raise SocialeKaartFout(f"twee pagina's willen op hetzelfde adres staan: {pad}.", "geef een van de twee een andere naam.", 1)
+            raise SocialeKaartFout(
+                f"twee pagina's willen op hetzelfde adres staan: {pad}.", "geef een van de twee een andere naam.", 1
+            )
         self.bestanden.add(pad)
         self._maak_map(pad.rpartition("/")[0])
 
@@ -79,12 +83,16 @@ def slot(uit: Path) -> Iterator[None]:
         try:
             if sys.platform == "win32":
                 import msvcrt
+
                 msvcrt.locking(stroom.fileno(), msvcrt.LK_NBLCK, 1)
             else:
                 import fcntl
+
                 fcntl.flock(stroom, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise SocialeKaartFout("er loopt al een bouw naar deze map.", "wacht tot die klaar is en probeer het opnieuw.", 1) from None
+            raise SocialeKaartFout(
+                "er loopt al een bouw naar deze map.", "wacht tot die klaar is en probeer het opnieuw.", 1
+            ) from None
         yield
 
 
@@ -95,17 +103,29 @@ def controleer_doel(uit: Path, map_: Path) -> None:
         raise SocialeKaartFout(f"'{uit}' is een snelkoppeling.", "kies met --uit een gewone map.", 1)
     bronmappen = [bron / deel for deel in ("inhoud", "sociale_kaart", "gebieden")]
     if doel in (bron, *bron.parents) or doel == Path.cwd() or any(map(doel.is_relative_to, bronmappen)):
-        raise SocialeKaartFout(f"'{uit}' is de map met de bronnen of ligt erin of erboven.", "kies met --uit een andere map.", 1)
+        raise SocialeKaartFout(
+            f"'{uit}' is de map met de bronnen of ligt erin of erboven.", "kies met --uit een andere map.", 1
+        )
     if uit.exists() and (not uit.is_dir() or os.path.ismount(uit)):
         raise SocialeKaartFout(f"'{uit}' is geen gewone map.", "kies met --uit een gewone map.", 1)
     if uit.exists() and any(uit.iterdir()) and not (uit / MERK).exists():
-        raise SocialeKaartFout(f"in '{uit}' staan bestanden die niet van de sociale kaart zijn.",
-                               "kies met --uit een lege map, of haal de bestanden weg.", 1)
+        raise SocialeKaartFout(
+            f"in '{uit}' staan bestanden die niet van de sociale kaart zijn.",
+            "kies met --uit een lege map, of haal de bestanden weg.",
+            1,
+        )
 
 
 @zonder_kringen_zoeken()
-def bouw_site(map_: Path, uit: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False,
-              vertel: Callable[[str], None] = lambda tekst: None) -> bool:
+def bouw_site(
+    map_: Path,
+    uit: Path,
+    verslag: Verslag,
+    peildatum: date,
+    voorraad: Voorraad,
+    leeg_toegestaan: bool = False,
+    vertel: Callable[[str], None] = lambda tekst: None,
+) -> bool:
     """Bouw de site van `map_` naar `uit`; True als zij er nieuw staat, False als er fouten zijn en alles bleef zoals het was.
 
     Raises:
@@ -128,8 +148,9 @@ def bouw_site(map_: Path, uit: Path, verslag: Verslag, peildatum: date, voorraad
         except OSError as fout:
             if fout.errno is None:  # niet van de schijf: jinja2.TemplateNotFound is ook een OSError
                 raise
-            raise SocialeKaartFout(f"schrijven lukt niet: {fout.strerror}.",
-                                   "controleer de ruimte op de schijf en uw rechten.", 1) from fout
+            raise SocialeKaartFout(
+                f"schrijven lukt niet: {fout.strerror}.", "controleer de ruimte op de schijf en uw rechten.", 1
+            ) from fout
         finally:
             shutil.rmtree(werk, ignore_errors=True)
             voorraad.bewaar()
@@ -142,8 +163,11 @@ def maak_werkmap(uit: Path) -> Path:
         uit.parent.mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(prefix=f".{uit.name}-bouw-", dir=uit.parent))
     except OSError as fout:
-        raise SocialeKaartFout(f"in '{uit.parent}' kan niet geschreven worden: {fout.strerror}.",
-                               "controleer uw rechten, of kies met --uit een andere map.", 1) from fout
+        raise SocialeKaartFout(
+            f"in '{uit.parent}' kan niet geschreven worden: {fout.strerror}.",
+            "controleer uw rechten, of kies met --uit een andere map.",
+            1,
+        ) from fout
 
 
 def ruim_op(uit: Path) -> None:
@@ -176,21 +200,38 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
     """Wat het thema van de instellingen moet weten; geen plugin, hook of eigen script komt hierlangs."""
     inst = catalogus.instellingen
     stand = f"Gegevens van {gewone_datum(catalogus.peildatum)}."
-    nood = [{"vraag": n.vraag, "naam": n.aan_te_raden, "telefoon": n.telefoon, "tel": tel_link(n.telefoon)}
-            for n in noodnummers(catalogus) if n.vraag]
-    return {"site_name": inst.naam, "site_url": inst.adres, "site_description": inst.beschrijving,
-            "extra": {"accent": inst.accent, "stand": stand, "nood": nood, "voorbeeldvragen": list(inst.voorbeeldvragen),
-                      "geschreven": sorted(map(pagina_van, catalogus.geschreven))}}
+    nood = [
+        {"vraag": n.vraag, "naam": n.aan_te_raden, "telefoon": n.telefoon, "tel": tel_link(n.telefoon)}
+        for n in noodnummers(catalogus)
+        if n.vraag
+    ]
+    return {
+        "site_name": inst.naam,
+        "site_url": inst.adres,
+        "site_description": inst.beschrijving,
+        "extra": {
+            "accent": inst.accent,
+            "stand": stand,
+            "nood": nood,
+            "voorbeeldvragen": list(inst.voorbeeldvragen),
+            "geschreven": sorted(map(pagina_van, catalogus.geschreven)),
+        },
+    }
 
 
-def schrijf_alles(catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, verslag: Verslag, voorraad: Voorraad) -> None:
+def schrijf_alles(
+    catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, verslag: Verslag, voorraad: Voorraad
+) -> None:
     """Schrijf elke pagina, elk bestand met open data en elk middel in de tijdelijke map `werk`, en kijk alles na.
 
     Een pagina die gelijk bleef komt uit `vorige`, de site die er nog staat.
     """
     schrijver = Schrijver(werk)
-    nazicht = Nazicht(verslag, catalogus.instellingen.adres, bronnen={
-        pagina_van(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()})
+    nazicht = Nazicht(
+        verslag,
+        catalogus.instellingen.adres,
+        bronnen={pagina_van(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()},
+    )
     teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
     schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
     if verslag.fouten:
@@ -198,7 +239,9 @@ def schrijf_alles(catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, ve
     hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
     adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik)
     data = dict(alle_uitvoer(catalogus))
-    rest: Iterable[tuple[str, str | bytes]] = chain(data.items(), alle_gegevens(catalogus), alle_middelen(catalogus, voorraad))
+    rest: Iterable[tuple[str, str | bytes]] = chain(
+        data.items(), alle_gegevens(catalogus), alle_middelen(catalogus, voorraad)
+    )
     for pad, inhoud in rest:
         schrijver.schrijf(pad, inhoud)
     controleer_telling(data, schrijver.bestanden, verslag)
@@ -209,8 +252,9 @@ def schrijf_alles(catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, ve
     nazicht.sluit_af(schrijver.bestanden)
 
 
-def schrijf_paginas(catalogus: Catalogus, schillen: Schillen, schrijver: Schrijver, nazicht: Nazicht,
-                    hergebruik: Hergebruik) -> list[str]:
+def schrijf_paginas(
+    catalogus: Catalogus, schillen: Schillen, schrijver: Schrijver, nazicht: Nazicht, hergebruik: Hergebruik
+) -> list[str]:
     """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap."""
     adressen = []
     stempel = Stempel(catalogus, schillen, hergebruik.voorraad)

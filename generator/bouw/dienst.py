@@ -19,7 +19,13 @@ WERKERCODE = 'import "../assets/zoek/werker.js";\n'
 _IN_BLAD = re.compile(r'<(?:link|script|use)\b[^>]* (?:href|src)="\.\./(assets/[^"#]+)')
 _IN_SCRIPT = re.compile(r'(?:\bfrom|\bimport)\s*\(?\s*"(\.\.?/[\w./-]+\.js)"')
 _ZOEKWERKER = "assets/zoek/werker.js"
-_GEGEVENS = ("data/balie/", "data/postcodes/", "assets/zoek/kern.json", "assets/zoek/rest.json", "assets/zoek/crisis.json")
+_GEGEVENS = (
+    "data/balie/",
+    "data/postcodes/",
+    "assets/zoek/kern.json",
+    "assets/zoek/rest.json",
+    "assets/zoek/crisis.json",
+)
 
 
 def dienstbestanden(werk: Path, bestanden: set[str]) -> list[tuple[str, str]]:

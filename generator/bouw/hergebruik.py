@@ -25,7 +25,9 @@ def algemene_afdruk(map_: Path, schillen: Schillen, peildatum: date) -> str:
             mappen[:] = sorted(set(mappen) - SOORTEN.keys())
             bestanden += [Path(plek, naam) for naam in sorted(namen)]
     stukken = (stuk for schil in schillen.per_diepte.values() for stuk in schil.stukken)
-    return vingerafdruk(str(peildatum), *stukken, *(deel for b in bestanden for deel in (b.as_posix(), b.read_bytes())))
+    return vingerafdruk(
+        str(peildatum), *stukken, *(deel for b in bestanden for deel in (b.as_posix(), b.read_bytes()))
+    )
 
 
 class Hergebruik:
@@ -56,7 +58,9 @@ class Hergebruik:
     def onthoud(self, pagina: Pagina, geschreven: str) -> None:
         """Bewaar van een nagekeken pagina wat een volgende bouw nodig heeft; `geschreven` is het bestand op de schijf."""
         if pagina.afdruk:
-            self.voorraad.leg("pagina", self.sleutel(pagina), (stand_van(geschreven), self.nazicht.vondsten(pagina.pad)))
+            self.voorraad.leg(
+                "pagina", self.sleutel(pagina), (stand_van(geschreven), self.nazicht.vondsten(pagina.pad))
+            )
 
 
 def stand_van(bestand: str) -> tuple[int, int, int]:

@@ -21,12 +21,20 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
         naam = bestand.relative_to(STATISCH).as_posix()
         if naam == "balie/bewaar.js":  # die staat met haar lijst in kcc/ (dienst.py)
             continue
-        inhoud = klein(naam, bundel(naam, uitvoer=BUNDELS[naam]).encode() if naam in BUNDELS else bestand.read_bytes(), voorraad)
+        inhoud = klein(
+            naam, bundel(naam, uitvoer=BUNDELS[naam]).encode() if naam in BUNDELS else bestand.read_bytes(), voorraad
+        )
         if naam in ("gemeen/stijl.css", "insluiten/blad.css"):
             inhoud = accentregels(catalogus.instellingen.accent).encode() + inhoud
         yield f"assets/{naam}", inhoud
-    yield "assets/iconen.svg", plaat([*sorted(STATISCH.glob("iconen/*.svg")), *sorted(STATISCH.glob("tekens/*.svg"))]).encode()
-    yield "assets/material.css", in_laag(uit_pakket("mkdocs-material", ".min.css", begin="templates/assets/stylesheets/main."))
+    yield (
+        "assets/iconen.svg",
+        plaat([*sorted(STATISCH.glob("iconen/*.svg")), *sorted(STATISCH.glob("tekens/*.svg"))]).encode(),
+    )
+    yield (
+        "assets/material.css",
+        in_laag(uit_pakket("mkdocs-material", ".min.css", begin="templates/assets/stylesheets/main.")),
+    )
     yield from kaartbestanden(catalogus, voorraad)
     yield "assets/LICENTIES.txt", licenties().encode()
 
@@ -35,7 +43,9 @@ SOORT = {".js": "application/javascript", ".css": "text/css"}
 
 
 def klein(naam: str, inhoud: bytes, voorraad: Voorraad) -> bytes:
-    """Een script of stijl zonder uitleg, inspringing en lange namen: een vijfde minder over de lijn. Iets anders blijft gelijk."""
+    """Een script of stijl zonder uitleg, inspringing en lange namen: een vijfde minder over de lijn. Iets anders
+    blijft gelijk.
+    """
     soort = SOORT.get(Path(naam).suffix)
     if soort is None:
         return inhoud
@@ -43,6 +53,7 @@ def klein(naam: str, inhoud: bytes, voorraad: Voorraad) -> bytes:
     bekend = voorraad.pak("klein", sleutel)
     if bekend is None:
         import minify  # tdewolff-minify; pas hier, want laden kost tijd
+
         bekend = minify.string(soort, inhoud.decode()).encode() + b"\n"
         voorraad.leg("klein", sleutel, bekend)
     return bekend
@@ -59,7 +70,9 @@ def plaat(bestanden: list[Path]) -> str:
 
 
 def in_laag(stijl: bytes) -> bytes:
-    """Een stijlblad in een CSS-laag, zodat gemeen/stijl.css er altijd boven gaat. (Met @import klaagt axe over de CSP.)"""
+    """Een stijlblad in een CSS-laag, zodat gemeen/stijl.css er altijd boven gaat. (Met @import klaagt axe over de
+    CSP.)
+    """
     kaal = stijl.split(b"\n/*# sourceMappingURL")[0] + b"\n"
     return b"@layer material{" + kaal.removeprefix(b'@charset "UTF-8";') + b"}\n"
 
@@ -69,7 +82,9 @@ def licenties() -> str:
     regels = ["Deze site gebruikt bestanden van anderen, onder deze licenties:", ""]
     for pakket, wat in (("mkdocs-material", "material.css"),):
         gegevens = distribution(pakket).metadata
-        regels.append(f"{wat}: {pakket} {gegevens['Version']}, {gegevens['License-Expression'] or gegevens['License'] or 'zie het pakket'}")
+        regels.append(
+            f"{wat}: {pakket} {gegevens['Version']}, {gegevens['License-Expression'] or gegevens['License'] or 'zie het pakket'}"
+        )
         for bestand in pakketbestanden(pakket):
             if bestand.rpartition("/")[2].upper().startswith(("LICENSE", "LICENCE")):
                 regels += ["", Path(str(distribution(pakket).locate_file(bestand))).read_text(encoding="utf-8"), ""]
@@ -77,7 +92,9 @@ def licenties() -> str:
 
 
 def accentregels(kleur: str) -> str:
-    """De accentkleur van de gemeente als CSS-variabelen: leesbaar op het lichte en op het donkere papier van gemeen/stijl.css."""
+    """De accentkleur van de gemeente als CSS-variabelen: leesbaar op het lichte en op het donkere papier van
+    gemeen/stijl.css.
+    """
     wit_op_papier, wit_op_donker = contrast_op_wit(PAPIER), contrast_op_wit(PAPIER_DONKER)
     licht = meng(kleur, "#000000", lambda k: contrast_op_wit(k) / wit_op_papier >= 4.6)
     donker = meng(kleur, "#ffffff", lambda k: wit_op_donker / contrast_op_wit(k) >= 6.5)

@@ -14,22 +14,27 @@ from generator.lezen.bestanden import plek_in
 from generator.meldingen import Verslag
 from generator.paginas.gemeen.stukken import WORTEL
 
-# Gewone spaties in plaats van \s, en een teken voorop waar de zoeker heen kan springen: dat scheelt veel op duizenden pagina's.
+# Gewone spaties in plaats van \s, en een teken voorop waar de zoeker heen kan springen: dat scheelt veel op duizenden
+# pagina's.
 _KENMERK = re.compile(r' (href|src|action|id)="([^"]*)"')
 _ADRES = re.compile(r' (?:href|src|action)="([^"]*)"')
 _ELEMENT = re.compile(r"<(style|script|base|object|embed|img|link|iframe|source|audio|video|track|input)\b([^>]*)>")
 _VERBODEN = {"style": "een stijlblok", **dict.fromkeys(("base", "object", "embed"), "een verboden element")}
 _STIJL_IN_KENMERK = re.compile(r"<[a-z][^>]* style=")
 _MISSCHIEN_SCRIPT, _SCRIPT_IN_KENMERK = re.compile(" on[a-z]+ *="), re.compile(r"<[a-z][^>]* on[a-z]+ *=")
-Vondsten = tuple[set[str], set[str], set[tuple[str, str]]]  # van een pagina: kenmerken, doelen van links, en (doel, anker)
+Vondsten = tuple[
+    set[str], set[str], set[tuple[str, str]]
+]  # van een pagina: kenmerken, doelen van links, en (doel, anker)
 _ELDERS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.I)
 
 
 class _Geschreven(HTMLParser):
     """Verzamelt wat in een geschreven pagina niet uit Markdown kan komen."""
 
-    MAG = set("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a strong em b i code pre blockquote hr br div span "
-              "table thead tbody tr th td img".split())
+    MAG = set(
+        "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a strong em b i code pre blockquote hr br div span "
+        "table thead tbody tr th td img".split()
+    )
 
     def __init__(self):
         super().__init__()
@@ -132,7 +137,9 @@ class Nazicht:
                 self.verslag.meld("SK702", bron, link=adres)
 
     def keur_geschreven(self, pad: str, html: str) -> None:
-        """Een geschreven pagina is van een ander: alleen elementen en adressen die Markdown geeft, hoe zij er ook in kwamen."""
+        """Een geschreven pagina is van een ander: alleen elementen en adressen die Markdown geeft, hoe zij er ook in
+        kwamen.
+        """
         lezer = _Geschreven()
         lezer.feed(html.partition("<article")[2].partition("</article>")[0])
         for wat in dict.fromkeys(lezer.vreemd):
@@ -153,7 +160,11 @@ class Nazicht:
 
     def vondsten(self, pad: str) -> Vondsten:
         """Van een pagina haar kenmerken, waar zij naar verwijst, en de ankers in die links."""
-        return self.kenmerken.setdefault(pad, set()), self.naar.setdefault(pad, set()), self.ankers.setdefault(pad, set())
+        return (
+            self.kenmerken.setdefault(pad, set()),
+            self.naar.setdefault(pad, set()),
+            self.ankers.setdefault(pad, set()),
+        )
 
     def neem_over(self, pad: str, vondsten: Vondsten) -> None:
         """Een pagina die in een vorige bouw is nagekeken en precies hetzelfde is gebleven."""
@@ -205,7 +216,10 @@ def controleer_telling(data: dict[str, str], bestanden: set[str], verslag: Versl
     for goed, reden in (
         (len(ids) == len(lijst), "een id staat twee keer in voorzieningen.json"),
         (rijen == ids, f"voorzieningen.csv heeft {len(rijen)} ids, voorzieningen.json {len(ids)}"),
-        (kenmerken == punten, f"voorzieningen.geojson heeft {len(kenmerken)} punten, voorzieningen.json {len(punten)}"),
+        (
+            kenmerken == punten,
+            f"voorzieningen.geojson heeft {len(kenmerken)} punten, voorzieningen.json {len(punten)}",
+        ),
         (all(f"voorzieningen/{id_}/index.html" in bestanden for id_ in ids), "een voorziening heeft geen pagina"),
     ):
         if not goed:

@@ -38,8 +38,11 @@ def snijd(html: str, naam: str) -> Schil:
     merken = stukken[1::2]
     for merk in MERKEN:
         if merken.count(merk) != 1:
-            raise SocialeKaartFout(f"de schil {naam} heeft het merk '{merk}' {merken.count(merk)} keer, niet een keer.",
-                                   "herstel generator/bouw/thema/main.html.", status=3)
+            raise SocialeKaartFout(
+                f"de schil {naam} heeft het merk '{merk}' {merken.count(merk)} keer, niet een keer.",
+                "herstel generator/bouw/thema/main.html.",
+                status=3,
+            )
     return Schil(stukken)
 
 
@@ -124,8 +127,10 @@ def _render(bronnen: dict[str, str], instellingen: dict) -> tuple[dict[str, str]
         finally:
             logger.removeHandler(teller)
             logger.propagate = oud
-        uit = {p.relative_to(werk / "uit").as_posix().removesuffix("index.html"): p.read_text(encoding="utf-8")
-               for p in sorted((werk / "uit").rglob("*.html"))}
+        uit = {
+            p.relative_to(werk / "uit").as_posix().removesuffix("index.html"): p.read_text(encoding="utf-8")
+            for p in sorted((werk / "uit").rglob("*.html"))
+        }
         return uit, teller.regels
 
 
@@ -138,11 +143,24 @@ def _vanaf_wortel(pad: str, tekst: str) -> str:
 def _mkdocs_instellingen(instellingen: dict) -> dict:
     return {
         **instellingen,
-        "theme": {"name": "material", "custom_dir": str(THEMA), "language": "nl", "font": False, "static_templates": ["404.html"]},
+        "theme": {
+            "name": "material",
+            "custom_dir": str(THEMA),
+            "language": "nl",
+            "font": False,
+            "static_templates": ["404.html"],
+        },
         "plugins": [],
         "markdown_extensions": ["tables", "def_list", "admonition", {"toc": {"permalink": False}}],
         # Of een doel bestaat, ziet het nazicht: dat kent ook de pagina's die MkDocs niet maakt.
-        "validation": {"nav": {"omitted_files": "ignore"},
-                       "links": {"not_found": "ignore", "unrecognized_links": "ignore", "absolute_links": "ignore", "anchors": "ignore"}},
+        "validation": {
+            "nav": {"omitted_files": "ignore"},
+            "links": {
+                "not_found": "ignore",
+                "unrecognized_links": "ignore",
+                "absolute_links": "ignore",
+                "anchors": "ignore",
+            },
+        },
         "use_directory_urls": True,
     }

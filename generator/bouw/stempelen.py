@@ -30,7 +30,9 @@ class Sjabloonvoorraad(BytecodeCache):
 
 
 class Gestempeld(NamedTuple):
-    """Een pagina: de hele HTML, het deel ervan dat nog niet is nagekeken, en de stukken waar in dat deel een merk voor staat."""
+    """Een pagina: de hele HTML, het deel ervan dat nog niet is nagekeken, en de stukken waar in dat deel een merk voor
+    staat.
+    """
 
     html: str
     nieuw: str
@@ -58,9 +60,13 @@ class Stempel:
         inhoud = self.inhoud(pagina, wortel)
         vol, stukken = STUKKEN.vul(inhoud, wortel)
         delen = {
-            "titel": escape(titel), "omschrijving": escape(pagina.omschrijving), "soort": Path(pagina.sjabloon).stem,
+            "titel": escape(titel),
+            "omschrijving": escape(pagina.omschrijving),
+            "soort": Path(pagina.sjabloon).stem,
             "canoniek": "" if verdwaald else f'<link rel="canonical" href="{escape(inst.adres + pagina.pad)}">',
-            "kop": self.kop(pagina, wortel), "kruimels": self.kruimels(pagina, wortel), "inhoud": vol,
+            "kop": self.kop(pagina, wortel),
+            "kruimels": self.kruimels(pagina, wortel),
+            "inhoud": vol,
         }
         schil = self.schillen.verdwaald if verdwaald else self.schillen.per_diepte[pagina.diepte]
         html = schil.stempel(**delen)
@@ -73,8 +79,9 @@ class Stempel:
         """Een pagina zonder kop en voet; ook hier telt wat om de inhoud heen staat een keer mee in het nazicht."""
         inhoud = self.inhoud(pagina, pagina.wortel)
         vol, stukken = STUKKEN.vul(inhoud, pagina.wortel)
-        html = self.sjablonen.get_template(pagina.blad).render(pagina=pagina, wortel=pagina.wortel, inhoud=vol,
-                                                               instellingen=self.catalogus.instellingen)
+        html = self.sjablonen.get_template(pagina.blad).render(
+            pagina=pagina, wortel=pagina.wortel, inhoud=vol, instellingen=self.catalogus.instellingen
+        )
         if pagina.blad not in self.gezien:
             self.gezien.add(pagina.blad)
             return Gestempeld(html, html, [])
@@ -83,7 +90,9 @@ class Stempel:
     def inhoud(self, pagina: Pagina, wortel: str) -> str:
         boven = self.sjablonen.get_template("gemeen/snelweg.html").render() if pagina.snel_weg else ""
         context = pagina.context() if callable(pagina.context) else pagina.context
-        return boven + self.sjablonen.get_template(pagina.sjabloon).render(context, wortel=wortel, instellingen=self.catalogus.instellingen)
+        return boven + self.sjablonen.get_template(pagina.sjabloon).render(
+            context, wortel=wortel, instellingen=self.catalogus.instellingen
+        )
 
     def pad_van_site(self) -> str:
         """Het pad van de site op haar server, voor pagina's die op elk adres kunnen verschijnen (404)."""
@@ -96,8 +105,10 @@ class Stempel:
         robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
         adres = escape(self.catalogus.instellingen.adres + pagina.oembed)
         oembed = f'<link rel="alternate" type="application/json+oembed" href="{adres}">' if pagina.oembed else ""
-        vertalingen = "".join(f'<link rel="alternate" hreflang="{code}" href="{escape(self.catalogus.instellingen.adres + pad)}">'
-                              for code, pad in pagina.vertalingen)
+        vertalingen = "".join(
+            f'<link rel="alternate" hreflang="{code}" href="{escape(self.catalogus.instellingen.adres + pad)}">'
+            for code, pad in pagina.vertalingen
+        )
         return robots + oembed + vertalingen + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
@@ -105,14 +116,22 @@ class Stempel:
             return ""
         delen = [("Begin", wortel), *((naam, wortel + pad) for naam, pad in pagina.kruimels)]
         links = "".join(f'<li><a href="{pad}">{escape(naam)}</a></li>' for naam, pad in delen)
-        return (f'<nav class="kruimels" aria-label="U bent hier"><ol>{links}'
-                f'<li aria-current="page">{escape(pagina.titel)}</li></ol></nav>')
+        return (
+            f'<nav class="kruimels" aria-label="U bent hier"><ol>{links}'
+            f'<li aria-current="page">{escape(pagina.titel)}</li></ol></nav>'
+        )
 
     def doorverwijzing(self, van: str, naar: str) -> Pagina:
         """De pagina op een oud adres; zonder script, dus met een link en een verversing."""
         nieuw = self.catalogus.voorzieningen[naar]
-        return Pagina(f"voorzieningen/{van}/", "plek/doorverwijzing.html", f"Verhuisd naar {nieuw.naam}", "Deze pagina is verhuisd.",
-                      {"naar": nieuw}, in_sitemap=False)
+        return Pagina(
+            f"voorzieningen/{van}/",
+            "plek/doorverwijzing.html",
+            f"Verhuisd naar {nieuw.naam}",
+            "Deze pagina is verhuisd.",
+            {"naar": nieuw},
+            in_sitemap=False,
+        )
 
 
 STAND = "gemeen/standblad.js"
@@ -121,6 +140,13 @@ STAND = "gemeen/standblad.js"
 @cache
 def laad_scripts(scripts: tuple[str, ...], wortel: str, eerst_stand: bool = False) -> str:
     """De scripts van een pagina, met vooraan wat zij binnenhalen: zo komt alles in een keer en niet na elkaar."""
-    vooruit = [f'<link rel="modulepreload" href="{wortel}assets/{naam}">' for naam in keten(*scripts) if naam not in scripts]
+    vooruit = [
+        f'<link rel="modulepreload" href="{wortel}assets/{naam}">' for naam in keten(*scripts) if naam not in scripts
+    ]
     wacht = {STAND: ' blocking="render"'} if eerst_stand else {}
-    return "".join([*vooruit, *(f'<script src="{wortel}assets/{naam}" type="module"{wacht.get(naam, "")}></script>' for naam in scripts)])
+    return "".join(
+        [
+            *vooruit,
+            *(f'<script src="{wortel}assets/{naam}" type="module"{wacht.get(naam, "")}></script>' for naam in scripts),
+        ]
+    )

@@ -1,4 +1,6 @@
-"""Gegevens voor onze eigen scripts: zoeken, balie, kaarten en postcodes. Elke module heeft `maak(catalogus) -> Iterator[(pad, tekst)]`."""
+"""Gegevens voor onze eigen scripts: zoeken, balie, kaarten en postcodes. Elke module heeft `maak(catalogus) ->
+Iterator[(pad, tekst)]`.
+"""
 
 from collections.abc import Iterator
 from importlib import import_module

@@ -1,4 +1,6 @@
-"""Wat de balie en het lijstje van een voorziening laten zien, in kleine bestanden; en eenmaal de functies en de wijkteams."""
+"""Wat de balie en het lijstje van een voorziening laten zien, in kleine bestanden; en eenmaal de functies en de
+wijkteams.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -24,10 +26,21 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
         vakken[vak(v.id, aantal)][v.id] = ingang(v, catalogus)
     for nummer in range(aantal):
         yield van_vak(nummer), _json(vakken[nummer])
-    yield BASIS, _json({
-        "stand": gewone_datum(catalogus.peildatum), "vakken": aantal, "teams": wijkteams(catalogus), "wijken": wijken(catalogus),
-        "toegang": {g.code: g.toegangspunt for g in catalogus.gemeenten if g.toegangspunt in catalogus.voorzieningen},
-        "functies": {f.id: functie(f) for f in catalogus.functies.values()}})
+    yield (
+        BASIS,
+        _json(
+            {
+                "stand": gewone_datum(catalogus.peildatum),
+                "vakken": aantal,
+                "teams": wijkteams(catalogus),
+                "wijken": wijken(catalogus),
+                "toegang": {
+                    g.code: g.toegangspunt for g in catalogus.gemeenten if g.toegangspunt in catalogus.voorzieningen
+                },
+                "functies": {f.id: functie(f) for f in catalogus.functies.values()},
+            }
+        ),
+    )
 
 
 def _json(waarde: object) -> str:
@@ -42,51 +55,107 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
     organisatie = catalogus.organisaties.get(v.organisatie or "")
     if v.status == "gesloten":
         opvolger = opvolger_van(v, catalogus)
-        return gevuld({"naam": v.naam, "functies": list(v.functies), "organisatie": organisatie.naam if organisatie else None,
-                       "gesloten": True, "op": gewone_datum(v.gecontroleerd.op),
-                       "opvolger": [opvolger.id, opvolger.naam] if opvolger else None})
-    return gevuld({
-        "naam": v.naam, "samenvatting": v.samenvatting, "functies": list(v.functies),
-        "organisatie": organisatie.naam if organisatie else None,
-        "telefoon": v.contact.telefoon, "telefoontijden": weekzin(v.contact.telefoontijden, catalogus.peildatum),
-        "telefoons": [gevuld({"telefoon": t.telefoon, "naam": t.naam, "tijden": weekzin(t.tijden, catalogus.peildatum),
-                              "keuze": t.keuze, "tarief": t.tarief})
-                      for t in v.contact.telefoons],
-        "email": v.contact.email, "website": v.contact.website, "chat": v.contact.chat,
-        "chattijden": weekzin(v.contact.chattijden, catalogus.peildatum),
-        "stand": standcode(gegevens_van(v, catalogus)),
-        "plekken": [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
-        "toegang": TOEGANG[v.toegang.hoe].kort, "uitleg": v.toegang.uitleg, "professional": v.toegang.professional,
-        "meenemen": list(v.toegang.meenemen), "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
-        "kostentoelichting": v.kosten.toelichting if v.kosten else None, "voor_wie": v.voor_wie, "niet_voor": v.niet_voor,
-        "talen": [taalnaam(t) for t in v.talen if t != "nl"], "tolk": v.tolk,
-        "wachttijd": [f"{v.wachttijd.tekst} (nagevraagd op {gewone_datum(v.wachttijd.op)})", str(wachttijd_tot(v.wachttijd))]
-        if v.wachttijd else None,
-        "tijdelijk": [[f"Van {gewone_datum(t.van)} tot en met {gewone_datum(t.tot)}: {t.tekst}", str(t.tot)]
-                      for t in v.tijdelijk if t.tot >= catalogus.peildatum],
-        "op": gewone_datum(v.gecontroleerd.op), "oud_na": str(nakijken_voor(v.gecontroleerd)), "voorbeeld": v.voorbeeld})
+        return gevuld(
+            {
+                "naam": v.naam,
+                "functies": list(v.functies),
+                "organisatie": organisatie.naam if organisatie else None,
+                "gesloten": True,
+                "op": gewone_datum(v.gecontroleerd.op),
+                "opvolger": [opvolger.id, opvolger.naam] if opvolger else None,
+            }
+        )
+    return gevuld(
+        {
+            "naam": v.naam,
+            "samenvatting": v.samenvatting,
+            "functies": list(v.functies),
+            "organisatie": organisatie.naam if organisatie else None,
+            "telefoon": v.contact.telefoon,
+            "telefoontijden": weekzin(v.contact.telefoontijden, catalogus.peildatum),
+            "telefoons": [
+                gevuld(
+                    {
+                        "telefoon": t.telefoon,
+                        "naam": t.naam,
+                        "tijden": weekzin(t.tijden, catalogus.peildatum),
+                        "keuze": t.keuze,
+                        "tarief": t.tarief,
+                    }
+                )
+                for t in v.contact.telefoons
+            ],
+            "email": v.contact.email,
+            "website": v.contact.website,
+            "chat": v.contact.chat,
+            "chattijden": weekzin(v.contact.chattijden, catalogus.peildatum),
+            "stand": standcode(gegevens_van(v, catalogus)),
+            "plekken": [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
+            "toegang": TOEGANG[v.toegang.hoe].kort,
+            "uitleg": v.toegang.uitleg,
+            "professional": v.toegang.professional,
+            "meenemen": list(v.toegang.meenemen),
+            "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
+            "kostentoelichting": v.kosten.toelichting if v.kosten else None,
+            "voor_wie": v.voor_wie,
+            "niet_voor": v.niet_voor,
+            "talen": [taalnaam(t) for t in v.talen if t != "nl"],
+            "tolk": v.tolk,
+            "wachttijd": [
+                f"{v.wachttijd.tekst} (nagevraagd op {gewone_datum(v.wachttijd.op)})",
+                str(wachttijd_tot(v.wachttijd)),
+            ]
+            if v.wachttijd
+            else None,
+            "tijdelijk": [
+                [f"Van {gewone_datum(t.van)} tot en met {gewone_datum(t.tot)}: {t.tekst}", str(t.tot)]
+                for t in v.tijdelijk
+                if t.tot >= catalogus.peildatum
+            ],
+            "op": gewone_datum(v.gecontroleerd.op),
+            "oud_na": str(nakijken_voor(v.gecontroleerd)),
+            "voorbeeld": v.voorbeeld,
+        }
+    )
 
 
 def plek(p: Locatie, code: str | None, catalogus: Catalogus) -> dict:
     adres = ", ".join(filter(None, (p.adres.straatregel, p.adres.plaatsregel))) if p.adres else ""
     gebied = catalogus.gebieden.get(code or "")
-    return gevuld({"naam": p.naam, "adres": "geheim" if p.adres_geheim else adres,
-                   "wijk": gebied.naam if gebied else None, "code": code,
-                   "openingstijden": weekzin(p.openingstijden, catalogus.peildatum),
-                   "ter_plaatse": p.ter_plaatse, "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None})
+    return gevuld(
+        {
+            "naam": p.naam,
+            "adres": "geheim" if p.adres_geheim else adres,
+            "wijk": gebied.naam if gebied else None,
+            "code": code,
+            "openingstijden": weekzin(p.openingstijden, catalogus.peildatum),
+            "ter_plaatse": p.ter_plaatse,
+            "rolstoel": p.rolstoel if p.rolstoel != "onbekend" else None,
+        }
+    )
 
 
 def functie(f: Functie) -> dict:
     """Wat de balie van een functie nodig heeft: de uitleg, hoe iemand het aanvraagt en wat zij eerst vraagt."""
-    return gevuld({"naam": f.naam, "uitleg": gewone_tekst(f.uitleg.bron), "aanvragen": f.aanvragen, "vragen": list(f.vragen),
-                   "besluit": f.besluit})
+    return gevuld(
+        {
+            "naam": f.naam,
+            "uitleg": gewone_tekst(f.uitleg.bron),
+            "aanvragen": f.aanvragen,
+            "vragen": list(f.vragen),
+            "besluit": f.besluit,
+        }
+    )
 
 
 def wijken(catalogus: Catalogus) -> list[tuple[str, str, str, str, str]]:
     """(code, naam, code van de gemeente, naam van de gemeente, pad) van elke wijk; de eigen gemeente eerst."""
     eigen = catalogus.instellingen.gemeente
-    return [(w.code, w.naam, g.code, g.naam, f"gebieden/{g.slug}/{w.slug}/")
-            for g in sorted(catalogus.gemeenten, key=lambda g: g.code != eigen) for w in g.wijken]
+    return [
+        (w.code, w.naam, g.code, g.naam, f"gebieden/{g.slug}/{w.slug}/")
+        for g in sorted(catalogus.gemeenten, key=lambda g: g.code != eigen)
+        for w in g.wijken
+    ]
 
 
 def wijkteams(catalogus: Catalogus) -> dict[str, str]:

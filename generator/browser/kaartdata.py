@@ -35,8 +35,11 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
                 vakken[pad].append(tekst)
     verwacht = [PLEKKEN, *(van_thema(t) for t in catalogus.themas), *(van_functie(f) for f in catalogus.functies)]
     for gemeente in catalogus.gemeenten:
-        verwacht += [van_gemeente(gemeente), *(van_wijk(gemeente, w) for w in gemeente.wijken),
-                     *(van_deel(gemeente, deel.id) for deel in gemeente.indeling)]
+        verwacht += [
+            van_gemeente(gemeente),
+            *(van_wijk(gemeente, w) for w in gemeente.wijken),
+            *(van_deel(gemeente, deel.id) for deel in gemeente.indeling),
+        ]
         met_ondergrond = catalogus.instellingen.achtergrondkaart == "geen" and gemeente.ondergrond is not None
         yield van_gebieden(gemeente), grenzen(gemeente, met_ondergrond)
         if met_ondergrond:
@@ -47,19 +50,36 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
 
 
 def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | None, str]]:
-    """Het nummer, de code van de wijk en de Feature als tekst, per locatie met een punt; gesloten plekken staan niet op de kaart."""
+    """Het nummer, de code van de wijk en de Feature als tekst, per locatie met een punt; gesloten plekken staan niet
+    op de kaart.
+    """
     for nummer, plek in enumerate(v.locaties if v.status == "actief" else ()):
         if plek.punt is None:
             continue
         code = catalogus.gebied_van(v, nummer)
         adres, gebied = plek.adres, catalogus.gebieden.get(code or "")
-        eigen = {"id": v.id, "naam": v.naam, "plek": plek.naam,
-                 "adres": ", ".join(filter(None, (adres.straatregel, adres.plaats))) if adres else None,
-                 "gebied": code, "waar": gebied.naam if gebied else adres and adres.plaats,
-                 "themas": list(catalogus.themas_van(v)), "stand": standcode(gegevens_van(v, catalogus)),
-                 "kort": ", ".join(filter(None, (KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort)))}
-        yield nummer, code, als_json({"type": "Feature", "properties": {n: w for n, w in eigen.items() if w},
-                           "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})
+        eigen = {
+            "id": v.id,
+            "naam": v.naam,
+            "plek": plek.naam,
+            "adres": ", ".join(filter(None, (adres.straatregel, adres.plaats))) if adres else None,
+            "gebied": code,
+            "waar": gebied.naam if gebied else adres and adres.plaats,
+            "themas": list(catalogus.themas_van(v)),
+            "stand": standcode(gegevens_van(v, catalogus)),
+            "kort": ", ".join(filter(None, (KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort))),
+        }
+        yield (
+            nummer,
+            code,
+            als_json(
+                {
+                    "type": "Feature",
+                    "properties": {n: w for n, w in eigen.items() if w},
+                    "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]},
+                }
+            ),
+        )
 
 
 def paden(v: Voorziening, nummer: int, code: str | None, catalogus: Catalogus) -> Iterator[str]:
@@ -71,7 +91,9 @@ def paden(v: Voorziening, nummer: int, code: str | None, catalogus: Catalogus) -
     if code:
         gemeente = catalogus.gemeente_op_code[catalogus.gebieden[code].gemeente]
         yield van_gemeente(gemeente)
-        yield from (van_gemeente(catalogus.gemeente_op_code[regio]) for regio in catalogus.regios_van.get(gemeente.code, ()))
+        yield from (
+            van_gemeente(catalogus.gemeente_op_code[regio]) for regio in catalogus.regios_van.get(gemeente.code, ())
+        )
         yield van_wijk(gemeente, catalogus.gebieden[code])
         hier = {code, catalogus.buurtplaatsen.get((v.id, nummer))}
         yield from (van_deel(gemeente, deel.id) for deel in gemeente.indeling if not hier.isdisjoint(deel.codes))
@@ -79,8 +101,11 @@ def paden(v: Voorziening, nummer: int, code: str | None, catalogus: Catalogus) -
 
 def ondergrond(gemeente: Gemeente) -> str:
     """De achtergrond met haar bron; PDOK-tegels gaan voor, want twee achtergronden over elkaar leest niemand."""
-    return f'{{"type":"FeatureCollection","bron":{als_json(vermelding(gemeente, "ondergrond"))},"features":[' + ",\n".join(
-        als_json(kenmerk) for kenmerk in (gemeente.ondergrond or {}).get("features", ())) + "]}\n"
+    return (
+        f'{{"type":"FeatureCollection","bron":{als_json(vermelding(gemeente, "ondergrond"))},"features":['
+        + ",\n".join(als_json(kenmerk) for kenmerk in (gemeente.ondergrond or {}).get("features", ()))
+        + "]}\n"
+    )
 
 
 def vermelding(gemeente: Gemeente, bestand: str) -> str:
@@ -92,8 +117,20 @@ def grenzen(gemeente: Gemeente, met_ondergrond: bool = False) -> str:
     tekening, kenmerken = gemeente.tekening, []
     for wijk in gemeente.wijken:
         if tekening and (vorm := tekening.vormen.get(wijk.code)):
-            kenmerken.append(als_json({"type": "Feature", "properties": {"code": wijk.code, "naam": wijk.naam, "soort": "wijk",
-                                    "naampunt": tekening.vakken[wijk.code].naampunt}, "geometry": vorm}))
+            kenmerken.append(
+                als_json(
+                    {
+                        "type": "Feature",
+                        "properties": {
+                            "code": wijk.code,
+                            "naam": wijk.naam,
+                            "soort": "wijk",
+                            "naampunt": tekening.vakken[wijk.code].naampunt,
+                        },
+                        "geometry": vorm,
+                    }
+                )
+            )
     for deel in (gemeente.water or {}).get("features", ()):
         kenmerken.append(als_json({**deel, "properties": {**deel["properties"], "soort": "water"}}))
     kop = {"type": "FeatureCollection", "bron": vermelding(gemeente, "wijken")}
@@ -103,5 +140,13 @@ def grenzen(gemeente: Gemeente, met_ondergrond: bool = False) -> str:
 
 def gemeentelijst(catalogus: Catalogus) -> str:
     """Per gemeente met grenzen haar kader, zodat de kaart alleen haalt wat in beeld is."""
-    return als_json([{"slug": g.slug, "code": g.code, "naam": g.naam, "kader": g.tekening.grens}
-                  for g in catalogus.gemeenten if g.te_tekenen and g.tekening]) + "\n"
+    return (
+        als_json(
+            [
+                {"slug": g.slug, "code": g.code, "naam": g.naam, "kader": g.tekening.grens}
+                for g in catalogus.gemeenten
+                if g.te_tekenen and g.tekening
+            ]
+        )
+        + "\n"
+    )

@@ -19,6 +19,8 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
             per_cijfers[postcode[:4]][postcode[-2:]] += [c for c in wijken if c in paden]
     for cijfers, letters in sorted(per_cijfers.items()):
         codes = sorted({c for rij in letters.values() for c in rij})
-        inhoud = {"gebieden": [paden[c] for c in codes],
-                  "postcodes": {letter: [codes.index(c) for c in rij] for letter, rij in sorted(letters.items())}}
+        inhoud = {
+            "gebieden": [paden[c] for c in codes],
+            "postcodes": {letter: [codes.index(c) for c in rij] for letter, rij in sorted(letters.items())},
+        }
         yield f"{MAP}/{cijfers}.json", als_json(inhoud) + "\n"

@@ -1,4 +1,6 @@
-"""Regels over alles samen: een regel is een functie `controleer_...` in deze map, die de stand krijgt en meldt wat niet klopt."""
+"""Regels over alles samen: een regel is een functie `controleer_...` in deze map, die de stand krijgt en meldt wat
+niet klopt.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -16,15 +18,27 @@ from generator.model.kennis import Kennis
 def zoek_controles() -> tuple[Callable[[Stand], None], ...]:
     """Elke functie `controleer_...` in een module van deze map, in de volgorde van het alfabet en van de module."""
     modules = [import_module(f"{__name__}.{naam}") for naam in sorted(deel.name for deel in iter_modules(__path__))]
-    return tuple(functie for module in modules for naam, functie in vars(module).items()
-                 if naam.startswith("controleer_") and functie.__module__ == module.__name__)
+    return tuple(
+        functie
+        for module in modules
+        for naam, functie in vars(module).items()
+        if naam.startswith("controleer_") and functie.__module__ == module.__name__
+    )
 
 
 CONTROLES = zoek_controles()
 
 
-def controleer(gelezen: Gelezen, gemeenten: tuple[Gemeente, ...], plaatsen: dict[tuple[str, int], str],
-               instellingen: Instellingen, map_: Path, verslag: Verslag, peildatum: date, kennis: Kennis) -> None:
+def controleer(
+    gelezen: Gelezen,
+    gemeenten: tuple[Gemeente, ...],
+    plaatsen: dict[tuple[str, int], str],
+    instellingen: Instellingen,
+    map_: Path,
+    verslag: Verslag,
+    peildatum: date,
+    kennis: Kennis,
+) -> None:
     """Alle regels over de bestanden heen; elke vondst komt in het verslag.
 
     Args:

@@ -10,7 +10,9 @@ _PAD = "sociale_kaart/crisis.yaml"
 
 
 def controleer_crisis(stand: Stand) -> None:
-    """Elke groep en elk nummer bestaat, een nieuwe soort heeft een kop en een tekst, en een nummer komt ergens vandaan."""
+    """Elke groep en elk nummer bestaat, een nieuwe soort heeft een kop en een tekst, en een nummer komt ergens
+    vandaan.
+    """
     crisis = stand.kennis.crisis
     if crisis is None:
         return
@@ -20,7 +22,13 @@ def controleer_crisis(stand: Stand) -> None:
     bekend = {s.id for s in eigen_crisis().soorten}
     for nummer, soort in enumerate(crisis.soorten):
         if soort.id not in bekend and not (soort.kop and soort.tekst and soort.nummers):
-            stand.meld("SK333", _PAD, f"soorten.{nummer}.id", id=soort.id, voorstel=stand.voorstel("noodsoort", soort.id, bekend))
+            stand.meld(
+                "SK333",
+                _PAD,
+                f"soorten.{nummer}.id",
+                id=soort.id,
+                voorstel=stand.voorstel("noodsoort", soort.id, bekend),
+            )
     for nummer, noodnummer in enumerate(crisis.nummers):
         if not (noodnummer.ingang or noodnummer.functies or (noodnummer.telefoon and noodnummer.bron)):
             stand.meld("SK334", _PAD, f"nummers.{nummer}.id", id=noodnummer.id)
@@ -38,8 +46,11 @@ def _groepen(crisis: Crisis) -> Iterator[tuple[str, str]]:
         for lijst in ("regels", "bij"):
             for nummer, deel in enumerate(getattr(soort, lijst)):
                 for veld in ("samen", "niet"):
-                    yield from ((f"soorten.{s}.{lijst}.{nummer}.{veld}.{i}", groep) for i, item in enumerate(getattr(deel, veld))
-                                for groep in item.removeprefix("ook ").split("/"))
+                    yield from (
+                        (f"soorten.{s}.{lijst}.{nummer}.{veld}.{i}", groep)
+                        for i, item in enumerate(getattr(deel, veld))
+                        for groep in item.removeprefix("ook ").split("/")
+                    )
         yield from ((f"soorten.{s}.tekens.{nummer}.groep", teken.groep) for nummer, teken in enumerate(soort.tekens))
     yield from ((f"remmen.{nummer}.groep", rem.groep) for nummer, rem in enumerate(crisis.remmen))
 
@@ -47,5 +58,8 @@ def _groepen(crisis: Crisis) -> Iterator[tuple[str, str]]:
 def _nummers(crisis: Crisis) -> Iterator[tuple[str, str]]:
     for s, soort in enumerate(crisis.soorten):
         yield from ((f"soorten.{s}.nummers.{i}", id_) for i, id_ in enumerate(soort.nummers))
-        yield from ((f"soorten.{s}.bij.{nummer}.nummers.{i}", id_)
-                    for nummer, bij in enumerate(soort.bij) for i, id_ in enumerate(bij.nummers))
+        yield from (
+            (f"soorten.{s}.bij.{nummer}.nummers.{i}", id_)
+            for nummer, bij in enumerate(soort.bij)
+            for i, id_ in enumerate(bij.nummers)
+        )

@@ -48,7 +48,9 @@ def teksten_in(ding: Any, uit: list[str]) -> list[str]:
 
 
 def _bestanden(stand: Stand) -> Iterator[tuple[str, str, object]]:
-    """(pad, begin van het veldpad, object) van elk bestand met kennis, ook de toegangsmodellen die niet verzonnen zijn."""
+    """(pad, begin van het veldpad, object) van elk bestand met kennis, ook de toegangsmodellen die niet verzonnen
+    zijn.
+    """
     for deel in KENNISBESTANDEN:
         if deel.getoond and (ding := getattr(stand.kennis, deel.veld)):
             yield deel.pad, deel.lijst if isinstance(ding, tuple) else "", ding
@@ -73,8 +75,14 @@ def controleer_bouwtekening(stand: Stand) -> None:
             stand.meld("SK407", functie.pad, "cluster", id=functie.id)
         elif (functie.cluster, functie.fase) != (eigen.naam, eigen.fase):
             veld = "cluster" if functie.cluster != eigen.naam else "fase"
-            stand.meld("SK408", functie.pad, veld, veld=veld, hier=getattr(functie, veld),
-                       daar=eigen.naam if veld == "cluster" else eigen.fase)
+            stand.meld(
+                "SK408",
+                functie.pad,
+                veld,
+                veld=veld,
+                hier=getattr(functie, veld),
+                daar=eigen.naam if veld == "cluster" else eigen.fase,
+            )
 
 
 def woordvormen(begrip: Begrip) -> tuple[str, ...]:
@@ -88,9 +96,15 @@ def controleer_woorden(stand: Stand) -> None:
     for nummer, begrip in enumerate(stand.kennis.begrippen):
         for vorm in woordvormen(begrip):
             if (ander := eerste.setdefault(vorm, nummer)) != nummer:
-                stand.meld("SK311", _BEGRIPPEN, f"begrippen.{nummer}.term", woord=vorm, ander=stand.kennis.begrippen[ander].id)
+                stand.meld(
+                    "SK311", _BEGRIPPEN, f"begrippen.{nummer}.term", woord=vorm, ander=stand.kennis.begrippen[ander].id
+                )
     genoemd = {z for begrip in stand.kennis.begrippen for z in begrip.zie}
-    zoek = {nummer: begrip for nummer, begrip in enumerate(stand.kennis.begrippen) if not begrip.bron and begrip.id not in genoemd}
+    zoek = {
+        nummer: begrip
+        for nummer, begrip in enumerate(stand.kennis.begrippen)
+        if not begrip.bron and begrip.id not in genoemd
+    }
     # Stuk voor stuk en niet verder dan nodig: bij 5.000 ingangen kost alle tekst samen meer dan een seconde.
     for tekst in alle_tekst(stand) if zoek else ():
         zoek = {n: b for n, b in zoek.items() if not any(vorm in tekst for vorm in woordvormen(b))}
@@ -114,7 +128,9 @@ def controleer_stukken(stand: Stand) -> None:
     for pad, begin, ding in _bestanden(stand) if bekend else ():
         for veldpad, bron in alle_waarden(ding, begin):
             if isinstance(bron, Bron) and bron.stuk not in bekend:
-                stand.meld("SK409", pad, f"{veldpad}.stuk", stuk=bron.stuk, voorstel=stand.voorstel("stuk", bron.stuk, bekend))
+                stand.meld(
+                    "SK409", pad, f"{veldpad}.stuk", stuk=bron.stuk, voorstel=stand.voorstel("stuk", bron.stuk, bekend)
+                )
 
 
 def _verwijzingen(gemeente: Gemeente) -> Iterator[tuple[str, str, str]]:
@@ -142,10 +158,20 @@ def controleer_toegangsmodellen(stand: Stand) -> None:
     for gemeente in stand.gemeenten:
         if gemeente.toegangsmodel is None:
             continue
-        bekend = {**stand.gelezen.bekend, "gebied": {gemeente.code, *(g.code for g in (*gemeente.wijken, *gemeente.buurten))}}
+        bekend = {
+            **stand.gelezen.bekend,
+            "gebied": {gemeente.code, *(g.code for g in (*gemeente.wijken, *gemeente.buurten))},
+        }
         for soort, id_, veldpad in _verwijzingen(gemeente):
             if id_ not in bekend[soort] and soort not in stand.gelezen.onzeker:
-                stand.meld("SK305", gemeente.pad, veldpad, soort=soort, id=id_, voorstel=stand.voorstel(soort, id_, bekend[soort]))
+                stand.meld(
+                    "SK305",
+                    gemeente.pad,
+                    veldpad,
+                    soort=soort,
+                    id=id_,
+                    voorstel=stand.voorstel(soort, id_, bekend[soort]),
+                )
         gezien = set()
         for nummer, deel in enumerate(gemeente.toegangsmodel.taken):
             if deel.taak in gezien:

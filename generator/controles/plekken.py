@@ -9,7 +9,11 @@ def controleer_gemeente_van_punt(stand: Stand) -> None:
     Met een fout in de wijken zelf is het niet te zeggen: dan mist misschien juist de wijk waar het punt in ligt.
     """
     kapot = stand.kapotte_gebieden
-    met_vorm = {g.code[2:6] for g in stand.gemeenten if any(wijk.vorm for wijk in g.wijken) and g.pad.rpartition("/")[0] not in kapot}
+    met_vorm = {
+        g.code[2:6]
+        for g in stand.gemeenten
+        if any(wijk.vorm for wijk in g.wijken) and g.pad.rpartition("/")[0] not in kapot
+    }
     for voorziening in stand.gelezen.voorzieningen:
         eigen = {code[2:6] for code in voorziening.werkgebied}
         if voorziening.buiten_gemeente or "landelijk" in voorziening.werkgebied or not eigen <= met_vorm:

@@ -48,5 +48,8 @@ class Stand:
     @property
     def kapotte_gebieden(self) -> set[str]:
         """De mappen onder gebieden/ waar al een fout in staat; hun codes zijn niet te controleren."""
-        return {"/".join(m.pad.split("/")[:2]) for m in self.verslag.meldingen_ruw
-                if m.pad.startswith("gebieden/") and m.soort == "fout"}
+        return {
+            "/".join(m.pad.split("/")[:2])
+            for m in self.verslag.meldingen_ruw
+            if m.pad.startswith("gebieden/") and m.soort == "fout"
+        }

@@ -28,13 +28,21 @@ def _regio(v: Voorziening, stand: Stand, per_code: dict[str, Gemeente]) -> str |
 def _bezwaar(regio: str | None, stand: Stand) -> tuple[str, str] | None:
     """(reden, oplossing) als van een regio niet bekend is wanneer er vakantie is."""
     if regio is None:
-        return "van de gemeente is de schoolregio niet bekend", \
-            "zet in gemeente.yaml van de gemeente: schoolregio: noord (of midden, of zuid)."
+        return (
+            "van de gemeente is de schoolregio niet bekend",
+            "zet in gemeente.yaml van de gemeente: schoolregio: noord (of midden, of zuid).",
+        )
     tot = getattr(stand.kennis.schoolvakanties.bekend_tot, regio)
     if tot is None:
-        return f"van de regio {regio} staan er geen", f"zet in {_BESTAND} de vakanties van de regio {regio}, met 'bekend_tot'."
+        return (
+            f"van de regio {regio} staan er geen",
+            f"zet in {_BESTAND} de vakanties van de regio {regio}, met 'bekend_tot'.",
+        )
     if tot < stand.peildatum:
-        return f"zij zijn bekend tot en met {tot}", f"zet in {_BESTAND} de vakanties daarna, en schuif 'bekend_tot' op."
+        return (
+            f"zij zijn bekend tot en met {tot}",
+            f"zet in {_BESTAND} de vakanties daarna, en schuif 'bekend_tot' op.",
+        )
     return None
 
 
@@ -47,5 +55,11 @@ def controleer_vakanties(stand: Stand) -> None:
             for nummer, blok in enumerate(blokken):
                 namen = [naam for naam in blok.niet_in if naam != FEESTDAGEN]
                 if namen and v.status != "gesloten" and (bezwaar := _bezwaar(_regio(v, stand, per_code), stand)):
-                    stand.meld_eerste("SK241", v.pad, (f"{veldpad}.{nummer}.niet_in", f"{veldpad}.niet_in"), wat=", ".join(namen),
-                                      reden=bezwaar[0], oplossing=bezwaar[1])
+                    stand.meld_eerste(
+                        "SK241",
+                        v.pad,
+                        (f"{veldpad}.{nummer}.niet_in", f"{veldpad}.niet_in"),
+                        wat=", ".join(namen),
+                        reden=bezwaar[0],
+                        oplossing=bezwaar[1],
+                    )

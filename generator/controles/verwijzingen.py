@@ -26,8 +26,9 @@ def controleer_verwijzingen(stand: Stand) -> None:
         for soort, id_, regel, kolom in verwijzingen:
             if id_ in bekend[soort] or soort in stand.gelezen.onzeker or (soort == "gebied" and onzeker(id_)):
                 continue
-            stand.verslag.meld("SK305", pad, (regel, kolom), soort=soort, id=id_,
-                               voorstel=stand.voorstel(soort, id_, bekend[soort]))
+            stand.verslag.meld(
+                "SK305", pad, (regel, kolom), soort=soort, id=id_, voorstel=stand.voorstel(soort, id_, bekend[soort])
+            )
 
 
 def _gemeentebestand(pad: str) -> str:
@@ -35,20 +36,30 @@ def _gemeentebestand(pad: str) -> str:
 
 
 def controleer_gemeentebestanden(stand: Stand) -> None:
-    """Het toegangspunt, de essentiele functies, de gemeenten van een regio en de teams van eigen gebieden moeten bestaan."""
+    """Het toegangspunt, de essentiele functies, de gemeenten van een regio en de teams van eigen gebieden moeten
+    bestaan.
+    """
     bekend = {**stand.gelezen.bekend, "gemeente": {g.code for g in stand.gemeenten}}
     for gemeente in stand.gemeenten:
         pad = _gemeentebestand(gemeente.pad)
         wensen = [(pad, "voorziening", gemeente.toegangspunt, "toegangspunt")] if gemeente.toegangspunt else []
         wensen += [(pad, "functie", id_, f"essentieel.{nummer}") for nummer, id_ in enumerate(gemeente.essentieel)]
-        wensen += [(pad, "gemeente", code, f"gemeenten.{nummer}") for nummer, code in enumerate(gemeente.gemeenten)
-                   if not stand.kapotte_gebieden]
+        wensen += [
+            (pad, "gemeente", code, f"gemeenten.{nummer}")
+            for nummer, code in enumerate(gemeente.gemeenten)
+            if not stand.kapotte_gebieden
+        ]
         indeling = f"{pad.rpartition('/')[0]}/indeling.yaml"
-        wensen += [(indeling, "voorziening", deel.team, f"gebieden.{nummer}.team")
-                   for nummer, deel in enumerate(gemeente.indeling) if deel.team]
+        wensen += [
+            (indeling, "voorziening", deel.team, f"gebieden.{nummer}.team")
+            for nummer, deel in enumerate(gemeente.indeling)
+            if deel.team
+        ]
         for bestand, soort, id_, veldpad in wensen:
             if id_ not in bekend[soort] and soort not in stand.gelezen.onzeker:
-                stand.meld("SK305", bestand, veldpad, soort=soort, id=id_, voorstel=stand.voorstel(soort, id_, bekend[soort]))
+                stand.meld(
+                    "SK305", bestand, veldpad, soort=soort, id=id_, voorstel=stand.voorstel(soort, id_, bekend[soort])
+                )
 
 
 def controleer_begin(stand: Stand) -> None:
@@ -59,8 +70,14 @@ def controleer_begin(stand: Stand) -> None:
     for nummer, thema in enumerate(stand.gelezen.themas):
         for plek, id_ in enumerate(thema.begin):
             if id_ not in bekend:
-                stand.meld("SK305", "sociale_kaart/themas.yaml", f"themas.{nummer}.begin.{plek}", soort="voorziening of functie",
-                           id=id_, voorstel=stand.voorstel("deur", id_, bekend))
+                stand.meld(
+                    "SK305",
+                    "sociale_kaart/themas.yaml",
+                    f"themas.{nummer}.begin.{plek}",
+                    soort="voorziening of functie",
+                    id=id_,
+                    voorstel=stand.voorstel("deur", id_, bekend),
+                )
 
 
 def controleer_instelling(stand: Stand) -> None:
@@ -68,8 +85,14 @@ def controleer_instelling(stand: Stand) -> None:
     code = stand.instellingen.gemeente
     bekend = {gemeente.code for gemeente in stand.gemeenten}
     if code and code not in bekend and not stand.kapotte_gebieden:
-        stand.meld("SK305", "mkdocs.yml", "extra.sociale_kaart.gemeente", soort="gemeente", id=code,
-                   voorstel=stand.voorstel("gemeente", code, bekend))
+        stand.meld(
+            "SK305",
+            "mkdocs.yml",
+            "extra.sociale_kaart.gemeente",
+            soort="gemeente",
+            id=code,
+            voorstel=stand.voorstel("gemeente", code, bekend),
+        )
 
 
 def kringen(naar: dict[str, str]) -> list[list[str]]:
@@ -85,7 +108,7 @@ def kringen(naar: dict[str, str]) -> list[list[str]]:
             pad.append(id_)
             id_ = naar[id_]
         if id_ in gezien:
-            kring = pad[gezien[id_]:]
+            kring = pad[gezien[id_] :]
             eerste = kring.index(min(kring))
             uit.append([*kring[eerste:], *kring[:eerste]])
         klaar.update(pad)

@@ -8,7 +8,9 @@ _PAD = "sociale_kaart/wegwijzer.yaml"
 
 
 def controleer_wegwijzer(stand: Stand) -> None:
-    """Een situatie leidt naar functies of naar keuzes, nooit naar allebei of naar niets; ids zijn binnen hun lijst eenmalig."""
+    """Een situatie leidt naar functies of naar keuzes, nooit naar allebei of naar niets; ids zijn binnen hun lijst
+    eenmalig.
+    """
     wegwijzer = stand.kennis.wegwijzer
     if wegwijzer is None:
         return

@@ -21,7 +21,9 @@ _SHP = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 @dataclass
 class Bron:
-    """De rijen van een kaartlaag; vormen worden pas gemaakt voor de rijen die nodig zijn. `adres` is waar het vandaan komt."""
+    """De rijen van een kaartlaag; vormen worden pas gemaakt voor de rijen die nodig zijn. `adres` is waar het vandaan
+    komt.
+    """
 
     naam: str
     eigenschappen: list[dict]
@@ -39,12 +41,14 @@ class Bron:
     def vorm(self, nummer: int, herstel: list[str] | None) -> Any:
         """De shapely-vorm van een rij; raist Vormfout. Met een lijst `herstel` worden open ringen gesloten en genoemd."""
         import shapely
+
         ruw: Any = self.vormen.get(nummer)
         if ruw is None or not isinstance(ruw, dict):
             if ruw is None or ruw.is_empty or ruw.geom_type not in ("Polygon", "MultiPolygon"):
                 raise Vormfout("SK508", gevonden="niets" if ruw is None or ruw.is_empty else ruw.geom_type)
             return shapely.force_2d(ruw)
         from shapely.geometry import shape
+
         if herstel is not None and (gesloten := _sluit_ringen(ruw)):
             herstel.append(f"{gesloten} open ring{'en' if gesloten > 1 else ''} gesloten")
         return shape(lees_vorm(ruw)[0])
@@ -70,8 +74,9 @@ def som_van(bestand: Path) -> str:
         return hashlib.file_digest(stroom, "sha256").hexdigest()
 
 
-def bron_uit_kenmerken(naam: str, kenmerken: Sequence, sha256: str, crs: str | None = None, laag: str | None = None,
-                       adres: str = "") -> Bron:
+def bron_uit_kenmerken(
+    naam: str, kenmerken: Sequence, sha256: str, crs: str | None = None, laag: str | None = None, adres: str = ""
+) -> Bron:
     """Een bron uit GeoJSON-kenmerken in het geheugen."""
     goed = [k for k in kenmerken if isinstance(k, dict)]
     eigen = [k["properties"] if isinstance(k.get("properties"), dict) else {} for k in goed]
@@ -85,7 +90,11 @@ def _open_geojson(bestand: Path, verslag: Verslag) -> Bron | None:
     if gelezen is None or kenmerken is None:
         return None
     crs = gelezen.inhoud.get("crs")
-    naam = crs.get("properties", {}).get("name") if isinstance(crs, dict) and isinstance(crs.get("properties"), dict) else None
+    naam = (
+        crs.get("properties", {}).get("name")
+        if isinstance(crs, dict) and isinstance(crs.get("properties"), dict)
+        else None
+    )
     return bron_uit_kenmerken(bestand.name, kenmerken, som_van(bestand), naam if isinstance(naam, str) else None)
 
 
@@ -96,8 +105,11 @@ def _uitgepakt(bestand: Path) -> Iterator[Path]:
         leden = [lid for lid in zip_.infolist() if not lid.is_dir() and Path(lid.filename).suffix.lower() in _SHP]
         kaarten = [lid for lid in leden if lid.filename.lower().endswith(".shp")]
         if len(kaarten) != 1:
-            raise SocialeKaartFout(f"in {bestand.name} zitten {len(kaarten)} Shapefiles; er hoort er een in.",
-                                   "maak een zip met alleen de bestanden van een laag (.shp, .shx, .dbf, .prj).", 1)
+            raise SocialeKaartFout(
+                f"in {bestand.name} zitten {len(kaarten)} Shapefiles; er hoort er een in.",
+                "maak een zip met alleen de bestanden van een laag (.shp, .shx, .dbf, .prj).",
+                1,
+            )
         stam = kaarten[0].filename[:-4]
         for lid in leden:
             if lid.filename[:-4] == stam and lid.file_size <= MEESTE_MB * 1024 * 1024:
@@ -108,27 +120,40 @@ def _uitgepakt(bestand: Path) -> Iterator[Path]:
 
 def _kies_laag(bestand: Path, gevraagd: str | None, niveau: str | None) -> str:
     import pyogrio
+
     lagen = [str(naam) for naam, soort in pyogrio.list_layers(bestand) if soort is None or "Polygon" in str(soort)]
     if gevraagd:
         if gevraagd not in lagen:
-            raise SocialeKaartFout(f"de laag '{gevraagd}' staat niet in dit bestand.", f"kies uit: {', '.join(lagen)}.", 2)
+            raise SocialeKaartFout(
+                f"de laag '{gevraagd}' staat niet in dit bestand.", f"kies uit: {', '.join(lagen)}.", 2
+            )
         return gevraagd
-    passend = lagen if len(lagen) == 1 else [laag for laag in lagen if (niveau or "wijk") in laag.lower().replace("wijkenbuurten", "")]
+    passend = (
+        lagen
+        if len(lagen) == 1
+        else [laag for laag in lagen if (niveau or "wijk") in laag.lower().replace("wijkenbuurten", "")]
+    )
     if len(passend) != 1:
-        raise SocialeKaartFout(f"dit bestand heeft {len(lagen)} lagen met vlakken en ik weet niet welke u bedoelt.",
-                               f"kies er een met --laag: {', '.join(lagen)}.", 2)
+        raise SocialeKaartFout(
+            f"dit bestand heeft {len(lagen)} lagen met vlakken en ik weet niet welke u bedoelt.",
+            f"kies er een met --laag: {', '.join(lagen)}.",
+            2,
+        )
     return passend[0]
 
 
 def _open_met_pyogrio(bestand: Path, naam: str, som: str, laag: str | None, niveau: str | None) -> Bron:
     import pyogrio
+
     laag = _kies_laag(bestand, laag, niveau)
     tabel = pyogrio.read_dataframe(bestand, layer=laag, read_geometry=False, fid_as_index=True)
     eigen = [dict(zip(tabel.columns, rij, strict=True)) for rij in tabel.astype(object).itertuples(index=False)]
     crs, nummers = pyogrio.read_info(bestand, layer=laag)["crs"], list(tabel.index)
 
     def lees(welke: Sequence[int]) -> dict[int, object]:
-        vormen = pyogrio.read_dataframe(bestand, layer=laag, columns=[], fids=[nummers[n] for n in welke], fid_as_index=True).geometry
+        vormen = pyogrio.read_dataframe(
+            bestand, layer=laag, columns=[], fids=[nummers[n] for n in welke], fid_as_index=True
+        ).geometry
         return {n: vormen[nummers[n]] for n in welke}
 
     return Bron(naam, eigen, som, laag, crs, lees)
@@ -142,7 +167,9 @@ def open_bron(bestand: Path, laag: str | None, niveau: str | None, verslag: Vers
     if not bestand.is_file():
         raise SocialeKaartFout(f"het bestand '{bestand}' is er niet.", "controleer de naam en de map.", 2)
     if bestand.stat().st_size > MEESTE_MB * 1024 * 1024:
-        raise SocialeKaartFout(f"het bestand is groter dan {MEESTE_MB} MB.", "maak in een kaartprogramma een uitsnede van uw gemeente.", 1)
+        raise SocialeKaartFout(
+            f"het bestand is groter dan {MEESTE_MB} MB.", "maak in een kaartprogramma een uitsnede van uw gemeente.", 1
+        )
     with bestand.open("rb") as stroom:
         kop = stroom.read(16)
     try:
@@ -157,11 +184,17 @@ def open_bron(bestand: Path, laag: str | None, niveau: str | None, verslag: Vers
                 bron.laad(range(len(bron.eigenschappen)))
                 return replace(bron, lees_vormen=lambda nummers: {})
     except (zipfile.BadZipFile, ValueError, RuntimeError, OSError) as fout:
-        raise SocialeKaartFout(f"het bestand '{bestand.name}' is stuk of niet volledig; het is niet te lezen.",
-                               "haal het opnieuw op bij de bron, of sla het in een kaartprogramma op als GeoJSON.", 1) from fout
+        raise SocialeKaartFout(
+            f"het bestand '{bestand.name}' is stuk of niet volledig; het is niet te lezen.",
+            "haal het opnieuw op bij de bron, of sla het in een kaartprogramma op als GeoJSON.",
+            1,
+        ) from fout
     if bestand.suffix.lower() not in (".geojson", ".json") and not kop.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        raise SocialeKaartFout(f"het bestand '{bestand.name}' is geen GeoJSON, GeoPackage, Shapefile of zip met een Shapefile.",
-                               "open het in een kaartprogramma en sla het op als GeoJSON.", 1)
+        raise SocialeKaartFout(
+            f"het bestand '{bestand.name}' is geen GeoJSON, GeoPackage, Shapefile of zip met een Shapefile.",
+            "open het in een kaartprogramma en sla het op als GeoJSON.",
+            1,
+        )
     _geen_laag_te_kiezen(laag, "GeoJSON heeft een laag")
     return _open_geojson(bestand, verslag)
 

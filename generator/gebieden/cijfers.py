@@ -60,17 +60,36 @@ def tabellen(gemeente: Gemeente, drempel: int) -> tuple[Tabel, ...]:
     for cijfer in gemeente.kerncijfers:
         groepen.setdefault((cijfer.indicator, cijfer.jaar, cijfer.gebied.startswith("BU")), []).append(cijfer)
     uitleg = {i["id"]: i for i in gemeente.indicatoren}
-    roosters = {sleutel: Rooster(cijfers, gemeente.code, 0 if uitleg.get(sleutel[0], {}).get("onderdrukken") is False else drempel)
-                for sleutel, cijfers in groepen.items()}
+    roosters = {
+        sleutel: Rooster(
+            cijfers, gemeente.code, 0 if uitleg.get(sleutel[0], {}).get("onderdrukken") is False else drempel
+        )
+        for sleutel, cijfers in groepen.items()
+    }
     for (_, jaar, _), rooster in roosters.items():
         for (_, ander_jaar, _), ander in roosters.items():
             if jaar == ander_jaar:
                 ander.verberg_sommen_van(rooster)
     namen = {g.code: g.naam for g in (*gemeente.wijken, *gemeente.buurten)} | {gemeente.code: gemeente.naam}
-    return tuple(rooster.tabel(id=id_, jaar=jaar, namen=namen, **{
-        "naam": id_, "uitleg": "", "eenheid": "", "bron": rooster.bron,
-        **{veld: w for veld, w in uitleg.get(id_, {}).items() if veld in ("naam", "uitleg", "eenheid", "bron") and w}})
-        for (id_, jaar, _), rooster in roosters.items())
+    return tuple(
+        rooster.tabel(
+            id=id_,
+            jaar=jaar,
+            namen=namen,
+            **{
+                "naam": id_,
+                "uitleg": "",
+                "eenheid": "",
+                "bron": rooster.bron,
+                **{
+                    veld: w
+                    for veld, w in uitleg.get(id_, {}).items()
+                    if veld in ("naam", "uitleg", "eenheid", "bron") and w
+                },
+            },
+        )
+        for (id_, jaar, _), rooster in roosters.items()
+    )
 
 
 class Rooster:
@@ -107,7 +126,9 @@ class Rooster:
         return stand, mag
 
     def verberg_sommen_van(self, ander: "Rooster") -> None:
-        """Verberg een kolom die de som van de rijen van `ander` is, waar daar iets is weggelaten: zij zou het verraden."""
+        """Verberg een kolom die de som van de rijen van `ander` is, waar daar iets is weggelaten: zij zou het
+        verraden.
+        """
         if self.gebieden != ander.gebieden or len(ander.kolommen) < 2:
             return
         weg = [any(stand[r] in (WEINIG, VERBORGEN) for stand in ander.stand) for r in range(len(ander.gebieden))]
@@ -115,7 +136,9 @@ class Rooster:
             return
         for k, kolom in enumerate(self.getallen):
             delen = [d for i, d in enumerate(ander.getallen) if ander is not self or i != k]
-            if None not in kolom and all(None not in rij and sum(rij) == kolom[r] for r, rij in enumerate(zip(*delen, strict=True))):
+            if None not in kolom and all(
+                None not in rij and sum(rij) == kolom[r] for r, rij in enumerate(zip(*delen, strict=True))
+            ):
                 self.stand[k] = [VERBORGEN if weg[r] and s == OPEN else s for r, s in enumerate(self.stand[k])]
                 if self.stand[k].count(VERBORGEN) == 1 and WEINIG not in self.stand[k]:
                     self.totaal_mag[k] = False
@@ -159,13 +182,21 @@ class Rooster:
         rijen = [(g, namen.get(g, g), tuple(self.cel(r, k) for k in aantal)) for r, g in enumerate(self.gebieden)]
         samen = [self.rijsom(r) for r in range(len(self.gebieden))]
         if self.gemeente:
-            rijen.append((self.gemeente, namen.get(self.gemeente, self.gemeente), tuple(self.gemeentecel(k) for k in aantal)))
+            rijen.append(
+                (self.gemeente, namen.get(self.gemeente, self.gemeente), tuple(self.gemeentecel(k) for k in aantal))
+            )
             samen.append(Cel(None, ""))
         totaal = tuple(self.totaal(k) for k in aantal)
-        return Tabel(kolommen=self.kolommen, rijen=tuple(rijen), samen=tuple(samen),
-                     totaal=totaal if any(c.tekst for c in totaal) and not self.gemeente else (),
-                     aantallen=self.aantallen, verborgen=any(s in (WEINIG, VERBORGEN) for stand in self.stand for s in stand),
-                     drempel=self.drempel, **velden)
+        return Tabel(
+            kolommen=self.kolommen,
+            rijen=tuple(rijen),
+            samen=tuple(samen),
+            totaal=totaal if any(c.tekst for c in totaal) and not self.gemeente else (),
+            aantallen=self.aantallen,
+            verborgen=any(s in (WEINIG, VERBORGEN) for stand in self.stand for s in stand),
+            drempel=self.drempel,
+            **velden,
+        )
 
 
 def getal_van(tekst: str) -> float | None:
@@ -183,8 +214,12 @@ def is_aantal(tekst: str) -> bool:
 
 def openbaar(gemeente: Gemeente, drempel: int) -> Iterator[Kerncijfer]:
     """De kerncijfers voor de open data: '<5' voor een klein aantal, 'niet getoond' voor wat het zou verraden."""
-    cellen = {(t.id, t.jaar, code, kolom): cel for t in tabellen(gemeente, drempel) for code, _, rij in t.rijen
-              for kolom, cel in zip(t.kolommen, rij, strict=True)}
+    cellen = {
+        (t.id, t.jaar, code, kolom): cel
+        for t in tabellen(gemeente, drempel)
+        for code, _, rij in t.rijen
+        for kolom, cel in zip(t.kolommen, rij, strict=True)
+    }
     for cijfer in gemeente.kerncijfers:
         cel = cellen[cijfer.indicator, cijfer.jaar, cijfer.gebied, cijfer.categorie]
         weg = cel.tekst.replace("minder dan ", "<").replace(ONBEKEND_TEKST, "")
@@ -214,6 +249,13 @@ def per_duizend(tabel: Tabel, inwoners: dict[str, int | None]) -> Tabel | None:
 
     def deel(cel: Cel, code: str) -> Cel:
         return cel if cel.getal is None else open_cel(round(cel.getal / bekend[code] * 1000, 1))
-    samen = tuple(deel(cel, code) for (code, _, _), cel in zip(tabel.rijen, tabel.samen, strict=True) if code in inwoners)
-    return replace(tabel, rijen=tuple((code, naam, tuple(deel(c, code) for c in cellen)) for code, naam, cellen in rijen),
-                   samen=samen, totaal=())
+
+    samen = tuple(
+        deel(cel, code) for (code, _, _), cel in zip(tabel.rijen, tabel.samen, strict=True) if code in inwoners
+    )
+    return replace(
+        tabel,
+        rijen=tuple((code, naam, tuple(deel(c, code) for c in cellen)) for code, naam, cellen in rijen),
+        samen=samen,
+        totaal=(),
+    )

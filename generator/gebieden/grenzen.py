@@ -20,6 +20,7 @@ BIJNA_NIETS_M2 = 1.0
 @lru_cache(maxsize=8)
 def _omrekenaar(van: str, naar: str):
     from pyproj import Transformer
+
     return Transformer.from_crs(van, naar, always_xy=True)
 
 
@@ -56,7 +57,11 @@ def stelsel_van(vorm, crs: str | None) -> str:
 
 def alleen_vlakken(vorm):
     """De vlakken uit een vorm; lijnen en punten die bij herstellen overblijven vallen weg."""
-    delen = [d for d in shapely.get_parts(shapely.get_parts(vorm)) if d.geom_type in ("Polygon", "MultiPolygon") and not d.is_empty]
+    delen = [
+        d
+        for d in shapely.get_parts(shapely.get_parts(vorm))
+        if d.geom_type in ("Polygon", "MultiPolygon") and not d.is_empty
+    ]
     return shapely.union_all(delen)
 
 
@@ -97,7 +102,9 @@ def _rond_af(vormen_rd, decimalen: int):
 
 
 def _goed(vormen) -> bool:
-    return bool(shapely.is_valid(vormen).all() and not shapely.is_empty(vormen).any() and shapely.coverage_is_valid(vormen))
+    return bool(
+        shapely.is_valid(vormen).all() and not shapely.is_empty(vormen).any() and shapely.coverage_is_valid(vormen)
+    )
 
 
 def _grootte(vormen, decimalen: int) -> int:
@@ -110,7 +117,10 @@ def _gelijke_punten(vormen_rd) -> tuple[object, list[str]]:
     if shapely.coverage_is_valid(vormen_rd):
         return vormen_rd, []
     basis = sluit_aan(vormen_rd, 0)
-    if shapely.is_empty(basis).any() or float(shapely.area(shapely.symmetric_difference(vormen_rd, basis)).max()) > BIJNA_NIETS_M2:
+    if (
+        shapely.is_empty(basis).any()
+        or float(shapely.area(shapely.symmetric_difference(vormen_rd, basis)).max()) > BIJNA_NIETS_M2
+    ):
         return vormen_rd, []
     return basis, ["De grenzen van buren hebben nu dezelfde punten; de vorm bleef gelijk."]
 
@@ -136,5 +146,7 @@ def vereenvoudig(vormen_rd, grens: int = GRENS_BYTES) -> Resultaat:
             vormen = _rond_af(simpel, decimalen)
             if _grootte(vormen, decimalen) <= grens and _goed(vormen):
                 meter = math.ceil(verschuiving(vormen_rd, reken_om(vormen, WGS84, RD)))
-                return Resultaat(vormen, decimalen, [*gezegd, f"Vereenvoudigd; een grens verschoof hoogstens {meter} m."])
+                return Resultaat(
+                    vormen, decimalen, [*gezegd, f"Vereenvoudigd; een grens verschoof hoogstens {meter} m."]
+                )
     raise ValueError("er zijn te veel gebieden")

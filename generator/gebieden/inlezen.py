@@ -59,6 +59,7 @@ class Lezer:
     def vorm(self, rij: Rij) -> Any:
         """De vorm van een rij in RD, geldig; None met een melding als dat niet kan."""
         from generator.gebieden import grenzen
+
         ingrepen: list[str] = []
         try:
             vorm = self.bron.vorm(rij.nummer, ingrepen if self.herstel else None)
@@ -87,6 +88,7 @@ class Lezer:
     def gebieden(self, rijen: Sequence[Rij]) -> list[Gebiedsvorm]:
         """De gebieden op code; rijen met dezelfde code (land en water) worden een vlak."""
         from generator.gebieden.grenzen import voeg_samen
+
         groepen: dict[str, list[tuple[Rij, object]]] = defaultdict(list)
         for rij in rijen:
             if (vorm := self.vorm(rij)) is not None:
@@ -101,12 +103,15 @@ class Lezer:
             uit.append(Gebiedsvorm(code, naam, inwoners, voeg_samen([vorm for _, vorm in delen])))
         extra = len(rijen) - len(uit)
         if extra and not self.verslag.fouten:
-            self.gedaan.append(f"{extra} water- of deelgebied{'en' if extra > 1 else ''} bij het gebied met dezelfde code gevoegd.")
+            self.gedaan.append(
+                f"{extra} water- of deelgebied{'en' if extra > 1 else ''} bij het gebied met dezelfde code gevoegd."
+            )
         return uit
 
     def sluit_aan(self, gebieden: list[Gebiedsvorm]) -> None:
         """Overlap en kieren tussen buren: melden, of met --herstel wegwerken en zeggen hoeveel."""
         from generator.gebieden import grenzen
+
         rd = grenzen.numpy.array([g.vorm for g in gebieden], dtype=object)
         graden = grenzen.reken_om(rd, grenzen.RD, grenzen.WGS84)
         dubbel, open_ = overlappen(graden), kieren(graden)
@@ -118,14 +123,21 @@ class Lezer:
             for gebied, vorm in zip(gebieden, heel, strict=True):
                 gebied.vorm = vorm
             over, kier = sum(m2 for *_, m2 in dubbel), sum(m2 for m2, _ in open_)
-            self.gedaan.append(f"Tussen buren weggewerkt: overlap {len(dubbel)} keer ({over:.0f} m2), kieren {len(open_)} keer "
-                               f"({kier:.0f} m2); een grens verschoof hoogstens {math.ceil(meter)} m.")
+            self.gedaan.append(
+                f"Tussen buren weggewerkt: overlap {len(dubbel)} keer ({over:.0f} m2), kieren {len(open_)} keer "
+                f"({kier:.0f} m2); een grens verschoof hoogstens {math.ceil(meter)} m."
+            )
             return
         for a, b, m2 in dubbel:
             self.meld("SK512", gebieden[b].label, ander=gebieden[a].label, oppervlakte=f"{m2:.0f}")
         if open_:
-            self.verslag.meld("SK519", self.bron.naam, aantal=len(open_), oppervlakte=f"{sum(m2 for m2, _ in open_):.0f}",
-                              punt=open_[0][1])
+            self.verslag.meld(
+                "SK519",
+                self.bron.naam,
+                aantal=len(open_),
+                oppervlakte=f"{sum(m2 for m2, _ in open_):.0f}",
+                punt=open_[0][1],
+            )
 
 
 def lees_in(bestand: Path, keuze: Keuze, verslag: Verslag) -> list[str]:
@@ -149,13 +161,19 @@ def verwerk(bron: Bron, keuze: Keuze, verslag: Verslag) -> list[str]:
     lezer.sluit_aan(gebieden)
     _maak_namen_uniek(gebieden, niveau, lezer.gedaan)
     from generator.gebieden import grenzen, schrijven
+
     try:
         klein = grenzen.vereenvoudig(grenzen.numpy.array([g.vorm for g in gebieden], dtype=object))
     except ValueError as fout:
-        raise SocialeKaartFout(f"de grenzen van {naam or code} zijn niet te vereenvoudigen: {fout}.",
-                               "probeer het met --herstel; dat maakt de grenzen van buren eerst gelijk.", 1) from fout
+        raise SocialeKaartFout(
+            f"de grenzen van {naam or code} zijn niet te vereenvoudigen: {fout}.",
+            "probeer het met --herstel; dat maakt de grenzen van buren eerst gelijk.",
+            1,
+        ) from fout
     lezer.gedaan += klein.verslag
-    regels = [schrijven.Gebiedsregel(g.code, g.naam, g.inwoners, v) for g, v in zip(gebieden, klein.vormen, strict=True)]
+    regels = [
+        schrijven.Gebiedsregel(g.code, g.naam, g.inwoners, v) for g, v in zip(gebieden, klein.vormen, strict=True)
+    ]
     tekst = schrijven.geojson_tekst(regels, klein.decimalen)
     _keur_uitkomst(tekst, niveau, code, bron.naam, verslag)
     if verslag.fouten:
@@ -166,6 +184,7 @@ def verwerk(bron: Bron, keuze: Keuze, verslag: Verslag) -> list[str]:
 def _bekende_code(keuze: Keuze) -> str:
     """Wat de gebruiker vroeg, of de code als er al een map met die naam is: niet elk bestand noemt gemeenten bij naam."""
     from generator.gebieden.schrijven import lees_boom
+
     code = lees_boom(keuze.map / "gebieden" / nette_naam(keuze.gemeente) / "gemeente.yaml").get("code")
     return code if isinstance(code, str) and code.startswith("GM") else keuze.gemeente
 
@@ -175,7 +194,9 @@ def _maak_namen_uniek(gebieden: list[Gebiedsvorm], niveau: str, gedaan: list[str
     gezien: set[str] = set()
     for gebied in gebieden if niveau == "wijk" else ():
         if (slug := nette_naam(gebied.naam)) in gezien:
-            gedaan.append(f"{gebied.label} heet nu '{gebied.naam} {gebied.code[6:]}', want er is al een wijk met die naam.")
+            gedaan.append(
+                f"{gebied.label} heet nu '{gebied.naam} {gebied.code[6:]}', want er is al een wijk met die naam."
+            )
             gebied.naam = f"{gebied.naam} {gebied.code[6:]}"
         gezien.add(slug)
 
@@ -195,10 +216,21 @@ def herkomst_van(bron: Bron, keuze: Keuze, gedaan: Sequence[str]) -> dict[str, o
     jaar = keuze.jaar or lees_jaar(bron.eigenschappen, bron.naam)
     van_cbs = any(naam in CBS_NAMEN for naam in eerste) and "code" not in eerste
     licentie = keuze.licentie or _kort(eerste.get("licentie"), 120) or ("CC BY 4.0" if van_cbs else None)
-    vermelding = keuze.naamsvermelding or _kort(eerste.get("bron"), 300) or (
-        f"CBS / Kadaster, Wijk- en buurtkaart{f' {jaar}' if jaar else ''}, via PDOK" if van_cbs else None)
-    velden = {"bestand": bron.adres or bron.naam, "laag": bron.laag, "jaar": jaar, "peildatum": keuze.peildatum.isoformat(),
-              "sha256": bron.sha256, "licentie": licentie, "naamsvermelding": vermelding, "bewerking": list(gedaan)}
+    vermelding = (
+        keuze.naamsvermelding
+        or _kort(eerste.get("bron"), 300)
+        or (f"CBS / Kadaster, Wijk- en buurtkaart{f' {jaar}' if jaar else ''}, via PDOK" if van_cbs else None)
+    )
+    velden = {
+        "bestand": bron.adres or bron.naam,
+        "laag": bron.laag,
+        "jaar": jaar,
+        "peildatum": keuze.peildatum.isoformat(),
+        "sha256": bron.sha256,
+        "licentie": licentie,
+        "naamsvermelding": vermelding,
+        "bewerking": list(gedaan),
+    }
     return {naam: waarde for naam, waarde in velden.items() if waarde}
 
 
@@ -210,9 +242,11 @@ def _kort(waarde: object, grens: int) -> str | None:
     return None if not schoon or any(t in schoon for t in "<>&") else schoon[:grens]
 
 
-def _schrijf(bron: Bron, keuze: Keuze, niveau: str, gemeente: tuple[str, str], tekst: str, aantal: int,
-             gedaan: list[str]) -> list[str]:
+def _schrijf(
+    bron: Bron, keuze: Keuze, niveau: str, gemeente: tuple[str, str], tekst: str, aantal: int, gedaan: list[str]
+) -> list[str]:
     from generator.gebieden import schrijven
+
     code, naam = gemeente
     map_ = schrijven.zoek_map(keuze.map, code, naam)
     bestanden, uit = {}, []
@@ -225,7 +259,9 @@ def _schrijf(bron: Bron, keuze: Keuze, niveau: str, gemeente: tuple[str, str], t
     elif keuze.provincie:
         uit.append(f"gebieden/{map_.name}/gemeente.yaml was er al; pas de provincie daar zelf aan.")
     soort = f"{niveau}en"
-    herkomst = schrijven.lees_boom(map_ / "herkomst.yaml") | {soort: herkomst_van(bron, keuze, [_kort(g, 300) or "" for g in gedaan])}
+    herkomst = schrijven.lees_boom(map_ / "herkomst.yaml") | {
+        soort: herkomst_van(bron, keuze, [_kort(g, 300) or "" for g in gedaan])
+    }
     if "licentie" not in herkomst[soort]:
         uit.append("Het bestand noemt geen licentie: zet haar in herkomst.yaml voor u het publiceert.")
     bestanden |= {f"{soort}.geojson": tekst, "herkomst.yaml": schrijven.yaml_tekst(herkomst)}

@@ -1,4 +1,6 @@
-"""De eigenschapsnamen van elke jaargang van CBS en PDOK, en van een eigen bestand; en welke rijen bij een gemeente horen."""
+"""De eigenschapsnamen van elke jaargang van CBS en PDOK, en van een eigen bestand; en welke rijen bij een gemeente
+horen.
+"""
 
 import re
 import unicodedata
@@ -47,7 +49,13 @@ def _tekst(waarde: object) -> str:
 
 def _getal(waarde: object) -> int | None:
     """Een aantal; het CBS schrijft -99997 en lager voor geheim of onbekend."""
-    if isinstance(waarde, bool) or not isinstance(waarde, int | float) or waarde != waarde or waarde < 0 or waarde > 10**8:
+    if (
+        isinstance(waarde, bool)
+        or not isinstance(waarde, int | float)
+        or waarde != waarde
+        or waarde < 0
+        or waarde > 10**8
+    ):
         return None
     return int(waarde)
 
@@ -57,20 +65,31 @@ def kies_niveau(eigenschappen: Sequence[dict], gevraagd: str | None) -> str:
     soorten = {"GM": 0, "WK": 0, "BU": 0}
     for eigen in eigenschappen:
         laag = {str(k).lower(): v for k, v in eigen.items()}
-        codes = [str(laag.get(n) or "") for n in ("code", "statcode", "buurtcode", "bu_code", "wijkcode", "wk_code", *GEMEENTECODE)]
+        codes = [
+            str(laag.get(n) or "")
+            for n in ("code", "statcode", "buurtcode", "bu_code", "wijkcode", "wk_code", *GEMEENTECODE)
+        ]
         eerste = next((c[:2] for c in codes if re.match(r"(?:GM|WK|BU)\d{4}", c)), "")
         if eerste:
             soorten[eerste] += 1
     if not any(soorten.values()):
-        raise SocialeKaartFout("in dit bestand staat geen code van een wijk of buurt (WK015001 of BU01500101).",
-                               "geef elk gebied een eigenschap 'code' en een eigenschap 'naam'.", 1)
+        raise SocialeKaartFout(
+            "in dit bestand staat geen code van een wijk of buurt (WK015001 of BU01500101).",
+            "geef elk gebied een eigenschap 'code' en een eigenschap 'naam'.",
+            1,
+        )
     gevonden = max(soorten, key=lambda s: soorten[s])
     if gevonden == "GM":
-        raise SocialeKaartFout("dit bestand bevat gemeenten, geen wijken of buurten.", "kies een andere laag met --laag.", 1)
+        raise SocialeKaartFout(
+            "dit bestand bevat gemeenten, geen wijken of buurten.", "kies een andere laag met --laag.", 1
+        )
     niveau = {"WK": "wijk", "BU": "buurt"}[gevonden]
     if gevraagd and gevraagd != niveau:
-        raise SocialeKaartFout(f"dit bestand bevat {niveau}en, geen {gevraagd}en.",
-                               f"gebruik --niveau {niveau}en, of kies een ander bestand of een andere laag.", 1)
+        raise SocialeKaartFout(
+            f"dit bestand bevat {niveau}en, geen {gevraagd}en.",
+            f"gebruik --niveau {niveau}en, of kies een ander bestand of een andere laag.",
+            1,
+        )
     return niveau
 
 
@@ -79,16 +98,31 @@ def lees_rijen(eigenschappen: Sequence[dict], niveau: str) -> list[Rij]:
     uit = []
     for nummer, ruw in enumerate(eigenschappen):
         eigen = {str(k).lower(): v for k, v in ruw.items()}
-        code = next((c for n in CODE[niveau] if isinstance(c := eigen.get(n), str)
-                     and re.fullmatch(PATROON[niveau], c, re.ASCII)), None)
+        code = next(
+            (
+                c
+                for n in CODE[niveau]
+                if isinstance(c := eigen.get(n), str) and re.fullmatch(PATROON[niveau], c, re.ASCII)
+            ),
+            None,
+        )
         water = str(_eerste(eigen, WATER) or "").strip().upper()
         if code is None or water == "B":
             continue
         gemeente = _eerste(eigen, GEMEENTECODE)
         if not isinstance(gemeente, str) or not re.fullmatch(r"GM\d{4}", gemeente, re.ASCII):
             gemeente = "GM" + code[2:6]
-        uit.append(Rij(nummer, code, _tekst(_eerste(eigen, NAAM[niveau])), gemeente,
-                       _tekst(_eerste(eigen, GEMEENTENAAM)), _getal(_eerste(eigen, INWONERS)), water == "JA"))
+        uit.append(
+            Rij(
+                nummer,
+                code,
+                _tekst(_eerste(eigen, NAAM[niveau])),
+                gemeente,
+                _tekst(_eerste(eigen, GEMEENTENAAM)),
+                _getal(_eerste(eigen, INWONERS)),
+                water == "JA",
+            )
+        )
     return uit
 
 
@@ -127,10 +161,15 @@ def kies_gemeente(rijen: Sequence[Rij], gevraagd: str) -> tuple[str, str, list[R
 def _geen_keuze(gevraagd: str, codes: list[str], namen: dict[str, str]) -> tuple[str, str]:
     if codes:
         welke = ", ".join(f"{namen[c]} ({c})" for c in sorted(codes))
-        return f"'{gevraagd}' kan meer dan een gemeente zijn: {welke}.", "geef de code, bijvoorbeeld --gemeente " + sorted(codes)[0]
+        return (
+            f"'{gevraagd}' kan meer dan een gemeente zijn: {welke}.",
+            "geef de code, bijvoorbeeld --gemeente " + sorted(codes)[0],
+        )
     bekend = {nette_naam(n): f"{n} ({c})" for c, n in sorted(namen.items()) if n}
     if not bekend:
-        return (f"dit bestand noemt geen namen van gemeenten en bevat er {len(namen)}.",
-                f"geef de code, bijvoorbeeld --gemeente {min(namen, default='GM0150')}")
+        return (
+            f"dit bestand noemt geen namen van gemeenten en bevat er {len(namen)}.",
+            f"geef de code, bijvoorbeeld --gemeente {min(namen, default='GM0150')}",
+        )
     dichtst = [bekend[s] for s in naaste(nette_naam(gevraagd), bekend).split(", ") if s in bekend]
     return f"gemeente '{gevraagd}' staat niet in dit bestand.", f"het dichtst in de buurt: {', '.join(dichtst)}."

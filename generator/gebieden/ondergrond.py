@@ -27,8 +27,15 @@ from generator.meldingen import SocialeKaartFout, Verslag
 RAND_M = 400
 DECIMALEN = 5
 # (tolerantie in meters, kleinste vlak in m2, kortste lijn in meters, wat wegvalt); van heel precies naar grof.
-STAPPEN = ((2, 30, 0, ()), (4, 80, 10, ()), (6, 150, 20, ("pad",)), (8, 400, 30, ("pad", "gebouw")), (12, 1500, 60, ("pad", "gebouw")),
-           (20, 6000, 120, ("pad", "gebouw")), (40, 30000, 300, ("pad", "gebouw", "straat", "naam")))
+STAPPEN = (
+    (2, 30, 0, ()),
+    (4, 80, 10, ()),
+    (6, 150, 20, ("pad",)),
+    (8, 400, 30, ("pad", "gebouw")),
+    (12, 1500, 60, ("pad", "gebouw")),
+    (20, 6000, 120, ("pad", "gebouw")),
+    (40, 30000, 300, ("pad", "gebouw", "straat", "naam")),
+)
 VLAKLAGEN = ("water", "groen", "bebouwing")
 
 
@@ -41,7 +48,9 @@ class Stuk:
     vorm: Any
 
 
-def maak_ondergrond(bestanden: Sequence[Path], wortel: Path, gemeente: str, peildatum: str, verslag: Verslag) -> list[str]:
+def maak_ondergrond(
+    bestanden: Sequence[Path], wortel: Path, gemeente: str, peildatum: str, verslag: Verslag
+) -> list[str]:
     """Lees de bestanden en schrijf ondergrond.geojson bij de gemeente. Geeft wat er gebeurd is, in zinnen."""
     map_ = kies_map(wortel, gemeente)
     kader = kader_van(map_)
@@ -49,14 +58,22 @@ def maak_ondergrond(bestanden: Sequence[Path], wortel: Path, gemeente: str, peil
     if verslag.fouten:
         return []
     if not stukken:
-        raise SocialeKaartFout("in deze bestanden staat niets dat op de achtergrond van deze gemeente hoort.",
-                               "neem een uitsnede van TOP10NL of OpenStreetMap die over de gemeente ligt, als GeoJSON.", 1)
+        raise SocialeKaartFout(
+            "in deze bestanden staat niets dat op de achtergrond van deze gemeente hoort.",
+            "neem een uitsnede van TOP10NL of OpenStreetMap die over de gemeente ligt, als GeoJSON.",
+            1,
+        )
     tekst, weg = pas(stukken)
-    herkomst = schrijven.lees_boom(map_ / "herkomst.yaml") | {"ondergrond": herkomst_van(bestanden, stukken, peildatum, weg)}
+    herkomst = schrijven.lees_boom(map_ / "herkomst.yaml") | {
+        "ondergrond": herkomst_van(bestanden, stukken, peildatum, weg)
+    }
     schrijven.schrijf(map_, {"ondergrond.geojson": tekst, "herkomst.yaml": schrijven.yaml_tekst(herkomst)})
     telling = Counter(stuk.deel.laag for stuk in stukken)
     samen = ", ".join(f"{laag} {aantal}" for laag, aantal in telling.items())
-    return [f"gebieden/{map_.name}/ondergrond.geojson geschreven ({len(tekst.encode()) / 1000:.0f} kB): {samen}.", *weg]
+    return [
+        f"gebieden/{map_.name}/ondergrond.geojson geschreven ({len(tekst.encode()) / 1000:.0f} kB): {samen}.",
+        *weg,
+    ]
 
 
 def kies_map(wortel: Path, gemeente: str) -> Path:
@@ -65,16 +82,22 @@ def kies_map(wortel: Path, gemeente: str) -> Path:
     for map_, velden in mappen.items():
         if gemeente in (velden.get("code"), velden.get("naam")) or nette_naam(gemeente) == map_.name:
             return map_
-    raise SocialeKaartFout(f"er is geen gemeente '{gemeente}' in gebieden/; er is wel: {naaste(gemeente, [m.name for m in mappen])}.",
-                           "lees eerst de grenzen in met 'gebieden inlezen', of noem de gemeente met --gemeente.", 2)
+    raise SocialeKaartFout(
+        f"er is geen gemeente '{gemeente}' in gebieden/; er is wel: {naaste(gemeente, [m.name for m in mappen])}.",
+        "lees eerst de grenzen in met 'gebieden inlezen', of noem de gemeente met --gemeente.",
+        2,
+    )
 
 
 def kader_van(map_: Path):
     """De omtrek van de gemeente in RD, met een rand eromheen; zo houdt de achtergrond niet op bij de grens."""
     bestand = map_ / "wijken.geojson"
     if not bestand.exists():
-        raise SocialeKaartFout(f"gebieden/{map_.name} heeft geen wijken.geojson, dus ik weet niet waar de gemeente ligt.",
-                               "lees eerst de grenzen in met 'gebieden inlezen'.", 1)
+        raise SocialeKaartFout(
+            f"gebieden/{map_.name} heeft geen wijken.geojson, dus ik weet niet waar de gemeente ligt.",
+            "lees eerst de grenzen in met 'gebieden inlezen'.",
+            1,
+        )
     wijken = json.loads(bestand.read_text(encoding="utf-8"))["features"]
     heel = shapely.union_all([shapely.make_valid(shape(w["geometry"])) for w in wijken])
     return shapely.buffer(grenzen.reken_om(heel, grenzen.WGS84, grenzen.RD), RAND_M)
@@ -96,7 +119,9 @@ def kenmerken_uit(bestand: Path, verslag: Verslag) -> list:
     if not bestand.is_file():
         raise SocialeKaartFout(f"het bestand '{bestand}' is er niet.", "controleer de naam en de map.", 2)
     if bestand.stat().st_size > MEESTE_MB * 1024 * 1024:
-        raise SocialeKaartFout(f"het bestand is groter dan {MEESTE_MB} MB.", "maak in een kaartprogramma een uitsnede van uw gemeente.", 1)
+        raise SocialeKaartFout(
+            f"het bestand is groter dan {MEESTE_MB} MB.", "maak in een kaartprogramma een uitsnede van uw gemeente.", 1
+        )
     gelezen = lees_json(bestand.read_bytes(), bestand.name, verslag)
     return (kenmerken_van(gelezen, bestand.name, verslag) or []) if gelezen else []
 
@@ -125,7 +150,9 @@ def pas(stukken: Sequence[Stuk]) -> tuple[str, list[str]]:
         if len(tekst.encode()) <= GRENS_BYTES:
             gezegd = [f"Vereenvoudigd tot op {tolerantie} m; vlakken onder {vlak} m2 vielen weg."]
             return tekst, gezegd + ([f"Om te passen vielen ook weg: {', '.join(weg)}."] if weg else [])
-    raise SocialeKaartFout("deze achtergrond past niet in 400 kB.", "neem alleen water, groen, hoofdwegen en plaatsnamen.", 1)
+    raise SocialeKaartFout(
+        "deze achtergrond past niet in 400 kB.", "neem alleen water, groen, hoofdwegen en plaatsnamen.", 1
+    )
 
 
 def als_tekst(stukken: Sequence[Stuk], tolerantie: float, vlak: float, lijn: float, weg: Sequence[str]) -> str:
@@ -139,8 +166,10 @@ def als_tekst(stukken: Sequence[Stuk], tolerantie: float, vlak: float, lijn: flo
         vorm = vereenvoudigd(vormen, laag in VLAKLAGEN and soort != "lijn", tolerantie, vlak, lijn)
         if vorm is not None:
             regels.append(regel({"laag": laag, "soort": soort}, vorm))
-    regels += [regel({"laag": "namen", "soort": soort, "naam": naam}, punt)
-               for soort, naam, punt in namen_uit(stukken, "naam" in weg)]
+    regels += [
+        regel({"laag": "namen", "soort": soort, "naam": naam}, punt)
+        for soort, naam, punt in namen_uit(stukken, "naam" in weg)
+    ]
     return '{"type":"FeatureCollection","features":[\n' + ",\n".join(regels) + "\n]}\n"
 
 
@@ -161,7 +190,9 @@ def zonder_gaatjes(vlak, kleinste: float):
 
 
 def namen_uit(stukken: Sequence[Stuk], alleen_plaatsen: bool) -> list[tuple[str, str, object]]:
-    """(soort, naam, punt in RD): een plaats waar de bron haar zet, een straat of water een keer, midden op het langste stuk."""
+    """(soort, naam, punt in RD): een plaats waar de bron haar zet, een straat of water een keer, midden op het langste
+    stuk.
+    """
     beste: dict[tuple[str, str], tuple[float, object]] = {}
     for stuk in stukken:
         soort = {"namen": "plaats", "wegen": "straat", "water": "water"}.get(stuk.deel.laag)
@@ -178,7 +209,11 @@ def midden(vorm):
     if vorm.geom_type == "Point":
         return vorm
     langste = max(shapely.get_parts(vorm), key=lambda d: d.length)
-    return langste.interpolate(0.5, normalized=True) if langste.geom_type == "LineString" else langste.representative_point()
+    return (
+        langste.interpolate(0.5, normalized=True)
+        if langste.geom_type == "LineString"
+        else langste.representative_point()
+    )
 
 
 def regel(eigen: dict, vorm) -> str:
@@ -191,5 +226,11 @@ def regel(eigen: dict, vorm) -> str:
 def herkomst_van(bestanden: Sequence[Path], stukken: Sequence[Stuk], peildatum: str, weg: list[str]) -> dict:
     """Waar het vandaan komt; de bron volgt uit de namen van de velden."""
     licentie, vermelding = HERKOMST[next((s.deel.bron for s in stukken if s.deel.bron == "osm"), stukken[0].deel.bron)]
-    return {"bestand": ", ".join(b.name for b in bestanden)[:200], "peildatum": peildatum, "sha256": som_van(bestanden[0]),
-            "licentie": licentie, "naamsvermelding": vermelding, "bewerking": weg}
+    return {
+        "bestand": ", ".join(b.name for b in bestanden)[:200],
+        "peildatum": peildatum,
+        "sha256": som_van(bestanden[0]),
+        "licentie": licentie,
+        "naamsvermelding": vermelding,
+        "bewerking": weg,
+    }

@@ -1,13 +1,28 @@
-"""Welk kenmerk van TOP10NL of OpenStreetMap in welke laag van de achtergrond hoort. Een tabel; de eerste regel die past wint."""
+"""Welk kenmerk van TOP10NL of OpenStreetMap in welke laag van de achtergrond hoort. Een tabel; de eerste regel die
+past wint.
+"""
 
 from dataclasses import dataclass
 
 from generator.lezen.ondergrond import LAGEN
 
 # bron -> (licentie, hoe zij genoemd wil worden)
-HERKOMST = {"top10": ("CC BY 4.0", "Kaartgegevens © Kadaster, BRT TOP10NL"), "osm": ("ODbL 1.0", "© OpenStreetMap-bijdragers"),
-            "eigen": ("CC0 1.0", "Verzonnen voorbeeld")}
-_NAMEN = ("naam", "naamnl", "naam_nl", "naamofficieel", "straatnaam", "straatnaamnl", "straatnaam_nl", "name:nl", "name")
+HERKOMST = {
+    "top10": ("CC BY 4.0", "Kaartgegevens © Kadaster, BRT TOP10NL"),
+    "osm": ("ODbL 1.0", "© OpenStreetMap-bijdragers"),
+    "eigen": ("CC0 1.0", "Verzonnen voorbeeld"),
+}
+_NAMEN = (
+    "naam",
+    "naamnl",
+    "naam_nl",
+    "naamofficieel",
+    "straatnaam",
+    "straatnaamnl",
+    "straatnaam_nl",
+    "name:nl",
+    "name",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +40,57 @@ def _regels(bron: str, *regels: tuple[str, str, str, str]) -> list[tuple[str, fr
 
 
 REGELS = (
-    *_regels("top10",
-             ("typewater", "*", "water", ""),
-             ("typespoorbaan", "*", "spoor", ""),
-             ("typegebouw", "*", "bebouwing", "gebouw"),
-             ("typelandgebruik", "bebouwd gebied", "bebouwing", "kern"),
-             ("typelandgebruik", "loofbos|naaldbos|gemengd bos|griend|populieren|heide|boomgaard|fruitkwekerij|bos: loofbos|"
-              "bos: naaldbos|bos: gemengd bos|bos: griend|begraafplaats|grasland|duin", "groen", ""),
-             ("typefunctioneelgebied", "park|natuurgebied|begraafplaats|volkstuinen|sportterrein, sportcomplex|golfterrein", "groen", ""),
-             ("typeweg", "autosnelweg|hoofdweg|regionale weg", "wegen", "hoofdweg"),
-             ("typeweg", "lokale weg|straat|rijbaan straat", "wegen", "straat"),
-             ("typeweg", "overig|rijbaan overig|fietspad|voetpad", "wegen", "pad"),
-             ("typegebied", "woonkern|deelkern|plaats|buurtschap|gehucht|stad|dorp|wijk", "namen", "plaats")),
-    *_regels("osm",
-             ("natural", "water|bay", "water", ""),
-             ("waterway", "riverbank|dock", "water", ""),
-             ("waterway", "river|canal|stream|ditch|drain", "water", "lijn"),
-             ("landuse", "reservoir|basin", "water", ""),
-             ("building", "*", "bebouwing", "gebouw"),
-             ("landuse", "residential|commercial|industrial|retail", "bebouwing", "kern"),
-             ("landuse", "forest|grass|meadow|recreation_ground|cemetery|village_green|allotments|orchard", "groen", ""),
-             ("natural", "wood|scrub|heath|grassland|wetland|dune", "groen", ""),
-             ("leisure", "park|garden|nature_reserve|golf_course|pitch", "groen", ""),
-             ("highway", "motorway|trunk|primary|secondary|motorway_link|trunk_link|primary_link|secondary_link", "wegen", "hoofdweg"),
-             ("highway", "tertiary|unclassified|residential|living_street|pedestrian|road|tertiary_link", "wegen", "straat"),
-             ("highway", "footway|cycleway|path|track|service|steps|bridleway", "wegen", "pad"),
-             ("railway", "rail|light_rail|tram|subway|narrow_gauge", "spoor", ""),
-             ("place", "city|town|village|hamlet|suburb|quarter|neighbourhood|locality", "namen", "plaats")),
+    *_regels(
+        "top10",
+        ("typewater", "*", "water", ""),
+        ("typespoorbaan", "*", "spoor", ""),
+        ("typegebouw", "*", "bebouwing", "gebouw"),
+        ("typelandgebruik", "bebouwd gebied", "bebouwing", "kern"),
+        (
+            "typelandgebruik",
+            "loofbos|naaldbos|gemengd bos|griend|populieren|heide|boomgaard|fruitkwekerij|bos: loofbos|"
+            "bos: naaldbos|bos: gemengd bos|bos: griend|begraafplaats|grasland|duin",
+            "groen",
+            "",
+        ),
+        (
+            "typefunctioneelgebied",
+            "park|natuurgebied|begraafplaats|volkstuinen|sportterrein, sportcomplex|golfterrein",
+            "groen",
+            "",
+        ),
+        ("typeweg", "autosnelweg|hoofdweg|regionale weg", "wegen", "hoofdweg"),
+        ("typeweg", "lokale weg|straat|rijbaan straat", "wegen", "straat"),
+        ("typeweg", "overig|rijbaan overig|fietspad|voetpad", "wegen", "pad"),
+        ("typegebied", "woonkern|deelkern|plaats|buurtschap|gehucht|stad|dorp|wijk", "namen", "plaats"),
+    ),
+    *_regels(
+        "osm",
+        ("natural", "water|bay", "water", ""),
+        ("waterway", "riverbank|dock", "water", ""),
+        ("waterway", "river|canal|stream|ditch|drain", "water", "lijn"),
+        ("landuse", "reservoir|basin", "water", ""),
+        ("building", "*", "bebouwing", "gebouw"),
+        ("landuse", "residential|commercial|industrial|retail", "bebouwing", "kern"),
+        ("landuse", "forest|grass|meadow|recreation_ground|cemetery|village_green|allotments|orchard", "groen", ""),
+        ("natural", "wood|scrub|heath|grassland|wetland|dune", "groen", ""),
+        ("leisure", "park|garden|nature_reserve|golf_course|pitch", "groen", ""),
+        (
+            "highway",
+            "motorway|trunk|primary|secondary|motorway_link|trunk_link|primary_link|secondary_link",
+            "wegen",
+            "hoofdweg",
+        ),
+        (
+            "highway",
+            "tertiary|unclassified|residential|living_street|pedestrian|road|tertiary_link",
+            "wegen",
+            "straat",
+        ),
+        ("highway", "footway|cycleway|path|track|service|steps|bridleway", "wegen", "pad"),
+        ("railway", "rail|light_rail|tram|subway|narrow_gauge", "spoor", ""),
+        ("place", "city|town|village|hamlet|suburb|quarter|neighbourhood|locality", "namen", "plaats"),
+    ),
 )
 
 

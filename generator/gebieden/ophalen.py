@@ -1,4 +1,6 @@
-"""`gebieden ophalen`: een gemeente bij PDOK, van de zuinigste vraag naar de ruimste; filteren doen we altijd zelf nog eens."""
+"""`gebieden ophalen`: een gemeente bij PDOK, van de zuinigste vraag naar de ruimste; filteren doen we altijd zelf nog
+eens.
+"""
 
 import hashlib
 import json
@@ -22,7 +24,9 @@ def haal_op(keuze: Keuze, verslag: Verslag, pdok: Pdok | None = None) -> list[st
     Zonder jaar proberen we de laatste jaargangen. Raist SocialeKaartFout zonder netwerk, met de weg via een bestand.
     """
     if not re.fullmatch(r"GM\d{4}", keuze.gemeente, re.ASCII):
-        raise SocialeKaartFout(f"'{keuze.gemeente}' is geen code van een gemeente.", "schrijf GM met vier cijfers, zoals GM0150.", 2)
+        raise SocialeKaartFout(
+            f"'{keuze.gemeente}' is geen code van een gemeente.", "schrijf GM met vier cijfers, zoals GM0150.", 2
+        )
     pdok = pdok or Pdok()
     laag = f"{keuze.niveau or 'wijk'}en"
     jaren = [int(keuze.jaar)] if keuze.jaar else range(keuze.peildatum.year, keuze.peildatum.year - TERUG, -1)
@@ -31,12 +35,17 @@ def haal_op(keuze: Keuze, verslag: Verslag, pdok: Pdok | None = None) -> list[st
         if kenmerken is not None:
             break
     else:
-        raise SocialeKaartFout(f"PDOK heeft geen {laag} van {' of '.join(map(str, jaren))} op de bekende adressen.", weg_via_bestand(), 1)
+        raise SocialeKaartFout(
+            f"PDOK heeft geen {laag} van {' of '.join(map(str, jaren))} op de bekende adressen.", weg_via_bestand(), 1
+        )
     if sys.stderr.isatty():
         print(file=sys.stderr)
     if not kenmerken:
-        raise SocialeKaartFout(f"PDOK kent geen {laag} van {keuze.gemeente} in {jaar}.",
-                               "controleer de code; een gemeente kan zijn opgegaan in een andere. Kies anders een ouder --jaar.", 1)
+        raise SocialeKaartFout(
+            f"PDOK kent geen {laag} van {keuze.gemeente} in {jaar}.",
+            "controleer de code; een gemeente kan zijn opgegaan in een andere. Kies anders een ouder --jaar.",
+            1,
+        )
     keuze.jaar, keuze.niveau = str(jaar), laag[:-2]
     som = hashlib.sha256(json.dumps(kenmerken, sort_keys=True).encode()).hexdigest()
     return verwerk(bron_uit_kenmerken(f"PDOK {laag} {jaar}", kenmerken, som, laag=laag, adres=adres), keuze, verslag)
@@ -58,7 +67,9 @@ def _zoek(pdok: Pdok, jaar: int, laag: str, code: str) -> tuple[list[dict] | Non
 
 
 def _via_ogc(pdok: Pdok, jaar: int, laag: str, code: str) -> list[dict]:
-    """Eerst filteren op gemeentecode als dat kan, anders bladeren door een rechthoek en zelf filteren. Raist Geweigerd."""
+    """Eerst filteren op gemeentecode als dat kan, anders bladeren door een rechthoek en zelf filteren. Raist
+    Geweigerd.
+    """
     adres = f"{pdok.lagen(jaar)}/{laag}"
     if (gevonden := _gefilterd(pdok, adres, code)) is not None:
         return gevonden
@@ -92,7 +103,11 @@ def _codes(kenmerk: dict) -> set[str]:
     """De gemeentecode van een kenmerk: uit zijn eigenschap, of uit zijn wijk- of buurtcode."""
     eigen = kenmerk.get("properties")
     waarden = [v for v in eigen.values() if isinstance(v, str)] if isinstance(eigen, dict) else []
-    return {"GM" + v[2:6] for v in waarden if re.fullmatch(r"(?:GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})", v, re.ASCII)}
+    return {
+        "GM" + v[2:6]
+        for v in waarden
+        if re.fullmatch(r"(?:GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})", v, re.ASCII)
+    }
 
 
 def _van_gemeente(kenmerken: Iterable[dict], code: str) -> list[dict]:

@@ -20,8 +20,10 @@ PER_PAGINA = 1000
 MEESTE_PAGINAS = 200
 MEESTE_BYTES = 400 * 1024 * 1024
 POGINGEN = 4
-_FES = ('<fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0"><fes:PropertyIsEqualTo><fes:ValueReference>{naam}</fes:ValueReference>'
-        "<fes:Literal>{waarde}</fes:Literal></fes:PropertyIsEqualTo></fes:Filter>")
+_FES = (
+    '<fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0"><fes:PropertyIsEqualTo><fes:ValueReference>{naam}</fes:ValueReference>'
+    "<fes:Literal>{waarde}</fes:Literal></fes:PropertyIsEqualTo></fes:Filter>"
+)
 
 
 class Geweigerd(Exception):
@@ -121,14 +123,24 @@ class Pdok:
             if isinstance(link, dict) and link.get("rel") == "next" and isinstance(link.get("href"), str):
                 volgende = urllib.parse.urljoin(adres, link["href"])
                 if urllib.parse.urlsplit(volgende)[:2] != urllib.parse.urlsplit(self.ogc)[:2]:
-                    raise SocialeKaartFout("PDOK verwijst voor de volgende pagina naar een andere server.", weg_via_bestand(), 1)
+                    raise SocialeKaartFout(
+                        "PDOK verwijst voor de volgende pagina naar een andere server.", weg_via_bestand(), 1
+                    )
                 return volgende
         return ""
 
     def wfs_kenmerken(self, jaar: int, laag: str, naam: str, waarde: str) -> Iterator[dict]:
-        """Kenmerken uit de WFS van een jaar; filtert met FES-XML, want CQL_FILTER wordt daar genegeerd. Raist Geweigerd."""
-        basis = {"service": "WFS", "version": "2.0.0", "request": "GetFeature", "typeNames": f"wijkenbuurten:{laag}",
-                 "outputFormat": "application/json", "count": PER_PAGINA}
+        """Kenmerken uit de WFS van een jaar; filtert met FES-XML, want CQL_FILTER wordt daar genegeerd. Raist
+        Geweigerd.
+        """
+        basis = {
+            "service": "WFS",
+            "version": "2.0.0",
+            "request": "GetFeature",
+            "typeNames": f"wijkenbuurten:{laag}",
+            "outputFormat": "application/json",
+            "count": PER_PAGINA,
+        }
         filter_ = {"FILTER": _FES.format(naam=naam, waarde=waarde)}
         begin = 0
         for pagina in range(MEESTE_PAGINAS):
@@ -153,5 +165,7 @@ def _toon_voortgang(tekst: str) -> None:
 
 def weg_via_bestand() -> str:
     """Wat iemand zonder netwerk kan doen."""
-    return ("probeer het later nog eens. Zonder netwerk: haal op een andere plek het GeoPackage 'Wijk- en buurtkaart' van CBS op bij PDOK "
-            "en lees het in met 'gebieden inlezen BESTAND.gpkg --gemeente GM0150 --laag wijken'.")
+    return (
+        "probeer het later nog eens. Zonder netwerk: haal op een andere plek het GeoPackage 'Wijk- en buurtkaart' van CBS op bij PDOK "
+        "en lees het in met 'gebieden inlezen BESTAND.gpkg --gemeente GM0150 --laag wijken'."
+    )

@@ -21,15 +21,22 @@ def _zoek(wijken: list[Gebied], punten: list[tuple[float, float]]) -> list[str]:
     from shapely import points
 
     from generator.lezen.vormen import maak_vormen
-    vlakken = geopandas.GeoDataFrame({"code": [w.code for w in wijken]}, geometry=maak_vormen([w.vorm for w in wijken if w.vorm]), crs=4326)
+
+    vlakken = geopandas.GeoDataFrame(
+        {"code": [w.code for w in wijken]}, geometry=maak_vormen([w.vorm for w in wijken if w.vorm]), crs=4326
+    )
     plekken = geopandas.GeoDataFrame(geometry=points(punten), crs=4326)
     samen = geopandas.sjoin(plekken, vlakken, predicate="intersects")
     laagste = samen.groupby(level=0)["code"].min()
     return [laagste.get(nummer, _BUITEN) for nummer in range(len(punten))]
 
 
-def plaats_punten(gemeenten: Sequence[Gemeente], punten: Sequence[tuple[Sleutel, float, float]],
-                  voorraad: Voorraad, niveau: str = "wijken") -> dict[Sleutel, str]:
+def plaats_punten(
+    gemeenten: Sequence[Gemeente],
+    punten: Sequence[tuple[Sleutel, float, float]],
+    voorraad: Voorraad,
+    niveau: str = "wijken",
+) -> dict[Sleutel, str]:
     """De code van de wijk (of buurt, met `niveau` buurten) per sleutel; wat nergens in ligt ontbreekt.
 
     Een punt is `(sleutel, lengte, breedte)` in graden. Elk punt wordt apart bewaard, zodat een nieuw punt niet alle andere

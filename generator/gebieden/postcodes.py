@@ -1,4 +1,6 @@
-"""`gebieden postcodes`: de CBS-tabel met postcode, huisnummer, buurt, wijk en gemeente samenvatten tot postcode en wijken."""
+"""`gebieden postcodes`: de CBS-tabel met postcode, huisnummer, buurt, wijk en gemeente samenvatten tot postcode en
+wijken.
+"""
 
 import csv
 import io
@@ -30,12 +32,20 @@ def zoek_gemeente(map_: Path, gevraagd: str, peildatum: date) -> Gemeente:
         lezer = Gemeentemap(plek, f"gebieden/{plek.name}", verslag, peildatum, Voorraad(map_, aan=False))
         lezer.keur_namen()
         gegevens = lezer.gegevens()
-        if gegevens and (gevraagd == gegevens["code"] or nette_naam(gevraagd) in (plek.name, nette_naam(gegevens["naam"]))):
-            gemeente = Gemeentemap(plek, f"gebieden/{plek.name}", Verslag(), peildatum, Voorraad(map_, aan=False)).lees()
+        if gegevens and (
+            gevraagd == gegevens["code"] or nette_naam(gevraagd) in (plek.name, nette_naam(gegevens["naam"]))
+        ):
+            gemeente = Gemeentemap(
+                plek, f"gebieden/{plek.name}", Verslag(), peildatum, Voorraad(map_, aan=False)
+            ).lees()
             if gemeente and gemeente.wijken:
                 return gemeente
-            raise SocialeKaartFout(f"gebieden/{plek.name} heeft geen wijken.", "lees eerst de wijken in met 'gebieden inlezen'.", 1)
-    raise SocialeKaartFout(f"gemeente '{gevraagd}' staat niet in gebieden/.", "lees eerst de wijken in met 'gebieden inlezen'.", 2)
+            raise SocialeKaartFout(
+                f"gebieden/{plek.name} heeft geen wijken.", "lees eerst de wijken in met 'gebieden inlezen'.", 1
+            )
+    raise SocialeKaartFout(
+        f"gemeente '{gevraagd}' staat niet in gebieden/.", "lees eerst de wijken in met 'gebieden inlezen'.", 2
+    )
 
 
 @contextmanager
@@ -50,8 +60,11 @@ def _regels(bestand: Path) -> Iterator[Iterable[str]]:
         namen = [n for n in zip_.namelist() if n.lower().endswith(".csv")]
         tabellen = [n for n in namen if "pc6" in n.lower()] or namen
         if len(tabellen) != 1:
-            raise SocialeKaartFout(f"in {bestand.name} zitten {len(tabellen)} tabellen; ik weet niet welke u bedoelt.",
-                                   "pak de zip uit en geef de tabel met PC6 en Huisnummer.", 1)
+            raise SocialeKaartFout(
+                f"in {bestand.name} zitten {len(tabellen)} tabellen; ik weet niet welke u bedoelt.",
+                "pak de zip uit en geef de tabel met PC6 en Huisnummer.",
+                1,
+            )
         with zip_.open(tabellen[0]) as stroom:
             yield io.TextIOWrapper(stroom, encoding="utf-8-sig", newline="")
 
@@ -61,7 +74,12 @@ def _kolommen(kop: list[str], pad: str, verslag: Verslag) -> tuple[int, int, int
     for patroon in (r"pc6|postcode6?", r"wijk(?:code)?_?(?:\d{4})?", r"(?:gemeente|gem)(?:code)?_?(?:\d{4})?"):
         gevonden = [i for i, naam in enumerate(kop) if re.fullmatch(patroon, naam.strip(), re.I | re.ASCII)]
         if len(gevonden) != 1:
-            verslag.meld("SK516", pad, wat="de kop", hint="de eerste regel hoort te zijn: PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025.")
+            verslag.meld(
+                "SK516",
+                pad,
+                wat="de kop",
+                hint="de eerste regel hoort te zijn: PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025.",
+            )
             return None
         uit.append(gevonden[0])
     return uit[0], uit[1], uit[2]
@@ -81,14 +99,21 @@ def _verzamel(regels: Iterable[str], code: str, pad: str, verslag: Verslag) -> d
         if not rij:
             continue
         if len(rij) <= max(kolommen):
-            verslag.meld("SK516", pad, (nummer, 1), wat="het aantal cellen", hint="elke regel heeft evenveel cellen als de kop.")
+            verslag.meld(
+                "SK516", pad, (nummer, 1), wat="het aantal cellen", hint="elke regel heeft evenveel cellen als de kop."
+            )
             return {}
         if rij[gemeente].strip().zfill(4) != code:
             continue
         postcode, wijkcode = rij[pc].replace(" ", "").upper(), rij[wijk].strip().zfill(6)
         if not _POSTCODE.fullmatch(postcode) or not re.fullmatch(r"\d{4}[0-9A-Z]{2}", wijkcode, re.ASCII):
-            verslag.meld("SK516", pad, (nummer, 1), wat=f"'{rij[pc]}' of '{rij[wijk]}'",
-                         hint="een postcode is als 7411AA, een wijk als 015001.")
+            verslag.meld(
+                "SK516",
+                pad,
+                (nummer, 1),
+                wat=f"'{rij[pc]}' of '{rij[wijk]}'",
+                hint="een postcode is als 7411AA, een wijk als 015001.",
+            )
             return {}
         uit[postcode].add(f"WK{wijkcode}")
     return uit
@@ -106,27 +131,46 @@ def lees_postcodetabel(bestand: Path, map_: Path, gevraagd: str, peildatum: date
         with _regels(bestand) as regels:
             postcodes = _verzamel(regels, gemeente.code[2:], bestand.name, verslag)
     except (UnicodeDecodeError, csv.Error, zipfile.BadZipFile) as fout:
-        raise SocialeKaartFout(f"de tabel is niet te lezen ({type(fout).__name__}).", "sla haar op als CSV in UTF-8.", 1) from fout
+        raise SocialeKaartFout(
+            f"de tabel is niet te lezen ({type(fout).__name__}).", "sla haar op als CSV in UTF-8.", 1
+        ) from fout
     if verslag.fouten:
         return []
     if not postcodes:
-        raise SocialeKaartFout(f"in {bestand.name} staat geen postcode van {gemeente.naam} ({gemeente.code}).",
-                               "controleer of de kolom Gemeente codes zonder GM heeft, zoals 0150.", 1)
+        raise SocialeKaartFout(
+            f"in {bestand.name} staat geen postcode van {gemeente.naam} ({gemeente.code}).",
+            "controleer of de kolom Gemeente codes zonder GM heeft, zoals 0150.",
+            1,
+        )
     bekend = {w.code for w in gemeente.wijken}
     if vreemd := sorted(set().union(*postcodes.values()) - bekend):
-        raise SocialeKaartFout(f"de tabel noemt wijken die {gemeente.naam} hier niet heeft: {', '.join(vreemd[:5])}.",
-                               "gebruik de tabel en de grenzen van hetzelfde jaar.", 1)
+        raise SocialeKaartFout(
+            f"de tabel noemt wijken die {gemeente.naam} hier niet heeft: {', '.join(vreemd[:5])}.",
+            "gebruik de tabel en de grenzen van hetzelfde jaar.",
+            1,
+        )
     return _schrijf(bestand, map_, gemeente, postcodes, peildatum)
 
 
-def _schrijf(bestand: Path, map_: Path, gemeente: Gemeente, postcodes: dict[str, set[str]], peildatum: date) -> list[str]:
+def _schrijf(
+    bestand: Path, map_: Path, gemeente: Gemeente, postcodes: dict[str, set[str]], peildatum: date
+) -> list[str]:
     regels = [f"{pc[:4]} {pc[4:]},{' '.join(sorted(codes))}\n" for pc, codes in sorted(postcodes.items())]
     jaar = re.search(r"(?<!\d)20\d\d", bestand.name)
-    herkomst = {"bestand": bestand.name, "jaar": jaar[0] if jaar else "", "peildatum": peildatum.isoformat(), "sha256": som_van(bestand),
-                "naamsvermelding": "CBS, buurt, wijk en gemeente voor postcode en huisnummer"}
+    herkomst = {
+        "bestand": bestand.name,
+        "jaar": jaar[0] if jaar else "",
+        "peildatum": peildatum.isoformat(),
+        "sha256": som_van(bestand),
+        "naamsvermelding": "CBS, buurt, wijk en gemeente voor postcode en huisnummer",
+    }
     plek = map_ / "gebieden" / gemeente.slug
     geheel = schrijven.lees_boom(plek / "herkomst.yaml") | {"postcodes": {k: v for k, v in herkomst.items() if v}}
-    schrijven.schrijf(plek, {"postcodes.csv": "postcode,wijken\n" + "".join(regels), "herkomst.yaml": schrijven.yaml_tekst(geheel)})
+    schrijven.schrijf(
+        plek, {"postcodes.csv": "postcode,wijken\n" + "".join(regels), "herkomst.yaml": schrijven.yaml_tekst(geheel)}
+    )
     meer = sum(len(codes) > 1 for codes in postcodes.values())
-    return [f"{gemeente.naam}: {len(postcodes)} postcodes geschreven naar gebieden/{gemeente.slug}/postcodes.csv; "
-            f"{meer} liggen in meer dan een wijk."]
+    return [
+        f"{gemeente.naam}: {len(postcodes)} postcodes geschreven naar gebieden/{gemeente.slug}/postcodes.csv; "
+        f"{meer} liggen in meer dan een wijk."
+    ]

@@ -59,7 +59,11 @@ def yaml_tekst(velden: dict, inspringen: int = 0) -> str:
 def _waarde(waarde: object) -> str:
     """Kaal als er niets bijzonders in staat; anders als JSON-tekst, want die is ook YAML."""
     tekst = str(waarde)
-    return tekst if re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9 ._/()-]*[A-Za-z0-9.)])?", tekst) else json.dumps(tekst, ensure_ascii=False)
+    return (
+        tekst
+        if re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9 ._/()-]*[A-Za-z0-9.)])?", tekst)
+        else json.dumps(tekst, ensure_ascii=False)
+    )
 
 
 def kale_boom(knoop: Knoop) -> Any:
@@ -76,20 +80,27 @@ def lees_boom(bestand: Path) -> dict:
     verslag = Verslag()
     boom = lees_yaml(bestand.read_text(encoding="utf-8"), bestand.name, verslag)
     if boom is None:
-        raise SocialeKaartFout(f"{bestand.name} is niet te lezen: {verslag.meldingen[0].tekst}", verslag.meldingen[0].oplossing, 1)
+        raise SocialeKaartFout(
+            f"{bestand.name} is niet te lezen: {verslag.meldingen[0].tekst}", verslag.meldingen[0].oplossing, 1
+        )
     return kale_boom(boom)
 
 
 def zoek_map(wortel: Path, code: str, naam: str) -> Path:
-    """De map van een gemeente: waar haar code al staat, of anders de nette naam. Raist als die map een andere code heeft."""
+    """De map van een gemeente: waar haar code al staat, of anders de nette naam. Raist als die map een andere code
+    heeft.
+    """
     gebieden = wortel / "gebieden"
     for bestand in sorted(gebieden.glob("*/gemeente.yaml")) if gebieden.is_dir() else ():
         if re.search(rf"^code: *[\"']?{code}\b", bestand.read_text(encoding="utf-8", errors="replace"), re.M):
             return bestand.parent
     map_ = gebieden / nette_naam(naam or code)
     if (map_ / "gemeente.yaml").exists():
-        raise SocialeKaartFout(f"gebieden/{map_.name}/gemeente.yaml hoort bij een andere gemeente dan {code}.",
-                               "geef een van de twee mappen een andere naam.", 1)
+        raise SocialeKaartFout(
+            f"gebieden/{map_.name}/gemeente.yaml hoort bij een andere gemeente dan {code}.",
+            "geef een van de twee mappen een andere naam.",
+            1,
+        )
     return map_
 
 
@@ -99,8 +110,11 @@ def schrijf(map_: Path, bestanden: dict[str, str]) -> None:
     Wat tijdelijk is eindigt op .tmp; blijft dat na stroomuitval staan, dan noemt de controle het.
     """
     if any(p.is_symlink() for p in (map_, map_.parent, *(map_ / naam for naam in bestanden))):
-        raise SocialeKaartFout(f"gebieden/{map_.name} is of bevat een snelkoppeling; daar schrijf ik niet doorheen.",
-                               "vervang de snelkoppeling door een gewone map met gewone bestanden.", 1)
+        raise SocialeKaartFout(
+            f"gebieden/{map_.name} is of bevat een snelkoppeling; daar schrijf ik niet doorheen.",
+            "vervang de snelkoppeling door een gewone map met gewone bestanden.",
+            1,
+        )
     map_.parent.mkdir(parents=True, exist_ok=True)
     nieuw = not map_.exists()
     doel = map_.with_name(f"{map_.name}.tmp") if nieuw else map_
@@ -121,8 +135,11 @@ def schrijf(map_: Path, bestanden: dict[str, str]) -> None:
         if nieuw:
             os.replace(doel, map_)
     except OSError as fout:
-        raise SocialeKaartFout(f"het schrijven van gebieden/{map_.name} lukte niet ({fout.strerror}).",
-                               "controleer de schijfruimte en of u in deze map mag schrijven.", 1) from fout
+        raise SocialeKaartFout(
+            f"het schrijven van gebieden/{map_.name} lukte niet ({fout.strerror}).",
+            "controleer de schijfruimte en of u in deze map mag schrijven.",
+            1,
+        ) from fout
     finally:
         for tijdelijk, _ in klaar:
             tijdelijk.unlink(missing_ok=True)

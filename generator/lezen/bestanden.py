@@ -12,11 +12,14 @@ GRENS_KB = 256
 MEEST_GEMELD = 20
 _SLECHT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]")
 # U+200C en U+200D horen bij Perzisch en bij emoji; tussen Latijnse letters zijn ze verstopt.
-_ONZICHTBAAR = re.compile("[\u200b\u200e\u200f\u061c\u180e\u202a-\u202e\u2060-\u2069\u2028\u2029\ufeff\u00ad]|"
-                          "(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])")
+_ONZICHTBAAR = re.compile(
+    "[\u200b\u200e\u200f\u061c\u180e\u202a-\u202e\u2060-\u2069\u2028\u2029\ufeff\u00ad]|"
+    "(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])"
+)
 _GEEN_TEKEN = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[\U0001fffe-\U0001ffff]")
-_MOJIBAKE = re.compile("\u00c3[\u0080-\u00bf\u0192\u201a\u00a9]|"
-                       "\u00e2\u20ac[\u2122\u0153\u009d\u201c\u2013\u2014]|\u00c2[\u00a0-\u00bf]")
+_MOJIBAKE = re.compile(
+    "\u00c3[\u0080-\u00bf\u0192\u201a\u00a9]|\u00e2\u20ac[\u2122\u0153\u009d\u201c\u2013\u2014]|\u00c2[\u00a0-\u00bf]"
+)
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$)", re.M)
 
 
@@ -45,7 +48,9 @@ def lees_bytes(bestand: Path, pad: str, verslag: Verslag, grens_kb: int = GRENS_
             verslag.meld("SK005", pad, grootte=soort.st_size // 1024, grens=grens_kb)
         else:
             # De vlaggen bestaan niet op Windows; zij houden een FIFO of verwisselde snelkoppeling tegen.
-            vlaggen = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+            vlaggen = (
+                os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+            )
             with open(os.open(bestand, vlaggen), "rb") as stroom:
                 return stroom.read()
     except OSError as fout:
@@ -65,7 +70,7 @@ def ontcijfer(ruw: bytes, pad: str, verslag: Verslag) -> str | None:
     try:
         tekst = ruw.decode("utf-8")
     except UnicodeDecodeError as fout:
-        voor = ruw[:fout.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        voor = ruw[: fout.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
         verslag.meld("SK001", pad, plek_in(voor, len(voor)), byte=f"{ruw[fout.start]:02X}")
         return None
     return tekst.replace("\r\n", "\n").replace("\r", "\n")
@@ -92,7 +97,11 @@ def keur_tekens(tekst: str, pad: str, verslag: Verslag, plek: tuple[int, int] | 
 def controleer_tekens(tekst: str, pad: str, verslag: Verslag) -> bool:
     """Meld verborgen tekens, conflictmarkeringen en LFS; False als er verder niets van te maken is."""
     goed = keur_tekens(tekst, pad, verslag)
-    if not tekst.isascii() and ("\u00c3" in tekst or "\u00e2" in tekst or "\u00c2" in tekst) and (vondst := _MOJIBAKE.search(tekst)):
+    if (
+        not tekst.isascii()
+        and ("\u00c3" in tekst or "\u00e2" in tekst or "\u00c2" in tekst)
+        and (vondst := _MOJIBAKE.search(tekst))
+    ):
         verslag.meld("SK018", pad, plek_in(tekst, vondst.start()), stuk=vondst[0])
     for vondst in _CONFLICT.finditer(tekst) if "=======" in tekst or "<<<<<<<" in tekst or ">>>>>>>" in tekst else ():
         verslag.meld("SK019", pad, plek_in(tekst, vondst.start()))

@@ -37,12 +37,25 @@ def met_aanvulling(crisis: Crisis, meer: Crisis | None) -> Crisis:
     for s in meer.soorten:
         soorten[s.id] = _vul_aan(soorten[s.id], s) if s.id in soorten else s
     nummers = {n.id: n for n in (*crisis.nummers, *meer.nummers)}
-    return Crisis(tuple(nummers.values()), tuple(Woordgroep(*paar) for paar in groepen.items()), tuple(soorten.values()),
-                  crisis.remmen + meer.remmen, crisis.gewoon + meer.gewoon, crisis.schrijf + meer.schrijf)
+    return Crisis(
+        tuple(nummers.values()),
+        tuple(Woordgroep(*paar) for paar in groepen.items()),
+        tuple(soorten.values()),
+        crisis.remmen + meer.remmen,
+        crisis.gewoon + meer.gewoon,
+        crisis.schrijf + meer.schrijf,
+    )
 
 
 def _vul_aan(oud: Noodsoort, nieuw: Noodsoort) -> Noodsoort:
     """Eigen nummers komen voor de landelijke: zij zijn dichterbij; wat bij spoed vooraan moet, regelt de zoekpagina."""
-    return replace(oud, kop=nieuw.kop or oud.kop, tekst=nieuw.tekst or oud.tekst, snel_weg=oud.snel_weg or nieuw.snel_weg,
-                   nummers=tuple(dict.fromkeys(nieuw.nummers + oud.nummers)), regels=oud.regels + nieuw.regels, bij=oud.bij + nieuw.bij,
-                   tekens=oud.tekens + nieuw.tekens)
+    return replace(
+        oud,
+        kop=nieuw.kop or oud.kop,
+        tekst=nieuw.tekst or oud.tekst,
+        snel_weg=oud.snel_weg or nieuw.snel_weg,
+        nummers=tuple(dict.fromkeys(nieuw.nummers + oud.nummers)),
+        regels=oud.regels + nieuw.regels,
+        bij=oud.bij + nieuw.bij,
+        tekens=oud.tekens + nieuw.tekens,
+    )

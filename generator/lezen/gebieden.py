@@ -49,7 +49,9 @@ def lees_gebieden(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorr
     if not wortel.is_dir():
         verslag.meld("SK013", "gebieden", naam="gebieden")
         return ()
-    gelezen = (Gemeentemap(m, f"gebieden/{m.name}", verslag, peildatum, voorraad).lees() for m in _mappen(wortel, verslag))
+    gelezen = (
+        Gemeentemap(m, f"gebieden/{m.name}", verslag, peildatum, voorraad).lees() for m in _mappen(wortel, verslag)
+    )
     uit = [g for g in gelezen if g is not None]
     _keur_dubbel(uit, verslag)
     return tuple(uit)

@@ -23,9 +23,21 @@ from generator.model import Deelgebied, Gebied, Gemeente, Tekening
 from generator.schema import GEMEENTE, HERKOMST, INDELING, INDICATORBESTAND, Veld
 from generator.voorraad import Voorraad, vingerafdruk
 
-BESTANDEN = ("gemeente.yaml", "wijken.geojson", "wijken.csv", "buurten.geojson", "postcodes.csv", "kerncijfers.csv",
-             "kerncijfers.yaml", "tegels.csv", "water.geojson", "ondergrond.geojson", "herkomst.yaml", "herkomst.json",
-             "indeling.yaml")
+BESTANDEN = (
+    "gemeente.yaml",
+    "wijken.geojson",
+    "wijken.csv",
+    "buurten.geojson",
+    "postcodes.csv",
+    "kerncijfers.csv",
+    "kerncijfers.yaml",
+    "tegels.csv",
+    "water.geojson",
+    "ondergrond.geojson",
+    "herkomst.yaml",
+    "herkomst.json",
+    "indeling.yaml",
+)
 Uitkomst = TypeVar("Uitkomst")
 BEZET = GERESERVEERD | {"dekking", "wijkgids", "zo-werkt-het"}
 
@@ -52,7 +64,9 @@ class Gemeentemap:
             if not doet_mee(ingang, self.pad(ingang.name), self.verslag):
                 continue
             if ingang.name not in BESTANDEN:
-                self.verslag.meld("SK007", self.pad(ingang.name), naam=ingang.name, voorstel=naaste(ingang.name, BESTANDEN, 1))
+                self.verslag.meld(
+                    "SK007", self.pad(ingang.name), naam=ingang.name, voorstel=naaste(ingang.name, BESTANDEN, 1)
+                )
             elif not ingang.is_file():
                 self.verslag.meld("SK013", self.pad(ingang.name), naam=ingang.name)
             else:
@@ -78,8 +92,13 @@ class Gemeentemap:
             return None
         uit, boom = gelezen
         if not re.fullmatch(r"GM\d{4}|RG[0-9A-Z]{2,8}", uit["code"], re.ASCII):
-            self.verslag.meld("SK510", self.pad("gemeente.yaml"), boom.waarden["code"].plek, gebied=uit["naam"],
-                              reden=f"{uit['code']} is geen code van een gemeente (GM0150) of regio (RG01)")
+            self.verslag.meld(
+                "SK510",
+                self.pad("gemeente.yaml"),
+                boom.waarden["code"].plek,
+                gebied=uit["naam"],
+                reden=f"{uit['code']} is geen code van een gemeente (GM0150) of regio (RG01)",
+            )
             return None
         self.code = uit["code"]
         return uit
@@ -105,7 +124,10 @@ class Gemeentemap:
     def kenmerken(self, naam: str, niveau: str) -> list[Kenmerk]:
         if not self.heeft(naam):
             return []
-        return self.uit_voorraad(naam, lambda ruw, pad, verslag: lees_kenmerken(ruw, pad, verslag, niveau, self.code)) or []
+        return (
+            self.uit_voorraad(naam, lambda ruw, pad, verslag: lees_kenmerken(ruw, pad, verslag, niveau, self.code))
+            or []
+        )
 
     def wijken(self) -> list[Gebied]:
         """De wijken uit wijken.geojson, of zonder vorm uit wijken.csv; elk met een eigen adres."""
@@ -118,7 +140,9 @@ class Gemeentemap:
             if ruw and rijen:
                 gebieden = tabellen.verbind_letters(gebieden, rijen)
         else:
-            gebieden = [Gebied(code, naam, "wijk", self.code, _adres(naam), letter=letter) for _, code, naam, letter in rijen]
+            gebieden = [
+                Gebied(code, naam, "wijk", self.code, _adres(naam), letter=letter) for _, code, naam, letter in rijen
+            ]
         if self.code.startswith("RG"):
             gebieden = _eigen_adressen(gebieden)
         self.keur_adressen(gebieden)
@@ -130,8 +154,13 @@ class Gemeentemap:
         for gebied in gebieden:
             eerste = gezien.setdefault(gebied.slug, gebied)
             if eerste is not gebied:
-                self.verslag.meld("SK518", self.pad(naam), self.plek_van_code(naam, gebied.code),
-                                  naam=f"{gebied.naam} ({gebied.code})", ander=f"{eerste.naam} ({eerste.code})")
+                self.verslag.meld(
+                    "SK518",
+                    self.pad(naam),
+                    self.plek_van_code(naam, gebied.code),
+                    naam=f"{gebied.naam} ({gebied.code})",
+                    ander=f"{eerste.naam} ({eerste.code})",
+                )
 
     def plek_van_code(self, naam: str, code: str) -> tuple[int, int]:
         """Waar een code in een bestand staat; pas gezocht als een melding erom vraagt."""
@@ -168,12 +197,23 @@ class Gemeentemap:
         bezet, uit = {g.slug: g.naam for g in bekend.values()}, []
         for deel, knoop in zip(lijst, boom.waarden, strict=True):
             if deel["id"] in bezet or deel["id"] in BEZET:
-                self.verslag.meld("SK518", self.pad("indeling.yaml"), knoop.waarden["id"].plek, naam=deel["id"],
-                                  ander=bezet.get(deel["id"], "een vaste pagina"))
+                self.verslag.meld(
+                    "SK518",
+                    self.pad("indeling.yaml"),
+                    knoop.waarden["id"].plek,
+                    naam=deel["id"],
+                    ander=bezet.get(deel["id"], "een vaste pagina"),
+                )
             for code, plek in zip(deel["codes"], knoop.waarden["codes"].waarden, strict=True):
                 if code not in bekend:
-                    self.verslag.meld("SK305", self.pad("indeling.yaml"), plek.plek, soort="gebied", id=code,
-                                      voorstel=naaste(code, sorted(bekend)))
+                    self.verslag.meld(
+                        "SK305",
+                        self.pad("indeling.yaml"),
+                        plek.plek,
+                        soort="gebied",
+                        id=code,
+                        voorstel=naaste(code, sorted(bekend)),
+                    )
             leden = [bekend[c] for c in deel["codes"] if c in bekend]
             uit.append(Deelgebied(**{"soort": "gebied", **deel}, vorm=self.omtrek(leden)))
         return tuple(uit)
@@ -184,6 +224,7 @@ class Gemeentemap:
         sleutel = vingerafdruk(*self.afdrukken, *(g.code for g in leden))
         if (vorm := self.voorraad.pak("omtrek", sleutel)) is None:
             from generator.lezen.vormen import verenig
+
             vorm = verenig([g.vorm for g in leden if g.vorm])
             self.voorraad.leg("omtrek", sleutel, vorm)
         return vorm
@@ -195,6 +236,7 @@ class Gemeentemap:
         sleutel = vingerafdruk(*self.afdrukken, json.dumps(water))
         if (uit := self.voorraad.pak("tekening", sleutel)) is None:
             from generator.lezen.tekening import maak_tekening
+
             uit = maak_tekening(wijken, water)
             self.voorraad.leg("tekening", sleutel, uit)
         return uit
@@ -208,12 +250,20 @@ class Gemeentemap:
         uit: dict = {}
         wijken = [c for c in codes if c.startswith("WK")]
         if self.heeft("kerncijfers.csv"):
-            uit["kerncijfers"] = tabellen.lees_kerncijfers(self.map / "kerncijfers.csv", self.pad("kerncijfers.csv"), self.verslag,
-                                                           codes, [i["id"] for i in indicatoren], self.peildatum)
+            uit["kerncijfers"] = tabellen.lees_kerncijfers(
+                self.map / "kerncijfers.csv",
+                self.pad("kerncijfers.csv"),
+                self.verslag,
+                codes,
+                [i["id"] for i in indicatoren],
+                self.peildatum,
+            )
         if self.heeft("tegels.csv"):
             uit["tegels"] = tabellen.lees_tegels(self.map / "tegels.csv", self.pad("tegels.csv"), self.verslag, wijken)
         if self.heeft("postcodes.csv"):
-            uit["postcodes"] = tabellen.lees_postcodes(self.map / "postcodes.csv", self.pad("postcodes.csv"), self.verslag, wijken)
+            uit["postcodes"] = tabellen.lees_postcodes(
+                self.map / "postcodes.csv", self.pad("postcodes.csv"), self.verslag, wijken
+            )
         return uit
 
     def lees(self) -> Gemeente | None:
@@ -227,12 +277,24 @@ class Gemeentemap:
         indicatoren = self.indicatoren()
         cijfers = self.cijfers([self.code, *(g.code for g in (*wijken, *buurten))], indicatoren)
         water = self.uit_voorraad("water.geojson", lees_water) if self.heeft("water.geojson") else None
-        ondergrond = self.uit_voorraad("ondergrond.geojson", lees_ondergrond) if self.heeft("ondergrond.geojson") else None
-        return Gemeente(**gegevens, **cijfers, ondergrond=ondergrond,
-                        slug=self.map.name, pad=self.pad("gemeente.yaml"), wijken=tuple(wijken),
-                        buurten=tuple(buurten), indicatoren=indicatoren, herkomst=self.herkomst(), water=water,
-                        indeling=self.indeling(wijken, buurten), tekening=self.tekening(wijken, water),
-                        afdruk=vingerafdruk(*self.afdrukken) if self.afdrukken else "")
+        ondergrond = (
+            self.uit_voorraad("ondergrond.geojson", lees_ondergrond) if self.heeft("ondergrond.geojson") else None
+        )
+        return Gemeente(
+            **gegevens,
+            **cijfers,
+            ondergrond=ondergrond,
+            slug=self.map.name,
+            pad=self.pad("gemeente.yaml"),
+            wijken=tuple(wijken),
+            buurten=tuple(buurten),
+            indicatoren=indicatoren,
+            herkomst=self.herkomst(),
+            water=water,
+            indeling=self.indeling(wijken, buurten),
+            tekening=self.tekening(wijken, water),
+            afdruk=vingerafdruk(*self.afdrukken) if self.afdrukken else "",
+        )
 
 
 def _adres(naam: str) -> str:

@@ -74,7 +74,7 @@ class Kaartbestand:
         if code is None or code == "":
             reden = "de code ontbreekt"
         elif not isinstance(code, str):
-            reden = f"{code} is een getal; een code is tekst, zoals \"{voorbeeld}\""
+            reden = f'{code} is een getal; een code is tekst, zoals "{voorbeeld}"'
         elif not re.fullmatch(PATROON[self.niveau], code, re.ASCII):
             reden = f"'{code}' heeft niet de vorm van {voorbeeld}"
         elif code in self.codes:
@@ -92,7 +92,14 @@ class Kaartbestand:
         if naam is None or (isinstance(naam, str) and not naam.strip()):
             self.meld("SK201", nummer, veld="naam", voorbeeld="Binnenstad")
         elif not isinstance(naam, str):
-            self.meld("SK204", nummer, veld="naam", verwacht="een tekst", gevonden="iets anders", voorbeeld='"naam": "Binnenstad"')
+            self.meld(
+                "SK204",
+                nummer,
+                veld="naam",
+                verwacht="een tekst",
+                gevonden="iets anders",
+                voorbeeld='"naam": "Binnenstad"',
+            )
         elif slecht := next((t for t in naam if unicodedata.category(t)[0] == "C"), None):
             self.meld("SK016", nummer, teken=f"U+{ord(slecht):04X}")
         elif len(naam) > 80:
@@ -110,7 +117,14 @@ class Kaartbestand:
             waarde = int(waarde)
         if waarde is None or (isinstance(waarde, int) and not isinstance(waarde, bool)):
             return (waarde if waarde is not None and waarde >= 0 else None), True
-        self.meld("SK204", nummer, veld="inwoners", verwacht="een heel getal", gevonden=repr(waarde), voorbeeld='"inwoners": 4870')
+        self.meld(
+            "SK204",
+            nummer,
+            veld="inwoners",
+            verwacht="een heel getal",
+            gevonden=repr(waarde),
+            voorbeeld='"inwoners": 4870',
+        )
         return None, False
 
     def vorm(self, nummer: int, geometrie: object, label: str) -> dict | None:
@@ -157,8 +171,11 @@ def tel_punten(waarde: object) -> int:
 
 
 def _te_veel(kenmerken: list, pad: str, verslag: Verslag) -> bool:
-    aantal = sum(tel_punten(k["geometry"].get("coordinates")) for k in kenmerken
-                 if isinstance(k, dict) and isinstance(k.get("geometry"), dict))
+    aantal = sum(
+        tel_punten(k["geometry"].get("coordinates"))
+        for k in kenmerken
+        if isinstance(k, dict) and isinstance(k.get("geometry"), dict)
+    )
     if aantal > MEESTE_PUNTEN:
         verslag.meld("SK513", pad, aantal=aantal, grens=MEESTE_PUNTEN)
     return aantal > MEESTE_PUNTEN
@@ -166,6 +183,7 @@ def _te_veel(kenmerken: list, pad: str, verslag: Verslag) -> bool:
 
 def _keur_vormen(kaart: Kaartbestand, kenmerken: list[Kenmerk]) -> None:
     from generator.lezen import vormen
+
     rij = vormen.maak_vormen([k.vorm for k in kenmerken])
     bezwaren = vormen.bezwaar_geldigheid(rij)
     for nummer, (code, waarden) in bezwaren:
@@ -212,7 +230,11 @@ def lees_water(ruw: bytes, pad: str, verslag: Verslag) -> dict | None:
     kaart, uit = Kaartbestand(bestand, pad, verslag, "wijk", "RG"), []
     for nummer, deel in enumerate(ruwe):
         eigen = deel.get("properties") if isinstance(deel, dict) else None
-        eigen = {k: v for k, v in (eigen or {}).items() if k in ("naam", "soort") and isinstance(v, str)} if isinstance(eigen, dict) else {}
+        eigen = (
+            {k: v for k, v in (eigen or {}).items() if k in ("naam", "soort") and isinstance(v, str)}
+            if isinstance(eigen, dict)
+            else {}
+        )
         label = eigen.get("naam") or f"kenmerk {nummer + 1}"
         vorm = _watervorm(kaart, nummer, deel.get("geometry") if isinstance(deel, dict) else None, label)
         if vorm:
@@ -236,4 +258,3 @@ def _watervorm(kaart: Kaartbestand, nummer: int, geometrie: Any, label: str) -> 
         kaart.meld(bezwaar[0], nummer, gebied=label, **bezwaar[1])
         return None
     return {"type": soort, "coordinates": schoon[0] if soort == "LineString" else schoon}
-

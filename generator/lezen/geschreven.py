@@ -11,9 +11,36 @@ from generator.lezen.yaml_lezer import SOORTNAAM, Tekst, lees_yaml
 from generator.meldingen import Verslag
 
 # De eerste stap van adressen die de generator zelf maakt.
-BEZET = {"voorzieningen", "organisaties", "themas", "functies", "gebieden", "zoeken", "kcc", "kaart", "bouwtekening", "insluiten",
-         "data", "assets", "hulp-nu", "redactie", "404", "index", "schil", "schil1", "wegwijzer", "zo-werkt-het", "lijst",
-         "taken", "regio", "begrippen", "bronnen", "professionals", "lijstje", "taal"}
+BEZET = {
+    "voorzieningen",
+    "organisaties",
+    "themas",
+    "functies",
+    "gebieden",
+    "zoeken",
+    "kcc",
+    "kaart",
+    "bouwtekening",
+    "insluiten",
+    "data",
+    "assets",
+    "hulp-nu",
+    "redactie",
+    "404",
+    "index",
+    "schil",
+    "schil1",
+    "wegwijzer",
+    "zo-werkt-het",
+    "lijst",
+    "taken",
+    "regio",
+    "begrippen",
+    "bronnen",
+    "professionals",
+    "lijstje",
+    "taal",
+}
 _HTML = re.compile(r"<\s*/?\s*[a-zA-Z!?][^>\n]{0,80}>?")
 _CODE = re.compile(r"(```|~~~).*?\1|`[^`\n]*`|<https?://[^>\s]+>|^(?: {4}|\t).*$", re.S | re.M)
 _LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]*)")
@@ -64,28 +91,46 @@ def lees_pagina(bestand: Path, pad: str, verslag: Verslag) -> str | None:
     for vondst in _HTML.finditer(kaal):
         verslag.meld("SK605", pad, plek_in(tekst, vondst.start()), stuk=vondst[0])
     for vondst in _LINK.finditer(kaal):
-        if re.match(r"(?!https:|mailto:|tel:)[a-zA-Z][a-zA-Z0-9+.-]*:|//", vondst[1]) or (vondst[0][0] == "!" and ":" in vondst[1]):
+        if re.match(r"(?!https:|mailto:|tel:)[a-zA-Z][a-zA-Z0-9+.-]*:|//", vondst[1]) or (
+            vondst[0][0] == "!" and ":" in vondst[1]
+        ):
             verslag.meld("SK222", pad, plek_in(tekst, vondst.start()), waarde=vondst[1])
     return tekst
 
 
 def keur_kop(tekst: str, pad: str, verslag: Verslag) -> None:
-    """De kop tussen twee regels '---': alleen een titel en een beschrijving. MkDocs zou over een fout daarin niets zeggen."""
+    """De kop tussen twee regels '---': alleen een titel en een beschrijving. MkDocs zou over een fout daarin niets
+    zeggen.
+    """
     if not re.match(r"---[ \t]*\r?\n", tekst):
         return
     kop = _KOP.match(tekst)
     if kop is None:
         verslag.meld("SK606", pad)
         return
-    boom = lees_yaml("\n" + kop[1], pad, verslag) if kop[1].strip() else None  # de regel erbij houdt de regelnummers goed
+    boom = (
+        lees_yaml("\n" + kop[1], pad, verslag) if kop[1].strip() else None
+    )  # de regel erbij houdt de regelnummers goed
     for naam, knoop in boom.waarden.items() if boom else ():
         plek = boom.sleutels[naam] if boom else (1, 1)
         if naam not in KOPVELDEN:
             voorstel = (get_close_matches(naam, KOPVELDEN, 1, 0.5) or [" of ".join(KOPVELDEN)])[0]
-            verslag.meld("SK203", pad, plek, veld=naam,
-                         hint=f"de kop van een pagina heeft alleen {' en '.join(KOPVELDEN)}; bedoelde u '{voorstel}'?")
+            verslag.meld(
+                "SK203",
+                pad,
+                plek,
+                veld=naam,
+                hint=f"de kop van een pagina heeft alleen {' en '.join(KOPVELDEN)}; bedoelde u '{voorstel}'?",
+            )
         elif is_leeg(knoop):
             verslag.meld("SK202", pad, plek, veld=naam, voorbeeld=f"{naam}: Over deze site")
         elif not isinstance(knoop, Tekst):
-            verslag.meld("SK204", pad, plek, veld=naam, verwacht="een tekst", gevonden=SOORTNAAM[type(knoop)],
-                         voorbeeld=f"{naam}: Over deze site")
+            verslag.meld(
+                "SK204",
+                pad,
+                plek,
+                veld=naam,
+                verwacht="een tekst",
+                gevonden=SOORTNAAM[type(knoop)],
+                voorbeeld=f"{naam}: Over deze site",
+            )

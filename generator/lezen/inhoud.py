@@ -55,7 +55,7 @@ class Inlezer:
         self.begin = len((map_ / "x").as_posix()) - 1  # waar in een pad het deel onder de map begint
 
     def pad(self, bestand: Path) -> str:
-        return bestand.as_posix()[self.begin:]
+        return bestand.as_posix()[self.begin :]
 
     def ingangen(self, map_: Path) -> list[os.DirEntry]:
         """Wat er in een map staat, op naam; een map die niet open mag is een melding."""
@@ -77,7 +77,9 @@ class Inlezer:
             elif not ingang.is_file():
                 self.verslag.meld("SK013", pad, naam=ingang.name)
             elif soort != "yaml":
-                self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=nette_naam(ingang.name.split(".")[0]) + ".yaml")
+                self.verslag.meld(
+                    "SK007", pad, naam=ingang.name, voorstel=nette_naam(ingang.name.split(".")[0]) + ".yaml"
+                )
             elif namen.goed(stam, pad):
                 uit.append(map_ / ingang.name)
             bekend.add(stam if is_id(stam) else nette_naam(stam))
@@ -124,7 +126,9 @@ class Inlezer:
             lezing.meld("SK202", knoop.plek, veld="id", voorbeeld=bestand.stem)
             return False
         waarde = knoop.waarde if isinstance(knoop, Tekst) else SOORTNAAM[type(knoop)]
-        lezing.meld("SK301" if is_id(waarde) else "SK309", knoop.plek, id=waarde, naam=bestand.stem, hint=hint_id(waarde))
+        lezing.meld(
+            "SK301" if is_id(waarde) else "SK309", knoop.plek, id=waarde, naam=bestand.stem, hint=hint_id(waarde)
+        )
         return False
 
     def submap(self, naam: str, verwijst: str, groep: Veld, **vast) -> list:
@@ -165,7 +169,9 @@ class Inlezer:
         for thema in lijst.waarden if isinstance(lijst, Lijst) else ():
             knoop = thema.waarden.get("id") if isinstance(thema, Velden) else None
             if isinstance(knoop, Tekst) and knoop.waarde in eerste:
-                self.verslag.meld("SK302", pad, knoop.plek, id=knoop.waarde, ander=f"dit bestand op regel {eerste[knoop.waarde]}")
+                self.verslag.meld(
+                    "SK302", pad, knoop.plek, id=knoop.waarde, ander=f"dit bestand op regel {eerste[knoop.waarde]}"
+                )
             elif isinstance(knoop, Tekst):
                 eerste[knoop.waarde] = knoop.regel
         return set(eerste)
@@ -206,17 +212,28 @@ class Inlezer:
         return True
 
 
-def lees_inhoud(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad,
-                leeg_toegestaan: bool = False) -> Gelezen:
+def lees_inhoud(
+    map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False
+) -> Gelezen:
     """Alles uit `map_/sociale_kaart/`. Fouten staan in het verslag; wat wel te lezen is komt mee."""
     inlezer = Inlezer(map_, verslag, peildatum, voorraad)
     if not inlezer.wortel():
         return Gelezen(onzeker=set(VERWIJST))
-    voorzieningen = [v for naam, soort in SOORTEN.items()
-                     for v in inlezer.submap(naam, "voorziening", VOORZIENING, soort=soort)]
+    voorzieningen = [
+        v for naam, soort in SOORTEN.items() for v in inlezer.submap(naam, "voorziening", VOORZIENING, soort=soort)
+    ]
     if not inlezer.bekend["voorziening"] and not leeg_toegestaan:
         verslag.meld("SK014", "sociale_kaart", naam="sociale_kaart")
         inlezer.onzeker.add("voorziening")
-    return Gelezen(voorzieningen, inlezer.submap("organisaties", "organisatie", ORGANISATIE),
-                   inlezer.submap("functies", "functie", FUNCTIE), inlezer.themas(), inlezer.doorverwijzingen(),
-                   inlezer.verwijzingen, inlezer.bekend, inlezer.paden, inlezer.onzeker, inlezer.afdrukken)
+    return Gelezen(
+        voorzieningen,
+        inlezer.submap("organisaties", "organisatie", ORGANISATIE),
+        inlezer.submap("functies", "functie", FUNCTIE),
+        inlezer.themas(),
+        inlezer.doorverwijzingen(),
+        inlezer.verwijzingen,
+        inlezer.bekend,
+        inlezer.paden,
+        inlezer.onzeker,
+        inlezer.afdrukken,
+    )

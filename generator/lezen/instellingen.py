@@ -38,6 +38,12 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
     eigen = uit.get("extra", {}).get("sociale_kaart", {})
     if "accent" in eigen and contrast_op_wit(eigen["accent"]) < 4.5:
         kleurplek = boom.waarden["extra"].waarden["sociale_kaart"].waarden["accent"].plek
-        verslag.meld("SK602", pad, kleurplek, kleur=eigen["accent"], contrast=f"{contrast_op_wit(eigen['accent']):.1f}")
-    return Instellingen(naam=uit["site_name"], adres=uit["site_url"].rstrip("/") + "/", beschrijving=uit.get("site_description", ""),
-                        **eigen)
+        verslag.meld(
+            "SK602", pad, kleurplek, kleur=eigen["accent"], contrast=f"{contrast_op_wit(eigen['accent']):.1f}"
+        )
+    return Instellingen(
+        naam=uit["site_name"],
+        adres=uit["site_url"].rstrip("/") + "/",
+        beschrijving=uit.get("site_description", ""),
+        **eigen,
+    )

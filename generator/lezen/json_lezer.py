@@ -9,17 +9,36 @@ from typing import Any
 from generator.lezen.bestanden import controleer_tekens, ontcijfer, plek_in
 from generator.meldingen import Verslag
 
-_MERK = ((b"PK\x03\x04", "een zip-bestand"), (b"SQLite format 3\0", "een GeoPackage of andere database"),
-         (b"\x00\x00\x27\x0a", "een Shapefile"), (b"\x1f\x8b", "een gzip-bestand"), (b"%PDF", "een pdf"),
-         (b"fgb\x03", "een FlatGeobuf-bestand"), (b"PAR1", "een Parquet-bestand"))
-_OPMAAK = (("ogrvrt", "een GDAL-verwijzing (VRT)"), ("opengis.net/gml", "GML"), ("<gml", "GML"), ("<wfs", "GML"),
-           ("<kml", "KML"), ("<svg", "een SVG-plaatje"), ("<!doctype html", "een webpagina (HTML)"),
-           ("<html", "een webpagina (HTML)"))
-_REDEN = (("Expecting ',' delimiter", "hier hoort een komma of een sluithaakje"), ("Expecting ':'", "hier hoort een dubbele punt"),
-          ("Expecting property name", "hier hoort een naam tussen dubbele aanhalingstekens"),
-          ("Expecting value", "hier hoort een waarde"), ("Extra data", "na het einde staat nog tekst"),
-          ("Unterminated string", "deze tekst sluit niet"), ("Invalid control", "in deze tekst staat een regeleinde of stuurteken"),
-          ("Invalid \\", "na de schuine streep staat een teken dat niet kan"), ("Illegal trailing comma", "deze komma hoort hier niet"))
+_MERK = (
+    (b"PK\x03\x04", "een zip-bestand"),
+    (b"SQLite format 3\0", "een GeoPackage of andere database"),
+    (b"\x00\x00\x27\x0a", "een Shapefile"),
+    (b"\x1f\x8b", "een gzip-bestand"),
+    (b"%PDF", "een pdf"),
+    (b"fgb\x03", "een FlatGeobuf-bestand"),
+    (b"PAR1", "een Parquet-bestand"),
+)
+_OPMAAK = (
+    ("ogrvrt", "een GDAL-verwijzing (VRT)"),
+    ("opengis.net/gml", "GML"),
+    ("<gml", "GML"),
+    ("<wfs", "GML"),
+    ("<kml", "KML"),
+    ("<svg", "een SVG-plaatje"),
+    ("<!doctype html", "een webpagina (HTML)"),
+    ("<html", "een webpagina (HTML)"),
+)
+_REDEN = (
+    ("Expecting ',' delimiter", "hier hoort een komma of een sluithaakje"),
+    ("Expecting ':'", "hier hoort een dubbele punt"),
+    ("Expecting property name", "hier hoort een naam tussen dubbele aanhalingstekens"),
+    ("Expecting value", "hier hoort een waarde"),
+    ("Extra data", "na het einde staat nog tekst"),
+    ("Unterminated string", "deze tekst sluit niet"),
+    ("Invalid control", "in deze tekst staat een regeleinde of stuurteken"),
+    ("Invalid \\", "na de schuine streep staat een teken dat niet kan"),
+    ("Illegal trailing comma", "deze komma hoort hier niet"),
+)
 _DEEL = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]|-?(?:NaN|Infinity)')
 _NA_SLEUTEL = re.compile(r"\s*:")
 
@@ -67,7 +86,13 @@ def doorloop(tekst: str) -> dict[str, list]:
     for deel in _DEEL.finditer(tekst):
         teken = deel[0]
         if teken in "{[":
-            if teken == "{" and len(stapel) == 2 and stapel[1] is None and stapel[0] and stapel[0][1][-1:] == ["features"]:
+            if (
+                teken == "{"
+                and len(stapel) == 2
+                and stapel[1] is None
+                and stapel[0]
+                and stapel[0][1][-1:] == ["features"]
+            ):
                 uit["kenmerken"].append(deel.start())
             stapel.append((set(), []) if teken == "{" else None)
         elif teken in "}]":
@@ -121,7 +146,11 @@ def lees_json(ruw: bytes, pad: str, verslag: Verslag) -> JsonBestand | None:
         _meld_syntaxfout(fout, tekst, pad, verslag)
         return None
     except (RecursionError, ValueError) as fout:
-        reden = "de haakjes zijn te diep genest" if isinstance(fout, RecursionError) else "er staat een onmogelijk groot getal in"
+        reden = (
+            "de haakjes zijn te diep genest"
+            if isinstance(fout, RecursionError)
+            else "er staat een onmogelijk groot getal in"
+        )
         verslag.meld("SK501", pad, reden=reden)
         return None
     for sleutel, plaats in bestand.plekken["dubbel"] if bestand.dubbel else ():

@@ -1,4 +1,6 @@
-"""De kennis in sociale_kaart/ lezen: bouwtekening, taken, regio, begrippen, feiten en route; elk een los bestand dat mag ontbreken."""
+"""De kennis in sociale_kaart/ lezen: bouwtekening, taken, regio, begrippen, feiten en route; elk een los bestand dat
+mag ontbreken.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -31,7 +33,9 @@ def lees_kennis(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraa
         bestand, pad, veld, soort = map_ / deel.pad, deel.pad, deel.veld, deel.soort
         if not bestand.exists() or bestand.is_symlink():
             continue
-        uit, verwijzingen, ids, meldingen = _uit_voorraad(bestand, pad, deel.tabel, (deel.lijst, soort), peildatum, voorraad)
+        uit, verwijzingen, ids, meldingen = _uit_voorraad(
+            bestand, pad, deel.tabel, (deel.lijst, soort), peildatum, voorraad
+        )
         verslag.meldingen_ruw |= meldingen
         gelezen.verwijzingen[pad] = verwijzingen
         if soort:
@@ -42,8 +46,12 @@ def lees_kennis(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraa
     return Kennis(**delen)
 
 
-def _uit_voorraad(bestand: Path, pad: str, tabel: Veld, ids: tuple[str, str], peildatum: date, voorraad: Voorraad) -> tuple:
-    """(object of NIETS, verwijzingen, ids, meldingen); een foutloos bestand dat niet veranderd is, komt uit de voorraad."""
+def _uit_voorraad(
+    bestand: Path, pad: str, tabel: Veld, ids: tuple[str, str], peildatum: date, voorraad: Voorraad
+) -> tuple:
+    """(object of NIETS, verwijzingen, ids, meldingen); een foutloos bestand dat niet veranderd is, komt uit de
+    voorraad.
+    """
     eigen = Verslag()
     ruw = lees_bytes(bestand, pad, eigen)
     if ruw is None:

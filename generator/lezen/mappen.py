@@ -1,4 +1,6 @@
-"""Wat in een map meedoet. Een snelkoppeling, een kopie van een editor of een dubbele naam is een melding en valt niet stil weg."""
+"""Wat in een map meedoet. Een snelkoppeling, een kopie van een editor of een dubbele naam is een melding en valt niet
+stil weg.
+"""
 
 import os
 import re
@@ -9,8 +11,19 @@ from generator.meldingen import Verslag
 
 _EDITOR = re.compile(r".*(?:~|\.sw[a-p]|\.orig|\.bak|\.tmp)$|^\.#.*|^#.*#$")
 _VAN_HET_SYSTEEM = {".DS_Store", "Thumbs.db", ".gitkeep", "README.md", "desktop.ini"}
-GERESERVEERD = {"con", "prn", "aux", "nul", "index", "404", "assets", "search", "insluiten", "data",
-                *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
+GERESERVEERD = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    "index",
+    "404",
+    "assets",
+    "search",
+    "insluiten",
+    "data",
+    *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)),
+}
 
 
 def doet_mee(ingang: os.DirEntry, pad: str, verslag: Verslag) -> bool:

@@ -1,4 +1,6 @@
-"""Een veilige deelverzameling van Markdown: alinea's, nadruk, lijsten, kopjes, tabellen en links. Geen HTML, geen beelden."""
+"""Een veilige deelverzameling van Markdown: alinea's, nadruk, lijsten, kopjes, tabellen en links. Geen HTML, geen
+beelden.
+"""
 
 import html
 import re
@@ -45,6 +47,7 @@ class _Omzetter:
 
     def __init__(self):
         from markdown_it import MarkdownIt
+
         self.adressen: list[str] = []
         self.vreemd: list[Bezwaar] = []
         self.lezer = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 20})
@@ -85,7 +88,7 @@ def _plaats_van(adres: str, tekst: str) -> int:
         return plaats
     kaal = re.sub(r"\W", "", adres.casefold())
     for vondst in _PLEK.finditer(tekst):
-        rest = re.sub(r"\W", "", html.unescape(tekst[vondst.end() - 1:vondst.end() + 200]).casefold())
+        rest = re.sub(r"\W", "", html.unescape(tekst[vondst.end() - 1 : vondst.end() + 200]).casefold())
         if kaal and rest.startswith(kaal[:12]):
             return vondst.start()
     eerste = _PLEK.search(tekst)

@@ -6,7 +6,8 @@ onderstreep, een accent grave, een geneste lijst) geeft hij None en doet markdow
 
 import re
 
-# Opmaak die hier niet kan, en wit dat geen gewone spatie is. Een rij tekens en `in` zijn samen acht keer zo snel als \s en |.
+# Opmaak die hier niet kan, en wit dat geen gewone spatie is. Een rij tekens en `in` zijn samen acht keer zo snel als
+# \s en |.
 _TWIJFEL = re.compile("[\\\\`<>&_~|^{$\t\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _TWIJFELS = (" \n", "![", "]:", "==", "++")
 _PLAATJE = re.compile(r":[a-z_+-]+:")
@@ -14,7 +15,8 @@ _NADRUK = r"(\w(?:[^*\[\]]*\w)?)"
 # Elke keuze begint met een teken zelf en kijkt dan pas terug: zo springt de zoeker van ster naar ster.
 _IN_ZIN = re.compile(
     rf"\*(?<![^\s(]\*)\*{_NADRUK}\*\*(?![^\s.,;:!?)])|\*(?<![^\s(]\*){_NADRUK}\*(?![^\s.,;:!?)])"
-    r"|\[([^*\[\]]+)\]\((https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9/.-]*)?)\)")
+    r"|\[([^*\[\]]+)\]\((https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9/.-]*)?)\)"
+)
 # Waar een regel van een alinea mee mag beginnen zonder dat zij iets anders kan zijn.
 _BEGIN = re.compile(r"(?!\d+[.)](?:\s|$))(?:\w|\*\*?\w|\[|[\"(])")
 _PUNT = re.compile(r"- |(\d{1,9})\. ")
@@ -62,7 +64,7 @@ def _lijst(regels: list[str], adressen: list[str]) -> str:
     punten: list[str] = []
     for regel in regels:
         punt = _PUNT.match(regel)
-        inhoud = regel[punt.end():] if punt else regel[2:]
+        inhoud = regel[punt.end() :] if punt else regel[2:]
         if not _BEGIN.match(inhoud) or (punt and (punt[1] is None) != (merk == "ul")):
             raise _Twijfel
         if punt:
@@ -79,6 +81,7 @@ def _lijst(regels: list[str], adressen: list[str]) -> str:
 
 def _zin(tekst: str, adressen: list[str]) -> str:
     """Nadruk en links; wat er daarna nog aan sterren en haken over is, is twijfel."""
+
     def vervang(vondst: re.Match) -> str:
         vet, cursief, naam, adres = vondst.groups()
         if vet:

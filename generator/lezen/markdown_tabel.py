@@ -1,4 +1,6 @@
-"""Een tabel in een omschrijving: hoe zij op de pagina komt, en wat er mis is als zij geen tabel wordt of een rij zou verliezen."""
+"""Een tabel in een omschrijving: hoe zij op de pagina komt, en wat er mis is als zij geen tabel wordt of een rij zou
+verliezen.
+"""
 
 import html
 import re
@@ -26,7 +28,7 @@ def zet_tabellen_aan(lezer: "MarkdownIt") -> None:
 
 def _vak(delen: Sequence["Token"], i: int) -> str:
     """Het schuifvak heet naar de koppen; met het toetsenbord is het te bereiken."""
-    rij = delen[i:next(j for j in range(i, len(delen)) if delen[j].type == "tr_close")]
+    rij = delen[i : next(j for j in range(i, len(delen)) if delen[j].type == "tr_close")]
     koppen = ("".join(k.content for k in d.children or []).strip() for d in rij if d.type == "inline")
     naam = ", ".join(filter(None, koppen)).replace('"', "”")
     return f'<div class="schuif" role="group" aria-label="{html.escape(f"Tabel: {naam}" if naam else "Tabel")}" tabindex="0">'

@@ -46,7 +46,11 @@ _VAK = "laat het merkteken weg en schrijf er een kopje of een vet woord boven"
 VREEMD = (
     _v(r"\A\[[ xX]?\](?=\s|$)", "een afvinklijst", "laat de blokhaken weg en schrijf een gewone lijst: '- punt'"),
     _v(r"~~", "doorgestreepte tekst", "haal weg wat niet meer geldt, of zeg in woorden wat er veranderd is"),
-    _v(r"(?<!~)~\w{1,12}~(?!~)|\^\w{1,12}\^", "tekst onder of boven de regel", "schrijf het gewoon op de regel, zoals m2"),
+    _v(
+        r"(?<!~)~\w{1,12}~(?!~)|\^\w{1,12}\^",
+        "tekst onder of boven de regel",
+        "schrijf het gewoon op de regel, zoals m2",
+    ),
     _v(r"\[\^[^\]\s]+\]|\^\[", "een voetnoot", _ZIN),
     _v(r"^:[ \t]+\S.*", "een lijst van begrippen", "schrijf elk begrip als punt: '- **begrip**: uitleg'"),
     _v(r"==\S[^=\n]*==", "gemarkeerde tekst", _VET),
@@ -58,14 +62,29 @@ VREEMD = (
     _v(r"^\*\[[^\]\n]+\]:", "een afkorting met uitleg", _ZIN),
     _v(r"^(?::::|!!!|\?\?\?)|\A\[![A-Za-z]+\]", "een vak met een merkteken", _VAK),
     _v(r"^--8<--", "een stuk uit een ander bestand", "zet de tekst zelf hier neer"),
-    _v(r"\{(?::[ \t]*[#.]?|[#.])[A-Za-z][^}\n]*\}", "een kenmerk tussen accolades", "haal het weg; de site kiest zelf hoe iets eruitziet"),
+    _v(
+        r"\{(?::[ \t]*[#.]?|[#.])[A-Za-z][^}\n]*\}",
+        "een kenmerk tussen accolades",
+        "haal het weg; de site kiest zelf hoe iets eruitziet",
+    ),
     _v(r"(?<![\w:]):[a-z][a-z_+-]*[a-z]:(?![\w:])", "een plaatje in letters", "schrijf het woord zelf"),
     _v(r"^#{1,6}[^\s#\d].*", "een kopje zonder spatie", "zet een spatie na #"),
     _v(r"^#{7,}", "een kopje met te veel hekjes", "gebruik een, twee of drie hekjes"),
-    _v(r"^[-*][^\W\d].*\n[-*][^\W\d]", "een lijst zonder spatie", "zet een spatie na het streepje of de ster: '- punt'"),
-    _v(r"\*\*|(?<!_)__(?!_)", "vet dat niet klopt", "schrijf **woorden**, zonder spatie aan de binnenkant van de sterren"),
-    _v(rf"\]\(|\]\[|\][ \t]\((?={_DICHT}|www\.|mailto:|tel:)", LINK,
-       "schrijf [woorden](https://adres), zonder spatie tussen ] en ( en zonder spatie in het adres"),
+    _v(
+        r"^[-*][^\W\d].*\n[-*][^\W\d]",
+        "een lijst zonder spatie",
+        "zet een spatie na het streepje of de ster: '- punt'",
+    ),
+    _v(
+        r"\*\*|(?<!_)__(?!_)",
+        "vet dat niet klopt",
+        "schrijf **woorden**, zonder spatie aan de binnenkant van de sterren",
+    ),
+    _v(
+        rf"\]\(|\]\[|\][ \t]\((?={_DICHT}|www\.|mailto:|tel:)",
+        LINK,
+        "schrijf [woorden](https://adres), zonder spatie tussen ] en ( en zonder spatie in het adres",
+    ),
 )
 _VOETNOOT = next(v for v in VREEMD if v.naam == "een voetnoot")
 

@@ -1,4 +1,6 @@
-"""De achtergrond van de kaart lezen: water, groen, wegen, spoor, bebouwing en namen, om te tekenen en niet om mee te rekenen."""
+"""De achtergrond van de kaart lezen: water, groen, wegen, spoor, bebouwing en namen, om te tekenen en niet om mee te
+rekenen.
+"""
 
 from generator.lezen.geojson import kenmerken_van
 from generator.lezen.json_lezer import JsonBestand, lees_json

@@ -31,7 +31,7 @@ def lees_periode(tekst: str) -> tuple[Periode | None, str]:
         if van and tot:
             return Periode(van, tot), ""
     bedoeld = bedoelde_periode(waarde)
-    return None, f"; bedoelde u \"{bedoeld}\"?" if bedoeld else "."
+    return None, f'; bedoelde u "{bedoeld}"?' if bedoeld else "."
 
 
 def bedoelde_periode(tekst: str) -> str:

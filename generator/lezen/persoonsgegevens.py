@@ -10,16 +10,25 @@ _MOBIEL = re.compile(r"(?<!\d)(?:\+31[\s-]?\(?0?\)?|0031[\s-]?|0)6[\s-]?(?:\d[\s
 _EMAIL = re.compile(r"([\w.+-]{2,64})@[\w-]+(?:\.[\w-]+)+")
 _REKENING = re.compile(r"\bNL\d{2} ?[A-Z]{4} ?(?:\d ?){9}\d\b")
 # Delen van een adres dat van een team is; al het andere met een punt erin lijkt op voornaam.achternaam.
-_TEAM = re.compile(r"info|contact|team|loket|balie|admin|secret|recept|klant|zorg|welzijn|wijk|buurt|dorp|bibl|school|"
-                   r"redactie|post|mail|hulp|steun|jeugd|jong|gezin|sociaal|werk|wonen|geld|schuld|taal|noord|zuid|oost|west|"
-                   r"centrum|stad|gemeente|kerk|club|sport|vereniging|stichting|algemeen|vragen|aanmeld|afspraak|meld|bestuur|"
-                   r"vrijwillig|mantel|ouder|bel|help|service|support|office|reserver|verhuur|huis|praktijk|privacy|pers|nl$")
+_TEAM = re.compile(
+    r"info|contact|team|loket|balie|admin|secret|recept|klant|zorg|welzijn|wijk|buurt|dorp|bibl|school|"
+    r"redactie|post|mail|hulp|steun|jeugd|jong|gezin|sociaal|werk|wonen|geld|schuld|taal|noord|zuid|oost|west|"
+    r"centrum|stad|gemeente|kerk|club|sport|vereniging|stichting|algemeen|vragen|aanmeld|afspraak|meld|bestuur|"
+    r"vrijwillig|mantel|ouder|bel|help|service|support|office|reserver|verhuur|huis|praktijk|privacy|pers|nl$"
+)
 
 
 def is_verdacht(tekst: str) -> bool:
-    """Of het zin heeft om verder te kijken: bij bijna elke tekst niet, en cijfers tellen is tien keer zo snel als zoeken."""
+    """Of het zin heeft om verder te kijken: bij bijna elke tekst niet, en cijfers tellen is tien keer zo snel als
+    zoeken.
+    """
     ruw = tekst.encode(errors="surrogatepass")
-    return "@" in tekst or len(ruw) - len(ruw.translate(None, _CIJFERS)) >= MINSTE_CIJFERS or not tekst.isascii() and _tel_cijfers(tekst)
+    return (
+        "@" in tekst
+        or len(ruw) - len(ruw.translate(None, _CIJFERS)) >= MINSTE_CIJFERS
+        or not tekst.isascii()
+        and _tel_cijfers(tekst)
+    )
 
 
 def _tel_cijfers(tekst: str) -> bool:
@@ -43,7 +52,7 @@ def van_een_persoon(naam: str) -> bool:
 def zoek_persoonsgegevens(tekst: str) -> Iterator[tuple[int, str, str]]:
     """Per vermoeden de plaats in de tekst, het stuk en wat het lijkt te zijn."""
     for vondst in _NEGEN.finditer(tekst):
-        if elfproef(re.sub(r"\D", "", vondst[0])) and not re.search(r"RSIN\W*$", tekst[:vondst.start()]):
+        if elfproef(re.sub(r"\D", "", vondst[0])) and not re.search(r"RSIN\W*$", tekst[: vondst.start()]):
             yield vondst.start(), vondst[0], "burgerservicenummer"
     for vondst in _MOBIEL.finditer(tekst):
         yield vondst.start(), vondst[0], "mobiel nummer"

@@ -1,4 +1,6 @@
-"""Regels tussen velden van dezelfde groep. Zij kijken zodra de groep gelezen is, ook als een ander veld een fout heeft."""
+"""Regels tussen velden van dezelfde groep. Zij kijken zodra de groep gelezen is, ook als een ander veld een fout
+heeft.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -19,8 +21,11 @@ def geheim_blijft_geheim(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     if waarden.get("adres_geheim") is not True:
         return True
     adres = knoop.waarden.get("adres")
-    plekken = [(veld, adres.sleutels[veld]) for veld in ("straat", "huisnummer", "postcode")
-               if isinstance(adres, Velden) and veld in adres.sleutels]
+    plekken = [
+        (veld, adres.sleutels[veld])
+        for veld in ("straat", "huisnummer", "postcode")
+        if isinstance(adres, Velden) and veld in adres.sleutels
+    ]
     plekken += [("punt", knoop.sleutels["punt"])] if "punt" in knoop.sleutels else []
     for veld, plek in plekken:
         lezing.meld("SK229", plek, veld=veld)
@@ -53,7 +58,9 @@ def verraad_geen_adres(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     if any(locatie.adres_geheim for locatie in locaties):
         for tekst in (t for naam, veld in knoop.waarden.items() if naam != "locaties" for t in _teksten(veld)):
             for vondst in _POSTCODE.finditer(tekst.waarde):
-                lezing.meld("SK402", tekst.plek_van(vondst.start()), stuk=vondst[0], wat="postcode bij een geheim adres")
+                lezing.meld(
+                    "SK402", tekst.plek_van(vondst.start()), stuk=vondst[0], wat="postcode bij een geheim adres"
+                )
     return True
 
 

@@ -66,11 +66,17 @@ class Tabel:
                     if not self._kop(cellen, regel, verplicht, extra):
                         return
                 elif len(cellen) != len(self.kop):
-                    self.meld((regel, 1), "het aantal cellen", f"de kop heeft {len(self.kop)} kolommen, deze regel {len(cellen)}.")
+                    self.meld(
+                        (regel, 1),
+                        "het aantal cellen",
+                        f"de kop heeft {len(self.kop)} kolommen, deze regel {len(cellen)}.",
+                    )
                 else:
                     self._rij(regel, cellen)
         except csv.Error:
-            self.meld((begin, 1), "een aanhalingsteken", "zet een tekst met een komma tussen dubbele aanhalingstekens.")
+            self.meld(
+                (begin, 1), "een aanhalingsteken", "zet een tekst met een komma tussen dubbele aanhalingstekens."
+            )
 
     def _kop(self, cellen: list[str], regel: int, verplicht: tuple[str, ...], extra: tuple[str, ...]) -> bool:
         bekend, goed = (*verplicht, *extra), True
@@ -80,7 +86,9 @@ class Tabel:
             return False
         for nummer, naam in enumerate(cellen):
             if naam not in bekend or naam in cellen[:nummer]:
-                hint = "hij staat er twee keer." if naam in bekend else f"bedoelde u '{naaste(naam, bekend, 1)}'? {vorm}"
+                hint = (
+                    "hij staat er twee keer." if naam in bekend else f"bedoelde u '{naaste(naam, bekend, 1)}'? {vorm}"
+                )
                 self.meld((regel, 1), f"de kolom '{naam}'", hint)
                 goed = False
         for naam in verplicht if goed else ():
@@ -97,12 +105,16 @@ class Tabel:
                 self.verslag.meld("SK224", self.pad, (regel, self.kolom(regel, naam)), veld=naam, teken=cel[0])
                 return
             if len(cel) > LANGSTE_CEL:
-                self.meld((regel, self.kolom(regel, naam)), f"de lengte van '{naam}'", f"hoogstens {LANGSTE_CEL} tekens.")
+                self.meld(
+                    (regel, self.kolom(regel, naam)), f"de lengte van '{naam}'", f"hoogstens {LANGSTE_CEL} tekens."
+                )
                 return
         self.rijen.append(rij)
 
 
-def lees_tabel(bestand: Path, pad: str, verslag: Verslag, verplicht: tuple[str, ...], extra: tuple[str, ...] = ()) -> list[Rij]:
+def lees_tabel(
+    bestand: Path, pad: str, verslag: Verslag, verplicht: tuple[str, ...], extra: tuple[str, ...] = ()
+) -> list[Rij]:
     """De regels van een CSV-bestand met precies deze kolommen; wat niet klopt staat in het verslag."""
     tekst = lees_tekst(bestand, pad, verslag, GRENS_KB)
     if tekst is None:
@@ -133,11 +145,15 @@ def _met_code(rijen: list[Rij], kolom: str, codes: Collection[str], wat: str) ->
             uit.append(rij)
         else:
             voorstel = naaste(rij[kolom], sorted(codes), 1) if rij[kolom] else "een code"
-            rij.meld(kolom, f"de code '{rij[kolom]}'", f"{wat} kent deze code niet; het dichtst in de buurt: {voorstel}.")
+            rij.meld(
+                kolom, f"de code '{rij[kolom]}'", f"{wat} kent deze code niet; het dichtst in de buurt: {voorstel}."
+            )
     return uit
 
 
-def lees_wijken_csv(bestand: Path, pad: str, verslag: Verslag, gemeente: str) -> list[tuple[Rij, str, str, str | None]]:
+def lees_wijken_csv(
+    bestand: Path, pad: str, verslag: Verslag, gemeente: str
+) -> list[tuple[Rij, str, str, str | None]]:
     """Regel, code, naam en letter van elke wijk in wijken.csv."""
     uit = []
     rijen = lees_tabel(bestand, pad, verslag, ("code", "naam"), ("letter",))
@@ -156,22 +172,36 @@ def lees_wijken_csv(bestand: Path, pad: str, verslag: Verslag, gemeente: str) ->
     return uit
 
 
-def lees_kerncijfers(bestand: Path, pad: str, verslag: Verslag, codes: Collection[str], indicatoren: Collection[str],
-                     peildatum: date) -> tuple[Kerncijfer, ...]:
+def lees_kerncijfers(
+    bestand: Path, pad: str, verslag: Verslag, codes: Collection[str], indicatoren: Collection[str], peildatum: date
+) -> tuple[Kerncijfer, ...]:
     """De cijfers, met bekende codes en indicatoren. Een geheim cijfer van het CBS (-9999x) wordt leeg: onbekend."""
     uit = []
-    rijen = lees_tabel(bestand, pad, verslag, ("gebied", "jaar", "indicator", "categorie", "waarde"), ("bron", "gepubliceerd"))
-    rijen = _eenmalig(rijen, "indicator", lambda r: (r["gebied"], r["jaar"], r["indicator"], r["categorie"]), "dit cijfer")
+    rijen = lees_tabel(
+        bestand, pad, verslag, ("gebied", "jaar", "indicator", "categorie", "waarde"), ("bron", "gepubliceerd")
+    )
+    rijen = _eenmalig(
+        rijen, "indicator", lambda r: (r["gebied"], r["jaar"], r["indicator"], r["categorie"]), "dit cijfer"
+    )
     for rij in _met_code(rijen, "gebied", codes, "deze gemeente"):
         if not re.fullmatch(r"(?:19|20)\d\d", rij["jaar"], re.ASCII):
             rij.meld("jaar", f"het jaar '{rij['jaar']}'", "schrijf een jaartal van vier cijfers.")
         elif rij["indicator"] not in indicatoren:
-            rij.meld("indicator", f"de indicator '{rij['indicator']}'",
-                     f"kerncijfers.yaml kent: {naaste(rij['indicator'], sorted(indicatoren))}.")
+            rij.meld(
+                "indicator",
+                f"de indicator '{rij['indicator']}'",
+                f"kerncijfers.yaml kent: {naaste(rij['indicator'], sorted(indicatoren))}.",
+            )
         elif not _WAARDE.fullmatch(rij["waarde"]):
-            rij.meld("waarde", f"de waarde '{rij['waarde']}'", "schrijf een getal met een punt, <5, of niets als het onbekend is.")
+            rij.meld(
+                "waarde",
+                f"de waarde '{rij['waarde']}'",
+                "schrijf een getal met een punt, <5, of niets als het onbekend is.",
+            )
         elif not _goede_dag(rij["gepubliceerd"], peildatum):
-            rij.meld("gepubliceerd", f"de datum '{rij['gepubliceerd']}'", "schrijf de dag als 2026-01-31, niet na vandaag.")
+            rij.meld(
+                "gepubliceerd", f"de datum '{rij['gepubliceerd']}'", "schrijf de dag als 2026-01-31, niet na vandaag."
+            )
         else:
             waarde = "" if _GEHEIM.fullmatch(rij["waarde"]) else rij["waarde"]
             uit.append(Kerncijfer(rij["gebied"], rij["jaar"], rij["indicator"], rij["categorie"], waarde, rij["bron"]))
@@ -211,9 +241,17 @@ def lees_postcodes(bestand: Path, pad: str, verslag: Verslag, wijken: Collection
         codes = rij["wijken"].split()
         onbekend = next((c for c in codes if c not in wijken), None)
         if not re.fullmatch(r"[1-9]\d{3} ?[A-Z]{2}", rij["postcode"], re.ASCII):
-            rij.meld("postcode", f"de postcode '{rij['postcode']}'", "schrijf vier cijfers en twee hoofdletters, zoals 7411 AA.")
+            rij.meld(
+                "postcode",
+                f"de postcode '{rij['postcode']}'",
+                "schrijf vier cijfers en twee hoofdletters, zoals 7411 AA.",
+            )
         elif not codes or onbekend:
-            rij.meld("wijken", f"de code '{onbekend or ''}'", "schrijf codes van wijken uit deze gemeente, met een spatie ertussen.")
+            rij.meld(
+                "wijken",
+                f"de code '{onbekend or ''}'",
+                "schrijf codes van wijken uit deze gemeente, met een spatie ertussen.",
+            )
         else:
             uit[f"{rij['postcode'][:4]} {rij['postcode'][-2:]}"] = tuple(sorted(set(codes)))
     return uit

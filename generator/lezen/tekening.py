@@ -21,6 +21,7 @@ def maak_tekening(wijken: Sequence[Gebied], water: dict | None) -> Tekening | No
     import shapely
 
     from generator.lezen.vormen import maak_vormen
+
     met_vorm = [w for w in wijken if w.vorm]
     if not met_vorm:
         return None
@@ -33,15 +34,26 @@ def maak_tekening(wijken: Sequence[Gebied], water: dict | None) -> Tekening | No
     for wijk, fijn, lijn in zip(met_vorm, kaart, grof, strict=True):
         uit[wijk.code] = json.loads(shapely.to_geojson(shapely.set_precision(fijn, 0.00001, mode="pointwise")))
         cirkel = shapely.get_coordinates(shapely.maximum_inscribed_circle(lijn))
-        vakken[wijk.code] = Tekenvak(raster.pad(lijn), raster.kader(lijn), raster.punt(*cirkel[0]),
-                                     (round(float(cirkel[0][0]), 5), round(float(cirkel[0][1]), 5)))
-    return Tekening((round(west, 5), round(zuid, 5), round(oost, 5), round(noord, 5)), raster.breedte, raster.hoogte, uit, vakken,
-                    waterpad(water, raster))
+        vakken[wijk.code] = Tekenvak(
+            raster.pad(lijn),
+            raster.kader(lijn),
+            raster.punt(*cirkel[0]),
+            (round(float(cirkel[0][0]), 5), round(float(cirkel[0][1]), 5)),
+        )
+    return Tekening(
+        (round(west, 5), round(zuid, 5), round(oost, 5), round(noord, 5)),
+        raster.breedte,
+        raster.hoogte,
+        uit,
+        vakken,
+        waterpad(water, raster),
+    )
 
 
 def vereenvoudig(vormen, punten: int, breedte: float):
     """De vormen met hoogstens ongeveer `punten` punten; buren houden dezelfde grens (coverage_simplify van GEOS)."""
     import shapely
+
     uit, maat = vormen, breedte / 20_000
     while int(shapely.get_num_coordinates(uit).sum()) > punten and maat < breedte / 20:
         uit = shapely.coverage_simplify(vormen, maat)
@@ -52,6 +64,7 @@ def vereenvoudig(vormen, punten: int, breedte: float):
 def waterpad(water: dict | None, raster: "Raster") -> str:
     """Het water als SVG-pad: lijnen en vlakken door elkaar."""
     from shapely.geometry import shape
+
     return "".join(raster.pad(shape(k["geometry"])) for k in (water or {}).get("features", ()))
 
 
@@ -66,11 +79,14 @@ class Raster:
         self.breedte, self.hoogte = round(breed * self.schaal), round(hoog * self.schaal)
 
     def punt(self, lengte: float, breedte: float) -> tuple[int, int]:
-        return round((float(lengte) - self.west) * self.krimp * self.schaal), round((self.noord - float(breedte)) * self.schaal)
+        return round((float(lengte) - self.west) * self.krimp * self.schaal), round(
+            (self.noord - float(breedte)) * self.schaal
+        )
 
     def pad(self, vorm) -> str:
         """Het `d` van een pad, met verschillen in plaats van plaatsen; dat scheelt de helft."""
         import shapely
+
         delen = []
         for deel in shapely.get_parts(vorm):
             ringen = [deel.exterior, *deel.interiors] if deel.geom_type == "Polygon" else [deel]

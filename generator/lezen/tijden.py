@@ -14,8 +14,10 @@ LANGST_NA_MIDDERNACHT = 14 * 60
 RANGTELWOORDEN = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1}
 _TIJD = re.compile(r"([01]\d|2[0-3]):([0-5]\d)|24:00", re.A)
 _RANG = "|".join(RANGTELWOORDEN)
-_DEEL = re.compile(rf"(?:(?P<welke>(?:{_RANG})(?: en (?:{_RANG}))*) |(?P<weken>even|oneven) weken )?"
-                   r"(?P<afspraak>op afspraak)? ?(?P<vak>.*)")
+_DEEL = re.compile(
+    rf"(?:(?P<welke>(?:{_RANG})(?: en (?:{_RANG}))*) |(?P<weken>even|oneven) weken )?"
+    r"(?P<afspraak>op afspraak)? ?(?P<vak>.*)"
+)
 
 
 class Tijdfout(ValueError):
@@ -69,15 +71,20 @@ def kunnen_samenvallen(a: Wanneer | None, b: Wanneer | None) -> bool:
         return a.weken == b.weken
     if a.welke and b.welke:
         laatst = {4, 5, -1}
-        return bool(set(a.welke) & set(b.welke)) or (-1 in a.welke and bool(laatst & set(b.welke))) \
+        return (
+            bool(set(a.welke) & set(b.welke))
+            or (-1 in a.welke and bool(laatst & set(b.welke)))
             or (-1 in b.welke and bool(laatst & set(a.welke)))
+        )
     return True
 
 
 def _bots(a: Dagdeel, b: Dagdeel) -> bool:
     if not kunnen_samenvallen(a.wanneer, b.wanneer):
         return False
-    if a.van is None or b.van is None:  # de hele dag op afspraak: dat mag naast een inloop, niet naast nog een afspraak
+    if (
+        a.van is None or b.van is None
+    ):  # de hele dag op afspraak: dat mag naast een inloop, niet naast nog een afspraak
         return a.afspraak and b.afspraak
     assert a.tot is not None and b.tot is not None
     return a.van < b.tot and b.van < a.tot

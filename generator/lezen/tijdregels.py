@@ -1,4 +1,6 @@
-"""Regels over een blok tijden: een toelichting die als regel kan, seizoenen die samenvallen, een uitzondering zonder dag."""
+"""Regels over een blok tijden: een toelichting die als regel kan, seizoenen die samenvallen, een uitzondering zonder
+dag.
+"""
 
 import re
 from datetime import date, timedelta
@@ -19,15 +21,22 @@ _DE_ZOVEELSTE = re.compile(rf"\b((?:{_RANG})(?:(?:,| en|, en)? (?:de )?(?:{_RANG
 _WEKEN = re.compile(r"\b(on)?even (?:week|weken)\b")
 _VRIJ = f"feestdagen|{'|'.join(woorden.VAKANTIES)}"
 _NIET_IN = re.compile(rf"\b(?:niet|dicht|gesloten|behalve|geen [a-z]+)\b.*?\b(schoolvakanties?|vakanties?|{_VRIJ})\b")
-_IN_DICHT = re.compile(rf"\b(?:in|op|tijdens) (?:de |alle )?(schoolvakanties?|vakanties|{_VRIJ})"
-                       r"(?: zijn (?:we|wij)| is het)? (?:dicht|gesloten|niet|geen)\b")
+_IN_DICHT = re.compile(
+    rf"\b(?:in|op|tijdens) (?:de |alle )?(schoolvakanties?|vakanties|{_VRIJ})"
+    r"(?: zijn (?:we|wij)| is het)? (?:dicht|gesloten|niet|geen)\b"
+)
 _SCHOOLWEKEN = re.compile(r"\balleen (?:in|tijdens) (?:de )?schoolweken\b|\bbuiten (?:de )?schoolvakanties\b")
-_AFSPRAAK = re.compile(rf"^(?:op )?(?:'s )?((?:{_DAG})?)(?:s|en)? ?"
-                       r"('s ochtends|'s middags|'s avonds|ochtend|middag|avond|ochtends|middags|avonds)?"
-                       r"(?: is| zijn| kan)? ?(?:alleen|uitsluitend)? ?(?:op|na|volgens) (?:een )?afspraak$")
+_AFSPRAAK = re.compile(
+    rf"^(?:op )?(?:'s )?((?:{_DAG})?)(?:s|en)? ?"
+    r"('s ochtends|'s middags|'s avonds|ochtend|middag|avond|ochtends|middags|avonds)?"
+    r"(?: is| zijn| kan)? ?(?:alleen|uitsluitend)? ?(?:op|na|volgens) (?:een )?afspraak$"
+)
 _DAGDEEL = {"ochtend": (0, 720), "middag": (720, 1080), "avond": (1020, 1800)}
-_PLEK = re.compile(r"\b(trap(?:pen)?|lift|drempels?|oprijplank|deur|ingang|zij-?ingang|achterom|aanbellen|bel aan|parkeer\w*|verdieping"
-                   r"|invalidetoilet|rolstoel\w*|verhard)\b", re.I)
+_PLEK = re.compile(
+    r"\b(trap(?:pen)?|lift|drempels?|oprijplank|deur|ingang|zij-?ingang|achterom|aanbellen|bel aan|parkeer\w*|verdieping"
+    r"|invalidetoilet|rolstoel\w*|verhard)\b",
+    re.I,
+)
 
 
 def _tijd_in(zin: str) -> str:
@@ -50,7 +59,9 @@ def _voor_elk_deel(dag: str, vooraf: str, alleen: tuple[int, int] = (0, 9999)) -
 
 
 def regels_uit(toelichting: str, dagen: dict[str, str]) -> tuple[list[str], list[str]]:
-    """(regels, zinnen die overblijven): wat een toelichting zegt als regels van de grammatica; `dagen` is wat er per dag staat."""
+    """(regels, zinnen die overblijven): wat een toelichting zegt als regels van de grammatica; `dagen` is wat er per
+    dag staat.
+    """
     nieuw = dict(dagen)
     velden: list[str] = []
     over: list[str] = []
@@ -70,7 +81,9 @@ def _zin_als_regel(zin: str, dagen: dict[str, str], velden: list[str]) -> bool:
         dagen[dag] = _voor_elk_deel(tijd, rang) or dagen.get(dag, "")
         return bool(_voor_elk_deel(tijd, rang))
     if (vondst := _WEKEN.search(zin)) and len(zin) < 50:
-        verbeterd = {dag: t for dag, tekst in dagen.items() if (t := _voor_elk_deel(tekst, f"{vondst[1] or ''}even weken"))}
+        verbeterd = {
+            dag: t for dag, tekst in dagen.items() if (t := _voor_elk_deel(tekst, f"{vondst[1] or ''}even weken"))
+        }
         dagen |= verbeterd
         return bool(verbeterd)
     if vondst := _IN_DICHT.search(zin) or (None if "behalve" in zin or "'s avonds" in zin else _NIET_IN.search(zin)):
@@ -82,8 +95,12 @@ def _zin_als_regel(zin: str, dagen: dict[str, str], velden: list[str]) -> bool:
         return True
     if (vondst := _AFSPRAAK.match(zin)) and (vondst[1] or vondst[2]):
         deel = next((grens for naam, grens in _DAGDEEL.items() if vondst[2] and naam in vondst[2]), (0, 9999))
-        raak = {dag: t for dag, tekst in dagen.items() if (not vondst[1] or woorden.DAGNAAM.get(dag) == vondst[1])
-                and (t := _voor_elk_deel(tekst, "op afspraak", deel))}
+        raak = {
+            dag: t
+            for dag, tekst in dagen.items()
+            if (not vondst[1] or woorden.DAGNAAM.get(dag) == vondst[1])
+            and (t := _voor_elk_deel(tekst, "op afspraak", deel))
+        }
         dagen |= raak
         return bool(raak)
     if (periode := bedoelde_periode(zin)) and not re.search(rf"\b(?:{_DAG}|zomer|winter|uur)\b", zin):
@@ -109,7 +126,9 @@ def keur_tijden(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
 
 
 def keur_uitzondering(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
-    if ("op" in waarden) == ("van" in waarden and "tot" in waarden) or ("op" in waarden and ("van" in waarden or "tot" in waarden)):
+    if ("op" in waarden) == ("van" in waarden and "tot" in waarden) or (
+        "op" in waarden and ("van" in waarden or "tot" in waarden)
+    ):
         lezing.meld("SK237", knoop.plek)
         return False
     return van_voor_tot(waarden, knoop, lezing)

@@ -12,21 +12,48 @@ from generator.model import DAGEN
 from generator.schema import Veld, alle_velden
 
 # Soorten waarvan de uitkomst alleen van de tekst afhangt: niet van de dag, de plek in het bestand of een ander bestand.
-_OVERAL_GELIJK = {"tekst", "keuze", "ja_nee", "telefoon", "email", "url", "postcode", "huisnummer", "dagtijd", "periode",
-                 "taal", "aantal"}
+_OVERAL_GELIJK = {
+    "tekst",
+    "keuze",
+    "ja_nee",
+    "telefoon",
+    "email",
+    "url",
+    "postcode",
+    "huisnummer",
+    "dagtijd",
+    "periode",
+    "taal",
+    "aantal",
+}
 _NIETS = ("~", "null", "Null", "NULL")
 _ONZICHTBAAR = " \t\n\u00a0\u200b\u2060\ufeff\u3000\u2800\u00ad"
 _BEGIN_VAN_NIETS = _ONZICHTBAAR + "".join(niets[0] for niets in _NIETS)
 # Namen uit andere lijsten en talen, en hoe het veld hier heet.
 _ANDERE_NAMEN = {
-    "naam": "titel name title", "omschrijving": "beschrijving description tekst hoofdtekst",
-    "samenvatting": "summary inleiding korte_omschrijving", "organisatie": "organisation organization aanbieder",
-    "email": "mail e-mail emailadres", "telefoon": "tel telefoonnummer phone", "website": "url site link",
-    "zoekwoorden": "tags trefwoorden keywords", "functies": "functie thema themas categorie",
-    "werkgebied": "gemeente wijk wijken gebied gebieden", "doelgroepen": "doelgroep", "locaties": "locatie adressen",
-    "breedte": "lat latitude", "lengte": "lon lng longitude", "punt": "coordinaten", "huisnummer": "nummer huisnr",
-    "plaats": "stad woonplaats", "kosten": "prijs", "talen": "taal", "openingstijden": "openingstijd tijden",
-    "rolstoel": "rolstoeltoegankelijk", "gecontroleerd": "gecontroleerd_op", **DAGNAAM,
+    "naam": "titel name title",
+    "omschrijving": "beschrijving description tekst hoofdtekst",
+    "samenvatting": "summary inleiding korte_omschrijving",
+    "organisatie": "organisation organization aanbieder",
+    "email": "mail e-mail emailadres",
+    "telefoon": "tel telefoonnummer phone",
+    "website": "url site link",
+    "zoekwoorden": "tags trefwoorden keywords",
+    "functies": "functie thema themas categorie",
+    "werkgebied": "gemeente wijk wijken gebied gebieden",
+    "doelgroepen": "doelgroep",
+    "locaties": "locatie adressen",
+    "breedte": "lat latitude",
+    "lengte": "lon lng longitude",
+    "punt": "coordinaten",
+    "huisnummer": "nummer huisnr",
+    "plaats": "stad woonplaats",
+    "kosten": "prijs",
+    "talen": "taal",
+    "openingstijden": "openingstijd tijden",
+    "rolstoel": "rolstoeltoegankelijk",
+    "gecontroleerd": "gecontroleerd_op",
+    **DAGNAAM,
 }
 _ANDERE_NAAM = {ander: naam for naam, anderen in _ANDERE_NAMEN.items() for ander in anderen.split()}
 
@@ -57,7 +84,7 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
         return f"zet een spatie na de dubbele punt: '{naam.replace(':', ': ', 1)}'."
     if dagen := _DAGREEKS.fullmatch(naam.lower()):
         eerste, laatste = DAGEN.index(dagen[1]), DAGEN.index(dagen[2])
-        reeks = DAGEN[eerste:laatste + 1] if eerste <= laatste else (*DAGEN[eerste:], *DAGEN[:laatste + 1])
+        reeks = DAGEN[eerste : laatste + 1] if eerste <= laatste else (*DAGEN[eerste:], *DAGEN[: laatste + 1])
         return f"schrijf elke dag op een eigen regel: {', '.join(f'{dag}: ...' for dag in reeks)}, met daarachter dezelfde tijden."
     if naam[:1].isdecimal():
         return "schrijf een getal met een punt en niet met een komma, zoals 52.251, en zet tekst met komma's tussen aanhalingstekens."
@@ -66,8 +93,11 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
     elders = [pad for pad, veld in alle_velden(wortel) if veld.naam == naam] if wortel else []
     if elders:
         plek = elders[0].rpartition(".")[0].replace("[]", "")
-        return (f"dit veld hoort onder '{plek}': zet het daar, twee spaties verder naar rechts." if plek
-                else "dit veld hoort helemaal links, zonder spaties ervoor.")
+        return (
+            f"dit veld hoort onder '{plek}': zet het daar, twee spaties verder naar rechts."
+            if plek
+            else "dit veld hoort helemaal links, zonder spaties ervoor."
+        )
     ander = _ANDERE_NAAM.get(naam.lower())
     for pad, veld in alle_velden(wortel) if wortel and ander else ():
         if veld.naam == ander:
@@ -82,8 +112,12 @@ def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> Any:
         veld = groep.per_naam.get(naam)
         if veld is None:
             waarschijnlijk = bedoeld_veld(naam, groep, lezing.wortel)
-            lezing.meld("SK203", knoop.sleutels[naam], veld=naam,
-                        hint=hint_onbekend(naam, waarschijnlijk, groep, lezing.wortel))
+            lezing.meld(
+                "SK203",
+                knoop.sleutels[naam],
+                veld=naam,
+                hint=hint_onbekend(naam, waarschijnlijk, groep, lezing.wortel),
+            )
             bedoeld.add(waarschijnlijk)
             goed = False
             continue
@@ -115,7 +149,9 @@ def _tussen_haken(tekst: str) -> str:
 
 def is_leeg(knoop: Knoop) -> bool:
     """Niets, alleen onzichtbare tekens, of de manieren waarop YAML 'niets' schrijft."""
-    if not isinstance(knoop, Tekst) or knoop.waarde[:1] not in _BEGIN_VAN_NIETS:  # de snelle blik; een lege tekst zit in elke tekst
+    if (
+        not isinstance(knoop, Tekst) or knoop.waarde[:1] not in _BEGIN_VAN_NIETS
+    ):  # de snelle blik; een lege tekst zit in elke tekst
         return False
     return not knoop.waarde.strip(_ONZICHTBAAR) or (knoop.waarde in _NIETS and not knoop.stijl)
 
@@ -159,17 +195,28 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
         delen = [deel.strip(" ()-") for deel in re.split(scheiding, knoop.waarde)]
         goed = f"{veld.naam}: [{', '.join(filter(None, delen))}]"
     elif verwacht is Tekst and isinstance(knoop, Velden) and len(knoop.waarden) == 1:
-        (naam, waarde), = knoop.waarden.items()
+        ((naam, waarde),) = knoop.waarden.items()
         goed = f'"{naam}: {waarde.waarde}"' if isinstance(waarde, Tekst) else goed
     elif veld.naam == "telefoon" and isinstance(knoop, Lijst) and len(knoop.waarden) > 1:
         eerste, *rest = (w.waarde if isinstance(w, Tekst) else "..." for w in knoop.waarden)
         anderen = ", ".join(f'{{telefoon: "{nummer}", naam: ander nummer}}' for nummer in rest)
         goed = f'telefoon: "{eerste}", en op de regel eronder telefoons: [{anderen}]'
-    elif verwacht is Tekst and isinstance(knoop, Lijst) and len(knoop.waarden) == 1 and isinstance(knoop.waarden[0], Tekst):
+    elif (
+        verwacht is Tekst
+        and isinstance(knoop, Lijst)
+        and len(knoop.waarden) == 1
+        and isinstance(knoop.waarden[0], Tekst)
+    ):
         waarde = knoop.waarden[0].waarde
         goed = f'{veld.naam}: "{waarde}"' if ":" in waarde else f"{veld.naam}: {waarde}"
-    return lezing.meld("SK204", knoop.plek, veld=veld.naam, verwacht=SOORTNAAM[verwacht],
-                       gevonden=SOORTNAAM[type(knoop)], voorbeeld=goed)
+    return lezing.meld(
+        "SK204",
+        knoop.plek,
+        veld=veld.naam,
+        verwacht=SOORTNAAM[verwacht],
+        gevonden=SOORTNAAM[type(knoop)],
+        voorbeeld=goed,
+    )
 
 
 def lees_lijst(knoop: Knoop, veld: Veld, lezing: Lezing) -> object:

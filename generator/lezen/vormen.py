@@ -11,10 +11,15 @@ RD_X, RD_Y = (0, 300_000), (300_000, 630_000)
 METER_PER_GRAAD = 111_320
 KIER_BREEDTE_M = 25
 Bezwaar = tuple[str, dict]
-_REDENEN = {"Ring Self-intersection": "de ring raakt of kruist zichzelf", "Hole lies outside shell": "een gat ligt buiten het vlak",
-            "Holes are nested": "een gat ligt in een ander gat", "Interior is disconnected": "gaten delen het vlak in losse stukken",
-            "Nested shells": "een deel ligt in een ander deel", "Duplicate Rings": "een ring staat er twee keer in",
-            "Too few points in geometry component": "een ring heeft te weinig punten"}
+_REDENEN = {
+    "Ring Self-intersection": "de ring raakt of kruist zichzelf",
+    "Hole lies outside shell": "een gat ligt buiten het vlak",
+    "Holes are nested": "een gat ligt in een ander gat",
+    "Interior is disconnected": "gaten delen het vlak in losse stukken",
+    "Nested shells": "een deel ligt in een ander deel",
+    "Duplicate Rings": "een ring staat er twee keer in",
+    "Too few points in geometry component": "een ring heeft te weinig punten",
+}
 
 
 class Vormfout(Exception):
@@ -55,7 +60,9 @@ def _ring(ruw: object, tegen_de_klok: bool) -> tuple[list[list[float]], bool]:
     if len(punten) < 4:
         raise Vormfout("SK507", reden=f"hij heeft {len(punten)} punten")
     if punten[0] != punten[-1]:
-        raise Vormfout("SK507", reden=f"hij begint bij {toon_punt(*punten[0])} en eindigt bij {toon_punt(*punten[-1])}")
+        raise Vormfout(
+            "SK507", reden=f"hij begint bij {toon_punt(*punten[0])} en eindigt bij {toon_punt(*punten[-1])}"
+        )
     driehoeken = _driehoeken(punten)
     if not any(driehoeken):
         raise Vormfout("SK507", reden="hij omsluit niets")
@@ -69,7 +76,9 @@ def lees_vorm(geometrie: Any) -> tuple[dict, bool]:
     """
     soort = geometrie.get("type") if isinstance(geometrie, dict) else None
     if soort not in ("Polygon", "MultiPolygon"):
-        raise Vormfout("SK508", gevonden="niets" if geometrie is None else soort if isinstance(soort, str) else "iets anders")
+        raise Vormfout(
+            "SK508", gevonden="niets" if geometrie is None else soort if isinstance(soort, str) else "iets anders"
+        )
     delen = geometrie.get("coordinates")
     delen = [delen] if soort == "Polygon" else delen
     if not isinstance(delen, list) or not delen or not all(isinstance(d, list) and d for d in delen):
@@ -108,6 +117,7 @@ def bezwaar_ligging(punten: Iterable[Sequence[float]]) -> Bezwaar | None:
 def bezwaar_geldigheid(vormen: Any) -> list[tuple[int, Bezwaar]]:
     """Per ongeldige shapely-vorm het nummer en de melding, met de plek die GEOS noemt."""
     import shapely
+
     uit = []
     for nummer in [int(i) for i in (~shapely.is_valid(vormen)).nonzero()[0]]:
         soort, _, plek = shapely.is_valid_reason(vormen[nummer]).partition("[")
@@ -121,9 +131,12 @@ def bezwaar_geldigheid(vormen: Any) -> list[tuple[int, Bezwaar]]:
 
 
 def naar_vlak_m2(vormen, breedte: float):
-    """De vormen in meters: graden maal een vaste schaal op deze breedte; voor een gemeente tot op 0,2 % oppervlakte-getrouw."""
+    """De vormen in meters: graden maal een vaste schaal op deze breedte; voor een gemeente tot op 0,2 %
+    oppervlakte-getrouw.
+    """
     import numpy
     import shapely
+
     schaal = numpy.array([METER_PER_GRAAD * math.cos(math.radians(breedte)), METER_PER_GRAAD * 0.9995])
     return shapely.transform(vormen, lambda punten: punten * schaal)
 
@@ -131,6 +144,7 @@ def naar_vlak_m2(vormen, breedte: float):
 def overlappen(vormen) -> list[tuple[int, int, float]]:
     """Paren die elkaar met meer dan 1 m2 overlappen: de twee nummers en de vierkante meters."""
     import shapely
+
     links, rechts = shapely.STRtree(vormen).query(vormen, predicate="intersects")
     eerst = links < rechts
     links, rechts = links[eerst], rechts[eerst]
@@ -138,7 +152,11 @@ def overlappen(vormen) -> list[tuple[int, int, float]]:
     links, rechts = links[binnen], rechts[binnen]
     uit = []
     for a, b, stuk in zip(links, rechts, shapely.intersection(vormen[links], vormen[rechts]), strict=True):
-        oppervlakte = float(shapely.area(naar_vlak_m2(stuk, shapely.get_y(shapely.centroid(stuk))))) if not stuk.is_empty else 0.0
+        oppervlakte = (
+            float(shapely.area(naar_vlak_m2(stuk, shapely.get_y(shapely.centroid(stuk)))))
+            if not stuk.is_empty
+            else 0.0
+        )
         if oppervlakte > 1:
             uit.append((int(a), int(b), oppervlakte))
     return sorted(uit)
@@ -147,6 +165,7 @@ def overlappen(vormen) -> list[tuple[int, int, float]]:
 def kieren(vormen) -> list[tuple[float, str]]:
     """Smalle gaten tussen de gebieden, dus geen meer of enclave: vierkante meters en een punt, het grootste eerst."""
     import shapely
+
     samen = shapely.union_all(vormen)
     uit = []
     for gat in [shapely.polygons(ring) for deel in shapely.get_parts(samen) for ring in deel.interiors]:
@@ -162,6 +181,7 @@ def maak_vormen(vormen: Sequence[dict]):
     """GeoJSON-geometrieen als numpy-rij van shapely-vormen; zonder GDAL."""
     import numpy
     from shapely.geometry import shape
+
     uit = numpy.empty(len(vormen), dtype=object)
     uit[:] = [shape(vorm) for vorm in vormen]
     return uit
@@ -172,6 +192,7 @@ def verenig(vormen: Sequence[dict]) -> dict | None:
     import json
 
     import shapely
+
     if not vormen:
         return None
     samen = shapely.orient_polygons(shapely.union_all(maak_vormen(vormen)), exterior_cw=False)

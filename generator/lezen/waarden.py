@@ -29,7 +29,10 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _GETAL = re.compile(r"-?\d{1,9}(?:\.\d{1,15})?", re.A)
 _STAND = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.A)
 _KLEUR = re.compile(r"#[0-9a-fA-F]{6}")
-_JA, _NEE = {"yes", "true", "on", "1", "j", "y", "waar", "wel"}, {"no", "false", "off", "0", "n", "onwaar", "niet", "geen"}
+_JA, _NEE = (
+    {"yes", "true", "on", "1", "j", "y", "waar", "wel"},
+    {"no", "false", "off", "0", "n", "onwaar", "niet", "geen"},
+)
 _MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -109,8 +112,9 @@ def keuze(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     voorstel = naaste(knoop.waarde, veld.keuzes, drempel=0)
     if "ja" in veld.keuzes and knoop.waarde.lower() in _JA | _NEE:
         voorstel = "ja" if knoop.waarde.lower() in _JA else "nee"
-    return lezing.meld("SK205", knoop.plek, veld=veld.naam, waarde=knoop.waarde, keuzes=", ".join(veld.keuzes),
-                       voorstel=voorstel)
+    return lezing.meld(
+        "SK205", knoop.plek, veld=veld.naam, waarde=knoop.waarde, keuzes=", ".join(veld.keuzes), voorstel=voorstel
+    )
 
 
 def ja_nee(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
@@ -218,7 +222,9 @@ def taal(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     return lezing.meld("SK235", knoop.plek, waarde=knoop.waarde, hint=f"; bedoelde u {bedoeld}?" if bedoeld else ".")
 
 
-def _graden(knoop: Tekst, veld: Veld, lezing: Lezing, laagst: float, hoogst: float, ander: tuple[float, float]) -> object:
+def _graden(
+    knoop: Tekst, veld: Veld, lezing: Lezing, laagst: float, hoogst: float, ander: tuple[float, float]
+) -> object:
     if not _GETAL.fullmatch(knoop.waarde):
         hint = "; gebruik een punt, geen komma" if "," in knoop.waarde else ""
         return lezing.meld("SK217", knoop.plek, waarde=knoop.waarde, hint=hint)
@@ -243,7 +249,9 @@ def aantal(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     """Een heel getal van 1 tot en met de grens van het veld."""
     if re.fullmatch(r"[1-9]\d{0,6}", knoop.waarde, re.A) and int(knoop.waarde) <= veld.grens:
         return int(knoop.waarde)
-    return lezing.meld("SK217", knoop.plek, waarde=knoop.waarde, hint=f"; kies een heel getal van 1 tot en met {veld.grens}")
+    return lezing.meld(
+        "SK217", knoop.plek, waarde=knoop.waarde, hint=f"; kies een heel getal van 1 tot en met {veld.grens}"
+    )
 
 
 def gebiedscode(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
@@ -286,14 +294,37 @@ def verwijzing(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 
 def kleur(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if not _KLEUR.fullmatch(knoop.waarde):
-        return lezing.meld("SK205", knoop.plek, veld=veld.naam, waarde=knoop.waarde, keuzes="een kleur als #1d4f91",
-                           voorstel="#1d4f91")
+        return lezing.meld(
+            "SK205",
+            knoop.plek,
+            veld=veld.naam,
+            waarde=knoop.waarde,
+            keuzes="een kleur als #1d4f91",
+            voorstel="#1d4f91",
+        )
     return knoop.waarde.lower()
 
 
 OMZETTERS: dict[str, Omzetter] = {
-    "tekst": tekst, "markdown": markdown, "keuze": keuze, "ja_nee": ja_nee, "datum": datum, "stand": stand,
-    "telefoon": telefoon, "email": email, "url": url, "postcode": postcode, "huisnummer": huisnummer,
-    "dagtijd": dagtijd, "periode": periode, "taal": taal, "lengte": lengte, "breedte": breedte, "aantal": aantal,
-    "gebiedscode": gebiedscode, "id": id_, "verwijzing": verwijzing, "kleur": kleur,
+    "tekst": tekst,
+    "markdown": markdown,
+    "keuze": keuze,
+    "ja_nee": ja_nee,
+    "datum": datum,
+    "stand": stand,
+    "telefoon": telefoon,
+    "email": email,
+    "url": url,
+    "postcode": postcode,
+    "huisnummer": huisnummer,
+    "dagtijd": dagtijd,
+    "periode": periode,
+    "taal": taal,
+    "lengte": lengte,
+    "breedte": breedte,
+    "aantal": aantal,
+    "gebiedscode": gebiedscode,
+    "id": id_,
+    "verwijzing": verwijzing,
+    "kleur": kleur,
 }

@@ -35,7 +35,7 @@ class _Nakijker:
                 plaats = self.na_blok(einde + 1, len(blok[1]) if blok[2] else blok[1].rfind("-"))
                 continue
             begin = plaats + len((_WAARDE.match(regel) or [""])[0])
-            teken = self.tekst[begin:begin + 1]
+            teken = self.tekst[begin : begin + 1]
             if teken in ("'", '"') and teken:
                 plaats = yield from self.keur_tekst(begin)
             elif teken in ("[", "{") and teken:
@@ -60,7 +60,7 @@ class _Nakijker:
         """De plaats van het sluitende aanhalingsteken, of -1."""
         teken, plaats = self.tekst[begin], begin + 1
         while (plaats := self.tekst.find(teken, plaats)) >= 0:
-            if teken == "'" and self.tekst[plaats + 1:plaats + 2] == "'":
+            if teken == "'" and self.tekst[plaats + 1 : plaats + 2] == "'":
                 plaats += 2
             elif teken == '"' and (len(self.tekst[begin:plaats]) - len(self.tekst[begin:plaats].rstrip("\\"))) % 2:
                 plaats += 1
@@ -76,7 +76,7 @@ class _Nakijker:
             yield "SK102", plek, {}
             return self.einde_regel(begin)
         if not _NA_SLOT.match(self.tekst, eind + 1):
-            yield "SK117", plek, {"rest": self.tekst[eind + 1:self.einde_regel(eind)].strip()}
+            yield "SK117", plek, {"rest": self.tekst[eind + 1 : self.einde_regel(eind)].strip()}
             return self.einde_regel(eind)
         return eind + 1
 
@@ -85,10 +85,10 @@ class _Nakijker:
         stapel, plaats = [begin], begin + 1
         while stapel and plaats < len(self.tekst):
             teken = self.tekst[plaats]
-            if teken in "\"'" and re.search(r"[\[{,:]\s*$", self.tekst[max(begin, plaats - 200):plaats]):
+            if teken in "\"'" and re.search(r"[\[{,:]\s*$", self.tekst[max(begin, plaats - 200) : plaats]):
                 plaats = yield from self.keur_tekst(plaats)
                 continue
-            if teken in "[{" and re.search(r"[\[{,:]\s*$", self.tekst[max(begin, plaats - 200):plaats]):
+            if teken in "[{" and re.search(r"[\[{,:]\s*$", self.tekst[max(begin, plaats - 200) : plaats]):
                 stapel.append(plaats)
             elif teken in "]}":
                 if self.tekst[stapel[-1]] != _PAREN[teken]:
@@ -96,7 +96,7 @@ class _Nakijker:
                 stapel.pop()
             elif teken == "#" and self.tekst[plaats - 1] in " \t\n":
                 plaats = self.einde_regel(plaats)
-            elif teken == "\n" and re.match(r"[A-Za-z_][\w-]*:(?:\s|$)", self.tekst[plaats + 1:plaats + 60]):
+            elif teken == "\n" and re.match(r"[A-Za-z_][\w-]*:(?:\s|$)", self.tekst[plaats + 1 : plaats + 60]):
                 break
             plaats += 1
         if stapel:
@@ -122,15 +122,19 @@ def _regelfout(nummer: int, regel: str, reden: str, hint: str, kolom: int = 0) -
     return "SK116", (nummer, kolom or len(regel) - len(regel.lstrip()) + 1), {"reden": reden, "hint": hint}
 
 
-_INSPRINGEN = "laat de regel evenver inspringen als de velden waar hij bij hoort; zet lange tekst tussen aanhalingstekens"
+_INSPRINGEN = (
+    "laat de regel evenver inspringen als de velden waar hij bij hoort; zet lange tekst tussen aanhalingstekens"
+)
 
 
 def _dubbele_punt(regels: list[str], plek: Plek) -> Vondst:
     """Bij 'mapping values are not allowed': een dubbele punt te veel, of een regel die verkeerd inspringt."""
     nummer, regel = plek[0], regels[plek[0] - 1]
-    if re.search(r":\s", regel[:plek[1] - 1]):
+    if re.search(r":\s", regel[: plek[1] - 1]):
         return "SK103", plek, {}
-    vorige = next((n for n in range(nummer - 2, -1, -1) if regels[n].strip() and not regels[n].lstrip().startswith("#")), None)
+    vorige = next(
+        (n for n in range(nummer - 2, -1, -1) if regels[n].strip() and not regels[n].lstrip().startswith("#")), None
+    )
     if vorige is not None and not re.search(r":(?:\s|$)", regels[vorige]):
         return _geen_veld(regels, vorige + 1)
     return _regelfout(nummer, regel, "hij springt verder in dan de regels waar hij bij hoort", _INSPRINGEN)
@@ -144,21 +148,40 @@ def _geen_veld(regels: list[str], nummer: int) -> Vondst:
     if re.match(r"-[^\s-]", kaal):
         return _regelfout(nummer, regel, "na het streepje hoort een spatie", f"schrijf '- {kaal[1:]}'")
     if re.search(r"[|>][-+0-9]*\s*$", boven):
-        return _regelfout(nummer, regel, "de tekst onder een veld met | springt in", "zet twee spaties voor elke regel van de tekst")
+        return _regelfout(
+            nummer, regel, "de tekst onder een veld met | springt in", "zet twee spaties voor elke regel van de tekst"
+        )
     if re.match(r"[\w-]+:\S", kaal):
-        return _regelfout(nummer, regel, "na de dubbele punt hoort een spatie", f"schrijf '{kaal.replace(':', ': ', 1)}'")
-    return _regelfout(nummer, regel, "er staat geen veldnaam met een dubbele punt",
-                      "begin de regel met een veldnaam en een dubbele punt; hoort de tekst bij de regel erboven, laat hem dan inspringen")
+        return _regelfout(
+            nummer, regel, "na de dubbele punt hoort een spatie", f"schrijf '{kaal.replace(':', ': ', 1)}'"
+        )
+    return _regelfout(
+        nummer,
+        regel,
+        "er staat geen veldnaam met een dubbele punt",
+        "begin de regel met een veldnaam en een dubbele punt; hoort de tekst bij de regel erboven, laat hem dan inspringen",
+    )
 
 
 # Stukken van de melding van de YAML-lezer, met wat er aan de hand is en wat de schrijver doet.
 _REDENEN = (
     ("did not find expected key", "de inspringing past niet bij de regels erboven", _INSPRINGEN),
     ("expected <block end>", "de inspringing past niet bij de regels erboven", _INSPRINGEN),
-    ("expected '-' indicator", "in een lijst begint elke regel met een streepje", "begin de regel met '- ', of haal een inspringing weg"),
-    ("scape", "een schuine streep \\ heeft tussen dubbele aanhalingstekens een andere betekenis",
-     "gebruik enkele aanhalingstekens, of schrijf de streep dubbel"),
-    ("document start", "na drie puntjes (...) kan niets meer komen", "haal de puntjes weg, of maak er twee bestanden van"),
+    (
+        "expected '-' indicator",
+        "in een lijst begint elke regel met een streepje",
+        "begin de regel met '- ', of haal een inspringing weg",
+    ),
+    (
+        "scape",
+        "een schuine streep \\ heeft tussen dubbele aanhalingstekens een andere betekenis",
+        "gebruik enkele aanhalingstekens, of schrijf de streep dubbel",
+    ),
+    (
+        "document start",
+        "na drie puntjes (...) kan niets meer komen",
+        "haal de puntjes weg, of maak er twee bestanden van",
+    ),
     ("YAML document", "een regel met %YAML hoort hier niet", "haal de regel weg"),
     ("directive", "een regel die met % begint hoort hier niet", "haal de regel weg"),
 )
@@ -169,11 +192,11 @@ def _volgens_lezer(fout: Exception, regels: list[str]) -> Vondst:
     merk, begin = _plek(getattr(fout, "problem_mark", None)), _plek(getattr(fout, "context_mark", None))
     context = getattr(fout, "context", None) or ""
     regel = regels[merk[0] - 1] if merk[0] <= len(regels) else ""
-    teken = regel[merk[1] - 1:merk[1]]
+    teken = regel[merk[1] - 1 : merk[1]]
     if "mapping values are not allowed" in probleem:
         return _dubbele_punt(regels, merk)
     if context.endswith(("anchor", "alias", "block scalar", "tag")) and begin[0] <= len(regels):
-        return "SK104", begin, {"teken": regels[begin[0] - 1][begin[1] - 1:begin[1]]}
+        return "SK104", begin, {"teken": regels[begin[0] - 1][begin[1] - 1 : begin[1]]}
     if teken == "," and "node content" in probleem:
         return _regelfout(merk[0], regel, "er staat een komma te veel", "haal een van de komma's weg", merk[1])
     if re.search("any token|node content|not allowed in this context", probleem) and teken and teken in _NIET_VOORAAN:
@@ -183,8 +206,13 @@ def _volgens_lezer(fout: Exception, regels: list[str]) -> Vondst:
     if "could not find expected ':'" in probleem:
         return _geen_veld(regels, begin[0])
     if teken in ("]", "}"):
-        return _regelfout(merk[0], regel, "er staat een sluithaakje te veel",
-                          "haal het haakje weg, of zet de tekst tussen aanhalingstekens", merk[1])
+        return _regelfout(
+            merk[0],
+            regel,
+            "er staat een sluithaakje te veel",
+            "haal het haakje weg, of zet de tekst tussen aanhalingstekens",
+            merk[1],
+        )
     if teken == ":":
         return _regelfout(merk[0], regel, "er staat niets voor de dubbele punt", "zet er een veldnaam voor", merk[1])
     for stuk, reden, hint in _REDENEN:

@@ -174,7 +174,7 @@ class _Bouwer:
         eind, stijl, waarde = gebeurtenis.end_mark, gebeurtenis.style or "", gebeurtenis.value
         if not stijl and not self.regels and eind.line == begin.line and waarde.isascii():
             return Tekst(waarde, begin.line + 1, begin.column + 1)
-        bron = self.tekst[begin.index:eind.index] if eind.line > begin.line else ""
+        bron = self.tekst[begin.index : eind.index] if eind.line > begin.line else ""
         if not stijl:
             if self.regels or not waarde.isascii():
                 self.let_op(waarde, begin, eind)
@@ -191,7 +191,7 @@ class _Bouwer:
         """Waarschuw bij een waarde zonder aanhalingstekens die waarschijnlijk anders bedoeld is."""
         if not waarde.isascii() and _KRUL.fullmatch(waarde):
             self.meld("SK115", begin)
-        rest = self.regels[eind.line][eind.column:] if eind.line < len(self.regels) else ""
+        rest = self.regels[eind.line][eind.column :] if eind.line < len(self.regels) else ""
         if "#" in rest and (vondst := _HEKJE.match(rest)):
             self.verslag.meld("SK114", self.pad, (eind.line + 1, eind.column + vondst[0].index("#") + 1))
 

@@ -72,7 +72,9 @@ class Catalogus:
     def gemeente_van(self) -> dict[str, Gemeente]:
         """De gemeente van elk gebied, op de code van het gebied."""
         op_code = self.gemeente_op_code
-        return {gebied.code: op_code[gebied.gemeente] for gebied in self.gebieden.values() if gebied.gemeente in op_code}
+        return {
+            gebied.code: op_code[gebied.gemeente] for gebied in self.gebieden.values() if gebied.gemeente in op_code
+        }
 
     @cached_property
     def per_functie(self) -> dict[str, list[Voorziening]]:
@@ -124,7 +126,10 @@ class Catalogus:
 
     @cached_property
     def _themas_per_voorziening(self) -> dict[str, tuple[str, ...]]:
-        return {v.id: tuple(dict.fromkeys(t for f in v.functies for t in self.functies[f].themas)) for v in self.voorzieningen.values()}
+        return {
+            v.id: tuple(dict.fromkeys(t for f in v.functies for t in self.functies[f].themas))
+            for v in self.voorzieningen.values()
+        }
 
     def gebied_van(self, voorziening: Voorziening, nummer: int) -> str | None:
         """De code van de wijk waarin locatie `nummer` ligt, of None."""

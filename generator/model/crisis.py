@@ -47,7 +47,9 @@ class Bijnummer:
 
 @dataclass(frozen=True, slots=True)
 class Teken:
-    """Een groep waarvan elk woord een beetje telt: met `naast` alleen naast zwaardere tekens, met `eens` bovendien maar een keer."""
+    """Een groep waarvan elk woord een beetje telt: met `naast` alleen naast zwaardere tekens, met `eens` bovendien
+    maar een keer.
+    """
 
     groep: str
     punten: int

@@ -77,7 +77,9 @@ class Tekening:
 
 @dataclass(frozen=True, slots=True)
 class Gemeente:
-    """Een map onder gebieden/, met haar wijken en cijfers; een regio noemt haar `gemeenten`. `afdruk` is de vingerafdruk van de vormen."""
+    """Een map onder gebieden/, met haar wijken en cijfers; een regio noemt haar `gemeenten`. `afdruk` is de
+    vingerafdruk van de vormen.
+    """
 
     code: str
     naam: str

@@ -1,4 +1,6 @@
-"""Het model van de toegang: de weg van een vraag, en hoe een gemeente haar toegang inricht; met dezelfde namen als in de YAML."""
+"""Het model van de toegang: de weg van een vraag, en hoe een gemeente haar toegang inricht; met dezelfde namen als in
+de YAML.
+"""
 
 import re
 import unicodedata

@@ -4,12 +4,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
-SOORTEN = {"algemene_voorzieningen": "algemene_voorziening", "ketenpartners": "ketenpartner", "wijkfuncties": "wijkfunctie"}
+SOORTEN = {
+    "algemene_voorzieningen": "algemene_voorziening",
+    "ketenpartners": "ketenpartner",
+    "wijkfuncties": "wijkfunctie",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanneer:
-    """Op welke van de dagen een deel geldt: `welke` is 1..5 of -1 (laatste) van de maand, `weken` is even of oneven (ISO)."""
+    """Op welke van de dagen een deel geldt: `welke` is 1..5 of -1 (laatste) van de maand, `weken` is even of oneven
+    (ISO).
+    """
 
     welke: tuple[int, ...] = ()
     weken: str = ""
@@ -17,7 +23,9 @@ class Wanneer:
 
 @dataclass(frozen=True, slots=True)
 class Dagdeel:
-    """Van `van` tot `tot`, in minuten na middernacht; `tot` boven 1440 is na middernacht. Zonder `van` de hele dag op afspraak."""
+    """Van `van` tot `tot`, in minuten na middernacht; `tot` boven 1440 is na middernacht. Zonder `van` de hele dag op
+    afspraak.
+    """
 
     van: int | None = None
     tot: int | None = None

@@ -40,12 +40,17 @@ class Elders:
     def varianten(self) -> list[str]:
         """Elk zoekwoord los: "boom of tak gevallen" zijn er twee. Met ! ervoor staat het bij altijd."""
         zeker = [f"!{zin}" for woord in self.altijd for zin in _los(woord)]
-        return [*zeker, *dict.fromkeys(zin for woord in self.zoekwoorden for zin in _los(woord) if f"!{zin}" not in zeker)]
+        return [
+            *zeker,
+            *dict.fromkeys(zin for woord in self.zoekwoorden for zin in _los(woord) if f"!{zin}" not in zeker),
+        ]
 
 
 def _los(zin: str) -> list[str]:
     m = re.search(r"(\S+) of (\S+)", zin)
-    return [uit for keus in m.groups() for uit in _los(zin[:m.start()] + keus + zin[m.end():])] if m else [zin.strip()]
+    return (
+        [uit for keus in m.groups() for uit in _los(zin[: m.start()] + keus + zin[m.end() :])] if m else [zin.strip()]
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,14 +71,21 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
         if not pad.exists() and not pad.is_dir():
             pad, status = Path(self.directory) / "404.html", 404
         if pad.suffix == ".html" and pad.exists():
-            self._bytes(pad.read_bytes().replace(b"</head>", b'<script src="/__ververs.js"></script></head>', 1), "text/html", status)
+            self._bytes(
+                pad.read_bytes().replace(b"</head>", b'<script src="/__ververs.js"></script></head>', 1),
+                "text/html",
+                status,
+            )
             return None
         return super().send_head()
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
-        self.send_header("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                         "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'")
+        self.send_header(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'",
+        )
         super().end_headers()
 
     def log_message(self, *_) -> None:
@@ -122,8 +129,11 @@ def herbouw(opties, uit: Path) -> None:
     except SocialeKaartFout as fout:
         print(f"Niet gebouwd: {fout}\n  Zo lost u het op: {fout.oplossing}", flush=True)
     except Exception as fout:  # noqa: BLE001  een half bewaard bestand mag de voorvertoning niet stoppen
-        print(f"Niet gebouwd, fout in het programma ({type(fout).__name__}: {fout}).\n"
-              "  Zo lost u het op: maak de laatste wijziging ongedaan, en meld dit met de uitvoer van 'bouw --debug'.", flush=True)
+        print(
+            f"Niet gebouwd, fout in het programma ({type(fout).__name__}: {fout}).\n"
+            "  Zo lost u het op: maak de laatste wijziging ongedaan, en meld dit met de uitvoer van 'bouw --debug'.",
+            flush=True,
+        )
 
 
 def doe(opties) -> int:
@@ -135,8 +145,10 @@ def doe(opties) -> int:
         server = Server(("127.0.0.1", opties.poort), functools.partial(Dienaar, directory=str(uit)))
     except OSError as fout:
         bezet = fout.errno == errno.EADDRINUSE
-        raise SocialeKaartFout(f"poort {opties.poort} {'is al in gebruik' if bezet else 'mag of kan hier niet'}.",
-                               f"kies een andere, zoals --poort {8001 if opties.poort == 8000 else 8000}.") from None
+        raise SocialeKaartFout(
+            f"poort {opties.poort} {'is al in gebruik' if bezet else 'mag of kan hier niet'}.",
+            f"kies een andere, zoals --poort {8001 if opties.poort == 8000 else 8000}.",
+        ) from None
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Kijk op http://127.0.0.1:{server.server_port}/ (stoppen met Ctrl-C)", flush=True)
     try:

@@ -32,7 +32,9 @@ def doe(opties) -> int:
 
 
 def bekijkopdracht(map_: Path, uit: Path | None) -> str:
-    """Hoe deze site te bekijken is: `bekijk` toont altijd MAP/site; staat zij elders, dan volstaat een gewone webserver."""
+    """Hoe deze site te bekijken is: `bekijk` toont altijd MAP/site; staat zij elders, dan volstaat een gewone
+    webserver.
+    """
     if uit is not None and uit.resolve() != (map_ / "site").resolve():
         return f"python3 -m http.server --directory {shlex.quote(str(uit))}"
     return "python3 kaart.py bekijk" + ("" if map_ == Path(".") else f" --map {shlex.quote(str(map_))}")

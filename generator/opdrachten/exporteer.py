@@ -1,4 +1,6 @@
-"""`exporteer TABEL`: alle ingangen in een rekenblad, om te bekijken of te wijzigen en daarna met `importeer` terug te zetten."""
+"""`exporteer TABEL`: alle ingangen in een rekenblad, om te bekijken of te wijzigen en daarna met `importeer` terug te
+zetten.
+"""
 
 from pathlib import Path
 

@@ -9,7 +9,8 @@ from generator.meldingen import Verslag
 
 def voeg_toe(deel) -> None:
     groep = deel.add_parser("gebieden", help="grenzen van wijken en buurten, en postcodes").add_subparsers(
-        dest="onderdeel", required=True, metavar="ONDERDEEL", title="onderdelen")
+        dest="onderdeel", required=True, metavar="ONDERDEEL", title="onderdelen"
+    )
     inlezen = groep.add_parser("inlezen", help="grenzen uit GeoJSON, GeoPackage of Shapefile (ook in een zip)")
     inlezen.add_argument("bestand", type=Path, metavar="BESTAND")
     inlezen.add_argument("--gemeente", required=True, metavar="NAAM", help="naam of code (GM0150)")
@@ -21,7 +22,9 @@ def voeg_toe(deel) -> None:
     for parser in (inlezen, ophalen):
         parser.add_argument("--niveau", choices=("wijken", "buurten"), help="wijken of buurten")
         parser.add_argument("--jaar", type=_jaar, metavar="JJJJ", help="de jaargang")
-        parser.add_argument("--herstel", action="store_true", help="kapotte grenzen herstellen en zeggen wat er veranderd is")
+        parser.add_argument(
+            "--herstel", action="store_true", help="kapotte grenzen herstellen en zeggen wat er veranderd is"
+        )
         parser.add_argument("--provincie", metavar="NAAM", help="de provincie, voor een nieuwe gemeente.yaml")
         parser.add_argument("--licentie", metavar="TEKST", help="de licentie, als het bestand die niet noemt")
         parser.add_argument("--naamsvermelding", metavar="TEKST", help="hoe de bron genoemd wil worden")
@@ -29,7 +32,9 @@ def voeg_toe(deel) -> None:
     ondergrond.add_argument("bestanden", type=Path, nargs="+", metavar="BESTAND")
     ondergrond.add_argument("--gemeente", metavar="NAAM", help="naam, map of code; anders de gemeente uit mkdocs.yml")
     ondergrond.set_defaults(doe=doe_ondergrond)
-    postcodes = groep.add_parser("postcodes", help="postcodes per wijk uit de CBS-tabel PC6;Huisnummer;Buurt;Wijk;Gemeente")
+    postcodes = groep.add_parser(
+        "postcodes", help="postcodes per wijk uit de CBS-tabel PC6;Huisnummer;Buurt;Wijk;Gemeente"
+    )
     postcodes.add_argument("bestand", type=Path, metavar="BESTAND")
     postcodes.add_argument("--gemeente", required=True, metavar="NAAM", help="naam, map of code van de gemeente")
     postcodes.set_defaults(doe=doe_postcodes)
@@ -43,8 +48,19 @@ def _jaar(tekst: str) -> str:
 
 def _keuze(opties):
     from generator.gebieden.inlezen import Keuze
-    return Keuze(opties.map, opties.gemeente, opties.peildatum, opties.laag, (opties.niveau or "")[:-2] or None, opties.herstel,
-                 opties.jaar, opties.provincie, opties.licentie, opties.naamsvermelding)
+
+    return Keuze(
+        opties.map,
+        opties.gemeente,
+        opties.peildatum,
+        opties.laag,
+        (opties.niveau or "")[:-2] or None,
+        opties.herstel,
+        opties.jaar,
+        opties.provincie,
+        opties.licentie,
+        opties.naamsvermelding,
+    )
 
 
 def _draai(werk: Callable[[Verslag], list[str]], raad: str = "") -> int:
@@ -65,11 +81,13 @@ def _raad(opties) -> str:
 
 def doe_inlezen(opties) -> int:
     from generator.gebieden.inlezen import lees_in
+
     return _draai(lambda verslag: lees_in(opties.bestand, _keuze(opties), verslag), _raad(opties))
 
 
 def doe_ophalen(opties) -> int:
     from generator.gebieden.ophalen import haal_op
+
     return _draai(lambda verslag: haal_op(_keuze(opties), verslag), _raad(opties))
 
 
@@ -80,9 +98,13 @@ def doe_ondergrond(opties) -> int:
     def werk(verslag: Verslag) -> list[str]:
         gemeente = opties.gemeente or lees_instellingen(opties.map, Verslag(), opties.peildatum).gemeente or ""
         return maak_ondergrond(opties.bestanden, opties.map, gemeente, opties.peildatum.isoformat(), verslag)
+
     return _draai(werk)
 
 
 def doe_postcodes(opties) -> int:
     from generator.gebieden.postcodes import lees_postcodetabel
-    return _draai(lambda verslag: lees_postcodetabel(opties.bestand, opties.map, opties.gemeente, opties.peildatum, verslag))
+
+    return _draai(
+        lambda verslag: lees_postcodetabel(opties.bestand, opties.map, opties.gemeente, opties.peildatum, verslag)
+    )

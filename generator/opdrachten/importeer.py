@@ -28,7 +28,9 @@ def voeg_toe(deel) -> None:
         "--op", type=dag, default=None, metavar="JJJJ-MM-DD", help="de dag van nakijken (standaard: vandaag)"
     )
     parser.add_argument("--door", default="import, nog niet nagekeken", metavar="TEAM", help="wie het nakeek")
-    parser.add_argument("--werkgebied", default="", metavar="CODE", help="het gebied van rijen waar het niet uit volgt")
+    parser.add_argument(
+        "--werkgebied", default="", metavar="CODE", help="het gebied van rijen waar het niet uit volgt"
+    )
     parser.add_argument("--blad", default="", metavar="NAAM", help="welk blad (standaard: het eerste met gegevens)")
     parser.add_argument("--zoek-adressen", action="store_true", help="zoek punten en wijken bij adressen op, bij PDOK")
     parser.add_argument("--proef", action="store_true", help="schrijf niets")

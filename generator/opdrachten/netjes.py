@@ -41,7 +41,9 @@ def slotzin(aantal: int, alleen_kijken: bool) -> str:
         return "Alles is al netjes."
     wat = "1 bestand" if aantal == 1 else f"{aantal} bestanden"
     return (
-        f"{wat} niet netjes; 'netjes' zonder --controleer verbetert dat." if alleen_kijken else f"{wat} netjes gemaakt."
+        f"{wat} niet netjes; 'netjes' zonder --controleer verbetert dat."
+        if alleen_kijken
+        else f"{wat} netjes gemaakt."
     )
 
 

@@ -30,7 +30,9 @@ def voeg_toe(deel) -> None:
         help="een veld, zoals contact.email=info@x.example",
     )
     parser.add_argument("--id", default="", help="de naam van het bestand (standaard: uit de naam)")
-    parser.add_argument("--door", default="redactie", metavar="TEAM", help="welk team dit nakeek (standaard: redactie)")
+    parser.add_argument(
+        "--door", default="redactie", metavar="TEAM", help="welk team dit nakeek (standaard: redactie)"
+    )
     parser.add_argument("--zonder-vragen", action="store_true", help="vraag niets, ook niet op een terminal")
     parser.set_defaults(doe=doe)
 

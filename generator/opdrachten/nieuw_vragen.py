@@ -69,7 +69,9 @@ class Vragen:
             self.zeg(f"  {reden}")
         return "" if reden else waarde
 
-    def kies(self, tekst: str, keuzes: list[tuple[str, str]], meer: bool = False, ook: Iterable[str] = ()) -> list[str]:
+    def kies(
+        self, tekst: str, keuzes: list[tuple[str, str]], meer: bool = False, ook: Iterable[str] = ()
+    ) -> list[str]:
         """Een keuze met een nummer, of meer met komma's ertussen; het id zelf mag ook, ook een uit `ook`."""
         mag = {*dict(keuzes), *ook}
         self.zeg(tekst)
@@ -77,7 +79,8 @@ class Vragen:
             self.zeg(f"  {nummer}. {uitleg} ({id_})")
         while True:
             delen = [
-                d.strip() for d in self.open("Nummer" + (" (meer mag, met een komma)" if meer else ""), True).split(",")
+                d.strip()
+                for d in self.open("Nummer" + (" (meer mag, met een komma)" if meer else ""), True).split(",")
             ]
             uit = [keuzes[int(d) - 1][0] if d.isdecimal() and 0 < int(d) <= len(keuzes) else d for d in delen if d]
             if uit and (meer or len(uit) == 1) and mag.issuperset(uit):

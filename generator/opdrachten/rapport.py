@@ -13,7 +13,8 @@ from generator.voorraad import Voorraad
 
 def voeg_toe(deel) -> None:
     groep = deel.add_parser("rapport", help="cijfers over de inhoud").add_subparsers(
-        dest="onderdeel", required=True, metavar="ONDERDEEL", title="onderdelen")
+        dest="onderdeel", required=True, metavar="ONDERDEEL", title="onderdelen"
+    )
     leesniveau = groep.add_parser("leesniveau", help="hoe makkelijk de teksten voor bewoners te lezen zijn")
     leesniveau.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
     leesniveau.set_defaults(doe=doe_leesniveau)
@@ -22,7 +23,9 @@ def voeg_toe(deel) -> None:
     dekking.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
     dekking.set_defaults(doe=doe_dekking)
     woorden = groep.add_parser("woorden", help="welke woorden van inwoners nog ontbreken, uit vragen die misgaan")
-    woorden.add_argument("bestand", nargs="?", type=Path, metavar="TSV", help="vragen met hun functies; zonder bestand de zoektests")
+    woorden.add_argument(
+        "bestand", nargs="?", type=Path, metavar="TSV", help="vragen met hun functies; zonder bestand de zoektests"
+    )
     woorden.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
     woorden.set_defaults(doe=doe_woorden)
 
@@ -46,12 +49,14 @@ def doe_leesniveau(opties) -> int:
 
 def doe_dekking(opties) -> int:
     from generator.opdrachten.rapport_dekking import maak_rapport
+
     print(maak_rapport(lees(opties), opties.gemeente, opties.formaat))
     return 0
 
 
 def doe_woorden(opties) -> int:
     from generator.opdrachten.rapport_woorden import maak_rapport
+
     print(maak_rapport(lees(opties), opties.bestand, opties.formaat))
     return 0
 
@@ -65,27 +70,49 @@ def per_soort(teksten: list[Leestekst]) -> dict[str, list[Leestekst]]:
 
 def opvallend(teksten: list[Leestekst]) -> list[Leestekst]:
     """De teksten onder de ondergrens of met een erg lange zin, de moeilijkste eerst."""
-    gevonden = [t for t in teksten if (t.meting.telt_mee and t.meting.score < ONDERGRENS) or t.meting.langste_zin > LANGE_ZIN]
+    gevonden = [
+        t for t in teksten if (t.meting.telt_mee and t.meting.score < ONDERGRENS) or t.meting.langste_zin > LANGE_ZIN
+    ]
     return sorted(gevonden, key=lambda t: (t.meting.score, t.pad, t.naam))
 
 
 def als_tekst(teksten: list[Leestekst]) -> str:
-    regels = [f"Leesbaarheid volgens Flesch-Douma: hoger is makkelijker, {ONDERGRENS:.0f} is de ondergrens voor B1.",
-              f"Teksten onder {MINSTE_WOORDEN} woorden tellen alleen mee in het gemiddelde.", "",
-              f"{'soort':<20}{'teksten':>9}{'gemiddeld':>11}{'laagste':>9}{'eronder':>9}"]
+    regels = [
+        f"Leesbaarheid volgens Flesch-Douma: hoger is makkelijker, {ONDERGRENS:.0f} is de ondergrens voor B1.",
+        f"Teksten onder {MINSTE_WOORDEN} woorden tellen alleen mee in het gemiddelde.",
+        "",
+        f"{'soort':<20}{'teksten':>9}{'gemiddeld':>11}{'laagste':>9}{'eronder':>9}",
+    ]
     for soort, groep in per_soort(teksten).items():
         gemeten = [t.meting.score for t in groep if t.meting.telt_mee]
         laagste = f"{min(gemeten):.1f}" if gemeten else "-"
         gemiddeld = sum((t.meting for t in groep), Meting()).score
-        regels.append(f"{soort:<20}{len(groep):>9}{gemiddeld:>11.1f}{laagste:>9}{sum(s < ONDERGRENS for s in gemeten):>9}")
+        regels.append(
+            f"{soort:<20}{len(groep):>9}{gemiddeld:>11.1f}{laagste:>9}{sum(s < ONDERGRENS for s in gemeten):>9}"
+        )
     na = opvallend(teksten)
     regels += ["", f"Lees deze {len(na)} nog eens na:" if na else "Geen enkele tekst valt op."]
-    regels += [f"  {t.meting.score:>6.1f}  langste zin {t.meting.langste_zin:>2} woorden  {t.pad}: {t.naam}" for t in na]
+    regels += [
+        f"  {t.meting.score:>6.1f}  langste zin {t.meting.langste_zin:>2} woorden  {t.pad}: {t.naam}" for t in na
+    ]
     return "\n".join(regels)
 
 
 def als_json(teksten: list[Leestekst]) -> str:
-    lijst = [{"soort": t.soort, "pad": t.pad, "naam": t.naam, "woorden": t.meting.woorden, "zinnen": t.meting.zinnen,
-              "lettergrepen": t.meting.lettergrepen, "langste_zin": t.meting.langste_zin, "score": t.meting.score,
-              "telt_mee": t.meting.telt_mee} for t in teksten]
-    return json.dumps({"formule": "Flesch-Douma", "ondergrens": ONDERGRENS, "teksten": lijst}, ensure_ascii=False, indent=1)
+    lijst = [
+        {
+            "soort": t.soort,
+            "pad": t.pad,
+            "naam": t.naam,
+            "woorden": t.meting.woorden,
+            "zinnen": t.meting.zinnen,
+            "lettergrepen": t.meting.lettergrepen,
+            "langste_zin": t.meting.langste_zin,
+            "score": t.meting.score,
+            "telt_mee": t.meting.telt_mee,
+        }
+        for t in teksten
+    ]
+    return json.dumps(
+        {"formule": "Flesch-Douma", "ondergrens": ONDERGRENS, "teksten": lijst}, ensure_ascii=False, indent=1
+    )

@@ -35,7 +35,9 @@ OORZAKEN = {
 def voeg_toe(deel) -> None:
     parser = deel.add_parser("stand", help="is het open? en waarom zegt de site dat")
     parser.add_argument("id", metavar="ID", help="het id van een ingang: haar bestandsnaam")
-    parser.add_argument("--nu", type=moment, default=None, metavar="JJJJ-MM-DDTUU:MM", help="het moment in Nederland (standaard: nu)")
+    parser.add_argument(
+        "--nu", type=moment, default=None, metavar="JJJJ-MM-DDTUU:MM", help="het moment in Nederland (standaard: nu)"
+    )
     parser.set_defaults(doe=doe)
 
 
@@ -73,14 +75,24 @@ def uitleg(v: Voorziening, catalogus: Catalogus, nu: Moment) -> Iterator[str]:
     """De stand, en regel voor regel waar zij vandaan komt."""
     wanneer = f"{DAGNAMEN[nu.dag.weekday()]} {gewone_datum(nu.dag)}, {klok(nu.minuut)}"
     if v.status == "gesloten":
-        yield from ("geen", f"{v.naam}, {wanneer}.", "Waarom: er staat 'status: gesloten'. Wat niet meer bestaat, heeft geen stand.")
+        yield from (
+            "geen",
+            f"{v.naam}, {wanneer}.",
+            "Waarom: er staat 'status: gesloten'. Wat niet meer bestaat, heeft geen stand.",
+        )
         return
     gegevens = gegevens_van(v, catalogus)
     stand = bepaal(gegevens, nu)
-    yield from (stand.stand, f"{v.naam}, {wanneer}: {stand.tekst}.",
-                f"Waarom: {REGELS[stand.stand] if gegevens.kanalen or stand.stand == 'tijdelijk' else 'er zijn nergens tijden bekend'}.")
+    yield from (
+        stand.stand,
+        f"{v.naam}, {wanneer}: {stand.tekst}.",
+        f"Waarom: {REGELS[stand.stand] if gegevens.kanalen or stand.stand == 'tijdelijk' else 'er zijn nergens tijden bekend'}.",
+    )
     yield from kanaalregels(gegevens, nu)
-    yield from (f"- {soort}{f' ({naam})' if naam else ''}: telt niet mee, er staan geen tijden bij." for soort, naam in zonder_tijden(v))
+    yield from (
+        f"- {soort}{f' ({naam})' if naam else ''}: telt niet mee, er staan geen tijden bij."
+        for soort, naam in zonder_tijden(v)
+    )
     yield from (mededelingregel(t, nu.dag) for t in v.tijdelijk)
     yield schoolregel(v, catalogus)
 
@@ -90,7 +102,9 @@ def klok(minuut: int) -> str:
 
 
 def zonder_tijden(v: Voorziening) -> Iterator[tuple[str, str]]:
-    """Soort en naam van de plekken en nummers waar geen tijden bij staan; een chat of nummer dat er niet is, hoort daar niet bij."""
+    """Soort en naam van de plekken en nummers waar geen tijden bij staan; een chat of nummer dat er niet is, hoort
+    daar niet bij.
+    """
     for soort, naam, tijden in kanaalbronnen(v):
         bestaat = soort == "deur" or (v.contact.chat if soort == "chat" else naam)
         if bestaat and not any(map(heeft_tijden, tijden)):
@@ -126,4 +140,6 @@ def schoolregel(v: Voorziening, catalogus: Catalogus) -> str:
     if not regio:
         return "Schoolregio: niet bekend; zet 'schoolregio' in gemeente.yaml."
     bekend = getattr(catalogus.kennis.schoolvakanties.bekend_tot, regio)
-    return f"Schoolregio: {regio}; schoolvakanties zijn " + (f"bekend tot en met {gewone_datum(bekend)}." if bekend else "niet bekend.")
+    return f"Schoolregio: {regio}; schoolvakanties zijn " + (
+        f"bekend tot en met {gewone_datum(bekend)}." if bekend else "niet bekend."
+    )

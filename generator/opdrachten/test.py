@@ -7,7 +7,9 @@ from pathlib import Path
 
 def voeg_toe(deel) -> None:
     """Alleen voor de uitleg: `cli` geeft `test` door voor argparse de argumenten van pytest kan misverstaan."""
-    deel.add_parser("test", help="draai de tests; wat erachter staat gaat naar pytest").set_defaults(doe=lambda opties: draai([]))
+    deel.add_parser("test", help="draai de tests; wat erachter staat gaat naar pytest").set_defaults(
+        doe=lambda opties: draai([])
+    )
 
 
 def draai(argumenten: list[str]) -> int:

@@ -1,4 +1,6 @@
-"""`zoek VRAAG`: dezelfde uitslag als op de site, met de punten uit elkaar gehaald; zonder vraag draait hij de zoektests."""
+"""`zoek VRAAG`: dezelfde uitslag als op de site, met de punten uit elkaar gehaald; zonder vraag draait hij de
+zoektests.
+"""
 
 import argparse
 import json
@@ -35,13 +37,15 @@ def doe(opties) -> int:
         druk_af(verslag)
         return 1
     if opties.gebied and opties.gebied not in catalogus.gebieden:
-        raise SocialeKaartFout(f"het gebied '{opties.gebied}' bestaat niet in deze map.",
-                               "geef de code van een wijk, buurt of gemeente uit gebieden/.")
+        raise SocialeKaartFout(
+            f"het gebied '{opties.gebied}' bestaat niet in deze map.",
+            "geef de code van een wijk, buurt of gemeente uit gebieden/.",
+        )
     motor = Motor.van(catalogus)
     if not opties.vraag:
         return toets_alles(motor, catalogus)
     uitslag = motor.zoek(" ".join(opties.vraag), opties.gebied)
-    uitslag["resultaten"] = uitslag["resultaten"][:opties.aantal]
+    uitslag["resultaten"] = uitslag["resultaten"][: opties.aantal]
     print(json.dumps(uitslag, ensure_ascii=False, indent=1) if opties.formaat == "json" else als_tekst(uitslag))
     return 0
 
@@ -52,7 +56,9 @@ def als_tekst(uitslag: dict) -> str:
     if uitslag["crisis"]:
         regels.append(f"Crisisblok: {uitslag['crisis']['kop']} (door '{uitslag['crisis']['woord']}')")
     if uitslag["elders"]:
-        regels.append(f"Elders: {uitslag['elders']['naam']} ({uitslag['elders']['id']}). {uitslag['elders']['uitleg']}".rstrip())
+        regels.append(
+            f"Elders: {uitslag['elders']['naam']} ({uitslag['elders']['id']}). {uitslag['elders']['uitleg']}".rstrip()
+        )
     for nummer, r in enumerate(uitslag["resultaten"], 1):
         u = r["uitleg"]
         genoemd = " bij naam" if r["naam"] else ""
@@ -60,7 +66,9 @@ def als_tekst(uitslag: dict) -> str:
                    f"     zin {u['zin']:.3f} ({r['via'] or '-'}), dekking {u['dekking']:.3f}, eigen woorden {u['eigen']:.3f}, "
                    f"rang {' '.join(f'{x:g}' for x in u['rang'][:-1])}"]
     if not uitslag["resultaten"] and not uitslag["elders"]:
-        regels.append("Niets gevonden." + (f" Bedoelde u: {', '.join(uitslag['suggesties'])}?" if uitslag["suggesties"] else ""))
+        regels.append(
+            "Niets gevonden." + (f" Bedoelde u: {', '.join(uitslag['suggesties'])}?" if uitslag["suggesties"] else "")
+        )
     return "\n".join(regels)
 
 
@@ -70,10 +78,15 @@ def toets_alles(motor, catalogus) -> int:
 
     tests = catalogus.kennis.zoektests.zoektests if catalogus.kennis.zoektests else ()
     if not tests:
-        raise SocialeKaartFout("er zijn geen zoektests in deze map.",
-                               "geef een vraag mee, of schrijf zoektests in sociale_kaart/zoektests.yaml.", 1)
+        raise SocialeKaartFout(
+            "er zijn geen zoektests in deze map.",
+            "geef een vraag mee, of schrijf zoektests in sociale_kaart/zoektests.yaml.",
+            1,
+        )
     zuiver, tik = toets(motor, tests), toets(motor, tests, met_tikfout=True)
     print(tabel(zuiver))
-    print(f"{len(tests)} vragen: op een {deel(zuiver, 1):.0%}, in de eerste drie {deel(zuiver, 3):.0%}, "
-          f"met een tikfout {deel(tik, 3):.0%}")
+    print(
+        f"{len(tests)} vragen: op een {deel(zuiver, 1):.0%}, in de eerste drie {deel(zuiver, 3):.0%}, "
+        f"met een tikfout {deel(tik, 3):.0%}"
+    )
     return 0 if deel(zuiver, 3) >= 0.95 and deel(zuiver, 1) >= 0.85 and deel(tik, 3) >= 0.90 else 1

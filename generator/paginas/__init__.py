@@ -47,11 +47,32 @@ class Pagina:
 
 
 # Elke module heeft `maak(catalogus, kaartjes) -> Iterator[Pagina]`; haar sjablonen liggen ernaast.
-SOORTEN = ("vinden.voorpagina", "plek.voorziening", "plek.organisatie", "vinden.thema", "kennis.functie",
-           "gebied.gebied", "gebied.deelgebied", "gebied.dekking", "plek.lijst", "plek.kaart",
-           "insluiten.insluiten", "vinden.zoeken", "vinden.nood", "vinden.wegwijzer", "vinden.lijstje",
-           "vinden.kcc", "redactie.redactie", "kennis.bouwtekening", "kennis.route", "kennis.werkwijze",
-           "kennis.taken", "kennis.begrippen", "kennis.bronnen", "taal.taal")
+SOORTEN = (
+    "vinden.voorpagina",
+    "plek.voorziening",
+    "plek.organisatie",
+    "vinden.thema",
+    "kennis.functie",
+    "gebied.gebied",
+    "gebied.deelgebied",
+    "gebied.dekking",
+    "plek.lijst",
+    "plek.kaart",
+    "insluiten.insluiten",
+    "vinden.zoeken",
+    "vinden.nood",
+    "vinden.wegwijzer",
+    "vinden.lijstje",
+    "vinden.kcc",
+    "redactie.redactie",
+    "kennis.bouwtekening",
+    "kennis.route",
+    "kennis.werkwijze",
+    "kennis.taken",
+    "kennis.begrippen",
+    "kennis.bronnen",
+    "taal.taal",
+)
 
 
 def alle_paginas(catalogus: Catalogus) -> Iterator[Pagina]:

@@ -5,11 +5,36 @@ staan in `betekenis/woorden.py`.
 """
 
 from generator.schema.gemeente import ACHTERGRONDKAARTEN, GEMEENTE, HERKOMST, INDELING, INDICATORBESTAND, INSTELLINGEN
-from generator.schema.ingang import CONTACT, FUNCTIE, GECONTROLEERD, LOCATIE, ORGANISATIE, THEMA, THEMABESTAND, VOORZIENING
+from generator.schema.ingang import (
+    CONTACT,
+    FUNCTIE,
+    GECONTROLEERD,
+    LOCATIE,
+    ORGANISATIE,
+    THEMA,
+    THEMABESTAND,
+    VOORZIENING,
+)
 from generator.schema.vakantie import SCHOOLVAKANTIES
 from generator.schema.veld import Veld, alle_velden, los
 
 __all__ = [
-    "ACHTERGRONDKAARTEN", "CONTACT", "FUNCTIE", "GECONTROLEERD", "GEMEENTE", "HERKOMST", "INDELING", "INDICATORBESTAND",
-    "INSTELLINGEN", "LOCATIE", "ORGANISATIE", "SCHOOLVAKANTIES", "THEMA", "THEMABESTAND", "VOORZIENING", "Veld", "alle_velden", "los",
+    "ACHTERGRONDKAARTEN",
+    "CONTACT",
+    "FUNCTIE",
+    "GECONTROLEERD",
+    "GEMEENTE",
+    "HERKOMST",
+    "INDELING",
+    "INDICATORBESTAND",
+    "INSTELLINGEN",
+    "LOCATIE",
+    "ORGANISATIE",
+    "SCHOOLVAKANTIES",
+    "THEMA",
+    "THEMABESTAND",
+    "VOORZIENING",
+    "Veld",
+    "alle_velden",
+    "los",
 ]

@@ -8,77 +8,188 @@ ACHTERGRONDKAARTEN = ("geen", "pdok", "pdok-grijs", "pdok-pastel", "pdok-water")
 LICENTIES = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "ODbL-1.0", "PDDL-1.0")
 
 GEMEENTE = groep(
-    "gemeente", "Een gemeente en hoe zij haar toegang inricht.", dict,
+    "gemeente",
+    "Een gemeente en hoe zij haar toegang inricht.",
+    dict,
     Veld("code", "gebiedscode", "De CBS-code.", "GM0150", verplicht=True),
     tekst("naam", "De naam.", "Deventer", verplicht=True, grens=80),
     tekst("provincie", "De provincie.", "Overijssel", verplicht=True, grens=40),
     VOORBEELD,
     tekst("toelichting", "Wat lezers over deze gemeente moeten weten.", "Deze gemeente is verzonnen.", grens=500),
-    tekst("opgeheven", "Sinds wanneer de gemeente niet meer bestaat, en waar zij nu bij hoort.",
-          "Sinds 24 maart 2022 een deel van Amsterdam.", grens=160),
-    Veld("gemeenten", "gebiedscode", "De gemeenten van een regio. Wat voor de regio is (code RG...), staat dan bij elk van hen.", "GM1708",
-         lijst=True),
+    tekst(
+        "opgeheven",
+        "Sinds wanneer de gemeente niet meer bestaat, en waar zij nu bij hoort.",
+        "Sinds 24 maart 2022 een deel van Amsterdam.",
+        grens=160,
+    ),
+    Veld(
+        "gemeenten",
+        "gebiedscode",
+        "De gemeenten van een regio. Wat voor de regio is (code RG...), staat dan bij elk van hen.",
+        "GM1708",
+        lijst=True,
+    ),
     TOEGANGSMODEL,
     Veld("schoolregio", "keuze", "De regio van de schoolvakanties.", "noord", keuzes=woorden.SCHOOLREGIOS),
     Veld("toegangspunt", "verwijzing", "De voorziening waar elke vraag terechtkan.", "loket", verwijst="voorziening"),
-    Veld("essentieel", "verwijzing", "Functies die elke wijk hoort te hebben.", "huisarts", lijst=True, verwijst="functie"))
+    Veld(
+        "essentieel",
+        "verwijzing",
+        "Functies die elke wijk hoort te hebben.",
+        "huisarts",
+        lijst=True,
+        verwijst="functie",
+    ),
+)
 
 INDICATORBESTAND = groep(
-    "kerncijfers.yaml", "Wat de cijfers in kerncijfers.csv betekenen.", dict,
-    groep("indicatoren", "Elk soort cijfer.", dict,
-          Veld("id", "id", "Het id, zoals in de kolom indicator.", "wmo-clienten", verplicht=True),
-          tekst("naam", "Wat er geteld is.", "Mensen met Wmo-hulp", verplicht=True, grens=120),
-          tekst("uitleg", "Wat een lezer moet weten om het cijfer te begrijpen.", "Wie twee soorten hulp had, telt twee keer.", grens=600),
-          tekst("eenheid", "Waar het getal een aantal van is.", "mensen", grens=40),
-          tekst("bron", "Waar de cijfers staan.", "Deventer, bijlage 7, grafiek 2", grens=300),
-          Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "nee"),
-          lijst=True, verplicht=True))
+    "kerncijfers.yaml",
+    "Wat de cijfers in kerncijfers.csv betekenen.",
+    dict,
+    groep(
+        "indicatoren",
+        "Elk soort cijfer.",
+        dict,
+        Veld("id", "id", "Het id, zoals in de kolom indicator.", "wmo-clienten", verplicht=True),
+        tekst("naam", "Wat er geteld is.", "Mensen met Wmo-hulp", verplicht=True, grens=120),
+        tekst(
+            "uitleg",
+            "Wat een lezer moet weten om het cijfer te begrijpen.",
+            "Wie twee soorten hulp had, telt twee keer.",
+            grens=600,
+        ),
+        tekst("eenheid", "Waar het getal een aantal van is.", "mensen", grens=40),
+        tekst("bron", "Waar de cijfers staan.", "Deventer, bijlage 7, grafiek 2", grens=300),
+        Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "nee"),
+        lijst=True,
+        verplicht=True,
+    ),
+)
 
 INDELING = groep(
-    "indeling.yaml", "Eigen gebieden van de gemeente, gemaakt van wijken of buurten.", dict,
-    groep("gebieden", "Elk eigen gebied.", dict,
-          Veld("id", "id", "Het id; het komt in het adres van de pagina.", "rivier", verplicht=True),
-          tekst("naam", "De naam.", "Gebied Rivier", verplicht=True, grens=80),
-          tekst("soort", "Wat voor gebied het is.", "gebiedsteam", grens=40),
-          Veld("codes", "gebiedscode", "De wijken of buurten die erbij horen.", "WK999901", verplicht=True, lijst=True),
-          Veld("team", "verwijzing", "De voorziening die het team van dit gebied is.", "gebiedsteam-rivier", verwijst="voorziening"),
-          tekst("toelichting", "Wat lezers over dit gebied moeten weten.", "De wijken aan de Vaarle.", grens=300),
-          lijst=True, verplicht=True))
+    "indeling.yaml",
+    "Eigen gebieden van de gemeente, gemaakt van wijken of buurten.",
+    dict,
+    groep(
+        "gebieden",
+        "Elk eigen gebied.",
+        dict,
+        Veld("id", "id", "Het id; het komt in het adres van de pagina.", "rivier", verplicht=True),
+        tekst("naam", "De naam.", "Gebied Rivier", verplicht=True, grens=80),
+        tekst("soort", "Wat voor gebied het is.", "gebiedsteam", grens=40),
+        Veld("codes", "gebiedscode", "De wijken of buurten die erbij horen.", "WK999901", verplicht=True, lijst=True),
+        Veld(
+            "team",
+            "verwijzing",
+            "De voorziening die het team van dit gebied is.",
+            "gebiedsteam-rivier",
+            verwijst="voorziening",
+        ),
+        tekst("toelichting", "Wat lezers over dit gebied moeten weten.", "De wijken aan de Vaarle.", grens=300),
+        lijst=True,
+        verplicht=True,
+    ),
+)
 
 _BRONBESTAND = (
-    tekst("bestand", "De naam van het bestand of het adres waar de grenzen vandaan komen.", "wijken_2025.gpkg", verplicht=True, grens=300),
+    tekst(
+        "bestand",
+        "De naam van het bestand of het adres waar de grenzen vandaan komen.",
+        "wijken_2025.gpkg",
+        verplicht=True,
+        grens=300,
+    ),
     tekst("laag", "De laag in dat bestand.", "wijken", grens=80),
     Veld("jaar", "stand", "De jaargang.", '"2025"'),
     Veld("peildatum", "datum", "De dag van inlezen.", "2026-11-22", verplicht=True),
     tekst("sha256", "De vingerafdruk van het bronbestand.", '"0f3a..."', grens=64),
     tekst("licentie", "De licentie.", "CC BY 4.0", grens=120),
-    tekst("naamsvermelding", "Hoe de bron genoemd wil worden.", "CBS / Kadaster, Wijk- en buurtkaart 2025, via PDOK", grens=300),
-    tekst("bewerking", "Wat er aan de grenzen veranderd is.", "Vereenvoudigd; een grens verschoof hoogstens 4 m.", lijst=True, grens=300))
+    tekst(
+        "naamsvermelding",
+        "Hoe de bron genoemd wil worden.",
+        "CBS / Kadaster, Wijk- en buurtkaart 2025, via PDOK",
+        grens=300,
+    ),
+    tekst(
+        "bewerking",
+        "Wat er aan de grenzen veranderd is.",
+        "Vereenvoudigd; een grens verschoof hoogstens 4 m.",
+        lijst=True,
+        grens=300,
+    ),
+)
 
 HERKOMST = groep(
-    "herkomst.yaml", "Waar de gegevens van deze gemeente vandaan komen, per bestand.", dict,
-    *(groep(naam, f"De herkomst van {naam}.", dict, *_BRONBESTAND) for naam in ("wijken", "buurten", "postcodes", "kerncijfers", "water",
-                                                                                      "ondergrond")))
+    "herkomst.yaml",
+    "Waar de gegevens van deze gemeente vandaan komen, per bestand.",
+    dict,
+    *(
+        groep(naam, f"De herkomst van {naam}.", dict, *_BRONBESTAND)
+        for naam in ("wijken", "buurten", "postcodes", "kerncijfers", "water", "ondergrond")
+    ),
+)
 
 INSTELLINGEN = groep(
-    "mkdocs.yml", "De instellingen van de site.", dict,
+    "mkdocs.yml",
+    "De instellingen van de site.",
+    dict,
     tekst("site_name", "De naam van de site.", "Sociale kaart Voorbeeldstad", verplicht=True, grens=80),
-    Veld("site_url", "url", "Het adres waarop de site komt te staan.", "https://socialekaart.voorbeeldstad.example/", verplicht=True),
+    Veld(
+        "site_url",
+        "url",
+        "Het adres waarop de site komt te staan.",
+        "https://socialekaart.voorbeeldstad.example/",
+        verplicht=True,
+    ),
     tekst("site_description", "Een zin over de site.", "Waar u terechtkunt met uw vraag.", grens=200),
     Veld("docs_dir", "keuze", "De map met geschreven pagina's; dat is altijd inhoud.", "inhoud", keuzes=("inhoud",)),
     Veld("site_dir", "keuze", "De map waar de site komt; een andere kiest u met --uit.", "site", keuzes=("site",)),
-    groep("theme", "De vorm van geschreven pagina's; die staat vast.", dict,
-          Veld("name", "keuze", "Dat is altijd material.", "material", keuzes=("material",))),
-    groep("extra", "Eigen instellingen.", dict,
-          groep("sociale_kaart", "De instellingen van de sociale kaart.", dict,
-                Veld("gemeente", "gebiedscode", "De gemeente van deze site.", "GM9999"),
-                Veld("accent", "kleur", "De kleur van knoppen en links.", '"#1d4f91"'),
-                Veld("meld_adres", "email", "Waar meldingen over fouten heen gaan.", "redactie@voorbeeldstad.example"),
-                Veld("achtergrondkaart", "keuze", "Een achtergrond onder de kaart, van PDOK. Uw bezoekers halen die daar op; zonder dit "
-                     "veld haalt de kaart niets bij anderen op.", "pdok-grijs", keuzes=ACHTERGRONDKAARTEN),
-                Veld("licentie", "keuze", "Onder welke licentie de open data van deze site staat. Zonder dit veld is dat CC0-1.0.",
-                     "CC-BY-4.0", keuzes=LICENTIES),
-                Veld("drempel_cijfers", "aantal", "Cijfers per wijk onder dit getal tonen we niet precies. Zonder dit veld is dat 5.", 5,
-                     grens=100),
-                tekst("voorbeeldvragen", "Vragen die als voorbeeld in het zoekvak staan.", "ik kan mijn huur niet betalen",
-                      lijst=True, grens=60))))
+    groep(
+        "theme",
+        "De vorm van geschreven pagina's; die staat vast.",
+        dict,
+        Veld("name", "keuze", "Dat is altijd material.", "material", keuzes=("material",)),
+    ),
+    groep(
+        "extra",
+        "Eigen instellingen.",
+        dict,
+        groep(
+            "sociale_kaart",
+            "De instellingen van de sociale kaart.",
+            dict,
+            Veld("gemeente", "gebiedscode", "De gemeente van deze site.", "GM9999"),
+            Veld("accent", "kleur", "De kleur van knoppen en links.", '"#1d4f91"'),
+            Veld("meld_adres", "email", "Waar meldingen over fouten heen gaan.", "redactie@voorbeeldstad.example"),
+            Veld(
+                "achtergrondkaart",
+                "keuze",
+                "Een achtergrond onder de kaart, van PDOK. Uw bezoekers halen die daar op; zonder dit "
+                "veld haalt de kaart niets bij anderen op.",
+                "pdok-grijs",
+                keuzes=ACHTERGRONDKAARTEN,
+            ),
+            Veld(
+                "licentie",
+                "keuze",
+                "Onder welke licentie de open data van deze site staat. Zonder dit veld is dat CC0-1.0.",
+                "CC-BY-4.0",
+                keuzes=LICENTIES,
+            ),
+            Veld(
+                "drempel_cijfers",
+                "aantal",
+                "Cijfers per wijk onder dit getal tonen we niet precies. Zonder dit veld is dat 5.",
+                5,
+                grens=100,
+            ),
+            tekst(
+                "voorbeeldvragen",
+                "Vragen die als voorbeeld in het zoekvak staan.",
+                "ik kan mijn huur niet betalen",
+                lijst=True,
+                grens=60,
+            ),
+        ),
+    ),
+)

@@ -1,4 +1,6 @@
-"""De losse bestanden met kennis onder sociale_kaart/: de ene lijst voor het lezen, de controles, de velduitleg en de editorhulp."""
+"""De losse bestanden met kennis onder sociale_kaart/: de ene lijst voor het lezen, de controles, de velduitleg en de
+editorhulp.
+"""
 
 from typing import NamedTuple
 

@@ -26,7 +26,9 @@ class Veld:
     toekomst: bool = False
     fout: str = ""
     per_naam: dict[str, "Veld"] = field(init=False, compare=False, repr=False)
-    gelezen: dict[str, Any] = field(init=False, compare=False, repr=False)  # wat een tekst hier eerder betekende (lezen/velden.py)
+    gelezen: dict[str, Any] = field(
+        init=False, compare=False, repr=False
+    )  # wat een tekst hier eerder betekende (lezen/velden.py)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "per_naam", {veld.naam: veld for veld in self.velden})

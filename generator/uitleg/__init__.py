@@ -1,4 +1,6 @@
-"""Wat de veldentabel en de codetabel aan mensen vertellen: velduitleg, lijst van meldingen, sjabloon en hulp in de editor."""
+"""Wat de veldentabel en de codetabel aan mensen vertellen: velduitleg, lijst van meldingen, sjabloon en hulp in de
+editor.
+"""
 
 from generator.uitleg.meldingen import codelijst
 from generator.uitleg.sjabloon import sjabloon

@@ -15,7 +15,10 @@ from generator.uitleg.soorten import SOORTEN, in_woorden
 
 # De naam van het schema, de tabel, en de bestanden waar het bij hoort.
 SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
-    "voorziening": (schema.VOORZIENING, [f"sociale_kaart/{m}/*.yaml" for m in ("algemene_voorzieningen", "ketenpartners", "wijkfuncties")]),
+    "voorziening": (
+        schema.VOORZIENING,
+        [f"sociale_kaart/{m}/*.yaml" for m in ("algemene_voorzieningen", "ketenpartners", "wijkfuncties")],
+    ),
     "organisatie": (schema.ORGANISATIE, ["sociale_kaart/organisaties/*.yaml"]),
     "functie": (schema.FUNCTIE, ["sociale_kaart/functies/*.yaml"]),
     "themas": (schema.THEMABESTAND, ["sociale_kaart/themas.yaml"]),
@@ -77,7 +80,12 @@ def veldschema(veld: Veld) -> dict:
 def maak_schema(naam: str) -> dict:
     """Het hele schema van een soort bestand."""
     tabel, _ = SCHEMAS[naam]
-    uit = {"$schema": "http://json-schema.org/draft-07/schema#", "title": tabel.naam, "description": tabel.uitleg, **_groep(tabel)}
+    uit = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": tabel.naam,
+        "description": tabel.uitleg,
+        **_groep(tabel),
+    }
     if naam == "mkdocs":
         uit["properties"] |= {veld: True for veld in sorted(VAST)}
     return uit
@@ -91,7 +99,12 @@ def maak_instellingen() -> dict:
         "files.encoding": "utf8",
         "files.eol": "\n",
         "files.insertFinalNewline": True,
-        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.detectIndentation": False, "editor.wordWrap": "on"},
+        "[yaml]": {
+            "editor.insertSpaces": True,
+            "editor.tabSize": 2,
+            "editor.detectIndentation": False,
+            "editor.wordWrap": "on",
+        },
     }
 
 

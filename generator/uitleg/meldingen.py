@@ -53,5 +53,7 @@ def codelijst() -> str:
             delen += [f"## {KOPPEN[groep][0]}", KOPPEN[groep][1]]
         oplossing = _zin(uitleg.oplossing)
         delen += [f"### {code}", f"**{uitleg.soort.capitalize()}.** {_hoofdletter(_zin(uitleg.tekst))}"]
-        delen += [f"Zo lost u het op: {oplossing}"] if oplossing.strip("….") else ["De melding zelf zegt hoe u het oplost."]
+        delen += (
+            [f"Zo lost u het op: {oplossing}"] if oplossing.strip("….") else ["De melding zelf zegt hoe u het oplost."]
+        )
     return "\n\n".join(delen) + "\n"

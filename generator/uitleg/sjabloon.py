@@ -49,8 +49,11 @@ def _achter_hekje(regels: list[str]) -> list[str]:
 
 def sjabloon(groep: Veld) -> str:
     """Een nieuw bestand van een soort, als YAML. Verplichte velden zijn ingevuld, de andere staan achter een hekje."""
-    uit = [f"## {groep.uitleg}", "## Regels met ## zijn uitleg. Wat niet hoeft, staat achter een hekje: haal '# ' weg om het te gebruiken,",
-           "## en haal in een groep weg wat u niet nodig hebt. Wat er staat is een voorbeeld: vul uw eigen gegevens in."]
+    uit = [
+        f"## {groep.uitleg}",
+        "## Regels met ## zijn uitleg. Wat niet hoeft, staat achter een hekje: haal '# ' weg om het te gebruiken,",
+        "## en haal in een groep weg wat u niet nodig hebt. Wat er staat is een voorbeeld: vul uw eigen gegevens in.",
+    ]
     for veld in groep.velden:
         if veld.naam != "id" or veld.verplicht:
             regels = _met_uitleg(veld)

@@ -67,7 +67,10 @@ def _codeblok(regels: list[str]) -> str:
 def _veld(veld: Veld, pad: str, diepte: int, gehad: set[str]) -> list[str]:
     """Een veld met de velden eronder. Een fout voorbeeld staat alleen bij het eerste veld van een soort."""
     verplicht = "**Verplicht.** " if veld.verplicht else ""
-    delen = [f"{'#' * min(6, diepte)} `{pad}`", f"{verplicht}{als_markdown(veld.uitleg)} {als_markdown(in_woorden(veld))}"]
+    delen = [
+        f"{'#' * min(6, diepte)} `{pad}`",
+        f"{verplicht}{als_markdown(veld.uitleg)} {als_markdown(in_woorden(veld))}",
+    ]
     if veld.soort == "groep":
         if diepte == 3:
             delen += ["Goed:", _codeblok(als_yaml(veld))]
@@ -76,9 +79,12 @@ def _veld(veld: Veld, pad: str, diepte: int, gehad: set[str]) -> list[str]:
     if veld.soort not in gehad or veld.fout:
         gehad.add(veld.soort)
         regel, melding = fout_voorbeeld(veld)
-        delen += ["Fout:", _codeblok([regel]),
-                  f"De controle zegt dan ([{melding.code}](/redactie/meldingen/#{melding.code.lower()})): {als_markdown(melding.tekst)} "
-                  f"Zo lost u het op: {als_markdown(melding.oplossing)}"]
+        delen += [
+            "Fout:",
+            _codeblok([regel]),
+            f"De controle zegt dan ([{melding.code}](/redactie/meldingen/#{melding.code.lower()})): {als_markdown(melding.tekst)} "
+            f"Zo lost u het op: {als_markdown(melding.oplossing)}",
+        ]
     return delen
 
 

@@ -5,8 +5,19 @@ from importlib import import_module
 
 from generator.model import Catalogus
 
-UITVOER = ("voorzieningen_json", "voorzieningen_csv", "voorzieningen_geojson", "gebieden_geojson", "functies_json", "kerncijfers_csv",
-           "bouwtekening_json", "begrippen_jsonld", "taken_csv", "oembed", "dekking_csv")
+UITVOER = (
+    "voorzieningen_json",
+    "voorzieningen_csv",
+    "voorzieningen_geojson",
+    "gebieden_geojson",
+    "functies_json",
+    "kerncijfers_csv",
+    "bouwtekening_json",
+    "begrippen_jsonld",
+    "taken_csv",
+    "oembed",
+    "dekking_csv",
+)
 
 
 def alle_uitvoer(catalogus: Catalogus) -> Iterator[tuple[str, str]]:

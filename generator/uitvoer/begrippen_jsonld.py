@@ -1,6 +1,5 @@
 """De woordenlijst als SKOS in JSON-LD."""
 
-
 from collections.abc import Iterator
 
 from generator.json_tekst import als_json
@@ -9,10 +8,18 @@ from generator.model.kennis import Begrip
 
 BESTAND = "data/begrippen.jsonld"
 _CONTEXT = {
-    "skos": "http://www.w3.org/2004/02/skos/core#", "dct": "http://purl.org/dc/terms/",
-    "ConceptScheme": "skos:ConceptScheme", "Concept": "skos:Concept", "prefLabel": "skos:prefLabel", "altLabel": "skos:altLabel",
-    "definition": "skos:definition", "related": {"@id": "skos:related", "@type": "@id"},
-    "inScheme": {"@id": "skos:inScheme", "@type": "@id"}, "source": "dct:source", "title": "dct:title", "modified": "dct:modified",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dct": "http://purl.org/dc/terms/",
+    "ConceptScheme": "skos:ConceptScheme",
+    "Concept": "skos:Concept",
+    "prefLabel": "skos:prefLabel",
+    "altLabel": "skos:altLabel",
+    "definition": "skos:definition",
+    "related": {"@id": "skos:related", "@type": "@id"},
+    "inScheme": {"@id": "skos:inScheme", "@type": "@id"},
+    "source": "dct:source",
+    "title": "dct:title",
+    "modified": "dct:modified",
 }
 
 
@@ -22,8 +29,13 @@ def nl(tekst: str) -> dict:
 
 def concept(begrip: Begrip, schema: str) -> dict:
     """Een begrip als skos:Concept, met zijn adres op de site als id."""
-    uit = {"@id": f"{schema}#{begrip.id}", "@type": "Concept", "inScheme": schema, "prefLabel": nl(begrip.term),
-           "definition": nl(begrip.uitleg)}
+    uit = {
+        "@id": f"{schema}#{begrip.id}",
+        "@type": "Concept",
+        "inScheme": schema,
+        "prefLabel": nl(begrip.term),
+        "definition": nl(begrip.uitleg),
+    }
     if begrip.afkortingen:
         uit["altLabel"] = [nl(a) for a in begrip.afkortingen]
     if begrip.zie:
@@ -35,7 +47,11 @@ def concept(begrip: Begrip, schema: str) -> dict:
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     schema = f"{catalogus.instellingen.adres}begrippen/"
-    kop = {"@id": schema, "@type": "ConceptScheme", "title": nl(f"Woordenlijst van {catalogus.instellingen.naam}"),
-           "modified": str(catalogus.peildatum)}
+    kop = {
+        "@id": schema,
+        "@type": "ConceptScheme",
+        "title": nl(f"Woordenlijst van {catalogus.instellingen.naam}"),
+        "modified": str(catalogus.peildatum),
+    }
     graaf = [kop, *(concept(b, schema) for b in catalogus.kennis.begrippen)]
     yield BESTAND, als_json({"@context": _CONTEXT, "@graph": graaf}) + "\n"

@@ -18,5 +18,12 @@ def zonder_leeg(ding: object) -> object:
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     tekening = catalogus.kennis.bouwtekening
-    aantallen = {code: dict(sorted(telling.items())) for code, telling in catalogus.aantallen.items() if catalogus.per_gebied[code]}
-    yield BESTAND, als_json({"bouwtekening": zonder_leeg(asdict(tekening)) if tekening else {}, "aantallen": aantallen}) + "\n"
+    aantallen = {
+        code: dict(sorted(telling.items()))
+        for code, telling in catalogus.aantallen.items()
+        if catalogus.per_gebied[code]
+    }
+    yield (
+        BESTAND,
+        als_json({"bouwtekening": zonder_leeg(asdict(tekening)) if tekening else {}, "aantallen": aantallen}) + "\n",
+    )

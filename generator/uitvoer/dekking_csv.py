@@ -6,7 +6,18 @@ from generator.model import Catalogus, Gemeente
 from generator.paginas.gebied.dekking import csv_pad, dekking, heeft_dekking
 from generator.uitvoer.rekenblad import als_csv
 
-KOLOMMEN = ("gemeente", "gebied", "gebiedsnaam", "functie", "functienaam", "soort", "essentieel", "stand", "in_de_wijk", "van_elders")
+KOLOMMEN = (
+    "gemeente",
+    "gebied",
+    "gebiedsnaam",
+    "functie",
+    "functienaam",
+    "soort",
+    "essentieel",
+    "stand",
+    "in_de_wijk",
+    "van_elders",
+)
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
@@ -22,5 +33,15 @@ def rijen(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[tuple]:
         for f in catalogus.functies.values():
             vakje = vakjes[wijk.code, f.id]
             overal = "ja" if f.id in gemeente.essentieel else "nee"
-            yield (gemeente.code, wijk.code, wijk.naam, f.id, f.naam, f.soort, overal, vakje.stand,
-                   ";".join(sorted(set(vakje.hier))), ";".join(sorted(set(vakje.elders))))
+            yield (
+                gemeente.code,
+                wijk.code,
+                wijk.naam,
+                f.id,
+                f.naam,
+                f.soort,
+                overal,
+                vakje.stand,
+                ";".join(sorted(set(vakje.hier))),
+                ";".join(sorted(set(vakje.elders))),
+            )

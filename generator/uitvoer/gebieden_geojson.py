@@ -9,9 +9,24 @@ BESTAND = "data/gebieden.geojson"
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
-    yield BESTAND, verzameling([
-        {"type": "Feature",
-         "properties": {"code": w.code, "naam": w.naam, "gemeente": g.code, "gemeentenaam": g.naam, "inwoners": w.inwoners,
-                        "url": f"{catalogus.instellingen.adres}gebieden/{g.slug}/{w.slug}/"},
-         "geometry": w.vorm}
-        for g in catalogus.gemeenten for w in g.wijken])
+    yield (
+        BESTAND,
+        verzameling(
+            [
+                {
+                    "type": "Feature",
+                    "properties": {
+                        "code": w.code,
+                        "naam": w.naam,
+                        "gemeente": g.code,
+                        "gemeentenaam": g.naam,
+                        "inwoners": w.inwoners,
+                        "url": f"{catalogus.instellingen.adres}gebieden/{g.slug}/{w.slug}/",
+                    },
+                    "geometry": w.vorm,
+                }
+                for g in catalogus.gemeenten
+                for w in g.wijken
+            ]
+        ),
+    )

@@ -11,5 +11,14 @@ KOLOMMEN = ("gemeente", "gebied", "jaar", "indicator", "categorie", "waarde", "b
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
-    yield BESTAND, als_csv(KOLOMMEN, ((g.code, c.gebied, c.jaar, c.indicator, c.categorie, c.waarde, c.bron)
-                                      for g in catalogus.gemeenten for c in openbaar(g, catalogus.instellingen.drempel_cijfers)))
+    yield (
+        BESTAND,
+        als_csv(
+            KOLOMMEN,
+            (
+                (g.code, c.gebied, c.jaar, c.indicator, c.categorie, c.waarde, c.bron)
+                for g in catalogus.gemeenten
+                for c in openbaar(g, catalogus.instellingen.drempel_cijfers)
+            ),
+        ),
+    )

@@ -11,6 +11,21 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """(pad, tekst) van oembed.json bij elk bladje. https://oembed.com, versie 1.0, soort 'rich'."""
     inst = catalogus.instellingen
     for blad in alle_insluitingen(catalogus):
-        yield f"{blad.pad}oembed.json", json.dumps({
-            "version": "1.0", "type": "rich", "title": blad.titel, "provider_name": inst.naam, "provider_url": inst.adres,
-            "html": kadercode(blad, inst), "width": 600, "height": HOOGTE, "cache_age": 86400}, ensure_ascii=False) + "\n"
+        yield (
+            f"{blad.pad}oembed.json",
+            json.dumps(
+                {
+                    "version": "1.0",
+                    "type": "rich",
+                    "title": blad.titel,
+                    "provider_name": inst.naam,
+                    "provider_url": inst.adres,
+                    "html": kadercode(blad, inst),
+                    "width": 600,
+                    "height": HOOGTE,
+                    "cache_age": 86400,
+                },
+                ensure_ascii=False,
+            )
+            + "\n",
+        )

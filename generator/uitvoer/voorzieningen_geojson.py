@@ -26,11 +26,25 @@ def punten(v: Voorziening, catalogus: Catalogus) -> list[dict]:
     for nummer, plek in enumerate(v.locaties):
         if plek.punt:
             eigenschappen = {
-                "id": v.id, "naam": v.naam, "plek": plek.naam, "soort": v.soort, "samenvatting": v.samenvatting,
-                "functies": list(v.functies), "themas": list(catalogus.themas_van(v)), "gebied": catalogus.gebied_van(v, nummer),
+                "id": v.id,
+                "naam": v.naam,
+                "plek": plek.naam,
+                "soort": v.soort,
+                "samenvatting": v.samenvatting,
+                "functies": list(v.functies),
+                "themas": list(catalogus.themas_van(v)),
+                "gebied": catalogus.gebied_van(v, nummer),
                 "adres": ", ".join(filter(None, (plek.adres.straatregel, plek.adres.plaats))) if plek.adres else None,
-                "telefoon": v.contact.telefoon, "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
-                "toegang": TOEGANG[v.toegang.hoe].kort, "url": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/"}
-            uit.append({"type": "Feature", "properties": {n: w for n, w in eigenschappen.items() if w},
-                        "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]}})
+                "telefoon": v.contact.telefoon,
+                "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
+                "toegang": TOEGANG[v.toegang.hoe].kort,
+                "url": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/",
+            }
+            uit.append(
+                {
+                    "type": "Feature",
+                    "properties": {n: w for n, w in eigenschappen.items() if w},
+                    "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]},
+                }
+            )
     return uit

@@ -12,23 +12,55 @@ BESTAND = "data/voorzieningen.json"
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     lijst = [als_dict(v, catalogus) for v in catalogus.voorzieningen.values()]
-    yield BESTAND, als_json({"peildatum": str(catalogus.peildatum), "licentie": catalogus.instellingen.licentie, "aantal": len(lijst),
-                             "voorzieningen": lijst}) + "\n"
+    yield (
+        BESTAND,
+        als_json(
+            {
+                "peildatum": str(catalogus.peildatum),
+                "licentie": catalogus.instellingen.licentie,
+                "aantal": len(lijst),
+                "voorzieningen": lijst,
+            }
+        )
+        + "\n",
+    )
 
 
 def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
     """Een voorziening met de namen van de YAML; lege velden ontbreken. Een gesloten plek heeft geen locaties meer."""
     uit = {
-        "id": v.id, "naam": v.naam, "soort": v.soort, "organisatie": v.organisatie, "functies": v.functies,
-        "themas": catalogus.themas_van(v), "samenvatting": v.samenvatting, "omschrijving": v.omschrijving and v.omschrijving.bron,
-        "doelgroepen": v.doelgroepen, "leeftijd": v.leeftijd and gevuld(velden(v.leeftijd)), "voor_wie": v.voor_wie,
-        "niet_voor": v.niet_voor, "zoekwoorden": v.zoekwoorden,
-        "kosten": v.kosten and gevuld(velden(v.kosten)), "toegang": gevuld(velden(v.toegang)), "werkgebied": v.werkgebied,
-        "contact": contact(v.contact), "talen": v.talen,
-        "tolk": v.tolk, "tijdelijk": een_of_meer([mededeling(t) for t in v.tijdelijk]), "opvolger": v.opvolger,
-        "wachttijd": v.wachttijd and {k: str(w) for k, w in velden(v.wachttijd).items()}, "buiten_gemeente": v.buiten_gemeente,
-        "gecontroleerd": {"op": str(v.gecontroleerd.op), "door": v.gecontroleerd.door, "termijn_maanden": v.gecontroleerd.termijn_maanden},
-        "hoort_bij": v.hoort_bij, "bron": v.bron, "status": v.status, "voorbeeld": v.voorbeeld,
+        "id": v.id,
+        "naam": v.naam,
+        "soort": v.soort,
+        "organisatie": v.organisatie,
+        "functies": v.functies,
+        "themas": catalogus.themas_van(v),
+        "samenvatting": v.samenvatting,
+        "omschrijving": v.omschrijving and v.omschrijving.bron,
+        "doelgroepen": v.doelgroepen,
+        "leeftijd": v.leeftijd and gevuld(velden(v.leeftijd)),
+        "voor_wie": v.voor_wie,
+        "niet_voor": v.niet_voor,
+        "zoekwoorden": v.zoekwoorden,
+        "kosten": v.kosten and gevuld(velden(v.kosten)),
+        "toegang": gevuld(velden(v.toegang)),
+        "werkgebied": v.werkgebied,
+        "contact": contact(v.contact),
+        "talen": v.talen,
+        "tolk": v.tolk,
+        "tijdelijk": een_of_meer([mededeling(t) for t in v.tijdelijk]),
+        "opvolger": v.opvolger,
+        "wachttijd": v.wachttijd and {k: str(w) for k, w in velden(v.wachttijd).items()},
+        "buiten_gemeente": v.buiten_gemeente,
+        "gecontroleerd": {
+            "op": str(v.gecontroleerd.op),
+            "door": v.gecontroleerd.door,
+            "termijn_maanden": v.gecontroleerd.termijn_maanden,
+        },
+        "hoort_bij": v.hoort_bij,
+        "bron": v.bron,
+        "status": v.status,
+        "voorbeeld": v.voorbeeld,
         "url": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/",
     }
     open_ = v.status == "actief"
@@ -53,10 +85,18 @@ def mededeling(t: Tijdelijk) -> dict:
 
 
 def contact(c: Contact) -> dict:
-    return gevuld({"telefoon": c.telefoon, "telefoontijden": als_gegevens(c.telefoontijden),
-                   "telefoons": [telefoon(t) for t in c.telefoons],
-                   "email": c.email, "website": c.website, "chat": c.chat, "chattijden": als_gegevens(c.chattijden),
-                   "nummer": c.nummer and gevuld({"bron": c.nummer.bron, "stand": c.nummer.stand})})
+    return gevuld(
+        {
+            "telefoon": c.telefoon,
+            "telefoontijden": als_gegevens(c.telefoontijden),
+            "telefoons": [telefoon(t) for t in c.telefoons],
+            "email": c.email,
+            "website": c.website,
+            "chat": c.chat,
+            "chattijden": als_gegevens(c.chattijden),
+            "nummer": c.nummer and gevuld({"bron": c.nummer.bron, "stand": c.nummer.stand}),
+        }
+    )
 
 
 def telefoon(t: Telefoon) -> dict:
@@ -66,6 +106,16 @@ def telefoon(t: Telefoon) -> dict:
 def locatie(plek: Locatie, gebied: str | None) -> dict:
     adres = gevuld(velden(plek.adres)) if plek.adres else None
     punt = plek.punt and {"lengte": plek.punt.lengte, "breedte": plek.punt.breedte}
-    return gevuld({"naam": plek.naam, "adres": adres, "adres_geheim": plek.adres_geheim, "punt": punt, "gebied": gebied,
-                   "openingstijden": als_gegevens(plek.openingstijden), "ter_plaatse": plek.ter_plaatse, "rolstoel": plek.rolstoel,
-                   "toegankelijk": plek.toegankelijk and gevuld(velden(plek.toegankelijk))})
+    return gevuld(
+        {
+            "naam": plek.naam,
+            "adres": adres,
+            "adres_geheim": plek.adres_geheim,
+            "punt": punt,
+            "gebied": gebied,
+            "openingstijden": als_gegevens(plek.openingstijden),
+            "ter_plaatse": plek.ter_plaatse,
+            "rolstoel": plek.rolstoel,
+            "toegankelijk": plek.toegankelijk and gevuld(velden(plek.toegankelijk)),
+        }
+    )

@@ -11,7 +11,12 @@ from pathlib import Path
 
 STATISCH = Path(__file__).parent.parent / "statisch"
 # Wat als een bestand op de site komt, onder de naam van zijn begin: script -> wat ervan te importeren blijft.
-BUNDELS = {"gemeen/standblad.js": (), "zoek/blad.js": (), "zoek/voorstel.js": ("koppelVoorstellen",), "zoek/werker.js": ()}
+BUNDELS = {
+    "gemeen/standblad.js": (),
+    "zoek/blad.js": (),
+    "zoek/voorstel.js": ("koppelVoorstellen",),
+    "zoek/werker.js": (),
+}
 _INVOER = re.compile(r'^import [^;]*?"(\.\.?/[\w./-]+\.js)";\n', re.M)
 _UITLEG = re.compile(r"^ *(?:(?://|/\*|\*).*)?\n|^ +", re.M)
 
@@ -22,7 +27,9 @@ def lees(naam: str) -> str:
 
 def invoer(naam: str) -> list[str]:
     """De modules die deze module meteen binnenhaalt, in volgorde."""
-    return [posixpath.normpath(posixpath.join(posixpath.dirname(naam), ander)) for ander in _INVOER.findall(lees(naam))]
+    return [
+        posixpath.normpath(posixpath.join(posixpath.dirname(naam), ander)) for ander in _INVOER.findall(lees(naam))
+    ]
 
 
 @cache
@@ -42,7 +49,9 @@ def keten(*namen: str) -> tuple[str, ...]:
 
 
 def bundel(*namen: str, uitvoer: tuple[str, ...] = ()) -> str:
-    """De modules met alles wat zij binnenhalen, elk een keer, zonder import, export en uitleg; `uitvoer` blijft te importeren."""
+    """De modules met alles wat zij binnenhalen, elk een keer, zonder import, export en uitleg; `uitvoer` blijft te
+    importeren.
+    """
     uit: dict[str, str] = {}
 
     def voeg_toe(naam: str) -> None:

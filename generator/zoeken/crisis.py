@@ -17,12 +17,16 @@ def maak_crisis(catalogus: Catalogus, vroeg: bool = False) -> dict:
     if vroeg:
         crisis = _vroeg_deel(crisis)
     return {
-        "nummers": nummers, "spoed": next((n.id for n in crisis.nummers if n.spoed), ""),
+        "nummers": nummers,
+        "spoed": next((n.id for n in crisis.nummers if n.spoed), ""),
         "groepen": {g.groep: "|".join(g.woorden) for g in crisis.groepen},
         "soorten": [_soort(s, nummers) for s in crisis.soorten],
-        "remmen": [_zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, licht=r.licht, soorten=list(r.soorten))
-                   for r in crisis.remmen],
-        "gewoon": "" if vroeg else " ".join(dict.fromkeys(crisis.gewoon)), "schrijf": {s.woord: s.betekent for s in crisis.schrijf},
+        "remmen": [
+            _zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, licht=r.licht, soorten=list(r.soorten))
+            for r in crisis.remmen
+        ],
+        "gewoon": "" if vroeg else " ".join(dict.fromkeys(crisis.gewoon)),
+        "schrijf": {s.woord: s.betekent for s in crisis.schrijf},
     }
 
 
@@ -30,10 +34,16 @@ def _vroeg_deel(crisis: Crisis) -> Crisis:
     """Alleen de regels die op zichzelf al duidelijk zijn, met hun groepen en de remmen."""
     soorten = tuple(replace(s, regels=tuple(r for r in s.regels if r.vroeg), tekens=()) for s in crisis.soorten)
     items = [item for s in soorten for r in s.regels for item in (*r.samen, *r.niet)]
-    remmen = tuple(r for r in crisis.remmen if not r.licht and r.punten > 10 and (not r.soorten or "zelfdoding" in r.soorten))
+    remmen = tuple(
+        r for r in crisis.remmen if not r.licht and r.punten > 10 and (not r.soorten or "zelfdoding" in r.soorten)
+    )
     nodig = {"spoed", *(r.groep for r in remmen), *(groep for item in items for groep in item.split("/"))}
-    return replace(crisis, remmen=remmen, soorten=tuple(s for s in soorten if s.regels),
-                   groepen=tuple(g for g in crisis.groepen if g.groep in nodig))
+    return replace(
+        crisis,
+        remmen=remmen,
+        soorten=tuple(s for s in soorten if s.regels),
+        groepen=tuple(g for g in crisis.groepen if g.groep in nodig),
+    )
 
 
 def noodnummers(catalogus: Catalogus, crisis: Crisis | None = None) -> dict[str, list[str]]:
@@ -56,7 +66,10 @@ def _ingang(nummer: Noodnummer, catalogus: Catalogus) -> Voorziening | None:
         alle = [v for v in alle if v.id == nummer.ingang]
     elif not nummer.functies:
         return None
-    return next((v for v in alle if v.status == "actief" and v.contact.telefoon and set(nummer.functies) <= set(v.functies)), None)
+    return next(
+        (v for v in alle if v.status == "actief" and v.contact.telefoon and set(nummer.functies) <= set(v.functies)),
+        None,
+    )
 
 
 def _soort(soort: Noodsoort, nummers: dict) -> dict:
@@ -64,12 +77,21 @@ def _soort(soort: Noodsoort, nummers: dict) -> dict:
     zwaarste_eerst = sorted(soort.tekens, key=lambda t: (t.eens, -t.punten))
     tekens = [_zonder_leeg(groep=t.groep, punten=t.punten, eens=t.eens, naast=t.naast) for t in zwaarste_eerst]
     return _zonder_leeg(id=soort.id, kop=soort.kop, tekst=soort.tekst, snel=soort.snel_weg, bij=bij, tekens=tekens) | {
-        "nummers": [n for n in soort.nummers if n in nummers], "regels": [_regel(r) for r in soort.regels]}
+        "nummers": [n for n in soort.nummers if n in nummers],
+        "regels": [_regel(r) for r in soort.regels],
+    }
 
 
 def _regel(regel: Regel) -> dict:
-    return _zonder_leeg(samen=_samen(regel.samen), punten=regel.punten, niet=list(regel.niet), rij=regel.rij, heel=regel.heel,
-                        wacht=regel.wacht, spoed=regel.spoed)
+    return _zonder_leeg(
+        samen=_samen(regel.samen),
+        punten=regel.punten,
+        niet=list(regel.niet),
+        rij=regel.rij,
+        heel=regel.heel,
+        wacht=regel.wacht,
+        spoed=regel.spoed,
+    )
 
 
 def _samen(samen: tuple[str, ...]) -> list[str]:

@@ -60,8 +60,12 @@ def vul_momentopname_aan(tekst: str, dag: date, zinnen: Iterable[tuple[str, str]
     return f"{tekst}{dag.isoformat()}\n{chr(10).join(nieuw)}\n" if nieuw else tekst
 
 
-def afgekeken(tests: Iterable[Zoektest], zinnen: Iterable[tuple[str, str]], momenten: dict[str, date], stop: set[str]) -> list[Afgekeken]:
-    """De zinnen van na de datum van een testvraag die haar overschrijven: vier woorden op rij, of alle woorden met inhoud."""
+def afgekeken(
+    tests: Iterable[Zoektest], zinnen: Iterable[tuple[str, str]], momenten: dict[str, date], stop: set[str]
+) -> list[Afgekeken]:
+    """De zinnen van na de datum van een testvraag die haar overschrijven: vier woorden op rij, of alle woorden met
+    inhoud.
+    """
     vragen = [(t, woorden(t.vraag), {w for w in woorden(t.vraag) if w not in stop}) for t in tests]
     uit = []
     for waar, zin in zinnen:
@@ -76,7 +80,7 @@ def afgekeken(tests: Iterable[Zoektest], zinnen: Iterable[tuple[str, str]], mome
 
 def reeksen(rij: list[str], inhoud: set[str]) -> set[tuple[str, ...]]:
     """Elke vier woorden op rij waar een woord met inhoud bij is: "ik kan niet meer" zegt iedereen."""
-    return {stuk for i in range(len(rij) - OP_RIJ + 1) if inhoud.intersection(stuk := tuple(rij[i:i + OP_RIJ]))}
+    return {stuk for i in range(len(rij) - OP_RIJ + 1) if inhoud.intersection(stuk := tuple(rij[i : i + OP_RIJ]))}
 
 
 def overlap(rij: list[str], inhoud: set[str], vraag: list[str], kern: set[str]) -> str:

@@ -16,12 +16,16 @@ def ingebouwd() -> tuple[Elders, ...]:
 
 
 def alle_elders(catalogus: Catalogus) -> list[Elders]:
-    """De onderwerpen van de gemeente en de ingebouwde; van twee met hetzelfde id telt die van de gemeente, of zij vult aan."""
+    """De onderwerpen van de gemeente en de ingebouwde; van twee met hetzelfde id telt die van de gemeente, of zij vult
+    aan.
+    """
     uit = {e.id: e for e in ingebouwd()}
     for eigen in catalogus.kennis.elders.elders if catalogus.kennis.elders else ():
         basis = uit.get(eigen.id) if eigen.vult_aan else None
         woorden = dict.fromkeys((*(basis.zoekwoorden if basis else ()), *eigen.zoekwoorden))
-        uit[eigen.id] = replace(eigen, zoekwoorden=tuple(woorden), altijd=(*(basis.altijd if basis else ()), *eigen.altijd))
+        uit[eigen.id] = replace(
+            eigen, zoekwoorden=tuple(woorden), altijd=(*(basis.altijd if basis else ()), *eigen.altijd)
+        )
     return list(uit.values())
 
 

@@ -1,4 +1,6 @@
-"""De zoekindex: een keer het vocabulaire, en per ingang zo weinig mogelijk. `kern` is nodig voor de eerste treffer, `rest` komt daarna."""
+"""De zoekindex: een keer het vocabulaire, en per ingang zo weinig mogelijk. `kern` is nodig voor de eerste treffer,
+`rest` komt daarna.
+"""
 
 import re
 
@@ -17,7 +19,9 @@ from generator.zoeken.taal import lees_gewone_taal, lees_taal
 
 VERSIE = 2
 # Stopwoorden die met een enkel ander woord erbij toch de betekenis maken.
-_BETEKENIS = set("zonder uit even ander andere anders eens na over op in zelf alles altijd eigen zich nu laat tussen wil willen a".split())
+_BETEKENIS = set(
+    "zonder uit even ander andere anders eens na over op in zelf alles altijd eigen zich nu laat tussen wil willen a".split()
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -39,15 +43,23 @@ def _functie(functie: Functie, themas: dict[str, int], stop: set[str], samen: tu
     bekend = set(re.findall(r"\w+", f"{functie.naam} {functie.id}".lower()))
     nieuw = set(re.findall(r"\w+", functie.naam_in_bron.lower())) - bekend
     naam_in_bron = functie.naam_in_bron if nieuw else ""
-    return [functie.id, functie.naam, naam_in_bron, int(functie.besluit) * (1 + (functie.id in samen)), [themas[t] for t in functie.themas],
-            "|".join(_zoekwoorden(functie, stop))]
+    return [
+        functie.id,
+        functie.naam,
+        naam_in_bron,
+        int(functie.besluit) * (1 + (functie.id in samen)),
+        [themas[t] for t in functie.themas],
+        "|".join(_zoekwoorden(functie, stop)),
+    ]
 
 
 def _situaties(functie: Functie, stop: set[str]) -> str:
     """De woorden van de situaties die nog geen zoekwoord zijn, elk een keer: eerst die over mensen, na de | de rest."""
     s, bekend = functie.situaties, {w for zin in functie.zoekwoorden for w in _losse_woorden(zin)} | stop
     personen = {w for zin in s.wie for w in _losse_woorden(zin)} - bekend
-    rest = {w for zin in (*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen) for w in _losse_woorden(zin)} - bekend - personen
+    rest = (
+        {w for zin in (*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen) for w in _losse_woorden(zin)} - bekend - personen
+    )
     return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest))}"
 
 
@@ -98,7 +110,9 @@ def _leeftijd(voorziening: Voorziening) -> str:
     return "-".join("" if grens is None else str(grens) for grens in (leeftijd.van, leeftijd.tot)) if leeftijd else ""
 
 
-def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str, int], gebieden: dict[str, int]) -> dict:
+def _kern(
+    ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str, int], gebieden: dict[str, int]
+) -> dict:
     def ligt(v: Voorziening) -> str:
         codes = dict.fromkeys(c for i in range(len(v.locaties)) if (c := catalogus.gebied_van(v, i)) in gebieden)
         return _lijst(gebieden[c] for c in codes)
@@ -120,7 +134,13 @@ def _kern(ingangen: list[Voorziening], catalogus: Catalogus, functies: dict[str,
     }
 
 
-def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[str, int], functies: list[Functie], stop: set[str]) -> dict:
+def _rest(
+    ingangen: list[Voorziening],
+    catalogus: Catalogus,
+    organisaties: dict[str, int],
+    functies: list[Functie],
+    stop: set[str],
+) -> dict:
     elders = [[e.id, e.naam, e.waar, e.uitleg, e.url or "", list(e.varianten)] for e in alle_elders(catalogus)]
     standen, plaatsen = _Tabel(), _Tabel()
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
@@ -133,17 +153,22 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
 
     def adressen(v: Voorziening) -> str:
         plekken = [p.adres for p in v.locaties if p.adres]
-        return "|".join(dict.fromkeys(";".join((a.straat or "", a.huisnummer or "", a.postcode or "")) for a in plekken))
+        return "|".join(
+            dict.fromkeys(";".join((a.straat or "", a.huisnummer or "", a.postcode or "")) for a in plekken)
+        )
 
     def zinnen(f) -> str:
         return "|".join("" if kort in (zin, f"~{zin}") else zin for kort, zin in _zoekwoorden(f, stop).items())
 
     return {
         "zinnen": "\n".join(map(zinnen, functies)),
-        "situaties": "\n".join(_situaties(f, stop) for f in functies), "taal": lees_gewone_taal(),
+        "situaties": "\n".join(_situaties(f, stop) for f in functies),
+        "taal": lees_gewone_taal(),
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in functies),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in functies),
-        "themas": [[t.samenvatting, "|".join(t.zoekwoorden), "|".join(t.kan_er_spelen)] for t in catalogus.themas.values()],
+        "themas": [
+            [t.samenvatting, "|".join(t.zoekwoorden), "|".join(t.kan_er_spelen)] for t in catalogus.themas.values()
+        ],
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
         "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
@@ -161,9 +186,13 @@ def _rest(ingangen: list[Voorziening], catalogus: Catalogus, organisaties: dict[
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
         "gesloten": _gesloten(catalogus),
-        "standtabel": list(standen.nummers), "plaatsen": list(plaatsen.nummers),
-        "elders": elders, "elders_plaatsen": lees_plaatsen(), "nooit": nooit_voorstellen(),
-        "alle_doelgroepen": list(DOELGROEPEN), "alle_talen": [[c, taalnaam(c)] for c in talen],
+        "standtabel": list(standen.nummers),
+        "plaatsen": list(plaatsen.nummers),
+        "elders": elders,
+        "elders_plaatsen": lees_plaatsen(),
+        "nooit": nooit_voorstellen(),
+        "alle_doelgroepen": list(DOELGROEPEN),
+        "alle_talen": [[c, taalnaam(c)] for c in talen],
     }
 
 
@@ -199,8 +228,12 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     samen = catalogus.kennis.wegwijzer.samen if catalogus.kennis.wegwijzer else ()
     nummers = {rij[0]: i for i, rij in enumerate(gebieden)}
     kern = {
-        "versie": VERSIE, "peildatum": catalogus.peildatum.isoformat(), "zaad": catalogus.peildatum.toordinal(),
-        "taal": lees_taal(), "crisis": maak_crisis(catalogus, vroeg=True), "gebieden": gebieden,
+        "versie": VERSIE,
+        "peildatum": catalogus.peildatum.isoformat(),
+        "zaad": catalogus.peildatum.toordinal(),
+        "taal": lees_taal(),
+        "crisis": maak_crisis(catalogus, vroeg=True),
+        "gebieden": gebieden,
         "themas": [[t.id, t.naam] for t in catalogus.themas.values()],
         "functies": [_functie(f, themas, stop, samen) for f in soorten],
         "organisaties": [[_kort_id(o.id, o.naam), o.naam] for o in catalogus.organisaties.values()],

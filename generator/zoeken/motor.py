@@ -12,7 +12,9 @@ from generator.zoeken.index import maak_index
 @lru_cache(maxsize=1)
 def motorcode() -> str:
     """De motor met alles wat hij nodig heeft: een gewoon script."""
-    return bundel("zoek/motor.js", "zoek/samen.js", "zoek/index.js", "zoek/rest.js", "zoek/uitkomst.js", "zoek/vreemd.js")
+    return bundel(
+        "zoek/motor.js", "zoek/samen.js", "zoek/index.js", "zoek/rest.js", "zoek/uitkomst.js", "zoek/vreemd.js"
+    )
 
 
 class Motor:
@@ -41,20 +43,28 @@ class Motor:
         wordt), `woorden` en, zonder resultaten, `suggesties`.
         """
         opties = json.dumps({"gebied": gebied})
-        return json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
+        return json.loads(
+            str(
+                self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, u = motor.zoek(vraag, {opties});
             return JSON.stringify({{resultaten: u.resultaten, crisis: u.crisis, crisisNu: u.crisisNu, woorden: u.woorden,
                 uitkomst: u.uitkomst, elders: u.elders, taal: vreemdeTaal(vraag),
-                suggesties: u.resultaten.length || u.elders || vreemdeTaal(vraag) ? [] : motor.suggesties(vraag)}}); }})()""")))
+                suggesties: u.resultaten.length || u.elders || vreemdeTaal(vraag) ? [] : motor.suggesties(vraag)}}); }})()""")
+            )
+        )
 
     def kennis(self, vraag: str, kent: float) -> tuple[list[dict], dict[str, float]]:
         """Wat het vocabulaire van een vraag weet.
 
         Per woord met inhoud: `woord`, `gewicht` en `functies`, de ids die het voor ten minste `kent` kennen; en de punten per functie.
         """
-        uit = json.loads(str(self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, t = (heel || eerst).teller;
+        uit = json.loads(
+            str(
+                self.js.eval(f"""(() => {{ const vraag = {json.dumps(vraag)}, t = (heel || eerst).teller;
             const delen = t.ontleed(vraag, new Set());
             const ids = (punten, vanaf) => index.functies.map((f, i) => [f.id, punten[i]]).filter(([, u]) => u && vanaf(u));
             return JSON.stringify([delen.map((d) => ({{woord: d.stuk || d.woord, gewicht: d.gewicht,
                 functies: ids(t.scoorVocabulaire([d]), (u) => u.dekking >= {kent}).map(([id]) => id)}})),
-                Object.fromEntries(ids(t.scoorVocabulaire(delen, vraag), (u) => u.score > 0).map(([id, u]) => [id, u.score]))]); }})()""")))
+                Object.fromEntries(ids(t.scoorVocabulaire(delen, vraag), (u) => u.score > 0).map(([id, u]) => [id, u.score]))]); }})()""")
+            )
+        )
         return uit[0], uit[1]

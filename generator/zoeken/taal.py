@@ -32,21 +32,36 @@ def lees_los(naam: str) -> dict:
 def lees_taal() -> dict:
     """`stop`, `zwak` en `staart` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
     ruw = lees_los("taal.yaml")
-    return {"stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())), "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
-            "staart": ruw["staart_zegt_niets"], "gelijk": ruw["gelijke_woorden"], "vormen": ruw["onregelmatig"]}
+    return {
+        "stop": " ".join(dict.fromkeys(ruw["stopwoorden"].split())),
+        "zwak": " ".join(dict.fromkeys(ruw["zwakke_woorden"].split())),
+        "staart": ruw["staart_zegt_niets"],
+        "gelijk": ruw["gelijke_woorden"],
+        "vormen": ruw["onregelmatig"],
+    }
 
 
 @lru_cache(maxsize=1)
 def lees_gewone_taal() -> dict:
-    """Wat met de rest van de index meekomt: welke woorden minder zeggen, welke bij hetzelfde horen, en welke geen tikfout zijn."""
+    """Wat met de rest van de index meekomt: welke woorden minder zeggen, welke bij hetzelfde horen, en welke geen
+    tikfout zijn.
+    """
     gewoon, taal = lees_los("gewone_woorden.yaml"), lees_los("taal.yaml")
-    return {"ruis": taal["ruis"], "bleek": taal["bleke_woorden"], "begrippen": taal["begrippen"],
-            "vormen": {vorm: stam for stam, vormen in taal["sterk"].items() for vorm in vormen.split()},
-            "heelGewoon": gewoon["heel_gewoon"], "gewoon": gewoon["gewoon"], "echt": zeef(gewoon["geen_tikfout"].split())}
+    return {
+        "ruis": taal["ruis"],
+        "bleek": taal["bleke_woorden"],
+        "begrippen": taal["begrippen"],
+        "vormen": {vorm: stam for stam, vormen in taal["sterk"].items() for vorm in vormen.split()},
+        "heelGewoon": gewoon["heel_gewoon"],
+        "gewoon": gewoon["gewoon"],
+        "echt": zeef(gewoon["geen_tikfout"].split()),
+    }
 
 
 def zeef(woorden: list[str]) -> str:
-    """Een bloomfilter als base64: twaalf bits per woord, acht plekken. Hij mist geen woord en kent er 3 op 1.000 te veel (echt.js)."""
+    """Een bloomfilter als base64: twaalf bits per woord, acht plekken. Hij mist geen woord en kent er 3 op 1.000 te
+    veel (echt.js).
+    """
     grootte = max(8, len(woorden) * 3 // 2)
     bits = bytearray(grootte)
     for woord in woorden:

@@ -28,18 +28,31 @@ def tikfout(vraag: str) -> str:
     if len(w) < 5:
         return vraag
     i = toeval.randrange(1, len(w) - 2)
-    soorten = (w[:i] + w[i + 1] + w[i] + w[i + 2:], w[:i] + w[i + 1:], w[:i] + w[i] + w[i:])
+    soorten = (w[:i] + w[i + 1] + w[i] + w[i + 2 :], w[:i] + w[i + 1 :], w[:i] + w[i] + w[i:])
     soort = toeval.randrange(4)
-    woorden[k] = soorten[soort] if soort < 3 else w[:i] + toeval.choice("aeionrst") + w[i + 1:]
+    woorden[k] = soorten[soort] if soort < 3 else w[:i] + toeval.choice("aeionrst") + w[i + 1 :]
     return " ".join(woorden)
 
 
 # Wat mensen om een vraag heen zetten; het zegt niets over wat zij zoeken.
-RUIS = (" morgen om 10 uur", " voor mijn buurman van 63", " want ik ben net verhuisd", " alstublieft, ik weet het niet meer",
-        " kunt u mij bellen na vijven", " mijn zus zei dat ik hier moest zijn", " al drie weken lang", " sorry voor de lange vraag",
-        " ik woon in het dorp en ben 71", " het kost me minstens 50 euro per maand", " ik schaam me een beetje",
-        " wie kan mij vertellen hoe dat zit", " goedemiddag", " dank u wel alvast", " vorige week dinsdag",
-        " samen met mijn oudste dochter")
+RUIS = (
+    " morgen om 10 uur",
+    " voor mijn buurman van 63",
+    " want ik ben net verhuisd",
+    " alstublieft, ik weet het niet meer",
+    " kunt u mij bellen na vijven",
+    " mijn zus zei dat ik hier moest zijn",
+    " al drie weken lang",
+    " sorry voor de lange vraag",
+    " ik woon in het dorp en ben 71",
+    " het kost me minstens 50 euro per maand",
+    " ik schaam me een beetje",
+    " wie kan mij vertellen hoe dat zit",
+    " goedemiddag",
+    " dank u wel alvast",
+    " vorige week dinsdag",
+    " samen met mijn oudste dochter",
+)
 
 
 def met_ruis(vraag: str, keer: int = 0) -> str:
@@ -53,8 +66,11 @@ def toets(motor: Motor, tests: Iterable[Zoektest], met_tikfout: bool = False) ->
     for test in tests:
         vraag = tikfout(test.vraag) if met_tikfout else test.vraag
         eerste = motor.zoek(vraag)["resultaten"][:3]
-        raak = [bool(set(test.functies) & set(r["functies"])) or (r["soort"] == "voorziening" and r["id"] in test.voorzieningen)
-                for r in eerste]
+        raak = [
+            bool(set(test.functies) & set(r["functies"]))
+            or (r["soort"] == "voorziening" and r["id"] in test.voorzieningen)
+            for r in eerste
+        ]
         uit.append(Uitslag(test, vraag, raak.index(True) + 1 if True in raak else 0, tuple(r["id"] for r in eerste)))
     return uit
 
@@ -70,6 +86,8 @@ def tabel(uitslagen: list[Uitslag]) -> str:
     for u in uitslagen:
         if u.plek != 1:
             waar = f"plek {u.plek}" if u.plek else "mis   "
-            regels.append(f"{waar}  {u.vraag}\n        verwacht: {', '.join((*u.test.functies, *u.test.voorzieningen))}"
-                          f"\n        kwam:     {', '.join(u.gevonden) or 'niets'}")
+            regels.append(
+                f"{waar}  {u.vraag}\n        verwacht: {', '.join((*u.test.functies, *u.test.voorzieningen))}"
+                f"\n        kwam:     {', '.join(u.gevonden) or 'niets'}"
+            )
     return "\n".join(regels) or "alles op een"

@@ -52,7 +52,11 @@ def zonder_html(tekst: str, opmaak: bool) -> str:
     tekst = _REGELEINDE.sub("\n" if opmaak else " ", tekst)
     tekst = re.sub(r"<li\b[^>]*>", "\n- " if opmaak else " ", tekst, flags=re.I)
     tekst = re.sub(r"</?(?:b|strong)\b[^>]*>", "**" if opmaak else "", tekst, flags=re.I)
-    return re.sub(r"\n{3,}", "\n\n", html.unescape(re.sub(r"</?[a-z!][^>]*>", "", tekst, flags=re.I))).replace("\u00a0", " ").strip()
+    return (
+        re.sub(r"\n{3,}", "\n\n", html.unescape(re.sub(r"</?[a-z!][^>]*>", "", tekst, flags=re.I)))
+        .replace("\u00a0", " ")
+        .strip()
+    )
 
 
 def is_niets(cel: object) -> bool:
@@ -65,7 +69,11 @@ def zet_om(cel: object, veld: Veld) -> object:
     if not veld.lijst:
         return omzetten(cel, veld)
     delen = (
-        (re.sub(r"[,/]", ";", t) if ";" not in (t := als_tekst(cel)) and "\n" not in t and veld.soort != "tekst" else t)
+        (
+            re.sub(r"[,/]", ";", t)
+            if ";" not in (t := als_tekst(cel)) and "\n" not in t and veld.soort != "tekst"
+            else t
+        )
         if isinstance(cel, str)
         else als_tekst(cel)
     )

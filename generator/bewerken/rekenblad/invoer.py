@@ -132,7 +132,9 @@ class Invoer:
             return rij.id if rij.id in self.bestaand else ""
         plek = sleutel_van(_boom(rij))
         if plek in self.eerder:
-            raise KanNiet(f"rij {self.eerder[plek]} heeft dezelfde naam en hetzelfde adres; geef een van de twee een andere naam")
+            raise KanNiet(
+                f"rij {self.eerder[plek]} heeft dezelfde naam en hetzelfde adres; geef een van de twee een andere naam"
+            )
         self.eerder[plek] = rij.nummer
         gevonden = self.op_plek.get(plek, [])
         if len(gevonden) > 1:
@@ -148,7 +150,8 @@ class Invoer:
             if eigen or p not in ("samenvatting", "omschrijving") or p not in plat(boom)
         }
         wijzigingen = [
-            (lees_pad(p), w) for p, w in sorted(velden.items(), key=lambda v: lees_pad(v[0])[:2] and volgorde_van(v[0]))
+            (lees_pad(p), w)
+            for p, w in sorted(velden.items(), key=lambda v: lees_pad(v[0])[:2] and volgorde_van(v[0]))
         ]
         nu = plat(boom)
         weg = [lees_pad(p) for p in rij.weg if p in nu]
@@ -246,7 +249,9 @@ class Invoer:
                     if m.pad in open_:
                         open_[m.pad].opmerkingen.append(f"{m.tekst} ({m.code})")
                 return
-        raise SocialeKaartFout("de rijen verwijzen naar elkaar en blijven fouten geven.", "importeer eerst een deel van de rijen.", 1)
+        raise SocialeKaartFout(
+            "de rijen verwijzen naar elkaar en blijven fouten geven.", "importeer eerst een deel van de rijen.", 1
+        )
 
 
 def _weiger_dubbele(uitkomsten: list[Uitkomst]) -> None:

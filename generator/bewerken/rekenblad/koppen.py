@@ -135,7 +135,9 @@ def doel_van(kop: str, eigen_keuze: dict[str, str]) -> str:
 
 @lru_cache(maxsize=4096)
 def is_eigen_naam(kop: str) -> bool:
-    """Of een kop precies een pad uit de veldentabel is, zoals `exporteer` ze schrijft. Een los woord dat ook iets anders kan zijn niet."""
+    """Of een kop precies een pad uit de veldentabel is, zoals `exporteer` ze schrijft. Een los woord dat ook iets
+    anders kan zijn niet.
+    """
     if kop.strip() in _EIGEN:
         return True
     try:
@@ -178,7 +180,9 @@ def schrijf_keuzes(koppen: "Koppen", eigen_keuze: dict[str, str]) -> bytes:
         f"# Behalve een veld kan ook: {', '.join(BIJZONDER)}.",
     ]
     return (
-        "\n".join([*kop, *(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(w)}" for k, w in samen.items())]).encode()
+        "\n".join(
+            [*kop, *(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(w)}" for k, w in samen.items())]
+        ).encode()
         + b"\n"
     )
 

@@ -38,7 +38,9 @@ def lees_tabel(bestand: Path, blad: str = "") -> list[list[Cel]]:
 
 
 def _lees_blad(bestand: Path, ruw: bytes, naam: str) -> list[list[Cel]]:
-    """Het gevraagde blad, of het eerste met iets erop; een samengevoegde cel geldt voor alle cellen waar zij over ligt."""
+    """Het gevraagde blad, of het eerste met iets erop; een samengevoegde cel geldt voor alle cellen waar zij over
+    ligt.
+    """
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
@@ -103,7 +105,9 @@ def vind_scheiding(tekst: str) -> str:
         try:
             breedtes = Counter(
                 len(rij)
-                for rij, _ in zip(csv.reader(io.StringIO(begin, newline=""), delimiter=teken), range(200), strict=False)
+                for rij, _ in zip(
+                    csv.reader(io.StringIO(begin, newline=""), delimiter=teken), range(200), strict=False
+                )
                 if rij
             )
         except csv.Error:

@@ -26,7 +26,8 @@ _MANIFEST = (
 def als_ods(tabel: Tabel) -> bytes:
     """De tabel met haar uitleg; de eerste kolommen zijn op slot, de keuzelijsten zitten in de cellen."""
     stijlen = "".join(
-        f'<style:style style:name="{naam}" style:family="table-cell">{eigen}</style:style>' for naam, eigen in _EIGENSCHAP.items()
+        f'<style:style style:name="{naam}" style:family="table-cell">{eigen}</style:style>'
+        for naam, eigen in _EIGENSCHAP.items()
     )
     bladen = _ods_blad(tabel.naam, [tabel.koppen, *tabel.rijen], tabel.vast, _ods_namen(tabel), bool(tabel.uitleg))
     bladen += _ods_blad("Uitleg", tabel.uitleg, 0, {}, False) if tabel.uitleg else ""
@@ -71,12 +72,17 @@ def _ods_blad(naam: str, rijen: list[list[str]], vast: int, lijsten: dict[int, s
 
 def _ods_rij(rij: list[str], kop: str, vast: int, lijsten: dict[int, str]) -> str:
     """Een rij; lege cellen naast elkaar zijn er een met een aantal, anders wordt het blad tien keer zo groot."""
-    cellen = [_ods_cel(cel, kop or ("vast" if n < vast else "vrij"), "" if kop else lijsten.get(n, "")) for n, cel in enumerate(rij)]
+    cellen = [
+        _ods_cel(cel, kop or ("vast" if n < vast else "vrij"), "" if kop else lijsten.get(n, ""))
+        for n, cel in enumerate(rij)
+    ]
     uit = []
     for cel, groep in groupby(cellen):
         aantal = len(list(groep))
         if aantal > 1 and cel.endswith("></table:table-cell>"):
-            uit.append(cel.replace("<table:table-cell", f'<table:table-cell table:number-columns-repeated="{aantal}"', 1))
+            uit.append(
+                cel.replace("<table:table-cell", f'<table:table-cell table:number-columns-repeated="{aantal}"', 1)
+            )
         else:
             uit.append(cel * aantal)
     return f"<table:table-row>{''.join(uit)}</table:table-row>"

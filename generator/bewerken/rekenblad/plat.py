@@ -40,7 +40,9 @@ def rang(pad: Pad) -> tuple:
 
 
 def standaardkolommen() -> list[Pad]:
-    """Elke kolom die de veldentabel kent, met van wat vaker mag er een; van seizoenen, uitzonderingen en delen daarvan geen."""
+    """Elke kolom die de veldentabel kent, met van wat vaker mag er een; van seizoenen, uitzonderingen en delen daarvan
+    geen.
+    """
 
     def loop(veld, pad: Pad) -> list[Pad]:
         uit = []

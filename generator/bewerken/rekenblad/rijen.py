@@ -36,7 +36,9 @@ SOORTWOORD = {
 
 @dataclass(slots=True)
 class Rij:
-    """Een rij: haar nummer in het blad, de velden, wat weg moet, wat over het gebied bekend is, en bezwaren en opmerkingen."""
+    """Een rij: haar nummer in het blad, de velden, wat weg moet, wat over het gebied bekend is, en bezwaren en
+    opmerkingen.
+    """
 
     nummer: int
     id: str = ""
@@ -86,7 +88,9 @@ class Rijlezer:
         if functie:  # wie zelf een functie noemt, bedoelt niet het woord in een kolom als 'categorie'
             koppen.sla_over("functie")
         # Een kolom 'nr' is soms het nummer van de rij.
-        self.los_nummer = any(kaal(koppen.alles[k][0]) in ("nr", "nummer") for k, d in koppen.doelen.items() if d == HUISNUMMER)
+        self.los_nummer = any(
+            kaal(koppen.alles[k][0]) in ("nr", "nummer") for k, d in koppen.doelen.items() if d == HUISNUMMER
+        )
         self.eigen_kop = {kolom: koppen.eigen and is_eigen_naam(koppen.alles[kolom][0]) for kolom in koppen.doelen}
 
     def lees(self, nummer: int, cellen: list[object]) -> Rij:
@@ -193,7 +197,9 @@ class Rijlezer:
         delen = splits_adres(tekst)
         eigen = rij.adres("huisnummer")
         if eigen and "huisnummer" in delen and not self.los_nummer and delen["huisnummer"].lower() != eigen.lower():
-            delen["straat"] = f"{delen['straat']} {delen['huisnummer']}"  # 'Plein 1813' met het nummer in een andere kolom
+            delen["straat"] = (
+                f"{delen['straat']} {delen['huisnummer']}"  # 'Plein 1813' met het nummer in een andere kolom
+            )
         elif "huisnummer" in delen:
             rij.velden.pop(HUISNUMMER, None)
         for deel, waarde in delen.items():
@@ -205,9 +211,7 @@ class Rijlezer:
     def _toevoeging(self, rij: Rij, cel: object) -> None:
         nummer, erbij = rij.adres("huisnummer"), als_tekst(cel).strip("- ")
         if nummer and not nummer.lower().endswith(erbij.lower()):
-            rij.velden[HUISNUMMER] = nummer + (
-                erbij if erbij.isalpha() and len(erbij) == 1 else f"-{erbij}"
-            )
+            rij.velden[HUISNUMMER] = nummer + (erbij if erbij.isalpha() and len(erbij) == 1 else f"-{erbij}")
 
     def _wijkcode(self, rij: Rij, cel: object) -> None:
         rij.wijkcode = als_tekst(cel).upper().replace(" ", "")
@@ -246,7 +250,9 @@ class Rijlezer:
 
 
 def _verdeel_tekst(rij: Rij) -> None:
-    """Een lange samenvatting wordt kort, en haar hele tekst de omschrijving; zonder samenvatting is zij het begin van de omschrijving."""
+    """Een lange samenvatting wordt kort, en haar hele tekst de omschrijving; zonder samenvatting is zij het begin van
+    de omschrijving.
+    """
     kort, lang = str(rij.velden.get("samenvatting", "")), str(rij.velden.get("omschrijving", ""))
     if len(kort) > VOORZIENING.per_naam["samenvatting"].grens:
         rij.velden["omschrijving"] = "\n\n".join(filter(None, (kort, lang)))

@@ -12,7 +12,9 @@ FORMULE = ("=", "+", "-", "@")
 
 @dataclass(slots=True)
 class Tabel:
-    """Een blad met ingangen: koppen, rijen, uitleg per kolom en per kolom de keuzes. De eerste `vast` kolommen zijn op slot."""
+    """Een blad met ingangen: koppen, rijen, uitleg per kolom en per kolom de keuzes. De eerste `vast` kolommen zijn op
+    slot.
+    """
 
     koppen: list[str]
     rijen: list[list[str]]

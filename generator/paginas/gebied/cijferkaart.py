@@ -28,7 +28,9 @@ class Vlak:
 
 @dataclass(frozen=True, slots=True)
 class Paneel:
-    """Een soort cijfer: de kaart, de legenda als (klasse, woorden) en de balken als (letter, naam, tekst, deel van 100)."""
+    """Een soort cijfer: de kaart, de legenda als (klasse, woorden) en de balken als (letter, naam, tekst, deel van
+    100).
+    """
 
     naam: str
     vlakken: tuple[Vlak, ...]
@@ -58,9 +60,20 @@ def blad(tabel: Tabel, gemeente: Gemeente) -> Cijferblad:
     duizend = per_duizend(tabel, {w.code: w.inwoners for w in gemeente.wijken})
     bron = duizend or tabel
     plekken = plekken_van(gemeente)
-    panelen = tuple(paneel(naam, cellen, plekken, gemeente) for naam, cellen in kolommen(bron, gemeente)) if not tabel.los else ()
-    return Cijferblad(tabel, duizend, panelen, "per 1.000 inwoners" if duizend else tabel.eenheid or "aantal", vak_van(gemeente),
-                      not gemeente.tekening, adres_van(gemeente, tabel) if gemeente.te_tekenen and panelen else "")
+    panelen = (
+        tuple(paneel(naam, cellen, plekken, gemeente) for naam, cellen in kolommen(bron, gemeente))
+        if not tabel.los
+        else ()
+    )
+    return Cijferblad(
+        tabel,
+        duizend,
+        panelen,
+        "per 1.000 inwoners" if duizend else tabel.eenheid or "aantal",
+        vak_van(gemeente),
+        not gemeente.tekening,
+        adres_van(gemeente, tabel) if gemeente.te_tekenen and panelen else "",
+    )
 
 
 def adres_van(gemeente: Gemeente, tabel: Tabel) -> str:
@@ -75,19 +88,32 @@ def kolommen(tabel: Tabel, gemeente: Gemeente) -> list[tuple[str, list[tuple[str
     uit, weg = [], Cel(None, "niet getoond")
     if any(tabel.samen[i].tekst for i, _, _ in rijen):
         uit.append((SAMEN, [(code, naam, tabel.samen[i] if tabel.samen[i].tekst else weg) for i, code, naam in rijen]))
-    uit += [(kolom, [(code, naam, tabel.rijen[i][2][k]) for i, code, naam in rijen]) for k, kolom in enumerate(tabel.kolommen)]
+    uit += [
+        (kolom, [(code, naam, tabel.rijen[i][2][k]) for i, code, naam in rijen])
+        for k, kolom in enumerate(tabel.kolommen)
+    ]
     return [(naam, cellen) for naam, cellen in uit if sum(cel.getal is not None for _, _, cel in cellen) > 1]
 
 
 def plekken_van(gemeente: Gemeente) -> dict[str, tuple[int, int, int]]:
-    """Waar het getal van een wijk staat en hoe groot: (x, y, lettergrootte), zonder dat twee getallen over elkaar vallen."""
+    """Waar het getal van een wijk staat en hoe groot: (x, y, lettergrootte), zonder dat twee getallen over elkaar
+    vallen.
+    """
     if not gemeente.tekening:
         return {t.code: (t.kolom * TEGEL - TEGEL, t.rij * TEGEL - TEGEL, 0) for t in gemeente.tegels}
     uit: dict[str, tuple[int, int, int]] = {}
     for code, vak in gemeente.tekening.vakken.items():
         x, y = vak.naamplek
-        stap = next((s for s in (0, 1, -1, 2, -2, 3, -3) if not any(
-            abs(x - ax) < LETTER * 1.9 and abs(y + s * LETTER - ay) < LETTER for ax, ay, _ in uit.values())), 0)
+        stap = next(
+            (
+                s
+                for s in (0, 1, -1, 2, -2, 3, -3)
+                if not any(
+                    abs(x - ax) < LETTER * 1.9 and abs(y + s * LETTER - ay) < LETTER for ax, ay, _ in uit.values()
+                )
+            ),
+            0,
+        )
         uit[code] = (x, y + stap * LETTER, LETTER)
     return uit
 
@@ -97,7 +123,9 @@ def vak_van(gemeente: Gemeente) -> str:
         return f"-60 -60 {gemeente.tekening.breedte + 120} {gemeente.tekening.hoogte + 120}"
     if not gemeente.tegels:
         return ""
-    return f"-2 -2 {max(t.kolom for t in gemeente.tegels) * TEGEL + 4} {max(t.rij for t in gemeente.tegels) * TEGEL + 4}"
+    return (
+        f"-2 -2 {max(t.kolom for t in gemeente.tegels) * TEGEL + 4} {max(t.rij for t in gemeente.tegels) * TEGEL + 4}"
+    )
 
 
 def kort(cel: Cel) -> str:
@@ -109,13 +137,27 @@ def paneel(naam: str, cellen: list[tuple[str, str, Cel]], plekken: dict, gemeent
     waarden = [cel.getal for _, _, cel in cellen if cel.getal is not None]
     grenzen, hoogste = kwantielen(waarden), max(*waarden, 0) or 1
     letters = {w.code: w.letter or "" for w in gemeente.wijken}
-    vlakken = tuple(Vlak(code, wijk if gemeente.tekening else letters[code] or wijk, kort(cel),
-                         0 if cel.getal is None else klasse(cel.getal, grenzen), *plekken[code])
-                    for code, wijk, cel in cellen if code in plekken)
+    vlakken = tuple(
+        Vlak(
+            code,
+            wijk if gemeente.tekening else letters[code] or wijk,
+            kort(cel),
+            0 if cel.getal is None else klasse(cel.getal, grenzen),
+            *plekken[code],
+        )
+        for code, wijk, cel in cellen
+        if code in plekken
+    )
     op_rij = sorted(cellen, key=lambda rij: (rij[2].getal is None, -(rij[2].getal or 0), rij[1]))
-    return Paneel(naam, vlakken, tuple(legenda(waarden, grenzen, len(waarden) < len(cellen))),
-                  tuple(("" if gemeente.tekening else letters[code], wijk, cel.tekst, round((cel.getal or 0) / hoogste * 100, 1))
-                        for code, wijk, cel in op_rij))
+    return Paneel(
+        naam,
+        vlakken,
+        tuple(legenda(waarden, grenzen, len(waarden) < len(cellen))),
+        tuple(
+            ("" if gemeente.tekening else letters[code], wijk, cel.tekst, round((cel.getal or 0) / hoogste * 100, 1))
+            for code, wijk, cel in op_rij
+        ),
+    )
 
 
 def legenda(waarden: list[float], grenzen: list[float], iets_weg: bool) -> list[tuple[int, str]]:

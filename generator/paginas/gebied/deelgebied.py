@@ -1,4 +1,6 @@
-"""De eigen gebieden van een gemeente (dorpen, stadsdelen, gebiedsteams): hun team, hun wijken en wat er is, net als bij een wijk."""
+"""De eigen gebieden van een gemeente (dorpen, stadsdelen, gebiedsteams): hun team, hun wijken en wat er is, net als
+bij een wijk.
+"""
 
 from collections.abc import Iterator
 
@@ -17,12 +19,17 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             continue
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
         for deel in gemeente.indeling:
-            yield Pagina(f"gebieden/{gemeente.slug}/{deel.id}/", "gebied/deelgebied.html", f"{deel.naam}, {gemeente.naam}",
-                         f"Hulp en plekken in {deel.naam}.", context(deel, gemeente, meer, catalogus, kaartjes),
-                         (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
-                         scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
-                         stijlen=("gebied/wijk.css",),
-                         oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json")
+            yield Pagina(
+                f"gebieden/{gemeente.slug}/{deel.id}/",
+                "gebied/deelgebied.html",
+                f"{deel.naam}, {gemeente.naam}",
+                f"Hulp en plekken in {deel.naam}.",
+                context(deel, gemeente, meer, catalogus, kaartjes),
+                (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
+                scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
+                stijlen=("gebied/wijk.css",),
+                oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json",
+            )
 
 
 def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
@@ -33,22 +40,42 @@ def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Cat
     hier = [v for v in alle if catalogus.ligt_in(v, deel.codes)]
     eerst = [kaartjes.op_id[id_] for id_ in dict.fromkeys((deel.team, gemeente.toegangspunt)) if id_ in kaartjes.op_id]
     bovenaan = {k.id for k in eerst}
-    elders = [v for v in alle if v.id not in bovenaan and not catalogus.ligt_in(v, deel.codes) and bedient(v, deel.codes, catalogus)]
-    return {"deel": deel, "wijk": gebied, "gemeente": gemeente, "wijken": wijken,
-            "team": deel.team or "", "begin": eerst,
-            "aantal": len(hier), "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
-            "elders": per_thema(elders, catalogus, kaartjes), "adres": gids(hier, deel.codes, catalogus),
-            "vakken": [w.code for w in wijken if w.soort == "wijk"],
-            "omtrek": omtrek(deel, gemeente.tekening) if any(w.soort == "buurt" for w in wijken) else "",
-            **meer.van(gebied, hier)}
+    elders = [
+        v
+        for v in alle
+        if v.id not in bovenaan and not catalogus.ligt_in(v, deel.codes) and bedient(v, deel.codes, catalogus)
+    ]
+    return {
+        "deel": deel,
+        "wijk": gebied,
+        "gemeente": gemeente,
+        "wijken": wijken,
+        "team": deel.team or "",
+        "begin": eerst,
+        "aantal": len(hier),
+        "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+        "elders": per_thema(elders, catalogus, kaartjes),
+        "adres": gids(hier, deel.codes, catalogus),
+        "vakken": [w.code for w in wijken if w.soort == "wijk"],
+        "omtrek": omtrek(deel, gemeente.tekening) if any(w.soort == "buurt" for w in wijken) else "",
+        **meer.van(gebied, hier),
+    }
 
 
 def omtrek(deel: Deelgebied, tekening: Tekening | None) -> str:
-    """De omtrek van een gebied als SVG-pad in het raster van de tekening; voor een gebied van buurten, want die staan er niet op."""
+    """De omtrek van een gebied als SVG-pad in het raster van de tekening; voor een gebied van buurten, want die staan
+    er niet op.
+    """
     if not tekening or not deel.vorm:
         return ""
     west, zuid, oost, noord = tekening.grens
     vlakken = [deel.vorm["coordinates"]] if deel.vorm["type"] == "Polygon" else deel.vorm["coordinates"]
-    ringen = [" ".join(f"{(x - west) / (oost - west) * tekening.breedte:.0f} {(noord - y) / (noord - zuid) * tekening.hoogte:.0f}"
-                       for x, y, *_ in ring) for vlak in vlakken for ring in vlak]
+    ringen = [
+        " ".join(
+            f"{(x - west) / (oost - west) * tekening.breedte:.0f} {(noord - y) / (noord - zuid) * tekening.hoogte:.0f}"
+            for x, y, *_ in ring
+        )
+        for vlak in vlakken
+        for ring in vlak
+    ]
     return "".join(f"M{ring}Z" for ring in ringen)

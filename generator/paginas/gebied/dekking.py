@@ -10,12 +10,20 @@ from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden
 
 AANWEZIG, ELDERS, VEROUDERD, ONTBREEKT = "aanwezig", "elders", "verouderd", "ontbreekt"
 WOORD = {AANWEZIG: "ja", ELDERS: "elders", VEROUDERD: "oud", ONTBREEKT: "nee"}
-UITLEG = {AANWEZIG: "er is een plek in de wijk", ELDERS: "geen plek in de wijk, wel hulp van elders of aan huis",
-          VEROUDERD: "er is wel iets, maar dat is lang niet nagekeken", ONTBREEKT: "er staat niets voor deze wijk in de sociale kaart"}
+UITLEG = {
+    AANWEZIG: "er is een plek in de wijk",
+    ELDERS: "geen plek in de wijk, wel hulp van elders of aan huis",
+    VEROUDERD: "er is wel iets, maar dat is lang niet nagekeken",
+    ONTBREEKT: "er staat niets voor deze wijk in de sociale kaart",
+}
 MEESTE_WIJKEN = 200
 ACHTER_DE_SCHERMEN = "beheer"  # werk van de gemeente zelf; dat is voor een bewoner geen gat
-GROEPEN = (("Algemene voorzieningen", "bouwblok", False), ("In de wijk", "wijkfunctie", False), ("Ketenpartners", "ketenpartner", False),
-           ("Via de toegang", "", True))
+GROEPEN = (
+    ("Algemene voorzieningen", "bouwblok", False),
+    ("In de wijk", "wijkfunctie", False),
+    ("Ketenpartners", "ketenpartner", False),
+    ("Via de toegang", "", True),
+)
 
 
 @dataclass(slots=True)
@@ -37,7 +45,9 @@ class Vakje:
 
 
 def heeft_dekking(gemeente: Gemeente, catalogus: Catalogus) -> bool:
-    """Een gemeente zonder wijken of zonder een enkele eigen ingang heeft niets om te vergelijken; een heel land is te veel."""
+    """Een gemeente zonder wijken of zonder een enkele eigen ingang heeft niets om te vergelijken; een heel land is te
+    veel.
+    """
     return 0 < len(gemeente.wijken) <= MEESTE_WIJKEN and bool(catalogus.per_gebied[gemeente.code])
 
 
@@ -47,7 +57,9 @@ def dekking(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], V
 
 
 def _reken(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], Vakje]:
-    leden = {w.code: frozenset((w.code,)) for w in gemeente.wijken} | {deel.id: frozenset(deel.codes) for deel in gemeente.indeling}
+    leden = {w.code: frozenset((w.code,)) for w in gemeente.wijken} | {
+        deel.id: frozenset(deel.codes) for deel in gemeente.indeling
+    }
     uit = {(gebied, functie): Vakje() for gebied in leden for functie in catalogus.functies}
     for v in (*catalogus.per_gebied[gemeente.code], *catalogus.landelijk):
         vers = catalogus.peildatum <= nakijken_voor(v.gecontroleerd)
@@ -66,18 +78,30 @@ def _reken(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], Va
 def bedient(v: Voorziening, codes: Iterable[str], catalogus: Catalogus) -> bool:
     """Of een voorziening er ook voor deze wijken of buurten is; wie een wijk bedient, bedient haar buurten."""
     werk = catalogus.gebieden_van(v)
-    return not werk.isdisjoint(codes) or "landelijk" in v.werkgebied or any(c[:2] == "BU" and f"WK{c[2:8]}" in werk for c in codes)
+    return (
+        not werk.isdisjoint(codes)
+        or "landelijk" in v.werkgebied
+        or any(c[:2] == "BU" and f"WK{c[2:8]}" in werk for c in codes)
+    )
 
 
 def in_vier_groepen(functies: list[Functie]) -> list[tuple[str, list[Functie]]]:
     """Functies in de groepen van de papieren; wat een besluit vraagt staat bij de toegang."""
-    return [(naam, [f for f in functies if (f.besluit if besluit else f.soort == soort and not f.besluit)])
-            for naam, soort, besluit in GROEPEN]
+    return [
+        (naam, [f for f in functies if (f.besluit if besluit else f.soort == soort and not f.besluit)])
+        for naam, soort, besluit in GROEPEN
+    ]
 
 
-def mist(gebied: Gebied, gemeente: Gemeente, vakjes: dict[tuple[str, str], Vakje], catalogus: Catalogus) -> list[Functie]:
+def mist(
+    gebied: Gebied, gemeente: Gemeente, vakjes: dict[tuple[str, str], Vakje], catalogus: Catalogus
+) -> list[Functie]:
     """De functies die elke wijk hoort te hebben en die hier geen plek hebben."""
-    return [catalogus.functies[f] for f in gemeente.essentieel if f in catalogus.functies and not vakjes[gebied.code, f].hier]
+    return [
+        catalogus.functies[f]
+        for f in gemeente.essentieel
+        if f in catalogus.functies and not vakjes[gebied.code, f].hier
+    ]
 
 
 def midden_van(gebied: Gebied, gemeente: Gemeente) -> tuple[float, float] | None:
@@ -91,14 +115,19 @@ def midden_van(gebied: Gebied, gemeente: Gemeente) -> tuple[float, float] | None
     return (min(lengten) + max(lengten)) / 2, (min(breedten) + max(breedten)) / 2
 
 
-def dichtstbij(functie: str, midden: tuple[float, float], codes: Iterable[str],
-               catalogus: Catalogus) -> tuple[Voorziening, str, bool] | None:
+def dichtstbij(
+    functie: str, midden: tuple[float, float], codes: Iterable[str], catalogus: Catalogus
+) -> tuple[Voorziening, str, bool] | None:
     """De naaste plek met deze functie, de afstand in woorden, en of zij er ook voor deze wijken is.
 
     Wie er voor deze wijken is gaat voor, ook als een ander dichterbij zit: daar kan iemand misschien niet terecht.
     """
-    plekken = [(not bedient(v, codes, catalogus), afstand_km(*midden, plek.punt.lengte, plek.punt.breedte), v.id)
-               for v in catalogus.per_functie[functie] for plek in v.locaties if plek.punt]
+    plekken = [
+        (not bedient(v, codes, catalogus), afstand_km(*midden, plek.punt.lengte, plek.punt.breedte), v.id)
+        for v in catalogus.per_functie[functie]
+        for plek in v.locaties
+        if plek.punt
+    ]
     if not plekken:
         return None
     anders, km, id_ = min(plekken)
@@ -108,10 +137,16 @@ def dichtstbij(functie: str, midden: tuple[float, float], codes: Iterable[str],
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for gemeente in catalogus.gemeenten:
         if heeft_dekking(gemeente, catalogus):
-            yield Pagina(f"gebieden/{gemeente.slug}/dekking/", "gebied/dekking.html", f"Dekking in {gemeente.naam}",
-                         f"Welke hulp er in elke wijk van {gemeente.naam} is.", context(gemeente, catalogus),
-                         (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
-                         scripts=("gebied/dekking.js",), stijlen=("gebied/dekking.css",))
+            yield Pagina(
+                f"gebieden/{gemeente.slug}/dekking/",
+                "gebied/dekking.html",
+                f"Dekking in {gemeente.naam}",
+                f"Welke hulp er in elke wijk van {gemeente.naam} is.",
+                context(gemeente, catalogus),
+                (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
+                scripts=("gebied/dekking.js",),
+                stijlen=("gebied/dekking.css",),
+            )
 
 
 def context(gemeente: Gemeente, catalogus: Catalogus) -> dict:
@@ -120,18 +155,35 @@ def context(gemeente: Gemeente, catalogus: Catalogus) -> dict:
     for groep, functies in in_vier_groepen([f for f in catalogus.functies.values() if f.fase != ACHTER_DE_SCHERMEN]):
         for f in functies:
             standen = [vakjes[w.code, f.id].stand for w in gemeente.wijken]
-            rijen.append({"functie": f, "groep": groep, "standen": standen, "essentieel": f.id in gemeente.essentieel,
-                          "in_wijken": standen.count(AANWEZIG)})
+            rijen.append(
+                {
+                    "functie": f,
+                    "groep": groep,
+                    "standen": standen,
+                    "essentieel": f.id in gemeente.essentieel,
+                    "in_wijken": standen.count(AANWEZIG),
+                }
+            )
     tekort = [(w, *gesplitst(w, gemeente, vakjes, catalogus)) for w in gemeente.wijken]
-    return {"gemeente": gemeente, "rijen": rijen, "woord": WOORD, "uitleg": UITLEG, "tekort": [rij for rij in tekort if rij[1] or rij[2]],
-            "csv": csv_pad(gemeente)}
+    return {
+        "gemeente": gemeente,
+        "rijen": rijen,
+        "woord": WOORD,
+        "uitleg": UITLEG,
+        "tekort": [rij for rij in tekort if rij[1] or rij[2]],
+        "csv": csv_pad(gemeente),
+    }
 
 
-def gesplitst(wijk: Gebied, gemeente: Gemeente, vakjes: dict[tuple[str, str], Vakje],
-              catalogus: Catalogus) -> tuple[list[Functie], list[Functie]]:
+def gesplitst(
+    wijk: Gebied, gemeente: Gemeente, vakjes: dict[tuple[str, str], Vakje], catalogus: Catalogus
+) -> tuple[list[Functie], list[Functie]]:
     """Wat een wijk hoort te hebben en er niet is, en wat er geen plek heeft maar wel van elders komt."""
     zonder_plek = mist(wijk, gemeente, vakjes, catalogus)
-    return ([f for f in zonder_plek if not vakjes[wijk.code, f.id].elders], [f for f in zonder_plek if vakjes[wijk.code, f.id].elders])
+    return (
+        [f for f in zonder_plek if not vakjes[wijk.code, f.id].elders],
+        [f for f in zonder_plek if vakjes[wijk.code, f.id].elders],
+    )
 
 
 def csv_pad(gemeente: Gemeente) -> str:

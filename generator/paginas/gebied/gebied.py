@@ -15,37 +15,65 @@ GEMEENTESCRIPTS = ("gemeen/standblad.js", "vinden/onderwerp.js", "kaart/cijfers.
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    yield Pagina("gebieden/", "gebied/gebieden.html", "Gemeenten en wijken", "Kies uw gemeente of wijk.",
-                 {"gemeenten": sorted(catalogus.gemeenten, key=lambda g: g.code != catalogus.instellingen.gemeente),
-                  "postcodes": any(g.postcodes for g in catalogus.gemeenten)},
-                 scripts=("gemeen/postcode.js",))
+    yield Pagina(
+        "gebieden/",
+        "gebied/gebieden.html",
+        "Gemeenten en wijken",
+        "Kies uw gemeente of wijk.",
+        {
+            "gemeenten": sorted(catalogus.gemeenten, key=lambda g: g.code != catalogus.instellingen.gemeente),
+            "postcodes": any(g.postcodes for g in catalogus.gemeenten),
+        },
+        scripts=("gemeen/postcode.js",),
+    )
     for gemeente in catalogus.gemeenten:
         boven = (("Gemeenten en wijken", "gebieden/"),)
-        yield Pagina(f"gebieden/{gemeente.slug}/", "gebied/gemeente.html", gemeente.naam,
-                     f"Hulp en plekken in {gemeente.naam}, per wijk.",
-                     gemeente_context(gemeente, catalogus, kaartjes), boven, scripts=GEMEENTESCRIPTS,
-                     stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
-                     oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json")
+        yield Pagina(
+            f"gebieden/{gemeente.slug}/",
+            "gebied/gemeente.html",
+            gemeente.naam,
+            f"Hulp en plekken in {gemeente.naam}, per wijk.",
+            gemeente_context(gemeente, catalogus, kaartjes),
+            boven,
+            scripts=GEMEENTESCRIPTS,
+            stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
+            oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json",
+        )
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
         for wijk in gemeente.wijken:
             deel = f"{gemeente.slug}/{wijk.slug}/"
-            yield Pagina(f"gebieden/{deel}", "gebied/wijk.html", f"{wijk.naam}, {gemeente.naam}",
-                         f"Hulp en plekken in {wijk.naam}.", wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
-                         (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")), oembed=f"insluiten/wijk/{deel}oembed.json",
-                         scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
-                         stijlen=("gebied/wijk.css",
-                                  *(("kennis/tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ())))
+            yield Pagina(
+                f"gebieden/{deel}",
+                "gebied/wijk.html",
+                f"{wijk.naam}, {gemeente.naam}",
+                f"Hulp en plekken in {wijk.naam}.",
+                wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
+                (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")),
+                oembed=f"insluiten/wijk/{deel}oembed.json",
+                scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
+                stijlen=(
+                    "gebied/wijk.css",
+                    *(("kennis/tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ()),
+                ),
+            )
 
 
 def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     eigen = {gemeente.code, *catalogus.regios_van.get(gemeente.code, ())}
-    hele = [v for v in catalogus.per_gebied[gemeente.code] if eigen & set(v.werkgebied) and v.id != gemeente.toegangspunt]
-    return {"gemeente": gemeente, "wijken": [(w, len(catalogus.per_plek[w.code])) for w in gemeente.wijken],
-            "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
-            "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
-            "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt or ""),
-            "hele_gemeente": per_thema(hele, catalogus, kaartjes), "aantal": len(hele),
-            "bladen": cijferbladen(gemeente, catalogus), "met_dekking": heeft_dekking(gemeente, catalogus)}
+    hele = [
+        v for v in catalogus.per_gebied[gemeente.code] if eigen & set(v.werkgebied) and v.id != gemeente.toegangspunt
+    ]
+    return {
+        "gemeente": gemeente,
+        "wijken": [(w, len(catalogus.per_plek[w.code])) for w in gemeente.wijken],
+        "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
+        "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
+        "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt or ""),
+        "hele_gemeente": per_thema(hele, catalogus, kaartjes),
+        "aantal": len(hele),
+        "bladen": cijferbladen(gemeente, catalogus),
+        "met_dekking": heeft_dekking(gemeente, catalogus),
+    }
 
 
 def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, meer: Wijkmeer) -> dict:
@@ -54,11 +82,17 @@ def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartje
     bovenaan = {k.id for k in eerst}
     genoemd = bovenaan | {v.id for v in hier}
     elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in genoemd]
-    return {"wijk": wijk, "gemeente": gemeente, "begin": eerst, "aantal": len(hier),
-            "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
-            "adres": gids(hier, (wijk.code,), catalogus),
-            "elders": per_thema(elders, catalogus, kaartjes), "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),
-            **meer.van(wijk, hier)}
+    return {
+        "wijk": wijk,
+        "gemeente": gemeente,
+        "begin": eerst,
+        "aantal": len(hier),
+        "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+        "adres": gids(hier, (wijk.code,), catalogus),
+        "elders": per_thema(elders, catalogus, kaartjes),
+        "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),
+        **meer.van(wijk, hier),
+    }
 
 
 def begin(wijk: Gebied, gemeente: Gemeente, kaartjes: Kaartjes) -> list:
@@ -68,7 +102,9 @@ def begin(wijk: Gebied, gemeente: Gemeente, kaartjes: Kaartjes) -> list:
 
 
 def per_thema(voorzieningen: list, catalogus: Catalogus, kaartjes: Kaartjes) -> list:
-    """(thema, kaartjes) voor elk levensgebied dat hier iets heeft; elke voorziening staat bij haar eerste levensgebied."""
+    """(thema, kaartjes) voor elk levensgebied dat hier iets heeft; elke voorziening staat bij haar eerste
+    levensgebied.
+    """
     eigen: dict[str, list] = {id_: [] for id_ in catalogus.themas}
     for v in voorzieningen:
         eigen[catalogus.themas_van(v)[0]].append(v)

@@ -15,8 +15,14 @@ def gids(voorzieningen: Iterable[Voorziening], codes: Collection[str], catalogus
 
 def plek_in(v: Voorziening, codes: Collection[str], catalogus: Catalogus) -> Locatie | None:
     """De eerste plek van een voorziening die in deze wijken of buurten ligt."""
-    return next((plek for i, plek in enumerate(v.locaties)
-                 if {catalogus.gebied_van(v, i), catalogus.buurtplaatsen.get((v.id, i))} & set(codes)), None)
+    return next(
+        (
+            plek
+            for i, plek in enumerate(v.locaties)
+            if {catalogus.gebied_van(v, i), catalogus.buurtplaatsen.get((v.id, i))} & set(codes)
+        ),
+        None,
+    )
 
 
 def regel(v: Voorziening, plek: Locatie) -> Markup:

@@ -4,7 +4,15 @@ from datetime import timedelta
 
 from generator.gebieden.cijfers import Tabel, tabellen
 from generator.model import Catalogus, Gebied, Gemeente, Tijdelijk, Voorziening
-from generator.paginas.gebied.dekking import Vakje, dekking, dichtstbij, heeft_dekking, in_vier_groepen, midden_van, mist
+from generator.paginas.gebied.dekking import (
+    Vakje,
+    dekking,
+    dichtstbij,
+    heeft_dekking,
+    in_vier_groepen,
+    midden_van,
+    mist,
+)
 from generator.paginas.plek.kaartadressen import van_gebied, van_gebieden
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -25,24 +33,40 @@ class Wijkmeer:
     def van(self, wijk: Gebied, hier: list[Voorziening]) -> dict:
         """De velden voor het sjabloon; `hier` zijn de voorzieningen met een plek in de wijk."""
         met_kaart = bool(self.gemeente.tekening)
-        return {"tekort": self.tekort(wijk), "groepen": self.groepen(wijk), "nieuws": self.nieuws(hier), "nagekeken": self.nagekeken(hier),
-                "cijfers": [(t, self.regels(t, wijk)) for t in self.tabellen if self.regels(t, wijk)],
-                "kaart_adres": van_gebied(self.gemeente, wijk) if met_kaart else "",
-                "grenzen_adres": van_gebieden(self.gemeente) if met_kaart else ""}
+        return {
+            "tekort": self.tekort(wijk),
+            "groepen": self.groepen(wijk),
+            "nieuws": self.nieuws(hier),
+            "nagekeken": self.nagekeken(hier),
+            "cijfers": [(t, self.regels(t, wijk)) for t in self.tabellen if self.regels(t, wijk)],
+            "kaart_adres": van_gebied(self.gemeente, wijk) if met_kaart else "",
+            "grenzen_adres": van_gebieden(self.gemeente) if met_kaart else "",
+        }
 
     def tekort(self, wijk: Gebied) -> list[tuple]:
-        """(functie, wie zonder plek toch voor dit gebied is, naaste plek, afstand, of die er voor dit gebied is) van wat er mist."""
+        """(functie, wie zonder plek toch voor dit gebied is, naaste plek, afstand, of die er voor dit gebied is) van
+        wat er mist.
+        """
         uit, codes = [], self.codes[wijk.code]
         midden = midden_van(wijk, self.gemeente)
         for functie in mist(wijk, self.gemeente, self.vakjes, self.catalogus) if self.vakjes else ():
             naast = midden and dichtstbij(functie.id, midden, codes, self.catalogus)
             plek, afstand, ook_hier = naast or (None, "", False)
-            uit.append((functie, [self.kaartjes.op_id[id_] for id_ in self.zonder_plek(wijk, functie.id, codes)],
-                        self.kaartjes.op_id[plek.id] if plek else None, afstand, ook_hier))
+            uit.append(
+                (
+                    functie,
+                    [self.kaartjes.op_id[id_] for id_ in self.zonder_plek(wijk, functie.id, codes)],
+                    self.kaartjes.op_id[plek.id] if plek else None,
+                    afstand,
+                    ook_hier,
+                )
+            )
         return uit
 
     def zonder_plek(self, wijk: Gebied, functie: str, codes: tuple[str, ...]) -> list[str]:
-        """Wie zonder plek op de kaart voor dit gebied is; wie het gebied zelf noemt gaat voor wie overal is. Hoogstens twee."""
+        """Wie zonder plek op de kaart voor dit gebied is; wie het gebied zelf noemt gaat voor wie overal is. Hoogstens
+        twee.
+        """
         elders = [self.catalogus.voorzieningen[id_] for id_ in dict.fromkeys(self.vakjes[wijk.code, functie].elders)]
         vs = [v for v in elders if not any(plek.punt for plek in v.locaties)]
         eigen = [v.id for v in vs if any(c in v.werkgebied for c in codes)]
@@ -50,11 +74,15 @@ class Wijkmeer:
 
     def groepen(self, wijk: Gebied) -> list[tuple[str, list]]:
         """De functies met een plek in de wijk, in vier groepen, met hun aantal; leeg als er niets is."""
-        aantal = {f: len(set(vakje.hier)) for (code, f), vakje in self.vakjes.items() if code == wijk.code and vakje.hier}
+        aantal = {
+            f: len(set(vakje.hier)) for (code, f), vakje in self.vakjes.items() if code == wijk.code and vakje.hier
+        }
         if not aantal:
             return []
-        return [(naam, [(f, aantal[f.id]) for f in functies])
-                for naam, functies in in_vier_groepen([self.catalogus.functies[f] for f in aantal])]
+        return [
+            (naam, [(f, aantal[f.id]) for f in functies])
+            for naam, functies in in_vier_groepen([self.catalogus.functies[f] for f in aantal])
+        ]
 
     def nieuws(self, hier: list[Voorziening]) -> list[tuple[Voorziening, Tijdelijk]]:
         """Mededelingen die gelden of nog komen; de browser laat weg wat voorbij is."""

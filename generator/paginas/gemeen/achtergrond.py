@@ -4,8 +4,10 @@ from generator.model import Instellingen
 
 TEGELSERVER = "https://service.pdok.nl"
 BRON = "Kaartgegevens © Kadaster"
-ZIN = ("De achtergrond van de kaart komt van PDOK, een dienst van het Kadaster. Uw browser haalt die daar op. "
-       "PDOK ziet daarbij uw IP-adres en welk stukje van de kaart u bekijkt.")
+ZIN = (
+    "De achtergrond van de kaart komt van PDOK, een dienst van het Kadaster. Uw browser haalt die daar op. "
+    "PDOK ziet daarbij uw IP-adres en welk stukje van de kaart u bekijkt."
+)
 
 
 def tegeladres(soort: str) -> str:
@@ -24,4 +26,7 @@ def vul_privacy_aan(geschreven: dict[str, str], instellingen: Instellingen) -> d
     if instellingen.achtergrondkaart == "geen" or "privacy.md" not in geschreven:
         return geschreven
     privacy = geschreven["privacy.md"].rstrip()
-    return {**geschreven, "privacy.md": f"{privacy}\n\n## De achtergrond van de kaart\n\nOp een punt is het anders. {ZIN}\n"}
+    return {
+        **geschreven,
+        "privacy.md": f"{privacy}\n\n## De achtergrond van de kaart\n\nOp een punt is het anders. {ZIN}\n",
+    }

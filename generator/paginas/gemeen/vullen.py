@@ -1,4 +1,6 @@
-"""Sjablonen vullen met Jinja2: alles wordt ontsnapt, een onbekende naam is een fout, wat vaak voorkomt wordt een keer gemaakt."""
+"""Sjablonen vullen met Jinja2: alles wordt ontsnapt, een onbekende naam is een fout, wat vaak voorkomt wordt een keer
+gemaakt.
+"""
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -42,7 +44,9 @@ def _los_kaartje(k: "Kaartje") -> tuple[str, str]:
 
 
 def kaartje(k: "Kaartje", afstand: str = "") -> Markup:
-    """Een kaartje in een lijst (model: paginas/plek/kaartjes.py); met een afstand in woorden staat die er in plaats van de wijk."""
+    """Een kaartje in een lijst (model: paginas/plek/kaartjes.py); met een afstand in woorden staat die er in plaats
+    van de wijk.
+    """
     if not afstand:
         return Markup(STUKKEN.eenmaal(("heel", k), lambda: _heel_kaartje(k)))
     voor, na = STUKKEN.eenmaal(("los", k), lambda: _los_kaartje(k))
@@ -71,22 +75,33 @@ def registerregels(kaartjes: Iterable[object]) -> Markup:
 @cache
 def icoon(naam: str, wortel: str) -> Markup:
     """Een icoon uit assets/iconen.svg; er staat altijd een woord bij."""
-    return Markup('<svg class="icoon" aria-hidden="true" focusable="false">'
-                  f'<use href="{escape(wortel)}assets/iconen.svg#{escape(naam)}"/></svg>')
+    return Markup(
+        '<svg class="icoon" aria-hidden="true" focusable="false">'
+        f'<use href="{escape(wortel)}assets/iconen.svg#{escape(naam)}"/></svg>'
+    )
 
 
 def heeft_lang_woord(naam: str) -> bool:
-    """Of een woord in een kop niet op een regel van een kleine telefoon past; dan wordt de letter kleiner en breekt er niets af."""
+    """Of een woord in een kop niet op een regel van een kleine telefoon past; dan wordt de letter kleiner en breekt er
+    niets af.
+    """
     return max(map(len, naam.split()), default=0) > PAST
 
 
 @lru_cache(maxsize=1)
 def omgeving() -> Environment:
     """De Jinja2-omgeving; sjablonen worden een keer vertaald."""
-    env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
-                      trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    env = Environment(
+        loader=FileSystemLoader(SJABLONEN),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
     env.tests["lang"] = heeft_lang_woord
-    env.globals.update(kaartje=kaartje, lijst=lijst, insluitregels=insluitregels,
-                       registerregels=registerregels, icoon=icoon)
+    env.globals.update(
+        kaartje=kaartje, lijst=lijst, insluitregels=insluitregels, registerregels=registerregels, icoon=icoon
+    )
     return env

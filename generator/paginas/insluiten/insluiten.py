@@ -7,7 +7,14 @@ from generator.betekenis.nood import noodnummers
 from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.gemeen.achtergrond import zin
-from generator.paginas.insluiten.insluitingen import SOORTEN, Insluiting, alle_insluitingen, gewone_link, kadercode, luistercode
+from generator.paginas.insluiten.insluitingen import (
+    SOORTEN,
+    Insluiting,
+    alle_insluitingen,
+    gewone_link,
+    kadercode,
+    luistercode,
+)
 from generator.paginas.insluiten.kopregels import kopregels
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -19,20 +26,48 @@ HIER = (("Op uw eigen site", "insluiten/"),)
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     inst = catalogus.instellingen
     bladen = list(alle_insluitingen(catalogus))
-    eigen = next((b for b in bladen if b.soort == "gemeente" and b.vraag == f"gemeente={inst.gemeente}"), bladen[0] if bladen else None)
-    yield Pagina("insluiten/", "insluiten/insluiten.html", "Op uw eigen site",
-                 "Zet een lijst of kaart van deze sociale kaart op uw eigen site.", {
-        "groepen": groepen(bladen), "eigen": eigen, "kader": kadercode(eigen, inst) if eigen else "", "luister": luistercode(inst),
-        "link": gewone_link(eigen, inst) if eigen else "", "adres": inst.adres,
-    }, scripts=("insluiten/uitleg.js",), stijlen=("insluiten/uitleg.css",))
-    yield Pagina("insluiten/techniek/", "insluiten/insluiten_techniek.html", "Kopregels van de server",
-                 "De kopregels die bij deze site horen.",
-                 {"servers": kopregels(catalogus)}, HIER, stijlen=("insluiten/uitleg.css",))
+    eigen = next(
+        (b for b in bladen if b.soort == "gemeente" and b.vraag == f"gemeente={inst.gemeente}"),
+        bladen[0] if bladen else None,
+    )
+    yield Pagina(
+        "insluiten/",
+        "insluiten/insluiten.html",
+        "Op uw eigen site",
+        "Zet een lijst of kaart van deze sociale kaart op uw eigen site.",
+        {
+            "groepen": groepen(bladen),
+            "eigen": eigen,
+            "kader": kadercode(eigen, inst) if eigen else "",
+            "luister": luistercode(inst),
+            "link": gewone_link(eigen, inst) if eigen else "",
+            "adres": inst.adres,
+        },
+        scripts=("insluiten/uitleg.js",),
+        stijlen=("insluiten/uitleg.css",),
+    )
+    yield Pagina(
+        "insluiten/techniek/",
+        "insluiten/insluiten_techniek.html",
+        "Kopregels van de server",
+        "De kopregels die bij deze site horen.",
+        {"servers": kopregels(catalogus)},
+        HIER,
+        stijlen=("insluiten/uitleg.css",),
+    )
     for blad in bladen:
-        yield Pagina(blad.pad, "insluiten/insluiting.html", blad.titel, f"{blad.titel}, uit {inst.naam}.",
-                     partial(context, blad, catalogus, kaartjes), in_sitemap=False, blad="insluiten/insluitblad.html", heel=blad.heel,
-                     oembed=f"{blad.pad}oembed.json",
-                     afdruk=kaartjes.afdruk(blad.voorzieningen))
+        yield Pagina(
+            blad.pad,
+            "insluiten/insluiting.html",
+            blad.titel,
+            f"{blad.titel}, uit {inst.naam}.",
+            partial(context, blad, catalogus, kaartjes),
+            in_sitemap=False,
+            blad="insluiten/insluitblad.html",
+            heel=blad.heel,
+            oembed=f"{blad.pad}oembed.json",
+            afdruk=kaartjes.afdruk(blad.voorzieningen),
+        )
 
 
 def groepen(bladen: list[Insluiting]) -> list[tuple[str, str, list[tuple[str, list[Insluiting]]]]]:
@@ -52,10 +87,17 @@ def context(blad: Insluiting, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     """Wat het bladje laat zien; de filter alleen waar er iets te kiezen valt."""
     themas = {v.id: catalogus.themas_van(v) for v in blad.voorzieningen}
     aanwezig = {t for rij in themas.values() for t in rij}
-    hier, elders = ([(kaartjes.op_id[v.id], " ".join(themas[v.id])) for v in groep] for groep in blad.gesplitst(catalogus))
+    hier, elders = (
+        [(kaartjes.op_id[v.id], " ".join(themas[v.id])) for v in groep] for groep in blad.gesplitst(catalogus)
+    )
     return {
-        "blad": blad, "kort_boven": KORT_BOVEN, "aantal": len(blad.voorzieningen), "hier": hier, "elders": elders,
+        "blad": blad,
+        "kort_boven": KORT_BOVEN,
+        "aantal": len(blad.voorzieningen),
+        "hier": hier,
+        "elders": elders,
         "themas": [t for t in catalogus.themas.values() if t.id in aanwezig] if blad.van_een_plaats else [],
-        "met_grenzen": blad.van_een_plaats, "achtergrond": zin(catalogus.instellingen),
+        "met_grenzen": blad.van_een_plaats,
+        "achtergrond": zin(catalogus.instellingen),
         "nood": next((n for n in noodnummers(catalogus) if n.soort == "gevaar"), None),
     }

@@ -1,4 +1,6 @@
-"""Wat partners op hun eigen site kunnen zetten: een bladje per gemeente, wijk, levensgebied en functie, en de code ervoor."""
+"""Wat partners op hun eigen site kunnen zetten: een bladje per gemeente, wijk, levensgebied en functie, en de code
+ervoor.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,9 +8,23 @@ from html import escape
 
 from generator.model import Catalogus, Gemeente, Instellingen, Voorziening
 from generator.paginas.gebied.dekking import bedient
-from generator.paginas.plek.kaartadressen import GEMEENTEN, van_deel, van_functie, van_gebieden, van_gemeente, van_thema, van_wijk
+from generator.paginas.plek.kaartadressen import (
+    GEMEENTEN,
+    van_deel,
+    van_functie,
+    van_gebieden,
+    van_gemeente,
+    van_thema,
+    van_wijk,
+)
 
-SOORTEN = {"gemeente": "Gemeente", "wijk": "Wijk", "gebied": "Eigen gebied of team", "thema": "Onderwerp", "functie": "Soort hulp"}
+SOORTEN = {
+    "gemeente": "Gemeente",
+    "wijk": "Wijk",
+    "gebied": "Eigen gebied of team",
+    "thema": "Onderwerp",
+    "functie": "Soort hulp",
+}
 HOOGTE = 600
 
 
@@ -45,7 +61,9 @@ class Insluiting:
         hier: list[Voorziening] = []
         elders: list[Voorziening] = []
         for v in sorted(self.voorzieningen, key=lambda v: v.naam.casefold()):
-            op_kaart = any(plek.punt for plek in v.locaties) if self.codes is None else catalogus.ligt_in(v, self.codes)
+            op_kaart = (
+                any(plek.punt for plek in v.locaties) if self.codes is None else catalogus.ligt_in(v, self.codes)
+            )
             (hier if op_kaart else elders).append(v)
         return hier, elders
 
@@ -55,36 +73,95 @@ def alle_insluitingen(catalogus: Catalogus) -> Iterator[Insluiting]:
     for gemeente in catalogus.gemeenten:
         yield from van_een_gemeente(gemeente, catalogus)
     for thema in catalogus.themas.values():
-        yield Insluiting("thema", thema.id, thema.naam, "", f"insluiten/thema/{thema.id}/", f"themas/{thema.id}/", van_thema(thema.id),
-                         GEMEENTEN, "", f"thema={thema.id}", tuple(catalogus.per_thema[thema.id]))
+        yield Insluiting(
+            "thema",
+            thema.id,
+            thema.naam,
+            "",
+            f"insluiten/thema/{thema.id}/",
+            f"themas/{thema.id}/",
+            van_thema(thema.id),
+            GEMEENTEN,
+            "",
+            f"thema={thema.id}",
+            tuple(catalogus.per_thema[thema.id]),
+        )
     for functie in catalogus.functies.values():
-        yield Insluiting("functie", functie.id, functie.naam, "", f"insluiten/functie/{functie.id}/", f"functies/{functie.id}/",
-                         van_functie(functie.id), GEMEENTEN, "", f"functie={functie.id}", tuple(catalogus.per_functie[functie.id]))
+        yield Insluiting(
+            "functie",
+            functie.id,
+            functie.naam,
+            "",
+            f"insluiten/functie/{functie.id}/",
+            f"functies/{functie.id}/",
+            van_functie(functie.id),
+            GEMEENTEN,
+            "",
+            f"functie={functie.id}",
+            tuple(catalogus.per_functie[functie.id]),
+        )
 
 
 def van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Insluiting]:
     grenzen, heel = van_gebieden(gemeente), f"gebieden/{gemeente.slug}/"
     leden = catalogus.leden_van(gemeente.code)
-    yield Insluiting("gemeente", gemeente.slug, gemeente.naam, "", f"insluiten/gemeente/{gemeente.slug}/", heel, van_gemeente(gemeente),
-                     GEMEENTEN if gemeente.gemeenten else grenzen, "", f"gemeente={','.join(g.code for g in leden)}",
-                     tuple(catalogus.per_gebied[gemeente.code]), frozenset(w.code for g in leden for w in g.wijken))
+    yield Insluiting(
+        "gemeente",
+        gemeente.slug,
+        gemeente.naam,
+        "",
+        f"insluiten/gemeente/{gemeente.slug}/",
+        heel,
+        van_gemeente(gemeente),
+        GEMEENTEN if gemeente.gemeenten else grenzen,
+        "",
+        f"gemeente={','.join(g.code for g in leden)}",
+        tuple(catalogus.per_gebied[gemeente.code]),
+        frozenset(w.code for g in leden for w in g.wijken),
+    )
     for wijk in gemeente.wijken:
-        yield Insluiting("wijk", f"{gemeente.slug}/{wijk.slug}", wijk.naam, gemeente.naam, f"insluiten/wijk/{gemeente.slug}/{wijk.slug}/",
-                         f"{heel}{wijk.slug}/", van_wijk(gemeente, wijk), grenzen, wijk.code, f"wijk={wijk.code}",
-                         tuple(catalogus.per_gebied[wijk.code]), frozenset((wijk.code,)))
+        yield Insluiting(
+            "wijk",
+            f"{gemeente.slug}/{wijk.slug}",
+            wijk.naam,
+            gemeente.naam,
+            f"insluiten/wijk/{gemeente.slug}/{wijk.slug}/",
+            f"{heel}{wijk.slug}/",
+            van_wijk(gemeente, wijk),
+            grenzen,
+            wijk.code,
+            f"wijk={wijk.code}",
+            tuple(catalogus.per_gebied[wijk.code]),
+            frozenset((wijk.code,)),
+        )
     for deel in gemeente.indeling:
         wijken = list(dict.fromkeys(f"WK{code[2:8]}" for code in deel.codes))
-        voor = {v.id: v for code in wijken for v in catalogus.per_gebied.get(code, ()) if bedient(v, deel.codes, catalogus)}
-        yield Insluiting("gebied", f"{gemeente.slug}/{deel.id}", deel.naam, gemeente.naam, f"insluiten/gebied/{gemeente.slug}/{deel.id}/",
-                         f"{heel}{deel.id}/", van_deel(gemeente, deel.id), grenzen, " ".join(c for c in deel.codes if c in wijken),
-                         "&".join(f"wijk={code}" for code in wijken), tuple(voor.values()), frozenset(deel.codes))
+        voor = {
+            v.id: v for code in wijken for v in catalogus.per_gebied.get(code, ()) if bedient(v, deel.codes, catalogus)
+        }
+        yield Insluiting(
+            "gebied",
+            f"{gemeente.slug}/{deel.id}",
+            deel.naam,
+            gemeente.naam,
+            f"insluiten/gebied/{gemeente.slug}/{deel.id}/",
+            f"{heel}{deel.id}/",
+            van_deel(gemeente, deel.id),
+            grenzen,
+            " ".join(c for c in deel.codes if c in wijken),
+            "&".join(f"wijk={code}" for code in wijken),
+            tuple(voor.values()),
+            frozenset(deel.codes),
+        )
 
 
 def kadercode(blad: Insluiting, instellingen: Instellingen, vraag: str = "", hoogte: int = HOOGTE) -> str:
     """De HTML van het iframe, met alles in het adres."""
     adres = escape(f"{instellingen.adres}{blad.pad}{vraag}")
-    return (f'<iframe src="{adres}" title="{escape(blad.titel)}" width="100%" height="{hoogte}" '
-            'loading="lazy" referrerpolicy="no-referrer"></iframe>')
+    return (
+        f'<iframe src="{adres}" title="{escape(blad.titel)}" width="100%" height="{hoogte}" '
+        'loading="lazy" referrerpolicy="no-referrer"></iframe>'
+    )
 
 
 def luistercode(instellingen: Instellingen) -> str:

@@ -4,10 +4,15 @@ from generator.lezen.geschreven import BEZET
 from generator.model import Catalogus, Instellingen
 from generator.paginas.gemeen.achtergrond import TEGELSERVER
 
-_CSP = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{tegels}; font-src 'self'; connect-src 'self'; "
-        "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'")
-_VAST = (("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin"),
-         ("Permissions-Policy", "camera=(), microphone=(), payment=()"))
+_CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{tegels}; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'"
+)
+_VAST = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), microphone=(), payment=()"),
+)
 
 
 def csp(instellingen: Instellingen) -> str:
@@ -19,8 +24,11 @@ def kopregels(catalogus: Catalogus) -> list[tuple[str, str]]:
     """(server, tekst): alleen onder /insluiten/ mag een andere site de pagina in een kader zetten."""
     instellingen = catalogus.instellingen
     regels, wortel = csp(instellingen), "/" + instellingen.adres.split("/", 3)[3]
-    return [("nginx", nginx(regels, wortel)), ("Apache", apache(regels, wortel)),
-            ("Een dienst voor statische sites die _headers kent", statisch(regels, wortel, gesloten_mappen(catalogus)))]
+    return [
+        ("nginx", nginx(regels, wortel)),
+        ("Apache", apache(regels, wortel)),
+        ("Een dienst voor statische sites die _headers kent", statisch(regels, wortel, gesloten_mappen(catalogus))),
+    ]
 
 
 def nginx(regels: str, wortel: str) -> str:
@@ -62,5 +70,7 @@ def statisch(regels: str, wortel: str, mappen: list[str]) -> str:
     """Zo'n dienst plakt regels van meer paden aan elkaar; daarom staat het verbod per map en niet bij alles."""
     vast = "".join(f"  {naam}: {waarde}\n" for naam, waarde in _VAST)
     dicht = "  Content-Security-Policy: frame-ancestors 'none'\n"
-    return (f"{wortel}*\n  Content-Security-Policy: {regels}\n{vast}{wortel}data/*\n  Access-Control-Allow-Origin: *\n{wortel}\n{dicht}"
-            + "".join(f"{wortel}{map_}/*\n{dicht}" for map_ in mappen))
+    return (
+        f"{wortel}*\n  Content-Security-Policy: {regels}\n{vast}{wortel}data/*\n  Access-Control-Allow-Origin: *\n{wortel}\n{dicht}"
+        + "".join(f"{wortel}{map_}/*\n{dicht}" for map_ in mappen)
+    )

@@ -14,10 +14,15 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     functie_van = functies_op_woord(catalogus)
     for begrip in sorted(catalogus.kennis.begrippen, key=lambda b: (letter(b.term), b.term.casefold())):
         groepen.setdefault(letter(begrip.term), []).append(context(begrip, catalogus, functie_van))
-    yield Pagina("begrippen/", "kennis/begrippen.html", "Woordenlijst",
-                 "Moeilijke woorden en afkortingen uit zorg, werk en inkomen, in gewone taal.",
-                 {"groepen": groepen, "aantal": len(catalogus.kennis.begrippen)}, stijlen=("kennis/tekening.css",),
-                 scripts=("kennis/begrippen.js",))
+    yield Pagina(
+        "begrippen/",
+        "kennis/begrippen.html",
+        "Woordenlijst",
+        "Moeilijke woorden en afkortingen uit zorg, werk en inkomen, in gewone taal.",
+        {"groepen": groepen, "aantal": len(catalogus.kennis.begrippen)},
+        stijlen=("kennis/tekening.css",),
+        scripts=("kennis/begrippen.js",),
+    )
 
 
 def letter(term: str) -> str:
@@ -39,7 +44,10 @@ def context(begrip: Begrip, catalogus: Catalogus, functie_van: dict[str, Functie
     """Een woord met wat erbij hoort: andere woorden, een functie en een cluster van de bouwtekening."""
     vormen = [begrip.id, begrip.term.casefold(), *(a.casefold() for a in begrip.afkortingen)]
     clusters = {c.naam.casefold(): c for c in catalogus.kennis.cluster_op_id.values()}
-    return {"begrip": begrip, "zie": [catalogus.kennis.begrip_op_id[z] for z in begrip.zie],
-            "functie": next((functie_van[v] for v in vormen if v in functie_van), None),
-            "cluster": clusters.get(begrip.term.casefold()) or catalogus.kennis.cluster_op_id.get(begrip.id),
-            "zoek": " ".join((begrip.term, *begrip.afkortingen)).casefold()}
+    return {
+        "begrip": begrip,
+        "zie": [catalogus.kennis.begrip_op_id[z] for z in begrip.zie],
+        "functie": next((functie_van[v] for v in vormen if v in functie_van), None),
+        "cluster": clusters.get(begrip.term.casefold()) or catalogus.kennis.cluster_op_id.get(begrip.id),
+        "zoek": " ".join((begrip.term, *begrip.afkortingen)).casefold(),
+    }

@@ -64,22 +64,26 @@ class Begripslinker:
                 if vondst := patroon(vorm).match(tekst, woord.start()):
                     if begrip.id not in gezien:
                         gezien.add(begrip.id)
-                        uit += [tekst[klaar:vondst.start()], link(vondst[0], begrip, wortel)]
+                        uit += [tekst[klaar : vondst.start()], link(vondst[0], begrip, wortel)]
                         klaar = vondst.end()
                     break
         return "".join([*uit, tekst[klaar:]])
 
 
 def link(woord: str, begrip: Begrip, wortel: str) -> str:
-    return (f'<a class="begrip" href="{wortel}begrippen/#{begrip.id}" data-begrip="{begrip.id}">{woord}'
-            f'<span class="verborgen"> (uitleg van dit woord)</span></a>')
+    return (
+        f'<a class="begrip" href="{wortel}begrippen/#{begrip.id}" data-begrip="{begrip.id}">{woord}'
+        f'<span class="verborgen"> (uitleg van dit woord)</span></a>'
+    )
 
 
 _LAATSTE: list = []
 
 
 def linker(begrippen: tuple[Begrip, ...]) -> Begripslinker:
-    """De linker van een woordenlijst; een keer gemaakt voor alle pagina's. Op het object zelf, want de lijst hashen is duurder."""
+    """De linker van een woordenlijst; een keer gemaakt voor alle pagina's. Op het object zelf, want de lijst hashen is
+    duurder.
+    """
     if not _LAATSTE or _LAATSTE[0] is not begrippen:
         _LAATSTE[:] = begrippen, Begripslinker(begrippen)
     return _LAATSTE[1]

@@ -57,10 +57,10 @@ def pas_in(groepen: list[Clustervakken], kolommen: int, kolom: float) -> tuple[l
     vol, uit = [0.0] * kolommen, []
     for groep in sorted(groepen, key=lambda g: -g.hoogte * g.kolommen):
         wijd = min(groep.kolommen, kolommen)
-        begin = min(range(kolommen - wijd + 1), key=lambda k: max(vol[k:k + wijd]))
-        y = max(vol[begin:begin + wijd])
+        begin = min(range(kolommen - wijd + 1), key=lambda k: max(vol[k : k + wijd]))
+        y = max(vol[begin : begin + wijd])
         uit += [verschuif(v, begin * (kolom + GAT), y) for v in groep.vakken]
-        vol[begin:begin + wijd] = [y + groep.hoogte + 12] * wijd
+        vol[begin : begin + wijd] = [y + groep.hoogte + 12] * wijd
     return uit, max(vol) - 12
 
 
@@ -84,12 +84,26 @@ def teken(tekening: Bouwtekening, functies: dict[str, Functie]) -> Tekening:
     vakken, x, onder = [], float(RAND), 0.0
     for fase, aantal in zip(rij, telling, strict=True):
         wijd = aantal * kolom + GAT * (aantal - 1)
-        vakken.append(Vak(round(x, 1), RAND, round(wijd, 1), FASEKOP, zet_regels([fase.naam], x + 12, RAND, 15, FASEKOP), "", "fase", fase))
+        vakken.append(
+            Vak(
+                round(x, 1),
+                RAND,
+                round(wijd, 1),
+                FASEKOP,
+                zet_regels([fase.naam], x + 12, RAND, 15, FASEKOP),
+                "",
+                "fase",
+                fase,
+            )
+        )
         boven: float = RAND + FASEKOP + 12
         if tekening.casusregie and tekening.casusregie.plaats == fase.id:
             vakken.append(regievak(tekening.casusregie, x, boven, wijd))
             boven += vakken[-1].hoogte + 12
-        groepen = [cluster_vakken(c, functies, kolom, min(aantal, -(-len(c.blokken) // _MEER_KOLOMMEN))) for c in per_fase[fase.id]]
+        groepen = [
+            cluster_vakken(c, functies, kolom, min(aantal, -(-len(c.blokken) // _MEER_KOLOMMEN)))
+            for c in per_fase[fase.id]
+        ]
         eigen, hoogte = pas_in(groepen, aantal, kolom)
         vakken += [verschuif(v, x, boven) for v in eigen]
         onder = max(onder, boven + hoogte)
@@ -108,7 +122,11 @@ def regievak(regie: Casusregie, x: float, y: float, wijd: float) -> Vak:
 
 def beheer_vakken(fase, clusters: list[Cluster], functies: dict[str, Functie], y: float) -> tuple[list[Vak], float]:
     """De strook onderaan, over de hele breedte."""
-    vakken = [Vak(RAND, round(y, 1), VEL - 2 * RAND, 26, zet_regels([fase.naam], RAND + 12, y, 15, 26), "", "beheerkop", fase)]
+    vakken = [
+        Vak(
+            RAND, round(y, 1), VEL - 2 * RAND, 26, zet_regels([fase.naam], RAND + 12, y, 15, 26), "", "beheerkop", fase
+        )
+    ]
     telling = verdeel_kolommen([len(c.blokken) for c in clusters], max(KOLOMMEN, len(clusters)))
     kolom = (VEL - 2 * RAND - FASEGAT * (len(clusters) - 1) - GAT * sum(t - 1 for t in telling)) / sum(telling)
     x, onder = float(RAND), 0.0

@@ -1,4 +1,6 @@
-"""De bouwtekening van het sociaal domein: de tekening met haar lijst, een pagina per cluster, de uitgangspunten en de aantallen."""
+"""De bouwtekening van het sociaal domein: de tekening met haar lijst, een pagina per cluster, de uitgangspunten en de
+aantallen.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,23 +19,54 @@ _KRUIMEL = ("Bouwtekening", "bouwtekening/")
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     tekening = catalogus.kennis.bouwtekening or uit_functies(catalogus)
     met_plekken = [g for g in catalogus.gemeenten if catalogus.per_gebied[g.code]]
-    yield Pagina("bouwtekening/", "kennis/bouwtekening.html", "Bouwtekening van het sociaal domein",
-                 "Alle soorten hulp in een tekening: voor, in en achter de toegang.",
-                 {"tekening": tekening, "vel": teken(tekening, catalogus.functies), "fasen": fasen(tekening, catalogus),
-                  "gemeenten": met_plekken, "wetten": WETTEN, "aantal": {f: len(v) for f, v in catalogus.per_functie.items()},
-                  "per_wet": per_wet(tekening, catalogus)}, scripts=("kennis/bouwtekening.js",), stijlen=("kennis/tekening.css",))
+    yield Pagina(
+        "bouwtekening/",
+        "kennis/bouwtekening.html",
+        "Bouwtekening van het sociaal domein",
+        "Alle soorten hulp in een tekening: voor, in en achter de toegang.",
+        {
+            "tekening": tekening,
+            "vel": teken(tekening, catalogus.functies),
+            "fasen": fasen(tekening, catalogus),
+            "gemeenten": met_plekken,
+            "wetten": WETTEN,
+            "aantal": {f: len(v) for f, v in catalogus.per_functie.items()},
+            "per_wet": per_wet(tekening, catalogus),
+        },
+        scripts=("kennis/bouwtekening.js",),
+        stijlen=("kennis/tekening.css",),
+    )
     if catalogus.kennis.bouwtekening:
-        yield Pagina("bouwtekening/uitgangspunten/", "kennis/uitgangspunten.html", "Uitgangspunten van de bouwtekening",
-                     "De kernwaarden, principes, schalen en vormen van regie achter de bouwtekening.",
-                     {"tekening": tekening, "schaalnaam": SCHALEN, "regienaam": REGIE}, (_KRUIMEL,), stijlen=("kennis/tekening.css",))
+        yield Pagina(
+            "bouwtekening/uitgangspunten/",
+            "kennis/uitgangspunten.html",
+            "Uitgangspunten van de bouwtekening",
+            "De kernwaarden, principes, schalen en vormen van regie achter de bouwtekening.",
+            {"tekening": tekening, "schaalnaam": SCHALEN, "regienaam": REGIE},
+            (_KRUIMEL,),
+            stijlen=("kennis/tekening.css",),
+        )
     delen = [*tekening.clusters, *((tekening.casusregie,) if tekening.casusregie else ())]
     for cluster in delen:
-        yield Pagina(f"bouwtekening/{cluster.id}/", "kennis/cluster.html", cluster.naam, cluster.uitleg,
-                     cluster_context(cluster, tekening, catalogus), (_KRUIMEL,), stijlen=("kennis/tekening.css",))
+        yield Pagina(
+            f"bouwtekening/{cluster.id}/",
+            "kennis/cluster.html",
+            cluster.naam,
+            cluster.uitleg,
+            cluster_context(cluster, tekening, catalogus),
+            (_KRUIMEL,),
+            stijlen=("kennis/tekening.css",),
+        )
     for gemeente in met_plekken:
-        yield Pagina(f"bouwtekening/aantallen/{gemeente.slug}/", "kennis/aantallen.html", f"Aantallen in {gemeente.naam}",
-                     f"Hoeveel plekken elk blok van de bouwtekening vullen in {gemeente.naam}, per wijk.",
-                     aantallen_context(gemeente, tekening, catalogus), (_KRUIMEL,), stijlen=("kennis/tekening.css",))
+        yield Pagina(
+            f"bouwtekening/aantallen/{gemeente.slug}/",
+            "kennis/aantallen.html",
+            f"Aantallen in {gemeente.naam}",
+            f"Hoeveel plekken elk blok van de bouwtekening vullen in {gemeente.naam}, per wijk.",
+            aantallen_context(gemeente, tekening, catalogus),
+            (_KRUIMEL,),
+            stijlen=("kennis/tekening.css",),
+        )
 
 
 def uit_functies(catalogus: Catalogus) -> Bouwtekening:
@@ -41,13 +74,22 @@ def uit_functies(catalogus: Catalogus) -> Bouwtekening:
     clusters: dict[str, Cluster] = {}
     for functie in catalogus.functies.values():
         id_ = anker(functie.cluster)
-        cluster = clusters.get(id_) or Cluster(id_, functie.cluster, functie.fase, f"Alle blokken van {functie.cluster}.", ())
+        cluster = clusters.get(id_) or Cluster(
+            id_, functie.cluster, functie.fase, f"Alle blokken van {functie.cluster}.", ()
+        )
         clusters[id_] = replace(cluster, blokken=(*cluster.blokken, functie.id))
     zonder_bron = Bron("Functies van deze sociale kaart", str(catalogus.peildatum.year))
-    rij = tuple(Fase(id_, woord.kort, "", zonder_bron) for id_, woord in FASEN.items()
-                if any(c.fase == id_ for c in clusters.values()))
-    return Bouwtekening("Bouwtekening van het sociaal domein", "Alle soorten hulp van deze sociale kaart, per fase en per groep.",
-                        rij, tuple(clusters.values()))
+    rij = tuple(
+        Fase(id_, woord.kort, "", zonder_bron)
+        for id_, woord in FASEN.items()
+        if any(c.fase == id_ for c in clusters.values())
+    )
+    return Bouwtekening(
+        "Bouwtekening van het sociaal domein",
+        "Alle soorten hulp van deze sociale kaart, per fase en per groep.",
+        rij,
+        tuple(clusters.values()),
+    )
 
 
 def blokken(cluster: Cluster | Casusregie, catalogus: Catalogus) -> list[Functie]:
@@ -56,9 +98,14 @@ def blokken(cluster: Cluster | Casusregie, catalogus: Catalogus) -> list[Functie
 
 def fasen(tekening: Bouwtekening, catalogus: Catalogus) -> list[dict]:
     """Per fase haar clusters met hun blokken, voor de lijst onder de tekening."""
-    return [{"fase": fase, "clusters": [(c, blokken(c, catalogus)) for c in tekening.clusters if c.fase == fase.id],
-             "regie": tekening.casusregie if tekening.casusregie and tekening.casusregie.plaats == fase.id else None}
-            for fase in tekening.fasen]
+    return [
+        {
+            "fase": fase,
+            "clusters": [(c, blokken(c, catalogus)) for c in tekening.clusters if c.fase == fase.id],
+            "regie": tekening.casusregie if tekening.casusregie and tekening.casusregie.plaats == fase.id else None,
+        }
+        for fase in tekening.fasen
+    ]
 
 
 def per_wet(tekening: Bouwtekening, catalogus: Catalogus) -> dict[str, int]:
@@ -72,21 +119,40 @@ def cluster_context(cluster: Cluster | Casusregie, tekening: Bouwtekening, catal
     eigen = blokken(cluster, catalogus)
     scenario = cluster.uitvoeringsscenario
     heen = [(op_id[r.cluster], r.toelichting) for r in (scenario.relaties if scenario else ()) if r.cluster in op_id]
-    terug = [(ander, r.toelichting) for ander in op_id.values() if ander.uitvoeringsscenario and ander is not cluster
-             for r in ander.uitvoeringsscenario.relaties if r.cluster == cluster.id]
+    terug = [
+        (ander, r.toelichting)
+        for ander in op_id.values()
+        if ander.uitvoeringsscenario and ander is not cluster
+        for r in ander.uitvoeringsscenario.relaties
+        if r.cluster == cluster.id
+    ]
     fase_id = cluster.plaats if isinstance(cluster, Casusregie) else cluster.fase
-    return {"cluster": cluster, "fase": next((f for f in tekening.fasen if f.id == fase_id), None), "blokken": eigen,
-            "aantal": {f.id: len(catalogus.per_functie[f.id]) for f in eigen}, "wetten": WETTEN, "scenario": scenario,
-            "schaal": [SCHALEN[s].kort for s in scenario.schaal] if scenario else [],
-            "regie": REGIE[scenario.regie.soort] if scenario else "",
-            "heen": heen, "terug": terug, "taken": [t for f in eigen for t in catalogus.kennis.taken_van.get(f.id, ())],
-            "veranderd": [f for f in eigen if f.veranderd], "is_regie": isinstance(cluster, Casusregie),
-            "lijst": getattr(cluster, "lijst", None)}
+    return {
+        "cluster": cluster,
+        "fase": next((f for f in tekening.fasen if f.id == fase_id), None),
+        "blokken": eigen,
+        "aantal": {f.id: len(catalogus.per_functie[f.id]) for f in eigen},
+        "wetten": WETTEN,
+        "scenario": scenario,
+        "schaal": [SCHALEN[s].kort for s in scenario.schaal] if scenario else [],
+        "regie": REGIE[scenario.regie.soort] if scenario else "",
+        "heen": heen,
+        "terug": terug,
+        "taken": [t for f in eigen for t in catalogus.kennis.taken_van.get(f.id, ())],
+        "veranderd": [f for f in eigen if f.veranderd],
+        "is_regie": isinstance(cluster, Casusregie),
+        "lijst": getattr(cluster, "lijst", None),
+    }
 
 
 def aantallen_context(gemeente: Gemeente, tekening: Bouwtekening, catalogus: Catalogus) -> dict:
     """Een tabel: een rij per blok, een kolom voor de gemeente en een per wijk."""
     codes = [gemeente.code, *(w.code for w in gemeente.wijken)]
-    rijen = [(cluster, [(f, [catalogus.aantallen[code].get(f.id, 0) for code in codes]) for f in blokken(cluster, catalogus)])
-             for cluster in tekening.clusters]
+    rijen = [
+        (
+            cluster,
+            [(f, [catalogus.aantallen[code].get(f.id, 0) for code in codes]) for f in blokken(cluster, catalogus)],
+        )
+        for cluster in tekening.clusters
+    ]
     return {"gemeente": gemeente, "kolommen": ["Hele gemeente", *(w.naam for w in gemeente.wijken)], "rijen": rijen}

@@ -18,17 +18,32 @@ EERST = 6
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    groepen = [(kop, sorted((f for f in catalogus.functies.values() if f.soort == soort), key=lambda f: f.naam.casefold()))
-               for soort, kop in FUNCTIESOORTEN.items()]
-    yield Pagina("functies/", "kennis/functies.html", "Alle soorten hulp", "Alle soorten hulp op een rij, met uitleg in gewone taal.",
-                 {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}})
+    groepen = [
+        (kop, sorted((f for f in catalogus.functies.values() if f.soort == soort), key=lambda f: f.naam.casefold()))
+        for soort, kop in FUNCTIESOORTEN.items()
+    ]
+    yield Pagina(
+        "functies/",
+        "kennis/functies.html",
+        "Alle soorten hulp",
+        "Alle soorten hulp op een rij, met uitleg in gewone taal.",
+        {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}},
+    )
     for functie in catalogus.functies.values():
-        yield Pagina(f"functies/{functie.id}/", "kennis/functie.html", functie.naam, eerste_zin(functie),
-                     partial(context, functie, catalogus, kaartjes),
-                     (("Alle soorten hulp", "functies/"),), scripts=scripts_van(functie, catalogus),
-                     stijlen=("kennis/begrip.css",),
-                     oembed=f"insluiten/functie/{functie.id}/oembed.json", snel_weg=is_gevoelig((functie.id,), catalogus), eerst_stand=True,
-                     afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]))
+        yield Pagina(
+            f"functies/{functie.id}/",
+            "kennis/functie.html",
+            functie.naam,
+            eerste_zin(functie),
+            partial(context, functie, catalogus, kaartjes),
+            (("Alle soorten hulp", "functies/"),),
+            scripts=scripts_van(functie, catalogus),
+            stijlen=("kennis/begrip.css",),
+            oembed=f"insluiten/functie/{functie.id}/oembed.json",
+            snel_weg=is_gevoelig((functie.id,), catalogus),
+            eerst_stand=True,
+            afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]),
+        )
 
 
 def scripts_van(functie: Functie, catalogus: Catalogus) -> tuple[str, ...]:
@@ -50,12 +65,20 @@ def na_eerste_zin(functie: Functie) -> str:
 
 def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     return {
-        "functie": functie, "zin": eerste_zin(functie), "wijken": wijkkeuze(catalogus), "eerst": EERST,
+        "functie": functie,
+        "zin": eerste_zin(functie),
+        "wijken": wijkkeuze(catalogus),
+        "eerst": EERST,
         "uitleg": linker(catalogus.kennis.begrippen).html(na_eerste_zin(functie), "../../", {functie.id}),
-        "cluster": catalogus.kennis.cluster_van.get(functie.id), "taken": catalogus.kennis.taken_van.get(functie.id, ()),
-        "fase": FASEN[functie.fase].zin, "wetten": [WETTEN[w] for w in functie.wetten],
+        "cluster": catalogus.kennis.cluster_van.get(functie.id),
+        "taken": catalogus.kennis.taken_van.get(functie.id, ()),
+        "fase": FASEN[functie.fase].zin,
+        "wetten": [WETTEN[w] for w in functie.wetten],
         "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
         "kaartjes": kaartjes.voor_functie(functie.id, catalogus.per_functie[functie.id]),
-        "verwant": [f for f in catalogus.functies.values()
-                    if f.id != functie.id and f.cluster == functie.cluster and f.soort == "bouwblok"],
+        "verwant": [
+            f
+            for f in catalogus.functies.values()
+            if f.id != functie.id and f.cluster == functie.cluster and f.soort == "bouwblok"
+        ],
     }

@@ -15,18 +15,37 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     register = catalogus.kennis.takenregister
     taken = register.taken if register else ()
     soorten = {s.id: s for s in register.soorten} if register else {}
-    yield Pagina("taken/", "kennis/taken.html", "Register van taken",
-                 "Alle taken in het sociaal domein, met de functie, de schaal en wie ze doet.",
-                 {"register": register, "rijen": [rij(t, catalogus) for t in taken], "soorten": soorten, "schaalnaam": SCHALEN,
-                  "groepen": list(dict.fromkeys(t.groep for t in taken)), "gemeenten": met_taken(catalogus),
-                  "regio": catalogus.kennis.regio, "totalen": {s: sum(t.soort == s for t in taken) for s in soorten}},
-                 (_KRUIMEL,), stijlen=("kennis/tekening.css",), scripts=("kennis/taken.js",))
+    yield Pagina(
+        "taken/",
+        "kennis/taken.html",
+        "Register van taken",
+        "Alle taken in het sociaal domein, met de functie, de schaal en wie ze doet.",
+        {
+            "register": register,
+            "rijen": [rij(t, catalogus) for t in taken],
+            "soorten": soorten,
+            "schaalnaam": SCHALEN,
+            "groepen": list(dict.fromkeys(t.groep for t in taken)),
+            "gemeenten": met_taken(catalogus),
+            "regio": catalogus.kennis.regio,
+            "totalen": {s: sum(t.soort == s for t in taken) for s in soorten},
+        },
+        (_KRUIMEL,),
+        stijlen=("kennis/tekening.css",),
+        scripts=("kennis/taken.js",),
+    )
     if catalogus.kennis.regio:
         regio = catalogus.kennis.regio
         in_kaart = {g.code: g for g in catalogus.gemeenten}
-        yield Pagina("regio/", "kennis/regio.html", "Samenwerking in de regio", regio.uitleg,
-                     {"regio": regio, "schaalnaam": SCHALEN, "in_kaart": in_kaart, "taak": catalogus.kennis.taak_op_id}, (_KRUIMEL,),
-                     stijlen=("kennis/tekening.css",))
+        yield Pagina(
+            "regio/",
+            "kennis/regio.html",
+            "Samenwerking in de regio",
+            regio.uitleg,
+            {"regio": regio, "schaalnaam": SCHALEN, "in_kaart": in_kaart, "taak": catalogus.kennis.taak_op_id},
+            (_KRUIMEL,),
+            stijlen=("kennis/tekening.css",),
+        )
 
 
 def met_taken(catalogus: Catalogus) -> list:
@@ -38,5 +57,10 @@ def rij(taak: Taak, catalogus: Catalogus) -> dict:
     wie = [(g, deel.wie) for g in met_taken(catalogus) for deel in g.toegangsmodel.taken if deel.taak == taak.id]
     regio = catalogus.kennis.regio
     in_regio = next((t for t in regio.taken if t.taak == taak.id), None) if regio else None
-    return {"taak": taak, "functie": catalogus.functies.get(taak.functie or ""), "wie": wie, "regio": in_regio,
-            "cluster": catalogus.kennis.cluster_van.get(taak.functie or "")}
+    return {
+        "taak": taak,
+        "functie": catalogus.functies.get(taak.functie or ""),
+        "wie": wie,
+        "regio": in_regio,
+        "cluster": catalogus.kennis.cluster_van.get(taak.functie or ""),
+    }

@@ -1,13 +1,43 @@
-"""Rekenen voor tekeningen: hoe breed tekst is, waar een regel breekt, en vakken op een vel. De sjablonen maken er SVG van."""
+"""Rekenen voor tekeningen: hoe breed tekst is, waar een regel breekt, en vakken op een vel. De sjablonen maken er SVG
+van.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# Breedte van een teken in delen van de lettergrootte, naar Arial en ruim genomen: de letter van de lezer kan anders zijn.
+# Breedte van een teken in delen van de lettergrootte, naar Arial en ruim genomen: de letter van de lezer kan anders
+# zijn.
 _SMAL, _BREED = "iljtfrI.,:;'|()[]-/ ", "mwMWOQGCDNHUKABRVXY&%@"
-_STAARTEN = ("administratie", "zorg", "hulp", "verlening", "voorziening", "ondersteuning", "ontwikkeling", "vereniging", "organisatie",
-             "dienst", "gedachten", "mishandeling", "gemeenschap", "gezondheid", "subsidie", "verzekeraar", "bescherming", "reclassering",
-             "initiatief", "vervoer", "aanpassingen", "bureau", "partners", "verheldering", "verlaten", "teams", "plan", "contracten")
+_STAARTEN = (
+    "administratie",
+    "zorg",
+    "hulp",
+    "verlening",
+    "voorziening",
+    "ondersteuning",
+    "ontwikkeling",
+    "vereniging",
+    "organisatie",
+    "dienst",
+    "gedachten",
+    "mishandeling",
+    "gemeenschap",
+    "gezondheid",
+    "subsidie",
+    "verzekeraar",
+    "bescherming",
+    "reclassering",
+    "initiatief",
+    "vervoer",
+    "aanpassingen",
+    "bureau",
+    "partners",
+    "verheldering",
+    "verlaten",
+    "teams",
+    "plan",
+    "contracten",
+)
 
 
 def breedte(tekst: str, grootte: float) -> float:
@@ -30,7 +60,13 @@ def breek(tekst: str, ruimte: float, grootte: float) -> list[str]:
     regel = ""
     while nog:
         woord = nog.pop(0)
-        proef = woord if not regel else regel + woord if regel.endswith("/") and not regel.endswith(" /") else f"{regel} {woord}"
+        proef = (
+            woord
+            if not regel
+            else regel + woord
+            if regel.endswith("/") and not regel.endswith(" /")
+            else f"{regel} {woord}"
+        )
         if breedte(proef, grootte) <= ruimte:
             regel = proef
         elif regel:

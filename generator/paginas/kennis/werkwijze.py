@@ -18,18 +18,35 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     gemeenten = [g for g in catalogus.gemeenten if g.toegangsmodel]
     paren = kies_paren(gemeenten, catalogus)
     for gemeente in gemeenten:
-        yield Pagina(f"gebieden/{gemeente.slug}/zo-werkt-het/", "kennis/werkwijze.html", f"Zo werkt het in {gemeente.naam}",
-                     f"Hoe de toegang tot hulp in {gemeente.naam} is ingericht.", context(gemeente, catalogus, kaartjes, paren),
-                     (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
-                     stijlen=("kennis/tekening.css",))
+        yield Pagina(
+            f"gebieden/{gemeente.slug}/zo-werkt-het/",
+            "kennis/werkwijze.html",
+            f"Zo werkt het in {gemeente.naam}",
+            f"Hoe de toegang tot hulp in {gemeente.naam} is ingericht.",
+            context(gemeente, catalogus, kaartjes, paren),
+            (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
+            stijlen=("kennis/tekening.css",),
+        )
     if len(gemeenten) > 1:
-        yield Pagina("zo-werkt-het/vergelijken/", "kennis/vergelijken.html", "Gemeenten naast elkaar",
-                     "Hoe gemeenten de toegang tot hulp inrichten.",
-                     {"gemeenten": gemeenten, "paren": paren, "rol": ROLLEN}, _NAAST, stijlen=("kennis/tekening.css",))
+        yield Pagina(
+            "zo-werkt-het/vergelijken/",
+            "kennis/vergelijken.html",
+            "Gemeenten naast elkaar",
+            "Hoe gemeenten de toegang tot hulp inrichten.",
+            {"gemeenten": gemeenten, "paren": paren, "rol": ROLLEN},
+            _NAAST,
+            stijlen=("kennis/tekening.css",),
+        )
     for een, ander in paren:
-        yield Pagina(paar_pad(een, ander), "kennis/vergelijking.html", f"{een.naam} en {ander.naam}",
-                     f"De toegang tot hulp in {een.naam} en {ander.naam} naast elkaar.", vergelijk(een, ander, catalogus),
-                     (*_NAAST, ("Gemeenten naast elkaar", "zo-werkt-het/vergelijken/")), stijlen=("kennis/tekening.css",))
+        yield Pagina(
+            paar_pad(een, ander),
+            "kennis/vergelijking.html",
+            f"{een.naam} en {ander.naam}",
+            f"De toegang tot hulp in {een.naam} en {ander.naam} naast elkaar.",
+            vergelijk(een, ander, catalogus),
+            (*_NAAST, ("Gemeenten naast elkaar", "zo-werkt-het/vergelijken/")),
+            stijlen=("kennis/tekening.css",),
+        )
 
 
 def paar_pad(een: Gemeente, ander: Gemeente) -> str:
@@ -37,7 +54,9 @@ def paar_pad(een: Gemeente, ander: Gemeente) -> str:
 
 
 def kies_paren(gemeenten: list[Gemeente], catalogus: Catalogus) -> list[tuple[Gemeente, Gemeente]]:
-    """Alle paren; zijn er veel gemeenten, dan alleen de paren met de eigen gemeente (anders groeit het aantal in het kwadraat)."""
+    """Alle paren; zijn er veel gemeenten, dan alleen de paren met de eigen gemeente (anders groeit het aantal in het
+    kwadraat).
+    """
     paren = list(combinations(gemeenten, 2))
     eigen = catalogus.instellingen.gemeente
     return paren if len(gemeenten) <= MEESTE_PAREN else [p for p in paren if eigen in (p[0].code, p[1].code)]
@@ -54,17 +73,28 @@ def context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, paren:
     model = model_van(gemeente)
     per_rol = [(naam, [o for o in model.onderdelen if o.rol == rol]) for rol, naam in ROLLEN.items()]
     taken = [(catalogus.kennis.taak_op_id[t.taak], t) for t in model.taken if t.taak in catalogus.kennis.taak_op_id]
-    return {"gemeente": gemeente, "model": model, "per_rol": [(naam, delen) for naam, delen in per_rol if delen], "taken": taken,
-            "functies": catalogus.functies, "teams": teams_van(gemeente, catalogus, kaartjes), "paren": naast(gemeente, paren)}
+    return {
+        "gemeente": gemeente,
+        "model": model,
+        "per_rol": [(naam, delen) for naam, delen in per_rol if delen],
+        "taken": taken,
+        "functies": catalogus.functies,
+        "teams": teams_van(gemeente, catalogus, kaartjes),
+        "paren": naast(gemeente, paren),
+    }
 
 
 def naast(gemeente: Gemeente, paren: list) -> list[tuple[Gemeente, str]]:
     """De gemeenten om naast te leggen, met het pad van de vergelijking."""
-    return [(ander if een is gemeente else een, paar_pad(een, ander)) for een, ander in paren if gemeente in (een, ander)]
+    return [
+        (ander if een is gemeente else een, paar_pad(een, ander)) for een, ander in paren if gemeente in (een, ander)
+    ]
 
 
 def teams_van(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, code: str = "") -> list[dict]:
-    """De teams van een gemeente, of van een wijk; zonder eigen teams een team uit de onderdelen met een kern en een schil."""
+    """De teams van een gemeente, of van een wijk; zonder eigen teams een team uit de onderdelen met een kern en een
+    schil.
+    """
     model = gemeente.toegangsmodel
     teams = model.teams if model else ()
     if model and not teams and not code:
@@ -80,9 +110,14 @@ def team_uit_onderdelen(model: Toegangsmodel) -> tuple[Team, ...]:
 
 
 def team_context(team: Team, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
-    return {"team": team, "vel": teken(team), "kern": [lid_links(lid, catalogus) for lid in team.kern],
-            "schil": [lid_links(lid, catalogus) for lid in team.schil], "kaartje": kaartjes.op_id.get(team.voorziening or ""),
-            "wijken": [catalogus.gebieden[c] for c in team.codes if c in catalogus.gebieden]}
+    return {
+        "team": team,
+        "vel": teken(team),
+        "kern": [lid_links(lid, catalogus) for lid in team.kern],
+        "schil": [lid_links(lid, catalogus) for lid in team.schil],
+        "kaartje": kaartjes.op_id.get(team.voorziening or ""),
+        "wijken": [catalogus.gebieden[c] for c in team.codes if c in catalogus.gebieden],
+    }
 
 
 def lid_links(lid: Teamlid, catalogus: Catalogus) -> tuple[str, list[tuple[str, str]]]:
@@ -94,7 +129,9 @@ def lid_links(lid: Teamlid, catalogus: Catalogus) -> tuple[str, list[tuple[str, 
         links.append((catalogus.organisaties[lid.organisatie].naam, f"organisaties/{lid.organisatie}/"))
     if lid.functie in catalogus.functies:
         links.append((catalogus.functies[lid.functie].naam, f"functies/{lid.functie}/"))
-    return lid.naam, [(naam, pad) for plek, (naam, pad) in enumerate(links) if naam not in [n for n, _ in links[:plek]]]
+    return lid.naam, [
+        (naam, pad) for plek, (naam, pad) in enumerate(links) if naam not in [n for n, _ in links[:plek]]
+    ]
 
 
 def vergelijk(een: Gemeente, ander: Gemeente, catalogus: Catalogus) -> dict:
@@ -102,14 +139,31 @@ def vergelijk(een: Gemeente, ander: Gemeente, catalogus: Catalogus) -> dict:
     a, b = model_van(een), model_van(ander)
     wie = [{t.taak: t.wie for t in m.taken} for m in (a, b)]
     register = catalogus.kennis.taak_op_id
-    taken = [(register[id_], wie[0].get(id_, ""), wie[1].get(id_, "")) for id_ in register if id_ in wie[0] or id_ in wie[1]]
-    return {"een": een, "ander": ander, "a": a, "b": b,
-            "onderdelen": [(naam, [o for o in a.onderdelen if o.rol == rol], [o for o in b.onderdelen if o.rol == rol])
-                           for rol, naam in ROLLEN.items() if any(o.rol == rol for o in (*a.onderdelen, *b.onderdelen))],
-            "stappen": list(zip_longest(a.stappen, b.stappen)), "criteria": naast_elkaar(a.criteria, b.criteria),
-            "rollen": naast_elkaar(a.rollen, b.rollen), "cijfers": cijfers_naast_elkaar(a.cijfers, b.cijfers), "taken": taken,
-            "telling": {"beide": sum(bool(x and y) for _, x, y in taken), "gelijk": sum(bool(x) and x == y for _, x, y in taken),
-                        "een": sum(not y for _, _, y in taken), "ander": sum(not x for _, x, _ in taken)}}
+    taken = [
+        (register[id_], wie[0].get(id_, ""), wie[1].get(id_, "")) for id_ in register if id_ in wie[0] or id_ in wie[1]
+    ]
+    return {
+        "een": een,
+        "ander": ander,
+        "a": a,
+        "b": b,
+        "onderdelen": [
+            (naam, [o for o in a.onderdelen if o.rol == rol], [o for o in b.onderdelen if o.rol == rol])
+            for rol, naam in ROLLEN.items()
+            if any(o.rol == rol for o in (*a.onderdelen, *b.onderdelen))
+        ],
+        "stappen": list(zip_longest(a.stappen, b.stappen)),
+        "criteria": naast_elkaar(a.criteria, b.criteria),
+        "rollen": naast_elkaar(a.rollen, b.rollen),
+        "cijfers": cijfers_naast_elkaar(a.cijfers, b.cijfers),
+        "taken": taken,
+        "telling": {
+            "beide": sum(bool(x and y) for _, x, y in taken),
+            "gelijk": sum(bool(x) and x == y for _, x, y in taken),
+            "een": sum(not y for _, _, y in taken),
+            "ander": sum(not x for _, x, _ in taken),
+        },
+    }
 
 
 def naast_elkaar(links: tuple, rechts: tuple) -> list[tuple[str, object, object]]:
@@ -121,5 +175,7 @@ def naast_elkaar(links: tuple, rechts: tuple) -> list[tuple[str, object, object]
 def cijfers_naast_elkaar(links: tuple, rechts: tuple) -> list[tuple[str, object, object]]:
     """Cijfers over hetzelfde, in hetzelfde jaar, op een rij."""
     op_wat = [{(c.wat, c.jaar): c for c in kant} for kant in (links, rechts)]
-    return [(f"{wat} ({jaar})", op_wat[0].get((wat, jaar)), op_wat[1].get((wat, jaar)))
-            for wat, jaar in dict.fromkeys((*op_wat[0], *op_wat[1]))]
+    return [
+        (f"{wat} ({jaar})", op_wat[0].get((wat, jaar)), op_wat[1].get((wat, jaar)))
+        for wat, jaar in dict.fromkeys((*op_wat[0], *op_wat[1]))
+    ]

@@ -18,14 +18,29 @@ VOORUIT = (*keten("kaart/vlak.js"), "kaart/basis.js")
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     regels = lijstregels(catalogus)
     met_grenzen = [g for g in catalogus.gemeenten if g.te_tekenen]
-    yield Pagina("kaart/", "plek/kaart.html", "Kaart", "Alle plekken op de kaart.", {
-        "adres": PLEKKEN, "gemeenten_adres": GEMEENTEN, "aantal": len(regels),
-        "grenzen": van_gebieden(met_grenzen[0]) if len(met_grenzen) == 1 else "",
-        "regels": regels if len(regels) <= IN_DE_PAGINA else [],
-        "themas": list(catalogus.themas.values()), "gemeenten": keuzes(catalogus),
-        "vooruit": VOORUIT, "zonder_grenzen": not met_grenzen and catalogus.instellingen.achtergrondkaart == "geen",
-        "achtergrond": zin(catalogus.instellingen),
-    }, scripts=("gemeen/standblad.js", "kaart/start.js",), stijlen=("kaart/vlak.css",))
+    yield Pagina(
+        "kaart/",
+        "plek/kaart.html",
+        "Kaart",
+        "Alle plekken op de kaart.",
+        {
+            "adres": PLEKKEN,
+            "gemeenten_adres": GEMEENTEN,
+            "aantal": len(regels),
+            "grenzen": van_gebieden(met_grenzen[0]) if len(met_grenzen) == 1 else "",
+            "regels": regels if len(regels) <= IN_DE_PAGINA else [],
+            "themas": list(catalogus.themas.values()),
+            "gemeenten": keuzes(catalogus),
+            "vooruit": VOORUIT,
+            "zonder_grenzen": not met_grenzen and catalogus.instellingen.achtergrondkaart == "geen",
+            "achtergrond": zin(catalogus.instellingen),
+        },
+        scripts=(
+            "gemeen/standblad.js",
+            "kaart/start.js",
+        ),
+        stijlen=("kaart/vlak.css",),
+    )
 
 
 def keuzes(catalogus: Catalogus) -> list[tuple[str, str]]:
@@ -43,6 +58,12 @@ def lijstregels(catalogus: Catalogus) -> list[dict]:
             if plek.punt:
                 gebied = catalogus.gebieden.get(catalogus.gebied_van(v, nummer) or "")
                 plaats = gebied.naam if gebied else plek.adres.plaats if plek.adres else None
-                uit.append({"id": v.id, "pad": f"voorzieningen/{v.id}/", "naam": v.naam,
-                            "waar": ", ".join(filter(None, (plek.naam, plaats)))})
+                uit.append(
+                    {
+                        "id": v.id,
+                        "pad": f"voorzieningen/{v.id}/",
+                        "naam": v.naam,
+                        "waar": ", ".join(filter(None, (plek.naam, plaats))),
+                    }
+                )
     return uit

@@ -40,8 +40,14 @@ class Kaartje:
 def gebouw(v: Voorziening) -> str:
     """De feiten die op ten minste een plek zo zijn, met 'rolstoel' voorop; voor de eigen keuze in een lijst."""
     feiten = ["rolstoel"] if any(plek.rolstoel == "ja" for plek in v.locaties) else []
-    return " ".join(feiten + [naam for naam in FEITEN_GEBOUW
-                              if any(plek.toegankelijk and getattr(plek.toegankelijk, naam) == "ja" for plek in v.locaties)])
+    return " ".join(
+        feiten
+        + [
+            naam
+            for naam in FEITEN_GEBOUW
+            if any(plek.toegankelijk and getattr(plek.toegankelijk, naam) == "ja" for plek in v.locaties)
+        ]
+    )
 
 
 class Kaartjes:
@@ -50,26 +56,53 @@ class Kaartjes:
     def __init__(self, catalogus: Catalogus):
         self.catalogus = catalogus
         self.op_id = {v.id: self._maak(v) for v in catalogus.voorzieningen.values()}
-        self.punten = [(v.id, plek.punt.lengte, plek.punt.breedte) for v in catalogus.voorzieningen.values() if v.status == "actief"
-                       for plek in v.locaties if plek.punt]
-        self._rang = {v.id: (TOEGANG_VOLGORDE[v.toegang.hoe], "landelijk" in v.werkgebied, v.naam.casefold())
-                      for v in catalogus.voorzieningen.values()}
+        self.punten = [
+            (v.id, plek.punt.lengte, plek.punt.breedte)
+            for v in catalogus.voorzieningen.values()
+            if v.status == "actief"
+            for plek in v.locaties
+            if plek.punt
+        ]
+        self._rang = {
+            v.id: (TOEGANG_VOLGORDE[v.toegang.hoe], "landelijk" in v.werkgebied, v.naam.casefold())
+            for v in catalogus.voorzieningen.values()
+        }
         self._vakken = self._verdeel()
 
     def _maak(self, v: Voorziening) -> Kaartje:
         if v.status == "gesloten":
-            return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, "")
-        return Kaartje(v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, v.contact.telefoon or "", self.waar(v),
-                       KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort,
-                       standcode(gegevens_van(v, self.catalogus)), False, str(nakijken_voor(v.gecontroleerd)),
-                       v.kosten is not None and v.kosten.soort == "gratis", self.bij(v), dagdelen_van(v), gebouw(v))
+            return Kaartje(
+                v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, ""
+            )
+        return Kaartje(
+            v.id,
+            f"voorzieningen/{v.id}/",
+            v.naam,
+            v.samenvatting,
+            v.soort,
+            v.contact.telefoon or "",
+            self.waar(v),
+            KOSTEN[v.kosten.soort] if v.kosten else "",
+            TOEGANG[v.toegang.hoe].kort,
+            standcode(gegevens_van(v, self.catalogus)),
+            False,
+            str(nakijken_voor(v.gecontroleerd)),
+            v.kosten is not None and v.kosten.soort == "gratis",
+            self.bij(v),
+            dagdelen_van(v),
+            gebouw(v),
+        )
 
     def bij(self, v: Voorziening) -> str:
-        """De codes van de wijken en gemeenten waar een voorziening zit of voor is; leeg als zij voor elke wijk is om uit te kiezen."""
+        """De codes van de wijken en gemeenten waar een voorziening zit of voor is; leeg als zij voor elke wijk is om
+        uit te kiezen.
+        """
         gemeenten = {g.code for g, _ in wijkkeuze(self.catalogus)}
         plekken = (self.catalogus.gebied_van(v, i) for i in range(len(v.locaties)))
         werk = (g.code for code in v.werkgebied for g in self.catalogus.leden_van(code))
-        codes = dict.fromkeys(f"WK{c[2:8]}" if c.startswith("BU") else c for c in (*plekken, *v.werkgebied, *werk) if c)
+        codes = dict.fromkeys(
+            f"WK{c[2:8]}" if c.startswith("BU") else c for c in (*plekken, *v.werkgebied, *werk) if c
+        )
         return "" if "landelijk" in codes or codes.keys() >= gemeenten else " ".join(codes)
 
     def waar(self, v: Voorziening) -> str:
@@ -77,20 +110,31 @@ class Kaartjes:
         codes = [c for i in range(len(v.locaties)) if (c := self.catalogus.gebied_van(v, i))]
         if not codes and "landelijk" in v.werkgebied:
             return "heel Nederland"
-        namen = [self.catalogus.gebieden[c].naam for c in dict.fromkeys(codes or v.werkgebied) if c in self.catalogus.gebieden]
+        namen = [
+            self.catalogus.gebieden[c].naam
+            for c in dict.fromkeys(codes or v.werkgebied)
+            if c in self.catalogus.gebieden
+        ]
         return ", ".join(namen[:3]) + (" en meer" if len(namen) > 3 else "")
 
     def afdruk(self, voorzieningen: Iterable[Voorziening]) -> str:
-        """De vingerafdruk van een pagina die van deze voorzieningen afhangt, en verder alleen van wat voor alle pagina's geldt."""
+        """De vingerafdruk van een pagina die van deze voorzieningen afhangt, en verder alleen van wat voor alle
+        pagina's geldt.
+        """
         bekend = self.catalogus.afdrukken
         return vingerafdruk("", *(bekend[v.id] for v in voorzieningen)) if bekend else ""
 
     def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
-        """Kaartjes in de volgorde van de papieren: wat vrij is voor wat een besluit vraagt, dichtbij voor landelijk, op naam."""
+        """Kaartjes in de volgorde van de papieren: wat vrij is voor wat een besluit vraagt, dichtbij voor landelijk,
+        op naam.
+        """
         return [self.op_id[v.id] for v in sorted(voorzieningen, key=lambda v: self._rang[v.id])]
 
     def voor_functie(self, functie: str, voorzieningen: list[Voorziening]) -> list[Kaartje]:
-        """Wie een functie vervult: spoed eerst, dan dichtbij voor landelijk, en wie dit als eerste werk heeft voor wie het erbij doet."""
+        """Wie een functie vervult: spoed eerst, dan dichtbij voor landelijk, en wie dit als eerste werk heeft voor wie
+        het erbij doet.
+        """
+
         def rang(v: Voorziening) -> tuple:
             _, landelijk, _ = rij = self._rang[v.id]
             erbij = v.functies[0] != functie
@@ -99,7 +143,9 @@ class Kaartjes:
         return [self.op_id[v.id] for v in sorted(voorzieningen, key=rang)]
 
     def _verdeel(self) -> dict[tuple[float, int, int], list[tuple[str, float, float]]]:
-        """Punten in vakken van 50 m tot 3,2 km, zodat 'dichtbij' in een stad en in een dorp met weinig punten vergelijkt."""
+        """Punten in vakken van 50 m tot 3,2 km, zodat 'dichtbij' in een stad en in een dorp met weinig punten
+        vergelijkt.
+        """
         vakken = defaultdict(list)
         for punt in self.punten:
             for zijde in ZIJDEN:
@@ -120,8 +166,13 @@ class Kaartjes:
         buren: list[tuple[float, str]] = []
         for zijde in ZIJDEN:
             _, x, y = vak(punt.lengte, punt.breedte, zijde)
-            rondom = [buur for dx in (-1, 0, 1) for dy in (-1, 0, 1) for buur in self._vakken.get((zijde, x + dx, y + dy), ())
-                      if buur[0] != eigen]
+            rondom = [
+                buur
+                for dx in (-1, 0, 1)
+                for dy in (-1, 0, 1)
+                for buur in self._vakken.get((zijde, x + dx, y + dy), ())
+                if buur[0] != eigen
+            ]
             if len(rondom) < aantal and zijde != ZIJDEN[-1]:  # te weinig om te kiezen
                 continue
             buren = naaste(punt, rondom, aantal)
@@ -131,16 +182,26 @@ class Kaartjes:
 
 
 def vak(lengte: float, breedte: float, zijde: float) -> tuple[float, int, int]:
-    """Het vak van minstens `zijde` km breed en hoog waar een punt in ligt; een graad is in Nederland minstens 65 bij 111 km."""
+    """Het vak van minstens `zijde` km breed en hoog waar een punt in ligt; een graad is in Nederland minstens 65 bij
+    111 km.
+    """
     return zijde, int(lengte * 65 / zijde), int(breedte * 111 / zijde)
 
 
 def naaste(punt: Punt, rondom: list[tuple[str, float, float]], aantal: int) -> list[tuple[float, str]]:
-    """De naaste (km, id). Eerst grof en goedkoop, met een schaal voor de hele lijst; alleen wie vooraan staat wordt precies gemeten."""
+    """De naaste (km, id). Eerst grof en goedkoop, met een schaal voor de hele lijst; alleen wie vooraan staat wordt
+    precies gemeten.
+    """
     schaal = math.cos(math.radians(punt.breedte)) ** 2
-    grof = sorted([((lengte - punt.lengte) ** 2 * schaal + (breedte - punt.breedte) ** 2, id_, lengte, breedte)
-                   for id_, lengte, breedte in rondom])
-    vooraan = {id_: (lengte, breedte) for _, id_, lengte, breedte in reversed(grof[:4 * aantal])}  # van elk de naaste plek
+    grof = sorted(
+        [
+            ((lengte - punt.lengte) ** 2 * schaal + (breedte - punt.breedte) ** 2, id_, lengte, breedte)
+            for id_, lengte, breedte in rondom
+        ]
+    )
+    vooraan = {
+        id_: (lengte, breedte) for _, id_, lengte, breedte in reversed(grof[: 4 * aantal])
+    }  # van elk de naaste plek
     return sorted((afstand_km(punt.lengte, punt.breedte, *plek), id_) for id_, plek in vooraan.items())[:aantal]
 
 

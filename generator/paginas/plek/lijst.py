@@ -17,18 +17,45 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     groepen: dict[str, list] = {}
     for kaartje in sorted(kaartjes.op_id.values(), key=lambda k: (letter(k.naam), k.naam.casefold())):
         groepen.setdefault(letter(kaartje.naam), []).append(kaartje)
-    keuzes = [("rolstoel", "met een rolstoel naar binnen"), *((naam, feit.keuze) for naam, feit in FEITEN_GEBOUW.items())]
+    keuzes = [
+        ("rolstoel", "met een rolstoel naar binnen"),
+        *((naam, feit.keuze) for naam, feit in FEITEN_GEBOUW.items()),
+    ]
     apart = len(kaartjes.op_id) > OP_EEN_PAGINA
-    yield Pagina("lijst/", "plek/lijst.html", "Alles van A tot Z", "Alle plekken en diensten op naam.",
-                 {"groepen": {} if apart else groepen, "letters": list(groepen), "apart": apart, "aantal": len(kaartjes.op_id),
-                  "wijken": wijkkeuze(catalogus), "gebouwkeuzes": [] if apart else keuzes},
-                 scripts=SCRIPTS, stijlen=STIJLEN)
+    yield Pagina(
+        "lijst/",
+        "plek/lijst.html",
+        "Alles van A tot Z",
+        "Alle plekken en diensten op naam.",
+        {
+            "groepen": {} if apart else groepen,
+            "letters": list(groepen),
+            "apart": apart,
+            "aantal": len(kaartjes.op_id),
+            "wijken": wijkkeuze(catalogus),
+            "gebouwkeuzes": [] if apart else keuzes,
+        },
+        scripts=SCRIPTS,
+        stijlen=STIJLEN,
+    )
     for teken, groep in groepen.items() if apart else ():
-        yield Pagina(f"lijst/{teken}/", "plek/lijst.html", f"Plekken met een {teken.upper()}",
-                     f"Plekken en diensten op naam: {teken.upper()}.",
-                     {"groepen": {teken: groep}, "letters": list(groepen), "apart": apart, "aantal": len(groep),
-                      "wijken": wijkkeuze(catalogus), "gebouwkeuzes": keuzes},
-                     (("Alles van A tot Z", "lijst/"),), scripts=SCRIPTS, stijlen=STIJLEN)
+        yield Pagina(
+            f"lijst/{teken}/",
+            "plek/lijst.html",
+            f"Plekken met een {teken.upper()}",
+            f"Plekken en diensten op naam: {teken.upper()}.",
+            {
+                "groepen": {teken: groep},
+                "letters": list(groepen),
+                "apart": apart,
+                "aantal": len(groep),
+                "wijken": wijkkeuze(catalogus),
+                "gebouwkeuzes": keuzes,
+            },
+            (("Alles van A tot Z", "lijst/"),),
+            scripts=SCRIPTS,
+            stijlen=STIJLEN,
+        )
 
 
 def letter(naam: str) -> str:

@@ -9,10 +9,22 @@ from generator.paginas.plek.kaartjes import Kaartjes
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     op_naam = sorted(catalogus.organisaties.values(), key=lambda o: o.naam.casefold())
-    yield Pagina("organisaties/", "plek/organisaties.html", "Organisaties", "Alle organisaties in deze sociale kaart.",
-                 {"organisaties": op_naam, "aantal": {o.id: len(catalogus.per_organisatie[o.id]) for o in op_naam}})
+    yield Pagina(
+        "organisaties/",
+        "plek/organisaties.html",
+        "Organisaties",
+        "Alle organisaties in deze sociale kaart.",
+        {"organisaties": op_naam, "aantal": {o.id: len(catalogus.per_organisatie[o.id]) for o in op_naam}},
+    )
     for organisatie in op_naam:
         aanbod = catalogus.per_organisatie[organisatie.id]
-        yield Pagina(f"organisaties/{organisatie.id}/", "plek/organisatie.html", organisatie.naam, organisatie.samenvatting,
-                     {"organisatie": organisatie, "kaartjes": kaartjes.lijst(aanbod)},
-                     (("Organisaties", "organisaties/"),), scripts=("gemeen/standblad.js",), afdruk=kaartjes.afdruk(aanbod))
+        yield Pagina(
+            f"organisaties/{organisatie.id}/",
+            "plek/organisatie.html",
+            organisatie.naam,
+            organisatie.samenvatting,
+            {"organisatie": organisatie, "kaartjes": kaartjes.lijst(aanbod)},
+            (("Organisaties", "organisaties/"),),
+            scripts=("gemeen/standblad.js",),
+            afdruk=kaartjes.afdruk(aanbod),
+        )

@@ -22,15 +22,24 @@ from generator.voorraad import vingerafdruk
 
 SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
+
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
         dichtbij = kaartjes.dichtbij(v)
         op_kaart = any(p.punt for p in plekken_van(v))
-        yield Pagina(f"voorzieningen/{v.id}/", "plek/voorziening.html", v.naam, v.samenvatting,
-                     partial(context, v, catalogus, kaartjes, dichtbij), kruimels(v, catalogus), in_sitemap=v.status == "actief",
-                     scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS, snel_weg=is_gevoelig(v.functies, catalogus),
-                     eerst_stand=True,
-                     afdruk=afdruk(v, dichtbij, catalogus))
+        yield Pagina(
+            f"voorzieningen/{v.id}/",
+            "plek/voorziening.html",
+            v.naam,
+            v.samenvatting,
+            partial(context, v, catalogus, kaartjes, dichtbij),
+            kruimels(v, catalogus),
+            in_sitemap=v.status == "actief",
+            scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS,
+            snel_weg=is_gevoelig(v.functies, catalogus),
+            eerst_stand=True,
+            afdruk=afdruk(v, dichtbij, catalogus),
+        )
 
 
 def plekken_van(v: Voorziening) -> tuple[Locatie, ...]:
@@ -49,7 +58,13 @@ def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catal
     if v.id not in catalogus.afdrukken:
         return ""
     opvolger = opvolger_van(v, catalogus)
-    genoemd = [v.id, v.hoort_bij or v.id, v.opvolger or v.id, opvolger.id if opvolger else v.id, *(kaartje.id for kaartje, _ in dichtbij)]
+    genoemd = [
+        v.id,
+        v.hoort_bij or v.id,
+        v.opvolger or v.id,
+        opvolger.id if opvolger else v.id,
+        *(kaartje.id for kaartje, _ in dichtbij),
+    ]
     return vingerafdruk(*(catalogus.afdrukken[id_] for id_ in genoemd), *(afstand for _, afstand in dichtbij))
 
 
@@ -57,26 +72,38 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
     """Alles wat het sjabloon nodig heeft, zonder dat het nog iets hoeft uit te rekenen."""
     toegang, opvolger = TOEGANG[v.toegang.hoe], opvolger_van(v, catalogus)
     return {
-        "v": v, "eigen": kaartjes.op_id[v.id],
+        "v": v,
+        "eigen": kaartjes.op_id[v.id],
         "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(plekken_van(v))],
-        "telefoon": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus), "chat": tijdvak(CHAT, v.contact.chattijden, v, catalogus),
+        "telefoon": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus),
+        "chat": tijdvak(CHAT, v.contact.chattijden, v, catalogus),
         "eerste_nummer": next((t for t in v.contact.telefoons if t.telefoon == v.contact.telefoon), None),
-        "nummers": [(t, tijdvak(TELEFOON, t.tijden, v, catalogus)) for t in v.contact.telefoons if t.telefoon != v.contact.telefoon],
+        "nummers": [
+            (t, tijdvak(TELEFOON, t.tijden, v, catalogus))
+            for t in v.contact.telefoons
+            if t.telefoon != v.contact.telefoon
+        ],
         "voor_wie": v.voor_wie or doelgroepzin(v),
-        "toegang_kort": toegang.kort, "toegang_zin": toegang.zin,
+        "toegang_kort": toegang.kort,
+        "toegang_zin": toegang.zin,
         "kosten_kort": KOSTEN[v.kosten.soort] if v.kosten else "",
         "organisatie": catalogus.organisaties.get(v.organisatie or ""),
         "functies": [catalogus.functies[f] for f in v.functies],
         "themas": [catalogus.themas[t] for t in catalogus.themas_van(v) if t in catalogus.themas],
-        "werkgebied": werkgebied(v, catalogus), "schaal": schaal(v),
+        "werkgebied": werkgebied(v, catalogus),
+        "schaal": schaal(v),
         "talen": ", ".join(map(taalnaam, v.talen)),
         "mededelingen": [t for t in v.tijdelijk if t.tot >= catalogus.peildatum and v.status == "actief"],
-        "wachttijd_tot": wachttijd_tot(v.wachttijd) if v.wachttijd and wachttijd_tot(v.wachttijd) >= catalogus.peildatum else None,
+        "wachttijd_tot": wachttijd_tot(v.wachttijd)
+        if v.wachttijd and wachttijd_tot(v.wachttijd) >= catalogus.peildatum
+        else None,
         "jaar_na": v.gecontroleerd.op + timedelta(days=365),
         "dichtbij": dichtbij,
         "meld_link": meld_link(v, catalogus),
-        "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""), "opvolger": kaartjes.op_id[opvolger.id] if opvolger else None,
-        "kaart_adres": van_plek(v.id) if any(plek.punt for plek in plekken_van(v)) else "", "grenzen_adres": grenzen_bij(v, catalogus),
+        "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""),
+        "opvolger": kaartjes.op_id[opvolger.id] if opvolger else None,
+        "kaart_adres": van_plek(v.id) if any(plek.punt for plek in plekken_van(v)) else "",
+        "grenzen_adres": grenzen_bij(v, catalogus),
     }
 
 
@@ -85,19 +112,34 @@ def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogu
     gebied = catalogus.gebieden.get(code or "")
     adres = plek.adres
     return SimpleNamespace(  # geen dict: daarin vindt Jinja2 een naam pas na een mislukte poging
-        naam=plek.naam, adres=adres, geheim=plek.adres_geheim, punt=plek.punt, rolstoel=ROLSTOEL[plek.rolstoel or "onbekend"],
+        naam=plek.naam,
+        adres=adres,
+        geheim=plek.adres_geheim,
+        punt=plek.punt,
+        rolstoel=ROLSTOEL[plek.rolstoel or "onbekend"],
         feiten=gebouwfeiten(plek),
-        straatregel=adres.straatregel if adres else "", plaatsregel=adres.plaatsregel if adres else "",
-        tijden=tijdvak(DEUR, plek.openingstijden, v, catalogus), ter_plaatse=plek.ter_plaatse,
-        gebied=gebied, gebied_pad=gebied_pad(gebied.code, catalogus) if gebied else "",
+        straatregel=adres.straatregel if adres else "",
+        plaatsregel=adres.plaatsregel if adres else "",
+        tijden=tijdvak(DEUR, plek.openingstijden, v, catalogus),
+        ter_plaatse=plek.ter_plaatse,
+        gebied=gebied,
+        gebied_pad=gebied_pad(gebied.code, catalogus) if gebied else "",
         route=route(plek),
     )
 
 
 def gebouwfeiten(plek: Locatie) -> list[tuple[str, bool, str]]:
     """(naam, is het zo, in woorden) van wat over het gebouw bekend is; wat er is eerst."""
-    bekend = [(naam, getattr(plek.toegankelijk, naam), feit) for naam, feit in FEITEN_GEBOUW.items()] if plek.toegankelijk else []
-    uit = [(naam, stand == "ja", feit.ja if stand == "ja" else feit.nee) for naam, stand, feit in bekend if stand in ("ja", "nee")]
+    bekend = (
+        [(naam, getattr(plek.toegankelijk, naam), feit) for naam, feit in FEITEN_GEBOUW.items()]
+        if plek.toegankelijk
+        else []
+    )
+    uit = [
+        (naam, stand == "ja", feit.ja if stand == "ja" else feit.nee)
+        for naam, stand, feit in bekend
+        if stand in ("ja", "nee")
+    ]
     return sorted(uit, key=lambda f: not f[1])
 
 
@@ -150,11 +192,17 @@ def meld_link(v: Voorziening, catalogus: Catalogus) -> str:
     if not adres:
         return ""
     begin, midden, eind = _melding(f"{catalogus.instellingen.adres}voorzieningen/")
-    return (f"mailto:{adres}?subject={quote('Klopt niet: ' + v.naam)}"
-            f"&body={begin}{v.id}{midden}{quote(gewone_datum(v.gecontroleerd.op))}{eind}")
+    return (
+        f"mailto:{adres}?subject={quote('Klopt niet: ' + v.naam)}"
+        f"&body={begin}{v.id}{midden}{quote(gewone_datum(v.gecontroleerd.op))}{eind}"
+    )
 
 
 @cache
 def _melding(adres: str) -> tuple[str, str, str]:
     """De vaste delen van een melding, al geschreven zoals dat in een link moet."""
-    return (quote(f"Op de pagina {adres}"), quote("/ klopt iets niet.\nLaatst nagekeken: "), quote(".\n\nDit moet het zijn:\n"))
+    return (
+        quote(f"Op de pagina {adres}"),
+        quote("/ klopt iets niet.\nLaatst nagekeken: "),
+        quote(".\n\nDit moet het zijn:\n"),
+    )

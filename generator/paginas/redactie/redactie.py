@@ -10,10 +10,19 @@ from generator.paginas.plek.kaartjes import Kaartjes
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     yield Pagina("redactie/", "redactie/redactie.html", "Redactie", "Alles voor wie deze sociale kaart bijhoudt.", {})
-    te_laat = sorted((v for v in catalogus.voorzieningen.values()
-                      if v.status == "actief" and nakijken_voor(v.gecontroleerd) < catalogus.peildatum),
-                     key=lambda v: (v.gecontroleerd.op, v.naam))
-    yield Pagina("redactie/nakijken/", "redactie/nakijken.html", "Wat nagekeken moet worden",
-                 "Ingangen waarvan de termijn van nakijken voorbij is.",
-                 {"te_laat": te_laat, "aantal": len(catalogus.voorzieningen), "peildatum": catalogus.peildatum},
-                 (("Redactie", "redactie/"),))
+    te_laat = sorted(
+        (
+            v
+            for v in catalogus.voorzieningen.values()
+            if v.status == "actief" and nakijken_voor(v.gecontroleerd) < catalogus.peildatum
+        ),
+        key=lambda v: (v.gecontroleerd.op, v.naam),
+    )
+    yield Pagina(
+        "redactie/nakijken/",
+        "redactie/nakijken.html",
+        "Wat nagekeken moet worden",
+        "Ingangen waarvan de termijn van nakijken voorbij is.",
+        {"te_laat": te_laat, "aantal": len(catalogus.voorzieningen), "peildatum": catalogus.peildatum},
+        (("Redactie", "redactie/"),),
+    )

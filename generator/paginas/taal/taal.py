@@ -15,7 +15,18 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     nummers = noodnummers(catalogus)
     vertalingen = (("nl", ""), *((code, f"taal/{code}/") for code in talen()))
     for code, taal in talen().items():
-        yield Pagina(f"taal/{code}/", "taal/taal.html", f"{taal.eigennaam} ({taal.taal})", taal.zin, {
-            "code": code, "t": taal, "nummers": [(n, getattr(taal, n.soort)) for n in nummers], "nagekeken": NAGEKEKEN,
-            "andere": [(c, ander) for c, ander in talen().items() if c != code],
-        }, stijlen=("taal/taal.css",), vertalingen=vertalingen)
+        yield Pagina(
+            f"taal/{code}/",
+            "taal/taal.html",
+            f"{taal.eigennaam} ({taal.taal})",
+            taal.zin,
+            {
+                "code": code,
+                "t": taal,
+                "nummers": [(n, getattr(taal, n.soort)) for n in nummers],
+                "nagekeken": NAGEKEKEN,
+                "andere": [(c, ander) for c, ander in talen().items() if c != code],
+            },
+            stijlen=("taal/taal.css",),
+            vertalingen=vertalingen,
+        )

@@ -11,8 +11,14 @@ from generator.betekenis.woorden import TOEGANG
 # In deze volgorde staan zij op de site. Welke zesde taal en waarom staat in pap.yaml.
 CODES = ("en", "tr", "ar", "pl", "uk", "pap")
 # Hoe een stand in het Nederlands op de site staat, met het veld van de vertaling.
-STANDEN = {"open": "nu open", "bereikbaar": "nu bereikbaar", "afspraak": "nu op afspraak", "dicht": "nu dicht",
-           "tijdelijk": "let op", "stand_onbekend": "tijden niet bekend"}
+STANDEN = {
+    "open": "nu open",
+    "bereikbaar": "nu bereikbaar",
+    "afspraak": "nu op afspraak",
+    "dicht": "nu dicht",
+    "tijdelijk": "let op",
+    "stand_onbekend": "tijden niet bekend",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class Taal:
     def woordenlijst(self) -> list[tuple[str, str]]:
         """(in het Nederlands, in deze taal) van wat bij een plek staat: open of dicht, en hoe iemand binnenkomt."""
         standen = [(woord, getattr(self, veld)) for veld, woord in STANDEN.items()]
-        return standen + [(weg.kort, getattr(self, naam)) for naam, weg in TOEGANG.items()]
+        return standen + [(weg.kort, getattr(self, naam, weg.kort)) for naam, weg in TOEGANG.items()]
 
 
 @cache

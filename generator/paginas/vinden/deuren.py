@@ -30,7 +30,9 @@ def _beste(functie: str, catalogus: Catalogus) -> list[Voorziening]:
     eerst = [v for v in catalogus.per_functie[functie] if v.functies[0] == functie and v.id not in teams]
     hier = [v for v in eerst if "landelijk" not in v.werkgebied] or eerst or catalogus.per_functie[functie]
     rij = sorted(hier, key=lambda v: (TOEGANG[v.toegang.hoe].trede, v.naam.casefold()))
-    return rij if len(rij) < 3 else [v for v in rij if TOEGANG[v.toegang.hoe].trede == TOEGANG[rij[0].toegang.hoe].trede]
+    return (
+        rij if len(rij) < 3 else [v for v in rij if TOEGANG[v.toegang.hoe].trede == TOEGANG[rij[0].toegang.hoe].trede]
+    )
 
 
 def eerste_hulp(catalogus: Catalogus) -> set[str]:

@@ -1,4 +1,6 @@
-"""De balie voor het klantcontactcentrum: een scherm om aan de telefoon, met alleen het toetsenbord, de goede deur te vinden."""
+"""De balie voor het klantcontactcentrum: een scherm om aan de telefoon, met alleen het toetsenbord, de goede deur te
+vinden.
+"""
 
 from collections.abc import Iterator
 
@@ -13,8 +15,22 @@ PAD = "kcc/"
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    yield Pagina(PAD, "vinden/kcc.html", "Balie", "Zoeken aan de telefoon, met alleen het toetsenbord.",
-                 {"toegang": toegangspunten(catalogus), "stand": gewone_datum(catalogus.peildatum),
-                  "gemeente": catalogus.instellingen.gemeente or "", "noodnummers": noodlijn(catalogus),
-                  "overzicht": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas)},
-                 scripts=("gemeen/standblad.js", "balie/start.js",), stijlen=("balie/stijl.css",), in_sitemap=False)
+    yield Pagina(
+        PAD,
+        "vinden/kcc.html",
+        "Balie",
+        "Zoeken aan de telefoon, met alleen het toetsenbord.",
+        {
+            "toegang": toegangspunten(catalogus),
+            "stand": gewone_datum(catalogus.peildatum),
+            "gemeente": catalogus.instellingen.gemeente or "",
+            "noodnummers": noodlijn(catalogus),
+            "overzicht": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas),
+        },
+        scripts=(
+            "gemeen/standblad.js",
+            "balie/start.js",
+        ),
+        stijlen=("balie/stijl.css",),
+        in_sitemap=False,
+    )

@@ -9,6 +9,16 @@ from generator.paginas.plek.kaartjes import Kaartjes
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    yield Pagina("lijstje/", "vinden/lijstje.html", "Mijn lijstje", "De plekken die u hebt bewaard, om te printen of te delen.",
-                 {"stand": gewone_datum(catalogus.peildatum)}, scripts=("gemeen/standblad.js", "lijstje/blad.js",),
-                 stijlen=("lijstje/stijl.css",), in_sitemap=False)
+    yield Pagina(
+        "lijstje/",
+        "vinden/lijstje.html",
+        "Mijn lijstje",
+        "De plekken die u hebt bewaard, om te printen of te delen.",
+        {"stand": gewone_datum(catalogus.peildatum)},
+        scripts=(
+            "gemeen/standblad.js",
+            "lijstje/blad.js",
+        ),
+        stijlen=("lijstje/stijl.css",),
+        in_sitemap=False,
+    )

@@ -14,15 +14,33 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     nummers = [n for n in noodnummers(catalogus) if n.vraag]
     bovenaan = {n.id for n in nummers}
     ook = {n.id for n in noodnummers(catalogus)} - bovenaan
-    spoed = [v for v in catalogus.voorzieningen.values()
-             if v.status == "actief" and (v.toegang.hoe == "spoed" or v.id in ook) and v.id not in bovenaan]
-    dag_en_nacht = [v for v in catalogus.landelijk
-                    if v not in spoed and v.contact.telefoon and altijd_open(v, catalogus) and v.id not in bovenaan]
-    yield Pagina("hulp-nu/", "vinden/nood.html", "Nu hulp nodig", "De nummers die u nu kunt bellen.",
-                 {"nummers": nummers, "spoed": kaartjes.lijst(spoed), "dag_en_nacht": kaartjes.lijst(dag_en_nacht)},
-                 scripts=("gemeen/standblad.js",), snel_weg=True)
-    yield Pagina("404.html", "vinden/verdwaald.html", "Deze pagina is er niet", "Deze pagina is er niet.",
-                 {"themas": list(catalogus.themas.values())}, in_sitemap=False)
+    spoed = [
+        v
+        for v in catalogus.voorzieningen.values()
+        if v.status == "actief" and (v.toegang.hoe == "spoed" or v.id in ook) and v.id not in bovenaan
+    ]
+    dag_en_nacht = [
+        v
+        for v in catalogus.landelijk
+        if v not in spoed and v.contact.telefoon and altijd_open(v, catalogus) and v.id not in bovenaan
+    ]
+    yield Pagina(
+        "hulp-nu/",
+        "vinden/nood.html",
+        "Nu hulp nodig",
+        "De nummers die u nu kunt bellen.",
+        {"nummers": nummers, "spoed": kaartjes.lijst(spoed), "dag_en_nacht": kaartjes.lijst(dag_en_nacht)},
+        scripts=("gemeen/standblad.js",),
+        snel_weg=True,
+    )
+    yield Pagina(
+        "404.html",
+        "vinden/verdwaald.html",
+        "Deze pagina is er niet",
+        "Deze pagina is er niet.",
+        {"themas": list(catalogus.themas.values())},
+        in_sitemap=False,
+    )
 
 
 def altijd_open(voorziening: Voorziening, catalogus: Catalogus) -> bool:

@@ -16,14 +16,31 @@ SCRIPTS = ("gemeen/standblad.js", "kennis/begrip.js", "vinden/onderwerp.js")
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    yield Pagina("themas/", "vinden/themas.html", "Onderwerpen", "Alle onderwerpen waar u hulp bij kunt vinden.",
-                 {"themas": list(catalogus.themas.values()), "aantal": {t: len(catalogus.per_thema[t]) for t in catalogus.themas}})
+    yield Pagina(
+        "themas/",
+        "vinden/themas.html",
+        "Onderwerpen",
+        "Alle onderwerpen waar u hulp bij kunt vinden.",
+        {
+            "themas": list(catalogus.themas.values()),
+            "aantal": {t: len(catalogus.per_thema[t]) for t in catalogus.themas},
+        },
+    )
     for thema in catalogus.themas.values():
-        yield Pagina(f"themas/{thema.id}/", "vinden/thema.html", thema.naam, thema.samenvatting,
-                     partial(context, thema, catalogus, kaartjes),
-                     (("Onderwerpen", "themas/"),), scripts=SCRIPTS, stijlen=("kennis/begrip.css",),
-                     oembed=f"insluiten/thema/{thema.id}/oembed.json", snel_weg=thema.id == GEVOELIG, eerst_stand=True,
-                     afdruk=kaartjes.afdruk(genoemd(thema, catalogus)))
+        yield Pagina(
+            f"themas/{thema.id}/",
+            "vinden/thema.html",
+            thema.naam,
+            thema.samenvatting,
+            partial(context, thema, catalogus, kaartjes),
+            (("Onderwerpen", "themas/"),),
+            scripts=SCRIPTS,
+            stijlen=("kennis/begrip.css",),
+            oembed=f"insluiten/thema/{thema.id}/oembed.json",
+            snel_weg=thema.id == GEVOELIG,
+            eerst_stand=True,
+            afdruk=kaartjes.afdruk(genoemd(thema, catalogus)),
+        )
 
 
 def genoemd(thema: Thema, catalogus: Catalogus) -> list:
@@ -41,19 +58,27 @@ def teams(catalogus: Catalogus) -> list:
 def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     woorden = linker(catalogus.kennis.begrippen)
     gezien: set[str] = set()
-    begin = [(deur, None) if isinstance(deur, Functie) else (None, kaartjes.op_id[deur.id]) for deur in deuren(thema, catalogus)]
+    begin = [
+        (deur, None) if isinstance(deur, Functie) else (None, kaartjes.op_id[deur.id])
+        for deur in deuren(thema, catalogus)
+    ]
     bovenaan = eerste_hulp(catalogus) | {kaartje.id for _, kaartje in begin if kaartje}
     rest = groepen(thema, catalogus, bovenaan)
     met = {f.id for f, _ in rest}
     return {
         "samenvatting": woorden.tekst(thema.samenvatting, "../../", gezien),
         "zelf_doen": [woorden.tekst(tip, "../../", gezien) for tip in thema.zelf_doen],
-        "thema": thema, "voorbeeld": min(thema.kan_er_spelen, key=len, default="").rstrip("."),
-        "begin": begin, "teams": kaartjes.lijst(teams(catalogus)), "wijken": wijkkeuze(catalogus),
-        "groepen": [(f, kaartjes.voor_functie(f.id, rij)) for f, rij in rest], "aantal": sum(len(rij) for _, rij in rest),
+        "thema": thema,
+        "voorbeeld": min(thema.kan_er_spelen, key=len, default="").rstrip("."),
+        "begin": begin,
+        "teams": kaartjes.lijst(teams(catalogus)),
+        "wijken": wijkkeuze(catalogus),
+        "groepen": [(f, kaartjes.voor_functie(f.id, rij)) for f, rij in rest],
+        "aantal": sum(len(rij) for _, rij in rest),
         "per_functie": {f: len(catalogus.per_functie[f]) for f in catalogus.functies},
         "anders": [f for f in catalogus.functies.values() if thema.id in f.themas and f.id not in met],
-        "per_fase": per_fase(thema, catalogus), "wegwijzer": heeft_weg(thema, catalogus),
+        "per_fase": per_fase(thema, catalogus),
+        "wegwijzer": heeft_weg(thema, catalogus),
     }
 
 
@@ -66,4 +91,8 @@ def heeft_weg(thema: Thema, catalogus: Catalogus) -> bool:
 def per_fase(thema: Thema, catalogus: Catalogus) -> list[tuple[str, list]]:
     """De functies achter een levensgebied per fase van de bouwtekening, elk met haar wetten."""
     eigen = [(f, ", ".join(WETTEN[w] for w in f.wetten)) for f in catalogus.functies.values() if thema.id in f.themas]
-    return [(woord.kort, groep) for fase, woord in FASEN.items() if (groep := [paar for paar in eigen if paar[0].fase == fase])]
+    return [
+        (woord.kort, groep)
+        for fase, woord in FASEN.items()
+        if (groep := [paar for paar in eigen if paar[0].fase == fase])
+    ]

@@ -1,4 +1,6 @@
-"""De wegwijzer: van levensgebied naar situatie naar een korte lijst, in de volgorde van de papieren en met de reden erbij."""
+"""De wegwijzer: van levensgebied naar situatie naar een korte lijst, in de volgorde van de papieren en met de reden
+erbij.
+"""
 
 import zlib
 from collections.abc import Iterator
@@ -17,15 +19,32 @@ STIJL = ("vinden/wegwijzer.css",)
 # Eerst wat vrij en dichtbij is, dan samen met anderen, dan wat een besluit vraagt; met de zin die zegt waarom.
 STAPPEN = (
     ("nu", "Als het niet kan wachten", "Dit is er voor spoed. Bel eerst, dan weet u waar u heen kunt."),
-    ("dichtbij", "Begin hier: zo naartoe, in de buurt",
-     "Dit staat vooraan, want u hebt er geen verwijzing en geen besluit voor nodig, en het is dicht bij huis."),
-    ("bellen", "Bellen, chatten of lezen, in heel Nederland",
-     "Ook hier hebt u geen verwijzing voor nodig. Het is verder weg, maar vaak snel."),
-    ("samen", "Samen met anderen geregeld",
-     "Dit is voor meer mensen tegelijk. Vaak kan dat sneller dan hulp voor u alleen. Soms is er toch een besluit nodig; dat staat erbij."),
-    ("verwijzing", "Met een verwijzing", "Hiervoor stuurt iemand u door, bijvoorbeeld uw huisarts. Vraag daar eerst naar."),
-    ("besluit", "Als dat niet genoeg is: hulp met een besluit",
-     "Dit staat achteraan, want eerst wordt met u bekeken wat u nodig hebt. Daarna krijgt u een besluit. Dat kost tijd."),
+    (
+        "dichtbij",
+        "Begin hier: zo naartoe, in de buurt",
+        "Dit staat vooraan, want u hebt er geen verwijzing en geen besluit voor nodig, en het is dicht bij huis.",
+    ),
+    (
+        "bellen",
+        "Bellen, chatten of lezen, in heel Nederland",
+        "Ook hier hebt u geen verwijzing voor nodig. Het is verder weg, maar vaak snel.",
+    ),
+    (
+        "samen",
+        "Samen met anderen geregeld",
+        "Dit is voor meer mensen tegelijk. Vaak kan dat sneller dan hulp voor u alleen. "
+        "Soms is er toch een besluit nodig; dat staat erbij.",
+    ),
+    (
+        "verwijzing",
+        "Met een verwijzing",
+        "Hiervoor stuurt iemand u door, bijvoorbeeld uw huisarts. Vraag daar eerst naar.",
+    ),
+    (
+        "besluit",
+        "Als dat niet genoeg is: hulp met een besluit",
+        "Dit staat achteraan, want eerst wordt met u bekeken wat u nodig hebt. Daarna krijgt u een besluit. Dat kost tijd.",
+    ),
 )
 
 
@@ -44,13 +63,24 @@ class Stap:
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     wegwijzer = catalogus.kennis.wegwijzer or Wegwijzer((), ())
-    yield Pagina("wegwijzer/", "vinden/wegwijzer.html", KOP,
-                 "Kies waar het over gaat; dan wijzen we u de weg.", begin(catalogus, wegwijzer),
-                 stijlen=STIJL)
+    yield Pagina(
+        "wegwijzer/",
+        "vinden/wegwijzer.html",
+        KOP,
+        "Kies waar het over gaat; dan wijzen we u de weg.",
+        begin(catalogus, wegwijzer),
+        stijlen=STIJL,
+    )
     if wegwijzer.themas:
-        yield Pagina("wegwijzer/overzicht/", "vinden/wegwijzer-overzicht.html", "De hele wegwijzer",
-                     "Alle situaties op papier, voor aan de balie.",
-                     {"delen": overzicht(catalogus, wegwijzer)}, ((KOP, "wegwijzer/"),), stijlen=STIJL)
+        yield Pagina(
+            "wegwijzer/overzicht/",
+            "vinden/wegwijzer-overzicht.html",
+            "De hele wegwijzer",
+            "Alle situaties op papier, voor aan de balie.",
+            {"delen": overzicht(catalogus, wegwijzer)},
+            ((KOP, "wegwijzer/"),),
+            stijlen=STIJL,
+        )
     for deel in wegwijzer.themas:
         yield from themabladen(deel, wegwijzer, catalogus, kaartjes)
 
@@ -58,50 +88,116 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 def begin(catalogus: Catalogus, wegwijzer: Wegwijzer) -> dict:
     """De levensgebieden; wat nog geen route heeft gaat naar zijn eigen pagina."""
     wegen = {t.thema for t in wegwijzer.themas}
-    return {"themas": [(t, f"wegwijzer/{t.id}/" if t.id in wegen else f"themas/{t.id}/") for t in catalogus.themas.values()],
-            "overzicht": bool(wegen), "toegang": toegangspunten(catalogus)}
+    return {
+        "themas": [
+            (t, f"wegwijzer/{t.id}/" if t.id in wegen else f"themas/{t.id}/") for t in catalogus.themas.values()
+        ],
+        "overzicht": bool(wegen),
+        "toegang": toegangspunten(catalogus),
+    }
 
 
-def themabladen(deel: Wegwijzerthema, wegwijzer: Wegwijzer, catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+def themabladen(
+    deel: Wegwijzerthema, wegwijzer: Wegwijzer, catalogus: Catalogus, kaartjes: Kaartjes
+) -> Iterator[Pagina]:
     thema, pad = catalogus.themas[deel.thema], f"wegwijzer/{deel.thema}/"
     boven: tuple[tuple[str, str], ...] = ((KOP, "wegwijzer/"),)
     gevoelig = thema.id == "veilig"
-    yield Pagina(pad, "vinden/wegwijzer-keuze.html", thema.naam, f"{deel.vraag} Kies wat het beste past.",
-                 {"vraag": deel.vraag, "uitleg": "", "crisis": thema.crisis, "thema": thema,
-                  "keuzes": [(s.naam, f"{pad}{s.id}/") for s in wegwijzer.bij(deel.thema)]}, boven, stijlen=STIJL, snel_weg=gevoelig)
+    yield Pagina(
+        pad,
+        "vinden/wegwijzer-keuze.html",
+        thema.naam,
+        f"{deel.vraag} Kies wat het beste past.",
+        {
+            "vraag": deel.vraag,
+            "uitleg": "",
+            "crisis": thema.crisis,
+            "thema": thema,
+            "keuzes": [(s.naam, f"{pad}{s.id}/") for s in wegwijzer.bij(deel.thema)],
+        },
+        boven,
+        stijlen=STIJL,
+        snel_weg=gevoelig,
+    )
     boven = (*boven, (thema.naam, pad))
     for situatie in wegwijzer.bij(deel.thema):
         hier = f"{pad}{situatie.id}/"
         if situatie.functies:
             yield blad(hier, situatie.naam, situatie, thema, boven, wegwijzer, catalogus, kaartjes)
             continue
-        yield Pagina(hier, "vinden/wegwijzer-keuze.html", situatie.naam, f"{situatie.naam}. {situatie.vraag}",
-                     {"vraag": situatie.naam, "uitleg": situatie.uitleg or "", "tussenvraag": situatie.vraag, "crisis": thema.crisis,
-                      "keuzes": [(k.naam, f"{hier}{k.id}/") for k in situatie.keuzes], "thema": thema}, boven, stijlen=STIJL,
-                     snel_weg=gevoelig)
+        yield Pagina(
+            hier,
+            "vinden/wegwijzer-keuze.html",
+            situatie.naam,
+            f"{situatie.naam}. {situatie.vraag}",
+            {
+                "vraag": situatie.naam,
+                "uitleg": situatie.uitleg or "",
+                "tussenvraag": situatie.vraag,
+                "crisis": thema.crisis,
+                "keuzes": [(k.naam, f"{hier}{k.id}/") for k in situatie.keuzes],
+                "thema": thema,
+            },
+            boven,
+            stijlen=STIJL,
+            snel_weg=gevoelig,
+        )
         for keuze in situatie.keuzes:
-            yield blad(f"{hier}{keuze.id}/", keuze.naam, keuze, thema, (*boven, (situatie.naam, hier)), wegwijzer, catalogus, kaartjes,
-                       situatie)
+            yield blad(
+                f"{hier}{keuze.id}/",
+                keuze.naam,
+                keuze,
+                thema,
+                (*boven, (situatie.naam, hier)),
+                wegwijzer,
+                catalogus,
+                kaartjes,
+                situatie,
+            )
 
 
-def blad(pad: str, titel: str, eind, thema, boven, wegwijzer: Wegwijzer, catalogus: Catalogus, kaartjes: Kaartjes,
-         situatie: Situatie | None = None) -> Pagina:
+def blad(
+    pad: str,
+    titel: str,
+    eind,
+    thema,
+    boven,
+    wegwijzer: Wegwijzer,
+    catalogus: Catalogus,
+    kaartjes: Kaartjes,
+    situatie: Situatie | None = None,
+) -> Pagina:
     """De korte lijst aan het eind van een weg; `eind` is een Situatie of een Keuze."""
     kop = situatie.naam if situatie else titel
 
     def context() -> dict:
         stappen = maak_stappen(eind.functies, wegwijzer.samen, catalogus, kaartjes)
         return {
-            "titel": kop, "onder": titel if situatie else "", "uitleg": eind.uitleg or "",
-            "crisis": thema.crisis, "thema": thema, "stappen": stappen, "toegang": toegangspunten(catalogus),
+            "titel": kop,
+            "onder": titel if situatie else "",
+            "uitleg": eind.uitleg or "",
+            "crisis": thema.crisis,
+            "thema": thema,
+            "stappen": stappen,
+            "toegang": toegangspunten(catalogus),
             "wijken": next((s.per_wijk for s in stappen if s.per_wijk), []),
-            "functies": [catalogus.functies[f] for f in eind.functies], "leeg": not any(s.kaartjes or s.per_wijk for s in stappen),
+            "functies": [catalogus.functies[f] for f in eind.functies],
+            "leeg": not any(s.kaartjes or s.per_wijk for s in stappen),
         }
 
     genoemd = (*toegangspunten(catalogus), *(v for f in eind.functies for v in catalogus.per_functie[f]))
-    return Pagina(pad, "vinden/wegwijzer-blad.html", titel, f"{kop}: waar u terechtkunt, en in welke volgorde.", context, boven,
-                  scripts=("gemeen/standblad.js",), stijlen=STIJL, afdruk=kaartjes.afdruk(genoemd),
-                  snel_weg=thema.id == "veilig" or is_gevoelig(eind.functies, catalogus))
+    return Pagina(
+        pad,
+        "vinden/wegwijzer-blad.html",
+        titel,
+        f"{kop}: waar u terechtkunt, en in welke volgorde.",
+        context,
+        boven,
+        scripts=("gemeen/standblad.js",),
+        stijlen=STIJL,
+        afdruk=kaartjes.afdruk(genoemd),
+        snel_weg=thema.id == "veilig" or is_gevoelig(eind.functies, catalogus),
+    )
 
 
 def toegangspunten(catalogus: Catalogus) -> list[Voorziening]:
@@ -111,7 +207,9 @@ def toegangspunten(catalogus: Catalogus) -> list[Voorziening]:
     return [catalogus.voorzieningen[g.toegangspunt] for g in gemeenten if g.toegangspunt in catalogus.voorzieningen]
 
 
-def maak_stappen(functies: tuple[str, ...], samen: tuple[str, ...], catalogus: Catalogus, kaartjes: Kaartjes) -> list[Stap]:
+def maak_stappen(
+    functies: tuple[str, ...], samen: tuple[str, ...], catalogus: Catalogus, kaartjes: Kaartjes
+) -> list[Stap]:
     """De stappen met wat erin staat; een stap zonder iets ontbreekt."""
     per_stap: dict[str, list[Voorziening]] = {soort: [] for soort, _, _ in STAPPEN}
     for v, functie in kandidaten(functies, catalogus):
@@ -134,7 +232,9 @@ def maak_stappen(functies: tuple[str, ...], samen: tuple[str, ...], catalogus: C
 
 
 def kandidaten(functies: tuple[str, ...], catalogus: Catalogus) -> list[tuple[Voorziening, str]]:
-    """Elke voorziening een keer, bij de eerste functie die past. Wie de functie als eerste noemt gaat voor; daarna loten we."""
+    """Elke voorziening een keer, bij de eerste functie die past. Wie de functie als eerste noemt gaat voor; daarna
+    loten we.
+    """
     eigen = catalogus.instellingen.gemeente
     gevonden: dict[str, tuple] = {}
     for nummer, functie in enumerate(functies):
@@ -194,12 +294,14 @@ def verdeel(dichtbij: list[Voorziening], catalogus: Catalogus, kaartjes: Kaartje
 
 def overzicht(catalogus: Catalogus, wegwijzer: Wegwijzer) -> list[tuple]:
     """(thema, [(situatie, [(keuze of leeg, functienamen)])]) voor op papier."""
+
     def namen(functies: tuple[str, ...]) -> list[str]:
         return [catalogus.functies[f].naam for f in functies]
 
     def keuzes(situatie: Situatie) -> list[tuple[Keuze | None, list[str]]]:
         return [(k, namen(k.functies)) for k in situatie.keuzes] or [(None, namen(situatie.functies))]
 
-    return [(catalogus.themas[deel.thema],
-             [(s, keuzes(s)) for s in wegwijzer.bij(deel.thema)])
-            for deel in wegwijzer.themas]
+    return [
+        (catalogus.themas[deel.thema], [(s, keuzes(s)) for s in wegwijzer.bij(deel.thema)])
+        for deel in wegwijzer.themas
+    ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.betekenis.nood import noodlijn
+from generator.betekenis.nood import noodlijn, noodnummers
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.woorden import DOELGROEPEN
 from generator.model import Catalogus
@@ -13,8 +13,15 @@ from generator.zoeken.taal import lees_los
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    yield Pagina("zoeken/", "vinden/zoeken.html", "Zoeken", "Zoek hulp met uw eigen woorden.", context(catalogus, kaartjes),
-                 scripts=("gemeen/standblad.js", "zoek/blad.js", "lijstje/knop.js"), stijlen=("zoek/stijl.css", "gemeen/snelweg.css"))
+    yield Pagina(
+        "zoeken/",
+        "vinden/zoeken.html",
+        "Zoeken",
+        "Zoek hulp met uw eigen woorden.",
+        context(catalogus, kaartjes),
+        scripts=("gemeen/standblad.js", "zoek/blad.js", "lijstje/knop.js"),
+        stijlen=("zoek/stijl.css", "gemeen/snelweg.css"),
+    )
 
 
 def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
@@ -27,13 +34,20 @@ def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     gebruikt = {d for v in catalogus.voorzieningen.values() for d in v.doelgroepen}
     gesproken = {t for v in catalogus.voorzieningen.values() for t in v.talen}
     return {
-        "themas": list(catalogus.themas.values()), "functies": groepen, "letters": letters(kaartjes),
+        "themas": list(catalogus.themas.values()),
+        "functies": groepen,
+        "letters": letters(kaartjes),
         "gemeenten": [g for g in catalogus.gemeenten if g.wijken],
         "doelgroepen": [(d, woord) for d, woord in DOELGROEPEN.items() if d in gebruikt and d != "iedereen"],
         "talen": sorted(((code, taalnaam(code)) for code in gesproken), key=lambda paar: paar[1]),
-        "toegangspunt": kaartjes.op_id.get(eigen.toegangspunt or "") if eigen else None, "meld_adres": inst.meld_adres,
-        "postcodes": any(g.postcodes for g in catalogus.gemeenten), "aantal": len(kaartjes.op_id), "noodnummers": noodlijn(catalogus),
-        "talen_kort": lees_los("vreemd.yaml")["talen"], "kaart": eigen.naam if eigen else inst.naam,
+        "toegangspunt": kaartjes.op_id.get(eigen.toegangspunt or "") if eigen else None,
+        "meld_adres": inst.meld_adres,
+        "postcodes": any(g.postcodes for g in catalogus.gemeenten),
+        "aantal": len(kaartjes.op_id),
+        "noodnummers": noodlijn(catalogus),
+        "gevaar": next((n.telefoon for n in noodnummers(catalogus) if n.soort == "gevaar"), ""),
+        "talen_kort": lees_los("vreemd.yaml")["talen"],
+        "kaart": eigen.naam if eigen else inst.naam,
         "wegwijzer": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas),
     }
 
@@ -41,4 +55,7 @@ def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
 def letters(kaartjes: Kaartjes) -> list[tuple[str, str]]:
     """(letter, pad) naar de lijst van A tot Z, in de vorm die /lijst/ heeft."""
     alle = sorted({letter(k.naam) for k in kaartjes.op_id.values()})
-    return [(teken, f"lijst/{teken}/" if len(kaartjes.op_id) > OP_EEN_PAGINA else f"lijst/#letter-{teken}") for teken in alle]
+    return [
+        (teken, f"lijst/{teken}/" if len(kaartjes.op_id) > OP_EEN_PAGINA else f"lijst/#letter-{teken}")
+        for teken in alle
+    ]

@@ -1,5 +1,7 @@
-// De dienst (service worker) van de balie: bewaart een heel stel bestanden van een bouw en geeft die, ook zonder internet.
-// De bouw zet hierboven VERSIE (de vingerafdruk van die bestanden) en BESTANDEN. Het bereik is alleen /kcc/: geen andere pagina hangt ervan af.
+// De dienst (service worker) van de balie: bewaart een heel stel bestanden van een bouw en geeft die, ook zonder
+// internet.
+// De bouw zet hierboven VERSIE (de vingerafdruk van die bestanden) en BESTANDEN. Het bereik is alleen /kcc/: geen
+// andere pagina hangt ervan af.
 /* global VERSIE, BESTANDEN */
 
 const BEGIN = `sociale-kaart-balie ${self.registration.scope} `;
@@ -14,15 +16,21 @@ function kaal(adres) {
 
 self.addEventListener("install", (gebeurtenis) => {
   // Alles of niets: lukt een bestand niet, dan blijft het oude stel heel.
-  gebeurtenis.waitUntil(caches.open(NAAM).then((kast) => kast.addAll([...ADRESSEN].map((adres) => new Request(adres, { cache: "reload" })))));
+  gebeurtenis.waitUntil(
+    caches
+      .open(NAAM)
+      .then((kast) => kast.addAll([...ADRESSEN].map((adres) => new Request(adres, { cache: "reload" })))),
+  );
 });
 
 self.addEventListener("activate", (gebeurtenis) => {
-  gebeurtenis.waitUntil((async () => {
-    const oud = (await caches.keys()).filter((naam) => naam.startsWith(BEGIN) && naam !== NAAM);
-    await Promise.all(oud.map((naam) => caches.delete(naam)));
-    await self.clients.claim();
-  })());
+  gebeurtenis.waitUntil(
+    (async () => {
+      const oud = (await caches.keys()).filter((naam) => naam.startsWith(BEGIN) && naam !== NAAM);
+      await Promise.all(oud.map((naam) => caches.delete(naam)));
+      await self.clients.claim();
+    })(),
+  );
 });
 
 // Zo lang mag de server erover doen om te zeggen of er iets nieuws is; daarna geldt wat er bewaard is.

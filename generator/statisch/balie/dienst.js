@@ -1,4 +1,5 @@
-// De balie zonder internet: de dienst aanmelden, zeggen hoe het ervoor staat, en nieuwe gegevens pas nemen als het uitkomt.
+// De balie zonder internet: de dienst aanmelden, zeggen hoe het ervoor staat, en nieuwe gegevens pas nemen als het
+// uitkomt.
 
 /** Of dit blad al van de server kwam omdat daar iets nieuws staat; zonder antwoord is het dat niet. */
 function isVers(werker) {
@@ -15,10 +16,12 @@ function isVers(werker) {
  * `rust()` zegt of er geen gesprek loopt: dan ververst het blad vanzelf. Geeft {neemNieuw, kijk}.
  */
 export function koppelDienst({ toon, nieuw, rust }) {
-  let aanmelding = null, gevraagd = false;
+  let aanmelding = null,
+    gevraagd = false;
 
   function stand() {
-    if (!aanmelding || !aanmelding.active) return toon(navigator.onLine ? "Nog bezig: werkt straks ook zonder internet." : "Geen internet.", false);
+    if (!aanmelding || !aanmelding.active)
+      return toon(navigator.onLine ? "Nog bezig: werkt straks ook zonder internet." : "Geen internet.", false);
     return toon(navigator.onLine ? "Werkt ook zonder internet." : "Nu zonder internet.", true);
   }
 
@@ -30,7 +33,9 @@ export function koppelDienst({ toon, nieuw, rust }) {
     });
   }
 
-  /** Er ligt een nieuw stel klaar. Een vers blad hoeft niet te verversen; anders kan het alleen als niemand bezig is. */
+  /**
+   * Er ligt een nieuw stel klaar. Een vers blad hoeft niet te verversen; anders kan het alleen als niemand bezig is.
+   */
   async function meld() {
     const baas = navigator.serviceWorker.controller;
     if (!baas || !aanmelding.waiting) return;
@@ -61,9 +66,16 @@ export function koppelDienst({ toon, nieuw, rust }) {
   if (!("serviceWorker" in navigator)) toon("Werkt in deze browser alleen met internet.", false);
   else {
     stand();
-    navigator.serviceWorker.addEventListener("controllerchange", () => { if (gevraagd) location.reload(); });
+    navigator.serviceWorker.addEventListener("controllerchange", () => {
+      if (gevraagd) location.reload();
+    });
     begin().catch(() => toon("Werkt nu alleen met internet.", false));
   }
 
-  return { neemNieuw, kijk: () => { if (aanmelding && navigator.onLine) aanmelding.update().catch(() => {}); } };
+  return {
+    neemNieuw,
+    kijk: () => {
+      if (aanmelding && navigator.onLine) aanmelding.update().catch(() => {});
+    },
+  };
 }

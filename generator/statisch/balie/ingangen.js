@@ -49,7 +49,9 @@ export function maakKast(wortel) {
 
 function plekTekst(plek) {
   const waar = plek.adres === "geheim" ? "het adres is geheim" : [plek.naam, plek.adres].filter(Boolean).join(", ");
-  return [`${waar ? `${waar}: ` : ""}${plek.openingstijden || "tijden niet bekend, bel eerst"}`, plek.ter_plaatse].filter(Boolean).join(". ");
+  return [`${waar ? `${waar}: ` : ""}${plek.openingstijden || "tijden niet bekend, bel eerst"}`, plek.ter_plaatse]
+    .filter(Boolean)
+    .join(". ");
 }
 
 /** De mededelingen die op een dag (JJJJ-MM-DD) nog gelden of nog komen. */
@@ -68,14 +70,20 @@ export function nummerTekst(t) {
 /** Naam, telefoon, tijden en toegang als gewone tekst, om voor te lezen, te mailen of te plakken. */
 export function alsTekst(ingang, adres, dag = "") {
   const regels = [ingang.naam];
-  if (ingang.gesloten) return [...regels, "Let op: dit bestaat niet meer.", ingang.opvolger && `Nu is er: ${ingang.opvolger[1]}.`, adres].filter(Boolean).join("\n");
-  if (ingang.telefoon) regels.push(`Telefoon: ${ingang.telefoon}${ingang.telefoontijden ? ` (${ingang.telefoontijden})` : ""}`);
+  if (ingang.gesloten)
+    return [...regels, "Let op: dit bestaat niet meer.", ingang.opvolger && `Nu is er: ${ingang.opvolger[1]}.`, adres]
+      .filter(Boolean)
+      .join("\n");
+  if (ingang.telefoon)
+    regels.push(`Telefoon: ${ingang.telefoon}${ingang.telefoontijden ? ` (${ingang.telefoontijden})` : ""}`);
   for (const ander of ingang.telefoons || []) regels.push(`Telefoon ${nummerTekst(ander)}`);
   if (!ingang.telefoon && ingang.email) regels.push(`Mail: ${ingang.email}`);
   const plekken = ingang.plekken || [];
   if (plekken.length === 1) regels.push(`Open: ${plekTekst(plekken[0])}`);
   if (plekken.length > 1) regels.push("Open:", ...plekken.map((p) => `- ${plekTekst(p)}`));
-  regels.push(`Toegang: ${[ingang.toegang, ingang.kosten].filter(Boolean).join(", ")}.${ingang.uitleg ? ` ${ingang.uitleg}` : ""}`);
+  regels.push(
+    `Toegang: ${[ingang.toegang, ingang.kosten].filter(Boolean).join(", ")}.${ingang.uitleg ? ` ${ingang.uitleg}` : ""}`,
+  );
   if (ingang.meenemen) regels.push(`Meenemen: ${ingang.meenemen.join(", ")}`);
   regels.push(...mededelingen(ingang, dag));
   if (ingang.voorbeeld) regels.push("(Dit is een verzonnen voorbeeld.)");
@@ -85,7 +93,15 @@ export function alsTekst(ingang, adres, dag = "") {
 
 /** Een functie als tekst: wat het is, hoe iemand het aanvraagt en wie hij belt; `deur` is [naam, telefoon] of null. */
 export function functieTekst(functie, adres, deur) {
-  return [functie.naam, functie.uitleg, functie.aanvragen && `Zo vraagt u het aan: ${functie.aanvragen}`, deur && `Bel: ${deur[0]}, telefoon ${deur[1]}`, adres].filter(Boolean).join("\n");
+  return [
+    functie.naam,
+    functie.uitleg,
+    functie.aanvragen && `Zo vraagt u het aan: ${functie.aanvragen}`,
+    deur && `Bel: ${deur[0]}, telefoon ${deur[1]}`,
+    adres,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
 
 /** Het nodigste van een ingang: naam, nummer en adres van de pagina. */
@@ -94,7 +110,10 @@ export function kortTekst(ingang, adres) {
   return [ingang.naam, nummer, adres].filter(Boolean).join("\n");
 }
 
-/** Een mailto-adres met een tekst; wat daarin niet past wordt `korter`, en die wordt zo nodig op een hele regel afgekapt. */
+/**
+ * Een mailto-adres met een tekst; wat daarin niet past wordt `korter`, en die wordt zo nodig op een hele regel
+ * afgekapt.
+ */
 export function mailAdres(onderwerp, tekst, korter = tekst, grens = 1800) {
   let kort = encodeURIComponent(tekst).length > grens ? korter : tekst;
   while (encodeURIComponent(kort).length > grens && kort.includes("\n")) kort = kort.slice(0, kort.lastIndexOf("\n"));

@@ -5,10 +5,17 @@ import { maak, maakCrisis, standVak } from "../zoek/weergave.js";
 
 const IN_LIJST = 30;
 
-/** `deel(naam)` geeft een onderdeel van de balie, `open(kaart)` opent een resultaat, `stelVraag(tekst)` zoekt opnieuw. */
+/**
+ * `deel(naam)` geeft een onderdeel van de balie, `open(kaart)` opent een resultaat, `stelVraag(tekst)` zoekt opnieuw.
+ */
 export function maakLijst({ deel, open, stelVraag }) {
-  const lijst = deel("lijst"), vraag = deel("vraag"), crisis = deel("crisis"), niets = deel("niets");
-  let kaarten = [], plek = 0, straks = 0;
+  const lijst = deel("lijst"),
+    vraag = deel("vraag"),
+    crisis = deel("crisis"),
+    niets = deel("niets");
+  let kaarten = [],
+    plek = 0,
+    straks = 0;
 
   function kies(nummer) {
     plek = Math.max(0, Math.min(nummer, Math.min(kaarten.length, IN_LIJST) - 1));
@@ -23,10 +30,32 @@ export function maakLijst({ deel, open, stelVraag }) {
     const stand = maak("span", { class: "balie-kenmerk" });
     if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
     if (kaart.stand !== null) stand.append(standVak(kaart.stand));
-    stand.append(maak("span", {}, [...kaart.kenmerken, kaart.opvolger && `nu is er: ${kaart.opvolger.naam}`].filter(Boolean).join(", ")));
-    const li = maak("li", { role: "option", ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}), "data-zoekresultaat": "", "data-id": kaart.id, "data-soort": kaart.soort, "data-functies": kaart.functies.join(" "), ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}) },
-      maak("span", { class: "balie-naam", dir: "auto" }, ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t))),
-      maak("span", { class: "balie-tel" }, kaart.telefoon), stand);
+    stand.append(
+      maak(
+        "span",
+        {},
+        [...kaart.kenmerken, kaart.opvolger && `nu is er: ${kaart.opvolger.naam}`].filter(Boolean).join(", "),
+      ),
+    );
+    const li = maak(
+      "li",
+      {
+        role: "option",
+        ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}),
+        "data-zoekresultaat": "",
+        "data-id": kaart.id,
+        "data-soort": kaart.soort,
+        "data-functies": kaart.functies.join(" "),
+        ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}),
+      },
+      maak(
+        "span",
+        { class: "balie-naam", dir: "auto" },
+        ...kaart.naam.map(([t, raak]) => (raak ? maak("mark", {}, t) : t)),
+      ),
+      maak("span", { class: "balie-tel" }, kaart.telefoon),
+      stand,
+    );
     li.id = `kcc-r${nummer}`;
     li.addEventListener("click", () => {
       kies(nummer);
@@ -45,9 +74,11 @@ export function maakLijst({ deel, open, stelVraag }) {
       niets.replaceChildren(...maakElders(elders, { kaart: "deze gemeente" }));
       return;
     }
-    niets.replaceChildren(maak("p", {}, "Niets gevonden."),
+    niets.replaceChildren(
+      maak("p", {}, "Niets gevonden."),
       ...(knoppen.length ? [maak("p", {}, "Bedoelt de beller: ", ...knoppen.flatMap((k) => [k, " "]))] : []),
-      maak("p", {}, "Een korter woord helpt vaak. Of verbind door met het wijkteam (toets t)."));
+      maak("p", {}, "Een korter woord helpt vaak. Of verbind door met het wijkteam (toets t)."),
+    );
   }
 
   const toonCrisis = wachtMetCrisis((blok) => {
@@ -61,7 +92,9 @@ export function maakLijst({ deel, open, stelVraag }) {
     // Een schermlezer hoort het aantal als het typen even stopt, niet bij elke letter.
     deel("aantal").textContent = tekst;
     clearTimeout(straks);
-    straks = setTimeout(() => { deel("gehoord").textContent = tekst; }, 700);
+    straks = setTimeout(() => {
+      deel("gehoord").textContent = tekst;
+    }, 700);
   }
 
   /** Zet de uitslag van `tekst` neer; een lege tekst maakt leeg. `typt`: er wordt nog getypt. */
@@ -78,13 +111,22 @@ export function maakLijst({ deel, open, stelVraag }) {
     niets.hidden = !tekst || (aantal > 0 && !uitslag.elders);
     if (!niets.hidden) toonNiets(uitslag.suggesties, uitslag.elders);
     document.dispatchEvent(new CustomEvent("stand:ververs"));
-    kies(Math.max(0, kaarten.findIndex((k) => k.id === bij)));
+    kies(
+      Math.max(
+        0,
+        kaarten.findIndex((k) => k.id === bij),
+      ),
+    );
     if (uitslag) document.documentElement.dataset.zoekUitkomst = uitslag.uitkomst;
     document.documentElement.dataset.kccKlaar = tekst;
   }
 
   return {
-    toon, toonCrisis, wacht: () => zeg("Bezig met zoeken…"), kaarten: () => kaarten, gekozen: () => kaarten[plek],
+    toon,
+    toonCrisis,
+    wacht: () => zeg("Bezig met zoeken…"),
+    kaarten: () => kaarten,
+    gekozen: () => kaarten[plek],
     /** Kies de volgende (1) of vorige (-1) en geef haar terug. */
     verder(stap) {
       kies(plek + stap);

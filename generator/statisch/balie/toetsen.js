@@ -2,8 +2,23 @@
 import { maak } from "../zoek/weergave.js";
 
 const SLEUTEL = "sociale-kaart-balie-toetsen";
-export const TOETSEN = [["/", "vraag"], ["↑ ↓", "kies"], ["Enter", "open"], ["Esc", "terug naar de vraag"], ["c", "kopieer"], ["l", "lijstje"], ["m", "mail"],
-  ["p", "print"], ["d", "deel-link"], ["w", "wijk"], ["t", "wijkteam"], ["b", "vorige"], ["1-9", "kies uit blad"], ["o", "hele pagina"], ["n", "nieuw gesprek"]];
+export const TOETSEN = [
+  ["/", "vraag"],
+  ["↑ ↓", "kies"],
+  ["Enter", "open"],
+  ["Esc", "terug naar de vraag"],
+  ["c", "kopieer"],
+  ["l", "lijstje"],
+  ["m", "mail"],
+  ["p", "print"],
+  ["d", "deel-link"],
+  ["w", "wijk"],
+  ["t", "wijkteam"],
+  ["b", "vorige"],
+  ["1-9", "kies uit blad"],
+  ["o", "hele pagina"],
+  ["n", "nieuw gesprek"],
+];
 
 function lees() {
   try {
@@ -22,12 +37,24 @@ export function koppelToetsen({ doe, uitleg, knop }) {
   function toon() {
     knop.setAttribute("aria-pressed", String(aan));
     knop.textContent = aan ? "Sneltoetsen: aan" : "Sneltoetsen: uit";
-    uitleg.replaceChildren(...(aan ? TOETSEN : TOETSEN.slice(1, 4)).flatMap(([toets, wat]) => [maak("span", {}, maak("kbd", {}, toets), ` ${wat}`), " "]));
+    uitleg.replaceChildren(
+      ...(aan ? TOETSEN : TOETSEN.slice(1, 4)).flatMap(([toets, wat]) => [
+        maak("span", {}, maak("kbd", {}, toets), ` ${wat}`),
+        " ",
+      ]),
+    );
   }
 
   addEventListener("keydown", (gebeurtenis) => {
     const { key, target } = gebeurtenis;
-    if (gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey || gebeurtenis.defaultPrevented || typt(target)) return;
+    if (
+      gebeurtenis.ctrlKey ||
+      gebeurtenis.metaKey ||
+      gebeurtenis.altKey ||
+      gebeurtenis.defaultPrevented ||
+      typt(target)
+    )
+      return;
     const altijd = ["Escape", "ArrowDown", "ArrowUp"].includes(key);
     const cijfer = /^[1-9]$/.test(key);
     if (!altijd && (!aan || !(cijfer || (key in doe && key.length === 1)))) return;
@@ -40,7 +67,9 @@ export function koppelToetsen({ doe, uitleg, knop }) {
     try {
       if (aan) localStorage.removeItem(SLEUTEL);
       else localStorage.setItem(SLEUTEL, "uit");
-    } catch { /* dan geldt het alleen nu */ }
+    } catch {
+      /* dan geldt het alleen nu */
+    }
     toon();
   });
   toon();

@@ -17,26 +17,52 @@ export async function vanPostcode(postcode, wortel, wijken) {
 
 function opNaam(tekst, wijken) {
   const zoek = vouw(tekst).trim();
-  const rang = (w) => (vouw(w.naam).startsWith(zoek) ? 0 : vouw(w.naam).split(/[\s-]+/).some((deel) => deel.startsWith(zoek)) ? 1 : vouw(w.naam).includes(zoek) ? 2 : 9);
-  return wijken.map((w, i) => [rang(w), i, w]).filter(([r]) => r < 9).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , w]) => w);
+  const rang = (w) =>
+    vouw(w.naam).startsWith(zoek)
+      ? 0
+      : vouw(w.naam)
+            .split(/[\s-]+/)
+            .some((deel) => deel.startsWith(zoek))
+        ? 1
+        : vouw(w.naam).includes(zoek)
+          ? 2
+          : 9;
+  return wijken
+    .map((w, i) => [rang(w), i, w])
+    .filter(([r]) => r < 9)
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .map(([, , w]) => w);
 }
 
-/** Koppel het veld. `wijken` is [{code, naam, gemeente, pad}]; `kies(wijk of null)` hoort de keuze, `weg()` gaat terug naar de vraag. */
+/**
+ * Koppel het veld. `wijken` is [{code, naam, gemeente, pad}]; `kies(wijk of null)` hoort de keuze, `weg()` gaat terug
+ * naar de vraag.
+ */
 export function koppelWijk({ veld, lijst, wortel, wijken, kies, weg }) {
-  let treffers = [], gekozen = 0, laatste = null, beurt = 0;
+  let treffers = [],
+    gekozen = 0,
+    laatste = null,
+    beurt = 0;
 
   function toon() {
     lijst.hidden = !treffers.length;
     veld.setAttribute("aria-expanded", String(!lijst.hidden));
-    lijst.replaceChildren(...treffers.map((w, i) => {
-      const li = maak("li", { role: "option", "aria-selected": String(i === gekozen) }, w.naam, maak("small", {}, ` ${w.gemeente}`));
-      li.id = `kcc-w${i}`;
-      li.addEventListener("mousedown", (gebeurtenis) => {
-        gebeurtenis.preventDefault();
-        neem(w);
-      });
-      return li;
-    }));
+    lijst.replaceChildren(
+      ...treffers.map((w, i) => {
+        const li = maak(
+          "li",
+          { role: "option", "aria-selected": String(i === gekozen) },
+          w.naam,
+          maak("small", {}, ` ${w.gemeente}`),
+        );
+        li.id = `kcc-w${i}`;
+        li.addEventListener("mousedown", (gebeurtenis) => {
+          gebeurtenis.preventDefault();
+          neem(w);
+        });
+        return li;
+      }),
+    );
     if (treffers.length) veld.setAttribute("aria-activedescendant", `kcc-w${gekozen}`);
     else veld.removeAttribute("aria-activedescendant");
   }
@@ -55,8 +81,13 @@ export function koppelWijk({ veld, lijst, wortel, wijken, kies, weg }) {
   }
 
   async function zoek() {
-    const tekst = veld.value.trim(), mijn = ++beurt;
-    const gevonden = !tekst ? [] : vindPostcode(tekst).postcode ? await vanPostcode(vindPostcode(tekst).postcode, wortel, wijken) : opNaam(tekst, wijken);
+    const tekst = veld.value.trim(),
+      mijn = ++beurt;
+    const gevonden = !tekst
+      ? []
+      : vindPostcode(tekst).postcode
+        ? await vanPostcode(vindPostcode(tekst).postcode, wortel, wijken)
+        : opNaam(tekst, wijken);
     if (mijn !== beurt) return;
     treffers = gevonden.slice(0, MEEST);
     gekozen = 0;

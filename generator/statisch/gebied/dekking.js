@@ -22,13 +22,16 @@ function sorteer(kop, kolom) {
   for (const th of tabel.tHead.rows[0].cells) th.removeAttribute("aria-sort");
   if (richting) kop.setAttribute("aria-sort", richting);
   const teken = richting === "descending" ? -1 : 1;
-  lijf.append(...(richting ? [...begin].sort((a, b) => teken * vergelijk(waarde(a, kolom), waarde(b, kolom))) : begin));
+  lijf.append(
+    ...(richting ? [...begin].sort((a, b) => teken * vergelijk(waarde(a, kolom), waarde(b, kolom))) : begin),
+  );
 }
 
 /** Een wijk kiezen laat alleen haar kolom staan; dan past de tabel op een telefoon. */
 function toonWijk(nummer) {
   tabel.classList.toggle("is-smal", nummer > 0);
-  for (const rij of tabel.rows) [...rij.cells].forEach((cel, kolom) => (cel.hidden = nummer > 0 && kolom > 0 && kolom !== nummer + 2));
+  for (const rij of tabel.rows)
+    [...rij.cells].forEach((cel, kolom) => (cel.hidden = nummer > 0 && kolom > 0 && kolom !== nummer + 2));
 }
 
 function filter() {
@@ -36,7 +39,9 @@ function filter() {
   toonWijk(Number(wijk.value));
   let aantal = 0;
   for (const rij of begin) {
-    const mist = wijk.value ? rij.cells[Number(wijk.value) + 2].matches(".dek-ontbreekt") : rij.querySelector(".dek-ontbreekt");
+    const mist = wijk.value
+      ? rij.cells[Number(wijk.value) + 2].matches(".dek-ontbreekt")
+      : rij.querySelector(".dek-ontbreekt");
     rij.hidden = (essentieel.checked && !("essentieel" in rij.dataset)) || (tekort.checked && !mist);
     aantal += rij.hidden ? 0 : 1;
   }

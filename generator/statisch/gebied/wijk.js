@@ -4,8 +4,14 @@ const zin = document.querySelector("[data-nu-open]");
 function toon() {
   const open = [...document.querySelectorAll('.kaartje:has([data-stand="open"]) .kaartje-naam a')];
   zin.hidden = !open.length;
-  const links = open.slice(0, 6).map((bron) => Object.assign(document.createElement("a"), { href: bron.href, textContent: bron.textContent }));
-  zin.replaceChildren("Nu open: ", ...links.flatMap((link, i) => (i ? [", ", link] : [link])), open.length > 6 ? ` en nog ${open.length - 6}.` : ".");
+  const links = open
+    .slice(0, 6)
+    .map((bron) => Object.assign(document.createElement("a"), { href: bron.href, textContent: bron.textContent }));
+  zin.replaceChildren(
+    "Nu open: ",
+    ...links.flatMap((link, i) => (i ? [", ", link] : [link])),
+    open.length > 6 ? ` en nog ${open.length - 6}.` : ".",
+  );
 }
 
 if (zin) {

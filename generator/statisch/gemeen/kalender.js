@@ -2,10 +2,29 @@
 // generator/betekenis/kalender.py zegt hetzelfde in Python.
 
 export const DAGNAMEN = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-export const MAANDEN = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+export const MAANDEN = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
 
 const KLOK = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Amsterdam", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", hourCycle: "h23",
+  timeZone: "Europe/Amsterdam",
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "numeric",
+  hourCycle: "h23",
 });
 
 /** Een dag als getal; maand is 1 tot en met 12. */
@@ -31,7 +50,8 @@ export function nederland(nu) {
 export function leesMoment(tekst) {
   const m = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)$/.exec(tekst || "");
   if (!m) return null;
-  const [jaar, maand, dag, uur, minuut] = m.slice(1).map(Number), nummer = dagnummer(jaar, maand, dag);
+  const [jaar, maand, dag, uur, minuut] = m.slice(1).map(Number),
+    nummer = dagnummer(jaar, maand, dag);
   const d = datum(nummer);
   return d.maand === maand && d.dag === dag ? { dag: nummer, minuut: uur * 60 + minuut } : null;
 }
@@ -48,11 +68,14 @@ export function alsDag(nummer) {
 export const alsMoment = ({ dag, minuut }) => `${alsDag(dag)}T${twee(Math.floor(minuut / 60))}:${twee(minuut % 60)}`;
 
 /** "20261223" als dagnummer; "00000000" ligt voor alles. */
-export const leesDag = (tekst) => (tekst === "00000000" ? -Infinity : dagnummer(+tekst.slice(0, 4), +tekst.slice(4, 6), +tekst.slice(6, 8)));
+export const leesDag = (tekst) =>
+  tekst === "00000000" ? -Infinity : dagnummer(+tekst.slice(0, 4), +tekst.slice(4, 6), +tekst.slice(6, 8));
 
 /** Eerste paasdag van een jaar als dagnummer (Gauss, zoals Meeus het geeft). */
 export function pasen(jaar) {
-  const a = jaar % 19, b = Math.floor(jaar / 100), c = jaar % 100;
+  const a = jaar % 19,
+    b = Math.floor(jaar / 100),
+    c = jaar % 100;
   const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
@@ -64,11 +87,22 @@ const FEEST = new Map();
 
 function feestdagen(jaar) {
   if (FEEST.has(jaar)) return FEEST.get(jaar);
-  const koning = dagnummer(jaar, 4, 27), eerste = pasen(jaar);
-  const uit = new Map([[dagnummer(jaar, 1, 1), "nieuwjaarsdag"], [dagnummer(jaar, 12, 25), "eerste kerstdag"],
-    [dagnummer(jaar, 12, 26), "tweede kerstdag"], [koning - (weekdag(koning) === 6), "Koningsdag"]]);
+  const koning = dagnummer(jaar, 4, 27),
+    eerste = pasen(jaar);
+  const uit = new Map([
+    [dagnummer(jaar, 1, 1), "nieuwjaarsdag"],
+    [dagnummer(jaar, 12, 25), "eerste kerstdag"],
+    [dagnummer(jaar, 12, 26), "tweede kerstdag"],
+    [koning - (weekdag(koning) === 6), "Koningsdag"],
+  ]);
   if (jaar % 5 === 0) uit.set(dagnummer(jaar, 5, 5), "Bevrijdingsdag");
-  const los = [[0, "eerste paasdag"], [1, "tweede paasdag"], [39, "Hemelvaartsdag"], [49, "eerste pinksterdag"], [50, "tweede pinksterdag"]];
+  const los = [
+    [0, "eerste paasdag"],
+    [1, "tweede paasdag"],
+    [39, "Hemelvaartsdag"],
+    [49, "eerste pinksterdag"],
+    [50, "tweede pinksterdag"],
+  ];
   for (const [verder, naam] of los) if (!uit.has(eerste + verder)) uit.set(eerste + verder, naam);
   FEEST.set(jaar, uit);
   return uit;
@@ -83,7 +117,10 @@ export function week(nummer) {
   return Math.floor((donderdag - dagnummer(datum(donderdag).jaar, 1, 1)) / 7) + 1;
 }
 
-/** Geldt een deel op deze dag? `wanneer` is "", "e" (even weken), "o" (oneven) of "w13" (eerste en derde; L is laatste). */
+/**
+ * Geldt een deel op deze dag? `wanneer` is "", "e" (even weken), "o" (oneven) of "w13" (eerste en derde; L is
+ * laatste).
+ */
 export function geldt(wanneer, nummer) {
   if (!wanneer) return true;
   if (wanneer === "e" || wanneer === "o") return (week(nummer) % 2 === 0) === (wanneer === "e");
@@ -94,7 +131,8 @@ export function geldt(wanneer, nummer) {
 
 /** Valt een dag in een periode van elk jaar? `van` en `tot` zijn maand * 100 + dag. */
 export function inPeriode(periode, nummer) {
-  const { jaar, maand, dag } = datum(nummer), nu = maand * 100 + dag;
+  const { jaar, maand, dag } = datum(nummer),
+    nu = maand * 100 + dag;
   const gewoon = datum(dagnummer(jaar, 2, 29)).maand !== 2;
   const [van, tot] = periode.map((grens) => (gewoon && grens === 229 ? 228 : grens));
   return van <= tot ? van <= nu && nu <= tot : nu >= van || nu <= tot;

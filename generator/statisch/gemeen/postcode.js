@@ -29,7 +29,11 @@ async function zoek(vorm) {
     const tabel = await antwoord.json();
     const gebieden = (tabel.postcodes[postcode.slice(4)] || []).map((nummer) => tabel.gebieden[nummer]);
     if (gebieden.length === 1) location.href = wortel + gebieden[0][1];
-    toon(uitkomst, gebieden.length > 1 ? "Deze postcode ligt in meer dan een wijk:" : gebieden.length ? "" : onbekend, gebieden);
+    toon(
+      uitkomst,
+      gebieden.length > 1 ? "Deze postcode ligt in meer dan een wijk:" : gebieden.length ? "" : onbekend,
+      gebieden,
+    );
   } catch {
     toon(uitkomst, "De postcodes konden niet worden geladen. Kies uw wijk hieronder op naam.");
   }

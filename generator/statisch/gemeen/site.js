@@ -6,7 +6,11 @@ for (const knop of document.querySelectorAll("[data-print]")) {
 }
 
 // Wat van het moment afhangt; op de meeste pagina's staat dit script er al vooraf bij.
-if (document.querySelector("[data-tijden], [data-tot], [data-na], [data-rooster]") || new URLSearchParams(location.search).has("nu")) import("./standblad.js");
+if (
+  document.querySelector("[data-tijden], [data-tot], [data-na], [data-rooster]") ||
+  new URLSearchParams(location.search).has("nu")
+)
+  import("./standblad.js");
 
 // Op een onderwerp geeft het zoekvak in de kop een voorbeeld dat daarbij hoort.
 const voorbeeld = document.querySelector("[data-zoekvoorbeeld]");
@@ -20,7 +24,9 @@ function telLijstje() {
   let aantal = 0;
   try {
     aantal = (JSON.parse(localStorage.getItem("sociale-kaart-lijstje")) || []).length;
-  } catch { /* zonder opslag is er geen lijstje */ }
+  } catch {
+    /* zonder opslag is er geen lijstje */
+  }
   const link = document.querySelector('.kop-nav a[href$="lijstje/"]');
   if (!link) return;
   link.textContent = aantal ? `Mijn lijstje (${aantal})` : "Mijn lijstje";
@@ -40,7 +46,14 @@ telLijstje();
 
 // Voorstellen bij het zoeken: pas ophalen als iemand het vak gebruikt. Op de zoekpagina zelf staan de resultaten er al.
 for (const zoekvak of document.querySelectorAll('form[role="search"] input[name="q"]:not([data-zoek-vak])')) {
-  zoekvak.addEventListener("focus", () => {
-    import("../zoek/voorstel.js").then((module) => module.koppelVoorstellen(zoekvak), () => {});
-  }, { once: true });
+  zoekvak.addEventListener(
+    "focus",
+    () => {
+      import("../zoek/voorstel.js").then(
+        (module) => module.koppelVoorstellen(zoekvak),
+        () => {},
+      );
+    },
+    { once: true },
+  );
 }

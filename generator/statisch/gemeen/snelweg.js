@@ -1,6 +1,8 @@
-// "Sluit deze pagina snel": een klik of drie keer Escape gaat naar een neutrale pagina. Zonder script is het een gewone link.
+// "Sluit deze pagina snel": een klik of drie keer Escape gaat naar een neutrale pagina. Zonder script is het een
+// gewone link.
 
-const KEREN = 3, BINNEN = 3000;
+const KEREN = 3,
+  BINNEN = 3000;
 
 /** Weg van hier: het blad is meteen leeg, en "vorige" brengt niemand terug naar deze pagina. */
 export function gaWeg(adres) {

@@ -19,7 +19,8 @@ function werkBij() {
     aantal += li.hidden ? 0 : 1;
   }
   const zin = blad.querySelector("[data-blad-telling]");
-  if (zin) zin.textContent = `${aantal}${aantal === regels.length ? "" : ` van de ${regels.length}`} ${regels.length === 1 ? "plek of dienst" : "plekken en diensten"}`;
+  if (zin)
+    zin.textContent = `${aantal}${aantal === regels.length ? "" : ` van de ${regels.length}`} ${regels.length === 1 ? "plek of dienst" : "plekken en diensten"}`;
   const groot = blad.querySelector("[data-groot]");
   if (groot) groot.href = groot.dataset.groot + (thema ? `&thema=${encodeURIComponent(thema)}` : "");
   document.dispatchEvent(new CustomEvent("lijstkeuze"));
@@ -28,7 +29,8 @@ function werkBij() {
 if (formulier) {
   formulier.hidden = vraag.get("filter") === "nee";
   const gevraagd = vraag.get("thema");
-  if ([...formulier.elements.thema.options].some((o) => o.value === gevraagd)) formulier.elements.thema.value = gevraagd;
+  if ([...formulier.elements.thema.options].some((o) => o.value === gevraagd))
+    formulier.elements.thema.value = gevraagd;
   formulier.addEventListener("change", () => {
     const { value } = formulier.elements.thema;
     if (value) vraag.set("thema", value);

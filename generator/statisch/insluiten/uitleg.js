@@ -38,17 +38,31 @@ function toon() {
   const { link, vraag, hoogte } = lees();
   const adres = formulier.dataset.adres;
   document.querySelector("[data-code]").value = maakCode("iframe", {
-    src: `${adres}${link.dataset.pad}${vraag}`, title: link.dataset.titel,
-    width: "100%", height: hoogte, loading: "lazy", referrerpolicy: "no-referrer",
+    src: `${adres}${link.dataset.pad}${vraag}`,
+    title: link.dataset.titel,
+    width: "100%",
+    height: hoogte,
+    loading: "lazy",
+    referrerpolicy: "no-referrer",
   });
-  document.querySelector("[data-link]").value = maakCode("a", { href: `${adres}${link.dataset.heel}` }, link.dataset.titel);
+  document.querySelector("[data-link]").value = maakCode(
+    "a",
+    { href: `${adres}${link.dataset.heel}` },
+    link.dataset.titel,
+  );
   document.querySelector("[data-geojson]").value = `${adres}${link.dataset.kaartAdres}`;
   toonVoorbeeld(`${wortel}${link.dataset.pad}${vraag}`, link.dataset.titel, hoogte);
 }
 
 function toonVoorbeeld(adres, titel, hoogte) {
   const vak = document.querySelector("[data-voorbeeld]");
-  const kader = Object.assign(document.createElement("iframe"), { className: "voorbeeldkader", src: adres, title: `Voorbeeld: ${titel}`, height: hoogte, loading: "lazy" });
+  const kader = Object.assign(document.createElement("iframe"), {
+    className: "voorbeeldkader",
+    src: adres,
+    title: `Voorbeeld: ${titel}`,
+    height: hoogte,
+    loading: "lazy",
+  });
   vak.querySelector("iframe")?.remove();
   vak.append(kader);
   vak.hidden = false;

@@ -3,7 +3,14 @@ import { Ondergrond } from "./ondergrond.js";
 // Wijken, water en namen onder de punten. Niets hiervan is een tabstop; de namen staan ook in de lijst.
 
 // Waar een naam mag staan, in beeldpunten vanaf het midden van zijn wijk; de naaste eerst.
-const PLAATSEN = [0, -24, 24, -36, 36, -48, 48, -64, 64].flatMap((y) => [[0, y], [-30, y], [30, y], [-60, y], [60, y]])
+const PLAATSEN = [0, -24, 24, -36, 36, -48, 48, -64, 64]
+  .flatMap((y) => [
+    [0, y],
+    [-30, y],
+    [30, y],
+    [-60, y],
+    [60, y],
+  ])
   .sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d));
 const raakt = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
@@ -14,7 +21,11 @@ function naamIcoon(L, naam, soort = "wijk") {
 }
 
 function maakLagen(L, kaart) {
-  for (const [naam, hoogte] of [["wijken", 350], ["water", 360], ["namen", 380]]) {
+  for (const [naam, hoogte] of [
+    ["wijken", 350],
+    ["water", 360],
+    ["namen", 380],
+  ]) {
     const laag = kaart.createPane(naam);
     laag.style.zIndex = hoogte;
     laag.style.pointerEvents = "none";
@@ -53,14 +64,22 @@ export class Grenzen {
       interactive: false,
       filter: (k) => k.properties.soort === "wijk",
       pane: "wijken",
-      style: (k) => ({ className: this.gebieden.has(k.properties.code) ? "kaart-wijk is-gekozen" : "kaart-wijk", weight: 1.5, fillOpacity: 1 }),
+      style: (k) => ({
+        className: this.gebieden.has(k.properties.code) ? "kaart-wijk is-gekozen" : "kaart-wijk",
+        weight: 1.5,
+        fillOpacity: 1,
+      }),
       onEachFeature: (k, laag) => this.leerWijk(k, laag.getBounds()),
     }).addTo(kaart);
     L.geoJSON(verzameling, {
       interactive: false,
       filter: (k) => k.properties.soort === "water" || !k.properties.soort,
       pane: "water",
-      style: (k) => ({ className: /Line/.test(k.geometry.type) ? "kaart-rivier" : "kaart-water", weight: 5, fillOpacity: 1 }),
+      style: (k) => ({
+        className: /Line/.test(k.geometry.type) ? "kaart-rivier" : "kaart-water",
+        weight: 5,
+        fillOpacity: 1,
+      }),
       pointToLayer: () => null,
     }).addTo(kaart);
     if (verzameling.bron) kaart.attributionControl.addAttribution(ontdoe(verzameling.bron));
@@ -71,18 +90,31 @@ export class Grenzen {
     this.kaders.set(eigen.code, kader);
     const [lengte, breedte] = eigen.naampunt;
     const midden = this.L.latLng(breedte, lengte);
-    const naam = this.L.marker(midden, { icon: naamIcoon(this.L, eigen.naam), interactive: false, keyboard: false, pane: "namen" });
+    const naam = this.L.marker(midden, {
+      icon: naamIcoon(this.L, eigen.naam),
+      interactive: false,
+      keyboard: false,
+      pane: "namen",
+    });
     this.namen.push({ naam, midden, kader, vorm, tekst: eigen.naam });
   }
 
-  /** De plek van een naam: vrij van plekken en andere namen, en met zijn midden in de eigen wijk; het liefst helemaal. */
+  /**
+   * De plek van een naam: vrij van plekken en andere namen, en met zijn midden in de eigen wijk; het liefst helemaal.
+   */
   plekVoor({ midden, vorm, tekst }, bezet) {
     const { kaart } = this;
     const { x, y } = kaart.latLngToContainerPoint(midden);
     const half = Math.min(tekst.length * 3.6, 72);
     const binnen = (px, py) => ligtIn(kaart.containerPointToLatLng([px, py]), vorm);
-    const vrij = PLAATSEN.map(([dx, dy]) => ({ x: x + dx, y: y + dy, left: x + dx - half, right: x + dx + half, top: y + dy - 9, bottom: y + dy + 9 }))
-      .filter((vak) => !bezet.some((b) => raakt(vak, b)) && binnen(vak.x, vak.y));
+    const vrij = PLAATSEN.map(([dx, dy]) => ({
+      x: x + dx,
+      y: y + dy,
+      left: x + dx - half,
+      right: x + dx + half,
+      top: y + dy - 9,
+      bottom: y + dy + 9,
+    })).filter((vak) => !bezet.some((b) => raakt(vak, b)) && binnen(vak.x, vak.y));
     return vrij.find((vak) => binnen(vak.left, vak.y) && binnen(vak.right, vak.y)) || vrij[0];
   }
 
@@ -90,8 +122,14 @@ export class Grenzen {
   toonNamen() {
     const { kaart } = this;
     const beeld = kaart.getContainer().getBoundingClientRect();
-    const bezet = [...kaart.getPane("markerPane").children].map((el) => el.getBoundingClientRect())
-      .map((b) => ({ left: b.left - beeld.left, right: b.right - beeld.left, top: b.top - beeld.top, bottom: b.bottom - beeld.top }));
+    const bezet = [...kaart.getPane("markerPane").children]
+      .map((el) => el.getBoundingClientRect())
+      .map((b) => ({
+        left: b.left - beeld.left,
+        right: b.right - beeld.left,
+        top: b.top - beeld.top,
+        bottom: b.bottom - beeld.top,
+      }));
     for (const wijk of this.namen) {
       const breed = kaart.project(wijk.kader.getNorthEast()).x - kaart.project(wijk.kader.getSouthWest()).x;
       const past = breed >= wijk.tekst.length * 7 && kaart.getBounds().intersects(wijk.kader);
@@ -114,22 +152,29 @@ export class Grenzen {
     const wijken = new Set(this.namen.map((wijk) => wijk.tekst));
     this.straten = [];
     for (const { naam, soort, plek } of this.ondergrond.namen()) {
-      const { x, y } = kaart.latLngToContainerPoint(plek), half = naam.length * 3.4;
+      const { x, y } = kaart.latLngToContainerPoint(plek),
+        half = naam.length * 3.4;
       const vak = { left: x - half, right: x + half, top: y - 9, bottom: y + 9 };
       if (wijken.has(naam) || bezet.some((b) => raakt(vak, b))) continue;
       bezet.push(vak);
-      this.straten.push(L.marker(plek, { icon: naamIcoon(L, naam, soort), interactive: false, keyboard: false, pane: "namen" }).addTo(kaart));
+      this.straten.push(
+        L.marker(plek, { icon: naamIcoon(L, naam, soort), interactive: false, keyboard: false, pane: "namen" }).addTo(
+          kaart,
+        ),
+      );
     }
   }
 
   /** De achtergrond komt na de wijken; lukt hij niet, dan is er nog steeds een kaart. */
   haalOndergrond(verzameling, adres, haalJson) {
     if (!verzameling.ondergrond) return;
-    haalJson(new URL(verzameling.ondergrond, adres).href).then((grond) => {
-      this.ondergrond.voegToe(grond);
-      if (grond.bron) this.kaart.attributionControl.addAttribution(ontdoe(grond.bron));
-      this.toonNamen();
-    }).catch((fout) => console.warn("De achtergrond laadt niet:", fout));
+    haalJson(new URL(verzameling.ondergrond, adres).href)
+      .then((grond) => {
+        this.ondergrond.voegToe(grond);
+        if (grond.bron) this.kaart.attributionControl.addAttribution(ontdoe(grond.bron));
+        this.toonNamen();
+      })
+      .catch((fout) => console.warn("De achtergrond laadt niet:", fout));
   }
 
   /** Dichtbij past geen naam meer in beeld; dan staat in de hoek in welke wijk u kijkt. */
@@ -187,19 +232,26 @@ function volgBeeld(grenzen, gemeenten, adres, haalJson) {
       if (gehaald.has(g.slug) || !beeld.intersects(L.latLngBounds([zuid, west], [noord, oost]))) continue;
       gehaald.add(g.slug);
       const bestand = new URL(`gemeente/${g.slug}/gebieden.geojson`, map).href;
-      haalJson(bestand).then((v) => {
-        grenzen.voegToe(v);
-        grenzen.haalOndergrond(v, bestand, haalJson);
-      }).catch(() => gehaald.delete(g.slug));
+      haalJson(bestand)
+        .then((v) => {
+          grenzen.voegToe(v);
+          grenzen.haalOndergrond(v, bestand, haalJson);
+        })
+        .catch(() => gehaald.delete(g.slug));
     }
   };
   kaart.on("moveend", kijk);
   kaart.whenReady(kijk);
 }
 
-/** Wat er van de grenzen te halen is: die van een gemeente, of de lijst van gemeenten. Een storing komt pas bij het tekenen. */
+/**
+ * Wat er van de grenzen te halen is: die van een gemeente, of de lijst van gemeenten. Een storing komt pas bij het
+ * tekenen.
+ */
 export function haalGrenzen(data, haalJson) {
-  const halen = [data.kaartGebieden, data.kaartGemeenten].map((adres) => (adres ? haalJson(adres) : Promise.resolve(null)));
+  const halen = [data.kaartGebieden, data.kaartGemeenten].map((adres) =>
+    adres ? haalJson(adres) : Promise.resolve(null),
+  );
   return Promise.allSettled(halen);
 }
 
@@ -210,7 +262,10 @@ export async function tekenGrenzen(grenzen, data, onderweg, haalJson) {
     grenzen.voegToe(gebieden.value);
     grenzen.haalOndergrond(gebieden.value, new URL(data.kaartGebieden, location.href), haalJson);
   }
-  for (const { code, kader: [west, zuid, oost, noord] } of gemeenten.value || []) {
+  for (const {
+    code,
+    kader: [west, zuid, oost, noord],
+  } of gemeenten.value || []) {
     grenzen.kadersVanGemeenten.set(code, grenzen.L.latLngBounds([zuid, west], [noord, oost]));
   }
   if (gemeenten.value) volgBeeld(grenzen, gemeenten.value, data.kaartGemeenten, haalJson);

@@ -49,7 +49,10 @@ export async function haalJson(adres) {
   return antwoord.json();
 }
 
-/** Plus en min in het Nederlands; het wiel zoomt pas als iemand de kaart gebruikt, anders blijft de pagina hangen bij het bladeren. */
+/**
+ * Plus en min in het Nederlands; het wiel zoomt pas als iemand de kaart gebruikt, anders blijft de pagina hangen bij
+ * het bladeren.
+ */
 export function maakBediening(L, kaart, naam) {
   L.control.zoom({ zoomInTitle: "Zoom in", zoomOutTitle: "Zoom uit", position: "topright" }).addTo(kaart);
   kaart.attributionControl.setPrefix(false);

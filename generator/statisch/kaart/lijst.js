@@ -16,7 +16,10 @@ function maakRegel(plek) {
   return li;
 }
 
-/** De lijst in stukken van vijftig. De browser legt een stuk pas neer als het bijna in beeld is; regel voor regel kost dat bij het schuiven. */
+/**
+ * De lijst in stukken van vijftig. De browser legt een stuk pas neer als het bijna in beeld is; regel voor regel kost
+ * dat bij het schuiven.
+ */
 function bouwLijst(lijst, punten) {
   const delen = [];
   for (let i = 0; i < punten.length; i += 50) {
@@ -33,11 +36,14 @@ function koppelRegels(lijst, punten) {
   if (!lijst) return new Map();
   if ("kaartBouw" in lijst.dataset) bouwLijst(lijst, punten);
   const vrij = new Map();
-  for (const li of lijst.querySelectorAll("[data-id]")) vrij.set(li.dataset.id, [...(vrij.get(li.dataset.id) || []), li]);
-  return new Map(punten.map((p) => {
-    const regels = vrij.get(p.kenmerk.id) || [];
-    return [p, regels.length > 1 ? regels.shift() : regels[0]];
-  }));
+  for (const li of lijst.querySelectorAll("[data-id]"))
+    vrij.set(li.dataset.id, [...(vrij.get(li.dataset.id) || []), li]);
+  return new Map(
+    punten.map((p) => {
+      const regels = vrij.get(p.kenmerk.id) || [];
+      return [p, regels.length > 1 ? regels.shift() : regels[0]];
+    }),
+  );
 }
 
 /** Wat er gekozen is: uit het formulier, en uit het adres wat daar geen vakje heeft (een functie, een wijk). */
@@ -93,12 +99,21 @@ function telling(aantal, alle) {
 function toonVaste(blad, keuze, punten, opnieuw) {
   const plaats = blad.querySelector("[data-kaart-vast]");
   if (!plaats) return;
-  const wijken = keuze.getAll("wijk").map((code) => punten.find((p) => p.kenmerk.gebied === code)?.kenmerk.waar).filter(Boolean);
-  const plek = wijken.join(" en ") || (keuze.get("gemeente") && !blad.querySelector('[name="gemeente"]') && "één gemeente of regio");
+  const wijken = keuze
+    .getAll("wijk")
+    .map((code) => punten.find((p) => p.kenmerk.gebied === code)?.kenmerk.waar)
+    .filter(Boolean);
+  const plek =
+    wijken.join(" en ") ||
+    (keuze.get("gemeente") && !blad.querySelector('[name="gemeente"]') && "één gemeente of regio");
   const tekst = [keuze.get("functie") && "een soort hulp", plek].filter(Boolean).join(" in ");
   plaats.hidden = !tekst;
   if (!tekst) return;
-  const knop = Object.assign(document.createElement("button"), { type: "button", className: "tekstknop", textContent: "Toon alles" });
+  const knop = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "tekstknop",
+    textContent: "Toon alles",
+  });
   knop.addEventListener("click", opnieuw);
   plaats.replaceChildren(`Alleen ${tekst}. `, knop);
 }
@@ -136,7 +151,8 @@ export function bindLijst(vak, punten, groep, toon) {
     const zichtbaar = "kaartBlad" in (blad.dataset || {}) ? punten.filter((p) => past(p.kenmerk, gekozen)) : punten;
     const aan = new Set(zichtbaar);
     for (const [punt, li] of regels) if (li && li.hidden === aan.has(punt)) li.hidden = !li.hidden;
-    for (const deel of lijst?.querySelectorAll(".kaart-deel") || []) deel.hidden = !deel.querySelector("li:not([hidden])");
+    for (const deel of lijst?.querySelectorAll(".kaart-deel") || [])
+      deel.hidden = !deel.querySelector("li:not([hidden])");
     toon(zichtbaar);
     const plaats = blad.querySelector("[data-kaart-telling]");
     if (plaats) plaats.textContent = telling(zichtbaar.length, punten.length);

@@ -1,4 +1,5 @@
-// De achtergrond van de kaart, uit een eigen bestand: water, groen, wegen, spoor, bebouwing en namen. Alleen om te zien.
+// De achtergrond van de kaart, uit een eigen bestand: water, groen, wegen, spoor, bebouwing en namen. Alleen om te
+// zien.
 
 // Vanaf welke stap van het zoomen een soort te zien is; verder weg wordt het een grijze vlek.
 const VANAF = { gebouw: 15, pad: 15, straat: 13, kern: 11, lijn: 12 };
@@ -12,7 +13,11 @@ function maakLaag(L, kenmerk) {
   return L.geoJSON(kenmerk, {
     interactive: false,
     pane: "ondergrond",
-    style: { className: `grond grond-${laag}${soort ? ` grond-${soort}` : ""}${lijn ? " grond-streep" : ""}`, weight: DIKTE[soort] || 2, fillOpacity: 1 },
+    style: {
+      className: `grond grond-${laag}${soort ? ` grond-${soort}` : ""}${lijn ? " grond-streep" : ""}`,
+      weight: DIKTE[soort] || 2,
+      fillOpacity: 1,
+    },
   });
 }
 
@@ -30,12 +35,18 @@ export class Ondergrond {
   voegToe({ features }) {
     const { L } = this;
     const vlak = (k) => VOLGORDE.indexOf(k.properties.laag);
-    for (const kenmerk of features.filter((k) => vlak(k) >= 0).sort((a, b) => vlak(a) - vlak(b) || (DIKTE[a.properties.soort] || 0) - (DIKTE[b.properties.soort] || 0))) {
+    for (const kenmerk of features
+      .filter((k) => vlak(k) >= 0)
+      .sort((a, b) => vlak(a) - vlak(b) || (DIKTE[a.properties.soort] || 0) - (DIKTE[b.properties.soort] || 0))) {
       this.lagen.push([VANAF[kenmerk.properties.soort] || 0, maakLaag(L, kenmerk)]);
     }
     for (const { properties: eigen, geometry: vorm } of features) {
       if (eigen.laag !== "namen" || !eigen.naam || vorm.type !== "Point") continue;
-      this.punten.push({ naam: eigen.naam, soort: eigen.soort, plek: L.latLng(vorm.coordinates[1], vorm.coordinates[0]) });
+      this.punten.push({
+        naam: eigen.naam,
+        soort: eigen.soort,
+        plek: L.latLng(vorm.coordinates[1], vorm.coordinates[0]),
+      });
     }
     // De wijken worden lijnen op de achtergrond.
     this.kaart.getContainer().classList.add("met-ondergrond");
@@ -54,9 +65,11 @@ export class Ondergrond {
 
   /** De namen die nu in beeld kunnen, plaatsen eerst. */
   namen() {
-    const zoom = this.kaart.getZoom(), beeld = this.kaart.getBounds();
+    const zoom = this.kaart.getZoom(),
+      beeld = this.kaart.getBounds();
     const soorten = Object.keys(NAMEN_VANAF);
-    return this.punten.filter(({ soort, plek }) => zoom >= (NAMEN_VANAF[soort] ?? 99) && beeld.contains(plek))
+    return this.punten
+      .filter(({ soort, plek }) => zoom >= (NAMEN_VANAF[soort] ?? 99) && beeld.contains(plek))
       .sort((a, b) => soorten.indexOf(a.soort) - soorten.indexOf(b.soort));
   }
 }

@@ -31,12 +31,15 @@ function naTik(vak) {
 }
 
 function inBeeld(vak) {
-  const kijker = new IntersectionObserver((gezien) => {
-    if (gezien.some((een) => een.isIntersecting)) {
-      kijker.disconnect();
-      start(vak);
-    }
-  }, { rootMargin: "200px" });
+  const kijker = new IntersectionObserver(
+    (gezien) => {
+      if (gezien.some((een) => een.isIntersecting)) {
+        kijker.disconnect();
+        start(vak);
+      }
+    },
+    { rootMargin: "200px" },
+  );
   kijker.observe(vak);
 }
 

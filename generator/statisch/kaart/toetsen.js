@@ -23,7 +23,10 @@ class Toetsen {
     Object.assign(this, { kaart, groep, open, weg: [], beurt: 0, ballonVan: null, spin: null });
   }
 
-  /** De aandacht naar het teken waar een punt nu onder staat. Na het zoomen wisselt markercluster tekens; houd vol tot het stil is. */
+  /**
+   * De aandacht naar het teken waar een punt nu onder staat. Na het zoomen wisselt markercluster tekens; houd vol tot
+   * het stil is.
+   */
   richt(punt) {
     let stil = 0;
     const beurt = (this.beurt += 1);
@@ -48,7 +51,10 @@ class Toetsen {
   openGroep(laag) {
     const punten = laag.getAllChildMarkers();
     this.weg.push({ midden: this.kaart.getCenter(), zoom: this.kaart.getZoom(), punt: punten[0] });
-    if (this.kaart.getZoom() >= this.kaart.getMaxZoom() || laag.getBounds().getNorthEast().equals(laag.getBounds().getSouthWest())) {
+    if (
+      this.kaart.getZoom() >= this.kaart.getMaxZoom() ||
+      laag.getBounds().getNorthEast().equals(laag.getBounds().getSouthWest())
+    ) {
       this.spin = punten[0];
       laag.spiderfy();
       this.richt(punten[0]);
@@ -112,9 +118,20 @@ class Toetsen {
     groep.on("clusterkeydown", druk);
     kaart.on("popupopen", (g) => this.opBallon(true, g.popup));
     kaart.on("popupclose", (g) => this.opBallon(false, g.popup));
-    kaart.on("dragend", () => { this.weg = []; });
-    kaart.on("mousedown", () => { this.metToets = false; });
-    for (const soort of ["keydown", "pointerdown"]) document.addEventListener(soort, () => { this.beurt += 1; }, true);
+    kaart.on("dragend", () => {
+      this.weg = [];
+    });
+    kaart.on("mousedown", () => {
+      this.metToets = false;
+    });
+    for (const soort of ["keydown", "pointerdown"])
+      document.addEventListener(
+        soort,
+        () => {
+          this.beurt += 1;
+        },
+        true,
+      );
     kaart.getContainer().addEventListener("keydown", (g) => {
       if (g.key === "Escape" && this.terug()) g.stopPropagation();
     });

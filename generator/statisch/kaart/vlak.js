@@ -1,4 +1,5 @@
-// Een kaart in een vak: Leaflet en foliums geraamte ophalen, punten en grenzen tekenen, en de lijst ernaast gelijk houden.
+// Een kaart in een vak: Leaflet en foliums geraamte ophalen, punten en grenzen tekenen, en de lijst ernaast gelijk
+// houden.
 // Elke tekst uit de gegevens gaat als tekst de pagina in, nooit als HTML.
 import { ballon } from "./ballon.js";
 import { Grenzen, haalGrenzen, tekenGrenzen } from "./grenzen.js";
@@ -38,14 +39,23 @@ function maakIcoon(L) {
 
 function maakPunt(L, icoon, kenmerk) {
   const [lengte, breedte] = kenmerk.geometry.coordinates;
-  const punt = L.marker([breedte, lengte], { icon: icoon("kaart-plek", "", () => naamVanPlek(kenmerk.properties)), riseOnHover: true });
+  const punt = L.marker([breedte, lengte], {
+    icon: icoon("kaart-plek", "", () => naamVanPlek(kenmerk.properties)),
+    riseOnHover: true,
+  });
   punt.kenmerk = kenmerk.properties;
   return punt;
 }
 
 /** Een ballon voor alle plekken samen; elke plek een eigen ballon kost bij duizenden plekken merkbaar tijd. */
 function maakBallon(L, kaart, groep) {
-  const vak = L.popup({ maxWidth: 280, minWidth: 200, closeOnEscapeKey: false, autoPanPadding: [12, 12], offset: [0, -4] });
+  const vak = L.popup({
+    maxWidth: 280,
+    minWidth: 200,
+    closeOnEscapeKey: false,
+    autoPanPadding: [12, 12],
+    offset: [0, -4],
+  });
   const open = (punt) => {
     vak.punt = punt;
     vak.setLatLng(punt.getLatLng()).setContent(ballon(punt.kenmerk)).openOn(kaart);
@@ -54,7 +64,9 @@ function maakBallon(L, kaart, groep) {
   return open;
 }
 
-/** Alles in beeld: de punten, en hun wijken heel. Zonder achtergrond zegt een punt alleen iets met zijn wijk eromheen. */
+/**
+ * Alles in beeld: de punten, en hun wijken heel. Zonder achtergrond zegt een punt alleen iets met zijn wijk eromheen.
+ */
 function toonAlles(kaart, punten, grenzen, gebied) {
   const wijken = gebied ? gebied.split(" ") : [...new Set(punten.map((p) => p.kenmerk.gebied))];
   const vak = grenzen.kader(punten.length || gebied ? wijken : null);
@@ -75,13 +87,16 @@ function begrens(L, kaart, punten, grenzen) {
   if (vak.isValid()) kaart.setMaxBounds(vak.pad(0.35));
 }
 
-/** Zet de punten neer. De groep gaat er even af: anders legt markercluster bij het zoomen de hele pagina opnieuw neer. */
+/**
+ * Zet de punten neer. De groep gaat er even af: anders legt markercluster bij het zoomen de hele pagina opnieuw neer.
+ */
 function zetNeer(kaart, groep, punten, richt) {
   kaart.removeLayer(groep);
   groep.clearLayers();
   kaart.setMinZoom(VERSTE);
   richt();
-  // Verder weg dan het overzicht is er niets te zien, en elke stap minder scheelt markercluster een ronde langs alle punten.
+  // Verder weg dan het overzicht is er niets te zien, en elke stap minder scheelt markercluster een ronde langs alle
+  // punten.
   kaart.setMinZoom(Math.max(VERSTE, Math.min(kaart.getZoom() - 2, 9)));
   groep.addLayers(punten);
   kaart.addLayer(groep);
@@ -110,7 +125,8 @@ export async function maakKaart(vak) {
   vlak.className = "kaart-vlak";
   vak.replaceChildren(...springAnker(vak), vlak);
   const icoon = maakIcoon(L);
-  const groepsicoon = (g) => icoon("kaart-groep", String(g.getChildCount()), () => naamVanGroep(g.getAllChildMarkers().map((p) => p.kenmerk)));
+  const groepsicoon = (g) =>
+    icoon("kaart-groep", String(g.getChildCount()), () => naamVanGroep(g.getAllChildMarkers().map((p) => p.kenmerk)));
   const { kaart, groep } = basis.maakBasis(vlak, groepsicoon, !RUST);
   maakBediening(L, kaart, data.kaartNaam || "Kaart met plekken. Met Tab gaat u langs de plekken, met Escape terug.");
   const open = maakBallon(L, kaart, groep);
@@ -143,6 +159,10 @@ function springAnker(vak) {
   na.id = `na-kaart-${nummer}`;
   na.tabIndex = -1;
   vak.after(na);
-  const link = Object.assign(document.createElement("a"), { className: "spring-kaart", href: `#${na.id}`, textContent: "Sla de kaart over" });
+  const link = Object.assign(document.createElement("a"), {
+    className: "spring-kaart",
+    href: `#${na.id}`,
+    textContent: "Sla de kaart over",
+  });
   return [link];
 }

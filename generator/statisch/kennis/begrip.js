@@ -47,6 +47,8 @@ if ("popover" in HTMLElement.prototype) {
     const link = gebeurtenis.target.closest("a.begrip");
     if (!link || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.shiftKey || gebeurtenis.button) return;
     gebeurtenis.preventDefault();
-    laatZien(link).catch(() => { location.href = link.href; });
+    laatZien(link).catch(() => {
+      location.href = link.href;
+    });
   });
 }

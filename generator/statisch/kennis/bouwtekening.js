@@ -26,9 +26,9 @@ function kiesWet(wet) {
 }
 
 async function kiesGebied(code) {
-  const telling = code ? (await haalAantallen())[code] ?? {} : null;
+  const telling = code ? ((await haalAantallen())[code] ?? {}) : null;
   for (const [plek, tekst] of begin) {
-    const aantal = telling ? telling[plek.dataset.aantal] ?? 0 : Number(tekst);
+    const aantal = telling ? (telling[plek.dataset.aantal] ?? 0) : Number(tekst);
     plek.textContent = aantal || "";
     const woord = plek.nextElementSibling;
     if (woord) woord.textContent = aantal === 1 ? " plek" : aantal ? " plekken" : " nog geen plek";
@@ -48,7 +48,12 @@ async function werkBij() {
   } catch {
     stand.textContent = "De aantallen zijn nu niet op te halen. Probeer het later nog eens.";
   }
-  const vraag = new URLSearchParams([["wet", wet], ["gebied", gebied.value]].filter(([, waarde]) => waarde));
+  const vraag = new URLSearchParams(
+    [
+      ["wet", wet],
+      ["gebied", gebied.value],
+    ].filter(([, waarde]) => waarde),
+  );
   history.replaceState(null, "", vraag.size ? `?${vraag}` : location.pathname);
 }
 
@@ -60,8 +65,10 @@ function wijsAan(gebeurtenis) {
 
 for (const soort of ["focusin", "focusout", "mouseover", "mouseout"]) document.addEventListener(soort, wijsAan);
 const gevraagd = new URLSearchParams(location.search);
-if ([...kies.elements.wet].some((keuze) => keuze.value === gevraagd.get("wet"))) kies.elements.wet.value = gevraagd.get("wet");
-if ([...kies.elements.gebied.options].some((keuze) => keuze.value === gevraagd.get("gebied"))) kies.elements.gebied.value = gevraagd.get("gebied");
+if ([...kies.elements.wet].some((keuze) => keuze.value === gevraagd.get("wet")))
+  kies.elements.wet.value = gevraagd.get("wet");
+if ([...kies.elements.gebied.options].some((keuze) => keuze.value === gevraagd.get("gebied")))
+  kies.elements.gebied.value = gevraagd.get("gebied");
 kies.addEventListener("change", werkBij);
 kies.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
 kies.hidden = false;

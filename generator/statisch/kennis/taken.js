@@ -8,17 +8,26 @@ function filter() {
   const vraag = plat(zoek.value.trim());
   let over = 0;
   for (const rij of tabel.tBodies[0].rows) {
-    const goed = (!soort.value || rij.dataset.soort === soort.value) && (!groep.value || rij.dataset.groep === groep.value)
-      && (!gemeente.value || rij.dataset.gemeenten.split(" ").includes(gemeente.value)) && (!vraag || plat(rij.textContent).includes(vraag));
+    const goed =
+      (!soort.value || rij.dataset.soort === soort.value) &&
+      (!groep.value || rij.dataset.groep === groep.value) &&
+      (!gemeente.value || rij.dataset.gemeenten.split(" ").includes(gemeente.value)) &&
+      (!vraag || plat(rij.textContent).includes(vraag));
     rij.hidden = !goed;
     over += goed;
-    for (const regel of rij.querySelectorAll("[data-gemeente]")) regel.hidden = Boolean(gemeente.value) && regel.dataset.gemeente !== gemeente.value;
+    for (const regel of rij.querySelectorAll("[data-gemeente]"))
+      regel.hidden = Boolean(gemeente.value) && regel.dataset.gemeente !== gemeente.value;
   }
   document.getElementById("filter-stand").textContent = `${over} van ${tabel.tBodies[0].rows.length} taken.`;
 }
 
 // Een tekst die met een teken uit een formule begint, krijgt een apostrof: een rekenblad voert hem dan niet uit.
-const veld = (tekst) => `"${tekst.replace(/\s+/g, " ").trim().replace(/^([=+\-@])/, "'$1").replaceAll('"', '""')}"`;
+const veld = (tekst) =>
+  `"${tekst
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^([=+\-@])/, "'$1")
+    .replaceAll('"', '""')}"`;
 
 function bewaar() {
   const rijen = [...tabel.tBodies[0].rows].filter((rij) => !rij.hidden);

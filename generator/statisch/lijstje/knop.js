@@ -12,7 +12,9 @@ let wacht;
 function zeg(tekst) {
   melder.textContent = tekst;
   clearTimeout(wacht);
-  wacht = setTimeout(() => { melder.textContent = ""; }, 6000);
+  wacht = setTimeout(() => {
+    melder.textContent = "";
+  }, 6000);
 }
 
 const ZEGT = {
@@ -59,7 +61,8 @@ addEventListener("storage", () => verversKnoppen());
 addEventListener("pageshow", () => verversKnoppen());
 new MutationObserver((lijst) => {
   for (const wijziging of lijst) {
-    for (const deel of wijziging.addedNodes) if (deel.nodeType === 1 && deel.querySelector("button[data-lijstje][hidden]")) verversKnoppen(deel);
+    for (const deel of wijziging.addedNodes)
+      if (deel.nodeType === 1 && deel.querySelector("button[data-lijstje][hidden]")) verversKnoppen(deel);
   }
 }).observe(document.body, { childList: true, subtree: true });
 verversKnoppen();

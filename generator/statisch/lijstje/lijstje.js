@@ -44,7 +44,8 @@ export function wissel(id) {
 export function uitAdres(hash) {
   try {
     return schoon(decodeURIComponent(hash.replace(/^#/, "")).split(","));
-  } catch {    // een adres dat onderweg beschadigd is
+  } catch {
+    // een adres dat onderweg beschadigd is
     return [];
   }
 }

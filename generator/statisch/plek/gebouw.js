@@ -1,4 +1,5 @@
-// De eigen keuze over het gebouw: alleen plekken waarvan het zeker is. De keuze blijft in deze browser; er gaat niets naar ons.
+// De eigen keuze over het gebouw: alleen plekken waarvan het zeker is. De keuze blijft in deze browser; er gaat niets
+// naar ons.
 
 const SLEUTEL = "sociale-kaart-gebouw";
 const vorm = document.querySelector("[data-gebouwkeuze]");
@@ -16,13 +17,16 @@ function bewaar(keuze) {
   try {
     if (keuze.length) localStorage.setItem(SLEUTEL, JSON.stringify(keuze));
     else localStorage.removeItem(SLEUTEL);
-  } catch { /* zonder opslag geldt de keuze alleen op dit blad */ }
+  } catch {
+    /* zonder opslag geldt de keuze alleen op dit blad */
+  }
 }
 
 const gekozen = () => new FormData(vorm).getAll("gebouw");
 
 function toon() {
-  const keuze = gekozen(), plekken = [...document.querySelectorAll("[data-kaartje]")];
+  const keuze = gekozen(),
+    plekken = [...document.querySelectorAll("[data-kaartje]")];
   let aantal = 0;
   for (const li of plekken) {
     const heeft = (li.dataset.gebouw || "").split(" ");
@@ -30,8 +34,11 @@ function toon() {
     li.classList.toggle("buiten-keuze", !keuze.every((naam) => heeft.includes(naam)));
     if (!li.hidden && !li.classList.contains("buiten-keuze")) aantal += 1;
   }
-  for (const deel of document.querySelectorAll("section.deel")) deel.classList.toggle("buiten-keuze", !deel.querySelector("[data-kaartje]:not(.buiten-keuze)"));
-  vorm.querySelector("[data-gebouw-telling]").textContent = keuze.length ? `${aantal} van de ${plekken.length} hebben dit zeker.` : "";
+  for (const deel of document.querySelectorAll("section.deel"))
+    deel.classList.toggle("buiten-keuze", !deel.querySelector("[data-kaartje]:not(.buiten-keuze)"));
+  vorm.querySelector("[data-gebouw-telling]").textContent = keuze.length
+    ? `${aantal} van de ${plekken.length} hebben dit zeker.`
+    : "";
 }
 
 if (vorm) {

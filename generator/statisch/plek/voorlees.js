@@ -1,10 +1,12 @@
-// Lees voor met een stem die op dit apparaat zelf staat: er gaat geen tekst naar een ander. Zonder zo'n stem is er geen knop.
+// Lees voor met een stem die op dit apparaat zelf staat: er gaat geen tekst naar een ander. Zonder zo'n stem is er
+// geen knop.
 
 const artikel = document.querySelector("[data-voorziening]");
 const spreker = window.speechSynthesis;
 // Wat iemand wil horen, in de volgorde van de pagina; knoppen, kaarten en links verder horen daar niet bij.
-const DELEN = ".ingang-kop h1, .ingang-kop .zin, .ingang-kop .melding, .ingang-kop .stand, .acties .knop-groot, .tijdzin, .tijden, "
-  + ".plekken h2, .plek h3, .plek address, .plek .gebouw, .plek > div p, .ingang-tekst > section:not(.meer, .dichtbij, .professional)";
+const DELEN =
+  ".ingang-kop h1, .ingang-kop .zin, .ingang-kop .melding, .ingang-kop .stand, .acties .knop-groot, .tijdzin, .tijden, " +
+  ".plekken h2, .plek h3, .plek address, .plek .gebouw, .plek > div p, .ingang-tekst > section:not(.meer, .dichtbij, .professional)";
 
 const stem = () => spreker.getVoices().find((v) => v.localService && /^nl\b/i.test(v.lang));
 const zichtbaar = (el) => el.getClientRects().length > 0;
@@ -15,13 +17,20 @@ function zinnen(el) {
   for (const weg of kopie.querySelectorAll("[hidden], .verborgen, svg, button")) weg.remove();
   for (const cel of kopie.querySelectorAll("th, caption")) cel.append(": ");
   for (const blok of kopie.querySelectorAll("tr, li, p, h2, h3, dt, dd, br, span")) blok.append(". ");
-  return kopie.textContent.replace(/\s+/g, " ").replace(/(?:\s*[.:]\s*){2,}/g, ". ").replace(/\s+\./g, ".").trim();
+  return kopie.textContent
+    .replace(/\s+/g, " ")
+    .replace(/(?:\s*[.:]\s*){2,}/g, ". ")
+    .replace(/\s+\./g, ".")
+    .trim();
 }
 
 /** De stukken om voor te lezen, elk een keer. */
 function stukken() {
   const gevonden = [...artikel.querySelectorAll(DELEN)].filter(zichtbaar);
-  return gevonden.filter((el) => !gevonden.some((ander) => ander !== el && ander.contains(el))).map(zinnen).filter(Boolean);
+  return gevonden
+    .filter((el) => !gevonden.some((ander) => ander !== el && ander.contains(el)))
+    .map(zinnen)
+    .filter(Boolean);
 }
 
 function lees(knop) {

@@ -8,28 +8,43 @@ import { vindPostcode } from "./postcode.js";
 import { maakRustig } from "./rustig.js";
 import { maak, maakCrisis, maakResultaat } from "./weergave.js";
 
-const STAP = 20, GEDULD = 500;
+const STAP = 20,
+  GEDULD = 500;
 const wortel = document.documentElement.dataset.wortel || "./";
 const blad = document.querySelector("[data-zoekblad]");
 const deel = (naam) => blad.querySelector(`[data-zoek-${naam}]`);
-const invoer = deel("vak"), vorm = deel("vorm"), filters = deel("filters"), lijst = deel("lijst"), crisis = deel("crisis");
-const aantalRegel = deel("aantal"), melding = deel("melding"), niets = deel("niets"), begin = deel("begin"), meer = deel("meer"), uitslagBlok = deel("uitslag");
+const invoer = deel("vak"),
+  vorm = deel("vorm"),
+  filters = deel("filters"),
+  lijst = deel("lijst"),
+  crisis = deel("crisis");
+const aantalRegel = deel("aantal"),
+  melding = deel("melding"),
+  niets = deel("niets"),
+  begin = deel("begin"),
+  meer = deel("meer"),
+  uitslagBlok = deel("uitslag");
 
 let toon = (history.state && history.state.toon) || STAP;
-let stand = "kern";              // kern -> volledig of half
-let straksVroeg = 0, vroeg = null;    // vroeg: wat alleen op de kern al getoond is
-let typt = false, losSnelweg = () => {};
-let straksAdres = 0, straksMelding = 0;
+let stand = "kern"; // kern -> volledig of half
+let straksVroeg = 0,
+  vroeg = null; // vroeg: wat alleen op de kern al getoond is
+let typt = false,
+  losSnelweg = () => {};
+let straksAdres = 0,
+  straksMelding = 0;
 const precies = filters.querySelector("details");
 const postcodes = Boolean(filters.elements.postcode);
-const tabellen = {};             // postcodes, zoals opgehaald
+const tabellen = {}; // postcodes, zoals opgehaald
 const zoeker = maakZoeker((soort) => {
   stand = soort;
   werk(false);
 });
 
 function keuze() {
-  return leesKeuze(new URLSearchParams([...new FormData(filters)].filter(([, waarde]) => waarde).map(([n, w]) => [n, String(w)])));
+  return leesKeuze(
+    new URLSearchParams([...new FormData(filters)].filter(([, waarde]) => waarde).map(([n, w]) => [n, String(w)])),
+  );
 }
 
 function zetVelden(params) {
@@ -37,7 +52,8 @@ function zetVelden(params) {
   const gekozen = leesKeuze(params);
   for (const veld of filters.elements) {
     if (veld.type === "checkbox") veld.checked = gekozen[veld.name];
-    else if (veld.name in gekozen) veld.value = [...veld.options].some((o) => o.value === gekozen[veld.name]) ? gekozen[veld.name] : "";
+    else if (veld.name in gekozen)
+      veld.value = [...veld.options].some((o) => o.value === gekozen[veld.name]) ? gekozen[veld.name] : "";
   }
 }
 
@@ -45,7 +61,9 @@ function bewaarAdres() {
   clearTimeout(straksAdres);
   straksAdres = setTimeout(() => {
     const nu = new URLSearchParams(location.search).get("nu");
-    const vraag = [schrijfKeuze(invoer.value.trim(), keuze()), nu && `nu=${encodeURIComponent(nu)}`].filter(Boolean).join("&");
+    const vraag = [schrijfKeuze(invoer.value.trim(), keuze()), nu && `nu=${encodeURIComponent(nu)}`]
+      .filter(Boolean)
+      .join("&");
     history.replaceState({ ...history.state, toon }, "", vraag ? `?${vraag}` : location.pathname);
   }, 200);
 }
@@ -53,7 +71,9 @@ function bewaarAdres() {
 function zeg(tekst) {
   aantalRegel.textContent = tekst;
   clearTimeout(straksMelding);
-  straksMelding = setTimeout(() => { melding.textContent = tekst; }, 700);
+  straksMelding = setTimeout(() => {
+    melding.textContent = tekst;
+  }, 700);
 }
 
 const toonCrisis = wachtMetCrisis((blok) => {
@@ -75,7 +95,11 @@ function toonNiets(uitslag) {
     plek.append("Bedoelde u ");
     uitslag.suggesties.forEach((s, i) => {
       const knop = maak("button", { type: "button", class: "tekstknop" }, s);
-      knop.addEventListener("click", () => { invoer.value = s; werk(); invoer.focus(); });
+      knop.addEventListener("click", () => {
+        invoer.value = s;
+        werk();
+        invoer.focus();
+      });
       plek.append(i ? ", " : "", knop);
     });
     plek.append("?");
@@ -83,8 +107,10 @@ function toonNiets(uitslag) {
   const filter = niets.querySelector("[data-zoek-filterweg]");
   filter.hidden = !uitslag.zonderFilter;
   const mail = niets.querySelector("[data-zoek-mail]");
-  if (mail) mail.href = `${mail.dataset.zoekMail}?subject=${encodeURIComponent("Niet gevonden in de sociale kaart")}&body=${encodeURIComponent(
-    `Ik zocht: ${uitslag.vraag}\n\nIk had verwacht te vinden:\n`)}`;
+  if (mail)
+    mail.href = `${mail.dataset.zoekMail}?subject=${encodeURIComponent("Niet gevonden in de sociale kaart")}&body=${encodeURIComponent(
+      `Ik zocht: ${uitslag.vraag}\n\nIk had verwacht te vinden:\n`,
+    )}`;
 }
 
 function toonTelling(telling) {
@@ -110,7 +136,9 @@ function toonTelling(telling) {
 
 function telTekst(uitslag) {
   const n = uitslag.aantal === 1 ? "1 resultaat" : `${uitslag.aantal} resultaten`;
-  const onbekend = uitslag.onbekend ? `, van ${uitslag.onbekend} ${uitslag.onbekend === 1 ? "is" : "zijn"} de tijden niet bekend` : "";
+  const onbekend = uitslag.onbekend
+    ? `, van ${uitslag.onbekend} ${uitslag.onbekend === 1 ? "is" : "zijn"} de tijden niet bekend`
+    : "";
   return (uitslag.vraag.trim() ? `${n} voor ‘${uitslag.vraag.trim()}’` : n) + onbekend;
 }
 
@@ -135,7 +163,8 @@ function neemUitslag(uitslag) {
   uitslagBlok.hidden = !uitslag.vraag.trim();
   toonBezig(true);
   // Bij een paar woorden is de rest vaak net op tijd, en die kent de eigen woorden van een plek.
-  if (!uitslag.voorlopig) straksVroeg = setTimeout(() => toonVroeg(uitslag), uitslag.vraag.trim().split(/\s+/).length > 3 ? 0 : GEDULD);
+  if (!uitslag.voorlopig)
+    straksVroeg = setTimeout(() => toonVroeg(uitslag), uitslag.vraag.trim().split(/\s+/).length > 3 ? 0 : GEDULD);
   return undefined;
 }
 
@@ -159,13 +188,23 @@ function toonUitslag(uitslag) {
   toonCrisis(uitslag, typt);
   lijst.replaceChildren(...(leeg ? [] : uitslag.kaarten.map((k) => maakResultaat(k, wortel))));
   toonBezig(false);
-  deel("elders").replaceChildren(...(leeg || !uitslag.elders ? [] : uitslag.blok.maakElders(uitslag.elders, deel("elders").dataset)));
+  deel("elders").replaceChildren(
+    ...(leeg || !uitslag.elders ? [] : uitslag.blok.maakElders(uitslag.elders, deel("elders").dataset)),
+  );
   deel("elders").hidden = leeg || !uitslag.elders;
   toonVreemd(leeg ? "" : uitslag.taal);
   niets.hidden = leeg || uitslag.aantal > 0 || Boolean(uitslag.elders);
   if (!niets.hidden) toonNiets(uitslag);
   meer.hidden = leeg || uitslag.aantal <= uitslag.kaarten.length;
-  zeg(leeg ? "" : uitslag.aantal ? telTekst(uitslag) : uitslag.elders ? "Dit staat niet op deze sociale kaart." : `Niets gevonden voor ‘${uitslag.vraag.trim()}’`);
+  zeg(
+    leeg
+      ? ""
+      : uitslag.aantal
+        ? telTekst(uitslag)
+        : uitslag.elders
+          ? "Dit staat niet op deze sociale kaart."
+          : `Niets gevonden voor ‘${uitslag.vraag.trim()}’`,
+  );
   toonTelling(uitslag.telling);
   deel("toon").textContent = `Toon ${uitslag.aantal === 1 ? "het ene resultaat" : `de ${uitslag.aantal} resultaten`}`;
   deel("toon").disabled = leeg || !uitslag.aantal;
@@ -181,10 +220,15 @@ async function werk(opnieuw = true) {
     bewaarAdres();
   }
   try {
-    const vraag = invoer.value, { postcode } = vindPostcode(vraag);
+    const vraag = invoer.value,
+      { postcode } = vindPostcode(vraag);
     const wijk = postcode && postcodes ? await wijkVan(postcode) : null;
     if (vraag !== invoer.value) return;
-    const uitslag = await zoeker.zoek(vraag, { ...keuze(), eigen: wijk ? wijk.value : "", tellen: precies.open }, toon);
+    const uitslag = await zoeker.zoek(
+      vraag,
+      { ...keuze(), eigen: wijk ? wijk.value : "", tellen: precies.open },
+      toon,
+    );
     if (uitslag && uitslag.elders) uitslag.blok = await import("./eldersblok.js");
     deel("mis").hidden = true;
     if (uitslag && uitslag.vraag === invoer.value) neemUitslag(uitslag);
@@ -201,7 +245,11 @@ async function wijkVan(postcode) {
   const kaal = postcode.toUpperCase().replace(/[^0-9A-Z]/g, "");
   if (!/^[1-9]\d{3}[A-Z]{2}$/.test(kaal)) return null;
   const pad = `${wortel}data/postcodes/${kaal.slice(0, 4)}.json`;
-  tabellen[pad] = tabellen[pad] || fetch(pad).then((a) => (a.ok ? a.json() : null)).catch(() => null);
+  tabellen[pad] =
+    tabellen[pad] ||
+    fetch(pad)
+      .then((a) => (a.ok ? a.json() : null))
+      .catch(() => null);
   const tabel = await tabellen[pad];
   const paden = tabel ? (tabel.postcodes[kaal.slice(4)] || []).map((i) => tabel.gebieden[i][1]) : [];
   return [...filters.elements.gebied.options].find((o) => paden.includes(o.dataset.pad)) || null;
@@ -210,7 +258,8 @@ async function wijkVan(postcode) {
 async function kiesPostcode(veld) {
   if (veld.value.replace(/\s/g, "").length < 6) return;
   const optie = await wijkVan(veld.value);
-  deel("postcode-uitkomst").textContent = optie ? `Uw wijk is ${optie.dataset.naam || optie.textContent}.`
+  deel("postcode-uitkomst").textContent = optie
+    ? `Uw wijk is ${optie.dataset.naam || optie.textContent}.`
     : "Deze postcode kennen we niet. Kies uw wijk uit de lijst.";
   if (!optie) return;
   optie.selected = true;
@@ -231,9 +280,15 @@ vorm.addEventListener("submit", (gebeurtenis) => {
   werk();
 });
 filters.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
-filters.addEventListener("input", (gebeurtenis) => (gebeurtenis.target.name === "postcode" ? kiesPostcode(gebeurtenis.target) : werk()));
+filters.addEventListener("input", (gebeurtenis) =>
+  gebeurtenis.target.name === "postcode" ? kiesPostcode(gebeurtenis.target) : werk(),
+);
 precies.addEventListener("toggle", () => precies.open && werk(false));
-for (const knop of blad.querySelectorAll("[data-zoek-wis]")) knop.addEventListener("click", () => { filters.reset(); werk(); });
+for (const knop of blad.querySelectorAll("[data-zoek-wis]"))
+  knop.addEventListener("click", () => {
+    filters.reset();
+    werk();
+  });
 deel("toon").addEventListener("click", () => {
   precies.open = false;
   uitslagBlok.scrollIntoView();
@@ -246,5 +301,8 @@ meer.addEventListener("click", async () => {
   await werk(false);
   lijst.children[eerst]?.querySelector("a").focus();
 });
-addEventListener("popstate", () => { zetVelden(new URLSearchParams(location.search)); werk(false); });
+addEventListener("popstate", () => {
+  zetVelden(new URLSearchParams(location.search));
+  werk(false);
+});
 werk(false);

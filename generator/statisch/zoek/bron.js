@@ -1,4 +1,5 @@
-// De kant van de pagina: een werker starten (of zonder werker zelf zoeken) en vragen stellen. Er gaat niets naar buiten.
+// De kant van de pagina: een werker starten (of zonder werker zelf zoeken) en vragen stellen. Er gaat niets naar
+// buiten.
 
 // Het moment waarop iemand de site bekijkt, als dat niet nu is.
 const NU = new URLSearchParams(location.search).get("nu") || "";
@@ -19,10 +20,11 @@ function metWerker(meld, adres) {
     wachten.clear();
   });
   return {
-    zoek: (vraag, keuze, aantal) => new Promise((klaar, mis) => {
-      wachten.set(++nummer, { klaar, mis });
-      werker.postMessage({ nummer, vraag, keuze, aantal, nu: NU });
-    }),
+    zoek: (vraag, keuze, aantal) =>
+      new Promise((klaar, mis) => {
+        wachten.set(++nummer, { klaar, mis });
+        werker.postMessage({ nummer, vraag, keuze, aantal, nu: NU });
+      }),
     maakVolledig: () => werker.postMessage({ soort: "volledig" }),
   };
 }
@@ -30,7 +32,10 @@ function metWerker(meld, adres) {
 async function zonderWerker(meld) {
   const { maakDienst } = await import("./dienst.js");
   const dienst = maakDienst(meld);
-  return { zoek: (vraag, keuze, aantal) => dienst.zoek({ vraag, keuze, aantal, nu: NU }), maakVolledig: () => dienst.maakVolledig() };
+  return {
+    zoek: (vraag, keuze, aantal) => dienst.zoek({ vraag, keuze, aantal, nu: NU }),
+    maakVolledig: () => dienst.maakVolledig(),
+  };
 }
 
 /**

@@ -2,7 +2,10 @@
 
 import { vindWoorden } from "./crisiswoorden.js";
 
-const DREMPEL = 10, OOK = 6, MEEST = 5, LANGST = 80;
+const DREMPEL = 10,
+  OOK = 6,
+  MEEST = 5,
+  LANGST = 80;
 
 /** Alle plekken van de groepen die in `item` staan ("man/vrouw" is een van de twee). */
 const plekkenVan = (item, plekken) => item.split("/").flatMap((groep) => plekken.get(groep) || []);
@@ -13,7 +16,8 @@ function loopNa(items, i, gekozen, regel, plekken) {
   let beste = null;
   for (const plek of plekkenVan(items[i], plekken)) {
     if (gekozen.some((g) => g.op.some((t) => plek.op.includes(t)))) continue;
-    const van = plek.op[0], afstand = vorige ? van - vorige.op[vorige.op.length - 1] : 1;
+    const van = plek.op[0],
+      afstand = vorige ? van - vorige.op[vorige.op.length - 1] : 1;
     if (regel.rij && (afstand < 1 || afstand > 3)) continue;
     if (gekozen.some((g) => Math.abs(g.op[0] - van) > 14)) continue;
     const uit = loopNa(items, i + 1, [...gekozen, plek], regel, plekken);
@@ -24,14 +28,19 @@ function loopNa(items, i, gekozen, regel, plekken) {
 
 const telFouten = (gekozen) => gekozen.reduce((som, plek) => som + plek.fouten, 0);
 
-/** De woorden waarmee een regel raakt, of null. Een regel van een of twee woorden mag een tikfout hebben, een langere twee. */
+/**
+ * De woorden waarmee een regel raakt, of null. Een regel van een of twee woorden mag een tikfout hebben, een langere
+ * twee.
+ */
 function raakt(regel, plekken, aantal) {
   if (!regel.samen.every((item) => plekkenVan(item, plekken).length)) return null;
   const gekozen = loopNa(regel.samen, 0, [], regel, plekken);
   if (!gekozen) return null;
   const op = gekozen.flatMap((plek) => plek.op);
   if (telFouten(gekozen) > (op.length > 2 ? 2 : 1) || (regel.heel && op.length < aantal)) return null;
-  const geremd = (regel.niet || []).some((groep) => (plekken.get(groep) || []).some((plek) => plek.op.some((t) => !op.includes(t))));
+  const geremd = (regel.niet || []).some((groep) =>
+    (plekken.get(groep) || []).some((plek) => plek.op.some((t) => !op.includes(t))),
+  );
   return geremd ? null : op;
 }
 
@@ -71,7 +80,8 @@ function weeg(soort, data, plekken, ws, wachtend) {
     if (op) raak.push({ regel, op });
   }
   raak.sort((a, b) => b.regel.punten - a.regel.punten || b.op.length - a.op.length);
-  const op = [], telt = [];
+  const op = [],
+    telt = [];
   let punten = 0;
   for (const r of raak) {
     if (r.op.some((t) => op.includes(t))) continue;
@@ -80,8 +90,17 @@ function weeg(soort, data, plekken, ws, wachtend) {
     punten += r.regel.punten;
   }
   punten -= telRemmen(data.remmen, false, soort.id, op, plekken);
-  if (!wachtend) punten += Math.max(0, telTekens(soort, op, plekken) - telRemmen(data.remmen, true, soort.id, op, plekken));
-  return { soort, punten, waarom: [...op].sort((a, b) => a - b).map((t) => ws[t]).join(" "), spoed: raak.some((r) => r.regel.spoed) };
+  if (!wachtend)
+    punten += Math.max(0, telTekens(soort, op, plekken) - telRemmen(data.remmen, true, soort.id, op, plekken));
+  return {
+    soort,
+    punten,
+    waarom: [...op]
+      .sort((a, b) => a - b)
+      .map((t) => ws[t])
+      .join(" "),
+    spoed: raak.some((r) => r.regel.spoed),
+  };
 }
 
 function nummersBij(gevonden, data, plekken, aantal) {
@@ -92,7 +111,10 @@ function nummersBij(gevonden, data, plekken, aantal) {
   }
   const spoed = gevonden.some((g) => g.spoed) || (plekken.get("spoed") || []).length > 0;
   if (spoed) uit.unshift(data.spoed);
-  return [...new Set(uit)].map((n) => data.nummers[n]).filter(Boolean).slice(0, MEEST);
+  return [...new Set(uit)]
+    .map((n) => data.nummers[n])
+    .filter(Boolean)
+    .slice(0, MEEST);
 }
 
 /**
@@ -108,6 +130,12 @@ export function vindCrisis(vraag, data, vormen, bestaat = () => false, typt = fa
   gevonden.sort((a, b) => b.punten - a.punten);
   if (!gevonden.length || gevonden[0].punten < DREMPEL) return null;
   const { soort, waarom } = gevonden[0];
-  return { id: soort.id, kop: soort.kop, tekst: soort.tekst, snel: gevonden.some((g) => g.soort.snel), woord: waarom,
-    nummers: nummersBij(gevonden, data, plekken, ws.length) };
+  return {
+    id: soort.id,
+    kop: soort.kop,
+    tekst: soort.tekst,
+    snel: gevonden.some((g) => g.soort.snel),
+    woord: waarom,
+    nummers: nummersBij(gevonden, data, plekken, ws.length),
+  };
 }

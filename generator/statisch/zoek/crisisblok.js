@@ -7,7 +7,8 @@ export const isToets = (gebeurtenis) => /^(insert(Composition)?Text|delete)/.tes
 
 /** Geeft een functie (uitslag, typt) die `toon(blok of null)` roept als er iets verandert. */
 export function wachtMetCrisis(toon) {
-  let staat = null, straks = 0;
+  let staat = null,
+    straks = 0;
 
   function zet(blok) {
     if (JSON.stringify(blok && [blok.id, blok.nummers]) === JSON.stringify(staat && [staat.id, staat.nummers])) return;

@@ -1,11 +1,13 @@
-// Welke woordgroepen van crisis.yaml in een vraag staan, en waar: verbogen, met een tikfout, aan elkaar of los, of zoals het klinkt. Puur.
+// Welke woordgroepen van crisis.yaml in een vraag staan, en waar: verbogen, met een tikfout, aan elkaar of los, of
+// zoals het klinkt. Puur.
 
 import { afstand, klank, letters, losseStam, stam, telBits, woorden } from "./taal.js";
 
-const gelezen = new WeakMap();   // data -> lexicon
+const gelezen = new WeakMap(); // data -> lexicon
 const ANDERS = { "\u0131": "i", "\u0142": "l", "\u02bc": "", "\u02b9": "", "\u2032": "" };
 
-const vouwNood = (tekst) => woorden(tekst.toLowerCase().replace(/[\u0131\u0142\u02bc\u02b9\u2032]/g, (t) => ANDERS[t]));
+const vouwNood = (tekst) =>
+  woorden(tekst.toLowerCase().replace(/[\u0131\u0142\u02bc\u02b9\u2032]/g, (t) => ANDERS[t]));
 
 function hang(kaart, sleutel, waarde) {
   const rij = kaart.get(sleutel);
@@ -13,10 +15,16 @@ function hang(kaart, sleutel, waarde) {
   else kaart.set(sleutel, [waarde]);
 }
 
-/** Leest een woord uit de lijst: `slaan` (met zijn vormen), `slaan!` (precies zo), `sla*` (zo begint het) of `*geweld` (zo eindigt het). */
+/**
+ * Leest een woord uit de lijst: `slaan` (met zijn vormen), `slaan!` (precies zo), `sla*` (zo begint het) of `*geweld`
+ * (zo eindigt het).
+ */
 function leesWoord(ruw, lex, vormen) {
-  const precies = ruw.endsWith("!"), begin = ruw.endsWith("*"), eind = ruw.startsWith("*");
-  const w = vouwNood(ruw)[0], sleutel = `${precies ? "=" : ""}${eind ? "*" : ""}${w}${begin ? "*" : ""}`;
+  const precies = ruw.endsWith("!"),
+    begin = ruw.endsWith("*"),
+    eind = ruw.startsWith("*");
+  const w = vouwNood(ruw)[0],
+    sleutel = `${precies ? "=" : ""}${eind ? "*" : ""}${w}${begin ? "*" : ""}`;
   let id = lex.ids.get(sleutel);
   if (id !== undefined) return id;
   id = lex.ids.size;
@@ -24,8 +32,7 @@ function leesWoord(ruw, lex, vormen) {
   if (begin) {
     lex.begin.set(w, id);
     if (w.length > 5) lex.beginKlank.set(klank(w), id);
-  }
-  else if (eind) lex.eind.push([w, id]);
+  } else if (eind) lex.eind.push([w, id]);
   else {
     hang(lex.heel, w, id);
     if (!precies) {
@@ -39,11 +46,26 @@ function leesWoord(ruw, lex, vormen) {
 }
 
 function maakLexicon(data, vormen) {
-  const lex = { ids: new Map(), heel: new Map(), stam: new Map(), los: new Map(), klank: new Map(), begin: new Map(), beginKlank: new Map(), eind: [], lijst: [],
-    zinnen: new Map(), gewoon: new Set(vouwNood(data.gewoon)), onthouden: new Map() };
+  const lex = {
+    ids: new Map(),
+    heel: new Map(),
+    stam: new Map(),
+    los: new Map(),
+    klank: new Map(),
+    begin: new Map(),
+    beginKlank: new Map(),
+    eind: [],
+    lijst: [],
+    zinnen: new Map(),
+    gewoon: new Set(vouwNood(data.gewoon)),
+    onthouden: new Map(),
+  };
   for (const [groep, tekst] of Object.entries(data.groepen)) {
     for (const zin of tekst.split("|")) {
-      const rij = zin.split(/[ -]/).flatMap((w) => (data.schrijf[w] || w).split(" ")).map((w) => leesWoord(w, lex, vormen));
+      const rij = zin
+        .split(/[ -]/)
+        .flatMap((w) => (data.schrijf[w] || w).split(" "))
+        .map((w) => leesWoord(w, lex, vormen));
       hang(lex.zinnen, rij[0], { groep, rij });
     }
   }
@@ -68,7 +90,9 @@ function zonderFout(w, lex, vormen) {
   return uit;
 }
 
-const leg = (uit, id, fouten) => { if (!(uit.get(id) <= fouten)) uit.set(id, fouten); };
+const leg = (uit, id, fouten) => {
+  if (!(uit.get(id) <= fouten)) uit.set(id, fouten);
+};
 const isVerwisseld = (a, b) => a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 
 function zoekTikfouten(w, lex, uit) {
@@ -77,13 +101,16 @@ function zoekTikfouten(w, lex, uit) {
     const max = doel.length > 10 ? 2 : 1;
     // Wat in lengte of letters te ver weg is, hoeft niet geteld te worden.
     if (w.length < doel.length - max || (!begin && w.length > doel.length + max)) continue;
-    if (telBits((begin ? bits & ~eigen : bits ^ eigen)) > (begin ? max : 2 * max)) continue;
+    if (telBits(begin ? bits & ~eigen : bits ^ eigen) > (begin ? max : 2 * max)) continue;
     // Begint een kort woord anders, dan is het vermoeden zwak: geeld is geen geweld.
-    if (isTikfout(w, doel, begin, max)) leg(uit, id, doel.length < 7 && w.slice(0, 3) !== doel.slice(0, 3) && !isVerwisseld(w, doel) ? 2 : 1);
+    if (isTikfout(w, doel, begin, max))
+      leg(uit, id, doel.length < 7 && w.slice(0, 3) !== doel.slice(0, 3) && !isVerwisseld(w, doel) ? 2 : 1);
   }
 }
 
-/** Wat een woord kan zijn: Map van woordnummer naar 0 (zo staat het er), 1 (vermoedelijk een tikfout) of 2 (misschien). */
+/**
+ * Wat een woord kan zijn: Map van woordnummer naar 0 (zo staat het er), 1 (vermoedelijk een tikfout) of 2 (misschien).
+ */
 function duid(w, lex, vormen, bestaat) {
   const oud = lex.onthouden.get(w);
   if (oud) return oud;
@@ -91,7 +118,8 @@ function duid(w, lex, vormen, bestaat) {
   if (!lex.heel.has(w) && !lex.stam.has(stam(w, vormen)) && w.length > 3 && !lex.gewoon.has(w) && !bestaat(w)) {
     const klinkt = klank(w);
     for (const id of lex.klank.get(klinkt) || []) leg(uit, id, 1);
-    for (let n = 5; n <= klinkt.length; n++) if (lex.beginKlank.has(klinkt.slice(0, n))) leg(uit, lex.beginKlank.get(klinkt.slice(0, n)), 1);
+    for (let n = 5; n <= klinkt.length; n++)
+      if (lex.beginKlank.has(klinkt.slice(0, n))) leg(uit, lex.beginKlank.get(klinkt.slice(0, n)), 1);
     zoekTikfouten(w, lex, uit);
   }
   if (lex.onthouden.size > 500) lex.onthouden.clear();
@@ -126,7 +154,8 @@ function leesVraag(vraag, data, lex, vormen, bestaat, langst) {
 function volg(rij, van, mogelijk) {
   // Tussen twee woorden van een zin mag er een ander staan: "geen uitweg" is ook "geen enkele uitweg".
   const op = [];
-  let fouten = 0, plek = van;
+  let fouten = 0,
+    plek = van;
   for (let j = 0; j < rij.length; j++) {
     const kans = j ? [plek + 1, plek + 2] : [plek];
     const raak = kans.find((p) => mogelijk[p] && mogelijk[p].has(rij[j]));
@@ -147,12 +176,15 @@ function vulAf(w, lex) {
 /** {ws, plekken}: de woorden van de vraag, en per groep waar zij staat als {op: [nummers van woorden], fouten}. */
 export function vindWoorden(vraag, data, vormen, bestaat, typt, langst) {
   if (!gelezen.has(data)) gelezen.set(data, maakLexicon(data, vormen));
-  const lex = gelezen.get(data), plekken = new Map();
+  const lex = gelezen.get(data),
+    plekken = new Map();
   const klaar = typt ? vraag.replace(/[\p{L}\p{N}'\u2019]+$/u, "") : vraag;
   const ws = leesVraag(klaar, data, lex, vormen, bestaat, langst);
   const mogelijk = ws.map((w, i) => {
-    const af = duid(w, lex, vormen, bestaat), half = !typt && i === ws.length - 1 && !lex.heel.has(w);
-    const hier = half ? new Map([...vulAf(w, lex), ...af]) : af, samen = ws[i + 1] && lex.heel.get(w + ws[i + 1]);
+    const af = duid(w, lex, vormen, bestaat),
+      half = !typt && i === ws.length - 1 && !lex.heel.has(w);
+    const hier = half ? new Map([...vulAf(w, lex), ...af]) : af,
+      samen = ws[i + 1] && lex.heel.get(w + ws[i + 1]);
     return samen && (w + ws[i + 1]).length > 6 ? new Map([...hier, ...samen.map((id) => [id, 0])]) : hier;
   });
   mogelijk.forEach((ids, van) => {

@@ -1,4 +1,5 @@
-// De zoekdienst: index ophalen, motor bouwen, vragen beantwoorden. Draait in een werker, of zonder werker op de pagina zelf.
+// De zoekdienst: index ophalen, motor bouwen, vragen beantwoorden. Draait in een werker, of zonder werker op de pagina
+// zelf.
 
 import { leesMoment, nederland } from "../gemeen/kalender.js";
 import { ontvouw } from "./index.js";
@@ -16,20 +17,38 @@ async function haal(naam, opnieuw) {
 
 /** Maak de dienst; `meld(soort)` hoort wanneer de rest er is ("volledig") of niet komt ("half"). */
 export function maakDienst(meld) {
-  let index = null, motor = null, heel = null, vreemd = () => "", maakFilters = null, bezig = null, filters = null, minuut = 0;
+  let index = null,
+    motor = null,
+    heel = null,
+    vreemd = () => "",
+    maakFilters = null,
+    bezig = null,
+    filters = null,
+    minuut = 0;
   const begin = haal("kern.json").then((json) => {
     index = ontvouw(json);
     motor = maakSamen(maakMotor(index), () => heel);
     return json;
   });
-  // De kern kent de woorden die op zichzelf al nood zijn; alle andere komen erachteraan. Lukt dat niet, dan blijft het daarbij.
-  const alleNood = begin.then(() => haal("crisis.json")).then((json) => { index.crisis = json; }).catch(() => {});
+  // De kern kent de woorden die op zichzelf al nood zijn; alle andere komen erachteraan. Lukt dat niet, dan blijft het
+  // daarbij.
+  const alleNood = begin
+    .then(() => haal("crisis.json"))
+    .then((json) => {
+      index.crisis = json;
+    })
+    .catch(() => {});
 
   async function laadRest(kern) {
     let rest = await haal("rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
-    const [{ voegRestToe }, { maakUitkomst }, filtermodule, { vreemdeTaal }] = await Promise.all([import("./rest.js"), import("./uitkomst.js"), import("./filter.js"), import("./vreemd.js")]);
+    const [{ voegRestToe }, { maakUitkomst }, filtermodule, { vreemdeTaal }] = await Promise.all([
+      import("./rest.js"),
+      import("./uitkomst.js"),
+      import("./filter.js"),
+      import("./vreemd.js"),
+    ]);
     await alleNood;
     voegRestToe(index, rest, kern.kosten);
     heel = maakMotor(index, {}, maakUitkomst);
@@ -39,13 +58,19 @@ export function maakDienst(meld) {
 
   /** Haal samenvattingen, tijden en nummers op; een keer. */
   function maakVolledig() {
-    bezig = bezig || begin.then(laadRest).then(() => meld("volledig"), () => meld("half"));
+    bezig =
+      bezig ||
+      begin.then(laadRest).then(
+        () => meld("volledig"),
+        () => meld("half"),
+      );
     return bezig;
   }
 
   function frisFiltersOp(gevraagd) {
     // Open of dicht verandert hoogstens elke minuut.
-    const nu = leesMoment(gevraagd) || nederland(new Date()), dezeMinuut = nu.dag * 1440 + nu.minuut;
+    const nu = leesMoment(gevraagd) || nederland(new Date()),
+      dezeMinuut = nu.dag * 1440 + nu.minuut;
     if (maakFilters && dezeMinuut !== minuut) {
       filters = maakFilters(index, nu);
       minuut = dezeMinuut;
@@ -54,19 +79,24 @@ export function maakDienst(meld) {
 
   /** Of er filters aan staan die op de rest wachten. */
   function kiestMeer(keuze) {
-    return Object.entries(keuze).some(([naam, waarde]) => waarde && !["gebied", "eigen", "tellen", "zonderTelling"].includes(naam));
+    return Object.entries(keuze).some(
+      ([naam, waarde]) => waarde && !["gebied", "eigen", "tellen", "zonderTelling"].includes(naam),
+    );
   }
 
   function onbekendeTijden(lijst) {
     return lijst.filter((r) => filters.stand(r.nr) === "onbekend").length;
   }
 
-  /** Het antwoord op {vraag, keuze, aantal, nu} (`nu` is het moment uit het adres, of leeg; `keuze.eigen` is de eigen wijk: alleen voor de volgorde): kaarten, hoeveel het er zijn, crisis, suggesties en tellingen. */
+  /**
+   * Het antwoord op {vraag, keuze, aantal, nu} (`nu` is het moment uit het adres, of leeg; `keuze.eigen` is de eigen
+   * wijk: alleen voor de volgorde): kaarten, hoeveel het er zijn, crisis, suggesties en tellingen.
+   */
   async function zoek({ vraag, keuze, aantal, nu }) {
     await begin;
     frisFiltersOp(nu);
     const eigen = keuze.gebied || keuze.eigen;
-    let zonder = null;           // alles, voor de filters: wat de tellingen nodig hebben
+    let zonder = null; // alles, voor de filters: wat de tellingen nodig hebben
     // Waar iets is staat al in de kern; de andere filters wachten op de rest.
     const hier = (r) => !keuze.gebied || r.soort !== "voorziening" || nabij(r.nr, index, keuze.gebied) < 3;
     const past = filters ? (r) => filters.past(r, keuze) : hier;
@@ -79,10 +109,19 @@ export function maakDienst(meld) {
     };
     const uitslag = motor.zoek(vraag, opties);
     return {
-      vraag, volledig: Boolean(filters), voorlopig: uitslag.voorlopig || (!filters && kiestMeer(keuze)), uitkomst: uitslag.uitkomst, elders: uitslag.elders,
-      taal: vreemd(vraag), crisis: uitslag.crisis, crisisNu: uitslag.crisisNu, aantal: uitslag.gevonden.length, peildatum: index.peildatum,
+      vraag,
+      volledig: Boolean(filters),
+      voorlopig: uitslag.voorlopig || (!filters && kiestMeer(keuze)),
+      uitkomst: uitslag.uitkomst,
+      elders: uitslag.elders,
+      taal: vreemd(vraag),
+      crisis: uitslag.crisis,
+      crisisNu: uitslag.crisisNu,
+      aantal: uitslag.gevonden.length,
+      peildatum: index.peildatum,
       kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, motor.boek, eigen || uitslag.gebied)),
-      suggesties: uitslag.gevonden.length || uitslag.elders || vreemd(vraag) ? [] : motor.suggesties(vraag), zonderFilter: zonder.length,
+      suggesties: uitslag.gevonden.length || uitslag.elders || vreemd(vraag) ? [] : motor.suggesties(vraag),
+      zonderFilter: zonder.length,
       telling: filters && keuze.tellen ? filters.tel(zonder, keuze) : null,
       onbekend: filters && keuze.open ? onbekendeTijden(uitslag.gevonden) : 0,
     };

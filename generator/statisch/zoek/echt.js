@@ -5,7 +5,8 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+
 /** Base64 als bytes; atob kent de kale V8 niet. */
 function ontcijfer(tekst) {
   const uit = [];
-  let bits = 0, aantal = 0;
+  let bits = 0,
+    aantal = 0;
   for (const letter of tekst.replace(/=+$/, "")) {
     bits = (bits << 6) | LETTERS.indexOf(letter);
     aantal += 6;
@@ -22,13 +23,18 @@ function strooi(woord, zaad) {
   return (getal ^ (getal >>> 15)) >>> 0;
 }
 
-/** Wat er van een woord bekend is: `ruis` (zegt niets over wat iemand zoekt), `echt` (geen tikfout van een ander) en `deel` (hoe zwaar het telt, naar hoe gewoon het is). */
+/**
+ * Wat er van een woord bekend is: `ruis` (zegt niets over wat iemand zoekt), `echt` (geen tikfout van een ander) en
+ * `deel` (hoe zwaar het telt, naar hoe gewoon het is).
+ */
 export function maakGewoneTaal(json, g) {
-  const zeef = ontcijfer(json.echt), deel = new Map();
+  const zeef = ontcijfer(json.echt),
+    deel = new Map();
   for (const w of json.gewoon.split(" ")) deel.set(w, g.gewoon);
   for (const w of json.heelGewoon.split(" ")) deel.set(w, g.heelGewoon);
   return {
-    ruis: new Set(json.ruis.split(" ")), deel: (w) => deel.get(w) || 1,
+    ruis: new Set(json.ruis.split(" ")),
+    deel: (w) => deel.get(w) || 1,
     echt(w) {
       if (!zeef.length || w.length < 4) return false;
       for (let zaad = 0; zaad < 8; zaad++) {

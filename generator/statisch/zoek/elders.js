@@ -1,15 +1,19 @@
-// Weten wat hier niet staat: hoort een vraag bij de gemeente zelf, bij een andere instantie of bij een andere plaats? Puur.
+// Weten wat hier niet staat: hoort een vraag bij de gemeente zelf, bij een andere instantie of bij een andere plaats?
+// Puur.
 
 import { afstand, losseStam, stam, woorden } from "./taal.js";
 
 // Zoveel van een vraag moet elders horen; en zoveel minder dan wat hier past, mag het zijn.
-const ELDERS_VANAF = 0.5, ELDERS_SCHEELT = 0.12, ELDERS_HEEL = 0.9;
+const ELDERS_VANAF = 0.5,
+  ELDERS_SCHEELT = 0.12,
+  ELDERS_HEEL = 0.9;
 // Een woord dat hier nergens over hulp gaat, beslist in een korte vraag; en een zin die hier zo goed past, blijft hier.
 const ELDERS_KORT = 0.38, KORT_GENOEG = 4, HIER_VANAF = 0.62, ZWAK_HIER = 0.3, ELDERS_ZWAK = 0.3;
 // Een woord dat deze site niet kent; in een zin van elders staat daarvoor een *.
 const BEKEND = 0.8;
 // Onder deze punten past er hier niets, bij een vraag van een paar woorden.
-const NIETS_ONDER = 0.3, KORTE_VRAAG = 3;
+const NIETS_ONDER = 0.3,
+  KORTE_VRAAG = 3;
 // Plaatsnamen die ook een gewoon woord zijn: alleen na "in" of aan het eind.
 const DUBBELE_PLAATS = new Set("hoorn houten hulst kampen leiden borne soest weesp delft sluis grave putten".split(" "));
 // Wie over iemand vraagt, vraagt eerder om hulp.
@@ -19,7 +23,9 @@ const VOORZETSEL = new Set(["in", "te", "uit", "naar", "omgeving", "regio", "gem
 
 /** Leest elders.yaml en de andere plaatsen uit de index; `teller` kent de woorden van deze site (score.js). */
 export function maakElders(index, teller) {
-  const { vormen } = index.taal, losse = new Map(), samen = [];
+  const { vormen } = index.taal,
+    losse = new Map(),
+    samen = [];
   const items = index.rest.elders.map(([id, naam, waar, uitleg, url]) => ({ id, naam, waar, uitleg, url }));
   const altijd = new Set();          // woorden en zinnen die bijna altijd dit betekenen
   index.rest.elders.forEach((rij, i) => rij[5].forEach((zin) => {
@@ -30,9 +36,12 @@ export function maakElders(index, teller) {
   }));
   const perStam = new Map();
   for (const [w, i] of losse) {
-    for (const sleutel of [stam(w, vormen), `~${losseStam(w, vormen)}`]) if (!perStam.has(sleutel)) perStam.set(sleutel, i);
+    for (const sleutel of [stam(w, vormen), `~${losseStam(w, vormen)}`])
+      if (!perStam.has(sleutel)) perStam.set(sleutel, i);
   }
-  const eigen = new Set([...index.gebieden.map((g) => g.naam), ...index.rest.plaatsen].map((p) => woorden(p).join(" ")));
+  const eigen = new Set(
+    [...index.gebieden.map((g) => g.naam), ...index.rest.plaatsen].map((p) => woorden(p).join(" ")),
+  );
   const plaatsen = index.rest.elders_plaatsen.map((p) => woorden(p).join(" ")).filter((p) => !eigen.has(p));
 
   function vorm(w) {
@@ -41,12 +50,14 @@ export function maakElders(index, teller) {
 
   const gelijk = (a, b) => a.w === b.w || a.s === b.s || (a.l === b.l && a.l.length > 3);
   // In "grofvuilcontainer" zit container; maar kent deze site het hele woord, dan telt dat.
-  const begintOfEindigt = (a, b) => b.w.length > 4 && a.w.length > b.w.length + 1 && !teller.sterk(a.w) && (a.w.startsWith(b.w) || a.w.endsWith(b.w));
+  const begintOfEindigt = (a, b) =>
+    b.w.length > 4 && a.w.length > b.w.length + 1 && !teller.sterk(a.w) && (a.w.startsWith(b.w) || a.w.endsWith(b.w));
 
   function tikfout(w) {
     if (w.length < 6 || teller.kent(w)) return undefined;
     const max = w.length > 9 ? 2 : 1;
-    for (const [c, i] of losse) if (c.length > 4 && c[0] === w[0] && Math.abs(c.length - w.length) <= max && afstand(w, c, max) <= max) return i;
+    for (const [c, i] of losse)
+      if (c.length > 4 && c[0] === w[0] && Math.abs(c.length - w.length) <= max && afstand(w, c, max) <= max) return i;
     return undefined;
   }
 
@@ -92,28 +103,37 @@ export function maakElders(index, teller) {
     let beste = null;
     geraakt.forEach((kaart, i) => {
       if (!kaart.size) return;
-      let Q = 0, som = 0;
+      let Q = 0,
+        som = 0;
       for (const d of delen) {
-        const m = kaart.get(d.woord) || 0, gewicht = m ? Math.max(1, d.gewicht) : d.gewicht;
+        const m = kaart.get(d.woord) || 0,
+          gewicht = m ? Math.max(1, d.gewicht) : d.gewicht;
         Q += gewicht;
         som += gewicht * m;
       }
       const dekking = Q ? som / Q : 1;
-      if (!beste || dekking > beste.dekking) beste = { item: items[i], dekking, alleen: [...kaart.keys()].some((w) => alleenElders.has(w)) };
+      if (!beste || dekking > beste.dekking)
+        beste = { item: items[i], dekking, alleen: [...kaart.keys()].some((w) => alleenElders.has(w)) };
     });
     return beste;
   }
 
   /** De andere plaats in een korte vraag, of "". */
   function anderePlaats(vraag, delen) {
-    const ws = woorden(vraag), tekst = ` ${ws.join(" ")} `;
+    const ws = woorden(vraag),
+      tekst = ` ${ws.join(" ")} `;
     if (delen.length > 5) return "";
-    return plaatsen.find((p) => {
-      const plek = tekst.indexOf(` ${p} `);
-      if (plek < 0) return false;
-      const voor = tekst.slice(0, plek).trim().split(" ").pop(), einde = plek + p.length + 2 === tekst.length;
-      return DUBBELE_PLAATS.has(p) ? VOORZETSEL.has(voor) || (einde && ws.length > 1) : !teller.sterk(p) || VOORZETSEL.has(voor);
-    }) || "";
+    return (
+      plaatsen.find((p) => {
+        const plek = tekst.indexOf(` ${p} `);
+        if (plek < 0) return false;
+        const voor = tekst.slice(0, plek).trim().split(" ").pop(),
+          einde = plek + p.length + 2 === tekst.length;
+        return DUBBELE_PLAATS.has(p)
+          ? VOORZETSEL.has(voor) || (einde && ws.length > 1)
+          : !teller.sterk(p) || VOORZETSEL.has(voor);
+      }) || ""
+    );
   }
 
   function wint(beste, hier, lengte) {
@@ -131,7 +151,17 @@ export function maakElders(index, teller) {
   function weeg(vraag, delen, hier) {
     if (hier.genoemd) return { soort: "gevonden", elders: null };
     const plaats = anderePlaats(vraag, delen);
-    if (plaats) return { soort: "elders", elders: { id: "andere-plaats", waar: "plaats", naam: plaats.replace(/(^|\s)\p{L}/gu, (m) => m.toUpperCase()), uitleg: "", url: "" } };
+    if (plaats)
+      return {
+        soort: "elders",
+        elders: {
+          id: "andere-plaats",
+          waar: "plaats",
+          naam: plaats.replace(/(^|\s)\p{L}/gu, (m) => m.toUpperCase()),
+          uitleg: "",
+          url: "",
+        },
+      };
     const beste = onderwerp(vraag, delen);
     const persoon = woorden(vraag).some((w) => PERSOON.has(w));
     if (beste && !hier.precies && wint(beste, { ...hier, persoon }, delen.length)) return { soort: "elders", elders: beste.item };

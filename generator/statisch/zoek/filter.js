@@ -1,4 +1,5 @@
-// De filters: wat er overblijft bij een keuze, en hoeveel elke andere keuze nog zou geven. Puur; heeft de volledige index nodig.
+// De filters: wat er overblijft bij een keuze, en hoeveel elke andere keuze nog zou geven. Puur; heeft de volledige
+// index nodig.
 
 import { standVan } from "../gemeen/stand.js";
 import { nabij } from "./rang.js";
@@ -6,8 +7,10 @@ import { KEUZELIJSTEN, VINKJES } from "./keuze.js";
 
 /** Filters op een volledige index, op het moment `nu` ({dag, minuut} in Nederland). */
 export function maakFilters(index, nu) {
-  const v = index.voorzieningen, rest = index.rest;
-  const standen = new Map(), perGebied = new Map();
+  const v = index.voorzieningen,
+    rest = index.rest;
+  const standen = new Map(),
+    perGebied = new Map();
 
   function stand(nr) {
     if (!standen.has(nr)) standen.set(nr, standVan(rest.stand[nr], nu).stand);
@@ -26,7 +29,9 @@ export function maakFilters(index, nu) {
   const proeven = {
     gebied: (r, code) => r.soort !== "voorziening" || inGebied(r.nr, code),
     thema: (r, id) => themasVan(r).includes(themaNummer.get(id)),
-    wie: (r, id) => r.soort === "voorziening" && (rest.doelgroepen[r.nr].includes(id) || rest.doelgroepen[r.nr].includes("iedereen")),
+    wie: (r, id) =>
+      r.soort === "voorziening" &&
+      (rest.doelgroepen[r.nr].includes(id) || rest.doelgroepen[r.nr].includes("iedereen")),
     taal: (r, code) => r.soort === "voorziening" && rest.talen[r.nr].includes(code),
     gratis: (r) => r.soort === "voorziening" && rest.kosten[r.nr] === "gratis",
     open: (r) => r.soort === "voorziening" && ["open", "bereikbaar", "onbekend"].includes(stand(r.nr)),
@@ -35,11 +40,17 @@ export function maakFilters(index, nu) {
   };
 
   function past(r, keuze, behalve) {
-    return [...KEUZELIJSTEN, ...VINKJES].every((naam) => naam === behalve || !keuze[naam] || proeven[naam](r, keuze[naam]));
+    return [...KEUZELIJSTEN, ...VINKJES].every(
+      (naam) => naam === behalve || !keuze[naam] || proeven[naam](r, keuze[naam]),
+    );
   }
 
   function gebiedenVan(nr) {
-    if (!perGebied.has(nr)) perGebied.set(nr, index.gebieden.map((g) => g.code).filter((code) => inGebied(nr, code)));
+    if (!perGebied.has(nr))
+      perGebied.set(
+        nr,
+        index.gebieden.map((g) => g.code).filter((code) => inGebied(nr, code)),
+      );
     return perGebied.get(nr);
   }
 

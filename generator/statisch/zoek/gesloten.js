@@ -10,7 +10,8 @@ function naamStaatIn(naam, vraag, lijkt) {
  * Een naam zonder eigen woord ("Voedselbank", "Bibliotheek Noord") is ook een vraag om hulp: dan gaat alles wat er wel is voor.
  */
 export function vindGesloten(vraag, gesloten, teller, plaatsen, lijkt) {
-  const gevraagd = teller.inhoud(vraag), uit = [];
+  const gevraagd = teller.inhoud(vraag),
+    uit = [];
   gesloten.forEach((iets, nr) => {
     iets.woorden = iets.woorden || teller.inhoud(iets.naam);
     const ruim = gevraagd.length === iets.woorden.length;

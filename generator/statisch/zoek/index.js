@@ -4,8 +4,16 @@ const VERSIE = 2;
 
 /** Een naam als id, zoals nette_naam in Python. */
 function netteNaam(naam) {
-  const kaal = naam.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase();
-  return kaal.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64) || "naam";
+  const kaal = naam
+    .normalize("NFKD")
+    .replace(/[^\x00-\x7f]/g, "")
+    .toLowerCase();
+  return (
+    kaal
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 64) || "naam"
+  );
 }
 
 export const getallen = (tekst) => (tekst ? tekst.split(",").map(Number) : []);
@@ -22,11 +30,13 @@ function vouwKern(json) {
   const ligt = rijen(k.ligt, n).map((rij) => rij.map((i) => codes[i]));
   const eigen = werk.map((w) => ("*~".includes(w[0] || " ") ? [] : getallen(w)));
   return {
-    naam, ligt,
+    naam,
+    ligt,
     id: naam.map((x, i) => ids[i] || netteNaam(x)),
     functies: rijen(k.functies, n),
     hoe: Array.from(k.hoe, (c) => json.toegang[c.charCodeAt(0) - 97][0]),
-    landelijk: werk.map((w) => w === "*" || w === "~"), alleenSite: werk.map((w) => w === "~"),
+    landelijk: werk.map((w) => w === "*" || w === "~"),
+    alleenSite: werk.map((w) => w === "~"),
     bedient: eigen.map((rij) => rij.map((i) => codes[i])),
   };
 }
@@ -34,12 +44,52 @@ function vouwKern(json) {
 /** De kern als index voor maakMotor; `rest` komt er later bij met voegRestToe (rest.js). */
 export function ontvouw(json) {
   if (json.versie !== VERSIE) throw new Error(`zoekindex versie ${json.versie}, verwacht ${VERSIE}`);
-  const functies = json.functies.map(([id, naam, bron, besluit, themas, woorden]) =>
-    ({ id, naam, bron, besluit: Boolean(besluit), samen: besluit > 1, themas, woorden: woorden.split("|"), situaties: ["", ""], uitleg: "", vragen: "" }));
-  const themas = json.themas.map(([id, naam]) => ({ id, naam, woorden: [], samenvatting: "", spelen: [], functies: [] }));
+  const functies = json.functies.map(([id, naam, bron, besluit, themas, woorden]) => ({
+    id,
+    naam,
+    bron,
+    besluit: Boolean(besluit),
+    samen: besluit > 1,
+    themas,
+    woorden: woorden.split("|"),
+    situaties: ["", ""],
+    uitleg: "",
+    vragen: "",
+  }));
+  const themas = json.themas.map(([id, naam]) => ({
+    id,
+    naam,
+    woorden: [],
+    samenvatting: "",
+    spelen: [],
+    functies: [],
+  }));
   functies.forEach((f, i) => f.themas.forEach((t) => themas[t].functies.push(i)));
-  const gebieden = json.gebieden.map(([code, naam, slug, ouder]) => ({ id: code, code, naam, slug, gemeente: ouder < 0 ? null : json.gebieden[ouder][0] }));
-  const organisaties = json.organisaties.map(([id, naam]) => ({ id: id || netteNaam(naam), naam, samenvatting: "", functies: [] }));
-  return { peildatum: json.peildatum, zaad: json.zaad, taal: json.taal, crisis: json.crisis, functies, themas, gebieden, organisaties,
-    toegang: new Map(json.toegang.map(([sleutel, kort, trede, vrij]) => [sleutel, { kort, trede, vrij: Boolean(vrij) }])), voorzieningen: vouwKern(json) };
+  const gebieden = json.gebieden.map(([code, naam, slug, ouder]) => ({
+    id: code,
+    code,
+    naam,
+    slug,
+    gemeente: ouder < 0 ? null : json.gebieden[ouder][0],
+  }));
+  const organisaties = json.organisaties.map(([id, naam]) => ({
+    id: id || netteNaam(naam),
+    naam,
+    samenvatting: "",
+    functies: [],
+  }));
+  return {
+    peildatum: json.peildatum,
+    zaad: json.zaad,
+    taal: json.taal,
+    crisis: json.crisis,
+    functies,
+    themas,
+    gebieden,
+    organisaties,
+    toegang: new Map(
+      json.toegang.map(([sleutel, kort, trede, vrij]) => [sleutel, { kort, trede, vrij: Boolean(vrij) }]),
+    ),
+    voorzieningen: vouwKern(json),
+  };
 }

@@ -1,4 +1,5 @@
-// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu, wie zelf uw woorden gebruikt, en een eerlijke loting.
+// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu,
+// wie zelf uw woorden gebruikt, en een eerlijke loting.
 
 // Zoveel van de punten van een uitleg heeft haar deur ten minste.
 const DEUR = 0.55;
@@ -16,7 +17,8 @@ function trap(r, index) {
   if (r.soort === "organisatie") return 2.5;
   if (r.soort === "gebied") return 0;
   // Wat voor meer mensen tegelijk geregeld is, komt voor wat een besluit voor een mens alleen vraagt.
-  const { besluit, samen } = index.functies[r.functie], diep = samen ? 2.6 : 3;
+  const { besluit, samen } = index.functies[r.functie],
+    diep = samen ? 2.6 : 3;
   if (r.soort === "functie") return besluit ? diep : 1;
   const v = index.voorzieningen;
   const hoe = index.toegang.get(v.hoe[r.nr]).trede;
@@ -25,12 +27,15 @@ function trap(r, index) {
   return (besluit && hoe > 1 ? diep + 0.1 : hoe) + ver;
 }
 
-const gemeenten = new WeakMap();    // index -> code van een gebied -> code van zijn gemeente
+const gemeenten = new WeakMap(); // index -> code van een gebied -> code van zijn gemeente
 
 /** Hoe een voorziening bij een wijk of gemeente hoort: 0 ligt erin, 1 is er voor, 2 is landelijk, 3 is voor anderen. */
 export function nabij(nr, index, gebied) {
   if (!gemeenten.has(index)) gemeenten.set(index, new Map(index.gebieden.map((g) => [g.code, g.gemeente || g.code])));
-  const van = gemeenten.get(index), v = index.voorzieningen, gemeente = van.get(gebied), heel = gebied === gemeente;
+  const van = gemeenten.get(index),
+    v = index.voorzieningen,
+    gemeente = van.get(gebied),
+    heel = gebied === gemeente;
   const erin = (code) => code === gebied || (heel && van.get(code) === gemeente);
   if (v.ligt[nr].some(erin)) return 0;
   return v.bedient[nr].some((code) => code === gemeente || erin(code)) ? 1 : v.landelijk[nr] ? 2 : 3;
@@ -55,11 +60,17 @@ const heetZo = (r) => r.eigen >= 0.95;
 
 /** Laat bovenaan meer dan een soort hulp zien, als een tweede ook goed past. */
 function spreid(rij, grens) {
-  const uit = [], over = [...rij];
+  const uit = [],
+    over = [...rij];
   while (over.length && uit.length < 6) {
     const n = uit.length;
     let kies = 0;
-    if (n >= 2 && uit[n - 1].functie >= 0 && uit[n - 1].functie === uit[n - 2].functie && over[0].functie === uit[n - 1].functie) {
+    if (
+      n >= 2 &&
+      uit[n - 1].functie >= 0 &&
+      uit[n - 1].functie === uit[n - 2].functie &&
+      over[0].functie === uit[n - 1].functie
+    ) {
       const ander = over.findIndex((r) => r.functie !== uit[n - 1].functie && r.score >= grens);
       if (ander > 0) kies = ander;
     }
@@ -73,7 +84,9 @@ function zetUitlegBoven(rij, index) {
   const uit = [...rij];
   for (const r of rij) {
     if (r.soort !== "functie" || !index.functies[r.nr].besluit) continue;
-    const aanbieder = uit.findIndex((x) => x.soort === "voorziening" && x.functie === r.nr && !x.heel && trap(x, index) > trap(r, index));
+    const aanbieder = uit.findIndex(
+      (x) => x.soort === "voorziening" && x.functie === r.nr && !x.heel && trap(x, index) > trap(r, index),
+    );
     const eigen = uit.indexOf(r);
     if (aanbieder >= 0 && aanbieder < eigen) uit.splice(aanbieder, 0, ...uit.splice(eigen, 1));
   }
@@ -82,23 +95,35 @@ function zetUitlegBoven(rij, index) {
 
 /** Kunt u ergens zo naar binnen of bellen, dan staat die deur boven de uitleg van hetzelfde soort hulp. */
 function zetDeurBoven(rij, index) {
-  const uit = [...rij], v = index.voorzieningen;
-  const isDeur = (x, r) => x.soort === "voorziening" && x.functie === r.nr && index.toegang.get(v.hoe[x.nr]).vrij && !v.alleenSite[x.nr] && x.score >= DEUR * r.score;
+  const uit = [...rij],
+    v = index.voorzieningen;
+  const isDeur = (x, r) =>
+    x.soort === "voorziening" &&
+    x.functie === r.nr &&
+    index.toegang.get(v.hoe[x.nr]).vrij &&
+    !v.alleenSite[x.nr] &&
+    x.score >= DEUR * r.score;
   for (const r of rij.slice(0, 6)) {
     if (r.soort !== "functie" || index.functies[r.nr].besluit) continue;
-    const uitleg = uit.indexOf(r), deur = uit.findIndex((x) => isDeur(x, r));
+    const uitleg = uit.indexOf(r),
+      deur = uit.findIndex((x) => isDeur(x, r));
     if (deur > uitleg) uit.splice(uitleg, 0, ...uit.splice(deur, 1));
   }
   return uit;
 }
 
-const lootjes = new WeakMap();    // index -> getal per resultaat, een keer uitgerekend
+const lootjes = new WeakMap(); // index -> getal per resultaat, een keer uitgerekend
 
 function lootje(r, index) {
   if (!lootjes.has(index)) lootjes.set(index, new Map());
-  const bekend = lootjes.get(index), sleutel = r.soort + r.nr;
+  const bekend = lootjes.get(index),
+    sleutel = r.soort + r.nr;
   let getal = bekend.get(sleutel);
-  if (getal === undefined) bekend.set(sleutel, (getal = loot(r.soort + (r.soort === "voorziening" ? index.voorzieningen.id[r.nr] : r.nr), index.zaad)));
+  if (getal === undefined)
+    bekend.set(
+      sleutel,
+      (getal = loot(r.soort + (r.soort === "voorziening" ? index.voorzieningen.id[r.nr] : r.nr), index.zaad)),
+    );
   return getal;
 }
 

@@ -14,35 +14,69 @@ function leesPlek(tekst) {
 
 /** Voeg samenvattingen, plaatsen, nummers en de codes van de stand toe aan een uitgevouwen index. */
 export function voegRestToe(index, json, kosten) {
-  const r = json.rest, n = index.voorzieningen.naam.length;
-  r.uitleg.split("\n").forEach((tekst, i) => { index.functies[i].uitleg = tekst; });
+  const r = json.rest,
+    n = index.voorzieningen.naam.length;
+  r.uitleg.split("\n").forEach((tekst, i) => {
+    index.functies[i].uitleg = tekst;
+  });
   r.zinnen.split("\n").forEach((tekst, i) => {
     const { woorden } = index.functies[i];
     index.functies[i].voluit = new Map(tekst.split("|").flatMap((zin, n) => (zin ? [[woorden[n], zin]] : [])));
   });
-  r.situaties.split("\n").forEach((tekst, i) => { index.functies[i].situaties = tekst.split("|"); });
-  r.vragen.split("\n").forEach((tekst, i) => { index.functies[i].vragen = tekst; });
+  r.situaties.split("\n").forEach((tekst, i) => {
+    index.functies[i].situaties = tekst.split("|");
+  });
+  r.vragen.split("\n").forEach((tekst, i) => {
+    index.functies[i].vragen = tekst;
+  });
   r.themas.forEach(([samenvatting, woorden, spelen], i) =>
-    Object.assign(index.themas[i], { samenvatting, woorden: splits(woorden), spelen: splits(spelen) }));
-  r.organisaties.split("\n").forEach((tekst, i) => { if (index.organisaties[i]) index.organisaties[i].samenvatting = tekst; });
+    Object.assign(index.themas[i], { samenvatting, woorden: splits(woorden), spelen: splits(spelen) }),
+  );
+  r.organisaties.split("\n").forEach((tekst, i) => {
+    if (index.organisaties[i]) index.organisaties[i].samenvatting = tekst;
+  });
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
-  const telefoon = regels(r.telefoon, n), plekken = regels(r.adres, n).map((rij) => splits(rij).map(leesPlek));
+  const telefoon = regels(r.telefoon, n),
+    plekken = regels(r.adres, n).map((rij) => splits(rij).map(leesPlek));
   index.rest = {
-    taal: r.taal, leeftijd: r.leeftijd.split(";").map((tekst) => (tekst ? leesLeeftijd(tekst) : null)),
-    samenvatting: regels(r.samenvatting, n), telefoon, plekken, adres: plekken.map((rij) => rij.map((p) => `${p.straat} ${p.postcode}`.trim())),
-    nummers: regels(r.nummers, n).map((rij, i) => [telefoon[i], ...splits(rij)].filter(Boolean)), mail: regels(r.mail, n), site: regels(r.site, n),
+    taal: r.taal,
+    leeftijd: r.leeftijd.split(";").map((tekst) => (tekst ? leesLeeftijd(tekst) : null)),
+    samenvatting: regels(r.samenvatting, n),
+    telefoon,
+    plekken,
+    adres: plekken.map((rij) => rij.map((p) => `${p.straat} ${p.postcode}`.trim())),
+    nummers: regels(r.nummers, n).map((rij, i) => [telefoon[i], ...splits(rij)].filter(Boolean)),
+    mail: regels(r.mail, n),
+    site: regels(r.site, n),
     woorden: regels(r.woorden, n).map(splits),
-    organisatie: getallen(r.organisatie), plaats: kies(r.plaats, r.plaatsen),
-    plaatsen: r.plaatsen, nooit: new Set(r.nooit.split(" ")), elders: r.elders, elders_plaatsen: r.elders_plaatsen,
-    kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97][0]), kostenwoord: new Map(kosten), rolstoel: Array.from(r.rolstoel),
-    doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen), talen: kies(r.talen, r.alle_talen.map((t) => t[0])),
-    stand: getallen(r.stand).map((i) => r.standtabel[i]), alleTalen: r.alle_talen, alleDoelgroepen: r.alle_doelgroepen,
+    organisatie: getallen(r.organisatie),
+    plaats: kies(r.plaats, r.plaatsen),
+    plaatsen: r.plaatsen,
+    nooit: new Set(r.nooit.split(" ")),
+    elders: r.elders,
+    elders_plaatsen: r.elders_plaatsen,
+    kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97][0]),
+    kostenwoord: new Map(kosten),
+    rolstoel: Array.from(r.rolstoel),
+    doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen),
+    talen: kies(
+      r.talen,
+      r.alle_talen.map((t) => t[0]),
+    ),
+    stand: getallen(r.stand).map((i) => r.standtabel[i]),
+    alleTalen: r.alle_talen,
+    alleDoelgroepen: r.alle_doelgroepen,
   };
-  index.gesloten = r.gesloten.map(([id, naam, opvolger, opvolgerNaam]) => ({ id, naam, opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null }));
+  index.gesloten = r.gesloten.map(([id, naam, opvolger, opvolgerNaam]) => ({
+    id,
+    naam,
+    opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null,
+  }));
   Object.assign(index, { vindGesloten, voegGeslotenToe, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd });
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
-    for (const f of index.voorzieningen.functies[v]) if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);
+    for (const f of index.voorzieningen.functies[v])
+      if (!index.organisaties[o].functies.includes(f)) index.organisaties[o].functies.push(f);
   });
   return index;
 }

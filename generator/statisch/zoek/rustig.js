@@ -6,7 +6,9 @@ const eersteVan = (uitslag) => (uitslag.kaarten[0] ? uitslag.kaarten[0].id : uit
 
 /** `toon(uitslag)` laat een uitslag zien; `bezig(ja)` hoort of er nog een wacht. */
 export function maakRustig(toon, bezig = () => {}) {
-  let klaarzetten = 0, wachtend = null, eerste = null;
+  let klaarzetten = 0,
+    wachtend = null,
+    eerste = null;
 
   /** Laat zien wat nog wacht. */
   function nu() {

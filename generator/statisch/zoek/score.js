@@ -1,9 +1,15 @@
-// Punten geven: hoe goed past een vraag bij elke functie, elk levensgebied en elke voorziening? Puur; de volgorde staat in rang.js.
+// Punten geven: hoe goed past een vraag bij elke functie, elk levensgebied en elke voorziening? Puur; de volgorde
+// staat in rang.js.
 
 import { stam, woorden } from "./taal.js";
 import { maakWoordenboek } from "./woorden.js";
 
-const NAAM = 0, WOORD = 1, TEKST = 2, ORGANISATIE = 3, PLAATS = 4, ZELF = 5;
+const NAAM = 0,
+  WOORD = 1,
+  TEKST = 2,
+  ORGANISATIE = 3,
+  PLAATS = 4,
+  ZELF = 5;
 
 /** De losse zinnen in een zoekwoord: komma's en haakjes scheiden; "koelkast of fornuis kapot" is er twee. */
 export function varianten(tekst) {
@@ -26,23 +32,29 @@ export function maakTeller(index, g) {
   const stop = new Set(index.taal.stop.split(" "));
   const zwak = new Set(index.taal.zwak.split(" ").map((w) => stam(w, taal.vormen)));
   const boek = maakWoordenboek(taal, g);
-  const nF = index.functies.length, nT = index.themas.length, nV = index.voorzieningen.naam.length;
+  const nF = index.functies.length,
+    nT = index.themas.length,
+    nV = index.voorzieningen.naam.length;
   const zinnen = [];
-  const zinnenVan = [];          // stam -> nummers van zinnen
-  const zachtVan = [];           // stam -> [functie, gewicht] uit situaties, uitleg en vragen
-  const eigenVan = [];           // stam -> document * 8 + veld (documenten: eerst voorzieningen, dan organisaties)
-  const sterkIn = [];            // stam -> aantal functies met die stam in naam of zoekwoord
-  const naamlengte = [];         // document -> aantal woorden in de naam
-  let idf = [], gewoneTaal = null, bleek = new Set();
+  const zinnenVan = []; // stam -> nummers van zinnen
+  const zachtVan = []; // stam -> [functie, gewicht] uit situaties, uitleg en vragen
+  const eigenVan = []; // stam -> document * 8 + veld (documenten: eerst voorzieningen, dan organisaties)
+  const sterkIn = []; // stam -> aantal functies met die stam in naam of zoekwoord
+  const naamlengte = []; // document -> aantal woorden in de naam
+  let idf = [],
+    gewoneTaal = null,
+    bleek = new Set();
 
   function inhoud(tekst) {
-    const alle = woorden(tekst), kern = alle.filter((w) => !stop.has(w));
+    const alle = woorden(tekst),
+      kern = alle.filter((w) => !stop.has(w));
     return kern.length ? kern : alle;
   }
 
   function voegZinToe(doel, ruw, gewicht, kracht = 2) {
     // Een ~ ervoor: zonder stopwoorden blijft er te weinig over ("zonder huis" is niet "huis"); zie index.py.
-    const vast = ruw[0] === "~", tekst = vast ? ruw.slice(1) : ruw;
+    const vast = ruw[0] === "~",
+      tekst = vast ? ruw.slice(1) : ruw;
     const stammen = [...new Set(inhoud(tekst).map((w) => boek.leer(w, kracht)))];
     if (!stammen.length) return;
     const nummer = zinnen.push({ doel, tekst, gewicht, stammen, vast: vast ? woorden(tekst).join(" ") : "" }) - 1;
@@ -97,8 +109,12 @@ export function maakTeller(index, g) {
   }
 
   function leesNamen() {
-    index.voorzieningen.naam.forEach((naam, v) => { naamlengte[v] = leesVeld(v, NAAM, naam); });
-    index.organisaties.forEach((o, i) => { naamlengte[nV + i] = leesVeld(nV + i, NAAM, o.naam); });
+    index.voorzieningen.naam.forEach((naam, v) => {
+      naamlengte[v] = leesVeld(v, NAAM, naam);
+    });
+    index.organisaties.forEach((o, i) => {
+      naamlengte[nV + i] = leesVeld(nV + i, NAAM, o.naam);
+    });
   }
 
   function leesRest(rest) {
@@ -109,7 +125,10 @@ export function maakTeller(index, g) {
     boek.kenEcht(gewoneTaal.echt);
     leesSituaties();
     index.functies.forEach((f, i) => {
-      for (const [tekst, gewicht] of [[f.uitleg, g.uitleg], [f.vragen, g.vragen]]) {
+      for (const [tekst, gewicht] of [
+        [f.uitleg, g.uitleg],
+        [f.vragen, g.vragen],
+      ]) {
         for (const w of new Set(inhoud(tekst))) zet(zachtVan, boek.leer(w, 0), [i, gewicht]);
       }
     });
@@ -129,10 +148,13 @@ export function maakTeller(index, g) {
   function sluitAf() {
     boek.klaar();
     idf = new Float64Array(boek.aantal());
-    const docs = nV + index.organisaties.length + 1, logF = Math.log(nF + 1), logV = Math.log(docs + 1);
+    const docs = nV + index.organisaties.length + 1,
+      logF = Math.log(nF + 1),
+      logV = Math.log(docs + 1);
     for (let s = 0; s < idf.length; s++) {
       const df = sterkIn[s] || 0;
-      idf[s] = df ? Math.log((nF + 1) / (df + 0.5)) / logF
+      idf[s] = df
+        ? Math.log((nF + 1) / (df + 0.5)) / logF
         : 0.8 * Math.max(0.15, Math.log(docs / ((eigenVan[s] || []).length + 0.5)) / logV);
       if (zwak.has(boek.stamTekst(s))) idf[s] *= g.zwak;
       else if (bleek.has(boek.stamTekst(s))) idf[s] *= g.bleek;
@@ -155,14 +177,18 @@ export function maakTeller(index, g) {
       if (samen.length < 6) continue;
       for (const [s, w] of boek.kandidaten(samen, delen[i + 1].woord === laatste)) {
         if (w < 0.6) continue;
-        for (const d of [delen[i], delen[i + 1]]) if (w * g.paar > (d.kandidaten.get(s) || 0)) d.kandidaten.set(s, w * g.paar);
+        for (const d of [delen[i], delen[i + 1]])
+          if (w * g.paar > (d.kandidaten.get(s) || 0)) d.kandidaten.set(s, w * g.paar);
       }
     }
   }
 
   function splits(d) {
     // Een onbekende samenstelling telt als haar delen: huurschuld is huur en schuld.
-    const delen = d.woord.length > 6 && !boek.bekend(d.woord) && Math.max(0, ...d.kandidaten.values()) < 0.8 ? boek.knip(d.woord) : null;
+    const delen =
+      d.woord.length > 6 && !boek.bekend(d.woord) && Math.max(0, ...d.kandidaten.values()) < 0.8
+        ? boek.knip(d.woord)
+        : null;
     if (!delen) return [d];
     return delen.map((stuk) => {
       const kandidaten = new Map();
@@ -176,16 +202,23 @@ export function maakTeller(index, g) {
 
   /** De woorden van een vraag met hun kandidaten en gewicht; `plaatsen`: woorden die een plaatsnaam zijn. */
   function ontleed(vraag, plaatsen) {
-    const alle = woorden(vraag), kern = alle.filter((w) => !stop.has(w)), kaal = kern.filter((w) => !isRuis(w));
+    const alle = woorden(vraag),
+      kern = alle.filter((w) => !stop.has(w)),
+      kaal = kern.filter((w) => !isRuis(w));
     const gekozen = kaal.length ? kaal : kern.length ? kern : alle;
     const laatste = /[\p{L}\p{N}]$/u.test(vraag.trim()) ? gekozen[gekozen.length - 1] : null;
-    const delen = gekozen.map((woord) => ({ woord, plaats: plaatsen.has(woord), kandidaten: new Map(boek.kandidaten(woord, woord === laatste)) }));
+    const delen = gekozen.map((woord) => ({
+      woord,
+      plaats: plaatsen.has(woord),
+      kandidaten: new Map(boek.kandidaten(woord, woord === laatste)),
+    }));
     paren(delen, laatste);
     return delen.flatMap(splits).map(weeg);
   }
 
   function raakZinnen(delen, n) {
-    const perZin = new Map(), dekking = [];
+    const perZin = new Map(),
+      dekking = [];
     const dek = (doel, i, m) => {
       const rij = dekking[doel] || (dekking[doel] = new Float64Array(n));
       if (m > rij[i]) rij[i] = m;
@@ -205,27 +238,38 @@ export function maakTeller(index, g) {
     return { perZin, dekking };
   }
 
-  const gewichtVan = (zin, letterlijk) => zin.gewicht * (zin.vast && !letterlijk.includes(` ${zin.vast}`) ? g.vast : 1);
+  const gewichtVan = (zin, letterlijk) =>
+    zin.gewicht * (zin.vast && !letterlijk.includes(` ${zin.vast}`) ? g.vast : 1);
 
-  /** Punten per doel: {score, zin, dekking, beste}. Een zin telt naar hoeveel van de vraag en van de zin zelf geraakt is. */
+  /**
+   * Punten per doel: {score, zin, dekking, beste}. Een zin telt naar hoeveel van de vraag en van de zin zelf geraakt
+   * is.
+   */
   function scoorVocabulaire(delen, vraag = "") {
-    const n = delen.length, letterlijk = ` ${woorden(vraag).join(" ")}`;
+    const n = delen.length,
+      letterlijk = ` ${woorden(vraag).join(" ")}`;
     const { perZin, dekking } = raakZinnen(delen, n);
     const Q = delen.reduce((som, d) => som + (d.plaats ? 0 : d.gewicht), 0) || 1;
     const uit = Array.from({ length: nF + nT }, () => ({ zinnen: [], score: 0, zin: 0, dekking: 0 }));
     for (const [z, hit] of perZin) {
       const zin = zinnen[z];
-      let raak = 0, deel = 0, heel = 0;
+      let raak = 0,
+        deel = 0,
+        heel = 0;
       for (let i = 0; i < n; i++) raak += delen[i].gewicht * hit.v[i];
       for (const s of zin.stammen) {
         heel += idf[s];
         deel += idf[s] * (hit.s.get(s) || 0);
       }
-      uit[zin.doel].zinnen.push([Math.pow(raak / Q, g.zinVraag) * Math.pow(heel ? deel / heel : 0, g.zinWoord) * gewichtVan(zin, letterlijk), z]);
+      uit[zin.doel].zinnen.push([
+        Math.pow(raak / Q, g.zinVraag) * Math.pow(heel ? deel / heel : 0, g.zinWoord) * gewichtVan(zin, letterlijk),
+        z,
+      ]);
     }
     uit.forEach((u, doel) => {
       const [a = [0], b = [0], c = [0]] = u.zinnen.sort((x, y) => y[0] - x[0]);
-      if (dekking[doel]) for (let i = 0; i < n; i++) u.dekking += delen[i].gewicht * Math.min(1, dekking[doel][i]) / Q;
+      if (dekking[doel])
+        for (let i = 0; i < n; i++) u.dekking += (delen[i].gewicht * Math.min(1, dekking[doel][i])) / Q;
       u.zin = (a[0] + g.tweede * b[0] + g.derde * c[0]) / (1 + g.tweede + g.derde);
       // Wie precies een zoekwoord of naam typt, bedoelt die functie.
       u.precies = a[0] >= g.preciesVanaf;
@@ -243,10 +287,21 @@ export function maakTeller(index, g) {
     delen.forEach((d, i) => {
       for (const [s, m] of d.kandidaten) {
         for (const code of eigenVan[s] || []) {
-          const doc = code >> 3, veld = code & 7;
+          const doc = code >> 3,
+            veld = code & 7;
           let hit = uit.get(doc);
           if (!hit) {
-            hit = { v: new Float64Array(delen.length), inNaam: new Set(), inWoord: new Set(), naam: new Set(), naamDeel: 0, woordDeel: 0, eigennaam: 0, dekking: 0, uitTekst: 0 };
+            hit = {
+              v: new Float64Array(delen.length),
+              inNaam: new Set(),
+              inWoord: new Set(),
+              naam: new Set(),
+              naamDeel: 0,
+              woordDeel: 0,
+              eigennaam: 0,
+              dekking: 0,
+              uitTekst: 0,
+            };
             uit.set(doc, hit);
           }
           if (m * veldgewicht[veld] > hit.v[i]) hit.v[i] = m * veldgewicht[veld];
@@ -260,10 +315,10 @@ export function maakTeller(index, g) {
     });
     for (const [doc, hit] of uit) {
       delen.forEach((d, i) => {
-        hit.dekking += d.gewicht * hit.v[i] / Q;
+        hit.dekking += (d.gewicht * hit.v[i]) / Q;
         if (hit.inWoord.has(i)) hit.woordDeel += d.gewicht / Q;
         if (!hit.inNaam.has(i)) {
-          hit.uitTekst += d.gewicht * hit.v[i] / Q;
+          hit.uitTekst += (d.gewicht * hit.v[i]) / Q;
           return;
         }
         hit.naamDeel += d.gewicht / Q;
@@ -279,7 +334,14 @@ export function maakTeller(index, g) {
   if (index.rest) leesRest(index.rest);
   sluitAf();
   return {
-    ontleed, scoorVocabulaire, scoorEigen, boek, inhoud, kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
-    stopt: (w) => stop.has(w), zeldzaam: (w) => boek.kracht(w) < 2, sterk: (w) => boek.kracht(w) >= 2,
+    ontleed,
+    scoorVocabulaire,
+    scoorEigen,
+    boek,
+    inhoud,
+    kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
+    stopt: (w) => stop.has(w),
+    zeldzaam: (w) => boek.kracht(w) < 2,
+    sterk: (w) => boek.kracht(w) >= 2,
   };
 }

@@ -3,7 +3,8 @@
 const DUBBEL = /([bcdfghjklmnpqrstvwxz])\1$/;
 const KLINKER = "aeiouy";
 const ACHTERVOEGSEL_ZWAK = /[aeiouy][^aeiouy]*(el|er|em|en|ig|elijk)$/;
-const SCHEIDBAAR = /^(aan|achter|af|bij|door|in|los|mee|na|om|op|over|samen|stop|terug|toe|uit|vast|voor|weg)ge(.{3,})$/;
+const SCHEIDBAAR =
+  /^(aan|achter|af|bij|door|in|los|mee|na|om|op|over|samen|stop|terug|toe|uit|vast|voor|weg)ge(.{3,})$/;
 
 /** Kleine letters zonder accenten; de ij als twee letters, apostrofs en afkortingspunten weg. */
 export function vouw(tekst) {
@@ -24,7 +25,9 @@ export function woorden(tekst) {
 function verleng(kaal) {
   // Open lettergreep: betal(en) -> betaal, maar wandel(en) en fiets(en) blijven.
   const n = kaal.length;
-  const laatste = kaal[n - 1], klank = kaal[n - 2], voor = kaal[n - 3];
+  const laatste = kaal[n - 1],
+    klank = kaal[n - 2],
+    voor = kaal[n - 3];
   if (n < 3 || KLINKER.includes(laatste) || !"aeou".includes(klank) || KLINKER.includes(voor)) return kaal;
   if (laatste === "w" || laatste === "x" || ACHTERVOEGSEL_ZWAK.test(kaal)) return kaal;
   return kaal.slice(0, -1) + klank + laatste;
@@ -45,7 +48,10 @@ function verklein(w) {
   return m[1];
 }
 
-/** De stam van een gevouwen woord: huizen en huis, schulden en schuld, betalen en betaal. `vormen` zijn de uitzonderingen. */
+/**
+ * De stam van een gevouwen woord: huizen en huis, schulden en schuld, betalen en betaal. `vormen` zijn de
+ * uitzonderingen.
+ */
 export function stam(w, vormen = {}) {
   if (Object.hasOwn(vormen, w)) return vormen[w];
   if (w.length < 4 || /\d/.test(w)) return w;
@@ -62,7 +68,9 @@ export function stam(w, vormen = {}) {
   return s;
 }
 
-/** Een lossere stam, over woordsoorten heen: betaald, betaling en betaler; gestopt en stoppen; afgesloten en afsluit. */
+/**
+ * Een lossere stam, over woordsoorten heen: betaald, betaling en betaler; gestopt en stoppen; afgesloten en afsluit.
+ */
 export function losseStam(w, vormen = {}) {
   let s = stam(w, vormen);
   if (s.length < 5) return s;
@@ -81,9 +89,22 @@ export function losseStam(w, vormen = {}) {
 /** Hoe een woord klinkt, voor wie schrijft wat hij hoort: ei/ij, au/ou, d/t aan het eind, c/k. */
 export function klank(w) {
   return w
-    .replace(/ij|ei|ey/g, "y").replace(/ou|auw|ouw/g, "au").replace(/ck|qu/g, "k").replace(/c(?=[eiy])/g, "s").replace(/c(?!h)/g, "k")
-    .replace(/ph/g, "f").replace(/th/g, "t").replace(/x/g, "ks").replace(/sch/g, "sg").replace(/ch/g, "g").replace(/ti(?=[eo])/g, "si")
-    .replace(/ie/g, "i").replace(/v/g, "f").replace(/z/g, "s").replace(/dt?$/, "t").replace(/b$/, "p")
+    .replace(/ij|ei|ey/g, "y")
+    .replace(/ou|auw|ouw/g, "au")
+    .replace(/ck|qu/g, "k")
+    .replace(/c(?=[eiy])/g, "s")
+    .replace(/c(?!h)/g, "k")
+    .replace(/ph/g, "f")
+    .replace(/th/g, "t")
+    .replace(/x/g, "ks")
+    .replace(/sch/g, "sg")
+    .replace(/ch/g, "g")
+    .replace(/ti(?=[eo])/g, "si")
+    .replace(/ie/g, "i")
+    .replace(/v/g, "f")
+    .replace(/z/g, "s")
+    .replace(/dt?$/, "t")
+    .replace(/b$/, "p")
     .replace(/([a-z])\1+/g, "$1");
 }
 
@@ -103,9 +124,11 @@ export function telBits(n) {
 
 /** Damerau-Levenshtein tot en met `max`; daarboven max + 1. Twee gewisselde letters tellen als een fout. */
 export function afstand(a, b, max) {
-  const n = a.length, m = b.length;
+  const n = a.length,
+    m = b.length;
   if (Math.abs(n - m) > max) return max + 1;
-  let voorvorig = [], vorig = Array.from({ length: m + 1 }, (_, j) => j);
+  let voorvorig = [],
+    vorig = Array.from({ length: m + 1 }, (_, j) => j);
   for (let i = 1; i <= n; i++) {
     const rij = [i];
     let laagste = i;

@@ -3,8 +3,11 @@
 import { maakEigen } from "./eigen.js";
 import { maakElders } from "./elders.js";
 
-// Wie genoemd is tot en met zijn straat, telt als gevonden; een eigen zoekwoord dat ook van een soort hulp is, hoort bij de eerste drie.
-const STRAAT_GENOEMD = 3, DRIE = 8, ZEGT_NIETS = 0.6;
+// Wie genoemd is tot en met zijn straat, telt als gevonden; een eigen zoekwoord dat ook van een soort hulp is, hoort
+// bij de eerste drie.
+const STRAAT_GENOEMD = 3,
+  DRIE = 8,
+  ZEGT_NIETS = 0.6;
 
 const zinVan = (r, punten) => (r.functie >= 0 && punten[r.functie] ? punten[r.functie].zin : 0);
 
@@ -17,24 +20,31 @@ function bijDeDrie(rij) {
 
 /** De hulp voor maakMotor op een hele index; `teller` en `g` zijn die van de motor. */
 export function maakUitkomst(index, teller, g) {
-  const nF = index.functies.length, nV = index.voorzieningen.naam.length;
-  const eigen = maakEigen(index, teller), elders = maakElders(index, teller);
+  const nF = index.functies.length,
+    nV = index.voorzieningen.naam.length;
+  const eigen = maakEigen(index, teller),
+    elders = maakElders(index, teller);
 
   /** Zet bij elk resultaat hoe zeker het zelf genoemd is, en voeg toe wie alleen op een eigen gegeven gevonden is. */
   function metEigen(ruw, vraag, punten, delen) {
     const raak = eigen.zoek(vraag);
     // Wie zelf genoemd is, staat bovenaan; ook als geen woord van de vraag in het vocabulaire staat.
     const sleutel = (r) => (r.soort === "voorziening" ? r.nr : r.soort === "organisatie" ? nV + r.nr : -1);
-    // Een enkel eigen zoekwoord dat ook een woord is van hulp die zij niet zelf of niet hier geeft, duwt de gewone deur niet weg: dan bij de eerste drie.
+    // Een enkel eigen zoekwoord dat ook een woord is van hulp die zij niet zelf of niet hier geeft, duwt de gewone
+    // deur niet weg: dan bij de eerste drie.
     const precies = delen.length > 1 ? [] : punten.flatMap((u, f) => (u.precies && f < nF ? [f] : []));
     const geeft = (v) => index.voorzieningen.functies[v].some((f) => precies.includes(f));
-    for (const [doc, voor] of precies.length ? raak : []) if (voor % 1 && (!geeft(doc) || index.voorzieningen.landelijk[doc])) raak.set(doc, DRIE);
+    for (const [doc, voor] of precies.length ? raak : [])
+      if (voor % 1 && (!geeft(doc) || index.voorzieningen.landelijk[doc])) raak.set(doc, DRIE);
     for (const r of ruw) r.voor = raak.get(sleutel(r)) ?? r.voor;
     const al = new Set(ruw.map(sleutel));
     for (const [doc, voor] of raak) {
       if (al.has(doc)) continue;
-      ruw.push(doc < nV ? { soort: "voorziening", nr: doc, functie: index.voorzieningen.functies[doc][0], score: 0, voor }
-        : { soort: "organisatie", nr: doc - nV, functie: -1, score: 0, voor });
+      ruw.push(
+        doc < nV
+          ? { soort: "voorziening", nr: doc, functie: index.voorzieningen.functies[doc][0], score: 0, voor }
+          : { soort: "organisatie", nr: doc - nV, functie: -1, score: 0, voor },
+      );
     }
     return ruw;
   }
@@ -52,7 +62,8 @@ export function maakUitkomst(index, teller, g) {
     if (uitkomst.soort === "elders") return alle.filter((r) => zinVan(r, punten) >= g.past).slice(0, 3);
     // Bij een adres of nummer zeggen de woorden zelf niets: dan blijft alleen wie bedoeld is.
     const anders = alle.filter((r) => r.voor === undefined && r.soort !== "gebied");
-    if (alle.length > anders.length && alle[0].voor < 2 && anders.every((r) => r.score < ZEGT_NIETS)) return alle.filter((r) => !anders.includes(r));
+    if (alle.length > anders.length && alle[0].voor < 2 && anders.every((r) => r.score < ZEGT_NIETS))
+      return alle.filter((r) => !anders.includes(r));
     const top = Math.max(0, ...alle.map((r) => (r.soort === "gebied" ? 0 : r.score)));
     return alle.filter((r) => r.voor !== undefined || r.soort === "gebied" || r.score >= g.staart * top);
   }
@@ -60,9 +71,19 @@ export function maakUitkomst(index, teller, g) {
   /** De uitkomst ({soort, elders}) en wat ervan overblijft, in volgorde. */
   function weeg({ vraag, delen, alle, punten, genoemd, voorop }) {
     const eerste = alle.slice(0, 3);
-    const dekking = Math.max(0, ...eerste.map((r) => Math.max(r.eigen || 0, r.functie >= 0 && punten[r.functie] ? punten[r.functie].dekking : 0)));
-    const hier = { genoemd: genoemd || eerste.some((r) => r.voor <= STRAAT_GENOEMD), precies: eerste.some((r) => r.functie >= 0 && punten[r.functie].precies),
-      dekking, score: Math.max(0, ...eerste.map((r) => r.score)), zin: Math.max(0, ...eerste.map((r) => zinVan(r, punten))) };
+    const dekking = Math.max(
+      0,
+      ...eerste.map((r) =>
+        Math.max(r.eigen || 0, r.functie >= 0 && punten[r.functie] ? punten[r.functie].dekking : 0),
+      ),
+    );
+    const hier = {
+      genoemd: genoemd || eerste.some((r) => r.voor <= STRAAT_GENOEMD),
+      precies: eerste.some((r) => r.functie >= 0 && punten[r.functie].precies),
+      dekking,
+      score: Math.max(0, ...eerste.map((r) => r.score)),
+      zin: Math.max(0, ...eerste.map((r) => zinVan(r, punten))),
+    };
     const uitkomst = elders.weeg(vraag, delen, hier);
     return [uitkomst, houdOver(bijDeDrie(zetVoorop(alle, voorop)), uitkomst, punten)];
   }

@@ -11,7 +11,9 @@ const zoeker = maakZoeker();
 let teller = 0;
 
 if (!document.querySelector('link[href$="assets/zoek/stijl.css"]')) {
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: `${wortel}assets/zoek/stijl.css` }));
+  document.head.append(
+    Object.assign(document.createElement("link"), { rel: "stylesheet", href: `${wortel}assets/zoek/stijl.css` }),
+  );
 }
 
 /** Koppel voorstellen aan een zoekveld; een tweede keer doet niets. */
@@ -20,9 +22,16 @@ export function koppelVoorstellen(vak) {
   const id = `voorstellen-${++teller}`;
   const lijst = maak("ul", { class: "voorstellen", role: "listbox", "aria-label": "Voorstellen", id, hidden: true });
   const melding = maak("p", { class: "verborgen", role: "status" });
-  let gekozen = -1, straks = 0;
+  let gekozen = -1,
+    straks = 0;
   vak.form.append(lijst, melding);
-  for (const [naam, waarde] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", id]]) vak.setAttribute(naam, waarde);
+  for (const [naam, waarde] of [
+    ["role", "combobox"],
+    ["aria-autocomplete", "list"],
+    ["aria-expanded", "false"],
+    ["aria-controls", id],
+  ])
+    vak.setAttribute(naam, waarde);
 
   function sluit() {
     lijst.hidden = true;
@@ -40,16 +49,27 @@ export function koppelVoorstellen(vak) {
 
   function regel(kaart, i) {
     const naam = kaart.naam.map(([tekst, raak]) => (raak ? maak("mark", {}, tekst) : tekst));
-    const el = maak("li", { role: "option", id: `${id}-${i}`, "aria-selected": "false", dir: "auto" }, ...naam,
-      maak("small", {}, [kaart.via && `via: ${kaart.via}`, kaart.kenmerken[kaart.kenmerken.length - 1]].filter(Boolean).join(", ")));
+    const el = maak(
+      "li",
+      { role: "option", id: `${id}-${i}`, "aria-selected": "false", dir: "auto" },
+      ...naam,
+      maak(
+        "small",
+        {},
+        [kaart.via && `via: ${kaart.via}`, kaart.kenmerken[kaart.kenmerken.length - 1]].filter(Boolean).join(", "),
+      ),
+    );
     el.addEventListener("mousedown", (gebeurtenis) => gebeurtenis.preventDefault());
-    el.ga = () => { location.href = wortel + kaart.pad; };
+    el.ga = () => {
+      location.href = wortel + kaart.pad;
+    };
     el.addEventListener("click", el.ga);
     return el;
   }
 
   async function toon(gebeurtenis) {
-    const vraag = vak.value, typt = gebeurtenis && isToets(gebeurtenis);
+    const vraag = vak.value,
+      typt = gebeurtenis && isToets(gebeurtenis);
     clearTimeout(straks);
     if (vraag.trim().length < 2) return sluit();
     const uitslag = await zoeker.zoek(vraag, {}, MEEST).catch(() => null);
@@ -59,10 +79,15 @@ export function koppelVoorstellen(vak) {
     const crisis = typt ? uitslag.crisisNu : uitslag.crisis;
     if (crisis && crisis.nummers.length) {
       const [, telefoon] = crisis.nummers[0];
-      const el = maak("li", { role: "option", class: "voorstel-nood", id: `${id}-nood`, "aria-selected": "false" },
-        maak("strong", {}, `${crisis.kop} Bel ${telefoon}`));
+      const el = maak(
+        "li",
+        { role: "option", class: "voorstel-nood", id: `${id}-nood`, "aria-selected": "false" },
+        maak("strong", {}, `${crisis.kop} Bel ${telefoon}`),
+      );
       el.addEventListener("mousedown", (gebeurtenis) => gebeurtenis.preventDefault());
-      el.ga = () => { location.href = `tel:${telefoon.replace(/\D/g, "")}`; };
+      el.ga = () => {
+        location.href = `tel:${telefoon.replace(/\D/g, "")}`;
+      };
       el.addEventListener("click", el.ga);
       regels.unshift(el);
     }

@@ -2,7 +2,10 @@
 
 import { vouw } from "./taal.js";
 
-const SCHRIFT = [["ar", /\p{Script=Arabic}/u], ["uk", /\p{Script=Cyrillic}/u]];
+const SCHRIFT = [
+  ["ar", /\p{Script=Arabic}/u],
+  ["uk", /\p{Script=Cyrillic}/u],
+];
 // Woorden die in het Nederlands niet bestaan; twee ervan, of een eigen letter en een, is genoeg.
 const WOORDEN = {
   en: "i my me you your he she they the and how what where when who why can could need want help please have has to for with without from is are am was not dont cant find get looking house home money food doctor school work job sick pay rent bill bills debt child children husband wife lost feel sad scared",
@@ -14,15 +17,21 @@ const WOORDEN = {
 const EIGEN = { tr: /[ğışçĞİŞÇ]/, pl: /[ąćęłńśźżĄĆĘŁŃŚŹŻ]/ };
 const SETS = Object.entries(WOORDEN).map(([taal, ws]) => [taal, new Set(ws.split(" "))]);
 // Ook gewoon Nederlands: die alleen zeggen niets.
-const OOK_NEDERLANDS = new Set("i me he is was help to for de ne ve var para ev is i w z na do co jak en and the work school job was have sad mi ya".split(" "));
+const OOK_NEDERLANDS = new Set(
+  "i me he is was help to for de ne ve var para ev is i w z na do co jak en and the work school job was have sad mi ya".split(
+    " ",
+  ),
+);
 
 /** De code van de taal (en, tr, pl, ar, uk), of "" bij Nederlands of te weinig woorden. */
 export function vreemdeTaal(vraag, kent = () => false) {
   for (const [taal, schrift] of SCHRIFT) if (schrift.test(vraag)) return taal;
   const ws = vouw(vraag).match(/\p{L}+/gu) || [];
-  let beste = "", meest = 0;
+  let beste = "",
+    meest = 0;
   for (const [taal, set] of SETS) {
-    const raak = ws.filter((w) => set.has(w)), zeker = raak.filter((w) => !OOK_NEDERLANDS.has(w) && !kent(w));
+    const raak = ws.filter((w) => set.has(w)),
+      zeker = raak.filter((w) => !OOK_NEDERLANDS.has(w) && !kent(w));
     const punten = raak.length + zeker.length + (EIGEN[taal] && EIGEN[taal].test(vraag) ? 2 : 0);
     if (zeker.length && punten >= Math.max(2, ws.length * 0.8) && punten > meest) [beste, meest] = [taal, punten];
     else if (!raak.length && punten === 2 && !beste) [beste, meest] = [taal, 2];

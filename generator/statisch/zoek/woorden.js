@@ -7,14 +7,21 @@ const zacht = (kracht) => kracht > 1 && kracht < 2;
 /** Het woordenboek van een index: vormen, stammen, losse stammen en klanken. */
 export function maakWoordenboek(taal, g) {
   const vormen = taal.vormen;
-  const staart = new Set(taal.staart.split(" "));  // baan in lijnbaan is geen werk
+  const staart = new Set(taal.staart.split(" ")); // baan in lijnbaan is geen werk
   let echt = () => false;
-  const perVorm = new Map(), perStam = new Map(), perLos = new Map(), perKlank = new Map();
-  const lijst = [], stamVan = [], bits = [], sterk = [], stammen = [];
-  const gelijk = new Map();        // stam (of, als hij in geen zin staat, de tekst ervan) -> stammen die hetzelfde betekenen
-  const situatieStam = new Set();  // stammen die alleen bij een situatie staan
-  const perLengte = [];            // lengte -> nummers van vormen
-  const stamvorm = new Set();       // stammen die zelf nergens als woord staan
+  const perVorm = new Map(),
+    perStam = new Map(),
+    perLos = new Map(),
+    perKlank = new Map();
+  const lijst = [],
+    stamVan = [],
+    bits = [],
+    sterk = [],
+    stammen = [];
+  const gelijk = new Map(); // stam (of, als hij in geen zin staat, de tekst ervan) -> stammen die hetzelfde betekenen
+  const situatieStam = new Set(); // stammen die alleen bij een situatie staan
+  const perLengte = []; // lengte -> nummers van vormen
+  const stamvorm = new Set(); // stammen die zelf nergens als woord staan
   let slot = "";
   let onthouden = new Map();
   const geknipt = new Map();
@@ -44,7 +51,9 @@ export function maakWoordenboek(taal, g) {
       sterk[bekend] = Math.max(sterk[bekend], kracht);
       return stamVan[bekend];
     }
-    const s = stam(w, vormen), nieuw = !perStam.has(s), id = nieuweStam(s);
+    const s = stam(w, vormen),
+      nieuw = !perStam.has(s),
+      id = nieuweStam(s);
     if (nieuw && zacht(kracht)) situatieStam.add(id);
     else if (!zacht(kracht)) situatieStam.delete(id);
     // De stam zelf telt ook als woord: "strijk" staat in geen enkele zin, maar wel in strijken.
@@ -76,7 +85,8 @@ export function maakWoordenboek(taal, g) {
   function koppel(regel, gewicht) {
     const groep = regel.split(" ").map((w) => stam(w, vormen));
     const bekend = groep.map((s) => perStam.get(s)).filter((s) => s !== undefined);
-    for (const a of groep) for (const b of bekend) if (perStam.get(a) !== b) hang(gelijk, perStam.get(a) ?? a, [b, gewicht]);
+    for (const a of groep)
+      for (const b of bekend) if (perStam.get(a) !== b) hang(gelijk, perStam.get(a) ?? a, [b, gewicht]);
   }
 
   function leg(uit, s, w) {
@@ -97,7 +107,11 @@ export function maakWoordenboek(taal, g) {
 
   function rest(stuk) {
     // Wat er van een samenstelling overblijft, is zelf een woord of een uitgang: strijk is st en rijk, dat telt niet.
-    return stuk.length > 0 && !/^(s|e|n|en|er|es|je|jes|ge|be|ver|on|ont|her|te|d|t|den|ten|de|ing)$/.test(stuk) && !heelWoord(stuk);
+    return (
+      stuk.length > 0 &&
+      !/^(s|e|n|en|er|es|je|jes|ge|be|ver|on|ont|her|te|d|t|den|ten|de|ing)$/.test(stuk) &&
+      !heelWoord(stuk)
+    );
   }
 
   function heelWoord(stuk) {
@@ -106,15 +120,18 @@ export function maakWoordenboek(taal, g) {
   }
 
   function delen(w, uit, bekend) {
-    // Het woord als stuk van een langer woord ("hulpverlening" in schuldhulpverlening), en langere woorden die ermee beginnen.
+    // Het woord als stuk van een langer woord ("hulpverlening" in schuldhulpverlening), en langere woorden die ermee
+    // beginnen.
     if (w.length < 4) return;
     const korting = bekend ? g.deelBekend : 1;
     const kern = w.length > 5 ? stam(w, vormen) : w;
     for (let i = slot.indexOf(kern); i >= 0; i = slot.indexOf(kern, i + 1)) {
-      const begin = slot.lastIndexOf("\n", i) + 1, eind = slot.indexOf("\n", i);
+      const begin = slot.lastIndexOf("\n", i) + 1,
+        eind = slot.indexOf("\n", i);
       const lengte = eind - begin;
       if (lengte <= w.length) continue;
-      const voorop = i === begin, achterop = i + w.length >= eind;
+      const voorop = i === begin,
+        achterop = i + w.length >= eind;
       if (!voorop && !achterop && w.length < 5) continue;
       if (rest(slot.slice(begin, i)) || rest(slot.slice(i + kern.length, eind))) continue;
       const basis = voorop ? g.deelVoor : achterop ? g.deelAchter : g.deelMidden;
@@ -126,9 +143,13 @@ export function maakWoordenboek(taal, g) {
     // Een bekend woord voor- of achteraan een langer woord uit de vraag (werkvoorziening in werkvoorzieningschap).
     const korting = bekend ? g.deelBekend : 1;
     for (let n = 4; n <= w.length - 2; n++) {
-      for (const [stuk, basis] of [[w.slice(0, n), g.bevatVoor], [w.slice(-n), g.bevatAchter]]) {
+      for (const [stuk, basis] of [
+        [w.slice(0, n), g.bevatVoor],
+        [w.slice(-n), g.bevatAchter],
+      ]) {
         const s = eigen(stuk);
-        if (s !== undefined && !(basis === g.bevatAchter && staart.has(stuk)) && (perVorm.has(stuk) || n > 4)) leg(uit, s, korting * (basis + g.bevatLengte * (n / w.length)));
+        if (s !== undefined && !(basis === g.bevatAchter && staart.has(stuk)) && (perVorm.has(stuk) || n > 4))
+          leg(uit, s, korting * (basis + g.bevatLengte * (n / w.length)));
       }
     }
   }
@@ -140,7 +161,8 @@ export function maakWoordenboek(taal, g) {
       const t = slot.slice(i + 1, slot.indexOf("\n", i + 1));
       let n = 5;
       while (n < t.length && t[n] === w[n]) n++;
-      if (n / Math.min(t.length, w.length) >= 0.5) leg(uit, stamVan[perVorm.get(t)], g.zelfdeBegin * (n / Math.min(t.length, w.length)));
+      if (n / Math.min(t.length, w.length) >= 0.5)
+        leg(uit, stamVan[perVorm.get(t)], g.zelfdeBegin * (n / Math.min(t.length, w.length)));
     }
   }
 
@@ -148,7 +170,8 @@ export function maakWoordenboek(taal, g) {
     // Het laatste woord is misschien nog niet af. Waar: er is een woord uit het vocabulaire dat zo begint.
     let bekend = false;
     for (let i = slot.indexOf("\n" + w); i >= 0; i = slot.indexOf("\n" + w, i + 1)) {
-      const eind = slot.indexOf("\n", i + 1), nummer = perVorm.get(slot.slice(i + 1, eind));
+      const eind = slot.indexOf("\n", i + 1),
+        nummer = perVorm.get(slot.slice(i + 1, eind));
       const lengte = eind - i - 1;
       // Drie of vier letters zijn het begin van een zoekwoord of een naam, niet van een woord bij een situatie.
       if (lengte <= w.length || (zacht(sterk[nummer]) && w.length < 5)) continue;
@@ -164,7 +187,8 @@ export function maakWoordenboek(taal, g) {
     for (let n = Math.max(1, w.length - max); n <= w.length + max; n++) {
       for (const k of perLengte[n] || []) {
         if ((alleenSterk && sterk[k] < 2) || telBits(eigenBits ^ bits[k]) > 2 * max) continue;
-        const t = lijst[k], d = afstand(w, t, max);
+        const t = lijst[k],
+          d = afstand(w, t, max);
         if (d > max || d === 0) continue;
         let waarde = (d === 1 ? g.tik1 : g.tik2) - g.tikKort / n;
         if (t[0] !== w[0]) waarde -= g.tikEerste;
@@ -210,7 +234,8 @@ export function maakWoordenboek(taal, g) {
       } else if (bekend && w.length > 4 && losInTekst(w)) tikfouten(w, uit, 1, true, factor);
     }
     for (const [s, waarde] of [...uit]) {
-      if (waarde >= g.gelijkVanaf) for (const [ander, gewicht] of gelijk.get(s) || []) leg(uit, ander, waarde * gewicht);
+      if (waarde >= g.gelijkVanaf)
+        for (const [ander, gewicht] of gelijk.get(s) || []) leg(uit, ander, waarde * gewicht);
     }
     if (onthouden.size > 400) onthouden.clear();
     onthouden.set(sleutel, uit);
@@ -223,9 +248,11 @@ export function maakWoordenboek(taal, g) {
   }
 
   function knipOp(w, i, voeg) {
-    const links = w.slice(0, i), rechts = w.slice(i + voeg.length);
+    const links = w.slice(0, i),
+      rechts = w.slice(i + voeg.length);
     // Een tikfout mag in een van de twee delen zitten, niet in allebei.
-    let a = stuk(links, false), b = stuk(rechts, false);
+    let a = stuk(links, false),
+      b = stuk(rechts, false);
     if (a < 1 && b < 1) return null;
     a = a || stuk(links, true);
     b = b || stuk(rechts, true);
@@ -263,21 +290,28 @@ export function maakWoordenboek(taal, g) {
     return s !== undefined && stamVan.some((t, k) => t === s && sterk[k] >= 2);
   }
 
-  /** Bestaande woorden van deze site die dicht bij een onbekend woord liggen, het dichtst eerst; wat in `nooit` staat, niet. */
+  /**
+   * Bestaande woorden van deze site die dicht bij een onbekend woord liggen, het dichtst eerst; wat in `nooit` staat,
+   * niet.
+   */
   function naaste(w, aantal, nooit = new Set()) {
-    const max = w.length < 8 ? 1 : 2, uit = [];
+    const max = w.length < 8 ? 1 : 2,
+      uit = [];
     lijst.forEach((t, k) => {
       if (!sterk[k] || t.length < 4 || stamvorm.has(t) || nooit.has(t)) return;
       const d = afstand(w, t, max);
       if (d <= max && (d < 2 || t[0] === w[0])) uit.push([d + (t[0] === w[0] ? 0 : 0.5), t]);
     });
-    return uit.sort((a, b) => a[0] - b[0]).slice(0, aantal).map((x) => x[1]);
+    return uit
+      .sort((a, b) => a[0] - b[0])
+      .slice(0, aantal)
+      .map((x) => x[1]);
   }
 
   /** Of een woord zo in de index staat, of een vorm is van een woord dat niet alleen bij een situatie staat. */
   function inZoekwoorden(w) {
     const nummer = perVorm.get(w);
-    return nummer !== undefined ? sterk[nummer] !== 1.4 : (eigen(w) !== undefined && !situatieStam.has(eigen(w)));
+    return nummer !== undefined ? sterk[nummer] !== 1.4 : eigen(w) !== undefined && !situatieStam.has(eigen(w));
   }
 
   /** Vanaf nu is een woord dat `isEcht` kent, geen tikfout van een ander woord. */
@@ -288,7 +322,21 @@ export function maakWoordenboek(taal, g) {
   /** Hoe bekend een vorm is: 0 uit een tekst of onbekend, 1 uit een eigennaam, 2 en 3 uit het vocabulaire. */
   const kracht = (w) => sterk[perVorm.get(w)] ?? 0;
 
-  return { inZoekwoorden, kenEcht, leer, klaar, naaste, kracht, isEigennaam, vanInwoners, kandidaten, knip, eigen,
-    bekend: (w) => eigen(w) !== undefined, aantal: () => stammen.length,
-    stamTekst: (s) => stammen[s], vorm: (w) => perVorm.has(w) };
+  return {
+    inZoekwoorden,
+    kenEcht,
+    leer,
+    klaar,
+    naaste,
+    kracht,
+    isEigennaam,
+    vanInwoners,
+    kandidaten,
+    knip,
+    eigen,
+    bekend: (w) => eigen(w) !== undefined,
+    aantal: () => stammen.length,
+    stamTekst: (s) => stammen[s],
+    vorm: (w) => perVorm.has(w),
+  };
 }
