@@ -43,10 +43,12 @@ def eigen_velden(catalogus):
         nummers = [re.sub(r"\D", "", n) for n in (v.contact.telefoon, *(t.telefoon for t in v.contact.telefoons)) if n]
         adressen = [p.adres for p in v.locaties if p.adres and p.adres.straat]
         for soort, vraag in (
-            ("naam", v.naam), ("naam in een zin", f"waar vind ik {v.naam.lower()}"),
+            ("naam", v.naam),
+            ("naam in een zin", f"waar vind ik {v.naam.lower()}"),
             *(("straat en nummer", a.straatregel) for a in adressen if a.huisnummer),
             *(("postcode", a.postcode) for a in adressen if a.postcode),
-            *(("telefoon", n) for n in nummers), *(("telefoon", f"tel. {n[:4]} – {n[4:]}") for n in nummers if len(n) > 6),
+            *(("telefoon", n) for n in nummers),
+            *(("telefoon", f"tel. {n[:4]} – {n[4:]}") for n in nummers if len(n) > 6),
             *(("telefoon", f"+31 (0){n[1:]}") for n in nummers if n[0] == "0" and len(n) > 9),
             *(("mail", m) for m in [v.contact.email] if m),
             *(("site", re.sub(r"^https?://(www\.)?", "", s).rstrip("/")) for s in [v.contact.website] if s),
@@ -155,9 +157,16 @@ def test_wat_hier_wel_hoort_wordt_niet_geweigerd(catalogus, motor):
     assert len(mis) / len(vragen) <= 0.01, mis
 
 
-@pytest.mark.parametrize(("vraag", "id_"), [("nieuwe kliko", "afval"), ("kinderpaspoort", "paspoort-en-id"),
-                                            ("parkeervergunnning", "parkeren"),
-                                            ("bibliotheek in zierikzee", "andere-plaats"), ("hondenpoep voor de deur", "openbare-ruimte")])
+@pytest.mark.parametrize(
+    ("vraag", "id_"),
+    [
+        ("nieuwe kliko", "afval"),
+        ("kinderpaspoort", "paspoort-en-id"),
+        ("parkeervergunnning", "parkeren"),
+        ("bibliotheek in zierikzee", "andere-plaats"),
+        ("hondenpoep voor de deur", "openbare-ruimte"),
+    ],
+)
 def test_waar_iemand_dan_heen_moet(motor, vraag, id_):
     uitslag = motor.zoek(vraag)
     assert uitslag["uitkomst"] == "elders" and uitslag["elders"]["id"] == id_
@@ -174,8 +183,10 @@ def test_niets_heeft_geen_opvulling(motor):
 
 
 def test_een_gemeente_vult_aan_of_vervangt(catalogus):
-    eigen = (Elders("afval", "Afval bij ons", ("takkenroute",), "Bel de reiniging.", vult_aan="landelijk"),
-             Elders("markt", "De markt", ("marktplein huren",), "Bel."))
+    eigen = (
+        Elders("afval", "Afval bij ons", ("takkenroute",), "Bel de reiniging.", vult_aan="landelijk"),
+        Elders("markt", "De markt", ("marktplein huren",), "Bel."),
+    )
     object.__setattr__(catalogus.kennis, "elders", Elderslijst(eigen))
     try:
         op_id = {e.id: e for e in alle_elders(catalogus)}
@@ -199,12 +210,29 @@ def test_elk_zoekwoord_van_elders_staat_bij_een_onderwerp():
 
 # Een andere taal, en rust ----------------------------------------------------------------------
 
-@pytest.mark.parametrize(("vraag", "taal"), [
-    ("I need help with my rent", "en"), ("my husband lost his job", "en"),
-    ("szukam pracy", "pl"), ("pomoc bezdomny", "pl"), ("yardım lazım", "tr"),
-    ("كيف أجد مساعدة", "ar"), ("де знайти роботу", "uk"), ("dopomoha bizhentsi", "uk"),
-    ("hulp bij schulden", ""), ("ik is ziek", ""), ("we gaan scheiden", ""), ("is er hier een soos", ""), ("my little pony", ""),
-    ("help", ""), ("ik wil naar de film", ""), ("job coach", ""), ("de man is zo ziek", "")])
+
+@pytest.mark.parametrize(
+    ("vraag", "taal"),
+    [
+        ("I need help with my rent", "en"),
+        ("my husband lost his job", "en"),
+        ("szukam pracy", "pl"),
+        ("pomoc bezdomny", "pl"),
+        ("yardım lazım", "tr"),
+        ("كيف أجد مساعدة", "ar"),
+        ("де знайти роботу", "uk"),
+        ("dopomoha bizhentsi", "uk"),
+        ("hulp bij schulden", ""),
+        ("ik is ziek", ""),
+        ("we gaan scheiden", ""),
+        ("is er hier een soos", ""),
+        ("my little pony", ""),
+        ("help", ""),
+        ("ik wil naar de film", ""),
+        ("job coach", ""),
+        ("de man is zo ziek", ""),
+    ],
+)
 def test_een_vraag_in_een_andere_taal(motor, vraag, taal):
     assert motor.zoek(vraag)["taal"] == taal
 

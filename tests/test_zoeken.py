@@ -284,7 +284,9 @@ def test_rare_vragen_gaan_goed(motor, vraag):
 def test_de_index_blijft_klein(catalogus):
     kern, _ = maak_index(catalogus)
     code = (bundel("zoek/blad.js") + bundel("zoek/werker.js")).encode()
-    pakket = len(gzip.compress(json.dumps(kern, ensure_ascii=False, separators=(",", ":")).encode(), 9)) + len(gzip.compress(code, 9))
+    pakket = len(gzip.compress(json.dumps(kern, ensure_ascii=False, separators=(",", ":")).encode(), 9)) + len(
+        gzip.compress(code, 9)
+    )
     assert pakket < 66_500
 
 

@@ -2,8 +2,8 @@
 
     python bench/zoeken/rust.py [MAP MET EEN GEBOUWDE SITE] [--pauze 150]
 
-Per pagina: bij welk deel van de toetsen de eerste uitslag verandert, hoe lang na de laatste toets het antwoord er staat
-(mediaan en hoogste), en of de eerste uitslag daarna nog verspringt. Daarna, met een trage index: verspringt wat er het eerst stond?
+Per pagina: bij welk deel van de toetsen de eerste uitslag verandert, hoe lang na de laatste toets het antwoord er staat (mediaan en hoogste),
+en of de eerste uitslag daarna nog verspringt. Daarna, met een trage index: verspringt wat er het eerst stond?
 """
 
 import argparse
@@ -20,17 +20,31 @@ from playwright.sync_api import sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[2]
 VRAGEN = (
-    "ik kan de huur niet betalen", "mijn moeder is gevallen en kan niet meer alleen wonen", "samen eten in de buurt", "nederlands leren",
-    "hulp in de huishouding", "mijn zoon wil niet naar school", "voedselbank", "schulden", "rolstoel lenen",
+    "ik kan de huur niet betalen",
+    "mijn moeder is gevallen en kan niet meer alleen wonen",
+    "samen eten in de buurt",
+    "nederlands leren",
+    "hulp in de huishouding",
+    "mijn zoon wil niet naar school",
+    "voedselbank",
+    "schulden",
+    "rolstoel lenen",
     "iemand om mee te praten",
-    "werk zoeken met hulp", "hulp bij brieven van de belastingdienst", "taxi voor mijn vader", "mantelzorg wordt te zwaar",
-    "sporten zonder geld",     "ruzie met de buren", "uitkering aanvragen", "kinderopvang", "huisarts zoeken", "parkeervergunning aanvragen")
+    "werk zoeken met hulp",
+    "hulp bij brieven van de belastingdienst",
+    "taxi voor mijn vader",
+    "mantelzorg wordt te zwaar",
+    "sporten zonder geld",
+    "ruzie met de buren",
+    "uitkering aanvragen",
+    "kinderopvang",
+    "huisarts zoeken",
+    "parkeervergunning aanvragen",
+)
 KIJK = """() => {
   const rij = window.rij = [];
-  const eerste = () => document.querySelector('[data-zoekresultaat]')?.dataset.id
-    || document.querySelector('[data-elders]')?.dataset.elders || '';
-  const html = document.documentElement;
-  window.nu = () => [performance.now(), eerste(), html.dataset.zoekKlaar ?? html.dataset.kccKlaar ?? ''];
+  const eerste = () => document.querySelector('[data-zoekresultaat]')?.dataset.id || document.querySelector('[data-elders]')?.dataset.elders || '';
+  window.nu = () => [performance.now(), eerste(), document.documentElement.dataset.zoekKlaar ?? document.documentElement.dataset.kccKlaar ?? ''];
   let vorig = '';
   new MutationObserver(() => {
     const s = nu();
@@ -106,9 +120,10 @@ def main() -> None:
             page.wait_for_timeout(800)
             uit = [typ(page, veld, vraag, wens.pauze) for vraag in VRAGEN]
             toetsen, wissels = sum(u[0] for u in uit), sum(u[1] for u in uit)
-            print(f"{pad}: eerste wisselt bij {wissels / toetsen:.1%} van {toetsen} toetsen; antwoord na de laatste toets "
-                  f"{statistics.median(u[2] for u in uit):.0f} ms (hoogste {max(u[2] for u in uit):.0f}); "
-                  f"daarna nog verspringen {sum(u[3] for u in uit)}")
+            print(
+                f"{pad}: eerste wisselt bij {wissels / toetsen:.1%} van {toetsen} toetsen; antwoord na de laatste toets "
+                f"{statistics.median(u[2] for u in uit):.0f} ms (hoogste {max(u[2] for u in uit):.0f}); daarna nog verspringen {sum(u[3] for u in uit)}"
+            )
             page.close()
         Stil.traag = 1.5
         traag = [verspringt(browser, basis, vraag) for vraag in VRAGEN]

@@ -11,8 +11,10 @@ from generator.zoeken.taal import lees_los
 @lru_cache(maxsize=1)
 def ingebouwd() -> tuple[Elders, ...]:
     """De onderwerpen die het programma zelf kent."""
-    return tuple(Elders(**{**e, "zoekwoorden": tuple(e["zoekwoorden"]), "altijd": tuple(e.get("altijd", ()))})
-                 for e in lees_los("elders.yaml")["elders"])
+    return tuple(
+        Elders(**{**e, "zoekwoorden": tuple(e["zoekwoorden"]), "altijd": tuple(e.get("altijd", ()))})
+        for e in lees_los("elders.yaml")["elders"]
+    )
 
 
 def alle_elders(catalogus: Catalogus) -> list[Elders]:

@@ -8,17 +8,28 @@ const ELDERS_VANAF = 0.5,
   ELDERS_SCHEELT = 0.12,
   ELDERS_HEEL = 0.9;
 // Een woord dat hier nergens over hulp gaat, beslist in een korte vraag; en een zin die hier zo goed past, blijft hier.
-const ELDERS_KORT = 0.38, KORT_GENOEG = 4, HIER_VANAF = 0.62, ZWAK_HIER = 0.3, ELDERS_ZWAK = 0.3;
+const ELDERS_KORT = 0.38,
+  KORT_GENOEG = 4,
+  HIER_VANAF = 0.62,
+  ZWAK_HIER = 0.3,
+  ELDERS_ZWAK = 0.3;
 // Een woord dat deze site niet kent; in een zin van elders staat daarvoor een *.
 const BEKEND = 0.8;
 // Onder deze punten past er hier niets, bij een vraag van een paar woorden.
 const NIETS_ONDER = 0.3,
   KORTE_VRAAG = 3;
 // Plaatsnamen die ook een gewoon woord zijn: alleen na "in" of aan het eind.
-const DUBBELE_PLAATS = new Set("hoorn houten hulst kampen leiden borne soest weesp delft sluis grave putten".split(" "));
+const DUBBELE_PLAATS = new Set(
+  "hoorn houten hulst kampen leiden borne soest weesp delft sluis grave putten".split(" "),
+);
 // Wie over iemand vraagt, vraagt eerder om hulp.
-const PERSOON = new Set(("hij zij ze hem haar mij me zichzelf zoon zoontje dochter dochtertje kind kinderen kleinkind jongen meisje baby man vrouw moeder vader mama papa ouders oma opa "
-  + "broer zus tante oom partner ex buurman buurvrouw buren vriend vriendin collega werkgever verhuurder juf meester mevrouw meneer iemand mensen oudere ouderen senioren").split(" "));
+const PERSOON = new Set(
+  (
+    "hij zij ze hem haar mij me zichzelf zoon zoontje dochter dochtertje kind kinderen kleinkind jongen meisje baby " +
+    "man vrouw moeder vader mama papa ouders oma opa broer zus tante oom partner ex buurman buurvrouw buren vriend " +
+    "vriendin collega werkgever verhuurder juf meester mevrouw meneer iemand mensen oudere ouderen senioren"
+  ).split(" "),
+);
 const VOORZETSEL = new Set(["in", "te", "uit", "naar", "omgeving", "regio", "gemeente"]);
 
 /** Leest elders.yaml en de andere plaatsen uit de index; `teller` kent de woorden van deze site (score.js). */
@@ -27,13 +38,16 @@ export function maakElders(index, teller) {
     losse = new Map(),
     samen = [];
   const items = index.rest.elders.map(([id, naam, waar, uitleg, url]) => ({ id, naam, waar, uitleg, url }));
-  const altijd = new Set();          // woorden en zinnen die bijna altijd dit betekenen
-  index.rest.elders.forEach((rij, i) => rij[5].forEach((zin) => {
-    const ws = zin.includes("*") ? zin.split(" ") : woorden(zin), zeker = zin[0] === "!";
-    if (ws.length > 1) samen.push({ i, zeker, ws: ws.map(vorm) });
-    else if (ws.length) losse.set(ws[0], i);
-    if (zeker && ws.length === 1) altijd.add(stam(ws[0], vormen));
-  }));
+  const altijd = new Set(); // woorden en zinnen die bijna altijd dit betekenen
+  index.rest.elders.forEach((rij, i) =>
+    rij[5].forEach((zin) => {
+      const ws = zin.includes("*") ? zin.split(" ") : woorden(zin),
+        zeker = zin[0] === "!";
+      if (ws.length > 1) samen.push({ i, zeker, ws: ws.map(vorm) });
+      else if (ws.length) losse.set(ws[0], i);
+      if (zeker && ws.length === 1) altijd.add(stam(ws[0], vormen));
+    }),
+  );
   const perStam = new Map();
   for (const [w, i] of losse) {
     for (const sleutel of [stam(w, vormen), `~${losseStam(w, vormen)}`])
@@ -82,10 +96,14 @@ export function maakElders(index, teller) {
 
   /** Het onderwerp dat het meest van de vraag dekt: {item, dekking, raak}, of null. */
   function onderwerp(vraag, delen) {
-    const vreemdWoord = delen.find((d) => !d.stuk && Math.max(0, ...d.kandidaten.values()) < BEKEND), vreemd = vreemdWoord && vorm(vreemdWoord.woord);
-    const alleenElders = new Set();    // woorden die hier nergens over hulp gaan
-    const alle = woorden(vraag).map(vorm), geraakt = items.map(() => new Map());
-    const raak = (i, w, m) => { if (m > (geraakt[i].get(w) || 0)) geraakt[i].set(w, m); };
+    const onbekend = delen.find((d) => !d.stuk && Math.max(0, ...d.kandidaten.values()) < BEKEND),
+      vreemd = onbekend && vorm(onbekend.woord);
+    const alleenElders = new Set(); // woorden die hier nergens over hulp gaan
+    const alle = woorden(vraag).map(vorm),
+      geraakt = items.map(() => new Map());
+    const raak = (i, w, m) => {
+      if (m > (geraakt[i].get(w) || 0)) geraakt[i].set(w, m);
+    };
     for (const v of alle) {
       const hit = teller.stopt(v.w) ? null : opWoord(v);
       if (!hit) continue;
@@ -164,8 +182,10 @@ export function maakElders(index, teller) {
       };
     const beste = onderwerp(vraag, delen);
     const persoon = woorden(vraag).some((w) => PERSOON.has(w));
-    if (beste && !hier.precies && wint(beste, { ...hier, persoon }, delen.length)) return { soort: "elders", elders: beste.item };
-    if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG) return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };
+    if (beste && !hier.precies && wint(beste, { ...hier, persoon }, delen.length))
+      return { soort: "elders", elders: beste.item };
+    if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG)
+      return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };
     return { soort: "gevonden", elders: null };
   }
 

@@ -141,10 +141,15 @@ export function ordenResultaten(ruw, index, g, opties) {
     const deel = scores[i] / top;
     const band = g.banden.filter((grens) => deel < grens).length;
     const open = opties.open ? opties.open(r) : 0;
-    const plek = plekken[i], orde = trap(r, index);
-    r.rang = [hoeGenoemd(r), band, ...(opties.plaatsEerst ? [heetZo(r) && plek === 1 ? 0 : plek, orde] : [orde, plek]), open, zegtZelf(r), lootje(r, index)];
+    const plek = plekken[i],
+      orde = trap(r, index);
+    const waar = opties.plaatsEerst ? [heetZo(r) && plek === 1 ? 0 : plek, orde] : [orde, plek];
+    r.rang = [hoeGenoemd(r), band, ...waar, open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
   const genoemd = over.filter((r) => hoeGenoemd(r) < 9);
-  return [...genoemd, ...zetDeurBoven(zetUitlegBoven(spreid(over.slice(genoemd.length), top * g.spreiding), index), index)];
+  return [
+    ...genoemd,
+    ...zetDeurBoven(zetUitlegBoven(spreid(over.slice(genoemd.length), top * g.spreiding), index), index),
+  ];
 }
