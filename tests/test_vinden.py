@@ -108,8 +108,11 @@ def test_een_postcode_zoals_mensen_die_typen(motor, vraag):
 
 @pytest.mark.parametrize("vraag", ["sinds 2025 in de bijstand", "1500 km fietsen", "in 2024 is mijn man overleden"])
 def test_een_jaartal_met_een_kort_woord_is_geen_postcode(motor, vraag):
-    # Wat een postcode is, gaat helemaal weg; hier blijft het woord achter het jaartal een woord.
-    assert vraag.split()[-1] in " ".join(motor.zoek(vraag)["woorden"])
+    from py_mini_racer import MiniRacer
+
+    js = MiniRacer()
+    js.eval(bundel("zoek/postcode.js"))
+    assert js.eval(f"vindPostcode({vraag!r}).postcode") == ""
 
 
 def test_wie_bij_naam_genoemd_is_draagt_dat(motor):
@@ -161,6 +164,7 @@ def test_wat_hier_wel_hoort_wordt_niet_geweigerd(catalogus, motor):
         ("kinderpaspoort", "paspoort-en-id"),
         ("parkeervergunnning", "parkeren"),
         ("bibliotheek in zierikzee", "andere-plaats"),
+        ("hondenpoep voor de deur", "openbare-ruimte"),
     ],
 )
 def test_waar_iemand_dan_heen_moet(motor, vraag, id_):
@@ -288,10 +292,8 @@ def test_bedoelde_u_noemt_bestaande_woorden_die_dichtbij_liggen(motor):
 
     js = MiniRacer()
     js.eval(bundel("zoek/woorden.js"))
-    js.eval("""var boek = maakWoordenboek({ vormen: {}, gelijk: [] }, {});
+    js.eval("""var boek = maakWoordenboek({ vormen: {}, gelijk: [], staart: "", ...{} }, {});
         for (const w of ["strijken", "homo", "bibliotheek", "fiets"]) boek.leer(w, 2); boek.klaar();""")
-    naast = [
-        js.eval(f'boek.naaste("{w}", 3, new Set(["homo"])).join()')
-        for w in ("strijkem", "hom", "homp", "bibliotehek", "fietz", "vrets")
-    ]
+    woorden = ("strijkem", "hom", "homp", "bibliotehek", "fietz", "vrets")
+    naast = [js.eval(f'boek.naaste("{w}", 3, new Set(["homo"])).join()') for w in woorden]
     assert naast == ["strijken", "", "", "bibliotheek", "fiets", ""]

@@ -61,8 +61,9 @@ def als_tekst(uitslag: dict) -> str:
         )
     for nummer, r in enumerate(uitslag["resultaten"], 1):
         u = r["uitleg"]
+        genoemd = " bij naam" if r["naam"] else ""
         regels += [
-            f"{nummer:3}. {r['score']:.3f}  {r['soort']:<12} {r['id']}  [{' '.join(r['functies'][:4])}]{' bij naam' if r['naam'] else ''}",
+            f"{nummer:3}. {r['score']:.3f}  {r['soort']:<12} {r['id']}  [{' '.join(r['functies'][:4])}]{genoemd}",
             f"     zin {u['zin']:.3f} ({r['via'] or '-'}), dekking {u['dekking']:.3f}, eigen woorden {u['eigen']:.3f}, "
             f"rang {' '.join(f'{x:g}' for x in u['rang'][:-1])}",
         ]

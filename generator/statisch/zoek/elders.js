@@ -10,13 +10,25 @@ const ELDERS_VANAF = 0.5,
 // Een woord dat hier nergens over hulp gaat, beslist in een korte vraag; en een zin die hier zo goed past, blijft hier.
 const ELDERS_KORT = 0.38,
   KORT_GENOEG = 4,
-  HIER_VANAF = 0.62;
+  HIER_VANAF = 0.62,
+  ZWAK_HIER = 0.3,
+  ELDERS_ZWAK = 0.3;
+// Een woord dat deze site niet kent; in een zin van elders staat daarvoor een *.
+const BEKEND = 0.8;
 // Onder deze punten past er hier niets, bij een vraag van een paar woorden.
 const NIETS_ONDER = 0.3,
   KORTE_VRAAG = 3;
 // Plaatsnamen die ook een gewoon woord zijn: alleen na "in" of aan het eind.
 const DUBBELE_PLAATS = new Set(
   "hoorn houten hulst kampen leiden borne soest weesp delft sluis grave putten".split(" "),
+);
+// Wie over iemand vraagt, vraagt eerder om hulp.
+const PERSOON = new Set(
+  (
+    "hij zij ze hem haar mij me zichzelf zoon zoontje dochter dochtertje kind kinderen kleinkind jongen meisje baby " +
+    "man vrouw moeder vader mama papa ouders oma opa broer zus tante oom partner ex buurman buurvrouw buren vriend " +
+    "vriendin collega werkgever verhuurder juf meester mevrouw meneer iemand mensen oudere ouderen senioren"
+  ).split(" "),
 );
 const VOORZETSEL = new Set(["in", "te", "uit", "naar", "omgeving", "regio", "gemeente"]);
 
@@ -29,7 +41,7 @@ export function maakElders(index, teller) {
   const altijd = new Set(); // woorden en zinnen die bijna altijd dit betekenen
   index.rest.elders.forEach((rij, i) =>
     rij[5].forEach((zin) => {
-      const ws = woorden(zin),
+      const ws = zin.includes("*") ? zin.split(" ") : woorden(zin),
         zeker = zin[0] === "!";
       if (ws.length > 1) samen.push({ i, zeker, ws: ws.map(vorm) });
       else if (ws.length) losse.set(ws[0], i);
@@ -84,6 +96,8 @@ export function maakElders(index, teller) {
 
   /** Het onderwerp dat het meest van de vraag dekt: {item, dekking, raak}, of null. */
   function onderwerp(vraag, delen) {
+    const onbekend = delen.find((d) => !d.stuk && Math.max(0, ...d.kandidaten.values()) < BEKEND),
+      vreemd = onbekend && vorm(onbekend.woord);
     const alleenElders = new Set(); // woorden die hier nergens over hulp gaan
     const alle = woorden(vraag).map(vorm),
       geraakt = items.map(() => new Map());
@@ -97,7 +111,7 @@ export function maakElders(index, teller) {
       if ((hit[2] && !teller.sterk(v.w)) || altijd.has(v.s)) alleenElders.add(v.w);
     }
     for (const { i, zeker, ws } of samen) {
-      const paren = ws.map((b) => alle.find((a) => gelijk(a, b) || begintOfEindigt(a, b)));
+      const paren = ws.map((b) => (b.w === "*" ? vreemd : alle.find((a) => gelijk(a, b) || begintOfEindigt(a, b))));
       if (!paren.every(Boolean)) continue;
       for (const a of paren) {
         raak(i, a.w, 1);
@@ -141,6 +155,8 @@ export function maakElders(index, teller) {
   }
 
   function wint(beste, hier, lengte) {
+    // Past hier niets echt, dan is een half woord van elders genoeg.
+    if (lengte <= KORT_GENOEG && hier.zin < ZWAK_HIER && beste.dekking >= ELDERS_ZWAK && !hier.persoon) return true;
     if (beste.alleen && lengte <= KORT_GENOEG && beste.dekking >= ELDERS_KORT) return true;
     if (beste.dekking < ELDERS_VANAF || hier.zin >= HIER_VANAF) return false;
     return beste.dekking >= hier.dekking - ELDERS_SCHEELT || beste.dekking >= ELDERS_HEEL;
@@ -165,7 +181,9 @@ export function maakElders(index, teller) {
         },
       };
     const beste = onderwerp(vraag, delen);
-    if (beste && !hier.precies && wint(beste, hier, delen.length)) return { soort: "elders", elders: beste.item };
+    const persoon = woorden(vraag).some((w) => PERSOON.has(w));
+    if (beste && !hier.precies && wint(beste, { ...hier, persoon }, delen.length))
+      return { soort: "elders", elders: beste.item };
     if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG)
       return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };
     return { soort: "gevonden", elders: null };

@@ -55,6 +55,9 @@ function zegtZelf(r) {
   return r.eigen >= 0.3 ? 0 : 1;
 }
 
+/** Wie zelf heet zoals gevraagd ("gebiedsteam") en er voor deze wijk is, telt als dichtbij, ook met zijn deur in een andere wijk. */
+const heetZo = (r) => r.eigen >= 0.95;
+
 /** Laat bovenaan meer dan een soort hulp zien, als een tweede ook goed past. */
 function spreid(rij, grens) {
   const uit = [],
@@ -125,7 +128,7 @@ function lootje(r, index) {
 }
 
 /** Hoe zeker een resultaat zelf genoemd is (eigen.js), of 9; boven de 4 hoort het alleen bij de eerste drie. */
-const voor = (r) => (r.voor < 5 ? r.voor : 9);
+const hoeGenoemd = (r) => (r.voor < 5 ? r.voor : 9);
 
 /** Orden ruwe resultaten; `opties` als bij zoek(). */
 export function ordenResultaten(ruw, index, g, opties) {
@@ -140,17 +143,11 @@ export function ordenResultaten(ruw, index, g, opties) {
     const open = opties.open ? opties.open(r) : 0;
     const plek = plekken[i],
       orde = trap(r, index);
-    r.rang = [
-      voor(r),
-      band,
-      ...(opties.plaatsEerst ? [plek, orde] : [orde, plek]),
-      open,
-      zegtZelf(r),
-      lootje(r, index),
-    ];
+    const waar = opties.plaatsEerst ? [heetZo(r) && plek === 1 ? 0 : plek, orde] : [orde, plek];
+    r.rang = [hoeGenoemd(r), band, ...waar, open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
-  const genoemd = over.filter((r) => voor(r) < 9);
+  const genoemd = over.filter((r) => hoeGenoemd(r) < 9);
   return [
     ...genoemd,
     ...zetDeurBoven(zetUitlegBoven(spreid(over.slice(genoemd.length), top * g.spreiding), index), index),

@@ -1,6 +1,6 @@
 // Een lijst per vraag: wat de kern zeker weet staat voorop en blijft daar staan als de rest van de index er is. Puur.
 
-const VOOROP = 2;
+const VOOROP = 1;
 const sleutel = (r) => `${r.soort} ${r.nr}`;
 
 /**

@@ -11,11 +11,11 @@ const STRAAT_GENOEMD = 3,
 
 const zinVan = (r, punten) => (r.functie >= 0 && punten[r.functie] ? punten[r.functie].zin : 0);
 
-/** Wie een eigen zoekwoord heeft dat ook van een soort hulp is, staat bij de eerste drie. */
+/** Wie een eigen zoekwoord heeft dat ook van een soort hulp is, staat hoogstens een plek lager dan de gewone deur. */
 function bijDeDrie(rij) {
   const plek = rij.findIndex((r) => r.voor > 4);
-  if (plek < 3) return rij;
-  return [...rij.slice(0, 2), rij[plek], ...rij.slice(2, plek), ...rij.slice(plek + 1)];
+  if (plek < 2) return rij;
+  return [rij[0], rij[plek], ...rij.slice(1, plek), ...rij.slice(plek + 1)];
 }
 
 /** De hulp voor maakMotor op een hele index; `teller` en `g` zijn die van de motor. */
