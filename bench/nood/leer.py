@@ -15,7 +15,6 @@ from pathlib import Path
 import numpy as np
 
 from generator.catalogus import lees_catalogus
-from generator.lezen.crisis import eigen_crisis
 from generator.meldingen import Verslag
 from generator.voorraad import Voorraad
 from generator.zoeken.crisis import maak_crisis
@@ -26,12 +25,16 @@ HIER = Path(__file__).parent
 UIT = Path("generator/zoeken/noodgewichten.yaml")
 PEILDATUM = date(2026, 11, 28)
 # Woorden die op zichzelf niets zeggen; een paar van twee woorden mag er geen van hebben.
-LEEG = set("""de het een en er maar is was zijn in op van te dat die om aan voor met bij dan nog al ook als naar uit zo of wel dit
-    daar hier waar hoe wie wat je we heb heeft ben worden word wordt""".split())
+LEEG = set(
+    """de het een en er maar is was zijn in op van te dat die om aan voor met bij dan nog al ook als naar uit zo of wel dit
+    daar hier waar hoe wie wat je we heb heeft ben worden word wordt""".split()
+)
 WIE = set("ik mijn hij zij ze hem haar ons onze mij mag kan moet wil gaan ga laat".split())
 NOOIT = {"vanavond", "krijgen", "kindstem", "spoed", "n112", "n113", "ikzelf"}
 STRENG, KLEIN, RONDEN = 4e-5, 1e-4, 500
 PER_PUNT = 3.0
+# Onnodig alarm telt zwaarder dan een gemist woord: onder de regels en boven de resultaten staan de nummers toch al.
+GEEN = 1.5
 
 
 def lees_zinnen() -> list[tuple[str, str, float]]:
@@ -48,7 +51,8 @@ def lees_zinnen() -> list[tuple[str, str, float]]:
 
 
 MENS = re.compile(
-    r"\b(mijn|onze|een|het|de) (kind|zoon|zoontje|dochter|dochtertje|baby|man|vrouw|vader|moeder|peuter|kleuter|kindje|broer|zus|vriend|vriendin)\b"
+    r"\b(mijn|onze|een|het|de) (kind|zoon|zoontje|dochter|dochtertje|baby|man|vrouw|vader|moeder|peuter|kleuter|"
+    r"kindje|broer|zus|vriend|vriendin)\b"
 )
 DIEREN = "hond kat poes konijn paard kip cavia hamster puppy kitten papegaai".split()
 ONDERWERPEN = """zelfmoord,zelfdoding,suicide,huiselijk geweld,loverboys,verkrachting,moord,incest,mensenhandel,vergiftiging,brand,
@@ -59,9 +63,13 @@ OVER = """boek over,film over,werkstuk over,cursus,training omgaan met,vacature,
     toneelstuk over,spreekbeurt,scriptie,cijfers,beleid,vrijwilliger worden tegen,lezing,congres,stage over,gastles,theater over,serie over,
     museum over,geschiedenis van,folder over,lesmateriaal""".replace("\n", "").split(",")
 KADERS = """film waarin,boek waarin,in het spel,in de serie,toneelstuk,rollenspel,cursus voor als,in fortnite,werkstuk,oefening,detective,
-    musical,in minecraft,training voor als,theaterstuk waarin,roman,videogame,in een liedje,tv serie,gedicht""".replace("\n", "").split(",")
+    musical,in minecraft,training voor als,theaterstuk waarin,roman,videogame,in een liedje,tv serie,gedicht""".replace(
+    "\n", ""
+).split(",")
 STAARTEN = """vroeger en nu zoek ik een koor,maar dat is jaren geleden en nu gaat het goed,lang geleden en nu zoek ik lotgenoten,in 1944,
-    maar dat is verwerkt en nu wil ik vrijwilliger worden,jaren geleden en nu zoek ik een wandelgroep""".replace("\n", "").split(",")
+    maar dat is verwerkt en nu wil ik vrijwilliger worden,jaren geleden en nu zoek ik een wandelgroep""".replace(
+    "\n", ""
+).split(",")
 
 
 def verzin_remmen(zinnen: list[tuple[str, str, float]]) -> list[tuple[str, str, float]]:
@@ -84,7 +92,9 @@ def gewone_zinnen(catalogus, aantal: int = 1800) -> list[tuple[str, str, float]]
         if not nood.search(f.id):
             s = f.situaties
             zinnen.update((*f.zoekwoorden, *s.wie, *s.wat_er_is, *s.dingen, *s.gevoel, *s.doen))
-    zinnen.update(x for v in catalogus.voorzieningen.values() if v.toegang.hoe != "spoed" for x in (v.naam, v.samenvatting))
+    zinnen.update(
+        x for v in catalogus.voorzieningen.values() if v.toegang.hoe != "spoed" for x in (v.naam, v.samenvatting)
+    )
     rij = sorted(zin for zin in zinnen if len(zin.split()) >= 3)
     random.Random(1).shuffle(rij)
     return [(zin, "geen", 0.7) for zin in rij[:aantal]]
@@ -225,7 +235,10 @@ def main() -> None:
     for (_, soort, _), (_, gevonden) in zip(zinnen, rijen, strict=True):
         for merk in gevonden if soort != "geen" else ():
             soorten[merk][soort] += 1
-    nood, zwaar = np.array([s != "geen" for _, s, _ in zinnen], float), np.array([w for _, _, w in zinnen])
+    nood, zwaar = (
+        np.array([s != "geen" for _, s, _ in zinnen], float),
+        np.array([w * (GEEN if s == "geen" else 1) for _, s, w in zinnen]),
+    )
     gewichten = leer(Tabel(rijen, namen), nood, zwaar)
     UIT.write_text(schrijf(namen, gewichten, {n: soort_van(soorten[n]) for n in namen}, kandidaten), encoding="utf-8")
     print(f"{len(zinnen)} zinnen, {int((gewichten != 0).sum())} gewichten")

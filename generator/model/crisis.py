@@ -16,6 +16,7 @@ class Noodnummer:
     bron: str | None = None
     stand: str | None = None
     spoed: bool = False
+    algemeen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ CRISIS = groep(
         tekst("bron", "Waar dat nummer is nagelezen.", "voorbeeld.example"),
         Veld("stand", "stand", "Wanneer dat is nagelezen.", "2026-11-01"),
         _ja("spoed", "Ja, als dit nummer bij direct gevaar vooraan komt."),
+        _ja("algemeen", "Ja, als dit nummer erbij komt als niet zeker is wat er aan de hand is."),
         lijst=True,
     ),
     groep(
@@ -137,7 +138,8 @@ CRISIS = groep(
         tekst("woord", "Wat iemand typt.", "kwil", verplicht=True, grens=30),
         tekst("betekent", "Wat er staat.", "ik wil", verplicht=True, grens=60),
         lijst=True,
-    ),    groep(
+    ),
+    groep(
         "weegt",
         "Woorden en groepen die elk een beetje tellen. Alleen zeggen zij weinig, samen veel.",
         model.Gewicht,

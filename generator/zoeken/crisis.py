@@ -19,11 +19,11 @@ def maak_crisis(catalogus: Catalogus, vroeg: bool = False) -> dict:
     return {
         "nummers": nummers,
         "spoed": next((n.id for n in crisis.nummers if n.spoed), ""),
+        "algemeen": [n.id for n in crisis.nummers if n.algemeen and n.id in nummers],
         "groepen": {g.groep: "|".join(g.woorden) for g in crisis.groepen},
         "soorten": [_soort(s, nummers) for s in crisis.soorten],
         "remmen": [
-            _zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, soorten=list(r.soorten))
-            for r in crisis.remmen
+            _zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, soorten=list(r.soorten)) for r in crisis.remmen
         ],
         "gewoon": "" if vroeg else " ".join(dict.fromkeys(crisis.gewoon)),
         "schrijf": {s.woord: s.betekent for s in crisis.schrijf},
@@ -42,9 +42,7 @@ def _vroeg_deel(crisis: Crisis) -> Crisis:
     """Alleen de regels die op zichzelf al duidelijk zijn, met hun groepen en de remmen."""
     soorten = tuple(replace(s, regels=tuple(r for r in s.regels if r.vroeg)) for s in crisis.soorten)
     items = [item for s in soorten for r in s.regels for item in (*r.samen, *r.niet)]
-    remmen = tuple(
-        r for r in crisis.remmen if r.punten > 10 and (not r.soorten or "zelfdoding" in r.soorten)
-    )
+    remmen = tuple(r for r in crisis.remmen if r.punten > 10 and (not r.soorten or "zelfdoding" in r.soorten))
     nodig = {"spoed", *(r.groep for r in remmen), *(groep for item in items for groep in item.split("/"))}
     return replace(
         crisis,

@@ -3,7 +3,7 @@
 import { vindWoorden } from "./crisiswoorden.js";
 
 const DREMPEL = 10,
-  OOK = 6,
+  OOK = 4,
   MEEST_REGEL = 20,
   MEEST = 5,
   LANGST = 80;
@@ -93,7 +93,7 @@ function telGewicht(data, plekken, wegen) {
   return { som, per };
 }
 
-function nummersBij(gevonden, data, plekken, aantal) {
+function nummersBij(gevonden, data, plekken, aantal, zeker) {
   const uit = [];
   for (const { soort } of gevonden) {
     const bij = (soort.bij || []).filter((b) => raakt(b, plekken, aantal)).flatMap((b) => b.nummers);
@@ -101,6 +101,8 @@ function nummersBij(gevonden, data, plekken, aantal) {
   }
   const spoed = gevonden.some((g) => g.spoed) || (plekken.get("spoed") || []).length > 0;
   if (spoed) uit.unshift(data.spoed);
+  // Wie niet zeker weet wat er aan de hand is, geeft de nummers waar iedereen met alles terechtkan.
+  if (!zeker) uit.push(...data.algemeen);
   return [...new Set(uit)]
     .map((n) => data.nummers[n])
     .filter(Boolean)
@@ -133,6 +135,6 @@ export function vindCrisis(vraag, data, vormen, bestaat = () => false, typt = fa
     tekst: soort.tekst,
     snel: mee.some((r) => r.soort.snel),
     woord: op.map((t) => ws[t]).join(" "),
-    nummers: nummersBij(mee, data, plekken, ws.length),
+    nummers: nummersBij(mee, data, plekken, ws.length, hoogst >= DREMPEL),
   };
 }
