@@ -65,20 +65,20 @@ class Verslag:
 
     meldingen_ruw: set[Melding] = field(default_factory=set)
 
-    def meld(self, code: str, pad: str, plek: tuple[int, int] = (1, 1), **waarden: object) -> None:
+    def meld(self, code: str, pad: str, plek: tuple[int, int] = (1, 1), **waarden: object) -> Melding:
         """Voeg een melding toe; `waarden` vult de tekst en de oplossing uit de codetabel."""
         uitleg = CODES[code]
         schoon = {naam: toonbaar(waarde, LANG.get(naam, 80)) for naam, waarde in waarden.items()}
-        self.meldingen_ruw.add(
-            Melding(
-                toonbaar_pad(pad),
-                max(1, plek[0]),
-                max(1, plek[1]),
-                code,
-                uitleg.tekst.format(**schoon),
-                uitleg.oplossing.format(**schoon),
-            )
+        melding = Melding(
+            toonbaar_pad(pad),
+            max(1, plek[0]),
+            max(1, plek[1]),
+            code,
+            uitleg.tekst.format(**schoon),
+            uitleg.oplossing.format(**schoon),
         )
+        self.meldingen_ruw.add(melding)
+        return melding
 
     @property
     def meldingen(self) -> list[Melding]:

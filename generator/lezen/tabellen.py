@@ -5,16 +5,19 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
+from generator.betekenis.rekenen import ALLES
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.geojson import PATROON, VOORBEELD
-from generator.lezen.waarden import naaste
-from generator.meldingen import Verslag
+from generator.lezen.waarden import naaste, nette_naam
+from generator.meldingen import Melding, Verslag
 from generator.model import Gebied, Kerncijfer, Tegel
 
 GRENS_KB = 4 * 1024
 LANGSTE_CEL = 400
+VAKER = " Zo is het op "
 _WAARDE = re.compile(r"(?:-?\d{1,12}(?:\.\d{1,6})?|<\d{1,6})?", re.ASCII)
 _GEHEIM = re.compile(r"-9999\d(?:\.0+)?", re.ASCII)
 
@@ -31,19 +34,35 @@ class Rij:
         return self.cellen.get(kolom, "")
 
     def meld(self, kolom: str, wat: str, hint: str) -> None:
-        self.tabel.meld((self.regel, self.tabel.kolom(self.regel, kolom)), wat, hint)
+        self.tabel.meld_rij(self, kolom, wat, hint)
 
 
 class Tabel:
-    """Een CSV-bestand met een kop; `rijen` zijn de regels die genoeg cellen hebben."""
+    """Een CSV-bestand met een kop; `rijen` zijn de regels die genoeg cellen hebben.
+
+    Dezelfde fout op meer regels is een melding, op de eerste regel en met het aantal.
+    """
 
     def __init__(self, tekst: str, pad: str, verslag: Verslag):
         self.regels, self.pad, self.verslag = tekst.split("\n"), pad, verslag
         self.kop: list[str] = []
         self.rijen: list[Rij] = []
+        self.eerder: dict[tuple[str, str], tuple[Rij, str, int, Melding]] = {}
 
-    def meld(self, plek: tuple[int, int], wat: str, hint: str) -> None:
-        self.verslag.meld("SK516", self.pad, plek, wat=wat, hint=hint)
+    def meld_rij(self, rij: "Rij", kolom: str, wat: str, hint: str) -> None:
+        """Meld een cel. Dezelfde soort fout op een volgende regel is geen nieuwe melding: de eerste telt verder."""
+        sleutel = kolom, re.sub(r"\d+", "#", hint)
+        eerste, eigen, aantal = rij, wat, 1
+        if sleutel in self.eerder:
+            eerste, eigen, aantal, vorige = self.eerder[sleutel]
+            self.verslag.meldingen_ruw.discard(vorige)
+            aantal += 1
+            hint = f"{vorige.oplossing.partition(VAKER)[0]}{VAKER}{aantal} regels, tot en met regel {rij.regel}."
+        plek = (eerste.regel, self.kolom(eerste.regel, kolom))
+        self.eerder[sleutel] = (eerste, eigen, aantal, self.meld(plek, eigen, hint))
+
+    def meld(self, plek: tuple[int, int], wat: str, hint: str) -> Melding:
+        return self.verslag.meld("SK516", self.pad, plek, wat=wat, hint=hint)
 
     def kolom(self, regel: int, naam: str) -> int:
         """De plaats op de regel waar de cel begint; komma's tussen aanhalingstekens tellen niet."""
@@ -175,11 +194,15 @@ def lees_wijken_csv(
 def lees_kerncijfers(
     bestand: Path, pad: str, verslag: Verslag, codes: Collection[str], indicatoren: Collection[str], peildatum: date
 ) -> tuple[Kerncijfer, ...]:
-    """De cijfers, met bekende codes en indicatoren. Een geheim cijfer van het CBS (-9999x) wordt leeg: onbekend."""
+    """De cijfers, met bekende codes en indicatoren. Een geheim cijfer van het CBS (-9999x) wordt leeg: onbekend. Een
+    lege categorie is alles.
+    """
     uit = []
     rijen = lees_tabel(
         bestand, pad, verslag, ("gebied", "jaar", "indicator", "categorie", "waarde"), ("bron", "gepubliceerd")
     )
+    for rij in rijen:
+        rij.cellen["categorie"] = rij["categorie"] or ALLES
     rijen = _eenmalig(
         rijen, "indicator", lambda r: (r["gebied"], r["jaar"], r["indicator"], r["categorie"]), "dit cijfer"
     )
@@ -188,9 +211,7 @@ def lees_kerncijfers(
             rij.meld("jaar", f"het jaar '{rij['jaar']}'", "schrijf een jaartal van vier cijfers.")
         elif rij["indicator"] not in indicatoren:
             rij.meld(
-                "indicator",
-                f"de indicator '{rij['indicator']}'",
-                f"kerncijfers.yaml kent: {naaste(rij['indicator'], sorted(indicatoren))}.",
+                "indicator", f"de indicator '{rij['indicator']}'", _raad_bij_indicator(rij["indicator"], indicatoren)
             )
         elif not _WAARDE.fullmatch(rij["waarde"]):
             rij.meld(
@@ -206,6 +227,18 @@ def lees_kerncijfers(
             waarde = "" if _GEHEIM.fullmatch(rij["waarde"]) else rij["waarde"]
             uit.append(Kerncijfer(rij["gebied"], rij["jaar"], rij["indicator"], rij["categorie"], waarde, rij["bron"]))
     return tuple(uit)
+
+
+def _raad_bij_indicator(id_: str, indicatoren: Collection[str]) -> str:
+    """Hoe de indicator wel heet, of welke regel in kerncijfers.yaml haar bekend maakt."""
+    goed = nette_naam(id_)
+    regel = f"{{id: {goed}, naam: {goed}}}"
+    noem = f"zet in kerncijfers.yaml onder 'indicatoren:' de regel '  - {regel}'"
+    if not indicatoren:
+        noem = f"zet in kerncijfers.yaml, naast dit bestand: 'indicatoren: [{regel}]'"
+    noem += "" if goed == id_ else f", en schrijf hier '{goed}'"
+    dichtbij = get_close_matches(id_, sorted(indicatoren), 1, 0.75)
+    return f"bedoelde u '{dichtbij[0]}'? Is het een ander cijfer, {noem}." if dichtbij else f"{noem}."
 
 
 def _goede_dag(tekst: str, peildatum: date) -> bool:
