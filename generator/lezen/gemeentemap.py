@@ -13,6 +13,7 @@ from typing import TypeVar
 from generator.lezen import tabellen
 from generator.lezen.bestanden import lees_bytes, lees_tekst, plek_in
 from generator.lezen.geojson import GRENS_KB, Kenmerk, lees_kenmerken, lees_water
+from generator.lezen.kerncijfers import lees_kerncijfers
 from generator.lezen.mappen import GERESERVEERD, doet_mee
 from generator.lezen.ondergrond import lees_ondergrond
 from generator.lezen.velden import lees_groep
@@ -250,7 +251,7 @@ class Gemeentemap:
         uit: dict = {}
         wijken = [c for c in codes if c.startswith("WK")]
         if self.heeft("kerncijfers.csv"):
-            uit["kerncijfers"] = tabellen.lees_kerncijfers(
+            uit["kerncijfers"] = lees_kerncijfers(
                 self.map / "kerncijfers.csv",
                 self.pad("kerncijfers.csv"),
                 self.verslag,

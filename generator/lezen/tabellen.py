@@ -4,22 +4,18 @@ import csv
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
-from generator.betekenis.rekenen import ALLES
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.geojson import PATROON, VOORBEELD
-from generator.lezen.waarden import naaste, nette_naam
+from generator.lezen.waarden import naaste
 from generator.meldingen import Melding, Verslag
-from generator.model import Gebied, Kerncijfer, Tegel
+from generator.model import Gebied, Tegel
 
 GRENS_KB = 4 * 1024
 LANGSTE_CEL = 400
 VAKER = " Zo is het op "
-_WAARDE = re.compile(r"(?:-?\d{1,12}(?:\.\d{1,6})?|<\d{1,6})?", re.ASCII)
-_GEHEIM = re.compile(r"-9999\d(?:\.0+)?", re.ASCII)
+WAARDE = re.compile(r"(?:-?\d{1,12}(?:\.\d{1,6})?|<\d{1,6})?", re.ASCII)
 
 
 @dataclass(slots=True)
@@ -120,7 +116,7 @@ class Tabel:
     def _rij(self, regel: int, cellen: list[str]) -> None:
         rij = Rij(self, regel, dict(zip(self.kop, (cel.strip() for cel in cellen), strict=True)))
         for naam, cel in rij.cellen.items():
-            if cel[:1] in ("=", "+", "@") or (cel[:1] == "-" and not _WAARDE.fullmatch(cel)):
+            if cel[:1] in ("=", "+", "@") or (cel[:1] == "-" and not WAARDE.fullmatch(cel)):
                 self.verslag.meld("SK224", self.pad, (regel, self.kolom(regel, naam)), veld=naam, teken=cel[0])
                 return
             if len(cel) > LANGSTE_CEL:
@@ -146,7 +142,7 @@ def lees_tabel(
     return tabel.rijen
 
 
-def _eenmalig(rijen: list[Rij], kolom: str, sleutel: Callable[[Rij], object], wat: str) -> list[Rij]:
+def eenmalig(rijen: list[Rij], kolom: str, sleutel: Callable[[Rij], object], wat: str) -> list[Rij]:
     gezien: dict[object, int] = {}
     uit = []
     for rij in rijen:
@@ -157,7 +153,7 @@ def _eenmalig(rijen: list[Rij], kolom: str, sleutel: Callable[[Rij], object], wa
     return uit
 
 
-def _met_code(rijen: list[Rij], kolom: str, codes: Collection[str], wat: str) -> list[Rij]:
+def met_code(rijen: list[Rij], kolom: str, codes: Collection[str], wat: str) -> list[Rij]:
     uit = []
     for rij in rijen:
         if rij[kolom] in codes:
@@ -176,7 +172,7 @@ def lees_wijken_csv(
     """Regel, code, naam en letter van elke wijk in wijken.csv."""
     uit = []
     rijen = lees_tabel(bestand, pad, verslag, ("code", "naam"), ("letter",))
-    for rij in _eenmalig(rijen, "code", lambda r: r["code"], "de code"):
+    for rij in eenmalig(rijen, "code", lambda r: r["code"], "de code"):
         code = rij["code"]
         if not re.fullmatch(PATROON["wijk"], code, re.ASCII):
             rij.meld("code", f"de code '{code}'", f"een wijk heeft een code als {VOORBEELD['wijk']}.")
@@ -191,69 +187,10 @@ def lees_wijken_csv(
     return uit
 
 
-def lees_kerncijfers(
-    bestand: Path, pad: str, verslag: Verslag, codes: Collection[str], indicatoren: Collection[str], peildatum: date
-) -> tuple[Kerncijfer, ...]:
-    """De cijfers, met bekende codes en indicatoren. Een geheim cijfer van het CBS (-9999x) wordt leeg: onbekend. Een
-    lege categorie is alles.
-    """
-    uit = []
-    rijen = lees_tabel(
-        bestand, pad, verslag, ("gebied", "jaar", "indicator", "categorie", "waarde"), ("bron", "gepubliceerd")
-    )
-    for rij in rijen:
-        rij.cellen["categorie"] = rij["categorie"] or ALLES
-    rijen = _eenmalig(
-        rijen, "indicator", lambda r: (r["gebied"], r["jaar"], r["indicator"], r["categorie"]), "dit cijfer"
-    )
-    for rij in _met_code(rijen, "gebied", codes, "deze gemeente"):
-        if not re.fullmatch(r"(?:19|20)\d\d", rij["jaar"], re.ASCII):
-            rij.meld("jaar", f"het jaar '{rij['jaar']}'", "schrijf een jaartal van vier cijfers.")
-        elif rij["indicator"] not in indicatoren:
-            rij.meld(
-                "indicator", f"de indicator '{rij['indicator']}'", _raad_bij_indicator(rij["indicator"], indicatoren)
-            )
-        elif not _WAARDE.fullmatch(rij["waarde"]):
-            rij.meld(
-                "waarde",
-                f"de waarde '{rij['waarde']}'",
-                "schrijf een getal met een punt, <5, of niets als het onbekend is.",
-            )
-        elif not _goede_dag(rij["gepubliceerd"], peildatum):
-            rij.meld(
-                "gepubliceerd", f"de datum '{rij['gepubliceerd']}'", "schrijf de dag als 2026-01-31, niet na vandaag."
-            )
-        else:
-            waarde = "" if _GEHEIM.fullmatch(rij["waarde"]) else rij["waarde"]
-            uit.append(Kerncijfer(rij["gebied"], rij["jaar"], rij["indicator"], rij["categorie"], waarde, rij["bron"]))
-    return tuple(uit)
-
-
-def _raad_bij_indicator(id_: str, indicatoren: Collection[str]) -> str:
-    """Hoe de indicator wel heet, of welke regel in kerncijfers.yaml haar bekend maakt."""
-    goed = nette_naam(id_)
-    regel = f"{{id: {goed}, naam: {goed}}}"
-    noem = f"zet in kerncijfers.yaml onder 'indicatoren:' de regel '  - {regel}'"
-    if not indicatoren:
-        noem = f"zet in kerncijfers.yaml, naast dit bestand: 'indicatoren: [{regel}]'"
-    noem += "" if goed == id_ else f", en schrijf hier '{goed}'"
-    dichtbij = get_close_matches(id_, sorted(indicatoren), 1, 0.75)
-    return f"bedoelde u '{dichtbij[0]}'? Is het een ander cijfer, {noem}." if dichtbij else f"{noem}."
-
-
-def _goede_dag(tekst: str, peildatum: date) -> bool:
-    if not tekst:
-        return True
-    try:
-        return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst, re.ASCII)) and date.fromisoformat(tekst) <= peildatum
-    except ValueError:
-        return False
-
-
 def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Collection[str]) -> tuple[Tegel, ...]:
     """De plek van elke wijk op de tegelkaart: rij en kolom van 1 tot 60."""
     rijen = lees_tabel(bestand, pad, verslag, ("code", "rij", "kolom"))
-    rijen = _met_code(_eenmalig(rijen, "code", lambda r: r["code"], "de code"), "code", codes, "deze gemeente")
+    rijen = met_code(eenmalig(rijen, "code", lambda r: r["code"], "de code"), "code", codes, "deze gemeente")
     goed = []
     for rij in rijen:
         for kolom in ("rij", "kolom"):
@@ -262,7 +199,7 @@ def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Collection[str
                 break
         else:
             goed.append(rij)
-    goed = _eenmalig(goed, "rij", lambda r: (r["rij"], r["kolom"]), "de plek")
+    goed = eenmalig(goed, "rij", lambda r: (r["rij"], r["kolom"]), "de plek")
     return tuple(Tegel(r["code"], int(r["rij"]), int(r["kolom"])) for r in goed)
 
 
@@ -270,7 +207,7 @@ def lees_postcodes(bestand: Path, pad: str, verslag: Verslag, wijken: Collection
     """Per postcode (`7411 AA`) de wijken waar zij in ligt; meer dan een staat met spaties ertussen."""
     uit: dict[str, tuple[str, ...]] = {}
     rijen = lees_tabel(bestand, pad, verslag, ("postcode", "wijken"))
-    for rij in _eenmalig(rijen, "postcode", lambda r: r["postcode"].replace(" ", ""), "de postcode"):
+    for rij in eenmalig(rijen, "postcode", lambda r: r["postcode"].replace(" ", ""), "de postcode"):
         codes = rij["wijken"].split()
         onbekend = next((c for c in codes if c not in wijken), None)
         if not re.fullmatch(r"[1-9]\d{3} ?[A-Z]{2}", rij["postcode"], re.ASCII):
@@ -294,5 +231,5 @@ def verbind_letters(gebieden: list[Gebied], rijen: list[tuple[Rij, str, str, str
     """Zet de letters uit wijken.csv bij de wijken uit het kaartbestand; de kaart is de baas over codes en namen."""
     letters = {code: letter for _, code, _, letter in rijen}
     bekend = {g.code for g in gebieden}
-    _met_code([rij for rij, *_ in rijen], "code", bekend, "wijken.geojson")
+    met_code([rij for rij, *_ in rijen], "code", bekend, "wijken.geojson")
     return [replace(g, letter=letters.get(g.code)) for g in gebieden]
