@@ -30,6 +30,9 @@ def lees_catalogus(
         peildatum: de dag van vandaag; niets hieronder leest de klok.
         voorraad: wat eerder al is uitgerekend.
     """
+    if not (map_ / "mkdocs.yml").exists() and not (map_ / "sociale_kaart").exists():
+        verslag.meld("SK020", "mkdocs.yml", naam=map_.resolve().name)
+        return None
     instellingen = lees_instellingen(map_, verslag, peildatum)
     gelezen = lees_inhoud(map_, verslag, peildatum, voorraad, leeg_toegestaan)
     kennis = lees_kennis(map_, verslag, peildatum, voorraad, gelezen)

@@ -34,7 +34,7 @@ def toonbaar_pad(pad: str) -> str:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Melding:
-    """Een bevinding op een plaats; regel en kolom tellen vanaf 1."""
+    """Een bevinding op een plaats; regel en kolom tellen vanaf 1. `waarde` is wat er stond, voor een regel die meer weet."""
 
     pad: str
     regel: int
@@ -42,6 +42,7 @@ class Melding:
     code: str
     tekst: str
     oplossing: str
+    waarde: str = field(default="", compare=False)
 
     @property
     def soort(self) -> str:
@@ -76,6 +77,7 @@ class Verslag:
             code,
             uitleg.tekst.format(**schoon),
             uitleg.oplossing.format(**schoon),
+            str(waarden.get("waarde", "")),
         )
         self.meldingen_ruw.add(melding)
         return melding

@@ -5,22 +5,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _TEKSTVELD, _EIND_VAN_DE_KOP = ord("C"), 0x0D
+_TAALMERK = 29
 
 
 def codering_van(kaart: Path) -> str | None:
-    """UTF-8 als elke tekst dat is; CP1252 als het .cpg-bestand ten onrechte UTF-8 zegt; None als GDAL het zelf weet."""
+    """UTF-8 als elke tekst dat is, anders CP1252 als niets iets bruikbaars zegt; None als het bestand zelf klopt."""
     tabel = kaart.with_suffix(".dbf")
-    teksten = [t for t in _teksten(tabel.read_bytes()) if not t.isascii()] if tabel.is_file() else []
+    ruw = tabel.read_bytes() if tabel.is_file() else b""
+    teksten = [t for t in _teksten(ruw) if not t.isascii()]
     if not teksten:
         return None
     if all(map(_is_utf8, teksten)):
         return "UTF-8"
-    return "CP1252" if _zegt_utf8(kaart.with_suffix(".cpg")) else None
+    gezegd = _gezegd(kaart.with_suffix(".cpg"))
+    return "CP1252" if gezegd in ("utf8", "65001") or (not gezegd and not ruw[_TAALMERK]) else None
 
 
-def _zegt_utf8(cpg: Path) -> bool:
-    naam = cpg.read_text("ascii", "replace").strip().lower() if cpg.is_file() else ""
-    return naam.replace("-", "") in ("utf8", "65001")
+def _gezegd(cpg: Path) -> str:
+    """De codering die het .cpg-bestand noemt, zonder streepjes; leeg als het er niet is."""
+    return cpg.read_text("ascii", "replace").strip().lower().replace("-", "") if cpg.is_file() else ""
 
 
 def _is_utf8(tekst: bytes) -> bool:

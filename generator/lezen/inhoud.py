@@ -223,7 +223,7 @@ def lees_inhoud(
         v for naam, soort in SOORTEN.items() for v in inlezer.submap(naam, "voorziening", VOORZIENING, soort=soort)
     ]
     if not inlezer.bekend["voorziening"] and not leeg_toegestaan:
-        verslag.meld("SK014", "sociale_kaart", naam="sociale_kaart")
+        verslag.meld("SK021", "sociale_kaart")
         inlezer.onzeker.add("voorziening")
     return Gelezen(
         voorzieningen,

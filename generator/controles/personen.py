@@ -1,0 +1,34 @@
+"""Staat er een mens waar een team hoort? Een vermoeden, dus een waarschuwing."""
+
+import re
+
+from generator.controles.stand import Stand
+from generator.lezen.persoonsgegevens import persoon_in
+
+_WOORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def controleer_teamnamen(stand: Stand) -> None:
+    """`door` noemt een team: een openbaar bestand noemt geen mensen."""
+    alle = [*stand.gelezen.voorzieningen, *stand.gelezen.organisaties]
+    namen, woorden = _namen(stand), None
+    for ding in alle:
+        if persoon_in(ding.gecontroleerd.door, namen, frozenset()):
+            woorden = _woorden(stand) if woorden is None else woorden
+            if stuk := persoon_in(ding.gecontroleerd.door, namen, woorden):
+                stand.meld("SK415", ding.pad, "gecontroleerd.door", stuk=stuk)
+
+
+def _namen(stand: Stand) -> frozenset[str]:
+    """Alle woorden uit namen van organisaties, plekken, gemeenten en wijken."""
+    gelezen = stand.gelezen
+    namen = [ding.naam for ding in (*gelezen.organisaties, *gelezen.voorzieningen)] + [stand.instellingen.naam]
+    namen += [g.naam for gemeente in stand.gemeenten for g in (gemeente, *gemeente.wijken, *gemeente.indeling)]
+    return frozenset(woord.lower() for naam in namen for woord in _WOORD.findall(naam))
+
+
+def _woorden(stand: Stand) -> frozenset[str]:
+    """Alle gewone woorden die deze map kent; een voornaam in kleine letters staat daar niet tussen."""
+    teksten = [t for f in stand.gelezen.functies for t in (f.naam, f.uitleg.bron, f.cluster, *f.zoekwoorden)]
+    teksten += [t for v in stand.gelezen.voorzieningen for t in (v.samenvatting, *v.zoekwoorden)]
+    return frozenset(woord for tekst in teksten for woord in _WOORD.findall(tekst))
