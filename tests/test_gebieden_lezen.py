@@ -602,6 +602,17 @@ def test_een_onbekende_indicator_naast_bekende_noemt_haar_regel(tmp_path):
     assert not verslag.meldingen, verslag.als_tekst()
 
 
+def test_een_naam_in_een_tabel_krijgt_haar_code(tmp_path):
+    maak(
+        tmp_path,
+        wijken_geojson=kaart(kenmerk(naam="De Esch")),
+        kerncijfers_yaml="indicatoren:\n  - {id: wmo, naam: Wmo}\n",
+    )
+    regels = "".join(f"{naam},2024,wmo,{naam},12\n" for naam in ("de esch", "Proefgemeente"))
+    verslag = lees(maak(tmp_path, kerncijfers_csv=CIJFERKOP + regels))[1]
+    assert [re.search(r"schrijf (\w+);", m.oplossing)[1] for m in verslag.meldingen] == ["WK999801", "GM9998"]
+
+
 def test_een_lege_categorie_is_alles(tmp_path):
     maak(tmp_path, wijken_geojson=kaart(kenmerk()), kerncijfers_yaml="indicatoren:\n  - {id: wmo, naam: Wmo}\n")
     (gemeente,), _ = lees(maak(tmp_path, kerncijfers_csv=CIJFERKOP + "WK999801,2024,wmo,,12\n"))

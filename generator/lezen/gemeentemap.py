@@ -246,16 +246,16 @@ class Gemeentemap:
         gelezen = self.yaml("herkomst.yaml", HERKOMST) or self.yaml("herkomst.json", HERKOMST)
         return None if gelezen is None else gelezen[0]
 
-    def cijfers(self, codes: list[str], indicatoren: tuple[dict, ...]) -> dict:
-        """De tabellen die naar gebieden verwijzen, als velden van Gemeente."""
+    def cijfers(self, namen: dict[str, str], indicatoren: tuple[dict, ...]) -> dict:
+        """De tabellen die naar gebieden verwijzen, als velden van Gemeente; `namen` zijn de gebieden, code en naam."""
         uit: dict = {}
-        wijken = [c for c in codes if c.startswith("WK")]
+        wijken = {code: naam for code, naam in namen.items() if code.startswith("WK")}
         if self.heeft("kerncijfers.csv"):
             uit["kerncijfers"] = lees_kerncijfers(
                 self.map / "kerncijfers.csv",
                 self.pad("kerncijfers.csv"),
                 self.verslag,
-                codes,
+                namen,
                 [i["id"] for i in indicatoren],
                 self.peildatum,
             )
@@ -276,7 +276,8 @@ class Gemeentemap:
         wijken = self.wijken()
         buurten = self.buurten(wijken)
         indicatoren = self.indicatoren()
-        cijfers = self.cijfers([self.code, *(g.code for g in (*wijken, *buurten))], indicatoren)
+        namen = {self.code: gegevens["naam"]} | {g.code: g.naam for g in (*buurten, *wijken)}
+        cijfers = self.cijfers(namen, indicatoren)
         water = self.uit_voorraad("water.geojson", lees_water) if self.heeft("water.geojson") else None
         ondergrond = (
             self.uit_voorraad("ondergrond.geojson", lees_ondergrond) if self.heeft("ondergrond.geojson") else None

@@ -1,7 +1,7 @@
 """kerncijfers.csv lezen: een rij per gebied, jaar, indicator en categorie, met raad die een volgende keer werkt."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,7 +17,7 @@ MEESTE_RAAD = 50
 
 
 def lees_kerncijfers(
-    bestand: Path, pad: str, verslag: Verslag, codes: Collection[str], indicatoren: Collection[str], peildatum: date
+    bestand: Path, pad: str, verslag: Verslag, codes: Mapping[str, str], indicatoren: Collection[str], peildatum: date
 ) -> tuple[Kerncijfer, ...]:
     """De cijfers, met bekende codes en indicatoren. Een geheim cijfer van het CBS (-9999x) wordt leeg: onbekend. Een
     lege categorie is alles.

@@ -8,7 +8,8 @@ from generator.schema.veld import Veld
 
 MINSTE_WOORDEN, MINSTE_TEKENS = 5, 24
 _ALS_EEN_MELDING = re.compile(
-    r"voeg het toe|schrijf|kies uit|haal|bedoelde u|in de buurt|lost u het op|veld '|\b(?:sla|geef|gebruik|verwijder|controleer|herstel|noem|maak) |SK\d{3}|\bzet |\bvul "
+    r"voeg het toe|kies uit|bedoelde u|in de buurt|lost u het op|veld '|SK\d{3}|haal|schrijf"
+    r"|\b(?:sla|geef|gebruik|verwijder|controleer|herstel|noem|maak|zet|vul) "
 )
 
 

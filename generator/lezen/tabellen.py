@@ -2,13 +2,13 @@
 
 import csv
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.geojson import PATROON, VOORBEELD
-from generator.lezen.waarden import naaste
+from generator.lezen.waarden import naaste, nette_naam
 from generator.meldingen import Melding, Verslag
 from generator.model import Gebied, Tegel
 
@@ -153,11 +153,15 @@ def eenmalig(rijen: list[Rij], kolom: str, sleutel: Callable[[Rij], object], wat
     return uit
 
 
-def met_code(rijen: list[Rij], kolom: str, codes: Collection[str], wat: str) -> list[Rij]:
+def met_code(rijen: list[Rij], kolom: str, codes: Mapping[str, str], wat: str) -> list[Rij]:
+    """De rijen met een bekende code; `codes` zijn code en naam, want wie een naam schrijft moet de code horen."""
     uit = []
+    op_naam = {nette_naam(naam): code for code, naam in codes.items()}
     for rij in rijen:
         if rij[kolom] in codes:
             uit.append(rij)
+        elif code := op_naam.get(nette_naam(rij[kolom])):
+            rij.meld(kolom, f"de code '{rij[kolom]}'", f"schrijf {code}; dat is de code van {codes[code]}.")
         else:
             voorstel = naaste(rij[kolom], sorted(codes), 1) if rij[kolom] else "een code"
             rij.meld(
@@ -187,7 +191,7 @@ def lees_wijken_csv(
     return uit
 
 
-def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Collection[str]) -> tuple[Tegel, ...]:
+def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Mapping[str, str]) -> tuple[Tegel, ...]:
     """De plek van elke wijk op de tegelkaart: rij en kolom van 1 tot 60."""
     rijen = lees_tabel(bestand, pad, verslag, ("code", "rij", "kolom"))
     rijen = met_code(eenmalig(rijen, "code", lambda r: r["code"], "de code"), "code", codes, "deze gemeente")
@@ -230,6 +234,6 @@ def lees_postcodes(bestand: Path, pad: str, verslag: Verslag, wijken: Collection
 def verbind_letters(gebieden: list[Gebied], rijen: list[tuple[Rij, str, str, str | None]]) -> list[Gebied]:
     """Zet de letters uit wijken.csv bij de wijken uit het kaartbestand; de kaart is de baas over codes en namen."""
     letters = {code: letter for _, code, _, letter in rijen}
-    bekend = {g.code for g in gebieden}
+    bekend = {g.code: g.naam for g in gebieden}
     met_code([rij for rij, *_ in rijen], "code", bekend, "wijken.geojson")
     return [replace(g, letter=letters.get(g.code)) for g in gebieden]
