@@ -67,8 +67,11 @@ def van_gemeente(v: Voorziening, catalogus: Catalogus) -> bool:
 
 
 def vakken(tijden: tuple[Tijden, ...]) -> list[Vak]:
-    """Wat elke week van het hele jaar zonder afspraak geldt; dagen met hetzelfde tijdvak bij elkaar."""
-    if len(tijden) != 1 or tijden[0].periode:
+    """Wat elke week van het hele jaar zonder afspraak geldt; dagen met hetzelfde tijdvak bij elkaar.
+
+    Wat schema.org niet kan zeggen (een seizoen, een vakantie, een toelichting) zegt zij niet half.
+    """
+    if len(tijden) != 1 or tijden[0].periode or tijden[0].toelichting or set(tijden[0].niet_in) - {"feestdagen"}:
         return []
     per_vak: dict[tuple[int, int], list[str]] = {}
     for code in DAGEN:

@@ -14,11 +14,10 @@ def zinnenboeken(gelezen: Gelezen, gemeenten: tuple[Gemeente, ...]) -> dict[str,
         "voorziening": [(v.id, zin) for v in gelezen.voorzieningen for zin in (v.naam, *v.zoekwoorden)],
         "organisatie": [(o.id, o.naam) for o in gelezen.organisaties],
         "thema": [(t.id, zin) for t in gelezen.themas for zin in (t.naam, *t.zoekwoorden, *t.kan_er_spelen)],
-        "gebied": [
-            (g.code, g.naam) for gemeente in gemeenten for g in (gemeente, *gemeente.wijken, *gemeente.buurten)
-        ],
+        "gebied": [(g.code, g.naam) for gemeente in gemeenten for g in (*gemeente.wijken, *gemeente.buurten)],
         "gemeente": [(g.code, g.naam) for g in gemeenten],
     }
+    per_soort["gebied"] += per_soort["gemeente"]
     per_soort["voorziening of functie"] = per_soort["deur"] = per_soort["voorziening"] + per_soort["functie"]
     return {soort: Zinnenboek(zinnen) for soort, zinnen in per_soort.items()}
 

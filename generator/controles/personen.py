@@ -4,13 +4,14 @@ import re
 
 from generator.controles.stand import Stand
 from generator.lezen.persoonsgegevens import persoon_in
+from generator.model import Organisatie, Voorziening
 
 _WOORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def controleer_teamnamen(stand: Stand) -> None:
     """`door` noemt een team: een openbaar bestand noemt geen mensen."""
-    alle = [*stand.gelezen.voorzieningen, *stand.gelezen.organisaties]
+    alle: list[Voorziening | Organisatie] = [*stand.gelezen.voorzieningen, *stand.gelezen.organisaties]
     namen, woorden = _namen(stand), None
     for ding in alle:
         if persoon_in(ding.gecontroleerd.door, namen, frozenset()):
@@ -22,8 +23,13 @@ def controleer_teamnamen(stand: Stand) -> None:
 def _namen(stand: Stand) -> frozenset[str]:
     """Alle woorden uit namen van organisaties, plekken, gemeenten en wijken."""
     gelezen = stand.gelezen
-    namen = [ding.naam for ding in (*gelezen.organisaties, *gelezen.voorzieningen)] + [stand.instellingen.naam]
-    namen += [g.naam for gemeente in stand.gemeenten for g in (gemeente, *gemeente.wijken, *gemeente.indeling)]
+    namen = [
+        stand.instellingen.naam,
+        *(o.naam for o in gelezen.organisaties),
+        *(v.naam for v in gelezen.voorzieningen),
+    ]
+    for gemeente in stand.gemeenten:
+        namen += [gemeente.naam, *(w.naam for w in gemeente.wijken), *(deel.naam for deel in gemeente.indeling)]
     return frozenset(woord.lower() for naam in namen for woord in _WOORD.findall(naam))
 
 

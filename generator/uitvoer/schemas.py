@@ -55,7 +55,7 @@ def voorzieningen() -> dict:
 
 
 def functies() -> dict:
-    erbij = {
+    erbij: dict[str, dict] = {
         "id": _ID,
         **{wet: {"type": "boolean", "description": f"Of het onder de {naam} valt."} for wet, naam in WETTEN.items()},
         "aantal": _AANTAL,
