@@ -11,6 +11,7 @@ from generator.lezen.tabellen import WAARDE, eenmalig, lees_tabel, met_code
 from generator.lezen.waarden import nette_naam
 from generator.meldingen import Verslag
 from generator.model import Kerncijfer
+from generator.schema.tabellen import KERNCIJFERS
 
 _GEHEIM = re.compile(r"-9999\d(?:\.0+)?", re.ASCII)
 MEESTE_RAAD = 50
@@ -23,9 +24,7 @@ def lees_kerncijfers(
     lege categorie is alles.
     """
     uit = []
-    rijen = lees_tabel(
-        bestand, pad, verslag, ("gebied", "jaar", "indicator", "categorie", "waarde"), ("bron", "gepubliceerd")
-    )
+    rijen = lees_tabel(bestand, pad, verslag, KERNCIJFERS)
     for rij in rijen:
         rij.cellen["categorie"] = rij["categorie"] or ALLES
     rijen = eenmalig(

@@ -11,6 +11,7 @@ from generator.lezen.geojson import PATROON, VOORBEELD
 from generator.lezen.waarden import naaste, nette_naam
 from generator.meldingen import Melding, Verslag
 from generator.model import Gebied, Tegel
+from generator.schema.tabellen import POSTCODES, TEGELS, WIJKEN, Tabelvorm
 
 GRENS_KB = 4 * 1024
 LANGSTE_CEL = 400
@@ -127,9 +128,7 @@ class Tabel:
         self.rijen.append(rij)
 
 
-def lees_tabel(
-    bestand: Path, pad: str, verslag: Verslag, verplicht: tuple[str, ...], extra: tuple[str, ...] = ()
-) -> list[Rij]:
+def lees_tabel(bestand: Path, pad: str, verslag: Verslag, vorm: Tabelvorm) -> list[Rij]:
     """De regels van een CSV-bestand met precies deze kolommen; wat niet klopt staat in het verslag."""
     tekst = lees_tekst(bestand, pad, verslag, GRENS_KB)
     if tekst is None:
@@ -138,7 +137,7 @@ def lees_tabel(
         verslag.meld("SK004", pad)
         return []
     tabel = Tabel(tekst, pad, verslag)
-    tabel.lees(verplicht, extra)
+    tabel.lees(vorm.verplicht, vorm.extra)
     return tabel.rijen
 
 
@@ -175,7 +174,7 @@ def lees_wijken_csv(
 ) -> list[tuple[Rij, str, str, str | None]]:
     """Regel, code, naam en letter van elke wijk in wijken.csv."""
     uit = []
-    rijen = lees_tabel(bestand, pad, verslag, ("code", "naam"), ("letter",))
+    rijen = lees_tabel(bestand, pad, verslag, WIJKEN)
     for rij in eenmalig(rijen, "code", lambda r: r["code"], "de code"):
         code = rij["code"]
         if not re.fullmatch(PATROON["wijk"], code, re.ASCII):
@@ -193,7 +192,7 @@ def lees_wijken_csv(
 
 def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Mapping[str, str]) -> tuple[Tegel, ...]:
     """De plek van elke wijk op de tegelkaart: rij en kolom van 1 tot 60."""
-    rijen = lees_tabel(bestand, pad, verslag, ("code", "rij", "kolom"))
+    rijen = lees_tabel(bestand, pad, verslag, TEGELS)
     rijen = met_code(eenmalig(rijen, "code", lambda r: r["code"], "de code"), "code", codes, "deze gemeente")
     goed = []
     for rij in rijen:
@@ -210,7 +209,7 @@ def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Mapping[str, s
 def lees_postcodes(bestand: Path, pad: str, verslag: Verslag, wijken: Collection[str]) -> dict[str, tuple[str, ...]]:
     """Per postcode (`7411 AA`) de wijken waar zij in ligt; meer dan een staat met spaties ertussen."""
     uit: dict[str, tuple[str, ...]] = {}
-    rijen = lees_tabel(bestand, pad, verslag, ("postcode", "wijken"))
+    rijen = lees_tabel(bestand, pad, verslag, POSTCODES)
     for rij in eenmalig(rijen, "postcode", lambda r: r["postcode"].replace(" ", ""), "de postcode"):
         codes = rij["wijken"].split()
         onbekend = next((c for c in codes if c not in wijken), None)
