@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator import schema
 from generator.lezen.velden import voorbeeld
+from generator.model import DAGEN
 from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.tabellen import TABELVORMEN, Tabelvorm
@@ -145,13 +146,9 @@ def regels(bestand: Bestand) -> list[Regel]:
     if isinstance(bestand.vorm, Tabelvorm):
         return [Regel(k.naam, k.verplicht, k.uitleg, "", k.voorbeelden[0]) for k in bestand.vorm.kolommen]
     velden = [
-        (pad, veld) for pad, veld in alle_velden(bestand.vorm) if veld.soort != "dagtijd" or not _latere_dag(veld)
+        (pad, veld) for pad, veld in alle_velden(bestand.vorm) if veld.soort != "dagtijd" or veld.naam not in DAGEN[1:]
     ]
     return [
         Regel(pad, v.verplicht, v.uitleg, in_woorden(v), "" if v.soort == "groep" else voorbeeld(v))
         for pad, v in velden
     ]
-
-
-def _latere_dag(veld: Veld) -> bool:
-    return veld.naam in ("di", "wo", "do", "vr", "za", "zo")
