@@ -13,6 +13,7 @@ from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kennis import lees_kennis
+from generator.lezen.lagen import lees_lagen
 from generator.meldingen import Verslag
 from generator.model import Catalogus
 from generator.voorraad import Voorraad
@@ -31,8 +32,9 @@ def lees_catalogus(
         voorraad: wat eerder al is uitgerekend.
     """
     instellingen = lees_instellingen(map_, verslag, peildatum)
-    gelezen = lees_inhoud(map_, verslag, peildatum, voorraad, leeg_toegestaan)
-    kennis = lees_kennis(map_, verslag, peildatum, voorraad, gelezen)
+    lagen = lees_lagen(map_, verslag, peildatum)
+    gelezen = lees_inhoud(lagen, verslag, peildatum, voorraad, leeg_toegestaan)
+    kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
     geschreven = lees_geschreven(map_, verslag)
     gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
     punten = [
