@@ -64,6 +64,11 @@ class Melding:
     def soort(self) -> str:
         return CODES[self.code].soort
 
+    @property
+    def plaats(self) -> tuple[str, int, int, str]:
+        """Waar wat mis is; het voorstel in de tekst kan anders zijn."""
+        return self.pad, self.regel, self.kolom, self.code
+
     def als_dict(self) -> dict:
         return {
             "pad": self.pad,

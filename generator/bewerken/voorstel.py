@@ -12,6 +12,7 @@ from generator.bewerken.schrijven import hele_tekst
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
 from generator.bewerken.wijzigen import bewerk, lees_boom
+from generator.lezen.lagen import bestanden_per_id
 from generator.lezen.waarden import naaste
 from generator.meldingen import FOUT, Verslag
 from generator.meldingen import Melding as Bevinding
@@ -38,6 +39,11 @@ def zoek_bestanden(map_: Path, id_: str) -> list[str]:
     """De paden van een ingang op id; meer dan een is een fout in de inhoud."""
     paden = (f"sociale_kaart/{soort}/{id_}.yaml" for soort in SOORTEN)
     return [pad for pad in paden if (map_ / pad).exists() or (map_ / pad).is_symlink()]
+
+
+def is_bezet(map_: Path, id_: str) -> bool:
+    """Of een ingang al zo heet, hier of in een set: een nieuwe met dat id zou hem ongemerkt vervangen."""
+    return bool(zoek_bestanden(map_, id_)) or any(id_ in bestanden_per_id(map_, soort) for soort in SOORTEN)
 
 
 def maak_voorstel(

@@ -49,9 +49,15 @@ class Lagen:
         return laag.map / pad[len(laag.basis) + 1 :] if laag else self.eigen.map.parent / pad
 
 
-def alleen_eigen(map_: Path) -> Lagen:
-    """Een inhoudsmap zonder sets."""
-    return Lagen((), Laag("", map_ / EIGEN, EIGEN))
+def lagen_van(map_: Path) -> Lagen:
+    """De lagen van een inhoudsmap voor wie alleen zoekt; wat er mis is, zegt de controle."""
+    return lees_lagen(map_, Verslag(), date.max)
+
+
+def bestanden_per_id(map_: Path, soort: str) -> dict[str, Path]:
+    """De bestanden van een map zoals 'functies' uit alle lagen, op id; van een id het bovenste."""
+    gevonden = (bestand for laag in lagen_van(map_).alle for bestand in sorted((laag.map / soort).glob("*.yaml")))
+    return {bestand.stem: bestand for bestand in gevonden}
 
 
 def lees_lagen(map_: Path, verslag: Verslag, peildatum: date) -> Lagen:

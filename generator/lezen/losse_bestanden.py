@@ -28,8 +28,8 @@ class Los(NamedTuple):
 
 
 LOS = {
-    "themas.yaml": Los(THEMABESTAND, "themas"),
-    **{k.bestand: Los(k.tabel, k.lijst, k.geheel, k.ingebouwd) for k in KENNISBESTANDEN},
+    "themas.yaml": Los(THEMABESTAND),
+    **{k.bestand: Los(k.tabel, k.lijst if k.ingebouwd else "", k.geheel, k.ingebouwd) for k in KENNISBESTANDEN},
     "doorverwijzingen.yaml": Los(Veld("doorverwijzingen", "groep", "")),
 }
 Ruw = tuple[tuple[str, bytes], ...]

@@ -136,5 +136,7 @@ def _naam(knoop: Velden) -> str:
 
 def hier_te_melden(samen: Verslag, pad: str, van_de_set: Verslag) -> set[Melding]:
     """Wat pas door het samenvoegen misging, komt op het eigen bestand; wat de set zelf al had, blijft waar het was."""
-    bekend = van_de_set.meldingen_ruw
-    return {m if m.pad == pad or m in bekend else replace(m, pad=pad, regel=1, kolom=1) for m in samen.meldingen_ruw}
+    bekend = {m.plaats for m in van_de_set.meldingen_ruw}
+    return {
+        m if m.pad == pad or m.plaats in bekend else replace(m, pad=pad, regel=1, kolom=1) for m in samen.meldingen_ruw
+    }

@@ -86,7 +86,7 @@ def _begin(opties) -> tuple[str, dict]:
     from generator.bewerken.bestand import lees_voor_wijziging
     from generator.bewerken.nieuw import neem_over
     from generator.bewerken.verschil import gewenst
-    from generator.bewerken.voorstel import zoek_bestanden
+    from generator.bewerken.voorstel import is_bezet, zoek_bestanden
     from generator.bewerken.wijzigen import lees_boom
 
     boom, soort = {}, opties.soort or ""
@@ -104,7 +104,7 @@ def _begin(opties) -> tuple[str, dict]:
     vast = [(("gecontroleerd",), {"op": opties.peildatum.isoformat(), "door": opties.door})]
     vast += [(("naam",), opties.naam)] if opties.naam else []
     vast += [(("functies",), opties.functie)] if opties.functie else []
-    if opties.id and (zoek_bestanden(opties.map, opties.id) or Path(opties.id).name != opties.id):
+    if opties.id and (is_bezet(opties.map, opties.id) or Path(opties.id).name != opties.id):
         raise SocialeKaartFout(f"het id '{opties.id}' bestaat al of kan niet.", "kies een ander, of laat --id weg.")
     return soort, gewenst(boom, vast + opties.veld)
 
