@@ -122,7 +122,7 @@ CODES: dict[str, Code] = {
     "SK333": _f("de soort nood '{id}' is nieuw en heeft geen kop, tekst of nummers.", "zet 'kop', 'tekst' en 'nummers' erbij, of vul een soort aan die er al is: {voorstel}."),
     "SK334": _f("het noodnummer '{id}' komt nergens vandaan.", "noem bij 'ingang' de voorziening waar het telefoonnummer bij staat."),
     "SK340": _f("bij de set '{naam}' staat niet waar zij is.", "zet erbij: map: ../naam-van-de-map. Alleen 'landelijk' hoort bij het programma en heeft geen map nodig."),
-    "SK341": _f("de map '{map}' van de set '{naam}' is er niet.", "zet de map daar neer, verbeter het pad, of haal de set uit sets.yaml."),
+    "SK341": _f("de map '{map}' van de set '{naam}' kan niet: {reden}.", "zet de set daar neer, verbeter het pad, of haal haar uit sets.yaml."),
     "SK342": _f("er is geen set '{naam}' om aan te vullen.", "kies uit: {keuzes}. Of haal 'vult_aan' weg; dan staat het op zichzelf."),
     "SK343": _f("de set '{naam}' heeft '{wat}' niet, dus er is niets om aan te vullen.", "haal 'vult_aan' weg, of verbeter de naam zodat hij gelijk is aan die in de set."),
     # Inhoud die klopt, maar aandacht vraagt

@@ -154,10 +154,10 @@ class Inlezer:
         goed = self.eigen_id(boom, stapel[-1].bestand, lezing)
         if (aanvulling := neem_vult_aan(boom)) is not None:
             boom = self.aangevulde_boom(boom, *aanvulling, stapel, ruw, groep, lezing)
-        if boom is None:
-            return NIETS
-        uit = lees_groep(boom, groep, lezing, id=stapel[-1].bestand.stem, pad=lezing.pad, **stapel[-1].vast)
-        if any(m.pad != lezing.pad for m in lezing.verslag.meldingen_ruw):
+        uit: object = NIETS
+        if boom is not None:
+            uit = lees_groep(boom, groep, lezing, id=stapel[-1].bestand.stem, pad=lezing.pad, **stapel[-1].vast)
+        if len(ruw) > 1 and any(m.pad != lezing.pad for m in lezing.verslag.meldingen_ruw):
             onder = Lezing(Verslag(), stapel[-2].pad, self.peildatum, groep)
             self.lees_ingang(stapel[:-1], ruw[:-1], groep, onder)
             lezing.verslag.meldingen_ruw = hier_te_melden(lezing.verslag, lezing.pad, onder.verslag)
@@ -180,19 +180,19 @@ class Inlezer:
         elif naam not in [vondst.laag.naam for vondst in stapel[:-1]]:
             lezing.meld("SK343", plek, naam=naam, wat=stapel[-1].bestand.stem)
         else:
-            onder = self.onderste_boom(stapel[:-1], ruw[:-1], groep)
+            onder = self.onderste_boom(stapel[:-1], ruw[:-1], groep, lezing.verslag)
             return None if onder is None else vul_aan(onder, boom, groep)
         return None
 
-    def onderste_boom(self, stapel: list[Vondst], ruw: list[bytes], groep: Veld) -> Velden | None:
+    def onderste_boom(self, stapel: list[Vondst], ruw: list[bytes], groep: Veld, verslag: Verslag) -> Velden | None:
         """De boom van een stapel uit de sets, waarin elke regel weet waar hij staat."""
-        boom = self.boom(ruw[-1], stapel[-1].pad, Verslag())
+        boom = self.boom(ruw[-1], stapel[-1].pad, verslag)
         if boom is None:
             return None
         boom.waarden.pop("id", None)
         merk(boom, stapel[-1].pad)
         if neem_vult_aan(boom) and len(stapel) > 1:
-            onder = self.onderste_boom(stapel[:-1], ruw[:-1], groep)
+            onder = self.onderste_boom(stapel[:-1], ruw[:-1], groep, verslag)
             return None if onder is None else vul_aan(onder, boom, groep)
         return boom
 

@@ -8,7 +8,7 @@ from generator.lezen.bestanden import lees_tekst
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
-from generator.meldingen import Verslag
+from generator.meldingen import Verslag, toonbaar_pad
 from generator.model.sets import Set, Setkaart, Setlijst
 from generator.schema.sets import SETKAART, SETS
 from generator.schema.veld import Veld
@@ -62,10 +62,13 @@ def bestanden_per_id(map_: Path, soort: str) -> dict[str, Path]:
 
 def lees_lagen(map_: Path, verslag: Verslag, peildatum: date) -> Lagen:
     """De lagen van een inhoudsmap; een set die er niet is, is een melding en doet niet mee."""
-    gevraagd = {s.naam: s for s in _sets(map_, verslag, peildatum)}
-    lagen = [] if LANDELIJK in gevraagd else [_ingebouwd(peildatum)]
-    for nummer, keuze in enumerate(gevraagd.values()):
-        if keuze.gebruiken and (laag := _laag(map_, keuze, nummer, verslag, peildatum)):
+    gevraagd = _sets(map_, verslag, peildatum)
+    namen = [keuze.naam for keuze in gevraagd]
+    lagen = [] if LANDELIJK in namen else [_ingebouwd(peildatum)]
+    for nummer, keuze in enumerate(gevraagd):
+        if keuze.naam in namen[:nummer]:
+            verslag.meld("SK220", BESTAND, _plek(map_, nummer), waarde=keuze.naam, veld="sets")
+        elif keuze.gebruiken and (laag := _laag(map_, keuze, nummer, verslag, peildatum)):
             lagen.append(laag)
     return Lagen(tuple(lagen), Laag("", map_ / EIGEN, EIGEN))
 
@@ -96,16 +99,24 @@ def _laag(map_: Path, keuze: Set, nummer: int, verslag: Verslag, peildatum: date
         verslag.meld("SK340", BESTAND, _plek(map_, nummer), naam=keuze.naam)
         return None
     wortel = map_ / keuze.map
-    if not wortel.is_dir():
-        verslag.meld("SK341", BESTAND, _plek(map_, nummer), naam=keuze.naam, map=keuze.map)
-        return None
     # Ook de map van een andere gemeente mag: dan is haar eigen inhoud de set.
     inhoud = wortel / EIGEN if (wortel / EIGEN).is_dir() else wortel
-    basis = _basis(map_, inhoud) or keuze.naam
+    if bezwaar := _bezwaar(map_, inhoud):
+        verslag.meld("SK341", BESTAND, _plek(map_, nummer), naam=keuze.naam, map=keuze.map, reden=bezwaar)
+        return None
+    basis = toonbaar_pad(_basis(map_, inhoud) or keuze.naam)
     kaart = (
         _lees(wortel / KAART, f"{basis}/{KAART}", SETKAART, verslag, peildatum) if (wortel / KAART).exists() else None
     )
     return Laag(keuze.naam, inhoud, basis, kaart.versie if isinstance(kaart, Setkaart) else "")
+
+
+def _bezwaar(map_: Path, inhoud: Path) -> str:
+    """Waarom een map geen set kan zijn, of leeg."""
+    if not inhoud.is_dir():
+        return "dat is een bestand" if inhoud.exists() else "zij is er niet"
+    hier, daar = map_.resolve(), inhoud.resolve()
+    return "dat is uw eigen inhoud" if daar in (hier, hier / EIGEN) or hier.is_relative_to(daar) else ""
 
 
 def _basis(map_: Path, inhoud: Path) -> str:
