@@ -7,19 +7,19 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer, oorzaak
+from generator.lezen.bestanden import oorzaak
+from generator.lezen.ingangen import Ingangslezer, Vondst
 from generator.lezen.lagen import EIGEN, KAART, Laag, Lagen
 from generator.lezen.losse_bestanden import LOS as STAPELT
 from generator.lezen.losse_bestanden import lees_gestapeld, lees_ruw, staat_er
 from generator.lezen.mappen import Namen, doet_mee
-from generator.lezen.stapelen import VELD, hier_te_melden, inhoud, merk, neem_vult_aan, vul_aan
-from generator.lezen.velden import is_leeg, lees_groep
+from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id, nette_naam
-from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden, lees_yaml
+from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
 from generator.schema import FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
-from generator.voorraad import Voorraad, vingerafdruk
+from generator.voorraad import Voorraad
 
 LOS = tuple(STAPELT)
 VERWIJST = ("voorziening", "organisatie", "functie", "thema")
@@ -31,8 +31,7 @@ class Gelezen:
 
     `verwijzingen` (per pad), `bekend` (ids per soort) en `bestanden` (paden van een voorziening per id) tellen ook
     bestanden met een fout mee: zo geeft een fout er maar een. `onzeker` zijn soorten waarvan de lijst onleesbaar was.
-    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad. `aangevuld` zijn de paden die een set aanvullen, en
-    `gelijk` wat in een eigen bestand hetzelfde is als in een set.
+    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, en `gelijk` is wat in een eigen bestand hetzelfde is als in een set.
     """
 
     lagen: Lagen
@@ -47,32 +46,19 @@ class Gelezen:
     bestanden: dict[str, list[str]] = field(default_factory=dict)
     onzeker: set[str] = field(default_factory=set)
     afdrukken: dict[str, str] = field(default_factory=dict)
-    aangevuld: dict[str, str] = field(default_factory=dict)
     gelijk: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Vondst:
-    """Een bestand van een ingang, organisatie of functie in een laag; `vast` is wat de map erover zegt."""
-
-    laag: Laag
-    bestand: Path
-    pad: str
-    vast: dict
 
 
 class Inlezer:
     """Leest een map; houdt bij waar te melden en wat al bekend is uit de voorraad."""
 
     def __init__(self, lagen: Lagen, verslag: Verslag, peildatum: date, voorraad: Voorraad):
-        self.lagen, self.verslag, self.peildatum, self.voorraad = lagen, verslag, peildatum, voorraad
-        self.verwijzingen: dict[str, list[Verwijzing]] = {}
+        self.lagen, self.verslag, self.peildatum = lagen, verslag, peildatum
+        self.lezer = Ingangslezer(lagen, verslag, peildatum, voorraad)
         self.bekend: dict[str, set[str]] = {soort: set() for soort in VERWIJST}
         self.paden: dict[str, list[str]] = {}
         self.onzeker: set[str] = set()
-        self.afdrukken: dict[str, str] = {}
-        self.aangevuld: dict[str, str] = {}
-        self.gelijk: list[str] = []
+        self.gelijk = self.lezer.gelijk
 
     def ingangen(self, map_: Path, pad: str) -> list[os.DirEntry]:
         """Wat er in een map staat, op naam; een map die niet open mag is een melding."""
@@ -102,114 +88,6 @@ class Inlezer:
             bekend.add(stam if is_id(stam) else nette_naam(stam))
         return uit
 
-    @staticmethod
-    def boom(ruw: bytes, pad: str, verslag: Verslag) -> Velden | None:
-        tekst = ontcijfer(ruw, pad, verslag)
-        if tekst is None or not controleer_tekens(tekst, pad, verslag):
-            return None
-        return lees_yaml(tekst, pad, verslag)
-
-    def ingang(self, stapel: list[Vondst], groep: Veld) -> object:
-        """Het bovenste bestand van een stapel als object van `groep.klasse`, of NIETS.
-
-        Wat foutloos en ongewijzigd is, komt uit de voorraad.
-        """
-        ruw = self.ruw_van(stapel)
-        if ruw is None:
-            return NIETS
-        pad = stapel[-1].pad
-        sleutel = self.afdrukken[pad] = vingerafdruk(pad, str(self.peildatum), *ruw)
-        if (bekend := self.voorraad.pak("ingang", sleutel)) is None:
-            lezing = Lezing(Verslag(), pad, self.peildatum, groep)
-            uit = self.lees_ingang(stapel, ruw, groep, lezing)
-            bekend = uit, lezing.verwijzingen, lezing.verslag.meldingen_ruw
-            if uit is not NIETS:
-                self.voorraad.leg("ingang", sleutel, bekend)
-        uit, self.verwijzingen[pad], meldingen = bekend
-        self.verslag.meldingen_ruw |= meldingen
-        return uit
-
-    def ruw_van(self, stapel: list[Vondst]) -> list[bytes] | None:
-        """De bytes van het bovenste bestand, met die eronder ervoor als het een set aanvult."""
-        boven = lees_bytes(stapel[-1].bestand, stapel[-1].pad, self.verslag)
-        if boven is None or VELD.encode() not in boven:
-            self.vergelijk(stapel, boven)
-            return None if boven is None else [boven]
-        onder = [lees_bytes(vondst.bestand, vondst.pad, self.verslag) for vondst in stapel[:-1]]
-        return None if None in onder else [*onder, boven]
-
-    def vergelijk(self, stapel: list[Vondst], boven: bytes | None) -> None:
-        """Onthoud een eigen bestand dat hetzelfde zegt als het bestand van de set waar het voor in de plaats komt."""
-        if len(stapel) < 2 or boven is None or stapel[-1].laag is not self.lagen.eigen:
-            return
-        onder = stapel[-2].bestand.read_bytes()
-        bomen = [self.boom(ruw, "", Verslag()) for ruw in (onder, boven) if onder != boven]
-        if onder == boven or (None not in bomen and inhoud(bomen[0]) == inhoud(bomen[1])):
-            self.gelijk.append(stapel[-1].pad)
-
-    def lees_ingang(self, stapel: list[Vondst], ruw: list[bytes], groep: Veld, lezing: Lezing) -> object:
-        boom = self.boom(ruw[-1], lezing.pad, lezing.verslag)
-        if boom is None:
-            return NIETS
-        goed = self.eigen_id(boom, stapel[-1].bestand, lezing)
-        if (aanvulling := neem_vult_aan(boom)) is not None:
-            boom = self.aangevulde_boom(boom, *aanvulling, stapel, ruw, groep, lezing)
-        uit: object = NIETS
-        if boom is not None:
-            uit = lees_groep(boom, groep, lezing, id=stapel[-1].bestand.stem, pad=lezing.pad, **stapel[-1].vast)
-        if len(ruw) > 1 and any(m.pad != lezing.pad for m in lezing.verslag.meldingen_ruw):
-            onder = Lezing(Verslag(), stapel[-2].pad, self.peildatum, groep)
-            self.lees_ingang(stapel[:-1], ruw[:-1], groep, onder)
-            lezing.verslag.meldingen_ruw = hier_te_melden(lezing.verslag, lezing.pad, onder.verslag)
-        return uit if goed else NIETS
-
-    def aangevulde_boom(
-        self,
-        boom: Velden,
-        naam: str,
-        plek: tuple[int, int],
-        stapel: list[Vondst],
-        ruw: list[bytes],
-        groep: Veld,
-        lezing: Lezing,
-    ) -> Velden | None:
-        """De boom met wat er in de set onder ligt; None met een melding als daar niets is."""
-        namen = [laag.naam for laag in self.lagen.sets]
-        if naam not in namen:
-            lezing.meld("SK342", plek, naam=naam, keuzes=", ".join(namen) or "geen; er doet geen set mee")
-        elif naam not in [vondst.laag.naam for vondst in stapel[:-1]]:
-            lezing.meld("SK343", plek, naam=naam, wat=stapel[-1].bestand.stem)
-        else:
-            onder = self.onderste_boom(stapel[:-1], ruw[:-1], groep, lezing.verslag)
-            return None if onder is None else vul_aan(onder, boom, groep)
-        return None
-
-    def onderste_boom(self, stapel: list[Vondst], ruw: list[bytes], groep: Veld, verslag: Verslag) -> Velden | None:
-        """De boom van een stapel uit de sets, waarin elke regel weet waar hij staat."""
-        boom = self.boom(ruw[-1], stapel[-1].pad, verslag)
-        if boom is None:
-            return None
-        boom.waarden.pop("id", None)
-        merk(boom, stapel[-1].pad)
-        if neem_vult_aan(boom) and len(stapel) > 1:
-            onder = self.onderste_boom(stapel[:-1], ruw[:-1], groep, verslag)
-            return None if onder is None else vul_aan(onder, boom, groep)
-        return boom
-
-    def eigen_id(self, boom: Velden, bestand: Path, lezing: Lezing) -> bool:
-        """Een veld 'id' mag er staan, als het de bestandsnaam herhaalt."""
-        knoop = boom.waarden.pop("id", None)
-        if knoop is None or (isinstance(knoop, Tekst) and knoop.waarde == bestand.stem):
-            return True
-        if is_leeg(knoop):
-            lezing.meld("SK202", knoop.plek, veld="id", voorbeeld=bestand.stem)
-            return False
-        waarde = knoop.waarde if isinstance(knoop, Tekst) else SOORTNAAM[type(knoop)]
-        lezing.meld(
-            "SK301" if is_id(waarde) else "SK309", knoop.plek, id=waarde, naam=bestand.stem, hint=hint_id(waarde)
-        )
-        return False
-
     def vondsten(self, naam: str, bekend: set[str], vast: dict) -> Iterable[Vondst]:
         """De bestanden van een map in elke laag, de onderste laag eerst."""
         for laag in self.lagen.alle:
@@ -234,7 +112,7 @@ class Inlezer:
             uit += [([*onder, v]) for v in boven]
         plaats = {naam: nummer for nummer, naam in enumerate(mappen)}
         uit.sort(key=lambda s: (plaats[s[-1].bestand.parent.name], s[-1].bestand.name))
-        return [g for stapel in uit if (g := self.ingang(stapel, groep)) is not NIETS]
+        return [g for stapel in uit if (g := self.lezer.lees(stapel, groep)) is not NIETS]
 
     def lees_los(self, naam: str, groep: Veld, lees) -> object:
         """Wat `lees` van een los bestand maakt; None als het er niet is of niet te lezen is."""
@@ -334,11 +212,10 @@ def lees_inhoud(
         inlezer.soort({"functies": {}}, "functie", FUNCTIE),
         inlezer.themas(),
         inlezer.doorverwijzingen(),
-        inlezer.verwijzingen,
+        inlezer.lezer.verwijzingen,
         inlezer.bekend,
         inlezer.paden,
         inlezer.onzeker,
-        inlezer.afdrukken,
-        inlezer.aangevuld,
+        inlezer.lezer.afdrukken,
         inlezer.gelijk,
     )
