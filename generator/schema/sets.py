@@ -6,7 +6,9 @@ from generator.schema.veld import Veld, groep, tekst
 SETS = groep(
     "sets.yaml",
     "De sets waar deze sociale kaart op bouwt, de onderste eerst. De set 'landelijk' hoort bij het programma en doet "
-    "mee zonder dat zij hier staat.",
+    "mee zonder dat zij hier staat. Een eigen bestand met hetzelfde id als in een set komt ervoor in de plaats. Staat er "
+    "'vult_aan: landelijk' in, dan hoeft er alleen in wat anders is: dat gaat voor, de rest volgt de set, en zoekwoorden "
+    "komen erbij. Bij een lijst, zoals de levensgebieden, geldt dat per deel.",
     model.Setlijst,
     groep(
         "sets",
