@@ -8,6 +8,7 @@ from conftest import PROJECT
 from proefmap import PEILDATUM, korte_meldingen, lees, leg_neer, maak_goede_map
 
 from generator.catalogus import lees_catalogus
+from generator.cli import voer_uit
 from generator.lezen.lagen import LANDELIJKE_MAP, lees_lagen
 from generator.meldingen import Verslag
 from generator.schema.kennisbestanden import KENNISBESTANDEN
@@ -201,3 +202,62 @@ def test_in_de_landelijke_set_staat_niets_van_een_gemeente():
 def test_de_landelijke_set_heeft_een_versie_van_een_dag():
     laag = lees_lagen(PROJECT, Verslag(), PEILDATUM).sets[0]
     assert date.fromisoformat(laag.versie) and laag.naam == "landelijk"
+
+
+def verwerk(map_, soort, **velden):
+    blok = f"soort: {soort}\nid: regiolijn\nvelden:\n" + "".join(f"  {p}: {w}\n" for p, w in velden.items())
+    leg_neer(map_.parent, "melding.md", f"```sociale-kaart\n{blok}```\n")
+    return voer_uit(
+        ["verwerk-melding", str(map_.parent / "melding.md"), "--map", str(map_), "--peildatum", "2026-11-22"]
+    )
+
+
+def test_een_melding_over_iets_uit_een_set_wordt_een_aanvulling(map_):
+    """De set blijft zoals zij is; een tweede melding komt in hetzelfde bestand."""
+    set_ = (map_.parent / "regioset" / PLEK).read_bytes()
+    assert (
+        verwerk(map_, "wijzigen", **{"contact.telefoon": '"0999-44 44 44"', "zoekwoorden": "[regio, bellen, hier]"})
+        == 0
+    )
+    assert (map_ / "sociale_kaart" / PLEK).read_text(encoding="utf-8") == (
+        'vult_aan: regio\nzoekwoorden: [hier]\ncontact: {telefoon: "0999-44 44 44"}\n'
+    )
+    assert verwerk(map_, "wijzigen", **{"naam": "Onze lijn", "contact.email": "lijn@regio.example"}) == 0
+    lijn = goed(map_).voorzieningen["regiolijn"]
+    assert (lijn.naam, lijn.contact.telefoon, lijn.contact.email) == (
+        "Onze lijn",
+        "0999-44 44 44",
+        "lijn@regio.example",
+    )
+    assert lijn.contact.website and (map_.parent / "regioset" / PLEK).read_bytes() == set_
+
+
+def test_wat_in_een_set_staat_kan_met_een_melding_niet_weg(map_, capsys):
+    assert verwerk(map_, "wijzigen", **{"contact.website": "null"}) == 1
+    assert "komt uit de set 'regio'" in capsys.readouterr().out
+    assert verwerk(map_, "wijzigen", zoekwoorden="[regio]") == 1
+    assert not (map_ / "sociale_kaart" / PLEK).exists()
+
+
+def test_een_aanvulling_is_netjes_te_maken(map_):
+    leg_neer(map_, f"sociale_kaart/{PLEK}", "vult_aan: regio\nzoekwoorden: [hier]\nnaam: Onze lijn  # zo heet zij\n")
+    assert voer_uit(["netjes", "--map", str(map_)]) == 0
+    tekst = (map_ / "sociale_kaart" / PLEK).read_text(encoding="utf-8")
+    assert tekst == "vult_aan: regio\nnaam: Onze lijn  # zo heet zij\nzoekwoorden: [hier]\n"
+    assert goed(map_).voorzieningen["regiolijn"].naam == "Onze lijn"
+
+
+def test_een_nieuwe_ingang_neemt_geen_id_van_een_set(map_, capsys):
+    velden = ["--naam", "Regiolijn", "--functie", "buurthuis", "--soort", "wijkfunctie", "--veld", "toegang.hoe=vrij"]
+    meer = [
+        "--veld",
+        "samenvatting=Bel.",
+        "--veld",
+        "werkgebied=GM9999",
+        "--map",
+        str(map_),
+        "--peildatum",
+        "2026-11-22",
+    ]
+    assert voer_uit(["nieuw", "--zonder-vragen", *velden, *meer]) == 0, capsys.readouterr()
+    assert "regiolijn-2.yaml" in capsys.readouterr().out

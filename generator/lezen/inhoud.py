@@ -1,11 +1,12 @@
 """De map sociale_kaart/ lezen: een bestand per ingang, organisatie of functie; themas en doorverwijzingen los."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from generator.lezen.bestanden import oorzaak
 from generator.lezen.ingangen import Ingangslezer, Vondst
@@ -114,7 +115,7 @@ class Inlezer:
         uit.sort(key=lambda s: (plaats[s[-1].bestand.parent.name], s[-1].bestand.name))
         return [g for stapel in uit if (g := self.lezer.lees(stapel, groep)) is not NIETS]
 
-    def lees_los(self, naam: str, groep: Veld, lees) -> object:
+    def lees_los(self, naam: str, groep: Veld, lees: Callable[[Velden, Lezing], Any]) -> Any:
         """Wat `lees` van een los bestand maakt; None als het er niet is of niet te lezen is."""
         ruw = lees_ruw(self.lagen, naam, self.verslag)
         if not ruw:
