@@ -261,3 +261,20 @@ def test_een_nieuwe_ingang_neemt_geen_id_van_een_set(map_, capsys):
     ]
     assert voer_uit(["nieuw", "--zonder-vragen", *velden, *meer]) == 0, capsys.readouterr()
     assert "regiolijn-2.yaml" in capsys.readouterr().out
+    van = ["--van", "regiolijn", "--naam", "Lijn van hier", "--map", str(map_), "--peildatum", "2026-11-22"]
+    assert voer_uit(["nieuw", "--zonder-vragen", *van]) == 0, capsys.readouterr()
+    lijn = goed(map_).voorzieningen["lijn-van-hier"]
+    assert (lijn.samenvatting, lijn.pad) == ("Bel met de regio.", "sociale_kaart/wijkfuncties/lijn-van-hier.yaml")
+
+
+def test_een_rekenblad_heeft_ook_wat_uit_een_set_komt_en_zet_het_terug_als_aanvulling(map_, capsys):
+    blad = map_.parent / "lijst.csv"
+    assert voer_uit(["exporteer", str(blad), "--map", str(map_)]) == 0
+    assert voer_uit(["importeer", str(blad), "--map", str(map_), "--peildatum", "2026-11-22"]) == 0
+    assert not (map_ / "sociale_kaart" / PLEK).exists()
+    blad.write_text(blad.read_text(encoding="utf-8-sig").replace("Bel met de regio.", "Bel ons."), encoding="utf-8")
+    assert voer_uit(["importeer", str(blad), "--map", str(map_), "--peildatum", "2026-11-22"]) == 0, (
+        capsys.readouterr()
+    )
+    tekst = (map_ / "sociale_kaart" / PLEK).read_text(encoding="utf-8")
+    assert tekst == "vult_aan: regio\nsamenvatting: Bel ons.\n"

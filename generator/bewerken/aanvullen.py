@@ -1,6 +1,7 @@
 """Wat in een set staat wijzigen zonder de set aan te raken: met een eigen bestand dat haar aanvult."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from generator.bewerken.paden import Pad, schrijf_pad
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
 from generator.bewerken.wijzigen import bewerk, lees_boom
-from generator.lezen.lagen import EIGEN, Laag, lagen_van
+from generator.lezen.lagen import EIGEN, Laag, Lagen, lagen_van
 from generator.lezen.stapelen import SAMEN, VELD
 from generator.model import SOORTEN
 from generator.schema import VOORZIENING, Veld
@@ -80,9 +81,21 @@ def voeg_samen(onder: dict, boven: dict, groep: Veld) -> dict:
     return uit
 
 
-def zoek_aanvulling(map_: Path, id_: str) -> Aanvulling | None:
+def uit_sets(map_: Path) -> dict[str, Aanvulling]:
+    """Elke ingang die (mede) uit een set komt, op id; wat niet te lezen is, zegt de controle."""
+    lagen, uit = lagen_van(map_), {}
+    for id_ in sorted(
+        {bestand.stem for laag in lagen.sets for s in SOORTEN for bestand in (laag.map / s).glob("*.yaml")}
+    ):
+        with suppress(KanNiet):
+            if aanvulling := zoek_aanvulling(map_, id_, lagen):
+                uit[id_] = aanvulling
+    return uit
+
+
+def zoek_aanvulling(map_: Path, id_: str, lagen: Lagen | None = None) -> Aanvulling | None:
     """De ingang als die (mede) uit een set komt; None als zij helemaal eigen is, of nergens staat. Raist KanNiet."""
-    lagen = lagen_van(map_)
+    lagen = lagen or lagen_van(map_)
     in_sets = [(laag, bestand) for laag in lagen.sets for bestand in _bestanden(laag, id_)]
     if not in_sets:
         return None
