@@ -15,6 +15,7 @@ from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kennis import lees_kennis
 from generator.meldingen import Verslag
 from generator.model import Catalogus
+from generator.model.adresboek import Doorverwijzing
 from generator.voorraad import Voorraad
 
 
@@ -58,14 +59,16 @@ def lees_catalogus(
         plaatsen=plaatsen,
         buurtplaatsen=plaats_punten(per_buurt, punten, voorraad, "buurten"),
         doorverwijzingen={van: eind_van(van, gelezen.doorverwijzingen) for van in gelezen.doorverwijzingen},
+        adresboek=gelezen.adresboek,
         geschreven=geschreven,
         kennis=kennis,
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen},
     )
 
 
-def eind_van(id_: str, doorverwijzingen: dict[str, str]) -> str:
+def eind_van(van: str, doorverwijzingen: dict[str, Doorverwijzing]) -> Doorverwijzing:
     """Waar een reeks doorverwijzingen uitkomt; een kring is er niet, dat is al een fout."""
-    while id_ in doorverwijzingen:
-        id_ = doorverwijzingen[id_]
-    return id_
+    regel = doorverwijzingen[van]
+    while regel.naar in doorverwijzingen:
+        regel = doorverwijzingen[regel.naar]
+    return regel

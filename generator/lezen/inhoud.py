@@ -6,6 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from generator.lezen.adressen import lees_adresboek, lees_doorverwijzingen
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer, oorzaak
 from generator.lezen.mappen import Namen, doet_mee
 from generator.lezen.velden import is_leeg, lees_groep
@@ -13,6 +14,7 @@ from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id, n
 from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
+from generator.model.adresboek import Doorverwijzing, Gepubliceerd
 from generator.schema import FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
 from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.voorraad import Voorraad, vingerafdruk
@@ -34,7 +36,8 @@ class Gelezen:
     organisaties: list[Organisatie] = field(default_factory=list)
     functies: list[Functie] = field(default_factory=list)
     themas: list[Thema] = field(default_factory=list)
-    doorverwijzingen: dict[str, str] = field(default_factory=dict)
+    doorverwijzingen: dict[str, Doorverwijzing] = field(default_factory=dict)
+    adresboek: dict[str, Gepubliceerd] = field(default_factory=dict)
     verwijzingen: dict[str, list[Verwijzing]] = field(default_factory=dict)
     bekend: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in VERWIJST})
     bestanden: dict[str, list[str]] = field(default_factory=dict)
@@ -176,21 +179,12 @@ class Inlezer:
                 eerste[knoop.waarde] = knoop.regel
         return set(eerste)
 
-    def doorverwijzingen(self) -> dict[str, str]:
+    def doorverwijzingen(self) -> dict[str, Doorverwijzing]:
         gevonden = self.los_bestand("doorverwijzingen.yaml")
         if gevonden is None:
             return {}
-        uit, (boom, pad) = {}, gevonden
-        for van, naar in boom.waarden.items():
-            plek = boom.sleutels[van]
-            if not is_id(van):
-                self.verslag.meld("SK309", pad, plek, id=van, hint=hint_id(van))
-            elif not isinstance(naar, Tekst) or not is_id(naar.waarde):
-                waarde = naar.waarde if isinstance(naar, Tekst) else SOORTNAAM[type(naar)]
-                self.verslag.meld("SK309", pad, naar.plek, id=waarde, hint=hint_id(waarde))
-            else:
-                uit[van] = naar.waarde
-        return uit
+        boom, pad = gevonden
+        return lees_doorverwijzingen(boom, Lezing(self.verslag, pad, self.peildatum))
 
     def wortel(self) -> bool:
         """Bestaat sociale_kaart/, en staat er niets in dat stil zou worden overgeslagen?"""
@@ -231,6 +225,7 @@ def lees_inhoud(
         inlezer.submap("functies", "functie", FUNCTIE),
         inlezer.themas(),
         inlezer.doorverwijzingen(),
+        lees_adresboek(map_, verslag, peildatum),
         inlezer.verwijzingen,
         inlezer.bekend,
         inlezer.paden,
