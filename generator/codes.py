@@ -121,9 +121,8 @@ CODES: dict[str, Code] = {
     "SK332": _f("het noodnummer '{id}' bestaat niet.", "het dichtst in de buurt: {voorstel}. Of voeg het toe bij 'nummers'."),
     "SK333": _f("de soort nood '{id}' is nieuw en heeft geen kop, tekst of nummers.", "zet 'kop', 'tekst' en 'nummers' erbij, of vul een soort aan die er al is: {voorstel}."),
     "SK334": _f("het noodnummer '{id}' komt nergens vandaan.", "noem bij 'ingang' de voorziening waar het telefoonnummer bij staat."),
-    "SK351": _f("het adres /{adres} ({naam}) stond op de site en zou nu verdwijnen.", "zet in sociale_kaart/doorverwijzingen.yaml deze regel: '{lijn}'{anders}."),
-    "SK352": _f("'{waarde}' is geen adres op deze site.", "schrijf het deel na de naam van de site, zoals 'gebieden/voorbeeldstad/molenkwartier', 'functies/luisterlijn' of 'over/'; bij een ingang is het id genoeg."),
-    "SK353": _f("'{naam}' wordt hier niet gelezen.", "verplaats het bestand naar '{voorstel}'."),
+    "SK351": _f("'{waarde}' is geen adres op deze site.", "schrijf het deel na de naam van de site, zoals 'gebieden/voorbeeldstad/molenkwartier', 'functies/luisterlijn' of 'over/'; bij een ingang is het id genoeg."),
+    "SK352": _f("'{naam}' wordt hier niet gelezen.", "verplaats het bestand naar '{voorstel}'."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),
@@ -170,6 +169,7 @@ CODES: dict[str, Code] = {
     "SK705": _f("het kenmerk id=\"{id}\" staat twee keer op de pagina.", "maak de kopjes verschillend."),
     "SK706": _f("de open data klopt niet met de pagina's: {reden}.", "dit is een fout in het programma; meld het."),
     "SK707": _f("geen enkele pagina verwijst naar deze pagina.", "zet een link naar deze pagina, of haal haar weg."),
+    "SK708": _f("het adres /{adres} ({naam}) stond op de site en zou nu verdwijnen.", "zet in sociale_kaart/doorverwijzingen.yaml deze regel: '{lijn}'{anders}."),
     # Bestanden wijzigen
     "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
     "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),

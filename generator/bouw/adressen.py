@@ -158,7 +158,7 @@ def _meld_verlies(adres: str, catalogus: Catalogus, nieuw: dict[str, str], versl
         lijn, anders = f"{oud}: {_kort(voorstel)}", f", of als er niets voor in de plaats kwam: '{oud}: vervallen'"
     else:
         lijn, anders = f"{oud}: vervallen", ", of met het nieuwe adres in plaats van 'vervallen'"
-    verslag.meld("SK351", ADRESBOEK, was.plek, adres=adres, naam=was.naam or "zonder naam", lijn=lijn, anders=anders)
+    verslag.meld("SK708", ADRESBOEK, was.plek, adres=adres, naam=was.naam or "zonder naam", lijn=lijn, anders=anders)
 
 
 def _kort(adres: str) -> str:

@@ -68,4 +68,4 @@ def controleer_plaats(stand: Stand) -> None:
     """doorverwijzingen.yaml hoort in sociale_kaart/; in de wortel leest niemand het."""
     for pad, hoort in (("doorverwijzingen.yaml", BESTAND), ("sociale_kaart/adressen.yaml", "adressen.yaml")):
         if (stand.map / pad).is_file():
-            stand.verslag.meld("SK353", pad, naam=pad, voorstel=hoort)
+            stand.verslag.meld("SK352", pad, naam=pad, voorstel=hoort)

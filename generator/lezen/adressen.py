@@ -49,7 +49,7 @@ def lees_doorverwijzingen(boom: Velden, lezing: Lezing) -> dict[str, Doorverwijz
 def _adres(tekst: str, plek: tuple[int, int], lezing: Lezing) -> str:
     adres = als_adres(tekst)
     if not adres:
-        lezing.meld("SK352" if "/" in tekst else "SK309", plek, id=tekst, waarde=tekst, hint=hint_id(tekst))
+        lezing.meld("SK351" if "/" in tekst else "SK309", plek, id=tekst, waarde=tekst, hint=hint_id(tekst))
     return adres
 
 
@@ -93,7 +93,7 @@ def _adressen(boom: Velden, lezing: Lezing) -> dict[str, Gepubliceerd]:
         plek = boom.sleutels[sleutel]
         adres = als_adres(sleutel) if "/" in sleutel else ""
         if not adres:
-            lezing.meld("SK352", plek, waarde=sleutel)
+            lezing.meld("SK351", plek, waarde=sleutel)
         elif isinstance(knoop, Tekst):
             uit[adres] = Gepubliceerd(plek, knoop.waarde)
         elif not isinstance(knoop, Velden):

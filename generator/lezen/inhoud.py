@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from generator.lezen.adressen import lees_adresboek, lees_doorverwijzingen
+from generator.lezen.adressen import ADRESBOEK, lees_adresboek, lees_doorverwijzingen
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer, oorzaak
 from generator.lezen.mappen import Namen, doet_mee
 from generator.lezen.velden import is_leeg, lees_groep
@@ -199,7 +199,7 @@ class Inlezer:
                 continue
             if ingang.name in bekend and not ingang.is_dir():
                 self.verslag.meld("SK014", pad, naam=ingang.name)
-            elif ingang.name not in bekend | set(LOS):
+            elif ingang.name not in bekend | {*LOS, ADRESBOEK}:  # waar adressen.yaml hoort, zeggen de controles
                 lijkt = get_close_matches(ingang.name, sorted(bekend if ingang.is_dir() else LOS), 1, 0.75)
                 voorstel = lijkt[0] if lijkt else f"algemene_voorzieningen/{ingang.name}"
                 self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=voorstel)
