@@ -82,7 +82,7 @@ function bladGesloten(ingang, open) {
     maak("p", { class: "balie-soort" }, ingang.organisatie || ""),
     maak("h2", { dir: "auto" }, ingang.naam),
     maak("p", { class: "melding" }, "Dit bestaat niet meer.", ...(knop ? [" Nu is er: ", knop] : [])),
-    maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`),
+    ingang.op ? maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`) : null,
   ];
 }
 
