@@ -5,6 +5,7 @@ meer.
 from datetime import date
 from pathlib import Path
 
+from generator.betekenis.nazien import is_overgenomen, met_bevestiging
 from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
 from generator.geheugen import zonder_kringen_zoeken
@@ -55,7 +56,11 @@ def lees_catalogus(
         functies={f.id: f for f in gelezen.functies},
         themas={t.id: t for t in gelezen.themas},
         organisaties={o.id: o for o in gelezen.organisaties},
-        voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
+        voorzieningen={
+            v.id: v for v in sorted(met_bevestiging(gelezen.voorzieningen, gelezen.bevestigd), key=lambda v: v.id)
+        },
+        bevestigd=gelezen.bevestigd,
+        overgenomen=tuple(filter(is_overgenomen, gelezen.voorzieningen)),
         plaatsen=plaatsen,
         buurtplaatsen=plaats_punten(per_buurt, punten, voorraad, "buurten"),
         doorverwijzingen={van: eind_van(van, gelezen.doorverwijzingen) for van in gelezen.doorverwijzingen},

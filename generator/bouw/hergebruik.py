@@ -19,7 +19,7 @@ from generator.voorraad import Voorraad, vingerafdruk
 
 def algemene_afdruk(map_: Path, schillen: Schillen, peildatum: date) -> str:
     """De vingerafdruk van alles wat op elke pagina kan doorwerken: de schil, de dag en elk bestand dat geen ingang is."""
-    bestanden = [map_ / "mkdocs.yml"]
+    bestanden = [bestand for naam in ("mkdocs.yml", "nazien.md") if (bestand := map_ / naam).exists()]
     for deel in ("inhoud", "gebieden", "sociale_kaart"):
         for plek, mappen, namen in os.walk(map_ / deel):
             mappen[:] = sorted(set(mappen) - SOORTEN.keys())

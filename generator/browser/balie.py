@@ -122,7 +122,8 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
                 if t.tot >= catalogus.peildatum
             ],
             "op": gewone_datum(v.gecontroleerd.op),
-            "oud_na": str(nakijken_voor(v.gecontroleerd)),
+            "oud_na": str(nakijken_voor(v.gecontroleerd)) if v.gecontroleerd.nagelezen else None,
+            "nagelezen": None if v.gecontroleerd.nagelezen else "nee",
             "voorbeeld": v.voorbeeld,
         }
     )

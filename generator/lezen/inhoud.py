@@ -9,12 +9,13 @@ from pathlib import Path
 from generator.lezen.adressen import ADRESBOEK, lees_adresboek, lees_doorverwijzingen
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer, oorzaak
 from generator.lezen.mappen import Namen, doet_mee
+from generator.lezen.nazien import lees_nazien
 from generator.lezen.velden import is_leeg, lees_groep
 from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id, nette_naam
 from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
-from generator.model.adresboek import Doorverwijzing, Gepubliceerd
+from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
 from generator.schema import FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
 from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.voorraad import Voorraad, vingerafdruk
@@ -38,6 +39,7 @@ class Gelezen:
     themas: list[Thema] = field(default_factory=list)
     doorverwijzingen: dict[str, Doorverwijzing] = field(default_factory=dict)
     adresboek: dict[str, Gepubliceerd] = field(default_factory=dict)
+    bevestigd: dict[str, Bevestiging] = field(default_factory=dict)
     verwijzingen: dict[str, list[Verwijzing]] = field(default_factory=dict)
     bekend: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in VERWIJST})
     bestanden: dict[str, list[str]] = field(default_factory=dict)
@@ -226,6 +228,7 @@ def lees_inhoud(
         inlezer.themas(),
         inlezer.doorverwijzingen(),
         lees_adresboek(map_, verslag, peildatum),
+        lees_nazien(map_, verslag, peildatum),
         inlezer.verwijzingen,
         inlezer.bekend,
         inlezer.paden,

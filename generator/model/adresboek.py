@@ -1,6 +1,7 @@
-"""Oude adressen: waar zij nu heen gaan, en wat adressen.yaml van elk adres onthoudt."""
+"""Wat een gemeente bijhoudt: oude adressen en waar zij heen gaan, en wat iemand heeft nagezien."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,11 @@ class Gepubliceerd:
     naam: str = ""
     code: str = ""
     functies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bevestiging:
+    """Een aangekruist vakje in nazien.md: wat er stond, en de dag; zonder dag is het nog niet bevestigd."""
+
+    wat: str
+    op: date | None

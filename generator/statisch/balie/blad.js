@@ -136,7 +136,9 @@ export function bladVoorziening(ingang, vragen, functienamen, open) {
     maak(
       "p",
       { class: "balie-voet" },
-      `Nagekeken op ${ingang.op}.`,
+      ingang.nagelezen === "nee"
+        ? `Overgenomen uit een bron, stand ${ingang.op}. Nog niet nagekeken.`
+        : `Nagekeken op ${ingang.op}.`,
       ingang.oud_na
         ? maak("strong", { class: "stand-oud", "data-na": ingang.oud_na, hidden: true }, " Lang niet nagekeken.")
         : null,
