@@ -104,14 +104,19 @@ def _paren(van: str, regel: Doorverwijzing) -> Iterator[tuple[str, str, Doorverw
             yield begin, "", regel
 
 
+def _zelfde(van: str, regel: Doorverwijzing) -> Iterator[tuple[str, str]]:
+    """(oud begin, nieuw begin) van wat op dezelfde manier meeverhuist, ook als niemand het onthouden heeft."""
+    for oud, nieuw in zip(_begin(van), _begin(regel.naar or ""), strict=False):
+        yield from zip(oud, nieuw, strict=False)
+
+
 def verhuizingen(catalogus: Catalogus, nu: dict[str, str]) -> dict[str, Verhuizing]:
     """Op elk oud adres wat er nu hoort te staan, op volgorde van adres."""
     paren = [paar for van, regel in catalogus.doorverwijzingen.items() for paar in _paren(van, regel)]
     paren.sort(key=lambda paar: -len(paar[0]))
     oud = {adres for adres in (*catalogus.adresboek, *catalogus.doorverwijzingen) if adres not in nu}
-    for begin, nieuw, _ in paren:
-        if nieuw:
-            oud |= {begin + adres.removeprefix(nieuw) for adres in nu if adres.startswith(nieuw)} - nu.keys()
+    for begin, nieuw in (paar for van, regel in catalogus.doorverwijzingen.items() for paar in _zelfde(van, regel)):
+        oud |= {begin + adres.removeprefix(nieuw) for adres in nu if adres.startswith(nieuw)} - nu.keys()
     return {adres: gaat for adres in sorted(oud) if (gaat := _bestemming(adres, paren, nu))}
 
 

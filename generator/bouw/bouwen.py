@@ -23,6 +23,7 @@ from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import Nazicht, controleer_telling
 from generator.bouw.oude_adressen import schrijf_oude_adressen
 from generator.bouw.schil import Schillen, maak_schillen
+from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
 from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
@@ -257,6 +258,8 @@ def schrijf_alles(
     nu = {adres: titels.get(adres, "") for adres in schrijver.adressen() if hoort_op_de_site(adres)}
     gaan = keur_adressen(catalogus, nu, verslag)
     schrijf_oude_adressen(gaan, nu, stempel, werk, schrijver.schrijf)
+    for pad, inhoud in serverbestanden(catalogus, gaan):
+        schrijver.schrijf(pad, inhoud)
     controleer_telling(data, schrijver.bestanden, verslag)
     schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
     for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
