@@ -11,7 +11,7 @@ from generator.lezen.adressen import ADRESBOEK
 from generator.lezen.geschreven import adres_van_bestand
 from generator.meldingen import Verslag
 from generator.model import Catalogus
-from generator.model.adresboek import Doorverwijzing
+from generator.model.adresboek import Doorverwijzing, Gepubliceerd
 from generator.paginas import alle_paginas
 from generator.uitvoer import alle_uitvoer
 
@@ -41,6 +41,7 @@ SAMEN = (
         "feeds/gebied/{a}/",
     ),
 )
+_AFGELEID = ("insluiten/", "data/", "feeds/")  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
 # Alleen voor onze eigen scripts; die halen ze steeds vers op.
 _EIGEN = ("assets/", "data/balie/", "data/postcodes/", "data/kaart/plek/", "kcc/dienst.js", "kcc/werker.js")
 
@@ -80,7 +81,7 @@ def _patroon(sjabloon: str) -> re.Pattern[str]:
 def hoofd_van(adres: str) -> str:
     """Het adres waar een ander adres bij hoort ('insluiten/wijk/x/y/' bij 'gebieden/x/y/'), of het adres zelf."""
     for hoofd, *rest in SAMEN:
-        for sjabloon in rest:
+        for sjabloon in (s for s in rest if s.startswith(_AFGELEID)):
             if vondst := _patroon(sjabloon).match(adres):
                 return hoofd.format(**vondst.groupdict())
     return adres
@@ -172,12 +173,29 @@ def _kort(adres: str) -> str:
 
 
 def opvolger(adres: str, catalogus: Catalogus, nieuw: dict[str, str]) -> str:
-    """Het nieuwe adres van hetzelfde: de wijk met dezelfde code, of wat nieuw is en zo heet of erop lijkt."""
+    """Het nieuwe adres van hetzelfde: het gebied met dezelfde code, of wat nieuw is en zo heet of erop lijkt."""
     was = catalogus.adresboek[adres]
     if was.code in catalogus.gebieden:
-        gemeente = catalogus.gemeente_van[was.code]
-        return f"gebieden/{gemeente.slug}/{catalogus.gebieden[was.code].slug}/"
+        return adres_van_gebied(was.code, catalogus)
     soort = adres.partition("/")[0] + "/" if adres.count("/") > 1 else ""
     kans = [a for a in nieuw if a.startswith(soort) and a.count("/") == adres.count("/")]
-    zelfde = [a for a in kans if was.naam and nieuw[a] == was.naam]
-    return next(iter(zelfde or get_close_matches(adres, kans, 1, 0.75)), "")
+    if zelfde := [a for a in kans if was.naam and nieuw[a] == was.naam]:
+        return zelfde[0]
+    namen = {_laatste(a): a for a in kans if _zelfde_hulp(was, a, catalogus)}
+    return next((namen[naam] for naam in get_close_matches(_laatste(adres), namen, 1, 0.8)), "")
+
+
+def _laatste(adres: str) -> str:
+    return adres.rstrip("/").rpartition("/")[2]
+
+
+def _zelfde_hulp(was: Gepubliceerd, adres: str, catalogus: Catalogus) -> bool:
+    """Of een ingang iets doet wat de oude ook deed; anders lijkt alleen haar naam erop."""
+    v = catalogus.voorzieningen.get(_laatste(adres)) if adres.startswith("voorzieningen/") else None
+    return v is None or not was.functies or not set(was.functies).isdisjoint(v.functies)
+
+
+def adres_van_gebied(code: str, catalogus: Catalogus) -> str:
+    """De pagina van een gemeente of wijk; aan de code is een gebied terug te vinden, hoe het ook heet."""
+    gemeente, gebied = catalogus.gemeente_van[code], catalogus.gebieden[code]
+    return f"gebieden/{gemeente.slug}/" + ("" if gebied.soort == "gemeente" else f"{gebied.slug}/")

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from generator.bewerken.bestand import schrijf_heel
-from generator.bouw.adressen import huidige_adressen, keur_adressen
+from generator.bouw.adressen import adres_van_gebied, huidige_adressen, keur_adressen
 from generator.catalogus import lees_catalogus
 from generator.lezen.adressen import ADRESBOEK
 from generator.meldingen import Verslag
@@ -57,9 +57,7 @@ def vertel(catalogus: Catalogus, nu: dict[str, str], anders: bool, proef: bool) 
 
 def adresboek_tekst(catalogus: Catalogus, nu: dict[str, str]) -> str:
     """Het hele bestand, op volgorde van adres; wat er niet meer is, blijft staan zoals het was."""
-    codes = {
-        f"gebieden/{g.slug}/{w.slug}/": w.code for g in catalogus.gemeenten for w in g.wijken
-    }  # een wijk met een andere naam is zo terug te vinden
+    codes = {adres_van_gebied(code, catalogus): code for code, g in catalogus.gebieden.items() if g.soort != "buurt"}
     regels = {}
     for adres, was in catalogus.adresboek.items():
         regels[adres] = regel(was.naam, was.code, was.functies)
