@@ -214,6 +214,7 @@ def test_hoe_iemand_een_adres_schrijft(tekst, adres):
         ("data/kaart/gemeente/g/gebieden.geojson", "gebieden/g/"),
         ("insluiten/functie/f/", "functies/f/"),
         ("over/", "over/"),
+        ("wegwijzer/geld/rekeningen/", "wegwijzer/geld/rekeningen/"),
         ("data/voorzieningen.csv", "data/voorzieningen.csv"),
     ],
 )

@@ -9,13 +9,18 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import bouw, dien
+from conftest import PROJECT, Blad, bouw, dien
 from proefmap import PEILDATUM, leg_neer, maak_goede_map, vervang
 
 OUD = (
     "oude-plek: buurthuis-zuid\n"
     "weg-is-weg: {vervallen: ja, uitleg: De groep is gestopt., kijk_bij: [functies/buurthuis]}\n"
     "gebieden/proefstad/oude-wijk: gebieden/proefstad/noord\n"
+    "functies/weg-is-weg: {vervallen: ja, kijk_bij: [functies/buurthuis]}\n"
+)
+BOEK = (
+    "voorzieningen/weg-is-weg/: {naam: Groep Weg, functies: [buurthuis]}\n"
+    "functies/weg-is-weg/: Samen weg\ninsluiten/functie/weg-is-weg/: Samen weg\n"
 )
 
 
@@ -25,6 +30,7 @@ def onder_pad(tmp_path_factory) -> Path:
     map_ = maak_goede_map(tmp_path_factory.mktemp("publiceren") / "map")
     vervang(map_, "mkdocs.yml", "https://socialekaart.proefstad.example/", "https://x.example/kaart/")
     leg_neer(map_, "sociale_kaart/doorverwijzingen.yaml", OUD)
+    leg_neer(map_, "adressen.yaml", BOEK)
     server = map_.parent / "server"
     server.mkdir()
     verslag = bouw(map_, server / "kaart", PEILDATUM)
@@ -72,6 +78,20 @@ def test_een_bezoeker_loopt_door_een_site_onder_een_pad(onder_pad, chromium):
         server.shutdown()
 
 
+@pytest.mark.parametrize("pad", ["voorzieningen/weg-is-weg/", "insluiten/functie/weg-is-weg/"])
+def test_wat_vervallen_is_houdt_zich_aan_de_vaste_eisen(onder_pad, chromium, pad):
+    server, basis = dien(onder_pad)
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, locale="nl-NL")
+    try:
+        blad = Blad(context.new_page(), basis).ga(f"/kaart/{pad}")
+        blad.keur()
+        assert blad.page.locator("h1").count() == 1
+        assert blad.page.eval_on_selector("meta[name=robots]", "m => m.content") == "noindex"
+    finally:
+        context.close()
+        server.shutdown()
+
+
 @pytest.fixture(scope="module")
 def nginx(onder_pad, tmp_path_factory):
     """Een nginx met precies de bestanden die de bouw klaarzet; geeft zijn poort."""
@@ -86,11 +106,13 @@ def nginx(onder_pad, tmp_path_factory):
     tijdelijk = "".join(
         f"{soort}_temp_path {map_}/{soort};\n" for soort in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
+    server = (PROJECT / "publiceren/nginx.conf").read_text(encoding="utf-8")  # wat in de container komt
+    server = server.replace("listen 8080;", f"listen 127.0.0.1:{poort};").replace("/srv/www;", f"{onder_pad};")
+    server = server.replace("/etc/nginx/sociale-kaart.conf", f"{techniek}/nginx-server.conf")
     (map_ / "nginx.conf").write_text(
         f"user {getpass.getuser()};\npid {map_}/pid;\nerror_log {map_}/fouten.log;\nevents {{}}\nhttp {{\naccess_log off;\n{tijdelijk}"
         f"types {{ text/html html; text/css css; text/javascript js; application/json json geojson; }}\n"
-        f"include {techniek}/nginx-http.conf;\nserver {{\nlisten 127.0.0.1:{poort};\nroot {onder_pad};\n"
-        f"include {techniek}/nginx-server.conf;\n}}\n}}\n",
+        f"include {techniek}/nginx-http.conf;\n{server}\n}}\n",
         encoding="utf-8",
     )
     proces = subprocess.Popen(
