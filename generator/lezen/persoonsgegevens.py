@@ -5,8 +5,11 @@ from collections.abc import Collection, Iterator
 
 _CIJFERS = b"0123456789"
 MINSTE_CIJFERS = 9  # van een burgerservicenummer; een mobiel nummer en een rekening hebben er meer
-_NEGEN = re.compile(r"(?<![\d.,+-])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.,-]*\d)|(?<![\d.,+-])\d{4}[. ]\d{2}[. ]\d{3}(?!\d)")
-# In een sha256 staan vaak genoeg negen cijfers achter elkaar die de elfproef doorstaan.
+# Midden in een woord of vingerafdruk (a268210871f) is het geen nummer van iemand.
+_NEGEN = re.compile(
+    r"(?<![\w.,+-])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.,-]*\d|\w)|(?<![\w.,+-])\d{4}[. ]\d{2}[. ]\d{3}(?!\w)"
+)
+# Ook tussen letters: in een sha256 staan vaak genoeg negen cijfers achter elkaar die de elfproef doorstaan.
 _VINGERAFDRUK = re.compile(r"[0-9a-f]{40,128}")
 _MOBIEL = re.compile(r"(?<!\d)(?:\+31[\s-]?\(?0?\)?|0031[\s-]?|0)6[\s-]?(?:\d[\s-]?){7}\d(?!\d)")
 _EMAIL = re.compile(r"([\w.+-]{2,64})@[\w-]+(?:\.[\w-]+)+")

@@ -38,6 +38,12 @@ WIJKEN = Tabelvorm(
         Kolom("code", "De code van de wijk.", ("WK999901", "WK999902")),
         Kolom("naam", "De naam.", ("Noord", "Zuid")),
         Kolom("letter", "Een letter voor de tegelkaart, hoogstens drie tekens.", ("A", "B"), verplicht=False),
+        Kolom(
+            "adres",
+            "Het laatste deel van het adres van haar pagina, als dat anders is dan haar naam.",
+            ("noord", "zuid"),
+            verplicht=False,
+        ),
     ),
 )
 TEGELS = Tabelvorm(

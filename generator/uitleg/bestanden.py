@@ -7,10 +7,11 @@ from typing import NamedTuple
 from generator import schema
 from generator.lezen.velden import voorbeeld
 from generator.model import DAGEN
+from generator.schema.adressen import VERVALLEN
 from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.tabellen import TABELVORMEN, Tabelvorm
-from generator.schema.veld import Veld, alle_velden
+from generator.schema.veld import Veld, alle_velden, groep
 from generator.uitleg.editors import SCHEMAS
 from generator.uitleg.sjabloon import als_yaml
 from generator.uitleg.soorten import in_woorden
@@ -37,7 +38,26 @@ TITELS = {
     "zoektests": "De zoektests",
     "herkomst": "Waar gegevens vandaan komen",
     "toegangsmodel": "Zo werkt het bij ons",
+    "doorverwijzingen": "Waar oude adressen heen gaan",
+    "sets": "Sets van anderen",
+    "set": "Een eigen set",
 }
+
+
+# In dit bestand zijn de namen van de velden zelf oude adressen; dit zijn de twee manieren.
+WIJZERS = groep(
+    "doorverwijzingen.yaml",
+    "Waar een oud adres heen gaat: naar iets anders op de site, of nergens meer heen.",
+    dict,
+    Veld(
+        "oude-plek",
+        "verwijzing",
+        "Het oude adres (van een plek is het id genoeg), en waar het nu heen gaat.",
+        "geldloket",
+        verwijst="voorziening",
+    ),
+    replace(VERVALLEN, naam="gestopte-plek", velden=tuple(v for v in VERVALLEN.velden if v.naam != "kijk_bij")),
+)
 
 
 class Regel(NamedTuple):
@@ -74,6 +94,7 @@ def bestanden() -> list[Bestand]:
         Bestand(
             "toegangsmodel", TITELS["toegangsmodel"], ("gebieden/*/gemeente.yaml",), TOEGANGSMODEL, "toegangsmodel"
         ),
+        Bestand("doorverwijzingen", TITELS["doorverwijzingen"], ("sociale_kaart/doorverwijzingen.yaml",), WIJZERS),
         Bestand("herkomst", TITELS["herkomst"], ("gebieden/*/herkomst.yaml",), schema.HERKOMST),
     ]
     return uit + [
