@@ -31,6 +31,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             partial(context, bestand, eigen),
             BOVEN,
             scripts=("redactie/kopieer.js",),
+            stijlen=("redactie/bestand.css",),
         )
 
 

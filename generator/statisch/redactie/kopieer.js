@@ -3,7 +3,7 @@
 for (const code of document.querySelectorAll("[data-kopieer]")) {
   const knop = Object.assign(document.createElement("button"), {
     type: "button",
-    className: "knop",
+    className: "tekstknop",
     textContent: "Kopieer",
   });
   const stand = document.createElement("span");
