@@ -39,6 +39,8 @@ CODES: dict[str, Code] = {
     "SK017": _f("hier staat een teken dat geen letter is ({teken}).", "verwijder het teken."),
     "SK018": _w("'{stuk}' ziet eruit als een verkeerd omgezette letter.", "typ de letter opnieuw, bijvoorbeeld een e met een streepje."),
     "SK019": _f("hier staat een samenvoegconflict van Git.", "kies welke tekst klopt en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),
+    "SK020": _f("in de map '{naam}' staat geen sociale kaart: mkdocs.yml en de map sociale_kaart ontbreken.", "wijs met --map de goede map aan, of maak een nieuwe met: begin {naam} --gemeente GM0150 --naam Deventer."),
+    "SK021": _f("in sociale_kaart/ staat nog geen enkele plek, dienst of vereniging.", "maak de eerste met de opdracht 'nieuw', of lees een rekenblad in met 'importeer'."),
     # YAML
     "SK101": _f("hier staat een tab als inspringing.", "gebruik spaties om in te springen: twee per stap."),
     "SK102": _f("hier begint een tekst met een aanhalingsteken dat nergens eindigt.", "zet aan het eind van de tekst hetzelfde aanhalingsteken. Begint het woord met een apostrof ('s), zet dan de hele tekst tussen dubbele aanhalingstekens: \"...\"."),
@@ -84,7 +86,7 @@ CODES: dict[str, Code] = {
     "SK224": _f("'{veld}' begint met '{teken}'; een rekenblad leest dat als formule.", "begin de tekst met een letter of cijfer."),
     "SK225": _f("'{veld}' hoort op een regel te staan.", "maak er een regel van; lange tekst hoort bij 'omschrijving'."),
     "SK226": _f("bij '{veld}' hoort ja of nee, niet '{waarde}'.", "schrijf '{voorstel}'."),
-    "SK227": _f("'{waarde}' is geen code van een gebied.", "schrijf een code als GM0150, WK015001 of BU01500101, of 'landelijk'."),
+    "SK227": _f("'{waarde}' is geen code van een gebied.", "schrijf een code als GM0150, WK015001 of BU01500101, of 'landelijk'; de code staat onderaan de pagina van de wijk."),
     "SK228": _f("het einde ({tot}) ligt voor het begin ({van}).", "draai de twee datums om of verbeter ze."),
     "SK229": _f("bij een geheim adres mag '{veld}' niet in het bestand staan.", "haal '{veld}' weg: dit bestand is openbaar, ook als de site het niet toont."),
     "SK230": _f("het nummer {waarde} bestaat niet meer.", "zoek het nieuwe nummer op bij {naam}, of laat het nummer weg."),
@@ -142,6 +144,8 @@ CODES: dict[str, Code] = {
     "SK409": _w("het stuk '{stuk}' staat niet in de lijst van stukken.", "bedoelde u: {voorstel}? Zet een nieuw stuk in sociale_kaart/feiten_bronnen.yaml bij 'stukken'."),
     "SK410": _w("het begrip '{term}' komt in geen enkele tekst voor, en heeft geen bron.", "gebruik het begrip in een tekst, zet de bron erbij of haal het uit de lijst."),
     "SK411": _w("{aantal} eigen bestanden of delen zijn gelijk aan wat een set al heeft: {voorbeeld}.", "haal ze weg; dan komt een verbetering in de set ook hier."),
+    "SK415": _w("'{stuk}' bij 'door' lijkt de naam van een persoon.", "noem het team of de organisatie, zoals 'door: redactie sociaal domein'; dit bestand is openbaar en noemt geen mensen."),
+    "SK416": _w("bij '{veld}' staat nog tekst uit de uitleg ('{stuk}').", "schrijf hier in uw eigen woorden wat voor deze plek geldt, of haal het veld weg als het niet hoeft."),
     # Gebieden
     "SK501": _f("dit is geen JSON: {reden}.", "herstel het bestand of lees het opnieuw in met 'gebieden inlezen'."),
     "SK502": _f("dit is geen GeoJSON maar {gevonden}.", "lees het bestand in met 'gebieden inlezen'; dat zet het om."),
