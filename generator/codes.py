@@ -130,7 +130,7 @@ CODES: dict[str, Code] = {
     "SK351": _f("'{waarde}' is geen adres op deze site.", "schrijf het deel na de naam van de site, zoals 'gebieden/voorbeeldstad/molenkwartier', 'functies/luisterlijn' of 'over/'; bij een ingang is het id genoeg."),
     "SK352": _f("'{naam}' wordt hier niet gelezen.", "verplaats het bestand naar '{voorstel}'."),
     "SK353": _w("{aantal} landelijke nummers en websites heeft hier nog niemand nagezien (de eerste: {eerste}).", "draai 'rapport nazien', loop nazien.md langs en kruis aan wat klopt, met de dag erachter."),
-    "SK354": _f("deze regel met een vakje is niet te lezen.", "draai 'rapport nazien' opnieuw; verander in een regel alleen het vakje: [ ] wordt [x]."),
+    "SK354": _f("deze regel met een vakje is niet te lezen.", "haal de regel weg; 'rapport nazien' zet haar er opnieuw in. Verander daarna alleen het vakje: [ ] wordt [x]."),
     "SK355": _w("bij dit vakje staat niet op welke dag het is nagezien.", "zet achter de regel '{lijn}', of draai 'rapport nazien'; die zet er de dag van vandaag bij."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),

@@ -692,3 +692,31 @@ def test_een_eigen_adres_dat_geen_adres_is_wordt_gemeld(tmp_path):
     verslag = Verslag()
     lees_gebieden(tmp_path, verslag, PEILDATUM, Voorraad(tmp_path, aan=False))
     assert [(m.code, m.regel) for m in verslag.meldingen if m.soort == "fout"] == [("SK309", 4)]
+
+
+def test_een_wijk_een_andere_naam_geven_laat_haar_adres_en_vorm_staan(tmp_path, capsys):
+    assert inlezen(tmp_path, met_namen(tmp_path, "Noord", "Zuid", "Oost", "West")) == 0
+    kaart = tmp_path / "gebieden/proefgemeente/wijken.geojson"
+    voor = kaart.read_text(encoding="utf-8")
+    noem = ["gebieden", "noem", "WK999803", "De Oosthoek", "--map", str(tmp_path)]
+    assert voer_uit(noem) == 0
+    assert "was 'Oost'). Het adres op de site blijft 'oost'." in capsys.readouterr().out
+    na = kaart.read_text(encoding="utf-8")
+    assert [a for a, b in zip(voor.split("\n"), na.split("\n"), strict=True) if a != b] == [voor.split("\n")[3]]
+    assert [(w.naam, w.slug) for w in terug(tmp_path).wijken][2] == ("De Oosthoek", "oost")
+    assert voer_uit([*noem[:3], "Oost", *noem[4:]]) == 0
+    assert kaart.read_text(encoding="utf-8") == voor, "terug is precies terug"
+    assert voer_uit([*noem[:2], "WK999899", *noem[3:]]) == 2 and voer_uit([*noem[:3], "=1+1", *noem[4:]]) == 2
+    assert kaart.read_text(encoding="utf-8") == voor
+
+
+def test_een_wijk_zonder_kaart_houdt_haar_adres_ook(tmp_path):
+    map_ = tmp_path / "gebieden/proefgemeente"
+    map_.mkdir(parents=True)
+    (map_ / "gemeente.yaml").write_text("code: GM9998\nnaam: Proefgemeente\nprovincie: Proefland\n", encoding="utf-8")
+    (map_ / "wijken.csv").write_text("code,naam,letter\nWK999801,Noord,A\nWK999802,Zuid,B\n", encoding="utf-8")
+    assert voer_uit(["gebieden", "noem", "WK999802", "Zuid, aan zee", "--map", str(tmp_path)]) == 0
+    assert [(w.naam, w.slug, w.letter) for w in terug(tmp_path).wijken] == [
+        ("Noord", "noord", "A"),
+        ("Zuid, aan zee", "zuid", "B"),
+    ]
