@@ -70,7 +70,7 @@ INDICATORBESTAND = groep(
             keuzes=tuple(woorden.REKENEN),
         ),
         tekst("bron", "Waar de cijfers staan.", "Deventer, bijlage 7, grafiek 2", grens=300),
-        Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "nee"),
+        Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "ja"),
         lijst=True,
         verplicht=True,
     ),
