@@ -236,7 +236,7 @@ def schrijf_alles(
     schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
     if verslag.fouten:
         return
-    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
+    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
     adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik)
     data = dict(alle_uitvoer(catalogus))
     rest: Iterable[tuple[str, str | bytes]] = chain(

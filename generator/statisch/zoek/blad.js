@@ -168,6 +168,11 @@ function neemUitslag(uitslag) {
   return undefined;
 }
 
+/** Met een vraag in het adres wacht de pagina vanaf het begin (wacht.js), tot er iets te laten zien is. */
+function klaarMetWachten() {
+  delete document.documentElement.dataset.zoekWacht;
+}
+
 function toonVroeg(uitslag) {
   vroeg = { vraag: uitslag.vraag, eerste: uitslag.kaarten.slice(0, 2).map((k) => k.pad) };
   toonUitslag(uitslag);
@@ -183,6 +188,7 @@ function houdVast(uitslag) {
 
 function toonUitslag(uitslag) {
   const leeg = !uitslag.vraag.trim() && !telKeuzes(keuze());
+  klaarMetWachten();
   begin.hidden = !leeg;
   uitslagBlok.hidden = leeg;
   toonCrisis(uitslag, typt);
@@ -234,6 +240,7 @@ async function werk(opnieuw = true) {
     if (uitslag && uitslag.vraag === invoer.value) neemUitslag(uitslag);
     if (uitslag && !uitslag.volledig && stand === "kern") zoeker.maakVolledig();
   } catch {
+    klaarMetWachten();
     begin.hidden = false;
     uitslagBlok.hidden = true;
     deel("mis").hidden = false;
@@ -267,7 +274,6 @@ async function kiesPostcode(veld) {
 }
 
 zetVelden(new URLSearchParams(location.search));
-filters.hidden = false;
 for (const el of blad.querySelectorAll("[data-met-script]")) el.hidden = false;
 invoer.addEventListener("input", (gebeurtenis) => {
   typt = isToets(gebeurtenis);
