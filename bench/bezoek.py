@@ -36,7 +36,11 @@ zie("largest-contentful-paint", (e) => { m.lcp = e.startTime; });
 zie("longtask", (e) => { m.lang.push([e.startTime, e.duration]); m.laatst = performance.now(); });
 zie("paint", (e) => { if (e.name === "first-contentful-paint") m.eerst = e.startTime; });
 """
-STIL_NU = f"() => document.readyState === 'complete' && performance.now() - Math.max(m.laatst, m.lcp) > {STIL}"
+STIL_NU = f"""() => {{
+  const stand = document.documentElement.dataset, balie = document.querySelector("[data-kcc]");
+  const bezig = "zoekWacht" in stand || "zoekBezig" in stand || (balie && balie.dataset.klaar !== "ja");
+  return document.readyState === "complete" && !bezig && performance.now() - Math.max(m.laatst, m.lcp) > {STIL};
+}}"""
 KOP = """# Uitslag van het bezoek
 
 Gemeten op {dag}, {kernen} processorkernen, gedeeld met ander werk, met `python3 bench/bezoek.py --uitslag`; mediaan van

@@ -352,7 +352,7 @@ vraag.addEventListener("input", (gebeurtenis) => {
 });
 vraag.addEventListener("keydown", async (gebeurtenis) => {
   const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key];
-  if (stap && lijst.gekozen()) {
+  if (stap && lijst.kaarten().length) {
     gebeurtenis.preventDefault();
     lijst.verder(stap);
   } else if (gebeurtenis.key === "Enter") {

@@ -36,10 +36,16 @@ let straksAdres = 0,
 const precies = filters.querySelector("details");
 const postcodes = Boolean(filters.elements.postcode);
 const tabellen = {}; // postcodes, zoals opgehaald
-const zoeker = maakZoeker((soort) => {
-  stand = soort;
-  werk(false);
-});
+const zoeker = maakZoeker(
+  (soort) => {
+    stand = soort;
+    werk(false);
+  },
+  undefined,
+  () => werk(false),
+);
+// Met een vraag in het adres is de rest zeker nodig: die hoeft niet op de eerste uitslag te wachten.
+if ("zoekWacht" in document.documentElement.dataset) zoeker.maakVolledig();
 
 function keuze() {
   return leesKeuze(
@@ -163,7 +169,8 @@ function neemUitslag(uitslag) {
   uitslagBlok.hidden = !uitslag.vraag.trim();
   toonBezig(true);
   // Bij een paar woorden is de rest vaak net op tijd, en die kent de eigen woorden van een plek.
-  if (!uitslag.voorlopig)
+  // Zonder alle woorden van nood nog niet: een noodblok dat later komt, zou alles wegduwen.
+  if (!uitslag.voorlopig && uitslag.noodKlaar)
     straksVroeg = setTimeout(() => toonVroeg(uitslag), uitslag.vraag.trim().split(/\s+/).length > 3 ? 0 : GEDULD);
   return undefined;
 }
