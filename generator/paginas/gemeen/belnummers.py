@@ -11,7 +11,7 @@ from generator.paginas.gemeen.tekstdelen import in_tekst
 
 _MISSCHIEN = re.compile(r"(?<![\w+-])\+?\d(?:[ -]?\d){2,14}(?![\w-])")
 # Een nummer van drie cijfers kan ook een aantal zijn: dan volgt er een naamwoord, en niet een leesteken of voegwoord.
-_GEEN_AANTAL = re.compile(r"\s*(?:$|[.,;:!?)]|(?:als|bij|en|in|is|of|om|op|voor)\b)")
+_GEEN_AANTAL = re.compile(r"\s*(?:$|[.,;:!?()&]|(?:als|bij|en|in|is|of|om|op|voor)\b)")
 KORT = 4
 
 
@@ -40,7 +40,7 @@ class Belnummers:
         return _MISSCHIEN.sub(self._link, tekst)
 
     def _link(self, vondst: re.Match) -> str:
-        """Het langste begin van de cijfers dat een nummer is: in '0800-2000 24 uur' hoort de 24 er niet bij."""
+        """Het langste begin van de cijfers dat een nummer is: in '0999-00 00 24 uur' hoort de 24 er niet bij."""
         nummer = vondst[0]
         while nummer:
             if self._klopt(nummer, vondst.string[vondst.start() + len(nummer) :]):

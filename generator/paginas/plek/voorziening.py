@@ -111,7 +111,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
 
 def leesbaar(v: Voorziening, catalogus: Catalogus) -> SimpleNamespace:
     """De teksten van een ingang, met een leeswijzer bij de moeilijke woorden: elk woord een keer, van boven naar onder."""
-    woorden, gezien = linker(catalogus.kennis.begrippen), set(v.functies)
+    woorden, gezien = linker(catalogus.kennis.begrippen), set[str]()
 
     def wijs(tekst: str | None) -> Markup:
         return woorden.tekst(tekst or "", "../../", gezien)
