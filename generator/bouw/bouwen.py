@@ -15,6 +15,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from generator.betekenis.meldwegen import meldmail
 from generator.betekenis.nood import noodnummers
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
@@ -213,6 +214,7 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
             "accent": inst.accent,
             "stand": stand,
             "nood": nood,
+            "meldmail": meldmail(inst),
             "voorbeeldvragen": list(inst.voorbeeldvragen),
             "geschreven": sorted(map(pagina_van, catalogus.geschreven)),
         },

@@ -65,6 +65,7 @@ SOORTEN = (
     "vinden.lijstje",
     "vinden.kcc",
     "redactie.redactie",
+    "redactie.melden",
     "kennis.bouwtekening",
     "kennis.route",
     "kennis.werkwijze",
