@@ -31,6 +31,8 @@ async function stelVoor(beschrijving) {
   return [...punten].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }
 
+const beschrijving = ({ samenvatting, naam }) => samenvatting || naam || "";
+
 /** Soorten hulp kiezen: typ wat iemand hier kan, en vink aan wat klopt. */
 export function maakFunctiekiezer(veld, pad, app) {
   const op = new Map(app.basis.functies.map(([id, ...rest]) => [id, rest]));
@@ -68,10 +70,9 @@ export function maakFunctiekiezer(veld, pad, app) {
     );
   }
 
-  const begin = haalOp(app.nieuw(), "samenvatting") || haalOp(app.nieuw(), "naam") || "";
   const [rij, tekstvak] = invoer("Wat kan iemand hier? Schrijf het in uw eigen woorden.", "", {
     type: "text",
-    value: begin,
+    value: beschrijving(app.nieuw()),
     autocomplete: "off",
     input: () => {
       clearTimeout(straks);
@@ -94,7 +95,7 @@ export function maakFunctiekiezer(veld, pad, app) {
   );
   const geheel = maak("div", { class: "melden-veld", "data-pad": pad }, rij, uitslag, lijst, alles, app.foutvak(pad));
   toonGekozen();
-  werk(begin);
+  werk(tekstvak.value);
   return geheel;
 }
 

@@ -32,6 +32,7 @@ export function maakPuntkiezer(veld, pad, app) {
   }
 
   async function open() {
+    knopMidden.before(vak);
     Object.assign(vak.dataset, app.kaart, { kaartNaam: "Kaart om de plek aan te wijzen" });
     try {
       const deel = await import("../kaart/vlak.js");
@@ -56,5 +57,5 @@ export function maakPuntkiezer(veld, pad, app) {
     open();
   }, { class: "tekstknop" });
   toon();
-  return maak("div", { class: "melden-veld", "data-pad": pad }, maak("p", { class: "melden-woord" }, "Plek op de kaart"), nu, wijs, vak, knopMidden, app.foutvak(pad));
+  return maak("div", { class: "melden-veld", "data-pad": pad }, maak("p", { class: "melden-woord" }, "Plek op de kaart"), nu, wijs, knopMidden, app.foutvak(pad));
 }

@@ -37,7 +37,8 @@ export const NIEUW = [
   { id: "meer", vraag: "Voor wie is het, en wat kost het?", velden: ["voor_wie", "doelgroepen", "kosten.soort", "kosten.toelichting"], over: true },
 ];
 
-const PLEKVELDEN = ["naam", "adres_geheim", "adres", "punt", "ter_plaatse", "rolstoel"];
+const PLEKVELDEN = ["naam", "adres", "punt", "ter_plaatse", "rolstoel"];
 
-/** De velden van een plek zonder haar tijden. */
-export const plekvelden = (veld) => veld.velden.filter((v) => PLEKVELDEN.includes(v.naam));
+/** De velden van een plek zonder haar tijden; een geheim adres alleen als dat er al staat. */
+export const plekvelden = (veld, plek = {}) =>
+  veld.velden.filter((v) => PLEKVELDEN.includes(v.naam) || (v.naam === "adres_geheim" && plek.adres_geheim));

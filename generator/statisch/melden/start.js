@@ -74,8 +74,14 @@ function fouten() {
   return alle.filter((f) => !f.waarschuwing && !oudeFouten.has(`${f.pad} ${f.tekst}`));
 }
 
-const zinVan = (fout) =>
-  fout.leeg ? "Vul dit in." : `${hoofdletter(fout.tekst)} ${fout.oplossing}`;
+const HALF = /(^|[ '])(\d\d:\d\d-|-\d\d:\d\d)'/;
+
+/** Wat eraan ontbreekt, in de woorden van de controle; een leeg vak en een halve tijd zeggen het korter. */
+function zinVan(fout) {
+  if (fout.leeg) return "Vul dit in.";
+  if (fout.code === "SK215" && HALF.test(fout.tekst)) return "Vul in van hoe laat tot hoe laat.";
+  return `${hoofdletter(fout.tekst)} ${fout.oplossing}`;
+}
 
 /** Zet de fouten bij hun vak; een fout in een groep zonder eigen vak komt bij de groep. */
 function toonFouten(lijst, raakt = () => true) {
@@ -84,6 +90,7 @@ function toonFouten(lijst, raakt = () => true) {
     const eigen = lijst.filter((f) => dichtste(f.pad) === plek);
     plek.textContent = eigen.map(zinVan).join(" ");
     plek.hidden = !eigen.length;
+    if (eigen.length) openTotaan(plek);
     const veld = plek.closest("[data-pad]")?.querySelector("input, select, textarea");
     if (!veld) continue;
     if (eigen.length) veld.setAttribute("aria-invalid", "true");
@@ -93,6 +100,11 @@ function toonFouten(lijst, raakt = () => true) {
     if (uitleg) veld.setAttribute("aria-describedby", uitleg);
     else veld.removeAttribute("aria-describedby");
   }
+}
+
+/** Een fout in een dichtgeklapt deel moet te zien zijn. */
+function openTotaan(plek) {
+  for (let deel = plek.closest("details"); deel && blad.contains(deel); deel = deel.parentElement.closest("details")) deel.open = true;
 }
 
 function dichtste(pad) {
@@ -234,7 +246,7 @@ function toonWat() {
 function veldenVan(stap) {
   const maakOp = (pad, opties) => maakVeld(veldOp(pad, basis.veld), pad, app, opties);
   if (stap.plekken) {
-    const inPlek = (veld, pad) => plekvelden(veld).map((v) => maakVeld(v, `${pad}.${v.naam}`, app));
+    const inPlek = (veld, pad) => plekvelden(veld, haalOp(concept.nieuw, pad)).map((v) => maakVeld(v, `${pad}.${v.naam}`, app));
     return [maakOp("locaties", { minstens: 1, velden: inPlek })];
   }
   if (stap.tijden) return tijdvelden(maakOp);
@@ -248,7 +260,7 @@ function tijdvelden(maakOp) {
   const uit = plekken.map((p, i) =>
     maakOp(`locaties[${i}].openingstijden`, { woord: plekken.length > 1 && naam(p) ? `Open: ${naam(p)}` : "Open" }),
   );
-  const bellen = maak("details", { class: "groep", open: Boolean(contact.telefoontijden) }, maak("summary", {}, "Wanneer iemand kan bellen"));
+  const bellen = maak("details", { class: "groep" }, maak("summary", {}, contact.telefoontijden ? "Wanneer iemand kan bellen (ingevuld)" : "Wanneer iemand kan bellen"));
   bellen.append(maakOp("contact.telefoontijden", { woord: "Bellen" }));
   return [...uit, bellen];
 }
@@ -395,6 +407,7 @@ async function start() {
   controle = maakControle(basis, vandaag());
   await begin();
   addEventListener("hashchange", toon);
+  blad.querySelector("[data-melden-zonder]").open = false;
   toon();
 }
 

@@ -22,8 +22,7 @@ export class Tijdfout extends Error {
 const minuten = (tijd) => Number(tijd.slice(0, 2)) * 60 + Number(tijd.slice(3));
 
 function leesVak(vak, stuk) {
-  const streep = vak.indexOf("-");
-  const [van, tot] = streep < 0 ? [vak.trim(), ""] : [vak.slice(0, streep).trim(), vak.slice(streep + 1).trim()];
+  const [, van, tot] = /^([^-]*?) *(?:- *([\s\S]*))?$/.exec(vak).map((deel) => (deel || "").trim());
   if (!TIJD.test(van) || !TIJD.test(tot) || van === "24:00") throw new Tijdfout("SK215", stuk);
   if (minuten(tot) <= minuten(van) && minuten(tot) + ETMAAL - minuten(van) > LANGST)
     throw new Tijdfout("SK216", stuk, "het eindigt voor het begint, of duurt na middernacht langer dan 14 uur");
@@ -81,7 +80,8 @@ export function leesDag(tekst) {
 export function delenVan(tekst) {
   try {
     return leesDag(tekst);
-  } catch {
+  } catch (fout) {
+    if (!fout.code) throw fout;
     return null;
   }
 }

@@ -74,7 +74,8 @@ function maakKeuze(veld, pad, app, opties) {
   const nu = haalOp(app.nieuw(), pad) || "";
   const kies = (waarde) => (app.zet(pad, waarde), app.keur(pad));
   const keuzes = veld.soort === "ja_nee" ? [["ja", "ja"], ["nee", "nee"]] : veld.keuzes;
-  const alle = veld.verplicht && nu ? keuzes : [...keuzes, ["", "niet gezegd"]];
+  const zonder = (veld.verplicht && nu) || keuzes.some(([keuze]) => keuze === "onbekend");
+  const alle = zonder ? keuzes : [...keuzes, ["", "niet gezegd"]];
   if (keuzes.length > WEINIG) return omhulsel(pad, app, keuzelijst(naam(veld, opties), uitleg(veld, opties), alle, nu, kies));
   const groepsnaam = nieuwId("keuze");
   const zin = uitleg(veld, opties);
@@ -116,8 +117,8 @@ function maakTijdblok(veld, pad, app) {
     maakWeek(veld, pad, app),
     maak(
       "details",
-      { class: "groep", open: rest.some((v) => nu[v.naam]) },
-      maak("summary", {}, "Vakanties, feestdagen en seizoenen"),
+      { class: "groep" },
+      maak("summary", {}, rest.some((v) => nu[v.naam]) ? "Vakanties, feestdagen en seizoenen (ingevuld)" : "Vakanties, feestdagen en seizoenen"),
       rest.map((v) => maakVeld(v, `${pad}.${v.naam}`, app)),
     ),
   ];
