@@ -40,7 +40,9 @@ def python(veld: Veld, waarde: str) -> list[str]:
 def vergelijk(js: Script, pad: str, waarden: list[str]) -> None:
     veld = VELDEN[pad]
     js.doe(f"var veld = veldOp({json.dumps(pad.replace('[]', '[0]'))}, basis.veld)")
-    gevonden = js(f"{json.dumps(waarden)}.map((w) => controle.keurWaarde(veld, w).map((b) => `${{b.code}} ${{b.tekst}}`).sort())")
+    gevonden = js(
+        f"{json.dumps(waarden)}.map((w) => controle.keurWaarde(veld, w).map((b) => `${{b.code}} ${{b.tekst}}`).sort())"
+    )
     anders = []
     for waarde, browser in zip(waarden, gevonden, strict=True):
         hier = python(veld, waarde)
@@ -83,24 +85,32 @@ WAARDEN = {
     "organisatie": "Stichting Samen|a,b|-x|" + "x" * 65,
     "talen": "nl|Fries|Klingonsk|Oekraïens|arabisch|qqqq",
     "naam": """Geldloket|=1+1|-x|@x|a <b>vet</b>|Q&amp;A|R&D|1 < 2|bel 06-12345678|BSN 111222333|RSIN 111222333|mail j.jansen@x.example|
-        NL91 ABNA 0417 1643 00|een\nregel|ééN 123456782|€ 1.234.567,89|+31 6 12345678|0999-12 34 56|&#60;|<3|a <- b|<!-- x -->|""" + "é" * 121,
+        NL91 ABNA 0417 1643 00|een\nregel|ééN 123456782|€ 1.234.567,89|+31 6 12345678|0999-12 34 56|&#60;|<3|a <- b|<!-- x -->|"""
+    + "é" * 121,
 }
 
 
 @pytest.mark.parametrize("pad", WAARDEN)
 def test_de_browser_vindt_hetzelfde_als_python(js, pad):
-    waarden = [w.removeprefix("\n").lstrip() if w.startswith("\n") else w for w in WAARDEN[pad].replace("\\n", "\n").split("|")]
+    waarden = [
+        w.removeprefix("\n").lstrip() if w.startswith("\n") else w
+        for w in WAARDEN[pad].replace("\\n", "\n").split("|")
+    ]
     vergelijk(js, pad, waarden)
 
 
 def test_bij_willekeurige_waarden_ook(js):
     """Stukjes van goede waarden, door elkaar: per veld veertig, elke keer dezelfde."""
     kans = random.Random(7)
-    stukjes = "09:00 12:00 - , op afspraak gesloten eerste en weken even 0570 12 34 56 + ( ) @ . .example https:// / samen a é 9999 AA < > & 06 info".split(" ")
+    stukjes = "09:00 12:00 - , op afspraak gesloten eerste en weken even 0570 12 34 56 + ( ) @ . .example https:// / samen a é 9999 AA < > & 06 info".split(
+        " "
+    )
     for pad in WAARDEN:
         if pad in ("talen", "organisatie"):
             continue
-        waarden = ["".join(kans.choice([s, s + " "]) for s in kans.choices(stukjes, k=kans.randint(1, 5))) for _ in range(40)]
+        waarden = [
+            "".join(kans.choice([s, s + " "]) for s in kans.choices(stukjes, k=kans.randint(1, 5))) for _ in range(40)
+        ]
         vergelijk(js, pad, waarden)
 
 
@@ -108,7 +118,12 @@ def test_elke_soort_veld_heeft_een_controle_en_een_waarde_in_deze_toets(js):
     gekend = {VELDEN[pad].soort for pad in WAARDEN}
     assert set(SOORTEN) - gekend <= {"markdown", "id"}
     for soort in SOORTEN:
-        assert js(f"controle.keurWaarde({{ soort: {json.dumps(soort)}, naam: 'x', grens: 9, keuzes: [] }}, 'niet goed <b>').length") >= 1
+        assert (
+            js(
+                f"controle.keurWaarde({{ soort: {json.dumps(soort)}, naam: 'x', grens: 9, keuzes: [] }}, 'niet goed <b>').length"
+            )
+            >= 1
+        )
 
 
 def test_wat_er_staat_is_zonder_fout(js, catalogus):
@@ -127,9 +142,23 @@ def test_een_boom_is_het_bestand(catalogus):
     for v in catalogus.voorzieningen.values():
         verslag = Verslag()
         tekst = (PROJECT / v.pad).read_text(encoding="utf-8")
-        echt = lees_groep(lees_yaml(tekst, "x", verslag), VOORZIENING, Lezing(verslag, "x", PEILDATUM, VOORZIENING), id=v.id, soort=v.soort, pad=v.pad)
+        echt = lees_groep(
+            lees_yaml(tekst, "x", verslag),
+            VOORZIENING,
+            Lezing(verslag, "x", PEILDATUM, VOORZIENING),
+            id=v.id,
+            soort=v.soort,
+            pad=v.pad,
+        )
         geschreven = json.dumps({**boom(v), "gecontroleerd": {"op": "2026-01-01", "door": "x"}})
-        terug = lees_groep(lees_yaml(geschreven, "x", verslag), VOORZIENING, Lezing(verslag, "x", PEILDATUM, VOORZIENING), id=v.id, soort=v.soort, pad=v.pad)
+        terug = lees_groep(
+            lees_yaml(geschreven, "x", verslag),
+            VOORZIENING,
+            Lezing(verslag, "x", PEILDATUM, VOORZIENING),
+            id=v.id,
+            soort=v.soort,
+            pad=v.pad,
+        )
         for veld in VOORZIENING.per_naam:
             if veld not in ("gecontroleerd", "omschrijving", "id"):
                 assert getattr(terug, veld) == getattr(echt, veld), (v.id, veld)
@@ -145,9 +174,15 @@ def test_een_dag_gaat_heel_door_de_weekstaat(js, catalogus):
             for waarde in json.loads(tekst).get("contact", {}).get("telefoontijden", {}).values()
             if isinstance(waarde, str)
         }
-        | {t for t in WAARDEN["locaties[].openingstijden.do"].split("|") if python(VELDEN["locaties[].openingstijden.do"], t.strip()) == []}
+        | {
+            t
+            for t in WAARDEN["locaties[].openingstijden.do"].split("|")
+            if python(VELDEN["locaties[].openingstijden.do"], t.strip()) == []
+        }
     )
-    paren = js(f"{json.dumps(dagen)}.map((d) => [d, delenVan(d)]).filter(([, x]) => x).map(([d, x]) => [d, schrijfDag(x)])")
+    paren = js(
+        f"{json.dumps(dagen)}.map((d) => [d, delenVan(d)]).filter(([, x]) => x).map(([d, x]) => [d, schrijfDag(x)])"
+    )
     from generator.lezen.tijden import lees_dagtijd
 
     assert len(paren) > 15

@@ -52,7 +52,9 @@ def stuur_link(inst: Instellingen, onderwerp: str, tekst: str) -> str:
     """Een link die een melding klaarzet: een issue als dat kan, anders een mail; leeg als er geen weg is."""
     if (forge := forge_voor_meldingen(inst)) and inst.melden.issues:
         basis = inst.melden.issues.rstrip("/").removesuffix(".git")
-        return f"{basis}{forge.nieuw}?{quote(forge.titel)}={quote(onderwerp, '')}&{quote(forge.tekst)}={quote(tekst, '')}"
+        return (
+            f"{basis}{forge.nieuw}?{quote(forge.titel)}={quote(onderwerp, '')}&{quote(forge.tekst)}={quote(tekst, '')}"
+        )
     mail = meldmail(inst)
     return f"mailto:{mail}?subject={quote(onderwerp, '')}&body={quote(tekst, '')}" if mail else ""
 

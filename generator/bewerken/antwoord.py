@@ -3,11 +3,11 @@
 import difflib
 import re
 
-from generator.betekenis.woorden import VELDNAAM
 from generator.bewerken.melding import Melding
 from generator.bewerken.paden import Pad, bladen
 from generator.bewerken.voorstel import NIEUW_DOOR, Voorstel
 from generator.meldingen import Verslag, toonbaar
+from generator.schema.veldnamen import VELDNAAM
 
 MEESTE = 40
 

@@ -12,12 +12,12 @@ from generator.betekenis.talen import VAAK
 from generator.betekenis.tijdtekst import als_gegevens
 from generator.betekenis.woorden import (
     DOELGROEPEN,
+    FUNCTIESOORTEN,
     KOSTEN,
     NIET_IN,
     ROLSTOEL,
     SOORTVRAAG,
     TOEGANG,
-    VELDNAAM,
 )
 from generator.codes import CODES
 from generator.json_tekst import als_json, gevuld
@@ -26,12 +26,13 @@ from generator.lezen.mappen import GERESERVEERD
 from generator.model import SOORTEN, Catalogus, Tekstblok, Tijden, Voorziening
 from generator.paginas.vinden.balieadressen import aantal_vakken, vak
 from generator.schema import VOORZIENING, Veld
+from generator.schema.veldnamen import VELDNAAM
 
 MAP = "assets/melden/"
 # Deze zet wie de melding verwerkt, of de bestandsnaam.
 NIET_IN_FORMULIER = ("id", "gecontroleerd")
 KEUZEWOORD = {
-    "hoe": {sleutel: weg.zin for sleutel, weg in TOEGANG.items()},
+    "hoe": {**{sleutel: weg.zin for sleutel, weg in TOEGANG.items()}, "onbekend": "Dat weet ik niet."},
     "soort": KOSTEN,
     "doelgroepen": DOELGROEPEN,
     "rolstoel": {**ROLSTOEL, "onbekend": "niet bekend"},
@@ -63,6 +64,7 @@ def map_van(v: Voorziening) -> str:
 
 def basis(catalogus: Catalogus, vakken: int) -> dict:
     inst = catalogus.instellingen
+    bij_soort = {soort: map_ for map_, soort in SOORTEN.items()}
     return {
         "vakken": vakken,
         "adres": inst.adres,
@@ -79,11 +81,7 @@ def basis(catalogus: Catalogus, vakken: int) -> dict:
         "organisaties": [(o.id, o.naam) for o in catalogus.organisaties.values()],
         "gebieden": gebieden(catalogus),
         "soorten": [(map_, SOORTVRAAG[soort]) for map_, soort in SOORTEN.items()],
-        "map_bij_functie": {
-            "bouwblok": "algemene_voorzieningen",
-            "wijkfunctie": "wijkfuncties",
-            "ketenpartner": "ketenpartners",
-        },
+        "map_bij_functie": {f: bij_soort.get(f, "algemene_voorzieningen") for f in FUNCTIESOORTEN},
     }
 
 

@@ -61,4 +61,12 @@ def keur_meldwegen(uit: dict, eigen: dict, boom: Velden, lezing: Lezing) -> None
         lezing.meld("SK607", boom.plek)
     for veld, adres in (("repo_url", uit.get("repo_url")), ("issues", wegen.issues)):
         if adres and not forge_van(adres, wegen.forge):
-            lezing.meld("SK608", boom.sleutels.get(veld, boom.plek), veld=veld, adres=adres)
+            lezing.meld("SK608", _plek(boom, veld) or boom.plek, veld=veld, adres=adres)
+
+
+def _plek(boom: Velden, veld: str) -> tuple[int, int] | None:
+    """Waar dit veld staat, hoe diep ook."""
+    if veld in boom.sleutels:
+        return boom.sleutels[veld]
+    delen = [deel for deel in boom.waarden.values() if isinstance(deel, Velden)]
+    return next((plek for deel in delen if (plek := _plek(deel, veld))), None)

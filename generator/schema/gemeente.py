@@ -179,7 +179,12 @@ INSTELLINGEN = groep(
                 "melden",
                 "Hoe een bezoeker een fout of een nieuwe plek meldt. Downloaden en kopiëren kan altijd.",
                 Meldwegen,
-                Veld("mail", "email", "Het adres voor meldingen; anders is dat meld_adres.", "redactie@voorbeeldstad.example"),
+                Veld(
+                    "mail",
+                    "email",
+                    "Het adres voor meldingen; anders is dat meld_adres.",
+                    "redactie@voorbeeldstad.example",
+                ),
                 Veld(
                     "issues",
                     "url",

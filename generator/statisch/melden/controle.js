@@ -1,12 +1,12 @@
 // De controle van het formulier: dezelfde regels, codes en woorden als `controleer`, met de patronen en teksten uit
 // generator/browser/melden.py. Een toets houdt de twee naast elkaar. Puur.
 
+import { MAANDEN } from "../gemeen/kalender.js";
 import { isLeeg } from "./boom.js";
-import { leesDag } from "./tijden.js";
+import { leesDagtijd } from "./tijden.js";
 
 const IN_REKENBLAD = "=@+-\t";
 const LANGSTE_ADRES = 500;
-const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 const DAGEN_IN = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const lengteVan = (tekst) => [...tekst].length;
 
@@ -147,7 +147,7 @@ export function maakControle(basis, vandaag) {
 
   function keurDagtijd(veld, waarde) {
     try {
-      leesDag(waarde);
+      leesDagtijd(waarde);
       return [];
     } catch (fout) {
       if (!fout.code) throw fout;
@@ -247,6 +247,7 @@ export function maakControle(basis, vandaag) {
     for (const veld of groep.velden) {
       const waarde = boom[veld.naam];
       if (!isLeeg(waarde)) uit.push(...keurVeld(veld, waarde, naar(veld.naam)));
+      else if (veld.verplicht && veld.soort === "groep") uit.push(...keurGroep(veld, {}, naar(veld.naam)));
       else if (veld.verplicht)
         uit.push(...op(naar(veld.naam), [{ ...meld("SK201", { veld: veld.naam, voorbeeld: veld.voorbeeld || "..." }), leeg: true }]));
     }

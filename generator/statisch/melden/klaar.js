@@ -18,7 +18,7 @@ async function kopieer(tekst) {
 
 /** De wijzigingen als lijst: wat het was en wat het wordt. */
 function lijstVanVeranderingen(concept, basis) {
-  const alle = veranderingen(concept, basis.veld);
+  const alle = veranderingen(concept, basis);
   return maak(
     "dl",
     { class: "melden-anders" },

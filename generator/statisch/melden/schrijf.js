@@ -51,27 +51,36 @@ export function veldOp(pad, veld) {
   );
 }
 
+const MEEST_IN_ZIN = 300;
+const kort = (zin) => ([...zin].length > MEEST_IN_ZIN ? `${[...zin].slice(0, MEEST_IN_ZIN).join("")}…` : zin);
 const eenRegel = (waarde) => [waarde].flat().join("; ").split(/\s+/).filter(Boolean).join(" ");
 
-/** Een waarde zoals iemand haar leest: het woord van een keuze, een lijst met puntkomma's, een regel. */
-export function toonWaarde(waarde, veld) {
+/** De naam bij een code of id: een soort hulp, een wijk, een organisatie. */
+function naamBij(veld, basis) {
+  if (veld.keuzes) return (w) => veld.keuzes.find(([keuze]) => keuze === w)?.[1];
+  const lijst = { functie: basis.functies, organisatie: basis.organisaties, gebied: basis.gebieden }[veld.verwijst] || [];
+  return (w) => (w === "landelijk" ? "heel Nederland" : lijst.find(([id]) => id === w)?.[1]);
+}
+
+/** Een waarde zoals iemand haar leest: de naam van een keuze, een lijst met puntkomma's, een regel. */
+export function toonWaarde(waarde, veld, basis) {
   if (waarde === undefined || waarde === null) return "niets";
   if (typeof waarde === "object" && !Array.isArray(waarde)) return Object.values(waarde).map(eenRegel).join(", ");
   if (Array.isArray(waarde) && waarde.some((w) => typeof w === "object"))
-    return waarde.map((w) => toonWaarde(w, veld)).join("; ");
-  const woord = (w) => (veld.keuzes || []).find(([keuze]) => keuze === w)?.[1] || w;
-  return eenRegel([waarde].flat().map(woord)) || "niets";
+    return waarde.map((w) => toonWaarde(w, veld, basis)).join("; ");
+  const naam = naamBij(veld, basis);
+  return eenRegel([waarde].flat().map((w) => naam(w) || w)) || "niets";
 }
 
 /** Wat er verandert in zinnen: [wat, was, wordt]; `was` is leeg bij iets nieuws. */
-export function veranderingen(concept, veld) {
+export function veranderingen(concept, basis) {
   const nieuw = concept.soort === "nieuw";
   return verschil(concept.oud, concept.nieuw).map(([pad, waarde]) => {
-    const deel = veldOp(pad, veld);
+    const deel = veldOp(pad, basis.veld);
     return [
-      inWoorden(pad, veld),
-      nieuw ? "" : toonWaarde(haalOp(concept.oud, pad), deel),
-      waarde === null ? "dit gaat weg" : toonWaarde(waarde, deel),
+      inWoorden(pad, basis.veld),
+      nieuw ? "" : toonWaarde(haalOp(concept.oud, pad), deel, basis),
+      waarde === null ? "dit gaat weg" : toonWaarde(waarde, deel, basis),
     ];
   });
 }
@@ -105,8 +114,8 @@ export function bericht(concept, basis) {
 }
 
 function zinnen(concept, basis) {
-  return veranderingen(concept, basis.veld).map(([wat, was, wordt]) =>
-    concept.soort === "nieuw" ? `- ${wat}: ${wordt}` : `- ${wat}. Nu: ${was}. Wordt: ${wordt}.`,
+  return veranderingen(concept, basis).map(([wat, was, wordt]) =>
+    concept.soort === "nieuw" ? `- ${wat}: ${kort(wordt)}` : `- ${wat}. Nu: ${kort(was)}. Wordt: ${kort(wordt)}.`,
   );
 }
 

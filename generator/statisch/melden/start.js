@@ -136,7 +136,7 @@ async function begin() {
   } else {
     concept = leesConcept("nieuw") || leegConcept("nieuw");
   }
-  oudeFouten = new Set(controle.keurBoom(opgeruimd(concept.oud)).map((f) => `${f.pad} ${f.tekst}`));
+  if (concept.soort !== "nieuw") oudeFouten = new Set(controle.keurBoom(opgeruimd(concept.oud)).map((f) => `${f.pad} ${f.tekst}`));
 }
 
 function wis() {

@@ -1,6 +1,8 @@
 // De grammatica van tijden, zoals generator/lezen/tijden.py haar leest: van tekst naar delen voor de weekstaat, en
 // terug. Puur.
 
+import { DAGNAMEN } from "../gemeen/kalender.js";
+
 const RANG = ["eerste", "tweede", "derde", "vierde", "vijfde", "laatste"];
 const EEN_RANG = `(?:${RANG.join("|")})`;
 const TIJD = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
@@ -9,7 +11,7 @@ const DEEL = new RegExp(
 );
 const ETMAAL = 1440,
   LANGST = 14 * 60;
-export const DAGEN = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+export const DAGEN = DAGNAMEN.map((naam) => naam.slice(0, 2));
 
 /** Een dag die niet te lezen is: de code van de melding, het stuk en de reden. */
 export class Tijdfout extends Error {
@@ -60,7 +62,7 @@ function bots(a, b) {
 }
 
 /** Een dag als rij van {wanneer, afspraak, van, tot}; leeg is gesloten. Gooit een Tijdfout. */
-export function leesDag(tekst) {
+export function leesDagtijd(tekst) {
   const waarde = tekst.split(/\s+/).filter(Boolean).join(" ");
   if (waarde === "gesloten") return [];
   const delen = [];
@@ -79,7 +81,7 @@ export function leesDag(tekst) {
 /** De delen van een dag, of null als de weekstaat haar niet kan tonen; dan blijft de tekst staan zoals zij is. */
 export function delenVan(tekst) {
   try {
-    return leesDag(tekst);
+    return leesDagtijd(tekst);
   } catch (fout) {
     if (!fout.code) throw fout;
     return null;

@@ -42,7 +42,7 @@ function deel(kop, ...zinnen) {
 
 /** Het voorbeeld van een ingang zoals zij wordt. */
 export function maakVoorbeeld(boom, basis) {
-  const woord = (pad, waarde) => (waarde ? hoofdletter(toonWaarde(waarde, veldOp(pad, basis.veld))) : "");
+  const woord = (pad, waarde) => (waarde ? hoofdletter(toonWaarde(waarde, veldOp(pad, basis.veld), basis)) : "");
   const contact = boom.contact || {};
   const gebied = new Map([["landelijk", "heel Nederland"], ...basis.gebieden]);
   const namen = (boom.werkgebied || []).map((code) => gebied.get(code) || code);
