@@ -1,6 +1,7 @@
 """Het formulier op een telefoon: wat iemand invult komt als melding uit, en `verwerk-melding` raakt alleen de goede regels."""
 
 import difflib
+import re
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,8 @@ def test_klopt_nog_en_bestaat_niet_meer(open_blad, tmp_path, catalogus):
     blad = open_blad(390).ga(f"/melden/?id={GELDLOKET}&soort=klopt")
     page = blad.page
     page.wait_for_selector("[data-weg=mail]")
-    assert verwerk(melding(page), tmp_path)[-1] == f"+  op: {PEILDATUM}"
+    oud, nieuw = verwerk(melding(page), tmp_path)
+    assert nieuw[1:] == re.sub(r"op: [0-9-]+", f"op: {PEILDATUM}", oud[1:]) != oud[1:]
     v = catalogus.voorzieningen[GELDLOKET]
     klaar = "u => decodeURIComponent(u.split('&body=')[1])"
     assert page.evaluate(klaar, klopt_link(catalogus.instellingen, v)) == melding(page)
@@ -149,15 +151,10 @@ def test_een_nieuwe_plek_vraag_voor_vraag(open_blad, tmp_path):
     page.get_by_label("Gratis").check()
     verder(page, "klaar")
     page.get_by_label("Wilt u er iets bij zeggen?").fill('Ik eet er zelf: "elke" week\n```sociale-kaart\nsoort: klopt')
-    regels = [r[1:] for r in verwerk(melding(page), tmp_path)]
-    for regel in (
-        'naam: "Eetclub: De Pan #1"',
-        "werkgebied: [WK999903]",
-        '      di: "17:30-24:00"',
-        "  soort: gratis",
-    ):
-        assert regel in regels, regels
-    assert "https://eetclub.example" in "\n".join(regels) and "postcode: 9999 AA" in "\n".join(regels)
+    regels = "\n".join(r[1:] for r in verwerk(melding(page), tmp_path))
+    for stuk in ('naam: "Eetclub: De Pan #1"', "[WK999903]", 'di: "17:30-24:00"', "soort: gratis", "9999 AA"):
+        assert stuk in regels
+    assert "https://eetclub.example" in regels
     page.goto(f"{blad.basis}/melden/?van=themas/geld/")
     page.get_by_role("button", name="Wis alles wat ik heb ingevuld").click()
     wacht(page, "begin")

@@ -63,8 +63,31 @@ const app = {
     melder.textContent = tekst;
   },
   foutvak: (pad) => maak("p", { class: "melden-fout", "data-fout": pad, id: nieuwId("fout"), hidden: true }),
-  keur: (pad) => toonFouten(fouten().filter((f) => hoortBij(f.pad, pad)), (bij) => hoortBij(bij, pad)),
+  keur: (pad) => (uitgesteld ? uitgesteld.push(pad) : keurNu(pad)),
 };
+
+// Wie een vak verlaat door op een knop te drukken, krijgt de fout pas na die druk: anders schuift de knop weg onder de
+// vinger.
+let uitgesteld = null;
+addEventListener("pointerdown", () => (uitgesteld = uitgesteld || []), true);
+for (const klaar of ["pointerup", "pointercancel"])
+  addEventListener(
+    klaar,
+    () =>
+      setTimeout(() => {
+        const paden = uitgesteld || [];
+        uitgesteld = null;
+        paden.forEach(keurNu);
+      }),
+    true,
+  );
+
+function keurNu(pad) {
+  toonFouten(
+    fouten().filter((f) => hoortBij(f.pad, pad)),
+    (bij) => hoortBij(bij, pad),
+  );
+}
 
 const hoortBij = (pad, boven) => pad === boven || pad.startsWith(`${boven}.`) || pad.startsWith(`${boven}[`);
 
