@@ -4,9 +4,9 @@
 import { MAANDEN } from "../gemeen/kalender.js";
 import { isLeeg } from "./boom.js";
 import { leesDagtijd } from "./tijden.js";
+import { bezwaarTegenUrl } from "./webadres.js";
 
 const IN_REKENBLAD = "=@+-\t";
-const LANGSTE_ADRES = 500;
 const DAGEN_IN = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const lengteVan = (tekst) => [...tekst].length;
 
@@ -22,7 +22,12 @@ export function maakControle(basis, vandaag) {
     ergens[naam] = new RegExp(patroon, `${vlaggen}g`);
   }
   const past = (naam, tekst) => heel[naam].test(tekst);
-  const talen = new Map(basis.talen.flatMap(([code, naam]) => [[code, code], [plat(naam), code]]));
+  const talen = new Map(
+    basis.talen.flatMap(([code, naam]) => [
+      [code, code],
+      [plat(naam), code],
+    ]),
+  );
   const bekend = {
     functie: new Set(basis.functies.map(([id]) => id)),
     organisatie: new Set(basis.organisaties.map(([id]) => id)),
@@ -122,27 +127,9 @@ export function maakControle(basis, vandaag) {
   }
 
   function keurUrl(veld, waarde) {
-    const reden = bezwaarTegenUrl(waarde);
+    const reden = bezwaarTegenUrl(waarde, past);
     if (reden) return [meld("SK211", { waarde, reden })];
     return waarde.startsWith("http:") ? [{ ...meld("SK212", { waarde }), waarschuwing: true }] : [];
-  }
-
-  function bezwaarTegenUrl(waarde) {
-    if (!/^https?:\/\//.test(waarde)) return "het begint niet met https://";
-    if (lengteVan(waarde) > LANGSTE_ADRES) return `het is langer dan ${LANGSTE_ADRES} tekens`;
-    // eslint-disable-next-line no-control-regex
-    if (/[\s\\<>"'`{}|^\x00-\x1f\x7f]/.test(waarde) || /[^\x00-\x7f]/.test(waarde))
-      return "er staat een teken in dat niet kan";
-    const plek = /^https?:\/\/([^/?#]*)/.exec(waarde)[1];
-    const naPlek = plek.slice(plek.lastIndexOf("@") + 1);
-    if (naPlek.includes("[") !== naPlek.includes("]")) return "het adres is niet te lezen";
-    const [, host, poort] = /^(\[.*\]|[^:]*)(?::(.*))?$/.exec(naPlek) || [null, "", "x"];
-    if (poort && !(/^\d+$/.test(poort) && Number(poort) <= 65535)) return "het adres is niet te lezen";
-    if (plek.includes("@")) return "er staat een gebruikersnaam in";
-    const naam = host.toLowerCase();
-    if (past("ip", naam)) return "het is een IP-adres";
-    if (naam.split(".").some((deel) => deel.startsWith("xn--"))) return "de naam bevat letters die op andere lijken";
-    return past("sitenaam", naam) ? "" : "de naam van de site klopt niet";
   }
 
   function keurDagtijd(veld, waarde) {
@@ -156,7 +143,9 @@ export function maakControle(basis, vandaag) {
   }
 
   function keurPeriode(veld, waarde) {
-    const delen = /^(\d{1,2}) ([a-z]+) tot en met (\d{1,2}) ([a-z]+)$/.exec(waarde.split(/\s+/).filter(Boolean).join(" "));
+    const delen = /^(\d{1,2}) ([a-z]+) tot en met (\d{1,2}) ([a-z]+)$/.exec(
+      waarde.split(/\s+/).filter(Boolean).join(" "),
+    );
     const dag = (nummer, maand) => Number(nummer) >= 1 && Number(nummer) <= (DAGEN_IN[MAANDEN.indexOf(maand)] || 0);
     const goed = delen && dag(delen[1], delen[2]) && dag(delen[3], delen[4]);
     return goed ? [] : [meld("SK234", { waarde, hint: "." })];
@@ -189,11 +178,15 @@ export function maakControle(basis, vandaag) {
     lengte: keurGraden(...NL),
     breedte: keurGraden(...NB),
     keuze: (veld, waarde) =>
-      goed(veld.keuzes.some(([keuze]) => keuze === waarde), "SK205", {
-        veld: veld.naam,
-        waarde,
-        keuzes: veld.keuzes.map(([keuze]) => keuze).join(", "),
-      }),
+      goed(
+        veld.keuzes.some(([keuze]) => keuze === waarde),
+        "SK205",
+        {
+          veld: veld.naam,
+          waarde,
+          keuzes: veld.keuzes.map(([keuze]) => keuze).join(", "),
+        },
+      ),
     ja_nee: (veld, waarde) =>
       goed(waarde === "ja" || waarde === "nee", "SK226", { veld: veld.naam, waarde, voorstel: "ja' of 'nee" }),
     stand: (veld, waarde) => goed(past("stand", waarde), "SK207", { waarde, hint: ", 2026-01 of 2026" }),
@@ -202,7 +195,8 @@ export function maakControle(basis, vandaag) {
     huisnummer: (veld, waarde) =>
       goed(past("huisnummer", waarde) && !/^(?:0x.*|\d+e\d+)$/i.test(waarde), "SK214", { waarde }),
     // Een taal die niet in de korte lijst staat, kent de computer van de gemeente misschien wel.
-    taal: (veld, waarde) => goed(talen.has(plat(waarde)) || /^[a-z]{2,3}$/.test(plat(waarde)), "SK235", { waarde, hint: "." }),
+    taal: (veld, waarde) =>
+      goed(talen.has(plat(waarde)) || /^[a-z]{2,3}$/.test(plat(waarde)), "SK235", { waarde, hint: "." }),
     aantal: (veld, waarde) =>
       goed(/^[1-9]\d{0,6}$/.test(waarde) && Number(waarde) <= veld.grens, "SK217", {
         waarde,
@@ -249,7 +243,11 @@ export function maakControle(basis, vandaag) {
       if (!isLeeg(waarde)) uit.push(...keurVeld(veld, waarde, naar(veld.naam)));
       else if (veld.verplicht && veld.soort === "groep") uit.push(...keurGroep(veld, {}, naar(veld.naam)));
       else if (veld.verplicht)
-        uit.push(...op(naar(veld.naam), [{ ...meld("SK201", { veld: veld.naam, voorbeeld: veld.voorbeeld || "..." }), leeg: true }]));
+        uit.push(
+          ...op(naar(veld.naam), [
+            { ...meld("SK201", { veld: veld.naam, voorbeeld: veld.voorbeeld || "..." }), leeg: true },
+          ]),
+        );
     }
     return [...uit, ...keurSamen(groep.naam, boom, pad, naar)];
   }
@@ -264,7 +262,8 @@ export function maakControle(basis, vandaag) {
     if (naam === "contact" && !isLeeg(boom.telefoons) && !boom.telefoon)
       uit.push(...op(naar("telefoon"), [meld("SK236", { nummer: boom.telefoons[0]?.telefoon || "" })]));
     const { op: dag, van, tot } = boom;
-    if (naam === "uitzonderingen" && Boolean(dag) === Boolean(van && tot)) uit.push(...op(naar("op"), [meld("SK237")]));
+    if (naam === "uitzonderingen" && Boolean(dag) === Boolean(van && tot))
+      uit.push(...op(naar("op"), [meld("SK237")]));
     else if ((naam === "uitzonderingen" || naam === "tijdelijk") && van && tot && tot < van)
       uit.push(...op(naar("tot"), [meld("SK228", { van, tot })]));
     return uit;
@@ -274,7 +273,9 @@ export function maakControle(basis, vandaag) {
 }
 
 function netjes(zin) {
-  const heel = zin.replace(/ Het dichtst in de buurt: \.$/, "").replace(/^het dichtst in de buurt: \.$/, "kies uit de lijst.");
+  const heel = zin
+    .replace(/ Het dichtst in de buurt: \.$/, "")
+    .replace(/^het dichtst in de buurt: \.$/, "kies uit de lijst.");
   return heel.charAt(0).toUpperCase() + heel.slice(1);
 }
 

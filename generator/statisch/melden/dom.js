@@ -15,7 +15,8 @@ export function maak(soort, kenmerken = {}, ...delen) {
   return el;
 }
 
-export const knop = (tekst, doe, kenmerken = {}) => maak("button", { type: "button", click: doe, ...kenmerken }, tekst);
+export const knop = (tekst, doe, kenmerken = {}) =>
+  maak("button", { type: "button", click: doe, ...kenmerken }, tekst);
 export const hoofdletter = (zin) => zin.charAt(0).toUpperCase() + zin.slice(1);
 
 /** Een vak om te vinken of te kiezen, met zijn woord ernaast. */
@@ -40,6 +41,7 @@ export function invoer(woord, uitleg, kenmerken, soort = "input") {
 /** Een keuzelijst van [waarde, woord]. */
 export function keuzelijst(woord, uitleg, keuzes, gekozen, bij) {
   const [geheel, vak] = invoer(woord, uitleg, { change: () => bij(vak.value) }, "select");
-  for (const [waarde, naam] of keuzes) vak.append(maak("option", { value: waarde, selected: waarde === gekozen }, naam));
+  for (const [waarde, naam] of keuzes)
+    vak.append(maak("option", { value: waarde, selected: waarde === gekozen }, naam));
   return geheel;
 }

@@ -48,13 +48,20 @@ export function maakFunctiekiezer(veld, pad, app) {
   }
 
   const vak = (id, uitleg) =>
-    vink("checkbox", pad, id, [maak("strong", {}, op.get(id)[0]), uitleg ? ` ${op.get(id)[2]}` : ""], gekozen().includes(id), (v) =>
-      wissel(id, v.checked),
+    vink(
+      "checkbox",
+      pad,
+      id,
+      [maak("strong", {}, op.get(id)[0]), uitleg ? ` ${op.get(id)[2]}` : ""],
+      gekozen().includes(id),
+      (v) => wissel(id, v.checked),
     );
 
   function toonGekozen() {
     const namen = gekozen().map((id) => op.get(id)?.[0] || id);
-    lijst.replaceChildren(maak("p", { class: "melden-gekozen" }, namen.length ? `Gekozen: ${namen.join("; ")}.` : "Nog niets gekozen."));
+    lijst.replaceChildren(
+      maak("p", { class: "melden-gekozen" }, namen.length ? `Gekozen: ${namen.join("; ")}.` : "Nog niets gekozen."),
+    );
   }
 
   async function werk(tekst) {
@@ -65,7 +72,10 @@ export function maakFunctiekiezer(veld, pad, app) {
     const erbij = gekozen().filter((id) => !ids.includes(id) && op.has(id));
     uitslag.replaceChildren(
       ids.length
-        ? keuzegroep("Wat past erbij? U mag er meer kiezen.", [...ids, ...erbij].map((id) => vak(id, true)))
+        ? keuzegroep(
+            "Wat past erbij? U mag er meer kiezen.",
+            [...ids, ...erbij].map((id) => vak(id, true)),
+          )
         : maak("p", {}, "Niets gevonden. Gebruik een ander woord, of kies hieronder uit de hele lijst."),
     );
   }
@@ -89,7 +99,12 @@ export function maakFunctiekiezer(veld, pad, app) {
     "toggle",
     () => {
       const opNaam = [...op].sort((a, b) => a[1][0].localeCompare(b[1][0], "nl"));
-      alles.append(keuzegroep("Alle soorten hulp", opNaam.map(([id]) => vak(id, false))));
+      alles.append(
+        keuzegroep(
+          "Alle soorten hulp",
+          opNaam.map(([id]) => vak(id, false)),
+        ),
+      );
     },
     { once: true },
   );
@@ -109,9 +124,13 @@ export function maakPlekzoeker(woord, uitleg, bij) {
     const kaarten = gevraagd ? (await zoek(gevraagd)).filter((k) => k.soort === "voorziening").slice(0, MEESTE) : [];
     if (gevraagd !== vak.value.trim()) return;
     const tekst = (k) => k.naam.map(([stuk]) => stuk).join("");
-    if (!kaarten.length) return uitslag.replaceChildren(gevraagd ? maak("p", {}, "Geen plek gevonden. Probeer een ander woord.") : "");
+    if (!kaarten.length)
+      return uitslag.replaceChildren(gevraagd ? maak("p", {}, "Geen plek gevonden. Probeer een ander woord.") : "");
     uitslag.replaceChildren(
-      keuzegroep("Welke bedoelt u?", kaarten.map((k) => vink("radio", naam, k.id, tekst(k), false, () => bij(k.id, tekst(k))))),
+      keuzegroep(
+        "Welke bedoelt u?",
+        kaarten.map((k) => vink("radio", naam, k.id, tekst(k), false, () => bij(k.id, tekst(k)))),
+      ),
     );
   }
   const [rij, vak] = invoer(woord, uitleg, {
@@ -147,7 +166,10 @@ export function maakGebiedkiezer(veld, pad, app) {
   return maak(
     "div",
     { class: "melden-veld", "data-pad": pad },
-    keuzegroep(hoofdletter(veld.woord), [...hier.map(rij), vink("checkbox", pad, "landelijk", "heel Nederland", gekozen().includes("landelijk"), bij)]),
+    keuzegroep(hoofdletter(veld.woord), [
+      ...hier.map(rij),
+      vink("checkbox", pad, "landelijk", "heel Nederland", gekozen().includes("landelijk"), bij),
+    ]),
     elders.length &&
       maak(
         "details",
@@ -165,8 +187,12 @@ export const maakOrganisatiekiezer = (veld, pad, app) =>
   maak(
     "div",
     { class: "melden-veld", "data-pad": pad },
-    keuzelijst("Organisatie", "Staat zij er niet bij? Laat dit leeg, en schrijf het aan het eind erbij.", [["", "niet gezegd"], ...app.basis.organisaties], haalOp(app.nieuw(), pad) || "", (id) =>
-      app.zet(pad, id),
+    keuzelijst(
+      "Organisatie",
+      "Staat zij er niet bij? Laat dit leeg, en schrijf het aan het eind erbij.",
+      [["", "niet gezegd"], ...app.basis.organisaties],
+      haalOp(app.nieuw(), pad) || "",
+      (id) => app.zet(pad, id),
     ),
     app.foutvak(pad),
   );
@@ -177,7 +203,9 @@ export function maakVerwijzing(veld, pad, app) {
   const toon = () => {
     const id = haalOp(app.nieuw(), pad);
     nu.replaceChildren(
-      ...(id ? [`Nu: ${id}. `, knop("Haal weg", () => (app.zet(pad, ""), toon()), { class: "tekstknop" })] : ["Nu: niets."]),
+      ...(id
+        ? [`Nu: ${id}. `, knop("Haal weg", () => (app.zet(pad, ""), toon()), { class: "tekstknop" })]
+        : ["Nu: niets."]),
     );
   };
   toon();

@@ -23,12 +23,17 @@ export function maakPuntkiezer(veld, pad, app) {
     const p = punt();
     nu.replaceChildren(
       ...(p
-        ? [`Staat op de kaart (${p.breedte}, ${p.lengte}). `, knop("Haal van de kaart", () => (app.zet(pad, ""), toon()), { class: "tekstknop" })]
+        ? [
+            `Staat op de kaart (${p.breedte}, ${p.lengte}). `,
+            knop("Haal van de kaart", () => (app.zet(pad, ""), toon()), { class: "tekstknop" }),
+          ]
         : ["Nog niet op de kaart gezet. Dat hoeft niet: met een adres zoeken wij de plek op."]),
     );
     if (!kaart) return;
     teken?.remove();
-    teken = p ? window.L.circleMarker([p.breedte, p.lengte], { radius: 12, className: "melden-punt" }).addTo(kaart) : null;
+    teken = p
+      ? window.L.circleMarker([p.breedte, p.lengte], { radius: 12, className: "melden-punt" }).addTo(kaart)
+      : null;
   }
 
   async function open() {
@@ -38,7 +43,13 @@ export function maakPuntkiezer(veld, pad, app) {
       const deel = await import("../kaart/vlak.js");
       ({ kaart } = await deel.maakKaart(vak));
     } catch {
-      vak.replaceChildren(maak("p", { class: "kaart-zin" }, "De kaart laadt nu niet. Laat dit leeg; met een adres zoeken wij de plek op."));
+      vak.replaceChildren(
+        maak(
+          "p",
+          { class: "kaart-zin" },
+          "De kaart laadt nu niet. Laat dit leeg; met een adres zoeken wij de plek op.",
+        ),
+      );
       return;
     }
     kaart.on("click", ({ latlng }) => zet(latlng.lat, latlng.lng));
@@ -48,14 +59,30 @@ export function maakPuntkiezer(veld, pad, app) {
     toon();
   }
 
-  const knopMidden = knop("Zet de plek in het midden van de kaart", () => {
-    const { lat, lng } = kaart.getCenter();
-    zet(lat, lng);
-  }, { class: "tekstknop", hidden: true });
-  const wijs = knop("Wijs aan op de kaart", () => {
-    wijs.remove();
-    open();
-  }, { class: "tekstknop" });
+  const knopMidden = knop(
+    "Zet de plek in het midden van de kaart",
+    () => {
+      const { lat, lng } = kaart.getCenter();
+      zet(lat, lng);
+    },
+    { class: "tekstknop", hidden: true },
+  );
+  const wijs = knop(
+    "Wijs aan op de kaart",
+    () => {
+      wijs.remove();
+      open();
+    },
+    { class: "tekstknop" },
+  );
   toon();
-  return maak("div", { class: "melden-veld", "data-pad": pad }, maak("p", { class: "melden-woord" }, "Plek op de kaart"), nu, wijs, knopMidden, app.foutvak(pad));
+  return maak(
+    "div",
+    { class: "melden-veld", "data-pad": pad },
+    maak("p", { class: "melden-woord" }, "Plek op de kaart"),
+    nu,
+    wijs,
+    knopMidden,
+    app.foutvak(pad),
+  );
 }

@@ -58,7 +58,8 @@ const eenRegel = (waarde) => [waarde].flat().join("; ").split(/\s+/).filter(Bool
 /** De naam bij een code of id: een soort hulp, een wijk, een organisatie. */
 function naamBij(veld, basis) {
   if (veld.keuzes) return (w) => veld.keuzes.find(([keuze]) => keuze === w)?.[1];
-  const lijst = { functie: basis.functies, organisatie: basis.organisaties, gebied: basis.gebieden }[veld.verwijst] || [];
+  const lijst =
+    { functie: basis.functies, organisatie: basis.organisaties, gebied: basis.gebieden }[veld.verwijst] || [];
   return (w) => (w === "landelijk" ? "heel Nederland" : lijst.find(([id]) => id === w)?.[1]);
 }
 
@@ -107,10 +108,14 @@ function waarover(concept, basis) {
 export function bericht(concept, basis) {
   const regels = [onderwerp(concept, basis), waarover(concept, basis), "", ZIN[concept.soort]];
   if (concept.soort === "nieuw" || concept.soort === "wijzigen") regels.push(...zinnen(concept, basis));
-  if (concept.opvolgerNaam && concept.soort === "bestaat-niet") regels.push(`Nu is er: ${eenRegel(concept.opvolgerNaam)}.`);
+  if (concept.opvolgerNaam && concept.soort === "bestaat-niet")
+    regels.push(`Nu is er: ${eenRegel(concept.opvolgerNaam)}.`);
   if (concept.toelichting?.trim()) regels.push("", `Toelichting: ${eenRegel(concept.toelichting)}`);
   if (concept.soort !== "vraag") regels.push("", basis.blijft, "", blok(concept), "");
-  return regels.filter((r, i) => r !== "" || regels[i - 1] !== "").join("\n").replace(/^\n+/, "");
+  return regels
+    .filter((r, i) => r !== "" || regels[i - 1] !== "")
+    .join("\n")
+    .replace(/^\n+/, "");
 }
 
 function zinnen(concept, basis) {
@@ -134,7 +139,8 @@ export function wegen(concept, basis) {
     const past = heel.length <= GRENS[soort];
     uit.push({ soort, naam, adres: past ? heel : maak(kort), past });
   };
-  if (issue) kies("issue", issue.naam, (t) => `${issue.adres}?${q(issue.titel)}=${q(titel)}&${q(issue.tekst)}=${q(t)}`);
+  if (issue)
+    kies("issue", issue.naam, (t) => `${issue.adres}?${q(issue.titel)}=${q(titel)}&${q(issue.tekst)}=${q(t)}`);
   if (mail) kies("mail", mail, (t) => `mailto:${mail}?subject=${q(titel)}&body=${q(t)}`);
   return uit;
 }

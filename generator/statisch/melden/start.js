@@ -1,15 +1,17 @@
 // Het formulier op /melden/: een vraag per scherm, met terug en verder; het adres onthoudt welke vraag.
 
 import { vak } from "../balie/ingangen.js";
-import { haalOp, leesPad, opgeruimd, verschil, zetWaarde } from "./boom.js";
-import { alleConcepten, bewaarConcept, leesConcept, wisAlles, wisConcept } from "./concept.js";
+import { beginkeuzes, keuzeknop } from "./begin.js";
+import { leesPad, opgeruimd, verschil, zetWaarde } from "./boom.js";
+import { bewaarConcept, leesConcept, wisConcept } from "./concept.js";
 import { maakControle } from "./controle.js";
-import { hoofdletter, invoer, knop, maak, vink, keuzegroep, nieuwId } from "./dom.js";
+import { knop, maak, nieuwId } from "./dom.js";
+import { foutenlijst, hoortBij, toonFouten } from "./fouten.js";
 import { maakPlekzoeker } from "./kiezers.js";
 import { maakKlaar } from "./klaar.js";
-import { inWoorden, veldOp } from "./schrijf.js";
-import { NIEUW, ONDERWERPEN, plekvelden } from "./stappen.js";
-import { maakVeld } from "./velden.js";
+import { kiesId } from "./nieuw.js";
+import { padenVan, veldenVan } from "./schermvelden.js";
+import { NIEUW, ONDERWERPEN } from "./stappen.js";
 
 const blad = document.querySelector("[data-melden]");
 const vlak = blad.querySelector("[data-melden-blad]");
@@ -84,55 +86,16 @@ for (const klaar of ["pointerup", "pointercancel"])
 
 function keurNu(pad) {
   toonFouten(
+    vlak,
     fouten().filter((f) => hoortBij(f.pad, pad)),
     (bij) => hoortBij(bij, pad),
   );
 }
 
-const hoortBij = (pad, boven) => pad === boven || pad.startsWith(`${boven}.`) || pad.startsWith(`${boven}[`);
-
 /** Wat er aan het nieuwe niet klopt en niet al in het oude stond. */
 function fouten() {
   const alle = controle.keurBoom(opgeruimd(concept.nieuw));
   return alle.filter((f) => !f.waarschuwing && !oudeFouten.has(`${f.pad} ${f.tekst}`));
-}
-
-const HALF = /(^|[ '])(\d\d:\d\d-|-\d\d:\d\d)'/;
-
-/** Wat eraan ontbreekt, in de woorden van de controle; een leeg vak en een halve tijd zeggen het korter. */
-function zinVan(fout) {
-  if (fout.leeg) return "Vul dit in.";
-  if (fout.code === "SK215" && HALF.test(fout.tekst)) return "Vul in van hoe laat tot hoe laat.";
-  return `${hoofdletter(fout.tekst)} ${fout.oplossing}`;
-}
-
-/** Zet de fouten bij hun vak; een fout in een groep zonder eigen vak komt bij de groep. */
-function toonFouten(lijst, raakt = () => true) {
-  for (const plek of vlak.querySelectorAll("[data-fout]")) {
-    if (!raakt(plek.dataset.fout)) continue;
-    const eigen = lijst.filter((f) => dichtste(f.pad) === plek);
-    plek.textContent = eigen.map(zinVan).join(" ");
-    plek.hidden = !eigen.length;
-    if (eigen.length) openTotaan(plek);
-    const veld = plek.closest("[data-pad]")?.querySelector("input, select, textarea");
-    if (!veld) continue;
-    if (eigen.length) veld.setAttribute("aria-invalid", "true");
-    else veld.removeAttribute("aria-invalid");
-    const andere = (veld.getAttribute("aria-describedby") || "").split(" ").filter((id) => id && id !== plek.id);
-    const uitleg = [...andere, ...(eigen.length ? [plek.id] : [])].join(" ");
-    if (uitleg) veld.setAttribute("aria-describedby", uitleg);
-    else veld.removeAttribute("aria-describedby");
-  }
-}
-
-/** Een fout in een dichtgeklapt deel moet te zien zijn. */
-function openTotaan(plek) {
-  for (let deel = plek.closest("details"); deel && blad.contains(deel); deel = deel.parentElement.closest("details")) deel.open = true;
-}
-
-function dichtste(pad) {
-  const bij = [...vlak.querySelectorAll("[data-fout]")].filter((p) => hoortBij(pad, p.dataset.fout));
-  return bij.sort((a, b) => b.dataset.fout.length - a.dataset.fout.length)[0];
 }
 
 // Concept
@@ -154,12 +117,20 @@ async function begin() {
     const zelfde = bewaard && JSON.stringify(bewaard.oud) === JSON.stringify(nu.velden);
     concept = zelfde
       ? bewaard
-      : { ...leegConcept("wijzigen"), id, map: nu.map, naam: nu.velden.naam, oud: nu.velden, nieuw: structuredClone(nu.velden) };
+      : {
+          ...leegConcept("wijzigen"),
+          id,
+          map: nu.map,
+          naam: nu.velden.naam,
+          oud: nu.velden,
+          nieuw: structuredClone(nu.velden),
+        };
     if (vraagt.get("soort") === "klopt") concept.soort = "klopt";
   } else {
     concept = leesConcept("nieuw") || leegConcept("nieuw");
   }
-  if (concept.soort !== "nieuw") oudeFouten = new Set(controle.keurBoom(opgeruimd(concept.oud)).map((f) => `${f.pad} ${f.tekst}`));
+  if (concept.soort !== "nieuw")
+    oudeFouten = new Set(controle.keurBoom(opgeruimd(concept.oud)).map((f) => `${f.pad} ${f.tekst}`));
 }
 
 function wis() {
@@ -191,44 +162,8 @@ function scherm(...delen) {
   if (getoond) window.scrollTo({ top: 0 });
 }
 
-/** Een grote keuze die meteen verder gaat. */
-const keuzeknop = (tekst, doe, uitleg) =>
-  maak("li", {}, maak("button", { type: "button", class: "melden-keuze", click: doe }, tekst, uitleg && maak("span", {}, uitleg)));
-
-function concepten() {
-  const alle = alleConcepten();
-  if (!alle.length) return null;
-  return maak(
-    "section",
-    { class: "deel", "aria-labelledby": "concepten" },
-    maak("h2", { id: "concepten" }, "Nog niet verstuurd"),
-    maak("p", {}, "Dit staat alleen in deze browser. Wij zien het niet tot u het verstuurt."),
-    maak(
-      "ul",
-      { class: "links" },
-      alle.map(([sleutel, c]) =>
-        maak("li", {}, maak("a", { href: sleutel === "nieuw" ? "?soort=nieuw#klaar" : `?id=${sleutel}#klaar` }, c.nieuw?.naam || c.naam || "Een nieuwe plek")),
-      ),
-    ),
-    knop("Wis alles wat ik heb ingevuld", () => {
-      wisAlles();
-      location.href = location.pathname;
-    }),
-  );
-}
-
 function toonBegin() {
-  scherm(
-    kop("Wat wilt u melden?", "Wij kijken elke melding na voor er iets verandert."),
-    maak(
-      "ul",
-      { class: "melden-lijst" },
-      keuzeknop("Er klopt iets niet bij een plek", () => naar("zoek"), "Een ander nummer, andere tijden, of de plek bestaat niet meer."),
-      keuzeknop("Er ontbreekt een plek", () => naar(NIEUW[0].id), "U voegt haar zelf toe, met een paar vragen."),
-      keuzeknop("Iets anders", () => naar("vraag"), "Over een andere pagina, of een vraag aan de redactie."),
-    ),
-    concepten(),
-  );
+  scherm(kop("Wat wilt u melden?", "Wij kijken elke melding na voor er iets verandert."), beginkeuzes(naar));
 }
 
 function toonZoek() {
@@ -260,54 +195,30 @@ function toonWat() {
       keuzeknop("Dit bestaat niet meer", () => naar("gestopt")),
       keuzeknop("Alles klopt nog", () => naar("klopt"), "Fijn om te weten. Dan staat er een nieuwe datum bij."),
     ),
-    maak("p", {}, knop("Toon alle velden", () => naar("alles"), { class: "tekstknop" })),
-    anders.size ? maak("p", {}, knop("Bekijk wat u al hebt gewijzigd", () => naar("klaar"))) : null,
+    maak(
+      "p",
+      {},
+      knop("Toon alle velden", () => naar("alles"), { class: "tekstknop" }),
+    ),
+    anders.size
+      ? maak(
+          "p",
+          {},
+          knop("Bekijk wat u al hebt gewijzigd", () => naar("klaar")),
+        )
+      : null,
   );
-}
-
-/** De velden van een stap, als elementen. */
-function veldenVan(stap) {
-  const maakOp = (pad, opties) => maakVeld(veldOp(pad, basis.veld), pad, app, opties);
-  if (stap.plekken) {
-    const inPlek = (veld, pad) => plekvelden(veld, haalOp(concept.nieuw, pad)).map((v) => maakVeld(v, `${pad}.${v.naam}`, app));
-    return [maakOp("locaties", { minstens: 1, velden: inPlek })];
-  }
-  if (stap.tijden) return tijdvelden(maakOp);
-  return stap.velden.map((pad) => maakOp(pad, stap.opties?.[pad]));
-}
-
-function tijdvelden(maakOp) {
-  const plekken = concept.nieuw.locaties || [{}];
-  const { contact = {} } = concept.nieuw;
-  const naam = (p) => p.naam || [p.adres?.straat, p.adres?.huisnummer].filter(Boolean).join(" ");
-  const uit = plekken.map((p, i) =>
-    maakOp(`locaties[${i}].openingstijden`, { woord: plekken.length > 1 && naam(p) ? `Open: ${naam(p)}` : "Open" }),
-  );
-  const bellen = maak("details", { class: "groep" }, maak("summary", {}, contact.telefoontijden ? "Wanneer iemand kan bellen (ingevuld)" : "Wanneer iemand kan bellen"));
-  bellen.append(maakOp("contact.telefoontijden", { woord: "Bellen" }));
-  return [...uit, bellen];
-}
-
-const padenVan = (stap) =>
-  stap.plekken || stap.tijden ? ["locaties", "contact.telefoontijden"] : stap.velden || basis.veld.velden.map((v) => v.naam);
-
-function foutenlijst(lijst) {
-  const vlakje = maak("div", { class: "melden-fouten", role: "alert", tabindex: "-1" });
-  vlakje.hidden = !lijst.length;
-  vlakje.append(
-    maak("p", {}, maak("strong", {}, "Dit kan nog niet:")),
-    maak("ul", {}, lijst.map((f) => maak("li", {}, `${hoofdletter(inWoorden(f.pad, basis.veld))}: ${zinVan(f)}`))),
-  );
-  return vlakje;
 }
 
 /** Een scherm met velden: bij Verder worden alleen de fouten van dit scherm getoond. */
 function toonStap(stap, boven, verder, vorige) {
   const plekFouten = maak("div", {});
   const door = () => {
-    const mis = fouten().filter((f) => padenVan(stap).some((pad) => hoortBij(f.pad, pad)) && !(stap.tijden && f.leeg));
-    toonFouten(mis);
-    plekFouten.replaceChildren(foutenlijst(mis));
+    const mis = fouten().filter(
+      (f) => padenVan(stap, basis.veld).some((pad) => hoortBij(f.pad, pad)) && !(stap.tijden && f.leeg),
+    );
+    toonFouten(vlak, mis);
+    plekFouten.replaceChildren(foutenlijst(mis, basis.veld));
     if (mis.length) plekFouten.firstElementChild.focus();
     else verder();
   };
@@ -322,7 +233,7 @@ function toonStap(stap, boven, verder, vorige) {
       },
     },
     plekFouten,
-    veldenVan(stap),
+    veldenVan(stap, app),
     maak(
       "p",
       { class: "melden-knoppen" },
@@ -335,16 +246,27 @@ function toonStap(stap, boven, verder, vorige) {
 }
 
 function toonAlles() {
-  const stap = { id: "alles", vraag: concept.soort === "nieuw" ? "Alle velden" : "Alle velden wijzigen", velden: basis.veld.velden.map((v) => v.naam) };
+  const stap = {
+    id: "alles",
+    vraag: concept.soort === "nieuw" ? "Alle velden" : "Alle velden wijzigen",
+    velden: basis.veld.velden.map((v) => v.naam),
+  };
   if (concept.soort !== "nieuw") concept.soort = "wijzigen";
-  toonStap(stap, concept.naam, () => naar("klaar"), () => naar("begin"));
+  toonStap(
+    stap,
+    concept.naam,
+    () => naar("klaar"),
+    () => naar("begin"),
+  );
 }
 
 function toonNieuw(nummer) {
   concept.soort = "nieuw";
   const stap = NIEUW[nummer];
   const verder = () => naar(NIEUW[nummer + 1]?.id || "klaar");
-  toonStap(stap, `Nieuwe plek, vraag ${nummer + 1} van ${NIEUW.length}`, verder, () => naar(NIEUW[nummer - 1]?.id || "begin"));
+  toonStap(stap, `Nieuwe plek, vraag ${nummer + 1} van ${NIEUW.length}`, verder, () =>
+    naar(NIEUW[nummer - 1]?.id || "begin"),
+  );
   const alles = knop("Liever alle velden op een blad", () => naar("alles"), { class: "tekstknop" });
   vlak.querySelector("form").after(maak("p", {}, alles));
 }
@@ -360,49 +282,30 @@ function toonGestopt() {
         Object.assign(concept, { opvolger: id, opvolgerNaam: naam });
         bewaar();
       }),
-      maak("p", { class: "melden-knoppen" }, maak("button", { type: "submit" }, "Verder"), knop("Terug", () => naar("begin"), { class: "tekstknop" })),
+      maak(
+        "p",
+        { class: "melden-knoppen" },
+        maak("button", { type: "submit" }, "Verder"),
+        knop("Terug", () => naar("begin"), { class: "tekstknop" }),
+      ),
     ),
   );
 }
 
 function toonKlaar(vraag, isVraag = false) {
-  if (concept.soort === "nieuw") kiesId();
+  if (concept.soort === "nieuw") {
+    const bij = () => (bewaar(), vlak.dispatchEvent(new CustomEvent("melden:id")));
+    kiesId(concept, { basis, ingang, bij });
+  }
   const mis = concept.soort === "nieuw" || concept.soort === "wijzigen" ? fouten() : [];
   scherm(
-    kop(vraag || (concept.soort === "klopt" ? "Alles klopt nog" : "Klopt dit zo?"), "", isVraag ? "" : concept.naam || concept.nieuw.naam),
-    maakKlaar({ app, concept, mis: mis.length ? foutenlijst(mis) : null, bewaar, wis, naar, isVraag }),
+    kop(
+      vraag || (concept.soort === "klopt" ? "Alles klopt nog" : "Klopt dit zo?"),
+      "",
+      isVraag ? "" : concept.naam || concept.nieuw.naam,
+    ),
+    maakKlaar({ app, concept, mis: mis.length ? foutenlijst(mis, basis.veld) : null, bewaar, wis, naar, isVraag }),
   );
-}
-
-// Een nieuwe plek krijgt een naam voor haar bestand, en een map die bij haar soort hulp past.
-
-const netteNaam = (naam) =>
-  naam
-    .normalize("NFKD")
-    .replace(/[^\x20-\x7e]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "") || "nieuwe-plek";
-
-function kiesId() {
-  const soort = basis.functies.find(([id]) => id === concept.nieuw.functies?.[0])?.[2];
-  if (!concept.mapGekozen) concept.map = basis.map_bij_functie[soort] || "algemene_voorzieningen";
-  const eerste = netteNaam(concept.nieuw.naam || "");
-  concept.naam = concept.nieuw.naam || "";
-  concept.id = basis.gereserveerd.includes(eerste) ? `${eerste}-voorziening` : eerste;
-  maakVrij(concept, concept.id);
-}
-
-/** Staat het id al op de site, dan komt er een nummer achter. */
-async function maakVrij(c, id, nummer = 1) {
-  const kans = nummer === 1 ? id : `${id}-${nummer}`;
-  const bezet = await ingang(kans).catch(() => null);
-  if (bezet) return maakVrij(c, id, nummer + 1);
-  if (c.id === kans) return null;
-  c.id = kans;
-  bewaar();
-  return vlak.dispatchEvent(new CustomEvent("melden:id"));
 }
 
 function toon() {
@@ -418,7 +321,13 @@ function toon() {
   else if (nieuw) (vraagt.get("soort") === "nieuw" && !location.hash ? () => toonNieuw(0) : toonBegin)();
   else if (stap === "gestopt") toonGestopt();
   else if (stap === "klopt") ((concept.soort = "klopt"), toonKlaar());
-  else if (onderwerp) toonStap(onderwerp, concept.naam, () => naar("klaar"), () => naar("begin"));
+  else if (onderwerp)
+    toonStap(
+      onderwerp,
+      concept.naam,
+      () => naar("klaar"),
+      () => naar("begin"),
+    );
   else if (concept.soort === "klopt" && !location.hash) toonKlaar();
   else toonWat();
   getoond = stap;
@@ -437,7 +346,11 @@ async function start() {
 start().catch((fout) => {
   console.warn("Het formulier laadt niet:", fout);
   vlak.append(
-    maak("p", { class: "melding", role: "alert" }, "Het formulier laadt nu niet. Probeer het later nog eens, of mail ons; hieronder staat hoe."),
+    maak(
+      "p",
+      { class: "melding", role: "alert" },
+      "Het formulier laadt nu niet. Probeer het later nog eens, of mail ons; hieronder staat hoe.",
+    ),
   );
   blad.dataset.meldenKlaar = "mis";
 });

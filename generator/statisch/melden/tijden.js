@@ -6,9 +6,7 @@ import { DAGNAMEN } from "../gemeen/kalender.js";
 const RANG = ["eerste", "tweede", "derde", "vierde", "vijfde", "laatste"];
 const EEN_RANG = `(?:${RANG.join("|")})`;
 const TIJD = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
-const DEEL = new RegExp(
-  `^(?:(${EEN_RANG}(?: en ${EEN_RANG})*) |(even|oneven) weken )?(op afspraak)? ?(.*)$`,
-);
+const DEEL = new RegExp(`^(?:(${EEN_RANG}(?: en ${EEN_RANG})*) |(even|oneven) weken )?(op afspraak)? ?(.*)$`);
 const ETMAAL = 1440,
   LANGST = 14 * 60;
 export const DAGEN = DAGNAMEN.map((naam) => naam.slice(0, 2));
@@ -68,8 +66,7 @@ export function leesDagtijd(tekst) {
   const delen = [];
   for (const ruw of waarde.split(",")) {
     const stuk = ruw.trim();
-    if (stuk === "gesloten")
-      throw new Tijdfout("SK216", waarde, "naast 'gesloten' kan niets anders op dezelfde dag");
+    if (stuk === "gesloten") throw new Tijdfout("SK216", waarde, "naast 'gesloten' kan niets anders op dezelfde dag");
     const deel = leesDeel(stuk);
     if (delen.some((eerder) => bots(eerder, deel)))
       throw new Tijdfout("SK216", stuk, "het overlapt met een ander deel van deze dag");
@@ -111,7 +108,9 @@ export function dagInWoorden(tekst) {
 }
 
 function deelInWoorden({ wanneer, afspraak, van, tot }) {
-  const kern = [afspraak ? "op afspraak" : "", van ? `${klok(van)} tot ${klok(tot)} uur` : ""].filter(Boolean).join(" ");
+  const kern = [afspraak ? "op afspraak" : "", van ? `${klok(van)} tot ${klok(tot)} uur` : ""]
+    .filter(Boolean)
+    .join(" ");
   if (!wanneer) return kern;
   return `${kern} (${wanneer.endsWith("weken") ? wanneer : `${wanneer} keer van de maand`})`;
 }

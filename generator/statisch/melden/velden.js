@@ -36,7 +36,8 @@ function uitleg(veld, opties) {
   return `${veld.uitleg || ""}${voorbeeld}`.trim();
 }
 
-const omhulsel = (pad, app, ...delen) => maak("div", { class: "melden-veld", "data-pad": pad }, delen, app.foutvak(pad));
+const omhulsel = (pad, app, ...delen) =>
+  maak("div", { class: "melden-veld", "data-pad": pad }, delen, app.foutvak(pad));
 
 function maakTekstvak(veld, pad, app, opties) {
   const lang = veld.soort === "markdown" || (veld.soort === "tekst" && veld.grens > LANG);
@@ -59,7 +60,11 @@ function maakTekstvak(veld, pad, app, opties) {
 
 /** Een lijst van teksten: een per regel. */
 function maakRegels(veld, pad, app, opties) {
-  const lees = () => vak.value.split("\n").map((r) => r.trim()).filter(Boolean);
+  const lees = () =>
+    vak.value
+      .split("\n")
+      .map((r) => r.trim())
+      .filter(Boolean);
   const [geheel, vak] = invoer(
     naam(veld, opties),
     `${uitleg(veld, opties)} Zet elk op een eigen regel.`,
@@ -73,10 +78,17 @@ function maakRegels(veld, pad, app, opties) {
 function maakKeuze(veld, pad, app, opties) {
   const nu = haalOp(app.nieuw(), pad) || "";
   const kies = (waarde) => (app.zet(pad, waarde), app.keur(pad));
-  const keuzes = veld.soort === "ja_nee" ? [["ja", "ja"], ["nee", "nee"]] : veld.keuzes;
+  const keuzes =
+    veld.soort === "ja_nee"
+      ? [
+          ["ja", "ja"],
+          ["nee", "nee"],
+        ]
+      : veld.keuzes;
   const zonder = (veld.verplicht && nu) || keuzes.some(([keuze]) => keuze === "onbekend");
   const alle = zonder ? keuzes : [...keuzes, ["", "niet gezegd"]];
-  if (keuzes.length > WEINIG) return omhulsel(pad, app, keuzelijst(naam(veld, opties), uitleg(veld, opties), alle, nu, kies));
+  if (keuzes.length > WEINIG)
+    return omhulsel(pad, app, keuzelijst(naam(veld, opties), uitleg(veld, opties), alle, nu, kies));
   const groepsnaam = nieuwId("keuze");
   const zin = uitleg(veld, opties);
   return omhulsel(
@@ -118,7 +130,13 @@ function maakTijdblok(veld, pad, app) {
     maak(
       "details",
       { class: "groep" },
-      maak("summary", {}, rest.some((v) => nu[v.naam]) ? "Vakanties, feestdagen en seizoenen (ingevuld)" : "Vakanties, feestdagen en seizoenen"),
+      maak(
+        "summary",
+        {},
+        rest.some((v) => nu[v.naam])
+          ? "Vakanties, feestdagen en seizoenen (ingevuld)"
+          : "Vakanties, feestdagen en seizoenen",
+      ),
       rest.map((v) => maakVeld(v, `${pad}.${v.naam}`, app)),
     ),
   ];
@@ -144,12 +162,24 @@ function maakReeks(veld, pad, app, opties) {
         "fieldset",
         { class: "melden-groep" },
         maak("legend", {}, aantal > 1 ? `${wat} ${nummer + 1}` : wat),
-        (opties.velden || groepsvelden)(veld, aantal > 1 && veld.een_of_meer ? `${pad}[${nummer}]` : padVan(nummer, delen), app),
+        (opties.velden || groepsvelden)(
+          veld,
+          aantal > 1 && veld.een_of_meer ? `${pad}[${nummer}]` : padVan(nummer, delen),
+          app,
+        ),
         (aantal > 1 || !opties.minstens) &&
-          knop(`Haal ${veld.woord} ${aantal > 1 ? nummer + 1 : ""} weg`.trim(), () => haalWeg(nummer), { class: "tekstknop" }),
+          knop(`Haal ${veld.woord} ${aantal > 1 ? nummer + 1 : ""} weg`.trim(), () => haalWeg(nummer), {
+            class: "tekstknop",
+          }),
       ),
     );
-    geheel.replaceChildren(...rijen, knop(isWeek(veld) ? "Andere tijden in een ander seizoen" : `Nog een: ${veld.woord}`, erbij, { class: "tekstknop" }), app.foutvak(pad));
+    geheel.replaceChildren(
+      ...rijen,
+      knop(isWeek(veld) ? "Andere tijden in een ander seizoen" : `Nog een: ${veld.woord}`, erbij, {
+        class: "tekstknop",
+      }),
+      app.foutvak(pad),
+    );
   }
   function haalWeg(nummer) {
     const delen = lees();
@@ -163,7 +193,11 @@ function maakReeks(veld, pad, app, opties) {
     if (veld.een_of_meer && delen.length === 1) app.nieuwOp(pad, delen);
     leeg = 1;
     toon();
-    geheel.querySelectorAll(":scope > fieldset").item(lees().length)?.querySelector("input, summary, select, textarea")?.focus();
+    geheel
+      .querySelectorAll(":scope > fieldset")
+      .item(lees().length)
+      ?.querySelector("input, summary, select, textarea")
+      ?.focus();
   }
   toon();
   return geheel;
@@ -173,7 +207,8 @@ function maakReeks(veld, pad, app, opties) {
 export function maakVeld(veld, pad, app, opties = {}) {
   if (veld.naam === "punt") return maakPuntkiezer(veld, pad, app);
   if (veld.soort === "groep") {
-    if (veld.lijst || veld.een_of_meer) return maakReeks(veld, pad, app, { minstens: isWeek(veld) ? 1 : 0, ...opties });
+    if (veld.lijst || veld.een_of_meer)
+      return maakReeks(veld, pad, app, { minstens: isWeek(veld) ? 1 : 0, ...opties });
     return maak(
       "fieldset",
       { class: "melden-groep" },

@@ -14,7 +14,13 @@ function tijdtabel(tijden, kop, basis) {
       "table",
       { class: "tijden" },
       maak("caption", {}, blok.periode ? `${kop}, ${blok.periode}` : kop),
-      maak("tbody", {}, DAGEN.map((dag) => maak("tr", {}, maak("th", { scope: "row" }, woord(dag)), maak("td", {}, dagInWoorden(blok[dag]))))),
+      maak(
+        "tbody",
+        {},
+        DAGEN.map((dag) =>
+          maak("tr", {}, maak("th", { scope: "row" }, woord(dag)), maak("td", {}, dagInWoorden(blok[dag]))),
+        ),
+      ),
     ),
   );
 }
@@ -29,9 +35,16 @@ function plek(p, basis) {
     "div",
     { class: "plek" },
     p.naam && maak("p", {}, maak("strong", {}, p.naam)),
-    regels.length && maak("address", {}, regels.flatMap((r, i) => (i ? [maak("br"), r] : [r]))),
+    regels.length &&
+      maak(
+        "address",
+        {},
+        regels.flatMap((r, i) => (i ? [maak("br"), r] : [r])),
+      ),
     p.ter_plaatse && maak("p", {}, p.ter_plaatse),
-    p.openingstijden ? tijdtabel(p.openingstijden, "Open", basis) : maak("p", {}, "De openingstijden zijn niet bekend."),
+    p.openingstijden
+      ? tijdtabel(p.openingstijden, "Open", basis)
+      : maak("p", {}, "De openingstijden zijn niet bekend."),
   );
 }
 
@@ -51,7 +64,13 @@ export function maakVoorbeeld(boom, basis) {
     { class: "melden-voorbeeld" },
     maak("p", { class: "melden-naam" }, boom.naam || "Nog geen naam"),
     maak("p", { class: "zin" }, boom.samenvatting || ""),
-    maak("p", { class: "stand" }, [woord("kosten.soort", boom.kosten?.soort), ...namen.slice(0, 3)].filter(Boolean).map((t) => maak("span", {}, t))),
+    maak(
+      "p",
+      { class: "stand" },
+      [woord("kosten.soort", boom.kosten?.soort), ...namen.slice(0, 3)]
+        .filter(Boolean)
+        .map((t) => maak("span", {}, t)),
+    ),
     contact.telefoon && maak("p", { class: "melden-bel" }, `Bel ${contact.telefoon}`),
     (boom.contact?.telefoons || []).map((t) => maak("p", {}, `${hoofdletter(t.naam || "")}: ${t.telefoon || ""}`)),
     [contact.email, contact.website, contact.chat].filter(Boolean).map((t) => maak("p", {}, t)),

@@ -50,7 +50,12 @@ function maakDag(veld, pad, app, naarRest) {
       },
       change: () => app.keur(pad),
     });
-    return maak("div", { class: "week-tijd" }, maak("label", { for: id }, maak("span", { class: "verborgen" }, `${dag} `), woord), vak);
+    return maak(
+      "div",
+      { class: "week-tijd" },
+      maak("label", { for: id }, maak("span", { class: "verborgen" }, `${dag} `), woord),
+      vak,
+    );
   }
 
   function toonDeel(deel, nummer) {
@@ -64,10 +69,16 @@ function maakDag(veld, pad, app, naarRest) {
         deel.afspraak = vak.checked;
         schrijf();
       }),
-      keuzelijst(maak("span", {}, "hoe vaak", maak("span", { class: "verborgen" }, ` op ${dag}`)), "", keuzes, deel.wanneer, (w) => {
-        deel.wanneer = w;
-        schrijf();
-      }),
+      keuzelijst(
+        maak("span", {}, "hoe vaak", maak("span", { class: "verborgen" }, ` op ${dag}`)),
+        "",
+        keuzes,
+        deel.wanneer,
+        (w) => {
+          deel.wanneer = w;
+          schrijf();
+        },
+      ),
       delen.length > 1 &&
         knop(
           ["Haal deze tijd weg", maak("span", { class: "verborgen" }, ` (${dag})`)],
@@ -92,7 +103,12 @@ function maakDag(veld, pad, app, naarRest) {
 
   function toonTekst() {
     const id = nieuwId("tekst");
-    const vak = maak("input", { id, value: waarde(), input: () => zet(vak.value), change: () => (app.keur(pad), lees(), toon()) });
+    const vak = maak("input", {
+      id,
+      value: waarde(),
+      input: () => zet(vak.value),
+      change: () => (app.keur(pad), lees(), toon()),
+    });
     vlak.replaceChildren(
       maak("label", { for: id }, `Tijden op ${dag}, als tekst`),
       vak,
@@ -135,7 +151,7 @@ function maakDag(veld, pad, app, naarRest) {
     naarRest && knop("Zelfde tijden op de dagen hierna", () => naarRest(waarde()), { class: "tekstknop week-rest" });
 
   function lees() {
-    delen = waarde() ? delenVan(waarde())?.map((deel) => ({ ...deel })) ?? null : null;
+    delen = waarde() ? (delenVan(waarde())?.map((deel) => ({ ...deel })) ?? null) : null;
   }
 
   geheel.ververs = () => {
