@@ -54,9 +54,24 @@ export function isLeeg(waarde) {
   return Object.values(waarde).every(isLeeg);
 }
 
-/** Een boom zonder lege delen, met teksten zonder spaties aan de kanten. */
+// Wat bij plakken meekomt en niemand ziet; in een bestand is dat een fout.
+const ONZICHTBAAR = new RegExp(
+  "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufdd0-\\ufdef\\ufffe\\uffff]" +
+    "|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]",
+  "g",
+);
+
+/** Een tekst zonder onzichtbare tekens en bijzondere spaties. */
+export const zichtbaar = (tekst) =>
+  tekst
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/[\u00a0\u202f\u2000-\u200a]/g, " ")
+    .replace(ONZICHTBAAR, "")
+    .trim();
+
+/** Een boom zonder lege delen, met teksten zoals zij in een bestand mogen staan. */
 export function opgeruimd(waarde) {
-  if (typeof waarde === "string") return waarde.trim();
+  if (typeof waarde === "string") return zichtbaar(waarde);
   if (Array.isArray(waarde)) return waarde.filter((deel) => !isLeeg(deel)).map(opgeruimd);
   const vol = Object.entries(waarde).filter(([, deel]) => !isLeeg(deel));
   return Object.fromEntries(vol.map(([naam, deel]) => [naam, opgeruimd(deel)]));

@@ -1,6 +1,6 @@
 // Van het formulier naar de melding: de woorden voor een mens en het blok voor `verwerk-melding`. Puur.
 
-import { haalOp, leesPad, verschil } from "./boom.js";
+import { haalOp, leesPad, verschil, zichtbaar } from "./boom.js";
 
 const KOP = {
   nieuw: "Nieuwe plek",
@@ -22,11 +22,7 @@ const HEK = "```";
 export function alsYaml(waarde) {
   if (waarde === null) return "null";
   if (Array.isArray(waarde)) return `[${waarde.map(alsYaml).join(", ")}]`;
-  const heel = String(waarde).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
-  return JSON.stringify(heel).replace(
-    /[\u007f-\u00a0\u2028\u2029\ufeff\u200b-\u200f\u2060]/g,
-    (t) => `\\u${t.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return JSON.stringify(zichtbaar(String(waarde)));
 }
 
 /** Het pad in woorden, met de namen uit de veldentabel: "plek 2, openingstijden, donderdag". */
