@@ -142,7 +142,9 @@ def test_een_boom_is_het_bestand(catalogus):
 
     for v in catalogus.voorzieningen.values():
         verslag = Verslag()
-        tekst = (PROJECT / v.pad).read_text(encoding="utf-8")
+        tekst = (PROJECT / v.pad).read_text(encoding="utf-8") if v.pad.startswith("sociale_kaart/") else "vult_aan"
+        if "vult_aan" in tekst:  # wat uit een set komt, staat niet in een bestand van deze map
+            continue
         echt = lees_groep(
             lees_yaml(tekst, "x", verslag),
             VOORZIENING,
@@ -304,6 +306,7 @@ def test_een_issue_staat_klaar_en_wat_te_lang_is_gaat_via_het_klembord(js, catal
         and adres.endswith(v.pad)
         and naam in ("GitHub", "GitLab", "Forgejo")
     )
+    assert wijzig_link(inst, catalogus.voorzieningen["112-noodnummer"].pad) is None
     assert "/beheer/" in wijzig_link(replace(inst, wijzigweg="edit/beheer/"), v.pad)[1]
 
 

@@ -40,7 +40,9 @@ def forge_voor_meldingen(inst: Instellingen) -> Forge | None:
 
 
 def wijzig_link(inst: Instellingen, pad: str) -> tuple[str, str] | None:
-    """(naam van de site, adres) om een bestand zelf te wijzigen, of None."""
+    """(naam van de site, adres) om een bestand zelf te wijzigen, of None; wat uit een set komt staat daar niet."""
+    if not pad.startswith("sociale_kaart/"):
+        return None
     forge = forge_van(inst.bestanden, inst.melden.forge) if inst.bestanden else None
     if forge is None or inst.bestanden is None:
         return None

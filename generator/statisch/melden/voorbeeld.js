@@ -9,16 +9,16 @@ const blokken = (tijden) => [tijden ?? []].flat();
 function tijdtabel(tijden, kop, basis) {
   const veld = veldOp("locaties[0].openingstijden", basis.veld);
   const woord = (dag) => veld.velden.find((v) => v.naam === dag).woord;
-  return blokken(tijden).map((blok) =>
+  return blokken(tijden).map((deelweek) =>
     maak(
       "table",
       { class: "tijden" },
-      maak("caption", {}, blok.periode ? `${kop}, ${blok.periode}` : kop),
+      maak("caption", {}, deelweek.periode ? `${kop}, ${deelweek.periode}` : kop),
       maak(
         "tbody",
         {},
         DAGEN.map((dag) =>
-          maak("tr", {}, maak("th", { scope: "row" }, woord(dag)), maak("td", {}, dagInWoorden(blok[dag]))),
+          maak("tr", {}, maak("th", { scope: "row" }, woord(dag)), maak("td", {}, dagInWoorden(deelweek[dag]))),
         ),
       ),
     ),
