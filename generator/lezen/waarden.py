@@ -36,6 +36,17 @@ _JA, _NEE = (
     {"no", "false", "off", "0", "n", "onwaar", "niet", "geen"},
 )
 _MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+# Wat het formulier in de browser ook nodig heeft: zo is er van elk patroon een.
+PATRONEN = {
+    "html": _HTML,
+    "postcode": _POSTCODE,
+    "huisnummer": _HUISNUMMER,
+    "email": _EMAIL,
+    "gebiedscode": _CODE,
+    "id": _ID,
+    "getal": _GETAL,
+    "stand": _STAND,
+}
 
 
 class Verwijzing(NamedTuple):

@@ -16,6 +16,15 @@ Uitkomst = TypeVar("Uitkomst")
 
 
 @dataclass(frozen=True, slots=True)
+class Meldwegen:
+    """Waar een melding van een bezoeker heen kan: een mailadres, en een project bij GitHub, GitLab of Forgejo."""
+
+    mail: str | None = None
+    issues: str | None = None
+    forge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Instellingen:
     """Wat een gemeente in mkdocs.yml instelt."""
 
@@ -29,6 +38,9 @@ class Instellingen:
     achtergrondkaart: str = "geen"
     drempel_cijfers: int = 5
     licentie: str = "CC0-1.0"
+    melden: Meldwegen = Meldwegen()
+    bestanden: str | None = None  # repo_url
+    wijzigweg: str | None = None  # edit_uri
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ SOORTEN = (
     "vinden.lijstje",
     "vinden.kcc",
     "redactie.redactie",
+    "redactie.melden",
     "redactie.bestanden",
     "kennis.bouwtekening",
     "kennis.route",
