@@ -29,6 +29,9 @@ OPDRACHTEN = (
     "exporteer",
     "nieuw",
     "geocodeer",
+    "dien_in",
+    "haal_issues",
+    "ontvang",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",

@@ -35,6 +35,8 @@ KAMERS = (
     "uitleg",
     "bouw",
     "bewerken",
+    "forges",
+    "ontvangen",
     "opdrachten",
     "cli",
 )
