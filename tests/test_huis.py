@@ -33,6 +33,7 @@ KAMERS = (
     "uitvoer",
     "browser",
     "uitleg",
+    "werkstromen",
     "bouw",
     "bewerken",
     "forges",

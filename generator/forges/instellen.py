@@ -2,10 +2,13 @@
 
 import os
 import re
+from typing import TYPE_CHECKING
 
-from generator.forges.praten import Project
 from generator.forges.soorten import FORGES
 from generator.meldingen import SocialeKaartFout
+
+if TYPE_CHECKING:
+    from generator.forges.praten import Project
 
 SLEUTEL = "SOCIALE_KAART_TOKEN"
 # Wat een werkstroom van de forge zelf meekrijgt: (adres van de API, project).
@@ -22,8 +25,10 @@ def voeg_opties_toe(parser, verplicht: bool) -> None:
     parser.add_argument("--api", default="", metavar="ADRES", help="het adres van de API, bij een eigen server")
 
 
-def lees_project(opties) -> Project:
+def lees_project(opties) -> "Project":
     """Het project uit de opties en de omgeving. Raist SocialeKaartFout als er iets ontbreekt."""
+    from generator.forges.praten import Project
+
     forge = FORGES[opties.forge]
     api, pad = (os.environ.get(naam, "") for naam in _OMGEVING[opties.forge])
     basis, pad = opties.api or api or forge.basis, opties.project or pad

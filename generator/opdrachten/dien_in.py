@@ -32,5 +32,8 @@ def doe(opties) -> int:
         raise SocialeKaartFout(
             f"het antwoord staat niet bij het issue: {fout}.", "draai de werkstroom opnieuw.", 1
         ) from fout
-    print(ingediend.antwoord)
+    # Het antwoord zelf staat bij het issue: in een logboek kan een regel van een ander een opdracht zijn.
+    print(
+        f"Melding {uitslag.nummer}: {uitslag.stand}{'' if ingediend.gelukt else ', maar het voorstel staat nog niet klaar'}."
+    )
     return 0 if ingediend.gelukt else 1
