@@ -43,7 +43,7 @@ class Project:
         return self.basis.rstrip("/") + weg.format(p=self.forge.project(self.pad), **delen)
 
 
-def vraag(project: Project, werkwoord: str, adres: str, gegevens: dict | None = None, **zoek: object) -> Any:
+def vraag(project: Project, werkwoord: str, adres: str, gegevens: dict | None = None, **zoek: str | int) -> Any:
     """Het antwoord als JSON. Volgt geen omleiding: de sleutel gaat alleen naar het adres dat is ingesteld."""
     try:
         with requests.request(
@@ -119,9 +119,9 @@ def open_meldingen(project: Project) -> Iterator[tuple[int, str]]:
                 yield nummer, tekst
 
 
-def _bladen(project: Project, weg: str, **zoek: object) -> Iterator[dict]:
+def _bladen(project: Project, weg: str, **zoek: str | int) -> Iterator[dict]:
     for blad in range(1, MEESTE_BLADEN + 1):
-        deel = vraag(project, "GET", weg, per_page=100, limit=50, page=blad, **zoek)
+        deel = vraag(project, "GET", weg, None, per_page=100, limit=50, page=blad, **zoek)
         lijst = [r for r in deel if isinstance(r, dict)] if isinstance(deel, list) else []
         yield from lijst
         if len(lijst) < 50:

@@ -41,25 +41,26 @@ def _github_kop(sleutel: str) -> dict[str, str]:
     }
 
 
-_ZOALS_GITHUB = {
-    "project": _los,
-    "issues": "/repos/{p}/issues",
-    "reacties": "/repos/{p}/issues/{n}/comments",
-    "reactie": "/repos/{p}/issues/comments/{id}",
-    "werkwoord": "PATCH",
-    "voorstellen": "/repos/{p}/pulls",
-    "tekst": "body",
-    "nummer": "number",
-    "adres": "html_url",
-    "van": "head",
-    "naar": "base",
-    "open": "open",
-}
+_GITHUB = Forge(
+    naam="GitHub",
+    basis="https://api.github.com",
+    project=_los,
+    kop=_github_kop,
+    issues="/repos/{p}/issues",
+    reacties="/repos/{p}/issues/{n}/comments",
+    reactie="/repos/{p}/issues/comments/{id}",
+    werkwoord="PATCH",
+    voorstellen="/repos/{p}/pulls",
+    tekst="body",
+    nummer="number",
+    adres="html_url",
+    van="head",
+    naar="base",
+    open="open",
+)
 FORGES = {
-    "github": Forge(naam="GitHub", basis="https://api.github.com", kop=_github_kop, **_ZOALS_GITHUB),
-    "forgejo": Forge(
-        naam="Forgejo", basis="", kop=lambda sleutel: {"Authorization": f"token {sleutel}"}, **_ZOALS_GITHUB
-    ),
+    "github": _GITHUB,
+    "forgejo": _GITHUB._replace(naam="Forgejo", basis="", kop=lambda sleutel: {"Authorization": f"token {sleutel}"}),
     "gitlab": Forge(
         naam="GitLab",
         basis="https://gitlab.com/api/v4",
