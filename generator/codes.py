@@ -121,6 +121,10 @@ CODES: dict[str, Code] = {
     "SK332": _f("het noodnummer '{id}' bestaat niet.", "het dichtst in de buurt: {voorstel}. Of voeg het toe bij 'nummers'."),
     "SK333": _f("de soort nood '{id}' is nieuw en heeft geen kop, tekst of nummers.", "zet 'kop', 'tekst' en 'nummers' erbij, of vul een soort aan die er al is: {voorstel}."),
     "SK334": _f("het noodnummer '{id}' komt nergens vandaan.", "noem bij 'ingang' de voorziening waar het telefoonnummer bij staat."),
+    "SK340": _f("bij de set '{naam}' staat niet waar zij is.", "zet erbij: map: ../naam-van-de-map. Alleen 'landelijk' hoort bij het programma en heeft geen map nodig."),
+    "SK341": _f("de map '{map}' van de set '{naam}' kan niet: {reden}.", "zet de set daar neer, verbeter het pad, of haal haar uit sets.yaml."),
+    "SK342": _f("er is geen set '{naam}' om aan te vullen.", "kies uit: {keuzes}. Of haal 'vult_aan' weg; dan staat het op zichzelf."),
+    "SK343": _f("de set '{naam}' heeft '{wat}' niet, dus er is niets om aan te vullen.", "haal 'vult_aan' weg, of verbeter de naam zodat hij gelijk is aan die in de set."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),
@@ -132,6 +136,7 @@ CODES: dict[str, Code] = {
     "SK408": _w("bij '{veld}' staat hier '{hier}', maar in de bouwtekening '{daar}'.", "maak de twee gelijk: hier, of in sociale_kaart/bouwtekening.yaml."),
     "SK409": _w("het stuk '{stuk}' staat niet in de lijst van stukken.", "bedoelde u: {voorstel}? Zet een nieuw stuk in sociale_kaart/feiten_bronnen.yaml bij 'stukken'."),
     "SK410": _w("het begrip '{term}' komt in geen enkele tekst voor, en heeft geen bron.", "gebruik het begrip in een tekst, zet de bron erbij of haal het uit de lijst."),
+    "SK411": _w("{aantal} eigen bestanden of delen zijn gelijk aan wat een set al heeft: {voorbeeld}.", "haal ze weg; dan komt een verbetering in de set ook hier."),
     # Gebieden
     "SK501": _f("dit is geen JSON: {reden}.", "herstel het bestand of lees het opnieuw in met 'gebieden inlezen'."),
     "SK502": _f("dit is geen GeoJSON maar {gevonden}.", "lees het bestand in met 'gebieden inlezen'; dat zet het om."),

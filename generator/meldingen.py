@@ -32,6 +32,23 @@ def toonbaar_pad(pad: str) -> str:
     return toonbaar(pad, len(pad) * 8).replace(":", "U+003A")
 
 
+class Regel(int):
+    """Een regel die weet in welk bestand hij staat: voor een boom die uit meer bestanden is samengesteld."""
+
+    pad: str
+
+    def __new__(cls, waarde: int, pad: str = "") -> "Regel":
+        zelf = super().__new__(cls, waarde)
+        zelf.pad = pad
+        return zelf
+
+    def __add__(self, meer: int) -> "Regel":
+        return Regel(int(self) + meer, self.pad)
+
+    def __sub__(self, minder: int) -> "Regel":
+        return Regel(int(self) - minder, self.pad)
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Melding:
     """Een bevinding op een plaats; regel en kolom tellen vanaf 1."""
@@ -46,6 +63,11 @@ class Melding:
     @property
     def soort(self) -> str:
         return CODES[self.code].soort
+
+    @property
+    def plaats(self) -> tuple[str, int, int, str]:
+        """Waar wat mis is; het voorstel in de tekst kan anders zijn."""
+        return self.pad, self.regel, self.kolom, self.code
 
     def als_dict(self) -> dict:
         return {
@@ -66,14 +88,17 @@ class Verslag:
     meldingen_ruw: set[Melding] = field(default_factory=set)
 
     def meld(self, code: str, pad: str, plek: tuple[int, int] = (1, 1), **waarden: object) -> None:
-        """Voeg een melding toe; `waarden` vult de tekst en de oplossing uit de codetabel."""
-        uitleg = CODES[code]
+        """Voeg een melding toe; `waarden` vult de tekst en de oplossing uit de codetabel.
+
+        Weet de regel zelf in welk bestand hij staat, dan gaat dat voor `pad`.
+        """
+        uitleg, pad = CODES[code], getattr(plek[0], "pad", pad)
         schoon = {naam: toonbaar(waarde, LANG.get(naam, 80)) for naam, waarde in waarden.items()}
         self.meldingen_ruw.add(
             Melding(
                 toonbaar_pad(pad),
-                max(1, plek[0]),
-                max(1, plek[1]),
+                max(1, int(plek[0])),
+                max(1, int(plek[1])),
                 code,
                 uitleg.tekst.format(**schoon),
                 uitleg.oplossing.format(**schoon),

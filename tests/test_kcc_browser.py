@@ -236,19 +236,15 @@ def test_een_schermlezer_hoort_hoeveel_het_er_zijn(balie):
     assert "Niets gevonden" in t.page.inner_text("[data-kcc-niets]")
 
 
-@pytest.mark.parametrize("donker", [False, True])
-def test_axe_met_iets_open(open_blad, donker):
-    from axe_playwright_python.sync_playwright import Axe
-
-    blad = open_blad(1280, 720, donker=donker)
+def test_axe_met_iets_open(open_blad):
+    blad = open_blad(1280, 720)
     blad.page.goto(blad.basis + "/kcc/")
     blad.page.wait_for_selector("[data-kcc][data-klaar]")
     t = Toetsenbord(blad)
     t.zoek("mijn man slaat")
     t.druk("Enter")
     open_is(t.page)
-    fouten = Axe().run(t.page).response["violations"]
-    assert fouten == [], [(f["id"], f["nodes"][0]["html"]) for f in fouten]
+    blad.keur()
 
 
 def test_alles_past_op_een_scherm(balie):

@@ -25,6 +25,7 @@ from generator.bouw.stempelen import Stempel
 from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
+from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
 from generator.opmaak import gewone_datum, tel_link
@@ -101,7 +102,7 @@ def controleer_doel(uit: Path, map_: Path) -> None:
     doel, bron = uit.resolve(), map_.resolve()
     if uit.is_symlink():
         raise SocialeKaartFout(f"'{uit}' is een snelkoppeling.", "kies met --uit een gewone map.", 1)
-    bronmappen = [bron / deel for deel in ("inhoud", "sociale_kaart", "gebieden")]
+    bronmappen = [bron / "inhoud", bron / "gebieden", *(laag.map.resolve() for laag in lagen_van(map_).alle)]
     if doel in (bron, *bron.parents) or doel == Path.cwd() or any(map(doel.is_relative_to, bronmappen)):
         raise SocialeKaartFout(
             f"'{uit}' is de map met de bronnen of ligt erin of erboven.", "kies met --uit een andere map.", 1

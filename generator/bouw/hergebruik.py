@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.bouw.nazicht import Nazicht
 from generator.bouw.schil import Schillen
+from generator.lezen.lagen import lagen_van
 from generator.model import SOORTEN
 from generator.paginas import Pagina
 from generator.voorraad import Voorraad, vingerafdruk
@@ -20,8 +21,9 @@ from generator.voorraad import Voorraad, vingerafdruk
 def algemene_afdruk(map_: Path, schillen: Schillen, peildatum: date) -> str:
     """De vingerafdruk van alles wat op elke pagina kan doorwerken: de schil, de dag en elk bestand dat geen ingang is."""
     bestanden = [map_ / "mkdocs.yml"]
-    for deel in ("inhoud", "gebieden", "sociale_kaart"):
-        for plek, mappen, namen in os.walk(map_ / deel):
+    delen = [map_ / "inhoud", map_ / "gebieden", *(laag.map for laag in lagen_van(map_).alle)]
+    for deel in delen:
+        for plek, mappen, namen in os.walk(deel):
             mappen[:] = sorted(set(mappen) - SOORTEN.keys())
             bestanden += [Path(plek, naam) for naam in sorted(namen)]
     stukken = (stuk for schil in schillen.per_diepte.values() for stuk in schil.stukken)

@@ -30,11 +30,11 @@ class Stand:
 
     def meld(self, code: str, pad: str, veldpad: str, **waarden: object) -> None:
         """Meld op de plek van een veld in een YAML-bestand."""
-        self.verslag.meld(code, pad, plek_van(self.map, pad, veldpad), **waarden)
+        self.verslag.meld(code, pad, plek_van(self.gelezen.lagen, pad, veldpad), **waarden)
 
     def meld_eerste(self, code: str, pad: str, veldpaden: tuple[str, ...], **waarden: object) -> None:
         """Meld op het eerste van deze velden dat er is; voor een groep die ook als lijst mag staan."""
-        plekken = [plek_van(self.map, pad, veldpad) for veldpad in veldpaden]
+        plekken = [plek_van(self.gelezen.lagen, pad, veldpad) for veldpad in veldpaden]
         self.verslag.meld(code, pad, next((plek for plek in plekken if plek != (1, 1)), plekken[-1]), **waarden)
 
     def voorstel(self, soort: str, id_: str, bekend) -> str:
