@@ -65,6 +65,7 @@ def lees_catalogus(
         doorverwijzingen={van: eind_van(van, gelezen.doorverwijzingen) for van in gelezen.doorverwijzingen},
         geschreven=geschreven,
         kennis=kennis,
+        activiteiten=tuple(sorted(gelezen.activiteiten, key=lambda a: a.id)),
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen},
     )
 

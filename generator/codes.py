@@ -125,6 +125,8 @@ CODES: dict[str, Code] = {
     "SK341": _f("de map '{map}' van de set '{naam}' kan niet: {reden}.", "zet de set daar neer, verbeter het pad, of haal haar uit sets.yaml."),
     "SK342": _f("er is geen set '{naam}' om aan te vullen.", "kies uit: {keuzes}. Of haal 'vult_aan' weg; dan staat het op zichzelf."),
     "SK343": _f("de set '{naam}' heeft '{wat}' niet, dus er is niets om aan te vullen.", "haal 'vult_aan' weg, of verbeter de naam zodat hij gelijk is aan die in de set."),
+    "SK361": _f("bij deze activiteit staat {wat}.", "zet erbij 'op: 2026-12-04' en 'tijd: \"10:00-12:00\"', of alleen 'tijden' als zij elke week of maand is."),
+    "SK362": _f("bij deze activiteit staat niet {wat}.", "zet erbij: {raad}."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from generator.model.activiteit import Activiteit
 from generator.model.gebied import Gebied, Gemeente
 from generator.model.kennis import Kennis
 from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
@@ -45,6 +46,7 @@ class Catalogus:
     doorverwijzingen: dict[str, str] = field(default_factory=dict)
     geschreven: dict[str, str] = field(default_factory=dict)
     kennis: Kennis = field(default_factory=Kennis)
+    activiteiten: tuple[Activiteit, ...] = ()
     buurtplaatsen: dict[tuple[str, int], str] = field(default_factory=dict)
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
     _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -56,6 +56,7 @@ SOORTEN = (
     "gebied.gebied",
     "gebied.deelgebied",
     "gebied.dekking",
+    "gebied.activiteiten",
     "plek.lijst",
     "plek.kaart",
     "insluiten.insluiten",

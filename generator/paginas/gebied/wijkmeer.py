@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from generator.betekenis.activiteiten import per_wijk
 from generator.gebieden.cijfers import Tabel, tabellen
 from generator.model import Catalogus, Gebied, Gemeente, Tijdelijk, Voorziening
 from generator.paginas.gebied.dekking import (
@@ -37,6 +38,7 @@ class Wijkmeer:
             "tekort": self.tekort(wijk),
             "groepen": self.groepen(wijk),
             "nieuws": self.nieuws(hier),
+            "activiteiten": wijk.code in per_wijk(self.catalogus),
             "nagekeken": self.nagekeken(hier),
             "cijfers": [(t, self.regels(t, wijk)) for t in self.tabellen if self.regels(t, wijk)],
             "kaart_adres": van_gebied(self.gemeente, wijk) if met_kaart else "",
