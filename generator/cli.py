@@ -31,6 +31,7 @@ OPDRACHTEN = (
     "geocodeer",
     "dien_in",
     "haal_issues",
+    "agenda",
     "ontvang",
 )
 _NEDERLANDS = {

@@ -270,6 +270,7 @@ class Organisatie:
     gecontroleerd: Gecontroleerd
     omschrijving: Tekstblok | None = None
     contact: Contact = field(default_factory=Contact)
+    agenda: str | None = None
     voorbeeld: bool = False
 
 

@@ -284,6 +284,12 @@ ORGANISATIE = groep(
     ),
     Veld("omschrijving", "markdown", "Meer uitleg.", "Wij werken in alle wijken.", grens=5000),
     CONTACT,
+    Veld(
+        "agenda",
+        "url",
+        "Het adres van haar agenda (iCalendar, .ics). Daar komen voorstellen voor activiteiten uit.",
+        "https://samen.example/agenda.ics",
+    ),
     GECONTROLEERD,
     VOORBEELD,
 )
