@@ -8,7 +8,23 @@ from generator.codes import CODES
 
 FOUT, WAARSCHUWING = "fout", "waarschuwing"
 # Waarden die het programma zelf maakt en die heel moeten blijven, met hun grens.
-LANG = dict.fromkeys(("keuzes", "voorstel", "hint", "reden", "kring", "ander", "voorbeeld", "naam"), 400)
+LANG = dict.fromkeys(
+    (
+        "keuzes",
+        "voorstel",
+        "hint",
+        "reden",
+        "kring",
+        "ander",
+        "voorbeeld",
+        "naam",
+        "lijn",
+        "anders",
+        "adres",
+        "oplossing",
+    ),
+    400,
+)
 
 
 class SocialeKaartFout(Exception):

@@ -17,6 +17,7 @@ from shapely.geometry import box, shape
 
 from generator.cli import voer_uit
 from generator.gebieden import grenzen
+from generator.gebieden.bewonersnamen import bewonersnaam
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.vormen import maak_vormen
 from generator.meldingen import Verslag
@@ -551,3 +552,73 @@ def test_postcodes_van_een_onbekende_gemeente(met_wijken, capsys):
     assert postcodes(met_wijken, met_wijken / "t.csv", "Elders") == 2 and "lees eerst de wijken in" in "".join(
         capsys.readouterr()
     )
+
+
+@pytest.mark.parametrize(
+    ("bron", "bewoner"),
+    [
+        ("Wijk 00 Diever", "Diever"),
+        ("Wijk 01: Houthem - Sint Gerlach", "Houthem - Sint Gerlach"),
+        ("Wijk02 Kunrade", "Kunrade"),
+        ("Wijk01-Arkel", "Arkel"),
+        ("Wijke 52 Fluitenberg", "Fluitenberg"),
+        ("Moerkapelle wijk 01", "Moerkapelle"),
+        ("Wijk 01 2e Exloermond", "2e Exloermond"),
+        ("Wijk 00 Wijk bij Duurstede", "Wijk bij Duurstede"),
+        ("Wijk aan Zee", "Wijk aan Zee"),
+        ("Radewijk", "Radewijk"),
+        ("Wijk 05", "Wijk 05"),
+    ],
+)
+def test_een_wijk_heet_zoals_bewoners_haar_noemen(bron, bewoner):
+    assert bewonersnaam(bron) == bewoner
+
+
+def test_de_enige_wijk_zonder_naam_heet_als_de_gemeente():
+    assert [bewonersnaam("Wijk 00", "Weesp", enige) for enige in (True, False)] == ["Weesp", "Wijk 00"]
+
+
+def met_namen(map_: Path, *namen: str) -> Path:
+    delen = kenmerken(JAARGANGEN["2026"])
+    for deel, naam in zip(delen, namen, strict=True):
+        deel["properties"]["wk_naam"] = naam
+    return bestand(map_, delen, "bron_2026.geojson")
+
+
+def test_opnieuw_inlezen_houdt_eigen_namen_en_adressen(tmp_path, capsys):
+    """Wie een wijk zelf een naam gaf, en wat een wijk als adres had, raakt dat met een nieuwe jaargang niet kwijt."""
+    assert inlezen(tmp_path, met_namen(tmp_path, "Wijk 00 Noord", "Wijk 01 Zuid", "Oost", "West")) == 0
+    assert "WK999801 heet 'Noord' (in de bron 'Wijk 00 Noord')" in capsys.readouterr().out
+    kaart = tmp_path / "gebieden/proefgemeente/wijken.geojson"
+    tekst = kaart.read_text(encoding="utf-8")
+    kaart.write_text(tekst.replace('"naam":"Oost"', '"naam":"De Oosthoek","adres":"oost"'), encoding="utf-8")
+    assert inlezen(tmp_path, met_namen(tmp_path, "Wijk 00 Noord", "Wijk 01 Zuiderpark", "Wijk 02 Oost", "West")) == 0
+    gezegd = capsys.readouterr().out
+    assert "WK999802 blijft 'Zuid' heten; de bron zegt 'Zuiderpark'" in gezegd
+    assert "WK999801" not in gezegd
+    houdt = [("Noord", "noord"), ("Zuid", "zuid"), ("De Oosthoek", "oost"), ("West", "west")]
+    assert [(w.naam, w.slug) for w in terug(tmp_path).wijken] == houdt
+    assert inlezen(tmp_path, tmp_path / "bron_2026.geojson", "--namen", "bron") == 0
+    nieuw = [("Noord", "noord"), ("Zuiderpark", "zuid"), ("Oost", "oost"), ("West", "west")]
+    assert [(w.naam, w.slug) for w in terug(tmp_path).wijken] == nieuw
+
+
+def test_een_naam_van_voor_deze_regel_wordt_gewoon_en_houdt_haar_adres(tmp_path, capsys):
+    bron = met_namen(tmp_path, "Wijk 00 Noord", "Zuid", "Oost", "West")
+    assert inlezen(tmp_path, bron) == 0
+    kaart = tmp_path / "gebieden/proefgemeente/wijken.geojson"
+    tekst = kaart.read_text(encoding="utf-8")
+    kaart.write_text(tekst.replace('"naam":"Noord"', '"naam":"Wijk 00 Noord"'), encoding="utf-8")
+    assert inlezen(tmp_path, bron) == 0
+    assert "het adres op de site blijft 'wijk-00-noord'" in capsys.readouterr().out
+    assert [(w.naam, w.slug) for w in terug(tmp_path).wijken][0] == ("Noord", "wijk-00-noord")
+
+
+def test_een_eigen_adres_dat_geen_adres_is_wordt_gemeld(tmp_path):
+    assert inlezen(tmp_path, met_namen(tmp_path, "Noord", "Zuid", "Oost", "West")) == 0
+    kaart = tmp_path / "gebieden/proefgemeente/wijken.geojson"
+    tekst = kaart.read_text(encoding="utf-8")
+    kaart.write_text(tekst.replace('"naam":"Oost"', '"naam":"Oost","adres":"De Oost"'), encoding="utf-8")
+    verslag = Verslag()
+    lees_gebieden(tmp_path, verslag, PEILDATUM, Voorraad(tmp_path, aan=False))
+    assert [(m.code, m.regel) for m in verslag.meldingen if m.soort == "fout"] == [("SK309", 4)]

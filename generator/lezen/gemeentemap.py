@@ -136,12 +136,16 @@ class Gemeentemap:
             rijen = tabellen.lees_wijken_csv(self.map / "wijken.csv", self.pad("wijken.csv"), self.verslag, self.code)
         if self.heeft("wijken.geojson"):
             ruw = self.kenmerken("wijken.geojson", "wijk")
-            gebieden = [Gebied(k.code, k.naam, "wijk", self.code, _adres(k.naam), k.vorm, k.inwoners) for k in ruw]
+            gebieden = [
+                Gebied(k.code, k.naam, "wijk", self.code, k.adres or adres_van_naam(k.naam), k.vorm, k.inwoners)
+                for k in ruw
+            ]
             if ruw and rijen:
                 gebieden = tabellen.verbind_letters(gebieden, rijen)
         else:
             gebieden = [
-                Gebied(code, naam, "wijk", self.code, _adres(naam), letter=letter) for _, code, naam, letter in rijen
+                Gebied(code, naam, "wijk", self.code, rij["adres"] or adres_van_naam(naam), letter=letter)
+                for rij, code, naam, letter in rijen
             ]
         if self.code.startswith("RG"):
             gebieden = _eigen_adressen(gebieden)
@@ -170,7 +174,7 @@ class Gemeentemap:
     def buurten(self, wijken: list[Gebied]) -> list[Gebied]:
         """De buurten; een naam die al bezet is (wijk Centrum, buurt Centrum) krijgt zijn code in het adres."""
         ruw = self.kenmerken("buurten.geojson", "buurt")
-        buurten = [Gebied(k.code, k.naam, "buurt", self.code, _adres(k.naam), k.vorm, k.inwoners) for k in ruw]
+        buurten = [Gebied(k.code, k.naam, "buurt", self.code, adres_van_naam(k.naam), k.vorm, k.inwoners) for k in ruw]
         return _eigen_adressen(buurten, [w.slug for w in wijken])
 
     def indicatoren(self) -> tuple[dict, ...]:
@@ -297,7 +301,7 @@ class Gemeentemap:
         )
 
 
-def _adres(naam: str) -> str:
+def adres_van_naam(naam: str) -> str:
     """De slug van een gebied; een naam die botst met een vaste pagina krijgt '-wijk' erachter."""
     slug = nette_naam(naam)
     return f"{slug}-wijk" if slug in BEZET else slug

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 _CIJFERS = b"0123456789"
 MINSTE_CIJFERS = 9  # van een burgerservicenummer; een mobiel nummer en een rekening hebben er meer
-_NEGEN = re.compile(r"(?<![\d.,+-])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.,-]*\d)|(?<![\d.,+-])\d{4}[. ]\d{2}[. ]\d{3}(?!\d)")
+# Midden in een woord of vingerafdruk (a268210871f) is het geen nummer van iemand.
+_NEGEN = re.compile(
+    r"(?<![\w.,+-])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.,-]*\d|\w)|(?<![\w.,+-])\d{4}[. ]\d{2}[. ]\d{3}(?!\w)"
+)
 _MOBIEL = re.compile(r"(?<!\d)(?:\+31[\s-]?\(?0?\)?|0031[\s-]?|0)6[\s-]?(?:\d[\s-]?){7}\d(?!\d)")
 _EMAIL = re.compile(r"([\w.+-]{2,64})@[\w-]+(?:\.[\w-]+)+")
 _REKENING = re.compile(r"\bNL\d{2} ?[A-Z]{4} ?(?:\d ?){9}\d\b")

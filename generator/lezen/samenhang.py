@@ -35,7 +35,9 @@ def geheim_blijft_geheim(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
 def op_tijd_nagekeken(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     """Een waarschuwing als het nakijken had gemoeten; van iets dat gesloten is hoeft dat niet meer."""
     gecontroleerd = waarden.get("gecontroleerd")
-    if isinstance(gecontroleerd, model.Gecontroleerd) and waarden.get("status") != "gesloten":
+    if not isinstance(gecontroleerd, model.Gecontroleerd) or not gecontroleerd.nagelezen:
+        return True  # wat nog niemand naliep, staat in nazien.md
+    if waarden.get("status") != "gesloten":
         voor = nakijken_voor(gecontroleerd)
         if voor < lezing.peildatum:
             lezing.meld("SK401", knoop.waarden["gecontroleerd"].waarden["op"].plek, op=gecontroleerd.op, voor=voor)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.geojson import PATROON, VOORBEELD
-from generator.lezen.waarden import naaste
+from generator.lezen.waarden import is_id, naaste
 from generator.meldingen import Verslag
 from generator.model import Gebied, Kerncijfer, Tegel
 
@@ -156,7 +156,7 @@ def lees_wijken_csv(
 ) -> list[tuple[Rij, str, str, str | None]]:
     """Regel, code, naam en letter van elke wijk in wijken.csv."""
     uit = []
-    rijen = lees_tabel(bestand, pad, verslag, ("code", "naam"), ("letter",))
+    rijen = lees_tabel(bestand, pad, verslag, ("code", "naam"), ("letter", "adres"))
     for rij in _eenmalig(rijen, "code", lambda r: r["code"], "de code"):
         code = rij["code"]
         if not re.fullmatch(PATROON["wijk"], code, re.ASCII):
@@ -167,6 +167,8 @@ def lees_wijken_csv(
             rij.meld("naam", "de naam", "vul een naam in van hoogstens 80 tekens.")
         elif len(rij["letter"]) > 3:
             rij.meld("letter", "de letter", "hoogstens drie tekens, of niets.")
+        elif rij["adres"] and not is_id(rij["adres"]):
+            rij.meld("adres", f"het adres '{rij['adres']}'", "schrijf kleine letters, cijfers en streepjes, of niets.")
         else:
             uit.append((rij, code, rij["naam"], rij["letter"] or None))
     return uit
@@ -258,8 +260,9 @@ def lees_postcodes(bestand: Path, pad: str, verslag: Verslag, wijken: Collection
 
 
 def verbind_letters(gebieden: list[Gebied], rijen: list[tuple[Rij, str, str, str | None]]) -> list[Gebied]:
-    """Zet de letters uit wijken.csv bij de wijken uit het kaartbestand; de kaart is de baas over codes en namen."""
+    """Zet de letters en adressen uit wijken.csv bij de wijken uit het kaartbestand; de kaart is de baas over codes en namen."""
     letters = {code: letter for _, code, _, letter in rijen}
+    adressen = {code: rij["adres"] for rij, code, *_ in rijen if rij["adres"]}
     bekend = {g.code for g in gebieden}
     _met_code([rij for rij, *_ in rijen], "code", bekend, "wijken.geojson")
-    return [replace(g, letter=letters.get(g.code)) for g in gebieden]
+    return [replace(g, letter=letters.get(g.code), slug=adressen.get(g.code, g.slug)) for g in gebieden]

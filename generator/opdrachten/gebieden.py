@@ -26,6 +26,12 @@ def voeg_toe(deel) -> None:
             "--herstel", action="store_true", help="kapotte grenzen herstellen en zeggen wat er veranderd is"
         )
         parser.add_argument("--provincie", metavar="NAAM", help="de provincie, voor een nieuwe gemeente.yaml")
+        parser.add_argument(
+            "--namen",
+            choices=("eigen", "bron"),
+            default="eigen",
+            help="houd de namen die er al zijn (standaard), of neem die van de bron; adressen blijven altijd",
+        )
         parser.add_argument("--licentie", metavar="TEKST", help="de licentie, als het bestand die niet noemt")
         parser.add_argument("--naamsvermelding", metavar="TEKST", help="hoe de bron genoemd wil worden")
     ondergrond = groep.add_parser("ondergrond", help="achtergrond van de kaart uit TOP10NL of OpenStreetMap (GeoJSON)")
@@ -60,6 +66,7 @@ def _keuze(opties):
         opties.provincie,
         opties.licentie,
         opties.naamsvermelding,
+        opties.namen,
     )
 
 

@@ -56,6 +56,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
             "op": str(v.gecontroleerd.op),
             "door": v.gecontroleerd.door,
             "termijn_maanden": v.gecontroleerd.termijn_maanden,
+            "nagelezen": v.gecontroleerd.nagelezen,
         },
         "hoort_bij": v.hoort_bij,
         "bron": v.bron,
