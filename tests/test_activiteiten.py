@@ -77,6 +77,20 @@ def test_de_agenda_is_elke_bouw_gelijk_en_klopt_in_zomer_en_winter(map_):
     assert een["DTSTAMP"].dt.date() == PEILDATUM and een["UID"] != twee["UID"]
 
 
+def test_een_blad_dat_er_ooit_was_blijft(map_):
+    """Op een folder staat misschien het adres; een lege agenda is geen reden om het te breken."""
+    from generator.bouw.adressen import huidige_adressen
+
+    activiteit(map_, "eens", op=date(2026, 12, 4), tijd="10:00-12:00")
+    opdracht = ["--map", str(map_), "--peildatum", "2026-11-22"]
+    assert voer_uit(["adressen", *opdracht]) == 0
+    (map_ / "sociale_kaart/activiteiten/eens.yaml").unlink()
+    catalogus, verslag = lees(map_)
+    assert catalogus is not None, verslag.als_tekst()
+    bladen = [a for a in huidige_adressen(catalogus) if "activiteiten" in a]
+    assert len(bladen) == 2 and voer_uit(["controleer", *opdracht]) == 0
+
+
 @pytest.mark.browser
 def test_wat_voorbij_is_verdwijnt_en_op_papier_staat_de_komende_week(open_blad):
     blad = open_blad(390).ga(f"{BLAD}?nu=2026-12-05T09:00")

@@ -16,7 +16,7 @@ def lees_gebeurtenis(bestand: Path) -> tuple[int, str]:
     except (OSError, ValueError, RecursionError):
         boom = None
     deel = _issue(boom)
-    nummer = next((deel[n] for n in ("number", "iid") if isinstance(deel.get(n), int)), 0)
+    nummer = next((deel[n] for n in ("number", "iid") if type(deel.get(n)) is int), 0)
     tekst = next((deel[t] for t in ("body", "description") if isinstance(deel.get(t), str)), "")
     if nummer < 1 or "pull_request" in deel and deel["pull_request"]:
         raise SocialeKaartFout(

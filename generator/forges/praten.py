@@ -86,7 +86,7 @@ def _keur_status(antwoord: requests.Response) -> None:
 def _nummer_en_adres(project: Project, antwoord: Any) -> tuple[int, str]:
     """Nummer en webadres uit een antwoord; een adres dat geen https of http is, laten we weg."""
     nummer = antwoord.get(project.forge.nummer) if isinstance(antwoord, dict) else None
-    if not isinstance(nummer, int):
+    if type(nummer) is not int:
         raise ForgeFout("het antwoord van de forge zegt niet welk nummer het kreeg")
     adres = str(antwoord.get(project.forge.adres) or "")
     return nummer, toonbaar(adres, 300) if adres.startswith(("https://", "http://")) else ""
@@ -114,7 +114,7 @@ def open_meldingen(project: Project) -> Iterator[tuple[int, str]]:
     forge = project.forge
     for issue in _bladen(project, project.adres(forge.issues), state=forge.open):
         nummer, tekst = issue.get(forge.nummer), issue.get(forge.tekst)
-        if isinstance(nummer, int) and isinstance(tekst, str) and "sociale-kaart" in tekst:
+        if type(nummer) is int and isinstance(tekst, str) and "sociale-kaart" in tekst:
             if not issue.get("pull_request"):
                 yield nummer, tekst
 

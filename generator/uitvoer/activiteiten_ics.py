@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from generator.betekenis.activiteiten import Keer, keren_in_wijk, per_wijk
+from generator.betekenis.activiteiten import Keer, keren_in_wijk
 from generator.model import Catalogus, Gebied
-from generator.paginas.gebied.activiteiten import agenda_van
+from generator.paginas.gebied.activiteiten import agenda_van, heeft_blad
 
 VOORUIT = 182  # dagen: een agenda die zich hierop abonneert, ziet een half jaar
 
@@ -14,7 +14,7 @@ VOORUIT = 182  # dagen: een agenda die zich hierop abonneert, ziet een half jaar
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     for gemeente in catalogus.gemeenten:
         for wijk in gemeente.wijken:
-            if wijk.code in per_wijk(catalogus):
+            if heeft_blad(gemeente, wijk, catalogus):
                 yield agenda_van(gemeente, wijk), agenda(wijk, catalogus)
 
 

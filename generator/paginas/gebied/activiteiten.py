@@ -18,7 +18,7 @@ VOORUIT, WEEK = 35, 7  # dagen op het scherm, en op papier
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for gemeente in catalogus.gemeenten:
         for wijk in gemeente.wijken:
-            if wijk.code in per_wijk(catalogus):
+            if heeft_blad(gemeente, wijk, catalogus):
                 yield Pagina(
                     pad_van(gemeente, wijk),
                     "gebied/activiteiten.html",
@@ -33,6 +33,11 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                     scripts=("gemeen/standblad.js", "gebied/activiteiten.js"),
                     stijlen=("gebied/activiteiten.css",),
                 )
+
+
+def heeft_blad(gemeente: Gemeente, wijk: Gebied, catalogus: Catalogus) -> bool:
+    """Of er iets te doen is of ooit was: een adres dat op een folder staat, blijft, ook als de agenda even leeg is."""
+    return wijk.code in per_wijk(catalogus) or pad_van(gemeente, wijk) in catalogus.adresboek
 
 
 def pad_van(gemeente: Gemeente, wijk: Gebied) -> str:
