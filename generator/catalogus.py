@@ -35,6 +35,9 @@ def lees_catalogus(
         peildatum: de dag van vandaag; niets hieronder leest de klok.
         voorraad: wat eerder al is uitgerekend.
     """
+    if not (map_ / "mkdocs.yml").exists() and not (map_ / "sociale_kaart").exists():
+        verslag.meld("SK020", "mkdocs.yml", naam=map_.resolve().name)
+        return None
     instellingen = lees_instellingen(map_, verslag, peildatum)
     lagen = lees_lagen(map_, verslag, peildatum)
     gelezen = lees_inhoud(lagen, verslag, peildatum, voorraad, leeg_toegestaan)

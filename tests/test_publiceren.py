@@ -19,6 +19,7 @@ OUD = (
     "functies/weg-is-weg: {vervallen: ja, kijk_bij: [functies/buurthuis]}\n"
 )
 BOEK = (
+    "voorzieningen/oude-plek/: De Oude Plek\n"
     "voorzieningen/weg-is-weg/: {naam: Groep Weg, functies: [buurthuis]}\n"
     "functies/weg-is-weg/: Samen weg\ninsluiten/functie/weg-is-weg/: Samen weg\n"
 )
@@ -53,6 +54,13 @@ def test_een_bezoeker_loopt_door_een_site_onder_een_pad(onder_pad, chromium):
         blad.wait_for_selector("html[data-zoek-klaar='buurthuis']")
         blad.click("[data-zoekresultaat][data-id='buurthuis-zuid'] h3 a")
         assert blad.url == f"{basis}/kaart/voorzieningen/buurthuis-zuid/"
+        for vraag_, id_, nu in (
+            ("oude plek", "oude-plek", "Nu is er: Buurthuis Zuid"),
+            ("groep weg", "weg-is-weg", ""),
+        ):
+            blad.goto(f"{basis}/kaart/zoeken/?q={vraag_.replace(' ', '+')}")
+            blad.wait_for_selector(f"html[data-zoek-klaar='{vraag_}']")
+            assert nu in blad.inner_text(f"[data-zoekresultaat][data-id='{id_}']")
         blad.goto(f"{basis}/kaart/voorzieningen/oude-plek/")
         blad.wait_for_url(f"{basis}/kaart/voorzieningen/buurthuis-zuid/")
         blad.goto(f"{basis}/kaart/gebieden/proefstad/oude-wijk/")

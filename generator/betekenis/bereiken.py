@@ -36,8 +36,15 @@ def alleen_een_site(v: Voorziening) -> bool:
 
 def toegangszin(v: Voorziening, catalogus: Catalogus) -> str:
     """De zin onder 'Hoe werkt het': de weg naar binnen, met alleen wat er echt is."""
-    zin = {"vrij": _vrij, "aanmelden": _aanmelden, "onbekend": _onbekend}.get(v.toegang.hoe)
-    return zin(v, catalogus) if zin else TOEGANG[v.toegang.hoe].zin
+    match v.toegang.hoe:
+        case "vrij":
+            return _vrij(v, catalogus)
+        case "aanmelden":
+            return _aanmelden(v, catalogus)
+        case "onbekend":
+            return _onbekend(v, catalogus)
+        case hoe:
+            return TOEGANG[hoe].zin
 
 
 def _vrij(v: Voorziening, catalogus: Catalogus) -> str:

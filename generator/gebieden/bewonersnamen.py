@@ -74,7 +74,7 @@ def benoem(gebieden: Iterable[Benoembaar], gemeente: str, bestaand: dict[str, Be
 def _zeg_nieuw(gebied: Benoembaar, bron: str) -> list[str]:
     if gebied.naam == bron:
         return []
-    return [f"{gebied.code} heet '{gebied.naam}' (in de bron '{bron}'); een andere naam zet u zelf in het bestand."]
+    return [f"{gebied.code} heet '{gebied.naam}' (in de bron '{bron}'); een andere naam geeft u met 'gebieden noem'."]
 
 
 def _zeg_anders(gebied: Benoembaar, oud: Bestaand, uit_bron: bool) -> str:

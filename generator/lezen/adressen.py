@@ -70,6 +70,10 @@ def _vervallen(sleutel: str, knoop: Velden, plek: tuple[int, int], lezing: Lezin
     groep = lees_groep(knoop, VERVALLEN, lezing)
     if groep is NIETS:
         return None
+    if not groep["vervallen"]:
+        plek_ = knoop.waarden["vervallen"].plek
+        lezing.meld("SK205", plek_, waarde="nee", veld="vervallen", keuzes="ja", voorstel="ja")
+        return None
     lijst = knoop.waarden.get("kijk_bij")
     plekken = [deel.plek for deel in lijst.waarden] if isinstance(lijst, Lijst) else []
     kijk_bij = [_adres(tekst, waar, lezing) for tekst, waar in zip(groep.get("kijk_bij", ()), plekken, strict=True)]

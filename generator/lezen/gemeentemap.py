@@ -13,6 +13,7 @@ from typing import TypeVar
 from generator.lezen import tabellen
 from generator.lezen.bestanden import lees_bytes, lees_tekst, plek_in
 from generator.lezen.geojson import GRENS_KB, Kenmerk, lees_kenmerken, lees_water
+from generator.lezen.kerncijfers import lees_kerncijfers
 from generator.lezen.mappen import GERESERVEERD, doet_mee
 from generator.lezen.ondergrond import lees_ondergrond
 from generator.lezen.velden import lees_groep
@@ -249,16 +250,16 @@ class Gemeentemap:
         gelezen = self.yaml("herkomst.yaml", HERKOMST) or self.yaml("herkomst.json", HERKOMST)
         return None if gelezen is None else gelezen[0]
 
-    def cijfers(self, codes: list[str], indicatoren: tuple[dict, ...]) -> dict:
-        """De tabellen die naar gebieden verwijzen, als velden van Gemeente."""
+    def cijfers(self, namen: dict[str, str], indicatoren: tuple[dict, ...]) -> dict:
+        """De tabellen die naar gebieden verwijzen, als velden van Gemeente; `namen` zijn de gebieden, code en naam."""
         uit: dict = {}
-        wijken = [c for c in codes if c.startswith("WK")]
+        wijken = {code: naam for code, naam in namen.items() if code.startswith("WK")}
         if self.heeft("kerncijfers.csv"):
-            uit["kerncijfers"] = tabellen.lees_kerncijfers(
+            uit["kerncijfers"] = lees_kerncijfers(
                 self.map / "kerncijfers.csv",
                 self.pad("kerncijfers.csv"),
                 self.verslag,
-                codes,
+                namen,
                 [i["id"] for i in indicatoren],
                 self.peildatum,
             )
@@ -279,7 +280,8 @@ class Gemeentemap:
         wijken = self.wijken()
         buurten = self.buurten(wijken)
         indicatoren = self.indicatoren()
-        cijfers = self.cijfers([self.code, *(g.code for g in (*wijken, *buurten))], indicatoren)
+        namen = {self.code: gegevens["naam"]} | {g.code: g.naam for g in (*buurten, *wijken)}
+        cijfers = self.cijfers(namen, indicatoren)
         water = self.uit_voorraad("water.geojson", lees_water) if self.heeft("water.geojson") else None
         ondergrond = (
             self.uit_voorraad("ondergrond.geojson", lees_ondergrond) if self.heeft("ondergrond.geojson") else None

@@ -201,7 +201,7 @@ def lees_inhoud(
         {naam: {"soort": soort} for naam, soort in SOORTEN.items()}, "voorziening", VOORZIENING
     )
     if not inlezer.bekend["voorziening"] and not leeg_toegestaan:
-        verslag.meld("SK014", EIGEN, naam=EIGEN)
+        verslag.meld("SK021", EIGEN)
         inlezer.onzeker.add("voorziening")
     return Gelezen(
         lagen,

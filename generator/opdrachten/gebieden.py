@@ -34,6 +34,10 @@ def voeg_toe(deel) -> None:
         )
         parser.add_argument("--licentie", metavar="TEKST", help="de licentie, als het bestand die niet noemt")
         parser.add_argument("--naamsvermelding", metavar="TEKST", help="hoe de bron genoemd wil worden")
+    noem = groep.add_parser("noem", help="geef een wijk of buurt een andere naam; haar adres op de site blijft")
+    noem.add_argument("code", metavar="CODE", help="de code, zoals WK999901")
+    noem.add_argument("naam", metavar="NAAM", help="de nieuwe naam")
+    noem.set_defaults(doe=doe_noem)
     ondergrond = groep.add_parser("ondergrond", help="achtergrond van de kaart uit TOP10NL of OpenStreetMap (GeoJSON)")
     ondergrond.add_argument("bestanden", type=Path, nargs="+", metavar="BESTAND")
     ondergrond.add_argument("--gemeente", metavar="NAAM", help="naam, map of code; anders de gemeente uit mkdocs.yml")
@@ -96,6 +100,13 @@ def doe_ophalen(opties) -> int:
     from generator.gebieden.ophalen import haal_op
 
     return _draai(lambda verslag: haal_op(_keuze(opties), verslag), _raad(opties))
+
+
+def doe_noem(opties) -> int:
+    from generator.gebieden.noemen import noem
+
+    print(noem(opties.map, opties.code, opties.naam))
+    return 0
 
 
 def doe_ondergrond(opties) -> int:

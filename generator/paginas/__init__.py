@@ -68,6 +68,7 @@ SOORTEN = (
     "vinden.lijstje",
     "vinden.kcc",
     "redactie.redactie",
+    "redactie.bestanden",
     "kennis.bouwtekening",
     "kennis.route",
     "kennis.werkwijze",

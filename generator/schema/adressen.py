@@ -15,7 +15,7 @@ VERVALLEN = groep(
     "vervallen",
     "Een adres dat er niet meer is en niets in de plaats kreeg. De pagina zegt dat, en waar iemand dan heen kan.",
     dict,
-    Veld("vervallen", "keuze", "Altijd ja.", "ja", verplicht=True, keuzes=("ja",)),
+    Veld("vervallen", "ja_nee", "Altijd ja.", "ja", verplicht=True),
     tekst(
         "uitleg", "Wat een bezoeker moet weten.", "De groep is gestopt. Er kwam niets voor in de plaats.", grens=300
     ),

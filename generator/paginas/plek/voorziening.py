@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from generator.betekenis.bereiken import alleen_een_site, toegangszin, via
 from generator.betekenis.opvolging import opvolger_van
+from generator.betekenis.schemaorg import ding_van
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
 from generator.betekenis.vandaag import wachttijd_tot
@@ -75,6 +76,8 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
     opvolger = opvolger_van(v, catalogus)
     return {
         "v": v,
+        "ding": ding_van(v, catalogus),
+        "adres": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/",
         "eigen": kaartjes.op_id[v.id],
         "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(plekken_van(v))],
         "telefoon": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus),
