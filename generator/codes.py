@@ -132,6 +132,8 @@ CODES: dict[str, Code] = {
     "SK353": _w("{aantal} landelijke nummers en websites heeft hier nog niemand nagezien (de eerste: {eerste}).", "draai 'rapport nazien', loop nazien.md langs en kruis aan wat klopt, met de dag erachter."),
     "SK354": _f("deze regel met een vakje is niet te lezen.", "haal de regel weg; 'rapport nazien' zet haar er opnieuw in. Verander daarna alleen het vakje: [ ] wordt [x]."),
     "SK355": _w("bij dit vakje staat niet op welke dag het is nagezien.", "zet achter de regel '{lijn}', of draai 'rapport nazien'; die zet er de dag van vandaag bij."),
+    "SK361": _f("bij deze activiteit staat {wat}.", "zet erbij 'op: 2026-12-04' en 'tijd: \"10:00-12:00\"', of alleen 'tijden' als zij elke week of maand is."),
+    "SK362": _f("bij deze activiteit staat niet {wat}.", "zet erbij: {raad}."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),

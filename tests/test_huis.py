@@ -33,8 +33,11 @@ KAMERS = (
     "paginas",
     "uitvoer",
     "browser",
+    "werkstromen",
     "bouw",
     "bewerken",
+    "forges",
+    "ontvangen",
     "opdrachten",
     "cli",
 )

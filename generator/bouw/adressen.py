@@ -28,6 +28,7 @@ SAMEN = (
         "insluiten/gebied/{a}/{b}/",
         "data/kaart/gemeente/{a}/wijk/{b}.",
         "data/kaart/gemeente/{a}/gebied/{b}.",
+        "data/activiteiten/{a}/{b}.",
         "feeds/gebied/{a}/{b}.",
     ),
     (
