@@ -78,6 +78,15 @@ export const GEWICHTEN = {
   eigenTekst: 0.7,
   eigenOrganisatie: 0.4,
   eigenPlaats: 0.65,
+  // Begrijpen wat er speelt (begrip.js).
+  past_: 0.8,
+  begripFunctie: 0.2,
+  begripGlad: 20,
+  begripMacht: 3,
+  begripIdf: 1,
+  begripNul: 0.4,
+  begripScherp: 12,
+  begripVolgende: 0.97,
   // De volgorde.
   banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4],
   ondergrens: 0.2,

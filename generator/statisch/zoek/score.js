@@ -43,6 +43,7 @@ export function maakTeller(index, g) {
   const naamlengte = []; // document -> aantal woorden in de naam
   let idf = [],
     gewoneTaal = null,
+    begrip = null,
     bleek = new Set();
 
   function inhoud(tekst) {
@@ -124,6 +125,7 @@ export function maakTeller(index, g) {
     bleek = new Set(rest.taal.bleek.split(" ").map((w) => stam(w, taal.vormen)));
     boek.kenEcht(gewoneTaal.echt);
     leesSituaties();
+    begrip = index.maakBegrip(index, (w) => boek.leer(w, 1.5), inhoud, g);
     index.functies.forEach((f, i) => {
       for (const [tekst, gewicht] of [
         [f.uitleg, g.uitleg],
@@ -266,6 +268,7 @@ export function maakTeller(index, g) {
         z,
       ]);
     }
+    const past = begrip ? begrip.scoor(delen) : null;
     uit.forEach((u, doel) => {
       const [a = [0], b = [0], c = [0]] = u.zinnen.sort((x, y) => y[0] - x[0]);
       if (dekking[doel])
@@ -274,6 +277,10 @@ export function maakTeller(index, g) {
       // Wie precies een zoekwoord of naam typt, bedoelt die functie.
       u.precies = a[0] >= g.preciesVanaf;
       u.score = (u.precies ? g.precies : 0) + g.zin * u.zin + g.dekking * u.dekking * (doel < nF ? 1 : g.thema);
+      if (past && doel < nF) {
+        u.past = past[doel];
+        u.score += g.past_ * u.past;
+      }
       u.beste = a.length > 1 ? zinnen[a[1]].tekst : "";
     });
     return uit;
