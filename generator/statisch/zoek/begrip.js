@@ -11,7 +11,7 @@ export function maakBegrip(index, leer, inhoud, g) {
     totaal = new Map(); // stam -> hoe vaak in alle situaties
   let alles = 0;
 
-  function voegToe(functies, tekst, keer) {
+  function voegToe(functies, tekst, keer, elders = -1) {
     const telling = new Map();
     let som = 0;
     for (const w of inhoud(tekst)) {
@@ -21,13 +21,16 @@ export function maakBegrip(index, leer, inhoud, g) {
       som += keer;
     }
     alles += som;
-    klassen.push({ functies, telling, som });
+    klassen.push({ functies, telling, som, elders });
   }
 
   for (const [functies, tekst] of index.rest.begrip) voegToe(functies, tekst, 1);
   index.functies.forEach((f, i) => {
     voegToe([i], [f.naam, ...f.woorden, ...f.situaties].join(" "), g.begripFunctie);
   });
+
+  // Wat ergens anders hoort, leert mee: een woord van daar zegt dan hier minder.
+  index.rest.elders.forEach((rij, i) => voegToe([], `${rij[1]} ${rij[5].join(" ")}`, 1, i));
 
   // stam -> [[klasse, gewicht]]: hoeveel vaker een woord in die situatie voorkomt dan in alle samen.
   const perStam = new Map(),
@@ -55,13 +58,23 @@ export function maakBegrip(index, leer, inhoud, g) {
       const telt = Math.pow(d.gewicht, g.begripIdf) * (d.stuk ? 0.75 : 1);
       for (const [k, w] of beste) punten[k] += telt * w;
     }
-    const uit = new Float64Array(nF);
+    const uit = { functies: new Float64Array(nF), hier: 0, elders: 0, item: -1, meest: 0 };
     let som = Math.exp(g.begripNul * g.begripScherp);
     const kans = Array.from(punten, (p) => (p > 0 ? Math.exp(p * g.begripScherp) : 0));
     for (const k of kans) som += k;
-    klassen.forEach(({ functies }, k) => {
+    klassen.forEach(({ functies, elders }, k) => {
+      if (!kans[k]) return;
+      const deel = kans[k] / som;
+      uit.meest = Math.max(uit.meest, elders < 0 ? punten[k] : 0);
+      if (elders < 0) uit.hier += deel;
+      else uit.elders += deel;
+      if (elders >= 0 && deel > (uit.top || 0)) {
+        uit.top = deel;
+        uit.item = elders;
+        uit.topPunten = punten[k];
+      }
       functies.forEach((f, plek) => {
-        uit[f] += (kans[k] / som) * Math.pow(g.begripVolgende, plek);
+        uit.functies[f] += deel * Math.pow(g.begripVolgende, plek);
       });
     });
     return uit;

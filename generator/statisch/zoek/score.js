@@ -278,11 +278,12 @@ export function maakTeller(index, g) {
       u.precies = a[0] >= g.preciesVanaf;
       u.score = (u.precies ? g.precies : 0) + g.zin * u.zin + g.dekking * u.dekking * (doel < nF ? 1 : g.thema);
       if (past && doel < nF) {
-        u.past = past[doel];
+        u.past = past.functies[doel];
         u.score += g.past_ * u.past;
       }
       u.beste = a.length > 1 ? zinnen[a[1]].tekst : "";
     });
+    uit.begrip = past;
     return uit;
   }
 
