@@ -46,6 +46,7 @@ export const GEWICHTEN = {
   gewoon: 0.7,
   heelGewoon: 0.45,
   onbekend: 0.175,
+  bijzaak: 0.3,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
   naam: 0.96,
   bron: 0.95,

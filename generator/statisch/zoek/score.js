@@ -169,7 +169,7 @@ export function maakTeller(index, g) {
     if (zelf !== undefined) gewicht = idf[zelf];
     else for (const [s, w] of d.kandidaten) gewicht = Math.max(gewicht, idf[s] * w);
     const deel = (d.stuk ? 0.75 : 1) * (gewoneTaal ? gewoneTaal.deel(d.stuk || d.woord) : 1);
-    return { ...d, gewicht: (gewicht || g.onbekend) * deel };
+    return { ...d, gewicht: (gewicht || g.onbekend) * deel * (d.bij ? g.bijzaak : 1) };
   }
 
   function paren(delen, laatste) {
@@ -196,7 +196,7 @@ export function maakTeller(index, g) {
       const kandidaten = new Map();
       for (const [s, w] of boek.kandidaten(stuk, false)) kandidaten.set(s, w * g.knip);
       for (const [s, w] of d.kandidaten) if (w > (kandidaten.get(s) || 0)) kandidaten.set(s, w);
-      return { woord: d.woord, stuk, plaats: d.plaats, kandidaten };
+      return { woord: d.woord, stuk, plaats: d.plaats, bij: d.bij, kandidaten };
     });
   }
 
@@ -208,10 +208,12 @@ export function maakTeller(index, g) {
       kern = alle.filter((w) => !stop.has(w)),
       kaal = kern.filter((w) => !isRuis(w));
     const gekozen = kaal.length ? kaal : kern.length ? kern : alle;
+    const bij = gewoneTaal ? gewoneTaal.bijzaak(alle, kern) : new Set();
     const laatste = /[\p{L}\p{N}]$/u.test(vraag.trim()) ? gekozen[gekozen.length - 1] : null;
     const delen = gekozen.map((woord) => ({
       woord,
       plaats: plaatsen.has(woord),
+      bij: bij.has(woord),
       kandidaten: new Map(boek.kandidaten(woord, woord === laatste)),
     }));
     paren(delen, laatste);
