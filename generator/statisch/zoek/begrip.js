@@ -24,13 +24,16 @@ export function maakBegrip(index, leer, inhoud, g) {
     klassen.push({ functies, telling, som, elders });
   }
 
-  for (const [functies, tekst] of index.rest.begrip) voegToe(functies, tekst, 1);
+  const vanElders = new Map(index.rest.begrip.filter(([wie]) => typeof wie === "string"));
+  for (const [functies, tekst] of index.rest.begrip) if (typeof functies !== "string") voegToe(functies, tekst, 1);
   index.functies.forEach((f, i) => {
     voegToe([i], [f.naam, ...f.woorden, ...f.situaties].join(" "), g.begripFunctie);
   });
 
   // Wat ergens anders hoort, leert mee: een woord van daar zegt dan hier minder.
-  index.rest.elders.forEach((rij, i) => voegToe([], `${rij[1]} ${rij[5].join(" ")}`, 1, i));
+  index.rest.elders.forEach(([id, naam, , , , zinnen], i) => {
+    voegToe([], [naam, ...zinnen, vanElders.get(id) || ""].join(" "), 1, i);
+  });
 
   // stam -> [[klasse, gewicht]]: hoeveel vaker een woord in die situatie voorkomt dan in alle samen.
   const perStam = new Map(),

@@ -80,7 +80,8 @@ export const GEWICHTEN = {
   eigenOrganisatie: 0.4,
   eigenPlaats: 0.65,
   // Begrijpen wat er speelt (begrip.js).
-  past_: 0.8,
+  begripDeel: 0.8,
+  begripKort: 0.5,
   begripFunctie: 0.2,
   begripGlad: 20,
   begripMacht: 3,

@@ -281,7 +281,7 @@ export function maakTeller(index, g) {
       u.score = (u.precies ? g.precies : 0) + g.zin * u.zin + g.dekking * u.dekking * (doel < nF ? 1 : g.thema);
       if (past && doel < nF) {
         u.past = past.functies[doel];
-        u.score += g.past_ * u.past;
+        u.score += g.begripDeel * u.past * (n < 3 ? g.begripKort : 1);
       }
       u.beste = a.length > 1 ? zinnen[a[1]].tekst : "";
     });
