@@ -29,6 +29,8 @@ OPDRACHTEN = (
     "exporteer",
     "nieuw",
     "geocodeer",
+    "begin",
+    "bijwerken",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",

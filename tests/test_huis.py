@@ -35,6 +35,7 @@ KAMERS = (
     "uitleg",
     "bouw",
     "bewerken",
+    "begin",
     "opdrachten",
     "cli",
 )
