@@ -125,6 +125,9 @@ CODES: dict[str, Code] = {
     "SK341": _f("de map '{map}' van de set '{naam}' kan niet: {reden}.", "zet de set daar neer, verbeter het pad, of haal haar uit sets.yaml."),
     "SK342": _f("er is geen set '{naam}' om aan te vullen.", "kies uit: {keuzes}. Of haal 'vult_aan' weg; dan staat het op zichzelf."),
     "SK343": _f("de set '{naam}' heeft '{wat}' niet, dus er is niets om aan te vullen.", "haal 'vult_aan' weg, of verbeter de naam zodat hij gelijk is aan die in de set."),
+    "SK344": _f("hier staat '{stuk}', en dat is van het voorbeeld: Voorbeeldstad bestaat niet.", "schrijf hier wat voor uw gemeente geldt, of haal het weg. De opdracht 'begin' zet in een lege map pagina's klaar die al over uw gemeente gaan."),
+    "SK345": _f("de set '{naam}' staat niet in de map '{map}'.", "draai 'bijwerken': dan wordt zij opgehaald en bewaard, en heeft een bouw geen internet nodig."),
+    "SK346": _f("bij de set '{naam}' kan '{veld}' niet: {reden}.", "{raad}"),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),
@@ -136,7 +139,8 @@ CODES: dict[str, Code] = {
     "SK408": _w("bij '{veld}' staat hier '{hier}', maar in de bouwtekening '{daar}'.", "maak de twee gelijk: hier, of in sociale_kaart/bouwtekening.yaml."),
     "SK409": _w("het stuk '{stuk}' staat niet in de lijst van stukken.", "bedoelde u: {voorstel}? Zet een nieuw stuk in sociale_kaart/feiten_bronnen.yaml bij 'stukken'."),
     "SK410": _w("het begrip '{term}' komt in geen enkele tekst voor, en heeft geen bron.", "gebruik het begrip in een tekst, zet de bron erbij of haal het uit de lijst."),
-    "SK411": _w("{aantal} eigen bestanden of delen zijn gelijk aan wat een set al heeft: {voorbeeld}.", "haal ze weg; dan komt een verbetering in de set ook hier."),
+    "SK411": _w("{aantal} eigen bestanden of delen zijn gelijk aan wat een set al heeft: {voorbeeld}.", "draai 'bijwerken': dat haalt ze weg, en dan komt een verbetering in de set ook hier."),
+    "SK412": _w("{aantal} ingangen uit de set '{naam}' hadden eerder nagekeken moeten zijn: {voorbeeld}.", "draai 'bijwerken' met een nieuwere set. Of kijk er zelf een na, en zet in een eigen bestand met dezelfde naam: vult_aan: {naam}, met 'gecontroleerd' en wat er anders is."),
     # Gebieden
     "SK501": _f("dit is geen JSON: {reden}.", "herstel het bestand of lees het opnieuw in met 'gebieden inlezen'."),
     "SK502": _f("dit is geen GeoJSON maar {gevonden}.", "lees het bestand in met 'gebieden inlezen'; dat zet het om."),

@@ -35,7 +35,7 @@ def doe(opties) -> int:
     gegevens = Gegevens(
         code,
         naam,
-        opties.provincie,
+        _kaal(opties.provincie),
         opties.forge,
         wat_pip_installeert(opties.generator) if opties.generator else standaard_generator(),
         opties.peildatum,
