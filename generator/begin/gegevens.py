@@ -44,7 +44,8 @@ def keur_gemeente(code: str, naam: str) -> tuple[str, str]:
     """De code en de naam, als een gemeente zo kan heten. Raist SocialeKaartFout."""
     if not re.fullmatch(r"GM\d{4}", code, re.ASCII):
         raise SocialeKaartFout(
-            f"'{code}' is geen code van een gemeente.", "schrijf GM met vier cijfers, zoals GM0150; het CBS heeft de lijst."
+            f"'{code}' is geen code van een gemeente.",
+            "schrijf GM met vier cijfers, zoals GM0150; het CBS heeft de lijst.",
         )
     if not re.fullmatch(r"['’]?[^\W\d_][\w .()'’-]{0,60}", naam.strip()) or not nette_naam(naam):
         raise SocialeKaartFout(f"'{naam}' kan geen naam van een gemeente zijn.", "schrijf de naam, zoals Deventer.")
@@ -65,7 +66,8 @@ def wat_pip_installeert(adres: str) -> str:
     naam, _, versie = adres.partition("@")
     if not versie or not re.fullmatch(r"[A-Za-z0-9._-]+", naam):
         raise SocialeKaartFout(
-            f"bij '{adres}' staat geen versie.", f"zet haar erachter: {adres.split('@')[0]}@v1. Zonder versie is geen bouw te herhalen."
+            f"bij '{adres}' staat geen versie.",
+            f"zet haar erachter: {adres.split('@')[0]}@v1. Zonder versie is geen bouw te herhalen.",
         )
     return f"{naam}=={versie}"
 

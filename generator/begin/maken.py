@@ -29,9 +29,7 @@ def begin(doel: Path, gegevens: Gegevens, gebieden: Path | None, laag: str | Non
     return regels
 
 
-def vul_map(
-    map_: Path, gegevens: Gegevens, gebieden: Path | None, laag: str | None, verslag: Verslag
-) -> list[str]:
+def vul_map(map_: Path, gegevens: Gegevens, gebieden: Path | None, laag: str | None, verslag: Verslag) -> list[str]:
     schrijf(map_, {f"gebieden/{gegevens.slug}/gemeente.yaml": gemeente_yaml(gegevens)})
     regels = []
     if gebieden is not None:

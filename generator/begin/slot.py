@@ -54,14 +54,14 @@ def lees_slot(map_: Path) -> Slot | None:
     return slot
 
 
-def maak_slot(map_: Path, oud: Slot | None = None) -> Slot:
-    """Het slot van wat er nu is."""
+def maak_slot(map_: Path, oud: Slot | None = None, in_plaats_van: dict[str, Path] | None = None) -> Slot:
+    """Het slot van wat er nu is; `in_plaats_van` geeft van een set de map die pas straks op haar plek komt."""
     slot = Slot(werkstromen=dict(oud.werkstromen) if oud else {})
     for laag in lagen_van(map_).sets:
         slot.versies[laag.naam] = laag.versie
         slot.feiten[laag.naam] = {
             _kaal(ding): {_kaal(veld): bewaarbaar(_kaal(waarde)) for veld, waarde in velden.items()}
-            for ding, velden in lees_feiten(laag.map).items()
+            for ding, velden in lees_feiten((in_plaats_van or {}).get(laag.naam, laag.map)).items()
         }
     return slot
 

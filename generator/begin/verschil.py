@@ -37,7 +37,7 @@ class Verandering:
             return f"{plek} staat er niet meer{_was(self.oud)}."
         if self.nieuw.startswith("#"):
             return f"{plek} {'heeft een nieuwe tekst' if self.oud else 'komt erbij'}."
-        return f"{plek} {'is nu' if self.oud else 'komt erbij:'} \"{self.nieuw}\"{_was(self.oud)}."
+        return f'{plek} {"is nu" if self.oud else "komt erbij:"} "{self.nieuw}"{_was(self.oud)}.'
 
 
 def _was(oud: str) -> str:

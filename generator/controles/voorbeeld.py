@@ -9,7 +9,9 @@ from generator.lezen.bestanden import plek_in
 
 VOORBEELD = "GM9999"
 # De naam, de provincie, de codes en de nummers van het voorbeeld; geen van deze bestaat echt.
-_WOORD = re.compile(r"voorbeeldstad|voorbeeldland|\b(?:GM|WK|BU)9999\d*\b|(?<!\d)0999-[\d ]*\d|\b9999 ?[A-Z]{2}\b", re.I)
+_WOORD = re.compile(
+    r"voorbeeldstad|voorbeeldland|\b(?:GM|WK|BU)9999\d*\b|(?<!\d)0999-[\d ]*\d|\b9999 ?[A-Z]{2}\b", re.I
+)
 _BYTES = re.compile(rb"voorbeeldstad|voorbeeldland|9999|0999-", re.I)
 PLEKKEN = ("mkdocs.yml", "inhoud/**/*.md", "sociale_kaart/**/*.yaml", "gebieden/*/*.yaml")
 

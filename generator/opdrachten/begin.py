@@ -16,9 +16,13 @@ def voeg_toe(deel) -> None:
     parser.add_argument("--provincie", default="onbekend", help="de provincie")
     parser.add_argument("--forge", choices=FORGES, default="github", help="waar de inhoud komt te staan")
     parser.add_argument(
-        "--generator", metavar="ADRES@VERSIE", help="waar de werkstromen de generator vandaan halen (Git, wheel of naam)"
+        "--generator",
+        metavar="ADRES@VERSIE",
+        help="waar de werkstromen de generator vandaan halen (Git, wheel of naam)",
     )
-    parser.add_argument("--gebieden", type=Path, metavar="BESTAND", help="grenzen van de wijken, zoals 'gebieden inlezen'")
+    parser.add_argument(
+        "--gebieden", type=Path, metavar="BESTAND", help="grenzen van de wijken, zoals 'gebieden inlezen'"
+    )
     parser.add_argument("--laag", metavar="LAAG", help="de laag in dat bestand, als het er meer heeft")
     parser.add_argument("--site", default="", metavar="ADRES", help="het adres waar de site komt")
     parser.add_argument("--meld-adres", default="", metavar="MAIL", help="waar 'klopt er iets niet?' heen gaat")
@@ -77,5 +81,7 @@ def vertel(doel: Path, gegevens) -> list[str]:
     """Wat er nu staat, en wat de eerste stap is."""
     uit = [f"Klaar: {doel} is de inhoudsmap van {gegevens.naam}. In README.md staat wat u nog invult."]
     if ".example" in gegevens.generator:
-        uit.append("Let op: de werkstromen weten nog niet waar de generator staat. Geef dat met --generator ADRES@VERSIE.")
+        uit.append(
+            "Let op: de werkstromen weten nog niet waar de generator staat. Geef dat met --generator ADRES@VERSIE."
+        )
     return [*uit, f"Bekijk haar met: python3 kaart.py bekijk --map {doel}"]
