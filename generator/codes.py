@@ -125,7 +125,7 @@ CODES: dict[str, Code] = {
     "SK341": _f("de map '{map}' van de set '{naam}' kan niet: {reden}.", "zet de set daar neer, verbeter het pad, of haal haar uit sets.yaml."),
     "SK342": _f("er is geen set '{naam}' om aan te vullen.", "kies uit: {keuzes}. Of haal 'vult_aan' weg; dan staat het op zichzelf."),
     "SK343": _f("de set '{naam}' heeft '{wat}' niet, dus er is niets om aan te vullen.", "haal 'vult_aan' weg, of verbeter de naam zodat hij gelijk is aan die in de set."),
-    "SK344": _f("hier staat '{stuk}', en dat is van het voorbeeld: Voorbeeldstad bestaat niet.", "schrijf hier wat voor uw gemeente geldt, of haal het weg. De opdracht 'begin' zet in een lege map pagina's klaar die al over uw gemeente gaan."),
+    "SK344": _f("hier staat '{stuk}', en dat hoort bij de voorbeeldgemeente, die niet bestaat.", "schrijf hier wat voor uw gemeente geldt, of haal het weg. De opdracht 'begin' zet in een lege map pagina's klaar die al over uw gemeente gaan."),
     "SK345": _f("de set '{naam}' staat niet in de map '{map}'.", "draai 'bijwerken': dan wordt zij opgehaald en bewaard, en heeft een bouw geen internet nodig."),
     "SK346": _f("bij de set '{naam}' kan '{veld}' niet: {reden}.", "{raad}"),
     # Inhoud die klopt, maar aandacht vraagt

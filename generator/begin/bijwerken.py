@@ -72,6 +72,8 @@ def over_kopieen(weg: list[str], proef: bool) -> list[str]:
 
 def over_werkstromen(map_: Path, slot: Slot, generator: str | None, proef: bool) -> Iterator[str]:
     """Zet elke werkstroom die niemand veranderde op de nieuwste vorm, en allemaal op de generator die gevraagd is."""
+    if not any(_noemt_generator(map_ / map_naam) for map_naam in MAPPEN.values()):
+        yield "Hier zijn geen werkstromen. 'begin' maakt ze in een lege map; neem ze daarvandaan over als u ze wilt."
     for forge, map_naam in MAPPEN.items():
         hier = map_ / map_naam
         if not any(pad.startswith(f"{map_naam}/") for pad in slot.werkstromen) and not _noemt_generator(hier):

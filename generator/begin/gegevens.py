@@ -47,7 +47,7 @@ def keur_gemeente(code: str, naam: str) -> tuple[str, str]:
             f"'{code}' is geen code van een gemeente.",
             "schrijf GM met vier cijfers, zoals GM0150; het CBS heeft de lijst.",
         )
-    if not re.fullmatch(r"['’]?[^\W\d_][\w .()'’-]{0,60}", naam.strip()) or not nette_naam(naam):
+    if not re.fullmatch(r"['’]?[^\W\d_][\w .,()'’-]{0,60}", naam.strip()) or not nette_naam(naam):
         raise SocialeKaartFout(f"'{naam}' kan geen naam van een gemeente zijn.", "schrijf de naam, zoals Deventer.")
     return code, naam.strip()
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.begin.feiten import MAPPEN
-from generator.lezen.lagen import EIGEN, KAART
+from generator.lezen.lagen import EIGEN, KAART, bezwaar_git
 from generator.lezen.losse_bestanden import LOS
 from generator.meldingen import SocialeKaartFout
 from generator.model.sets import Set
@@ -38,6 +38,10 @@ def haal_op(map_: Path, sets: tuple[Set, ...]) -> Iterator[list[Opgehaald]]:
 
 
 def _een(map_: Path, keuze: Set, tijdelijk: Path) -> Opgehaald:
+    if bezwaar := bezwaar_git(keuze):
+        raise SocialeKaartFout(
+            f"bij de set '{keuze.naam}' kan '{bezwaar['veld']}' niet: {bezwaar['reden']}.", bezwaar["raad"], 1
+        )
     bron, doel = tijdelijk / f"{keuze.naam}.git", tijdelijk / keuze.naam
     bron.mkdir()
     _git(keuze, bron, "init", "--quiet")

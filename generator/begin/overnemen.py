@@ -115,46 +115,78 @@ class Werk:
             if not naam or not hier or VELD in hier:
                 continue
             pad, ding = f"{EIGEN}/{naam_bestand}", naam_bestand.removesuffix(".yaml")
-            wijzigingen = list(self.in_lijsten(ding, hier, daar, naam))
-            rest = [w for w in wijzigingen if w[1] is not None]
-            over = sum(len(w) for w in hier.values() if isinstance(w, list)) - (len(wijzigingen) - len(rest))
-            if not over:
+            delen = list(self.in_lijsten(ding, hier, daar, naam))
+            weg = sum(not deel.van_u for deel in delen)
+            los_anders = self.los_anders(ding, hier, daar)
+            if weg == len(delen) and not los_anders:
                 yield pad, None
-            elif los.geheel and self.van_vroeger:
+            elif self.van_vroeger and los.geheel:
                 uitslag.regels.append(f"{pad} blijft uw eigen versie: dit bestand is een geheel.")
-            elif wijzigingen and not los.geheel:
+            elif not los.geheel and (wijzigingen := stel_samen(delen, hier, los_anders)):
                 try:
                     yield pad, bewerk(lees_voor_wijziging(self.map, pad)[1], wijzigingen, los.tabel)
-                    uitslag.regels.append(
-                        f"{pad}: {len(wijzigingen) - len(rest)} delen uit de set gehaald, {over} van u blijven."
-                    )
+                    van_u = ", ".join(deel.titel for deel in delen if deel.van_u)
+                    uitslag.regels.append(f"{pad}: {weg} delen stonden al in de set. Van u blijft: {van_u}.")
                 except KanNiet as fout:
                     uitslag.regels.append(f"{pad} is gelijk gebleven ({fout}); haal zelf weg wat in de set staat.")
 
-    def in_lijsten(self, ding: str, hier: dict, daar: dict, naam: str) -> Iterator[tuple[Pad, Any]]:
-        """Wat er in een los bestand weg kan, en welk deel een aanvulling wordt."""
+    def los_anders(self, ding: str, hier: dict, daar: dict) -> list[str]:
+        """De velden buiten de lijsten die anders zijn dan in de set."""
+        kaal = {naam: waarde for naam, waarde in hier.items() if not _is_lijst_van_groepen(waarde)}
+        return [str(pad[0]) for pad in verschil(kaal, daar, self.zelfde(ding))]
+
+    def in_lijsten(self, ding: str, hier: dict, daar: dict, naam: str) -> Iterator["Deel"]:
+        """Wat er met elk deel van de lijsten in een los bestand moet."""
         for veld, lijst in hier.items():
-            if not isinstance(lijst, list):
-                continue
             bekend = {naam_van(deel): deel for deel in daar.get(veld) or [] if isinstance(deel, dict)}
-            leeg = []
-            for nummer, deel in enumerate(lijst):
-                ander = bekend.get(naam_van(deel)) if isinstance(deel, dict) else None
-                if ander is None or VELD in deel:
+            for nummer, deel in enumerate(lijst if _is_lijst_van_groepen(lijst) else ()):
+                titel = naam_van(deel)
+                ander, plek = bekend.get(titel), (veld, nummer)
+                if ander is None or not isinstance(deel, dict) or VELD in deel:
+                    yield Deel(plek, titel, True)
                     continue
-                anders = verschil(deel, ander, self.zelfde(f"{ding}/{naam_van(deel)}"))
+                anders = verschil(deel, ander, self.zelfde(f"{ding}/{titel}"))
                 if not anders and (self.van_vroeger or deel.keys() == ander.keys()):
-                    leeg.append((veld, nummer))
+                    yield Deel(plek, titel, False)
                 elif self.van_vroeger and "id" in deel:
-                    houd = {("id",), ("thema",)}
-                    weg = [
-                        (p, None)
-                        for p in blad_paden(deel)
-                        if p not in houd and not any(p[: len(a)] == a for a in anders)
-                    ]
-                    yield from (((veld, nummer, *p), w) for p, w in bovenste(weg, deel, [*anders, *houd]))
-                    yield (veld, nummer, VELD), naam
-            yield from ([((veld,), None)] * 1 if len(leeg) == len(lijst) else ((p, None) for p in reversed(leeg)))
+                    yield Deel(plek, titel, True, tuple(self.aanvulling(plek, deel, ander, anders, naam)))
+                else:
+                    yield Deel(plek, titel, True)
+
+    @staticmethod
+    def aanvulling(plek: Pad, deel: dict, ander: dict, anders: list[Pad], naam: str) -> Iterator[tuple[Pad, Any]]:
+        """De wijzigingen die van een deel alleen laten staan wat anders is."""
+        houd = [("id",), ("thema",)]
+        weg = [(p, None) for p in blad_paden(deel) if not any(p[: len(a)] == a for a in [*anders, *houd])]
+        yield from (((*plek, *p), w) for p, w in bovenste(weg, deel, [*anders, *houd]))
+        yield from (((*plek, *p), w) for p, w in eigen_woorden(deel, ander))
+        yield (*plek, VELD), naam
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """Een deel van een lijst: van de gemeente zelf, of al in de set; `wijzigingen` maken er een aanvulling van."""
+
+    plek: Pad
+    titel: str
+    van_u: bool
+    wijzigingen: tuple[tuple[Pad, Any], ...] = ()
+
+
+def _is_lijst_van_groepen(waarde: Any) -> bool:
+    return isinstance(waarde, list) and any(isinstance(deel, dict) for deel in waarde)
+
+
+def stel_samen(delen: list[Deel], hier: dict, los_anders: list[str]) -> list[tuple[Pad, Any]]:
+    """Alle wijzigingen van een los bestand; wat weg gaat van achter naar voren, want de nummers schuiven op."""
+    uit = [wijziging for deel in delen for wijziging in deel.wijzigingen]
+    for veld, lijst in hier.items():
+        weg = [deel.plek for deel in delen if deel.plek[0] == veld and not deel.van_u]
+        if _is_lijst_van_groepen(lijst):
+            uit += [((veld,), None)] if len(weg) == len(lijst) else [(plek, None) for plek in reversed(weg)]
+        elif any(not deel.van_u for deel in delen) and veld not in los_anders:
+            uit.append(((veld,), None))
+    return uit
 
 
 def verschil(hier: dict, daar: dict, ooit: Callable[[Pad, Any], bool], voor: Pad = ()) -> list[Pad]:

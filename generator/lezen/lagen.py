@@ -102,7 +102,7 @@ def _ingebouwd(peildatum: date) -> Laag:
 
 def _laag(map_: Path, keuze: Set, nummer: int, verslag: Verslag, peildatum: date) -> Laag | None:
     """De laag van een regel uit sets.yaml; zonder map of Git-adres is het de set die bij het programma hoort."""
-    if (raad := _bezwaar_git(keuze)) is not None:
+    if (raad := bezwaar_git(keuze)) is not None:
         verslag.meld("SK346", BESTAND, _plek(map_, nummer), naam=keuze.naam, **raad)
         return None
     plek = bewaarplaats(keuze.naam) if keuze.git else keuze.map
@@ -132,7 +132,7 @@ def bewaarplaats(naam: str) -> str:
     return f"sets/{naam}"
 
 
-def _bezwaar_git(keuze: Set) -> dict[str, str] | None:
+def bezwaar_git(keuze: Set) -> dict[str, str] | None:
     """Wat er mis is met het Git-adres of de versie, en wat te doen; None als het goed is."""
     if keuze.git and keuze.map:
         return {

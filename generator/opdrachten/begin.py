@@ -55,7 +55,7 @@ def doe(opties) -> int:
     if verslag.fouten:
         print("Er is niets geschreven.")
         return 1
-    print("\n".join([*regels, *vertel(opties.doel, gegevens)]))
+    print("\n".join([*regels, *vertel(opties.doel, gegevens, not opties.generator)]))
     return 0
 
 
@@ -77,10 +77,10 @@ def _kaal(tekst: str) -> str:
     return tekst.strip()
 
 
-def vertel(doel: Path, gegevens) -> list[str]:
+def vertel(doel: Path, gegevens, standaard: bool) -> list[str]:
     """Wat er nu staat, en wat de eerste stap is."""
     uit = [f"Klaar: {doel} is de inhoudsmap van {gegevens.naam}. In README.md staat wat u nog invult."]
-    if ".example" in gegevens.generator:
+    if standaard and ".example" in gegevens.generator:
         uit.append(
             "Let op: de werkstromen weten nog niet waar de generator staat. Geef dat met --generator ADRES@VERSIE."
         )
