@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.betekenis.nazien import is_overgenomen, met_bevestiging
 from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
 from generator.geheugen import zonder_kringen_zoeken
@@ -18,6 +19,7 @@ from generator.lezen.kennis import lees_kennis
 from generator.lezen.lagen import EIGEN, Lagen, lees_lagen
 from generator.meldingen import Melding, Verslag
 from generator.model import Catalogus, Instellingen
+from generator.model.adresboek import Doorverwijzing
 from generator.voorraad import Voorraad
 
 
@@ -33,6 +35,9 @@ def lees_catalogus(
         peildatum: de dag van vandaag; niets hieronder leest de klok.
         voorraad: wat eerder al is uitgerekend.
     """
+    if not (map_ / "mkdocs.yml").exists() and not (map_ / "sociale_kaart").exists():
+        verslag.meld("SK020", "mkdocs.yml", naam=map_.resolve().name)
+        return None
     instellingen = lees_instellingen(map_, verslag, peildatum)
     lagen = lees_lagen(map_, verslag, peildatum)
     gelezen = lees_inhoud(lagen, verslag, peildatum, voorraad, leeg_toegestaan)
@@ -59,10 +64,15 @@ def lees_catalogus(
         functies={f.id: f for f in gelezen.functies},
         themas={t.id: t for t in gelezen.themas},
         organisaties={o.id: o for o in gelezen.organisaties},
-        voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
+        voorzieningen={
+            v.id: v for v in sorted(met_bevestiging(gelezen.voorzieningen, gelezen.bevestigd), key=lambda v: v.id)
+        },
+        bevestigd=gelezen.bevestigd,
+        overgenomen=tuple(filter(is_overgenomen, gelezen.voorzieningen)),
         plaatsen=plaatsen,
         buurtplaatsen=plaats_punten(per_buurt, punten, voorraad, "buurten"),
         doorverwijzingen={van: eind_van(van, gelezen.doorverwijzingen) for van in gelezen.doorverwijzingen},
+        adresboek=gelezen.adresboek,
         geschreven=geschreven,
         kennis=kennis,
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen},
@@ -97,8 +107,9 @@ def _meldingen_van_sets(lagen: Lagen, peildatum: date, voorraad: Voorraad) -> se
     return verslag.meldingen_ruw
 
 
-def eind_van(id_: str, doorverwijzingen: dict[str, str]) -> str:
+def eind_van(van: str, doorverwijzingen: dict[str, Doorverwijzing]) -> Doorverwijzing:
     """Waar een reeks doorverwijzingen uitkomt; een kring is er niet, dat is al een fout."""
-    while id_ in doorverwijzingen:
-        id_ = doorverwijzingen[id_]
-    return id_
+    regel = doorverwijzingen[van]
+    while regel.naar in doorverwijzingen:
+        regel = doorverwijzingen[regel.naar]
+    return regel

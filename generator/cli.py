@@ -17,6 +17,7 @@ from generator.meldingen import SocialeKaartFout
 OPDRACHTEN = (
     "bouw",
     "controleer",
+    "adressen",
     "bekijk",
     "test",
     "gebieden",

@@ -187,6 +187,7 @@ def test_een_cijferkaart_heeft_klassen_getallen_en_geen_vreemde_adressen():
             for i, w in enumerate(wijken)
             for soort in ("a", "b")
         ),
+        indicatoren=({"id": "hulp", "naam": "Hulp", "eenheid": "mensen"},),
     )
     blad = cijferbladen(stad, replace(LEEG, gemeenten=(stad,)))[0]
     assert [p.naam for p in blad.panelen] == ["alle soorten samen", "a", "b"]

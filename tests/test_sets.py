@@ -140,7 +140,11 @@ def test_een_bestand_over_een_ding_vervangt_of_vult_aan(map_):
 def test_doorverwijzingen_van_een_set_gelden_ook_hier(map_):
     leg_neer(map_.parent, "regioset/doorverwijzingen.yaml", "oude-lijn: regiolijn\n")
     leg_neer(map_, "sociale_kaart/doorverwijzingen.yaml", "oud: oude-lijn\n")
-    assert goed(map_).doorverwijzingen == {"oude-lijn": "regiolijn", "oud": "regiolijn"}
+    gaan = {van: regel.naar for van, regel in goed(map_).doorverwijzingen.items()}
+    assert gaan == {
+        "voorzieningen/oude-lijn/": "voorzieningen/regiolijn/",
+        "voorzieningen/oud/": "voorzieningen/regiolijn/",
+    }
     leg_neer(map_, "sociale_kaart/doorverwijzingen.yaml", "oud: bestaat-niet\n")
     assert korte_meldingen(lees(map_)[1]) == ["sociale_kaart/doorverwijzingen.yaml:1:6 SK307"]
 

@@ -16,15 +16,19 @@ from itertools import chain
 from pathlib import Path
 
 from generator.betekenis.nood import noodnummers
+from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
 from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import Nazicht, controleer_telling
+from generator.bouw.oude_adressen import schrijf_oude_adressen
 from generator.bouw.schil import Schillen, maak_schillen
+from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
 from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
+from generator.lezen.geschreven import adres_van_bestand
 from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
@@ -56,6 +60,10 @@ class Schrijver:
         self._maak_map(pad.rpartition("/")[0])
         os.link(bron, f"{self.map}/{pad}")
         self.bestanden.add(pad)
+
+    def adressen(self) -> list[str]:
+        """Wat er staat, zoals een bezoeker het opvraagt: een pagina zonder 'index.html'."""
+        return [pad.removesuffix("index.html") for pad in self.bestanden]
 
     def _neem_plek(self, pad: str) -> None:
         if _ONVEILIG.search(pad) or not pad:
@@ -215,7 +223,7 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
             "stand": stand,
             "nood": nood,
             "voorbeeldvragen": list(inst.voorbeeldvragen),
-            "geschreven": sorted(map(pagina_van, catalogus.geschreven)),
+            "geschreven": sorted(map(adres_van_bestand, catalogus.geschreven)),
         },
     }
 
@@ -231,19 +239,27 @@ def schrijf_alles(
     nazicht = Nazicht(
         verslag,
         catalogus.instellingen.adres,
-        bronnen={pagina_van(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()},
+        bronnen={
+            adres_van_bestand(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()
+        },
     )
     teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
     schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
     if verslag.fouten:
         return
     hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
-    adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik)
+    stempel = Stempel(catalogus, schillen, hergebruik.voorraad)
+    adressen, titels = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik, stempel)
     data = dict(alle_uitvoer(catalogus))
     rest: Iterable[tuple[str, str | bytes]] = chain(
         data.items(), alle_gegevens(catalogus), alle_middelen(catalogus, voorraad)
     )
     for pad, inhoud in rest:
+        schrijver.schrijf(pad, inhoud)
+    nu = {adres: titels.get(adres, "") for adres in schrijver.adressen() if hoort_op_de_site(adres)}
+    gaan = keur_adressen(catalogus, nu, verslag)
+    schrijf_oude_adressen(gaan, nu, stempel, werk, schrijver.schrijf)
+    for pad, inhoud in serverbestanden(catalogus, gaan):
         schrijver.schrijf(pad, inhoud)
     controleer_telling(data, schrijver.bestanden, verslag)
     schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
@@ -254,12 +270,17 @@ def schrijf_alles(
 
 
 def schrijf_paginas(
-    catalogus: Catalogus, schillen: Schillen, schrijver: Schrijver, nazicht: Nazicht, hergebruik: Hergebruik
-) -> list[str]:
-    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap."""
-    adressen = []
-    stempel = Stempel(catalogus, schillen, hergebruik.voorraad)
+    catalogus: Catalogus,
+    schillen: Schillen,
+    schrijver: Schrijver,
+    nazicht: Nazicht,
+    hergebruik: Hergebruik,
+    stempel: Stempel,
+) -> tuple[list[str], dict[str, str]]:
+    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap, en van elke pagina haar titel."""
+    adressen, titels = [], {}
     for pagina in alle_paginas(catalogus):
+        titels[pagina.pad] = pagina.titel
         if pagina.in_sitemap:
             adressen.append(pagina.pad)
         bestand = pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html"
@@ -275,15 +296,8 @@ def schrijf_paginas(
         nazicht.keur_geschreven(pad, html)
         schrijver.schrijf(f"{pad}index.html", html)
         adressen.append(pad)
-    for van, naar in catalogus.doorverwijzingen.items():
-        schrijver.schrijf(f"voorzieningen/{van}/index.html", stempel.maak(stempel.doorverwijzing(van, naar)).html)
-    return adressen
-
-
-def pagina_van(onder: str) -> str:
-    """Het adres van een geschreven pagina: 'over.md' wordt 'over/'."""
-    kaal = onder.removesuffix(".md")
-    return "" if kaal == "index" else kaal.removesuffix("/index") + "/"
+    titels |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
+    return adressen, titels
 
 
 def sitemap(adressen: list[str], catalogus: Catalogus) -> str:

@@ -20,7 +20,7 @@ from generator.voorraad import Voorraad, vingerafdruk
 
 def algemene_afdruk(map_: Path, schillen: Schillen, peildatum: date) -> str:
     """De vingerafdruk van alles wat op elke pagina kan doorwerken: de schil, de dag en elk bestand dat geen ingang is."""
-    bestanden = [map_ / "mkdocs.yml"]
+    bestanden = [bestand for naam in ("mkdocs.yml", "nazien.md") if (bestand := map_ / naam).exists()]
     delen = [map_ / "inhoud", map_ / "gebieden", *(laag.map for laag in lagen_van(map_).alle)]
     for deel in delen:
         for plek, mappen, namen in os.walk(deel):

@@ -63,7 +63,9 @@ class Stempel:
             "titel": escape(titel),
             "omschrijving": escape(pagina.omschrijving),
             "soort": Path(pagina.sjabloon).stem,
-            "canoniek": "" if verdwaald else f'<link rel="canonical" href="{escape(inst.adres + pagina.pad)}">',
+            "canoniek": ""
+            if verdwaald
+            else f'<link rel="canonical" href="{escape(inst.adres + (pagina.naar or pagina.pad))}">',
             "kop": self.kop(pagina, wortel),
             "kruimels": self.kruimels(pagina, wortel),
             "inhoud": vol,
@@ -103,13 +105,14 @@ class Stempel:
         scripts = (*pagina.scripts, "gemeen/snelweg.js") if pagina.snel_weg else pagina.scripts
         stijlen = "".join(f'<link rel="stylesheet" href="{wortel}assets/{naam}">' for naam in namen)
         robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
+        ververs = f'<meta http-equiv="refresh" content="0; url={escape(wortel + pagina.naar)}">' if pagina.naar else ""
         adres = escape(self.catalogus.instellingen.adres + pagina.oembed)
         oembed = f'<link rel="alternate" type="application/json+oembed" href="{adres}">' if pagina.oembed else ""
         vertalingen = "".join(
             f'<link rel="alternate" hreflang="{code}" href="{escape(self.catalogus.instellingen.adres + pad)}">'
             for code, pad in pagina.vertalingen
         )
-        return robots + oembed + vertalingen + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
+        return robots + ververs + oembed + vertalingen + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
         if pagina.pad == "":
@@ -119,18 +122,6 @@ class Stempel:
         return (
             f'<nav class="kruimels" aria-label="U bent hier"><ol>{links}'
             f'<li aria-current="page">{escape(pagina.titel)}</li></ol></nav>'
-        )
-
-    def doorverwijzing(self, van: str, naar: str) -> Pagina:
-        """De pagina op een oud adres; zonder script, dus met een link en een verversing."""
-        nieuw = self.catalogus.voorzieningen[naar]
-        return Pagina(
-            f"voorzieningen/{van}/",
-            "plek/doorverwijzing.html",
-            f"Verhuisd naar {nieuw.naam}",
-            "Deze pagina is verhuisd.",
-            {"naar": nieuw},
-            in_sitemap=False,
         )
 
 

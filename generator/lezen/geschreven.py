@@ -69,6 +69,12 @@ def lees_geschreven(map_: Path, verslag: Verslag) -> dict[str, str]:
     return uit
 
 
+def adres_van_bestand(onder: str) -> str:
+    """Het adres van een geschreven pagina: 'over.md' wordt 'over/'."""
+    kaal = onder.removesuffix(".md")
+    return "" if kaal == "index" else kaal.removesuffix("/index") + "/"
+
+
 def lees_pagina(bestand: Path, pad: str, verslag: Verslag) -> str | None:
     if bestand.is_symlink():
         verslag.meld("SK011", pad)

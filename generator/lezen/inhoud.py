@@ -8,17 +8,20 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from generator.lezen.adressen import ADRESBOEK, lees_adresboek, lees_doorverwijzingen
 from generator.lezen.bestanden import oorzaak
 from generator.lezen.ingangen import Ingangslezer, Vondst
 from generator.lezen.lagen import EIGEN, KAART, Laag, Lagen
 from generator.lezen.losse_bestanden import LOS as STAPELT
 from generator.lezen.losse_bestanden import lees_gestapeld, lees_ruw, staat_er
 from generator.lezen.mappen import Namen, doet_mee
+from generator.lezen.nazien import lees_nazien
 from generator.lezen.velden import lees_groep
-from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id, nette_naam
-from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden
+from generator.lezen.waarden import NIETS, Lezing, Verwijzing, is_id, nette_naam
+from generator.lezen.yaml_lezer import Lijst, Tekst, Velden
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
+from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
 from generator.schema import FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
 from generator.voorraad import Voorraad
 
@@ -41,7 +44,9 @@ class Gelezen:
     organisaties: list[Organisatie] = field(default_factory=list)
     functies: list[Functie] = field(default_factory=list)
     themas: list[Thema] = field(default_factory=list)
-    doorverwijzingen: dict[str, str] = field(default_factory=dict)
+    doorverwijzingen: dict[str, Doorverwijzing] = field(default_factory=dict)
+    adresboek: dict[str, Gepubliceerd] = field(default_factory=dict)
+    bevestigd: dict[str, Bevestiging] = field(default_factory=dict)
     verwijzingen: dict[str, list[Verwijzing]] = field(default_factory=dict)
     bekend: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in VERWIJST})
     bestanden: dict[str, list[str]] = field(default_factory=dict)
@@ -152,22 +157,9 @@ class Inlezer:
                 eerste[knoop.waarde] = knoop.regel
         return set(eerste)
 
-    def doorverwijzingen(self) -> dict[str, str]:
-        uit = self.lees_los("doorverwijzingen.yaml", STAPELT["doorverwijzingen.yaml"].tabel, self.lees_wijzers)
+    def doorverwijzingen(self) -> dict[str, Doorverwijzing]:
+        uit = self.lees_los("doorverwijzingen.yaml", STAPELT["doorverwijzingen.yaml"].tabel, lees_doorverwijzingen)
         return uit if isinstance(uit, dict) else {}
-
-    @staticmethod
-    def lees_wijzers(boom: Velden, lezing: Lezing) -> dict[str, str]:
-        uit = {}
-        for van, naar in boom.waarden.items():
-            if not is_id(van):
-                lezing.meld("SK309", boom.sleutels[van], id=van, hint=hint_id(van))
-            elif not isinstance(naar, Tekst) or not is_id(naar.waarde):
-                waarde = naar.waarde if isinstance(naar, Tekst) else SOORTNAAM[type(naar)]
-                lezing.meld("SK309", naar.plek, id=waarde, hint=hint_id(waarde))
-            else:
-                uit[van] = naar.waarde
-        return uit
 
     def wortel(self) -> bool:
         """Bestaat sociale_kaart/, en staat er in geen laag iets dat stil zou worden overgeslagen?"""
@@ -187,7 +179,7 @@ class Inlezer:
                 continue
             if ingang.name in bekend and not ingang.is_dir():
                 self.verslag.meld("SK014", pad, naam=ingang.name)
-            elif ingang.name not in bekend | los:
+            elif ingang.name not in bekend | los | {ADRESBOEK}:  # waar adressen.yaml hoort, zeggen de controles
                 lijkt = get_close_matches(ingang.name, sorted(bekend if ingang.is_dir() else LOS), 1, 0.75)
                 voorstel = lijkt[0] if lijkt else f"algemene_voorzieningen/{ingang.name}"
                 self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=voorstel)
@@ -204,7 +196,7 @@ def lees_inhoud(
         {naam: {"soort": soort} for naam, soort in SOORTEN.items()}, "voorziening", VOORZIENING
     )
     if not inlezer.bekend["voorziening"] and not leeg_toegestaan:
-        verslag.meld("SK014", EIGEN, naam=EIGEN)
+        verslag.meld("SK021", EIGEN)
         inlezer.onzeker.add("voorziening")
     return Gelezen(
         lagen,
@@ -213,6 +205,8 @@ def lees_inhoud(
         inlezer.soort({"functies": {}}, "functie", FUNCTIE),
         inlezer.themas(),
         inlezer.doorverwijzingen(),
+        lees_adresboek(lagen.eigen.map.parent, verslag, peildatum),
+        lees_nazien(lagen.eigen.map.parent, verslag, peildatum),
         inlezer.lezer.verwijzingen,
         inlezer.bekend,
         inlezer.paden,

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
 from generator.model.gebied import Gebied, Gemeente
 from generator.model.kennis import Kennis
 from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
@@ -42,7 +43,10 @@ class Catalogus:
     organisaties: dict[str, Organisatie]
     voorzieningen: dict[str, Voorziening]
     plaatsen: dict[tuple[str, int], str]
-    doorverwijzingen: dict[str, str] = field(default_factory=dict)
+    doorverwijzingen: dict[str, Doorverwijzing] = field(default_factory=dict)
+    adresboek: dict[str, Gepubliceerd] = field(default_factory=dict)
+    bevestigd: dict[str, Bevestiging] = field(default_factory=dict)
+    overgenomen: tuple[Voorziening, ...] = ()  # zoals zij in de bestanden staan, ook als iemand ze heeft nagezien
     geschreven: dict[str, str] = field(default_factory=dict)
     kennis: Kennis = field(default_factory=Kennis)
     buurtplaatsen: dict[tuple[str, int], str] = field(default_factory=dict)

@@ -185,6 +185,7 @@ class Toegang:
     uitleg: str | None = None
     professional: str | None = None
     meenemen: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,7 @@ class Gecontroleerd:
     op: date
     door: str
     termijn_maanden: int = 12
+    nagelezen: bool = True  # nee: overgenomen uit een bron, en nog door niemand geopend
 
 
 @dataclass(frozen=True, slots=True)

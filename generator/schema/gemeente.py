@@ -59,6 +59,16 @@ INDICATORBESTAND = groep(
             grens=600,
         ),
         tekst("eenheid", "Waar het getal een aantal van is.", "mensen", grens=40),
+        Veld(
+            "rekenen",
+            "keuze",
+            "Wat er met het cijfer mag. 'optellen' is voor aantallen: dan volgen ook het totaal en het getal per 1.000 "
+            "inwoners. 'gemiddelde' is voor een deel van de inwoners: dat wegen wij naar inwoners. Bij 'niet' laten wij "
+            "elk getal staan zoals het is. Zonder dit veld zegt een bekende eenheid het (mensen, huishoudens of "
+            "besluiten: optellen; procent: gemiddelde); bij een andere eenheid is het 'niet'.",
+            "optellen",
+            keuzes=tuple(woorden.REKENEN),
+        ),
         tekst("bron", "Waar de cijfers staan.", "Deventer, bijlage 7, grafiek 2", grens=300),
         Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "nee"),
         lijst=True,

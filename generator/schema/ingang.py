@@ -104,6 +104,12 @@ GECONTROLEERD = groep(
         6,
         grens=36,
     ),
+    Veld(
+        "nagelezen",
+        "ja_nee",
+        "Nee, als dit uit een bron is overgenomen en nog niemand het heeft nagezien. Dan is 'op' de dag van die bron.",
+        "nee",
+    ),
     verplicht=True,
 )
 
@@ -216,6 +222,14 @@ VOORZIENING = groep(
         tekst("uitleg", "Wat iemand moet doen, in een of twee zinnen.", "U kunt zo binnenlopen.", grens=400),
         tekst("professional", "De weg voor een collega die doorverwijst.", "Bel voor warm overdragen.", grens=400),
         tekst("meenemen", "Wat iemand meeneemt.", "Een geldig identiteitsbewijs", lijst=True, grens=120),
+        Veld(
+            "via",
+            "verwijzing",
+            "Ingangen waar iemand de weg hierheen kan vragen. Nodig als er geen deur, nummer of website is.",
+            "regelhulp",
+            lijst=True,
+            verwijst="voorziening",
+        ),
         verplicht=True,
     ),
     Veld(

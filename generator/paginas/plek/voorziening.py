@@ -6,7 +6,9 @@ from functools import cache, partial
 from types import SimpleNamespace
 from urllib.parse import quote
 
+from generator.betekenis.bereiken import alleen_een_site, toegangszin, via
 from generator.betekenis.opvolging import opvolger_van
+from generator.betekenis.schemaorg import ding_van
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
 from generator.betekenis.vandaag import wachttijd_tot
@@ -63,6 +65,7 @@ def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catal
         v.hoort_bij or v.id,
         v.opvolger or v.id,
         opvolger.id if opvolger else v.id,
+        *v.toegang.via,
         *(kaartje.id for kaartje, _ in dichtbij),
     ]
     return vingerafdruk(*(catalogus.afdrukken[id_] for id_ in genoemd), *(afstand for _, afstand in dichtbij))
@@ -70,9 +73,11 @@ def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catal
 
 def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: list[tuple[Kaartje, str]]) -> dict:
     """Alles wat het sjabloon nodig heeft, zonder dat het nog iets hoeft uit te rekenen."""
-    toegang, opvolger = TOEGANG[v.toegang.hoe], opvolger_van(v, catalogus)
+    opvolger = opvolger_van(v, catalogus)
     return {
         "v": v,
+        "ding": ding_van(v, catalogus),
+        "adres": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/",
         "eigen": kaartjes.op_id[v.id],
         "plekken": [plek_context(v, i, plek, catalogus) for i, plek in enumerate(plekken_van(v))],
         "telefoon": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus),
@@ -84,8 +89,10 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
             if t.telefoon != v.contact.telefoon
         ],
         "voor_wie": v.voor_wie or doelgroepzin(v),
-        "toegang_kort": toegang.kort,
-        "toegang_zin": toegang.zin,
+        "toegang_kort": TOEGANG[v.toegang.hoe].kort,
+        "toegang_zin": toegangszin(v, catalogus),
+        "via": via(v, catalogus),
+        "hulp_bij_site": catalogus.functies.get("digitale-hulp") if alleen_een_site(v) else None,
         "kosten_kort": KOSTEN[v.kosten.soort] if v.kosten else "",
         "organisatie": catalogus.organisaties.get(v.organisatie or ""),
         "functies": [catalogus.functies[f] for f in v.functies],

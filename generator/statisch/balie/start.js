@@ -121,7 +121,7 @@ async function inhoudVan(kaart) {
     const ingang = await kast.ingang(kaart.id);
     const functie = basis.functies[(kaart.functies || [])[0] || ingang.functies[0]];
     const namen = ingang.functies.map((f) => basis.functies[f].naam);
-    return { kaart, ingang, nodes: bladVoorziening(ingang, functie ? functie.vragen : [], namen, opent) };
+    return { kaart: { ...kaart, id: ingang.id || kaart.id }, ingang, nodes: bladVoorziening(ingang, functie ? functie.vragen : [], namen, opent) };
   }
   if (kaart.soort === "functie") {
     const functie = basis.functies[kaart.id],
