@@ -34,6 +34,8 @@ OPDRACHTEN = (
     "haal_issues",
     "agenda",
     "ontvang",
+    "begin",
+    "bijwerken",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",

@@ -38,6 +38,7 @@ KAMERS = (
     "bewerken",
     "forges",
     "ontvangen",
+    "begin",
     "opdrachten",
     "cli",
 )

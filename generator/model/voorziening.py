@@ -100,7 +100,7 @@ class Adres:
 
     @property
     def plaatsregel(self) -> str:
-        """'9990 AA Voorbeeldstad'."""
+        """'9990 AA Ons Dorp'."""
         return " ".join(filter(None, (self.postcode, self.plaats)))
 
 

@@ -125,7 +125,7 @@ LOCATIE = groep(
         tekst("straat", "De straat.", "Kade", grens=80),
         Veld("huisnummer", "huisnummer", "Het nummer met toevoeging.", "12A"),
         Veld("postcode", "postcode", "De postcode.", "9999 AA"),
-        tekst("plaats", "De plaats.", "Voorbeeldstad", grens=80, verplicht=True),
+        tekst("plaats", "De plaats.", "Ons Dorp", grens=80, verplicht=True),
     ),
     Veld("adres_geheim", "ja_nee", "Ja, bij een opvang waarvan niemand het adres mag weten.", "nee"),
     groep(
