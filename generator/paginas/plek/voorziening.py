@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import cache, partial
+from functools import partial
 from types import SimpleNamespace
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.betekenis.bereiken import alleen_een_site, toegangszin, via
+from generator.betekenis.meldwegen import klopt_link, mailsjabloon, meldmail, wijzig_link
 from generator.betekenis.opvolging import opvolger_van
 from generator.betekenis.schemaorg import ding_van
 from generator.betekenis.talen import taalnaam
@@ -16,7 +16,6 @@ from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
 from generator.betekenis.vandaag import wachttijd_tot
 from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLSTOEL, SCHALEN, TOEGANG
 from generator.model import Catalogus, Locatie, Voorziening
-from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.kennis.begripslinks import linker
@@ -108,7 +107,10 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         else None,
         "jaar_na": v.gecontroleerd.op + timedelta(days=365),
         "dichtbij": dichtbij,
-        "meld_link": meld_link(v, catalogus),
+        "mail": meldmail(catalogus.instellingen),
+        "mailsjabloon": mailsjabloon(catalogus.instellingen, v),
+        "klopt_link": klopt_link(catalogus.instellingen, v) if v.status == "actief" else "",
+        "wijzig_link": wijzig_link(catalogus.instellingen, v.pad),
         "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""),
         "opvolger": kaartjes.op_id[opvolger.id] if opvolger else None,
         "kaart_adres": van_plek(v.id) if any(plek.punt for plek in plekken_van(v)) else "",
@@ -211,25 +213,3 @@ def schaal(v: Voorziening) -> str:
         return SCHALEN["regionaal"].zin
     # WK015004 en BU01500401 liggen in GM0150.
     return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"].zin
-
-
-def meld_link(v: Voorziening, catalogus: Catalogus) -> str:
-    """Een mailtje aan de redactie met de naam en het adres van deze pagina al ingevuld."""
-    adres = catalogus.instellingen.meld_adres
-    if not adres:
-        return ""
-    begin, midden, eind = _melding(f"{catalogus.instellingen.adres}voorzieningen/")
-    return (
-        f"mailto:{adres}?subject={quote('Klopt niet: ' + v.naam)}"
-        f"&body={begin}{v.id}{midden}{quote(gewone_datum(v.gecontroleerd.op))}{eind}"
-    )
-
-
-@cache
-def _melding(adres: str) -> tuple[str, str, str]:
-    """De vaste delen van een melding, al geschreven zoals dat in een link moet."""
-    return (
-        quote(f"Op de pagina {adres}"),
-        quote("/ klopt iets niet.\nLaatst nagekeken: "),
-        quote(".\n\nDit moet het zijn:\n"),
-    )

@@ -60,3 +60,13 @@ for (const zoekvak of document.querySelectorAll('form[role="search"] input[name=
     { once: true },
   );
 }
+
+// De link om iets te melden weet op welke pagina iemand was.
+const melden = document.querySelector("a[data-meld]");
+if (melden) {
+  const ingang = document.querySelector("[data-voorziening]")?.dataset.voorziening;
+  const thuis = new URL(document.documentElement.dataset.wortel || "./", location.href).pathname;
+  const hier = location.pathname.startsWith(thuis) ? location.pathname.slice(thuis.length) : "";
+  if (ingang) melden.href += `?id=${encodeURIComponent(ingang)}`;
+  else if (hier) melden.href += `?van=${encodeURIComponent(hier)}`;
+}
