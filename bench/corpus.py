@@ -14,6 +14,7 @@ from pathlib import Path
 from bench import teksten
 
 PROJECT = Path(__file__).resolve().parents[1]
+SET = PROJECT / "generator" / "landelijk"
 WOORDEN = 157
 MAPPEN = {
     "algemene_voorziening": "algemene_voorzieningen",
@@ -21,7 +22,7 @@ MAPPEN = {
     "wijkfunctie": "wijkfuncties",
 }
 # Wat een corpus van het project overneemt; de ingangen zelf zijn nieuw.
-OVERGENOMEN = ("sociale_kaart/functies", "sociale_kaart/organisaties", "gebieden", "inhoud")
+OVERGENOMEN = ("sociale_kaart/organisaties", "gebieden", "inhoud")
 DAGEN = ("ma", "di", "wo", "do", "vr")
 TIJDEN = (
     "09:00-12:30, 13:30-17:00",
@@ -70,7 +71,7 @@ class Schrijver:
     def __init__(self, zaad: int, project: Path):
         self.kies = random.Random(zaad)
         self.wijken = lees_wijken(project / "gebieden" / "voorbeeldstad" / "wijken.geojson")
-        self.functies = sorted(p.stem for p in (project / "sociale_kaart" / "functies").glob("*.yaml"))
+        self.functies = sorted(p.stem for p in SET.glob("functies/*.yaml"))
         self.organisaties = sorted(p.stem for p in (project / "sociale_kaart" / "organisaties").glob("*.yaml"))
 
     def zin(self, vormen: tuple[str, ...], domein: str = "samen") -> str:

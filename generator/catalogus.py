@@ -2,9 +2,12 @@
 meer.
 """
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from generator.betekenis.nazien import is_overgenomen, met_bevestiging
 from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
 from generator.geheugen import zonder_kringen_zoeken
@@ -13,8 +16,10 @@ from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kennis import lees_kennis
-from generator.meldingen import Verslag
-from generator.model import Catalogus
+from generator.lezen.lagen import EIGEN, Lagen, lees_lagen
+from generator.meldingen import Melding, Verslag
+from generator.model import Catalogus, Instellingen
+from generator.model.adresboek import Doorverwijzing
 from generator.voorraad import Voorraad
 
 
@@ -30,9 +35,13 @@ def lees_catalogus(
         peildatum: de dag van vandaag; niets hieronder leest de klok.
         voorraad: wat eerder al is uitgerekend.
     """
+    if not (map_ / "mkdocs.yml").exists() and not (map_ / "sociale_kaart").exists():
+        verslag.meld("SK020", "mkdocs.yml", naam=map_.resolve().name)
+        return None
     instellingen = lees_instellingen(map_, verslag, peildatum)
-    gelezen = lees_inhoud(map_, verslag, peildatum, voorraad, leeg_toegestaan)
-    kennis = lees_kennis(map_, verslag, peildatum, voorraad, gelezen)
+    lagen = lees_lagen(map_, verslag, peildatum)
+    gelezen = lees_inhoud(lagen, verslag, peildatum, voorraad, leeg_toegestaan)
+    kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
     geschreven = lees_geschreven(map_, verslag)
     gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
     punten = [
@@ -45,6 +54,7 @@ def lees_catalogus(
     # Alleen een eigen gebied dat uit buurten bestaat, vraagt om de buurt van een plek.
     per_buurt = [g for g in gemeenten if any(code.startswith("BU") for deel in g.indeling for code in deel.codes)]
     controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
+    verslag.meldingen_ruw = bij_de_eigen_inhoud(verslag, lagen, peildatum, voorraad)
     if verslag.fouten:
         return None
     return Catalogus(
@@ -54,18 +64,53 @@ def lees_catalogus(
         functies={f.id: f for f in gelezen.functies},
         themas={t.id: t for t in gelezen.themas},
         organisaties={o.id: o for o in gelezen.organisaties},
-        voorzieningen={v.id: v for v in sorted(gelezen.voorzieningen, key=lambda v: v.id)},
+        voorzieningen={
+            v.id: v for v in sorted(met_bevestiging(gelezen.voorzieningen, gelezen.bevestigd), key=lambda v: v.id)
+        },
+        bevestigd=gelezen.bevestigd,
+        overgenomen=tuple(filter(is_overgenomen, gelezen.voorzieningen)),
         plaatsen=plaatsen,
         buurtplaatsen=plaats_punten(per_buurt, punten, voorraad, "buurten"),
         doorverwijzingen={van: eind_van(van, gelezen.doorverwijzingen) for van in gelezen.doorverwijzingen},
+        adresboek=gelezen.adresboek,
         geschreven=geschreven,
         kennis=kennis,
+        activiteiten=tuple(sorted(gelezen.activiteiten, key=lambda a: a.id)),
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen},
     )
 
 
-def eind_van(id_: str, doorverwijzingen: dict[str, str]) -> str:
+def bij_de_eigen_inhoud(verslag: Verslag, lagen: Lagen, peildatum: date, voorraad: Voorraad) -> set[Melding]:
+    """De meldingen, zonder wat door eigen inhoud in een set lijkt te zitten: daar is niets te verbeteren.
+
+    Wat de sets zonder de eigen inhoud ook geven, blijft staan. Is dezelfde code ook in een eigen bestand gemeld, dan is
+    dat genoeg; anders komt de melding bij de eigen map.
+    """
+    vreemd = {m for m in verslag.meldingen_ruw if lagen.set_van(m.pad)}
+    if not vreemd:
+        return verslag.meldingen_ruw
+    bekend = {m.plaats for m in _meldingen_van_sets(lagen, peildatum, voorraad)}
+    vreemd = {m for m in vreemd if m.plaats not in bekend}
+    hier = verslag.meldingen_ruw - vreemd
+    codes = {m.code for m in hier if not lagen.set_van(m.pad)}
+    return hier | {replace(m, pad=EIGEN, regel=1, kolom=1) for m in vreemd if m.code not in codes}
+
+
+def _meldingen_van_sets(lagen: Lagen, peildatum: date, voorraad: Voorraad) -> set[Melding]:
+    """Wat de sets melden als er verder niets is."""
+    verslag = Verslag()
+    with TemporaryDirectory(prefix="alleen-sets-") as leeg:
+        (Path(leeg) / EIGEN).mkdir()
+        zonder = replace(lagen, eigen=replace(lagen.eigen, map=Path(leeg) / EIGEN))
+        gelezen = lees_inhoud(zonder, verslag, peildatum, voorraad, leeg_toegestaan=True)
+        kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
+        controleer(gelezen, (), {}, Instellingen("", ""), Path(leeg), verslag, peildatum, kennis)
+    return verslag.meldingen_ruw
+
+
+def eind_van(van: str, doorverwijzingen: dict[str, Doorverwijzing]) -> Doorverwijzing:
     """Waar een reeks doorverwijzingen uitkomt; een kring is er niet, dat is al een fout."""
-    while id_ in doorverwijzingen:
-        id_ = doorverwijzingen[id_]
-    return id_
+    regel = doorverwijzingen[van]
+    while regel.naar in doorverwijzingen:
+        regel = doorverwijzingen[regel.naar]
+    return regel

@@ -17,6 +17,7 @@ from generator.meldingen import SocialeKaartFout
 OPDRACHTEN = (
     "bouw",
     "controleer",
+    "adressen",
     "bekijk",
     "test",
     "gebieden",
@@ -29,6 +30,12 @@ OPDRACHTEN = (
     "exporteer",
     "nieuw",
     "geocodeer",
+    "dien_in",
+    "haal_issues",
+    "agenda",
+    "ontvang",
+    "begin",
+    "bijwerken",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",

@@ -8,7 +8,23 @@ from generator.codes import CODES
 
 FOUT, WAARSCHUWING = "fout", "waarschuwing"
 # Waarden die het programma zelf maakt en die heel moeten blijven, met hun grens.
-LANG = dict.fromkeys(("keuzes", "voorstel", "hint", "reden", "kring", "ander", "voorbeeld", "naam"), 400)
+LANG = dict.fromkeys(
+    (
+        "keuzes",
+        "voorstel",
+        "hint",
+        "reden",
+        "kring",
+        "ander",
+        "voorbeeld",
+        "naam",
+        "lijn",
+        "anders",
+        "adres",
+        "oplossing",
+    ),
+    400,
+)
 
 
 class SocialeKaartFout(Exception):
@@ -32,9 +48,26 @@ def toonbaar_pad(pad: str) -> str:
     return toonbaar(pad, len(pad) * 8).replace(":", "U+003A")
 
 
+class Regel(int):
+    """Een regel die weet in welk bestand hij staat: voor een boom die uit meer bestanden is samengesteld."""
+
+    pad: str
+
+    def __new__(cls, waarde: int, pad: str = "") -> "Regel":
+        zelf = super().__new__(cls, waarde)
+        zelf.pad = pad
+        return zelf
+
+    def __add__(self, meer: int) -> "Regel":
+        return Regel(int(self) + meer, self.pad)
+
+    def __sub__(self, minder: int) -> "Regel":
+        return Regel(int(self) - minder, self.pad)
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Melding:
-    """Een bevinding op een plaats; regel en kolom tellen vanaf 1."""
+    """Een bevinding op een plaats; regel en kolom tellen vanaf 1. `waarde` is wat er stond, voor een regel die meer weet."""
 
     pad: str
     regel: int
@@ -42,10 +75,16 @@ class Melding:
     code: str
     tekst: str
     oplossing: str
+    waarde: str = field(default="", compare=False)
 
     @property
     def soort(self) -> str:
         return CODES[self.code].soort
+
+    @property
+    def plaats(self) -> tuple[str, int, int, str]:
+        """Waar wat mis is; het voorstel in de tekst kan anders zijn."""
+        return self.pad, self.regel, self.kolom, self.code
 
     def als_dict(self) -> dict:
         return {
@@ -65,20 +104,24 @@ class Verslag:
 
     meldingen_ruw: set[Melding] = field(default_factory=set)
 
-    def meld(self, code: str, pad: str, plek: tuple[int, int] = (1, 1), **waarden: object) -> None:
-        """Voeg een melding toe; `waarden` vult de tekst en de oplossing uit de codetabel."""
-        uitleg = CODES[code]
+    def meld(self, code: str, pad: str, plek: tuple[int, int] = (1, 1), **waarden: object) -> Melding:
+        """Voeg een melding toe; `waarden` vult de tekst en de oplossing uit de codetabel.
+
+        Weet de regel zelf in welk bestand hij staat, dan gaat dat voor `pad`.
+        """
+        uitleg, pad = CODES[code], getattr(plek[0], "pad", pad)
         schoon = {naam: toonbaar(waarde, LANG.get(naam, 80)) for naam, waarde in waarden.items()}
-        self.meldingen_ruw.add(
-            Melding(
-                toonbaar_pad(pad),
-                max(1, plek[0]),
-                max(1, plek[1]),
-                code,
-                uitleg.tekst.format(**schoon),
-                uitleg.oplossing.format(**schoon),
-            )
+        melding = Melding(
+            toonbaar_pad(pad),
+            max(1, int(plek[0])),
+            max(1, int(plek[1])),
+            code,
+            uitleg.tekst.format(**schoon),
+            uitleg.oplossing.format(**schoon),
+            str(waarden.get("waarde", "")),
         )
+        self.meldingen_ruw.add(melding)
+        return melding
 
     @property
     def meldingen(self) -> list[Melding]:

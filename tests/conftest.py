@@ -25,6 +25,8 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'"
 )
+REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+KLEURREGELS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 VERPLICHT = os.environ.get("SOCIALE_KAART_BROWSER_VERPLICHT") == "1"
 
 
@@ -142,6 +144,22 @@ class Blad:
     def ga(self, pad: str) -> "Blad":
         self.page.goto(self.basis + pad, wait_until="networkidle")
         return self
+
+    def schendingen(self, regels: dict = REGELS) -> list[tuple[str, list[str]]]:
+        """Wat axe vindt: per regel een paar plekken."""
+        from axe_playwright_python.sync_playwright import Axe
+
+        gevonden = Axe().run(self.page, options=regels).response["violations"]
+        return [(s["id"], [n["html"][:120] for n in s["nodes"][:3]]) for s in gevonden]
+
+    def keur(self) -> None:
+        """De vaste eisen, licht en donker; de kleuren zijn het enige dat in het donker anders is."""
+        assert self.schendingen() == []
+        self.page.emulate_media(color_scheme="dark")
+        assert [("donker", *s) for s in self.schendingen(KLEURREGELS)] == []
+        assert (self.vreemd, self.klachten) == ([], [])
+        assert self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 1
+        assert self.page.context.cookies() == []
 
 
 @pytest.fixture

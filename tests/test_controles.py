@@ -15,6 +15,7 @@ from generator.controles.verwijzingen import controleer_verwijzingen, kringen
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.inhoud import lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
+from generator.lezen.lagen import lagen_van
 from generator.meldingen import Verslag
 from generator.model.kennis import Kennis
 from generator.voorraad import Voorraad
@@ -62,7 +63,7 @@ def test_een_lange_rij_zonder_kring_kost_geen_kwadraat():
 def maak_stand(map_, aantal):
     """De goede map met `aantal` kopieen van een voorziening, elk op een eigen adres."""
     verslag, voorraad = Verslag(), Voorraad(map_, aan=False)
-    gelezen = lees_inhoud(map_, verslag, PEILDATUM, voorraad)
+    gelezen = lees_inhoud(lagen_van(map_), verslag, PEILDATUM, voorraad)
     gemeenten = lees_gebieden(map_, verslag, PEILDATUM, voorraad)
     een = next(v for v in gelezen.voorzieningen if v.id == "geldloket")
     verwijzingen = gelezen.verwijzingen[een.pad]
@@ -125,7 +126,7 @@ def test_de_voorraad_geeft_dezelfde_meldingen(tmp_path):
     uitkomsten = []
     for _ in range(2):
         verslag = Verslag()
-        gelezen = lees_inhoud(map_, verslag, PEILDATUM, voorraad)
+        gelezen = lees_inhoud(lagen_van(map_), verslag, PEILDATUM, voorraad)
         uitkomsten.append((gelezen, korte_meldingen(verslag)))
     assert uitkomsten[0] == uitkomsten[1]
     assert uitkomsten[0][1] == [f"{PROEF}:6:21 SK401"]

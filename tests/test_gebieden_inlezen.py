@@ -17,6 +17,7 @@ from shapely.geometry import box, shape
 
 from generator.cli import voer_uit
 from generator.gebieden import grenzen
+from generator.gebieden.bewonersnamen import bewonersnaam
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.vormen import maak_vormen
 from generator.meldingen import Verslag
@@ -164,6 +165,49 @@ def test_geopackage_shapefile_en_zip_met_hoofdletters_en_water(tmp_path):
         uitkomsten.append((doel / "gebieden/proefgemeente/wijken.geojson").read_bytes())
     assert len(set(uitkomsten)) == 1
     assert gemeente.herkomst["wijken"]["jaar"] == "2019"
+
+
+# Oude Shapefiles: de codering van de bytes, wat het .cpg-bestand zegt (of dat het er niet is), en of er een .prj is.
+OUD = {
+    "utf-8 zonder cpg": ("utf-8", None, True),
+    "utf-8 met een cpg van iets anders": ("utf-8", "ISO-8859-1", True),
+    "windows zonder cpg": ("cp1252", None, True),
+    "windows dat zich utf-8 noemt": ("cp1252", "UTF-8", True),
+    "zonder cpg en zonder prj": ("utf-8", None, False),
+}
+
+
+@pytest.mark.parametrize("soort", OUD)
+@pytest.mark.parametrize("zip_", [False, True])
+def test_een_oude_shapefile_houdt_haar_letters(tmp_path, soort, zip_):
+    geopandas = pytest.importorskip("geopandas")
+    codering, cpg, prj = OUD[soort]
+    namen = {"WK_NAAM": ["Ynstinzens-Súd", "Café’s", "Twee", "Drie"], "GM_NAAM": ["Súdpoldersân"] * 4}
+    tabel = geopandas.GeoDataFrame(
+        {"WK_CODE": list(VAKKEN), "GM_CODE": ["GM9998"] * 4, **namen}, geometry=list(VAKKEN.values()), crs="EPSG:28992"
+    )
+    (tmp_path / "los").mkdir()
+    kaart_ = tmp_path / "los/wijk_2015.shp"
+    tabel.to_file(kaart_, encoding=codering)
+    kaart_.with_suffix(".cpg").unlink()
+    dbf = bytearray(kaart_.with_suffix(".dbf").read_bytes())
+    dbf[29] = 0  # geen taalmerk, zoals bij het CBS
+    kaart_.with_suffix(".dbf").write_bytes(dbf)
+    if cpg:
+        kaart_.with_suffix(".cpg").write_text(cpg)
+    if not prj:
+        kaart_.with_suffix(".prj").unlink()
+    bron = kaart_
+    if zip_:
+        bron = tmp_path / "wijk_2015.zip"
+        with zipfile.ZipFile(bron, "w") as pak:
+            for deel in (tmp_path / "los").iterdir():
+                pak.write(deel, f"wijk_2015/{deel.name}")
+    assert inlezen(tmp_path, bron, gemeente="Súdpoldersân") == 0
+    gemeente = terug(tmp_path)
+    assert (gemeente.naam, gemeente.slug) == ("Súdpoldersân", "sudpoldersan")
+    assert [w.naam for w in gemeente.wijken][:2] == ["Ynstinzens-Súd", "Café’s"]
+    assert abs(shapely.area(in_rd(gemeente)) - 1e6).max() < 500
 
 
 def test_laag_kiezen_en_een_onbekende_laag(tmp_path, capsys):
@@ -523,6 +567,33 @@ def test_postcodetabel_los_en_in_een_zip(met_wijken):
 
 
 @pytest.mark.parametrize(
+    "naam",
+    ["2023-cbs-pc6huisnr20230801_buurt/pc6hnr20230801_gwb.csv", "PC6HNR20170801_GWB.CSV", "diep/er/adressen.txt"],
+)
+def test_de_tabel_in_een_zip_is_te_herkennen_aan_haar_kop(met_wijken, naam):
+    with zipfile.ZipFile(met_wijken / "cbs.zip", "w") as zip_:
+        zip_.writestr("2023-cbs-pc6huisnr20230801_buurt/", "")
+        zip_.writestr(naam, TABEL.replace(";", ",") if naam.endswith("txt") else TABEL)
+        for ander, kop in {"gem": "gem2023;gemnaam2023", "wijk": "wijk2023;wijknaam2023", "pc6": "pc6;aantal"}.items():
+            zip_.writestr(f"2023-cbs-pc6huisnr20230801_buurt/{ander}_2023.csv", f"{kop}\n9998;Proefstad\n")
+        zip_.writestr("LEESMIJ.pdf", b"%PDF\xff")
+    assert postcodes(met_wijken, met_wijken / "cbs.zip") == 0
+    assert set(terug(met_wijken).postcodes) == {"9999 AB", "9999 AC"}
+
+
+def test_een_zip_met_twee_of_geen_tabellen_noemt_ze(met_wijken, capsys):
+    for namen, gezegd in (
+        (["a/p2022.csv", "b/p2023.csv"], "2 tabellen met postcode, wijk en gemeente (p2022.csv, p2023"),
+        ([], "0 tab"),
+    ):
+        with zipfile.ZipFile(met_wijken / "cbs.zip", "w") as zip_:
+            zip_.writestr("leeg.csv", "")
+            for naam in namen:
+                zip_.writestr(naam, TABEL)
+        assert postcodes(met_wijken, met_wijken / "cbs.zip") == 1 and gezegd in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize(
     ("tabel", "status", "stuk"),
     [
         ("PC6;Huisnummer\n9999AB;1\n", 1, "PC6;Huisnummer;Buurt2025"),
@@ -551,3 +622,101 @@ def test_postcodes_van_een_onbekende_gemeente(met_wijken, capsys):
     assert postcodes(met_wijken, met_wijken / "t.csv", "Elders") == 2 and "lees eerst de wijken in" in "".join(
         capsys.readouterr()
     )
+
+
+@pytest.mark.parametrize(
+    ("bron", "bewoner"),
+    [
+        ("Wijk 00 Diever", "Diever"),
+        ("Wijk 01: Houthem - Sint Gerlach", "Houthem - Sint Gerlach"),
+        ("Wijk02 Kunrade", "Kunrade"),
+        ("Wijk01-Arkel", "Arkel"),
+        ("Wijke 52 Fluitenberg", "Fluitenberg"),
+        ("Moerkapelle wijk 01", "Moerkapelle"),
+        ("Wijk 01 2e Exloermond", "2e Exloermond"),
+        ("Wijk 00 Wijk bij Duurstede", "Wijk bij Duurstede"),
+        ("Wijk aan Zee", "Wijk aan Zee"),
+        ("Radewijk", "Radewijk"),
+        ("Wijk 05", "Wijk 05"),
+    ],
+)
+def test_een_wijk_heet_zoals_bewoners_haar_noemen(bron, bewoner):
+    assert bewonersnaam(bron) == bewoner
+
+
+def test_de_enige_wijk_zonder_naam_heet_als_de_gemeente():
+    assert [bewonersnaam("Wijk 00", "Weesp", enige) for enige in (True, False)] == ["Weesp", "Wijk 00"]
+
+
+def met_namen(map_: Path, *namen: str) -> Path:
+    delen = kenmerken(JAARGANGEN["2026"])
+    for deel, naam in zip(delen, namen, strict=True):
+        deel["properties"]["wk_naam"] = naam
+    return bestand(map_, delen, "bron_2026.geojson")
+
+
+def test_opnieuw_inlezen_houdt_eigen_namen_en_adressen(tmp_path, capsys):
+    """Wie een wijk zelf een naam gaf, en wat een wijk als adres had, raakt dat met een nieuwe jaargang niet kwijt."""
+    assert inlezen(tmp_path, met_namen(tmp_path, "Wijk 00 Noord", "Wijk 01 Zuid", "Oost", "West")) == 0
+    assert "WK999801 heet 'Noord' (in de bron 'Wijk 00 Noord')" in capsys.readouterr().out
+    kaart = tmp_path / "gebieden/proefgemeente/wijken.geojson"
+    tekst = kaart.read_text(encoding="utf-8")
+    kaart.write_text(tekst.replace('"naam":"Oost"', '"naam":"De Oosthoek","adres":"oost"'), encoding="utf-8")
+    assert inlezen(tmp_path, met_namen(tmp_path, "Wijk 00 Noord", "Wijk 01 Zuiderpark", "Wijk 02 Oost", "West")) == 0
+    gezegd = capsys.readouterr().out
+    assert "WK999802 blijft 'Zuid' heten; de bron zegt 'Zuiderpark'" in gezegd
+    assert "WK999801" not in gezegd
+    houdt = [("Noord", "noord"), ("Zuid", "zuid"), ("De Oosthoek", "oost"), ("West", "west")]
+    assert [(w.naam, w.slug) for w in terug(tmp_path).wijken] == houdt
+    assert inlezen(tmp_path, tmp_path / "bron_2026.geojson", "--namen", "bron") == 0
+    nieuw = [("Noord", "noord"), ("Zuiderpark", "zuid"), ("Oost", "oost"), ("West", "west")]
+    assert [(w.naam, w.slug) for w in terug(tmp_path).wijken] == nieuw
+
+
+def test_een_naam_van_voor_deze_regel_wordt_gewoon_en_houdt_haar_adres(tmp_path, capsys):
+    bron = met_namen(tmp_path, "Wijk 00 Noord", "Zuid", "Oost", "West")
+    assert inlezen(tmp_path, bron) == 0
+    kaart = tmp_path / "gebieden/proefgemeente/wijken.geojson"
+    tekst = kaart.read_text(encoding="utf-8")
+    kaart.write_text(tekst.replace('"naam":"Noord"', '"naam":"Wijk 00 Noord"'), encoding="utf-8")
+    assert inlezen(tmp_path, bron) == 0
+    assert "het adres op de site blijft 'wijk-00-noord'" in capsys.readouterr().out
+    assert [(w.naam, w.slug) for w in terug(tmp_path).wijken][0] == ("Noord", "wijk-00-noord")
+
+
+def test_een_eigen_adres_dat_geen_adres_is_wordt_gemeld(tmp_path):
+    assert inlezen(tmp_path, met_namen(tmp_path, "Noord", "Zuid", "Oost", "West")) == 0
+    kaart = tmp_path / "gebieden/proefgemeente/wijken.geojson"
+    tekst = kaart.read_text(encoding="utf-8")
+    kaart.write_text(tekst.replace('"naam":"Oost"', '"naam":"Oost","adres":"De Oost"'), encoding="utf-8")
+    verslag = Verslag()
+    lees_gebieden(tmp_path, verslag, PEILDATUM, Voorraad(tmp_path, aan=False))
+    assert [(m.code, m.regel) for m in verslag.meldingen if m.soort == "fout"] == [("SK309", 4)]
+
+
+def test_een_wijk_een_andere_naam_geven_laat_haar_adres_en_vorm_staan(tmp_path, capsys):
+    assert inlezen(tmp_path, met_namen(tmp_path, "Noord", "Zuid", "Oost", "West")) == 0
+    kaart = tmp_path / "gebieden/proefgemeente/wijken.geojson"
+    voor = kaart.read_text(encoding="utf-8")
+    noem = ["gebieden", "noem", "WK999803", "De Oosthoek", "--map", str(tmp_path)]
+    assert voer_uit(noem) == 0
+    assert "was 'Oost'). Het adres op de site blijft 'oost'." in capsys.readouterr().out
+    na = kaart.read_text(encoding="utf-8")
+    assert [a for a, b in zip(voor.split("\n"), na.split("\n"), strict=True) if a != b] == [voor.split("\n")[3]]
+    assert [(w.naam, w.slug) for w in terug(tmp_path).wijken][2] == ("De Oosthoek", "oost")
+    assert voer_uit([*noem[:3], "Oost", *noem[4:]]) == 0
+    assert kaart.read_text(encoding="utf-8") == voor, "terug is precies terug"
+    assert voer_uit([*noem[:2], "WK999899", *noem[3:]]) == 2 and voer_uit([*noem[:3], "=1+1", *noem[4:]]) == 2
+    assert kaart.read_text(encoding="utf-8") == voor
+
+
+def test_een_wijk_zonder_kaart_houdt_haar_adres_ook(tmp_path):
+    map_ = tmp_path / "gebieden/proefgemeente"
+    map_.mkdir(parents=True)
+    (map_ / "gemeente.yaml").write_text("code: GM9998\nnaam: Proefgemeente\nprovincie: Proefland\n", encoding="utf-8")
+    (map_ / "wijken.csv").write_text("code,naam,letter\nWK999801,Noord,A\nWK999802,Zuid,B\n", encoding="utf-8")
+    assert voer_uit(["gebieden", "noem", "WK999802", "Zuid, aan zee", "--map", str(tmp_path)]) == 0
+    assert [(w.naam, w.slug, w.letter) for w in terug(tmp_path).wijken] == [
+        ("Noord", "noord", "A"),
+        ("Zuid, aan zee", "zuid", "B"),
+    ]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -573,3 +574,50 @@ def test_oppervlakte_van_de_gelezen_wijken_is_die_van_het_cbs(tmp_path, gedeeld)
     )
     opgave = sum(k["properties"]["oppervlakte_km2"] for k in json.loads(bestand.read_text("utf-8"))["features"])
     assert abs(km2 / opgave - 1) < 0.005
+
+
+CIJFERKOP = "gebied,jaar,indicator,categorie,waarde\n"
+
+
+def test_dezelfde_fout_op_veel_regels_is_een_melding_met_een_aantal(tmp_path):
+    """Wie de vorm nog niet kent, krijgt geen 72 gelijke meldingen, maar een met de regels die ontbreken."""
+    kaartje = kaart(kenmerk(), kenmerk(NAAST, "WK999802", "Twee"))
+    regels = "".join(f"WK99980{i % 2 + 1},{2000 + i},{'wmo' if i < 40 else 'jeugd'},,{i}\n" for i in range(70))
+    maak(tmp_path, wijken_geojson=kaartje)
+    melding = een(maak(tmp_path, kerncijfers_csv=CIJFERKOP + regels), "SK516")
+    assert (melding.regel, melding.kolom) == (2, 15)
+    assert "op 70 regels, tot en met regel 71" in melding.oplossing
+    gevraagd = re.search(r"met: (indicatoren: \[.*\])\.", melding.oplossing)
+    (gemeente,), verslag = lees(maak(tmp_path, kerncijfers_yaml=gevraagd[1] + "\n"))
+    assert not verslag.meldingen, "wie doet wat er staat, is klaar"
+    assert len(gemeente.kerncijfers) == 70
+
+
+def test_een_onbekende_indicator_naast_bekende_noemt_haar_regel(tmp_path):
+    maak(tmp_path, wijken_geojson=kaart(kenmerk()), kerncijfers_yaml="indicatoren:\n  - {id: wmo, naam: Wmo}\n")
+    melding = een(maak(tmp_path, kerncijfers_csv=CIJFERKOP + "WK999801,2024,Oudere inwoners,,12\n"), "SK516")
+    regel = re.search(r"de regel '(  - \{.*?\})', en schrijf hier '(.*?)'", melding.oplossing)
+    maak(tmp_path, kerncijfers_yaml=f"indicatoren:\n  - {{id: wmo, naam: Wmo}}\n{regel[1]}\n")
+    _, verslag = lees(maak(tmp_path, kerncijfers_csv=CIJFERKOP + f"WK999801,2024,{regel[2]},,12\n"))
+    assert not verslag.meldingen, verslag.als_tekst()
+
+
+def test_een_naam_in_een_tabel_krijgt_haar_code(tmp_path):
+    maak(
+        tmp_path,
+        wijken_geojson=kaart(kenmerk(naam="De Esch")),
+        kerncijfers_yaml="indicatoren:\n  - {id: wmo, naam: Wmo}\n",
+    )
+    regels = "".join(f"{naam},2024,wmo,{naam},12\n" for naam in ("de esch", "Proefgemeente"))
+    verslag = lees(maak(tmp_path, kerncijfers_csv=CIJFERKOP + regels))[1]
+    assert [re.search(r"schrijf (\w+);", m.oplossing)[1] for m in verslag.meldingen] == ["WK999801", "GM9998"]
+
+
+def test_een_lege_categorie_is_alles(tmp_path):
+    maak(tmp_path, wijken_geojson=kaart(kenmerk()), kerncijfers_yaml="indicatoren:\n  - {id: wmo, naam: Wmo}\n")
+    (gemeente,), _ = lees(maak(tmp_path, kerncijfers_csv=CIJFERKOP + "WK999801,2024,wmo,,12\n"))
+    assert [c.categorie for c in gemeente.kerncijfers] == ["alles"]
+    melding = een(
+        maak(tmp_path, kerncijfers_csv=CIJFERKOP + "WK999801,2024,wmo,,12\nWK999801,2024,wmo,alles,3\n"), "SK516"
+    )
+    assert melding.regel == 3

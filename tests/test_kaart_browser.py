@@ -14,7 +14,6 @@ from generator.model import Instellingen
 from generator.paginas.insluiten.insluitingen import luistercode
 
 pytestmark = pytest.mark.browser
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 NAAM = "document.activeElement.getAttribute('aria-label') || ''"
 ZICHTBAAR = "[...document.querySelectorAll('[data-kaart-lijst] [data-id]')].filter((li) => !li.hidden).length"
 TEKENS = "[...document.querySelectorAll('.leaflet-marker-pane > *')].map((el) => el.getAttribute('aria-label'))"
@@ -159,11 +158,8 @@ def test_wijken_en_namen_zijn_geen_tabstop(open_blad):
 
 
 @pytest.mark.parametrize("pad", ["/kaart/", "/insluiten/gemeente/voorbeeldstad/?toon=kaart"])
-@pytest.mark.parametrize("donker", [False, True])
-def test_axe_met_de_kaart_open_en_een_ballon(open_blad, pad, donker):
-    from axe_playwright_python.sync_playwright import Axe
-
-    blad = open_blad(1280, donker=donker, reduced_motion="reduce").ga(pad)
+def test_axe_met_de_kaart_open_en_een_ballon(open_blad, pad):
+    blad = open_blad(1280, reduced_motion="reduce").ga(pad)
     wacht_op_kaart(blad)
     for _ in range(10):
         blad.page.locator(".leaflet-marker-pane > *").first.focus()
@@ -172,7 +168,7 @@ def test_axe_met_de_kaart_open_en_een_ballon(open_blad, pad, donker):
         if blad.page.locator(".leaflet-popup").count():
             break
     assert blad.page.locator(".leaflet-popup [aria-label=Sluit]").count() == 1
-    assert [s["id"] for s in Axe().run(blad.page, options=AXE).response["violations"]] == []
+    blad.keur()
 
 
 def test_een_ingang_toont_de_kaart_na_een_tik_en_haalt_niet_het_hele_land(open_blad):

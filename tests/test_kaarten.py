@@ -115,7 +115,11 @@ def test_de_instelling_verruimt_de_csp_en_de_privacypagina():
     assert TEGELSERVER not in csp(INSTELLINGEN) and zin(INSTELLINGEN) == ""
     assert f"img-src 'self' data: {TEGELSERVER};" in csp(MET_PDOK)
     teksten = {"privacy.md": "# Privacy\n", "over.md": "# Over\n"}
-    assert vul_privacy_aan(teksten, INSTELLINGEN) == teksten
+    zonder = vul_privacy_aan(teksten, INSTELLINGEN)
+    assert zonder["over.md"] == teksten["over.md"] and "## Het formulier" in zonder["privacy.md"]
+    assert zin(MET_PDOK) not in zonder["privacy.md"]
+    zelf = {"privacy.md": "# Privacy\n\nOver [het formulier](/melden/) staat hier al iets.\n"}
+    assert vul_privacy_aan(zelf, INSTELLINGEN) == zelf
     assert zin(MET_PDOK) in vul_privacy_aan(teksten, MET_PDOK)["privacy.md"]
 
 
@@ -187,6 +191,7 @@ def test_een_cijferkaart_heeft_klassen_getallen_en_geen_vreemde_adressen():
             for i, w in enumerate(wijken)
             for soort in ("a", "b")
         ),
+        indicatoren=({"id": "hulp", "naam": "Hulp", "eenheid": "mensen"},),
     )
     blad = cijferbladen(stad, replace(LEEG, gemeenten=(stad,)))[0]
     assert [p.naam for p in blad.panelen] == ["alle soorten samen", "a", "b"]

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from test_standaard_browser import REGELS
 
 pytestmark = pytest.mark.browser
 BLADEN = (
@@ -25,18 +24,10 @@ BLADEN = (
 )
 
 
-@pytest.mark.parametrize(
-    ("breedte", "donker"), [(390, False), (1280, False), (1280, True)], ids=["telefoon", "breed", "donker"]
-)
+@pytest.mark.parametrize("breedte", [390, 1280])
 @pytest.mark.parametrize("pad", BLADEN)
-def test_blad_met_kennis_is_toegankelijk(open_blad, pad, breedte, donker):
-    from axe_playwright_python.sync_playwright import Axe
-
-    blad = open_blad(breedte, donker=donker).ga(pad)
-    schendingen = Axe().run(blad.page, options=REGELS).response["violations"]
-    assert [(s["id"], [n["html"][:120] for n in s["nodes"][:3]]) for s in schendingen] == []
-    assert (blad.vreemd, blad.klachten) == ([], [])
-    assert blad.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 1
+def test_blad_met_kennis_is_toegankelijk(open_blad, pad, breedte):
+    open_blad(breedte).ga(pad).keur()
 
 
 def test_op_320_px_valt_niets_buiten_beeld(open_blad):

@@ -191,7 +191,7 @@ def test_het_startpunt_van_een_eigen_map(tmp_path):
     """Een gemeente met een lege map hoort wat er ontbreekt, met een plek en een oplossing."""
     uit = kaart("controleer", "--map", str(tmp_path))
     assert uit.returncode == 1
-    assert "SK014" in uit.stdout and "Zo lost u het op" in uit.stdout
+    assert "SK020" in uit.stdout and "Zo lost u het op" in uit.stdout
     assert list(Path(tmp_path).iterdir()) == []
 
 

@@ -12,7 +12,6 @@ from generator.paginas import alle_paginas
 from generator.voorraad import Voorraad
 
 pytestmark = pytest.mark.browser
-REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 BLADEN = (
     "/",
     "/zoeken/",
@@ -67,22 +66,10 @@ def nog_zonder_toets() -> list[str]:
 BLADEN = (*BLADEN, *nog_zonder_toets())
 
 
-@pytest.mark.parametrize(
-    ("breedte", "donker"),
-    [(390, False), (1280, False), (390, True), (1280, True)],
-    ids=["telefoon", "breed", "telefoon donker", "breed donker"],
-)
+@pytest.mark.parametrize("breedte", [390, 1280])
 @pytest.mark.parametrize("pad", BLADEN)
-def test_pagina_houdt_zich_aan_de_vaste_eisen(open_blad, pad, breedte, donker):
-    from axe_playwright_python.sync_playwright import Axe
-
-    blad = open_blad(breedte, donker=donker).ga(pad)
-    schendingen = Axe().run(blad.page, options=REGELS).response["violations"]
-    assert [(s["id"], [n["html"][:120] for n in s["nodes"][:3]]) for s in schendingen] == []
-    assert blad.vreemd == []
-    assert blad.klachten == []
-    assert blad.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 1
-    assert blad.page.context.cookies() == []
+def test_pagina_houdt_zich_aan_de_vaste_eisen(open_blad, pad, breedte):
+    open_blad(breedte).ga(pad).keur()
 
 
 @pytest.mark.parametrize("pad", BLADEN)

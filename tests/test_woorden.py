@@ -28,7 +28,8 @@ ZONDER_WOORD = {("ROLSTOEL", "onbekend"), ("STATUS", "actief"), ("NOODINGANGEN",
 GEEN_WOORDEN = ("INSTELLINGEN", "ELDERS.elders[].vult_aan", "TAKEN.soorten", "TAKEN.taken[].soort")
 # Waar de dagen zelf vandaan komen: woorden.py en de rest nemen ze daar.
 HERKENNING = {
-    "bewerken/rekenblad/rijen.py"
+    "bewerken/rekenblad/rijen.py",
+    "betekenis/bedoeld.py",
 }  # kiest een sleutel bij de woorden van een ander; een nieuwe hoeft er niet bij
 HERKOMST = {"betekenis/woorden.py", "betekenis/kalender.py", "model/voorziening.py", "statisch/gemeen/kalender.js"}
 

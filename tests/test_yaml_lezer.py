@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from generator.lezen import yaml_lezer
+from generator.lezen.lagen import lagen_van
 from generator.lezen.plekken import plek_van
 from generator.lezen.yaml_lezer import Lijst, Tekst, Velden, lees_yaml
 from generator.meldingen import Verslag
@@ -166,5 +167,5 @@ def test_plek_van_zoekt_een_veld_op(tmp_path):
         "niets": (1, 1),
         "werkgebied.x": (1, 1),
     }
-    assert {veld: plek_van(tmp_path, "x.yaml", veld) for veld in plekken} == plekken
-    assert plek_van(tmp_path, "weg.yaml", "naam") == (1, 1)
+    assert {veld: plek_van(lagen_van(tmp_path), "x.yaml", veld) for veld in plekken} == plekken
+    assert plek_van(lagen_van(tmp_path), "weg.yaml", "naam") == (1, 1)

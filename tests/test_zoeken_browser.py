@@ -224,16 +224,10 @@ def test_de_zoekscripts_komen_pas_bij_gebruik(open_blad):
 )
 @pytest.mark.parametrize("breedte", [320, 1280])
 def test_axe(open_blad, pad, breedte):
-    from axe_playwright_python.sync_playwright import Axe
-
-    blad = open_blad(breedte, donker=breedte == 1280).ga(pad)
+    blad = open_blad(breedte).ga(pad)
     blad.page.wait_for_function("() => document.documentElement.dataset.zoekKlaar !== undefined")
     blad.page.locator(".zoek-filters summary").click()
-    uitslag = Axe().run(
-        blad.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
-    assert [(s["id"], s["nodes"][0]["html"]) for s in uitslag.response["violations"]] == []
-    assert blad.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 1
+    blad.keur()
 
 
 def test_elders_niets_en_bij_naam_staan_op_de_pagina(open_blad):

@@ -157,6 +157,13 @@ NIET_IN = {
     "feestdagen": "op feestdagen",
     **{naam: f"in de {naam}" for naam in VAKANTIES},
 }
+# Wat er met een cijfer mag, en wat er bij staat als wij ermee rekenden.
+REKENEN = {
+    "optellen": "Opgeteld uit de delen van dit gebied.",
+    "gemiddelde": "Gemiddelde van de delen van dit gebied, gewogen naar inwoners.",
+    "niet": "Dit cijfer is niet op te tellen of te middelen.",
+}
+
 # Of iets er is: een feit over een gebouw.
 IS_ER = ("ja", "nee", "onbekend")
 # Waar een vraag die hier niet hoort, dan hoort.

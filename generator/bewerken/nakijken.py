@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.catalogus import lees_catalogus
+from generator.lezen.lagen import lagen_van
 from generator.meldingen import Melding, Verslag
 from generator.voorraad import Voorraad
 
@@ -21,10 +22,11 @@ def kopie(map_: Path, bestanden: dict[str, bytes]) -> Iterator[Path]:
     """Een tijdelijke kopie van de inhoud, met andere of nieuwe bestanden erin."""
     # Een set van elders staat vaak naast de map: dan moet de kopie ook daar staan.
     naast = map_.resolve().parent if (map_ / "sets.yaml").exists() else None
+    mappen = {*MAPPEN, *(laag.basis.split("/")[0] for laag in lagen_van(map_).sets)}
     with tempfile.TemporaryDirectory(prefix=".nakijken-", dir=naast) as plek:
         doel = Path(plek)
         for deel in sorted(os.scandir(map_), key=lambda e: e.name):
-            if deel.name in MAPPEN and deel.is_dir() and not deel.is_symlink():
+            if deel.name in mappen and deel.is_dir() and not deel.is_symlink():
                 shutil.copytree(deel.path, doel / deel.name, symlinks=True, copy_function=_neem_over)
             elif deel.is_file(follow_symlinks=False) and deel.name.endswith((".yml", ".yaml", ".csv")):
                 _neem_over(deel.path, doel / deel.name)

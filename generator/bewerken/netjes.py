@@ -5,6 +5,7 @@ mee met hun veld.
 import re
 
 from generator.bewerken.knopen import Knoop, maak_knopen, na_regel, regelbegin
+from generator.bewerken.paden import volgorde
 from generator.bewerken.schrijven import aangehaald, kan_gewoon, los_woord, wil_aanhaling
 from generator.bewerken.stukken import KanNiet, regelteken, ruil
 from generator.bewerken.wijzigen import lees_boom
@@ -88,7 +89,7 @@ def _sorteer_alles(tekst: str, groep: Veld) -> str:
 
 
 def _sorteer(tekst: str, knoop: Knoop, veld: Veld) -> str:
-    rang = {naam: nummer for nummer, naam in enumerate(veld.per_naam)}
+    rang = {naam: nummer for nummer, naam in enumerate(volgorde(veld))}
     nu = [rang.get(naam.waarde, len(rang)) for naam, _ in knoop.paren]
     nieuw = sorted(range(len(nu)), key=lambda i: nu[i])
     if nieuw == list(range(len(nu))):

@@ -13,7 +13,7 @@ from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
 from generator.bewerken.schrijven import velden_in_blok
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
-from generator.bewerken.voorstel import zoek_bestanden
+from generator.bewerken.voorstel import is_bezet
 from generator.bewerken.wijzigen import lees_boom
 from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.velden import lees_waarde
@@ -73,7 +73,7 @@ def kies_id(map_: Path, naam: str) -> str:
     """Een vrij id uit de naam."""
     basis = nette_naam(naam)
     kansen = (basis if n == 1 else f"{basis[:60]}-{n}" for n in range(1, 1000))
-    return next(kans for kans in kansen if kans not in GERESERVEERD and not zoek_bestanden(map_, kans))
+    return next(kans for kans in kansen if kans not in GERESERVEERD and not is_bezet(map_, kans))
 
 
 def schrijf_met_uitleg(boom: dict) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.schema import Veld, los
+from generator.schema.sets import VULT_AAN
 
 Pad = tuple[str | int, ...]
 _DEEL = re.compile(r"([a-z][a-z0-9_]{0,39})((?:\[\d{1,3}\])*)")
@@ -63,7 +64,8 @@ def _mag_lijst(veld: Veld) -> bool:
 
 
 def volgorde(groep: Veld | None) -> list[str]:
-    return list(groep.per_naam) if groep is not None else []
+    """De velden zoals zij horen te staan; wat een set aanvult, zegt dat bovenaan."""
+    return list(dict.fromkeys((VULT_AAN.naam, *groep.per_naam))) if groep is not None else []
 
 
 def bladen(boom: object, pad: Pad = ()) -> Iterator[tuple[Pad, object]]:

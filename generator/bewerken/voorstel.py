@@ -1,9 +1,10 @@
 """Van een melding naar een voorstel: welk bestand er hoe uit gaat zien, nagekeken voor er iets geschreven wordt."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from generator.bewerken.aanvullen import zoek_aanvulling
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.melding import Melding
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
@@ -12,6 +13,7 @@ from generator.bewerken.schrijven import hele_tekst
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
 from generator.bewerken.wijzigen import bewerk, lees_boom
+from generator.lezen.lagen import bestanden_per_id
 from generator.lezen.waarden import naaste
 from generator.meldingen import FOUT, Verslag
 from generator.meldingen import Melding as Bevinding
@@ -40,6 +42,11 @@ def zoek_bestanden(map_: Path, id_: str) -> list[str]:
     return [pad for pad in paden if (map_ / pad).exists() or (map_ / pad).is_symlink()]
 
 
+def is_bezet(map_: Path, id_: str) -> bool:
+    """Of een ingang al zo heet, hier of in een set: een nieuwe met dat id zou hem ongemerkt vervangen."""
+    return bool(zoek_bestanden(map_, id_)) or any(id_ in bestanden_per_id(map_, soort) for soort in SOORTEN)
+
+
 def maak_voorstel(
     map_: Path, melding: Melding, pad_melding: str, verslag: Verslag, peildatum: date
 ) -> Voorstel | None:
@@ -47,14 +54,14 @@ def maak_voorstel(
     gevonden = zoek_bestanden(map_, melding.id)
     if melding.soort == "nieuw":
         return _nieuw(map_, melding, gevonden, pad_melding, verslag, peildatum)
-    if len(gevonden) != 1:
-        bekend = [p.stem for soort in SOORTEN for p in (map_ / "sociale_kaart" / soort).glob("*.yaml")]
+    if len(gevonden) > 1 or not is_bezet(map_, melding.id):
+        bekend = {id_ for soort in SOORTEN for id_ in bestanden_per_id(map_, soort)}
         verslag.meld("SK809", pad_melding, id=melding.id, voorstel=naaste(melding.id, sorted(bekend)))
         return None
     try:
-        voorstel = _gewijzigd(map_, gevonden[0], wijzigingen(melding, peildatum))
-    except KanNiet as fout:
-        verslag.meld("SK801", gevonden[0], reden=fout)
+        voorstel = _wijziging(map_, melding.id, gevonden, wijzigingen(melding, peildatum))
+    except (KanNiet, PadFout) as fout:
+        verslag.meld("SK801", gevonden[0] if gevonden else pad_melding, reden=fout)
         return None
     return keur(map_, voorstel, verslag, peildatum)
 
@@ -67,6 +74,17 @@ def wijzigingen(melding: Melding, peildatum: date) -> list:
     return melding.velden
 
 
+def _wijziging(map_: Path, id_: str, gevonden: list[str], velden: list) -> Voorstel:
+    """Wat van een set is, verandert in een eigen bestand dat aanvult; de set zelf blijft."""
+    aanvulling = zoek_aanvulling(map_, id_)
+    if aanvulling is None:
+        return _gewijzigd(map_, gevonden[0], velden)
+    tekst = aanvulling.met(velden)
+    voor, na = aanvulling.samen, replace(aanvulling, tekst=tekst).samen
+    oud = aanvulling.merk + aanvulling.tekst.encode() if aanvulling.bestaat else None
+    return Voorstel(aanvulling.pad, oud, aanvulling.merk + tekst.encode(), voor, na)
+
+
 def _gewijzigd(map_: Path, pad: str, velden: list) -> Voorstel:
     merk, tekst = lees_voor_wijziging(map_, pad)
     uit = bewerk(tekst, velden, VOORZIENING)
@@ -76,8 +94,8 @@ def _gewijzigd(map_: Path, pad: str, velden: list) -> Voorstel:
 def _nieuw(
     map_: Path, melding: Melding, gevonden: list[str], pad_melding: str, verslag: Verslag, peildatum: date
 ) -> Voorstel | None:
-    if gevonden:
-        verslag.meld("SK810", pad_melding, id=melding.id, ander=gevonden[0])
+    if gevonden or is_bezet(map_, melding.id):
+        verslag.meld("SK810", pad_melding, id=melding.id, ander=(gevonden or ["een set"])[0])
         return None
     try:
         boom = gewenst({}, [*melding.velden, (("gecontroleerd",), {"op": peildatum.isoformat(), "door": NIEUW_DOOR})])

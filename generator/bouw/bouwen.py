@@ -15,16 +15,22 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from generator.betekenis.meldwegen import meldmail
 from generator.betekenis.nood import noodnummers
+from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
 from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import Nazicht, controleer_telling
+from generator.bouw.oude_adressen import schrijf_oude_adressen
 from generator.bouw.schil import Schillen, maak_schillen
+from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
 from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
+from generator.lezen.geschreven import adres_van_bestand
+from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
 from generator.opmaak import gewone_datum, tel_link
@@ -55,6 +61,10 @@ class Schrijver:
         self._maak_map(pad.rpartition("/")[0])
         os.link(bron, f"{self.map}/{pad}")
         self.bestanden.add(pad)
+
+    def adressen(self) -> list[str]:
+        """Wat er staat, zoals een bezoeker het opvraagt: een pagina zonder 'index.html'."""
+        return [pad.removesuffix("index.html") for pad in self.bestanden]
 
     def _neem_plek(self, pad: str) -> None:
         if _ONVEILIG.search(pad) or not pad:
@@ -101,7 +111,7 @@ def controleer_doel(uit: Path, map_: Path) -> None:
     doel, bron = uit.resolve(), map_.resolve()
     if uit.is_symlink():
         raise SocialeKaartFout(f"'{uit}' is een snelkoppeling.", "kies met --uit een gewone map.", 1)
-    bronmappen = [bron / deel for deel in ("inhoud", "sociale_kaart", "gebieden")]
+    bronmappen = [bron / "inhoud", bron / "gebieden", *(laag.map.resolve() for laag in lagen_van(map_).alle)]
     if doel in (bron, *bron.parents) or doel == Path.cwd() or any(map(doel.is_relative_to, bronmappen)):
         raise SocialeKaartFout(
             f"'{uit}' is de map met de bronnen of ligt erin of erboven.", "kies met --uit een andere map.", 1
@@ -213,8 +223,9 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
             "accent": inst.accent,
             "stand": stand,
             "nood": nood,
+            "meldmail": meldmail(inst),
             "voorbeeldvragen": list(inst.voorbeeldvragen),
-            "geschreven": sorted(map(pagina_van, catalogus.geschreven)),
+            "geschreven": sorted(map(adres_van_bestand, catalogus.geschreven)),
         },
     }
 
@@ -230,19 +241,27 @@ def schrijf_alles(
     nazicht = Nazicht(
         verslag,
         catalogus.instellingen.adres,
-        bronnen={pagina_van(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()},
+        bronnen={
+            adres_van_bestand(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()
+        },
     )
     teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
     schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
     if verslag.fouten:
         return
-    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
-    adressen = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik)
+    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
+    stempel = Stempel(catalogus, schillen, hergebruik.voorraad)
+    adressen, titels = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik, stempel)
     data = dict(alle_uitvoer(catalogus))
     rest: Iterable[tuple[str, str | bytes]] = chain(
         data.items(), alle_gegevens(catalogus), alle_middelen(catalogus, voorraad)
     )
     for pad, inhoud in rest:
+        schrijver.schrijf(pad, inhoud)
+    nu = {adres: titels.get(adres, "") for adres in schrijver.adressen() if hoort_op_de_site(adres)}
+    gaan = keur_adressen(catalogus, nu, verslag)
+    schrijf_oude_adressen(gaan, nu, stempel, werk, schrijver.schrijf)
+    for pad, inhoud in serverbestanden(catalogus, gaan):
         schrijver.schrijf(pad, inhoud)
     controleer_telling(data, schrijver.bestanden, verslag)
     schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
@@ -253,12 +272,17 @@ def schrijf_alles(
 
 
 def schrijf_paginas(
-    catalogus: Catalogus, schillen: Schillen, schrijver: Schrijver, nazicht: Nazicht, hergebruik: Hergebruik
-) -> list[str]:
-    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap."""
-    adressen = []
-    stempel = Stempel(catalogus, schillen, hergebruik.voorraad)
+    catalogus: Catalogus,
+    schillen: Schillen,
+    schrijver: Schrijver,
+    nazicht: Nazicht,
+    hergebruik: Hergebruik,
+    stempel: Stempel,
+) -> tuple[list[str], dict[str, str]]:
+    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap, en van elke pagina haar titel."""
+    adressen, titels = [], {}
     for pagina in alle_paginas(catalogus):
+        titels[pagina.pad] = pagina.titel
         if pagina.in_sitemap:
             adressen.append(pagina.pad)
         bestand = pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html"
@@ -274,15 +298,8 @@ def schrijf_paginas(
         nazicht.keur_geschreven(pad, html)
         schrijver.schrijf(f"{pad}index.html", html)
         adressen.append(pad)
-    for van, naar in catalogus.doorverwijzingen.items():
-        schrijver.schrijf(f"voorzieningen/{van}/index.html", stempel.maak(stempel.doorverwijzing(van, naar)).html)
-    return adressen
-
-
-def pagina_van(onder: str) -> str:
-    """Het adres van een geschreven pagina: 'over.md' wordt 'over/'."""
-    kaal = onder.removesuffix(".md")
-    return "" if kaal == "index" else kaal.removesuffix("/index") + "/"
+    titels |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
+    return adressen, titels
 
 
 def sitemap(adressen: list[str], catalogus: Catalogus) -> str:

@@ -10,6 +10,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from generator.bouw.schil import Schillen
 from generator.model import Catalogus
 from generator.paginas import Pagina
+from generator.paginas.gemeen.belnummers import Belnummers, bekende_nummers
 from generator.paginas.gemeen.vullen import STUKKEN, omgeving
 from generator.voorraad import Voorraad
 from generator.zoeken.bundel import keten
@@ -48,6 +49,7 @@ class Stempel:
         self.sjablonen.bytecode_cache = Sjabloonvoorraad(voorraad)
         STUKKEN.vergeet()
         self.gezien: set[int | str] = set()
+        self.met_nummers = Belnummers(bekende_nummers(catalogus))
 
     def maak(self, pagina: Pagina) -> Gestempeld:
         """De pagina in haar schil; de schil hoeft maar een keer per diepte te worden nagekeken."""
@@ -63,7 +65,9 @@ class Stempel:
             "titel": escape(titel),
             "omschrijving": escape(pagina.omschrijving),
             "soort": Path(pagina.sjabloon).stem,
-            "canoniek": "" if verdwaald else f'<link rel="canonical" href="{escape(inst.adres + pagina.pad)}">',
+            "canoniek": ""
+            if verdwaald
+            else f'<link rel="canonical" href="{escape(inst.adres + (pagina.naar or pagina.pad))}">',
             "kop": self.kop(pagina, wortel),
             "kruimels": self.kruimels(pagina, wortel),
             "inhoud": vol,
@@ -91,7 +95,7 @@ class Stempel:
         boven = self.sjablonen.get_template("gemeen/snelweg.html").render() if pagina.snel_weg else ""
         context = pagina.context() if callable(pagina.context) else pagina.context
         return boven + self.sjablonen.get_template(pagina.sjabloon).render(
-            context, wortel=wortel, instellingen=self.catalogus.instellingen
+            context, wortel=wortel, instellingen=self.catalogus.instellingen, met_nummers=self.met_nummers
         )
 
     def pad_van_site(self) -> str:
@@ -103,13 +107,14 @@ class Stempel:
         scripts = (*pagina.scripts, "gemeen/snelweg.js") if pagina.snel_weg else pagina.scripts
         stijlen = "".join(f'<link rel="stylesheet" href="{wortel}assets/{naam}">' for naam in namen)
         robots = "" if pagina.in_sitemap else '<meta name="robots" content="noindex">'
+        ververs = f'<meta http-equiv="refresh" content="0; url={escape(wortel + pagina.naar)}">' if pagina.naar else ""
         adres = escape(self.catalogus.instellingen.adres + pagina.oembed)
         oembed = f'<link rel="alternate" type="application/json+oembed" href="{adres}">' if pagina.oembed else ""
         vertalingen = "".join(
             f'<link rel="alternate" hreflang="{code}" href="{escape(self.catalogus.instellingen.adres + pad)}">'
             for code, pad in pagina.vertalingen
         )
-        return robots + oembed + vertalingen + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
+        return robots + ververs + oembed + vertalingen + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
         if pagina.pad == "":
@@ -121,20 +126,9 @@ class Stempel:
             f'<li aria-current="page">{escape(pagina.titel)}</li></ol></nav>'
         )
 
-    def doorverwijzing(self, van: str, naar: str) -> Pagina:
-        """De pagina op een oud adres; zonder script, dus met een link en een verversing."""
-        nieuw = self.catalogus.voorzieningen[naar]
-        return Pagina(
-            f"voorzieningen/{van}/",
-            "plek/doorverwijzing.html",
-            f"Verhuisd naar {nieuw.naam}",
-            "Deze pagina is verhuisd.",
-            {"naar": nieuw},
-            in_sitemap=False,
-        )
-
 
 STAND = "gemeen/standblad.js"
+VOORAF = "zoek/wacht.js"  # geen module: die zou pas na het eerste tekenen lopen
 
 
 @cache
@@ -143,10 +137,14 @@ def laad_scripts(scripts: tuple[str, ...], wortel: str, eerst_stand: bool = Fals
     vooruit = [
         f'<link rel="modulepreload" href="{wortel}assets/{naam}">' for naam in keten(*scripts) if naam not in scripts
     ]
-    wacht = {STAND: ' blocking="render"'} if eerst_stand else {}
+
+    def soort(naam: str) -> str:
+        wacht = ' blocking="render"' if eerst_stand and naam == STAND else ""
+        return "" if naam == VOORAF else f' type="module"{wacht}'
+
     return "".join(
         [
             *vooruit,
-            *(f'<script src="{wortel}assets/{naam}" type="module"{wacht.get(naam, "")}></script>' for naam in scripts),
+            *(f'<script src="{wortel}assets/{naam}"{soort(naam)}></script>' for naam in scripts),
         ]
     )

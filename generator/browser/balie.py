@@ -5,7 +5,7 @@ wijkteams.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.betekenis.opvolging import opvolger_van
+from generator.betekenis.opvolging import Vroeger, opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
 from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode, wachttijd_tot
@@ -24,6 +24,8 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     vakken: dict[int, dict] = defaultdict(dict)
     for v in catalogus.voorzieningen.values():
         vakken[vak(v.id, aantal)][v.id] = ingang(v, catalogus)
+    for oud in vroegere(catalogus):
+        vakken[vak(oud.id, aantal)][oud.id] = vroegere_ingang(oud)
     for nummer in range(aantal):
         yield van_vak(nummer), _json(vakken[nummer])
     yield (
@@ -45,6 +47,13 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
 
 def _json(waarde: object) -> str:
     return als_json(waarde) + "\n"
+
+
+def vroegere_ingang(oud: Vroeger) -> dict:
+    """Wat een lijstje van vroeger nog kent: waar het nu staat, of dat het er niet meer is."""
+    if oud.nu:
+        return {"verhuisd": oud.nu.id}
+    return {"naam": oud.naam or oud.id, "functies": list(oud.functies), "gesloten": True}
 
 
 def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
@@ -113,7 +122,8 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
                 if t.tot >= catalogus.peildatum
             ],
             "op": gewone_datum(v.gecontroleerd.op),
-            "oud_na": str(nakijken_voor(v.gecontroleerd)),
+            "oud_na": str(nakijken_voor(v.gecontroleerd)) if v.gecontroleerd.nagelezen else None,
+            "nagelezen": None if v.gecontroleerd.nagelezen else "nee",
             "voorbeeld": v.voorbeeld,
         }
     )

@@ -51,6 +51,9 @@ def controleer_verdwenen(stand: Stand) -> None:
         ids = [str(v["id"]) for v in vorige["voorzieningen"]]
     except (OSError, ValueError, KeyError, TypeError):
         return
-    over = stand.gelezen.bekend["voorziening"] | stand.gelezen.doorverwijzingen.keys()
-    for id_ in sorted(set(ids) - over):
+    if stand.gelezen.adresboek:  # dan let het nazicht van de adressen er al op
+        return
+    over = stand.gelezen.bekend["voorziening"]
+    weg = [id_ for id_ in sorted(set(ids) - over) if f"voorzieningen/{id_}/" not in stand.gelezen.doorverwijzingen]
+    for id_ in weg:
         stand.verslag.meld("SK405", "sociale_kaart/doorverwijzingen.yaml", id=id_)

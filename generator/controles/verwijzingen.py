@@ -122,19 +122,3 @@ def controleer_kringen(stand: Stand) -> None:
         tekst = " -> ".join([*kring, kring[0]])
         for id_ in kring:
             stand.meld("SK306", ouders[id_].pad, "hoort_bij", kring=tekst)
-
-
-def controleer_doorverwijzingen(stand: Stand) -> None:
-    """Een doorverwijzing komt uit bij een voorziening die bestaat, en begint niet bij een die er nog is."""
-    tabel, bekend = stand.gelezen.doorverwijzingen, stand.gelezen.bekend["voorziening"]
-    rond = {id_ for kring in kringen(tabel) for id_ in kring}
-    for van, naar in tabel.items():
-        if van in rond:
-            reden = "de doorverwijzingen gaan in een kring"
-        elif van in bekend:
-            reden = f"'{van}' bestaat nog zelf"
-        elif naar not in bekend and naar not in tabel:
-            reden = f"'{naar}' bestaat niet; het dichtst in de buurt: {stand.voorstel('voorziening', naar, bekend)}"
-        else:
-            continue
-        stand.meld("SK307", "sociale_kaart/doorverwijzingen.yaml", van, van=van, naar=naar, reden=reden)

@@ -4,12 +4,14 @@ import hashlib
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from generator.gebieden.dbf import codering_van
 from generator.lezen.geojson import kenmerken_van
 from generator.lezen.json_lezer import lees_json
 from generator.lezen.vormen import Vormfout, lees_vorm
@@ -146,7 +148,8 @@ def _open_met_pyogrio(bestand: Path, naam: str, som: str, laag: str | None, nive
     import pyogrio
 
     laag = _kies_laag(bestand, laag, niveau)
-    tabel = pyogrio.read_dataframe(bestand, layer=laag, read_geometry=False, fid_as_index=True)
+    codering = codering_van(bestand) if bestand.suffix.lower() == ".shp" else None
+    tabel = pyogrio.read_dataframe(bestand, layer=laag, read_geometry=False, fid_as_index=True, encoding=codering)
     eigen = [dict(zip(tabel.columns, rij, strict=True)) for rij in tabel.astype(object).itertuples(index=False)]
     crs, nummers = pyogrio.read_info(bestand, layer=laag)["crs"], list(tabel.index)
 
@@ -183,7 +186,7 @@ def open_bron(bestand: Path, laag: str | None, niveau: str | None, verslag: Vers
                 bron = _open_met_pyogrio(kaart, bestand.name, som_van(bestand), None, niveau)
                 bron.laad(range(len(bron.eigenschappen)))
                 return replace(bron, lees_vormen=lambda nummers: {})
-    except (zipfile.BadZipFile, ValueError, RuntimeError, OSError) as fout:
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, OSError) as fout:
         raise SocialeKaartFout(
             f"het bestand '{bestand.name}' is stuk of niet volledig; het is niet te lezen.",
             "haal het opnieuw op bij de bron, of sla het in een kaartprogramma op als GeoJSON.",

@@ -3,26 +3,45 @@
 Alles wat een cijfer laat zien (pagina, kaart, CSV) begint hier, zodat nergens een weggelaten getal doorheen glipt.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.betekenis.rekenen import (
+    GEMIDDELDE,
+    INWONERS,
+    NIET,
+    OPTELLEN,
+    TOTAALWOORDEN,
+    kan_aantal_zijn,
+    rekenwijze,
+)
 from generator.gebieden.onderdrukken import ONBEKEND, OPEN, VERBORGEN, WEINIG, onderdruk
+from generator.gebieden.rekenen import (
+    LEEG,
+    NIET_GETOOND,
+    ONBEKEND_TEKST,
+    Cel,
+    Inwoners,
+    getal_van,
+    gewogen,
+    inwoners_in,
+    is_aantal,
+    leesbaar,
+    open_cel,
+    samen,
+    som,
+)
 from generator.model import Gemeente, Kerncijfer
 
-NIET_GETOOND, ONBEKEND_TEKST = "niet getoond", "niet bekend"
-
-
-@dataclass(frozen=True, slots=True)
-class Cel:
-    """Een waarde om te tonen; `getal` is None als er niets te tonen of te tekenen valt."""
-
-    getal: float | None
-    tekst: str
+__all__ = ["Cel", "Tabel", "klasse", "kwantielen", "leesbaar", "openbaar", "per_duizend", "tabellen", "voor_gebied"]
 
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """Een indicator in een jaar. `rijen` zijn (code, naam, cellen), `samen` de som per rij, `totaal` die per kolom."""
+    """Een indicator in een jaar. `rijen` zijn (code, naam, cellen), `samen` de som per rij, `totaal` die per kolom.
+
+    `rekenen` zegt wat er met de getallen mag; `slot` is de kop van de rij met totalen.
+    """
 
     id: str
     jaar: str
@@ -34,7 +53,8 @@ class Tabel:
     rijen: tuple[tuple[str, str, tuple[Cel, ...]], ...]
     samen: tuple[Cel, ...]
     totaal: tuple[Cel, ...]
-    aantallen: bool
+    rekenen: str
+    slot: str
     verborgen: bool
     drempel: int
 
@@ -44,16 +64,6 @@ class Tabel:
         return len(self.rijen) == len(self.kolommen) == 1
 
 
-def leesbaar(getal: float) -> str:
-    """1234.5 als '1.234,5'."""
-    tekst = f"{getal:,.1f}" if getal != int(getal) else f"{int(getal):,}"
-    return tekst.replace(",", " ").replace(".", ",").replace(" ", ".")
-
-
-def open_cel(getal: float) -> Cel:
-    return Cel(getal, leesbaar(getal))
-
-
 def tabellen(gemeente: Gemeente, drempel: int) -> tuple[Tabel, ...]:
     """Alle tabellen van een gemeente, in de volgorde van het bestand."""
     groepen: dict[tuple[str, str, bool], list[Kerncijfer]] = {}
@@ -61,9 +71,7 @@ def tabellen(gemeente: Gemeente, drempel: int) -> tuple[Tabel, ...]:
         groepen.setdefault((cijfer.indicator, cijfer.jaar, cijfer.gebied.startswith("BU")), []).append(cijfer)
     uitleg = {i["id"]: i for i in gemeente.indicatoren}
     roosters = {
-        sleutel: Rooster(
-            cijfers, gemeente.code, 0 if uitleg.get(sleutel[0], {}).get("onderdrukken") is False else drempel
-        )
+        sleutel: Rooster(cijfers, gemeente, drempel, uitleg.get(sleutel[0], {}))
         for sleutel, cijfers in groepen.items()
     }
     for (_, jaar, _), rooster in roosters.items():
@@ -95,14 +103,17 @@ def tabellen(gemeente: Gemeente, drempel: int) -> tuple[Tabel, ...]:
 class Rooster:
     """De cijfers van een indicator in kolommen. Een rij voor de hele gemeente telt niet mee in de sommen."""
 
-    def __init__(self, cijfers: list[Kerncijfer], gemeente: str, drempel: int):
+    def __init__(self, cijfers: list[Kerncijfer], gemeente: Gemeente, drempel: int, indicator: dict):
+        self.rekenen = rekenwijze(indicator)
+        self.inwoners, _ = inwoners_in(gemeente, cijfers[0].jaar)
         self.waarde = {(c.gebied, c.categorie): c.waarde for c in cijfers}
         self.bron = cijfers[0].bron
-        self.gebieden = [g for g in dict.fromkeys(c.gebied for c in cijfers) if g != gemeente]
+        self.gebieden = [g for g in dict.fromkeys(c.gebied for c in cijfers) if g != gemeente.code]
+        self.delen = gemeente.buurten if self.gebieden and self.gebieden[0].startswith("BU") else gemeente.wijken
         self.kolommen = tuple(dict.fromkeys(c.categorie for c in cijfers))
-        self.gemeente = gemeente if any(c.gebied == gemeente for c in cijfers) else ""
-        self.aantallen = all(is_aantal(w) for w in self.waarde.values())
-        self.drempel = drempel if self.aantallen else 0
+        self.gemeente = gemeente.code if any(c.gebied == gemeente.code for c in cijfers) else ""
+        geheim = indicator.get("onderdrukken") is not False and kan_aantal_zijn(indicator)
+        self.drempel = drempel if geheim and all(is_aantal(w) for w in self.waarde.values()) else 0
         self.getallen = [[getal_van(self.waarde.get((g, k), "")) for g in self.gebieden] for k in self.kolommen]
         self.stand: list[list[str]] = []
         self.totaal_mag: list[bool] = []
@@ -156,18 +167,42 @@ class Rooster:
     def klein_of_open(self, getal: float) -> Cel:
         return Cel(None, f"minder dan {self.drempel}") if 0 < getal < self.drempel else open_cel(getal)
 
-    def rijsom(self, r: int) -> Cel:
-        """De som van een rij, als alles in die rij getoond wordt."""
-        if not self.aantallen or len(self.kolommen) < 2 or any(stand[r] != OPEN for stand in self.stand):
-            return Cel(None, "")
-        return open_cel(sum(kolom[r] or 0 for kolom in self.getallen))
+    def heeft_totaalkolom(self) -> bool:
+        """Of een kolom de andere al bevat: volgens haar naam, of omdat zij in elke rij hun som is."""
+        if any(kolom.lower() in TOTAALWOORDEN for kolom in self.kolommen):
+            return True
+        return len(self.kolommen) > 2 and any(
+            all(
+                None not in rij and som([w for i, w in enumerate(rij) if i != k and w is not None]) == rij[k]
+                for rij in rijen
+            )
+            for rijen in (list(zip(*self.getallen, strict=True)),)
+            for k in range(len(self.kolommen))
+        )
+
+    def rijsommen(self) -> list[Cel]:
+        """De som van elke rij, als alles in die rij getoond wordt en geen kolom er al een som van is."""
+        aantal = len(self.gebieden)
+        if self.rekenen != OPTELLEN or len(self.kolommen) < 2 or self.heeft_totaalkolom():
+            return [LEEG] * aantal
+        dicht = [any(stand[r] != OPEN for stand in self.stand) for r in range(aantal)]
+        return [LEEG if dicht[r] else open_cel(som([kolom[r] or 0 for kolom in self.getallen])) for r in range(aantal)]
 
     def totaal(self, k: int) -> Cel:
-        """De som van een kolom, als geen deel onbekend is en zij niets verraadt."""
+        """De som of het gemiddelde van een kolom, als geen deel onbekend is en zij niets verraadt."""
         kolom = [getal for getal in self.getallen[k] if getal is not None]
-        if not self.aantallen or len(kolom) < 2 or len(kolom) < len(self.getallen[k]):
-            return Cel(None, "")
-        return self.klein_of_open(sum(kolom)) if self.totaal_mag[k] else Cel(None, NIET_GETOOND)
+        if self.rekenen == NIET or len(kolom) < 2 or len(kolom) < len(self.getallen[k]):
+            return LEEG
+        if self.rekenen == GEMIDDELDE:
+            return gewogen(kolom, [self.inwoners.get(g) for g in self.gebieden])
+        return self.klein_of_open(som(kolom)) if self.totaal_mag[k] else Cel(None, NIET_GETOOND)
+
+    def slot(self) -> str:
+        """De kop van de laatste rij. Zij zegt alleen 'alle' als er van elke wijk of buurt een getal is."""
+        soort = "buurten" if self.gebieden and self.gebieden[0].startswith("BU") else "wijken"
+        heel = {g.code for g in self.delen} <= set(self.gebieden)
+        wie = f"Alle {soort}" if heel else f"Deze {len(self.gebieden)} {soort}"
+        return f"{wie} samen" if self.rekenen == OPTELLEN else f"{wie}, gemiddeld naar inwoners"
 
     def gemeentecel(self, k: int) -> Cel:
         """Wat de bron zelf voor de hele gemeente geeft; dat volgt de regels van het totaal."""
@@ -180,36 +215,24 @@ class Rooster:
     def tabel(self, namen: dict[str, str], **velden) -> Tabel:
         aantal = range(len(self.kolommen))
         rijen = [(g, namen.get(g, g), tuple(self.cel(r, k) for k in aantal)) for r, g in enumerate(self.gebieden)]
-        samen = [self.rijsom(r) for r in range(len(self.gebieden))]
+        rijsommen = self.rijsommen()
         if self.gemeente:
             rijen.append(
                 (self.gemeente, namen.get(self.gemeente, self.gemeente), tuple(self.gemeentecel(k) for k in aantal))
             )
-            samen.append(Cel(None, ""))
+            rijsommen.append(LEEG)
         totaal = tuple(self.totaal(k) for k in aantal)
         return Tabel(
             kolommen=self.kolommen,
             rijen=tuple(rijen),
-            samen=tuple(samen),
+            samen=tuple(rijsommen),
             totaal=totaal if any(c.tekst for c in totaal) and not self.gemeente else (),
-            aantallen=self.aantallen,
+            rekenen=self.rekenen,
+            slot=self.slot(),
             verborgen=any(s in (WEINIG, VERBORGEN) for stand in self.stand for s in stand),
             drempel=self.drempel,
             **velden,
         )
-
-
-def getal_van(tekst: str) -> float | None:
-    """'12' als 12, '3.5' als 3.5; leeg en '<5' als None."""
-    if not tekst or tekst.startswith("<"):
-        return None
-    getal = float(tekst)
-    return int(getal) if getal.is_integer() else getal
-
-
-def is_aantal(tekst: str) -> bool:
-    """Of dit een aantal kan zijn, ook als een rekenblad er 3.0 van maakte: dan geldt de drempel voor kleine aantallen."""
-    return not tekst or tekst.startswith("<") or float(tekst).is_integer()
 
 
 def openbaar(gemeente: Gemeente, drempel: int) -> Iterator[Kerncijfer]:
@@ -240,22 +263,35 @@ def klasse(waarde: float, grenzen: list[float]) -> int:
     return next((i for i, grens in enumerate(grenzen, 1) if waarde <= grens), len(grenzen))
 
 
-def per_duizend(tabel: Tabel, inwoners: dict[str, int | None]) -> Tabel | None:
-    """Dezelfde tabel per 1.000 inwoners, of None als niet van elke wijk het aantal inwoners bekend is."""
+def per_duizend(tabel: Tabel, inwoners: Inwoners) -> Tabel | None:
+    """Dezelfde tabel per 1.000 inwoners; None bij wat geen aantal is, of als van een wijk geen inwoners bekend zijn."""
     rijen = [(code, naam, cellen) for code, naam, cellen in tabel.rijen if code in inwoners]
     bekend = {code: aantal for code, aantal in inwoners.items() if aantal}
-    if not tabel.aantallen or not rijen or not all(code in bekend for code, _, _ in rijen):
+    if tabel.rekenen != OPTELLEN or INWONERS in (tabel.id, tabel.eenheid.strip().lower()):
+        return None
+    if not rijen or not all(code in bekend for code, _, _ in rijen):
         return None
 
     def deel(cel: Cel, code: str) -> Cel:
         return cel if cel.getal is None else open_cel(round(cel.getal / bekend[code] * 1000, 1))
 
-    samen = tuple(
+    sommen = tuple(
         deel(cel, code) for (code, _, _), cel in zip(tabel.rijen, tabel.samen, strict=True) if code in inwoners
     )
     return replace(
         tabel,
         rijen=tuple((code, naam, tuple(deel(c, code) for c in cellen)) for code, naam, cellen in rijen),
-        samen=samen,
+        samen=sommen,
         totaal=(),
+    )
+
+
+def voor_gebied(tabel: Tabel, codes: Sequence[str], inwoners: Inwoners) -> tuple[Cel, ...]:
+    """De cellen van een wijk of een eigen gebied; leeg als een deel ervan niet in de tabel staat."""
+    rijen = {code: cellen for code, _, cellen in tabel.rijen}
+    if not codes or not all(code in rijen for code in codes):
+        return ()
+    gewichten = [inwoners.get(code) for code in codes]
+    return tuple(
+        samen([rijen[code][k] for code in codes], gewichten, tabel.rekenen) for k in range(len(tabel.kolommen))
     )

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.gebieden.bewonersnamen import benoem, lees_bestaande
 from generator.gebieden.bronnen import Bron, open_bron
 from generator.gebieden.namen import CBS_NAMEN, Rij, kies_gemeente, kies_niveau, lees_jaar, lees_rijen
 from generator.lezen.geojson import GRENS_KB, lees_kenmerken
@@ -30,6 +31,7 @@ class Keuze:
     provincie: str | None = None
     licentie: str | None = None
     naamsvermelding: str | None = None
+    namen: str = "eigen"
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class Gebiedsvorm:
     naam: str
     inwoners: int | None
     vorm: Any
+    adres: str = ""
 
     @property
     def label(self) -> str:
@@ -159,8 +162,11 @@ def verwerk(bron: Bron, keuze: Keuze, verslag: Verslag) -> list[str]:
     if verslag.fouten:
         return []
     lezer.sluit_aan(gebieden)
-    _maak_namen_uniek(gebieden, niveau, lezer.gedaan)
     from generator.gebieden import grenzen, schrijven
+
+    bestaand = lees_bestaande(schrijven.zoek_map(keuze.map, code, naam) / f"{niveau}en.geojson")
+    genoemd = benoem(gebieden, naam, bestaand, keuze.namen == "bron")
+    _maak_namen_uniek(gebieden, niveau, genoemd)
 
     try:
         klein = grenzen.vereenvoudig(grenzen.numpy.array([g.vorm for g in gebieden], dtype=object))
@@ -172,13 +178,14 @@ def verwerk(bron: Bron, keuze: Keuze, verslag: Verslag) -> list[str]:
         ) from fout
     lezer.gedaan += klein.verslag
     regels = [
-        schrijven.Gebiedsregel(g.code, g.naam, g.inwoners, v) for g, v in zip(gebieden, klein.vormen, strict=True)
+        schrijven.Gebiedsregel(g.code, g.naam, g.inwoners, v, g.adres)
+        for g, v in zip(gebieden, klein.vormen, strict=True)
     ]
     tekst = schrijven.geojson_tekst(regels, klein.decimalen)
     _keur_uitkomst(tekst, niveau, code, bron.naam, verslag)
     if verslag.fouten:
         return []
-    return _schrijf(bron, keuze, niveau, (code, naam), tekst, len(gebieden), lezer.gedaan)
+    return [*_schrijf(bron, keuze, niveau, (code, naam), tekst, len(gebieden), lezer.gedaan), *genoemd]
 
 
 def _bekende_code(keuze: Keuze) -> str:
@@ -193,7 +200,7 @@ def _maak_namen_uniek(gebieden: list[Gebiedsvorm], niveau: str, gedaan: list[str
     """Twee wijken met een naam die hetzelfde adres geeft, krijgen hun code achter de naam; dat wordt gezegd."""
     gezien: set[str] = set()
     for gebied in gebieden if niveau == "wijk" else ():
-        if (slug := nette_naam(gebied.naam)) in gezien:
+        if (slug := gebied.adres or nette_naam(gebied.naam)) in gezien:
             gedaan.append(
                 f"{gebied.label} heet nu '{gebied.naam} {gebied.code[6:]}', want er is al een wijk met die naam."
             )

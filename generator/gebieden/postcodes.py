@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from generator.model import Gemeente
 from generator.voorraad import Voorraad
 
 _POSTCODE = re.compile(r"[1-9]\d{3}[A-Z]{2}")
+_KOPPEN = (r"pc6|postcode6?", r"wijk(?:code)?_?(?:\d{4})?", r"(?:gemeente|gem)(?:code)?_?(?:\d{4})?")
+LANGSTE_KOP = 1000
 
 
 def zoek_gemeente(map_: Path, gevraagd: str, peildatum: date) -> Gemeente:
@@ -50,39 +53,62 @@ def zoek_gemeente(map_: Path, gevraagd: str, peildatum: date) -> Gemeente:
 
 @contextmanager
 def _regels(bestand: Path) -> Iterator[Iterable[str]]:
-    """De regels van de tabel, los of als enige CSV in een zip (zo levert het CBS haar)."""
+    """De regels van de tabel, los of in een zip (zo levert het CBS haar)."""
     with bestand.open("rb") as stroom:
         if stroom.read(4) != b"PK\x03\x04":
             stroom.seek(0)
             yield io.TextIOWrapper(stroom, encoding="utf-8-sig", newline="")
             return
     with zipfile.ZipFile(bestand) as zip_:
-        namen = [n for n in zip_.namelist() if n.lower().endswith(".csv")]
-        tabellen = [n for n in namen if "pc6" in n.lower()] or namen
-        if len(tabellen) != 1:
+        namen = [lid.filename for lid in zip_.infolist() if not lid.is_dir() and _is_tabel(zip_, lid.filename)]
+        if len(namen) != 1:
+            welke = f" ({', '.join(Path(naam).name for naam in sorted(namen))})" if namen else ""
             raise SocialeKaartFout(
-                f"in {bestand.name} zitten {len(tabellen)} tabellen; ik weet niet welke u bedoelt.",
-                "pak de zip uit en geef de tabel met PC6 en Huisnummer.",
+                f"in {bestand.name} zitten {len(namen)} tabellen met postcode, wijk en gemeente{welke}; er hoort er een in.",
+                "pak de zip uit en geef de tabel met de kop PC6;Huisnummer;Buurt;Wijk;Gemeente.",
                 1,
             )
-        with zip_.open(tabellen[0]) as stroom:
+        with zip_.open(namen[0]) as stroom:
             yield io.TextIOWrapper(stroom, encoding="utf-8-sig", newline="")
 
 
-def _kolommen(kop: list[str], pad: str, verslag: Verslag) -> tuple[int, int, int] | None:
-    uit = []
-    for patroon in (r"pc6|postcode6?", r"wijk(?:code)?_?(?:\d{4})?", r"(?:gemeente|gem)(?:code)?_?(?:\d{4})?"):
+def _is_tabel(zip_: zipfile.ZipFile, naam: str) -> bool:
+    """Of een bestand in de zip de tabel is, naar zijn eerste regel: mappen en namen wisselen per jaargang."""
+    if Path(naam).suffix.lower() not in (".csv", ".txt"):
+        return False
+    with zip_.open(naam) as stroom:
+        kop = stroom.readline(LANGSTE_KOP).decode("utf-8-sig", "replace")
+    return None not in _plekken(_cellen(kop))
+
+
+def _teken(regel: str) -> str:
+    return max(";,\t", key=regel.count)
+
+
+def _cellen(regel: str) -> list[str]:
+    return next(csv.reader([regel], delimiter=_teken(regel)), [])
+
+
+def _plekken(kop: list[str]) -> list[int | None]:
+    """In welke kolom de postcode, de wijk en de gemeente staan; None wat er niet of vaker in staat."""
+    uit: list[int | None] = []
+    for patroon in _KOPPEN:
         gevonden = [i for i, naam in enumerate(kop) if re.fullmatch(patroon, naam.strip(), re.I | re.ASCII)]
-        if len(gevonden) != 1:
-            verslag.meld(
-                "SK516",
-                pad,
-                wat="de kop",
-                hint="de eerste regel hoort te zijn: PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025.",
-            )
-            return None
-        uit.append(gevonden[0])
-    return uit[0], uit[1], uit[2]
+        uit.append(gevonden[0] if len(gevonden) == 1 else None)
+    return uit
+
+
+def _kolommen(kop: list[str], pad: str, verslag: Verslag) -> tuple[int, int, int] | None:
+    pc, wijk, gemeente = _plekken(kop)
+    if pc is None or wijk is None or gemeente is None:
+        verslag.meld(
+            "SK516",
+            pad,
+            wat="de kop",
+            hint="de eerste regel hoort te zijn: PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025.",
+        )
+        return None
+    return pc, wijk, gemeente
 
 
 def _verzamel(regels: Iterable[str], code: str, pad: str, verslag: Verslag) -> dict[str, set[str]]:
@@ -90,8 +116,7 @@ def _verzamel(regels: Iterable[str], code: str, pad: str, verslag: Verslag) -> d
     uit: dict[str, set[str]] = defaultdict(set)
     iterator = iter(regels)
     eerste = next(iterator, "")
-    teken = ";" if ";" in eerste else ","
-    kolommen = _kolommen(next(csv.reader([eerste], delimiter=teken), []), pad, verslag)
+    teken, kolommen = _teken(eerste), _kolommen(_cellen(eerste), pad, verslag)
     if kolommen is None:
         return {}
     pc, wijk, gemeente = kolommen
@@ -130,9 +155,11 @@ def lees_postcodetabel(bestand: Path, map_: Path, gevraagd: str, peildatum: date
     try:
         with _regels(bestand) as regels:
             postcodes = _verzamel(regels, gemeente.code[2:], bestand.name, verslag)
-    except (UnicodeDecodeError, csv.Error, zipfile.BadZipFile) as fout:
+    except (UnicodeDecodeError, csv.Error, zipfile.BadZipFile, zlib.error, RuntimeError, OSError) as fout:
         raise SocialeKaartFout(
-            f"de tabel is niet te lezen ({type(fout).__name__}).", "sla haar op als CSV in UTF-8.", 1
+            f"de tabel is niet te lezen ({type(fout).__name__}).",
+            "pak een zip eerst uit, en sla de tabel op als CSV in UTF-8.",
+            1,
         ) from fout
     if verslag.fouten:
         return []

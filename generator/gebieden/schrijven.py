@@ -23,6 +23,7 @@ class Gebiedsregel:
     naam: str
     inwoners: int | None
     vorm: object
+    adres: str = ""
 
 
 def geojson_tekst(gebieden: Sequence[Gebiedsregel], decimalen: int) -> str:
@@ -30,6 +31,8 @@ def geojson_tekst(gebieden: Sequence[Gebiedsregel], decimalen: int) -> str:
     regels = []
     for gebied in sorted(gebieden, key=lambda g: g.code):
         eigen: dict[str, str | int] = {"code": gebied.code, "naam": gebied.naam}
+        if gebied.adres:
+            eigen["adres"] = gebied.adres
         if gebied.inwoners is not None:
             eigen["inwoners"] = gebied.inwoners
         vorm = json.loads(shapely.to_geojson(shapely.orient_polygons(gebied.vorm)))

@@ -13,6 +13,7 @@ from typing import TypeVar
 from generator.lezen import tabellen
 from generator.lezen.bestanden import lees_bytes, lees_tekst, plek_in
 from generator.lezen.geojson import GRENS_KB, Kenmerk, lees_kenmerken, lees_water
+from generator.lezen.kerncijfers import lees_kerncijfers
 from generator.lezen.mappen import GERESERVEERD, doet_mee
 from generator.lezen.ondergrond import lees_ondergrond
 from generator.lezen.velden import lees_groep
@@ -136,12 +137,16 @@ class Gemeentemap:
             rijen = tabellen.lees_wijken_csv(self.map / "wijken.csv", self.pad("wijken.csv"), self.verslag, self.code)
         if self.heeft("wijken.geojson"):
             ruw = self.kenmerken("wijken.geojson", "wijk")
-            gebieden = [Gebied(k.code, k.naam, "wijk", self.code, _adres(k.naam), k.vorm, k.inwoners) for k in ruw]
+            gebieden = [
+                Gebied(k.code, k.naam, "wijk", self.code, k.adres or adres_van_naam(k.naam), k.vorm, k.inwoners)
+                for k in ruw
+            ]
             if ruw and rijen:
                 gebieden = tabellen.verbind_letters(gebieden, rijen)
         else:
             gebieden = [
-                Gebied(code, naam, "wijk", self.code, _adres(naam), letter=letter) for _, code, naam, letter in rijen
+                Gebied(code, naam, "wijk", self.code, rij["adres"] or adres_van_naam(naam), letter=letter)
+                for rij, code, naam, letter in rijen
             ]
         if self.code.startswith("RG"):
             gebieden = _eigen_adressen(gebieden)
@@ -170,7 +175,7 @@ class Gemeentemap:
     def buurten(self, wijken: list[Gebied]) -> list[Gebied]:
         """De buurten; een naam die al bezet is (wijk Centrum, buurt Centrum) krijgt zijn code in het adres."""
         ruw = self.kenmerken("buurten.geojson", "buurt")
-        buurten = [Gebied(k.code, k.naam, "buurt", self.code, _adres(k.naam), k.vorm, k.inwoners) for k in ruw]
+        buurten = [Gebied(k.code, k.naam, "buurt", self.code, adres_van_naam(k.naam), k.vorm, k.inwoners) for k in ruw]
         return _eigen_adressen(buurten, [w.slug for w in wijken])
 
     def indicatoren(self) -> tuple[dict, ...]:
@@ -245,16 +250,16 @@ class Gemeentemap:
         gelezen = self.yaml("herkomst.yaml", HERKOMST) or self.yaml("herkomst.json", HERKOMST)
         return None if gelezen is None else gelezen[0]
 
-    def cijfers(self, codes: list[str], indicatoren: tuple[dict, ...]) -> dict:
-        """De tabellen die naar gebieden verwijzen, als velden van Gemeente."""
+    def cijfers(self, namen: dict[str, str], indicatoren: tuple[dict, ...]) -> dict:
+        """De tabellen die naar gebieden verwijzen, als velden van Gemeente; `namen` zijn de gebieden, code en naam."""
         uit: dict = {}
-        wijken = [c for c in codes if c.startswith("WK")]
+        wijken = {code: naam for code, naam in namen.items() if code.startswith("WK")}
         if self.heeft("kerncijfers.csv"):
-            uit["kerncijfers"] = tabellen.lees_kerncijfers(
+            uit["kerncijfers"] = lees_kerncijfers(
                 self.map / "kerncijfers.csv",
                 self.pad("kerncijfers.csv"),
                 self.verslag,
-                codes,
+                namen,
                 [i["id"] for i in indicatoren],
                 self.peildatum,
             )
@@ -275,7 +280,8 @@ class Gemeentemap:
         wijken = self.wijken()
         buurten = self.buurten(wijken)
         indicatoren = self.indicatoren()
-        cijfers = self.cijfers([self.code, *(g.code for g in (*wijken, *buurten))], indicatoren)
+        namen = {self.code: gegevens["naam"]} | {g.code: g.naam for g in (*buurten, *wijken)}
+        cijfers = self.cijfers(namen, indicatoren)
         water = self.uit_voorraad("water.geojson", lees_water) if self.heeft("water.geojson") else None
         ondergrond = (
             self.uit_voorraad("ondergrond.geojson", lees_ondergrond) if self.heeft("ondergrond.geojson") else None
@@ -297,7 +303,7 @@ class Gemeentemap:
         )
 
 
-def _adres(naam: str) -> str:
+def adres_van_naam(naam: str) -> str:
     """De slug van een gebied; een naam die botst met een vaste pagina krijgt '-wijk' erachter."""
     slug = nette_naam(naam)
     return f"{slug}-wijk" if slug in BEZET else slug

@@ -9,6 +9,7 @@ from typing import Any
 from generator.lezen.bestanden import plek_in
 from generator.lezen.json_lezer import JsonBestand, lees_json
 from generator.lezen.vormen import Vormfout, bezwaar_ligging, lees_punt, lees_vorm, ringen_van
+from generator.lezen.waarden import hint_id, is_id
 from generator.meldingen import Verslag
 
 MEESTE_PUNTEN = 150_000
@@ -27,6 +28,7 @@ class Kenmerk:
     naam: str
     vorm: dict
     inwoners: int | None = None
+    adres: str = ""
 
     @property
     def label(self) -> str:
@@ -66,8 +68,17 @@ class Kaartbestand:
         naam = self.naam(nummer, eigen.get("naam"), code)
         label = f"{code} ({naam})" if code and naam else code or naam or f"kenmerk {nummer + 1}"
         inwoners, goed = self.inwoners(nummer, eigen)
+        adres = self.adres(nummer, eigen.get("adres", ""))
         vorm = self.vorm(nummer, ruw.get("geometry"), label)
-        return Kenmerk(nummer, code, naam, vorm, inwoners) if code and naam and vorm and goed else None
+        goed = goed and adres is not None
+        return Kenmerk(nummer, code, naam, vorm, inwoners, adres or "") if code and naam and vorm and goed else None
+
+    def adres(self, nummer: int, adres: object) -> str | None:
+        """Het eigen adres van een gebied op de site; leeg als het uit de naam volgt."""
+        if isinstance(adres, str) and (not adres or is_id(adres)):
+            return adres
+        self.meld("SK309", nummer, id=adres, hint=hint_id(str(adres)))
+        return None
 
     def code(self, nummer: int, code: object) -> str | None:
         gebied, voorbeeld = f"kenmerk {nummer + 1}", VOORBEELD[self.niveau]

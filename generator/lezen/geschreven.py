@@ -40,6 +40,7 @@ BEZET = {
     "professionals",
     "lijstje",
     "taal",
+    "melden",
 }
 _HTML = re.compile(r"<\s*/?\s*[a-zA-Z!?][^>\n]{0,80}>?")
 _CODE = re.compile(r"(```|~~~).*?\1|`[^`\n]*`|<https?://[^>\s]+>|^(?: {4}|\t).*$", re.S | re.M)
@@ -67,6 +68,12 @@ def lees_geschreven(map_: Path, verslag: Verslag) -> dict[str, str]:
             if tekst is not None:
                 uit[onder] = tekst
     return uit
+
+
+def adres_van_bestand(onder: str) -> str:
+    """Het adres van een geschreven pagina: 'over.md' wordt 'over/'."""
+    kaal = onder.removesuffix(".md")
+    return "" if kaal == "index" else kaal.removesuffix("/index") + "/"
 
 
 def lees_pagina(bestand: Path, pad: str, verslag: Verslag) -> str | None:

@@ -1,24 +1,33 @@
 """De map sociale_kaart/ lezen: een bestand per ingang, organisatie of functie; themas en doorverwijzingen los."""
 
 import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
-from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer, oorzaak
+from generator.lezen.adressen import ADRESBOEK, lees_adresboek, lees_doorverwijzingen
+from generator.lezen.bestanden import oorzaak
+from generator.lezen.ingangen import Ingangslezer, Vondst
+from generator.lezen.lagen import EIGEN, KAART, Laag, Lagen
+from generator.lezen.losse_bestanden import LOS as STAPELT
+from generator.lezen.losse_bestanden import lees_gestapeld, lees_ruw, staat_er
 from generator.lezen.mappen import Namen, doet_mee
-from generator.lezen.velden import is_leeg, lees_groep
-from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id, nette_naam
-from generator.lezen.yaml_lezer import SOORTNAAM, Lijst, Tekst, Velden, lees_yaml
+from generator.lezen.nazien import lees_nazien
+from generator.lezen.velden import lees_groep
+from generator.lezen.waarden import NIETS, Lezing, Verwijzing, is_id, nette_naam
+from generator.lezen.yaml_lezer import Lijst, Tekst, Velden
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
-from generator.schema import FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
-from generator.schema.kennisbestanden import KENNISBESTANDEN
-from generator.voorraad import Voorraad, vingerafdruk
+from generator.model.activiteit import Activiteit
+from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
+from generator.schema import ACTIVITEIT, FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
+from generator.voorraad import Voorraad
 
-LOS = ("themas.yaml", "doorverwijzingen.yaml", *(deel.bestand for deel in KENNISBESTANDEN))
-VERWIJST = ("voorziening", "organisatie", "functie", "thema")
+LOS = tuple(STAPELT)
+VERWIJST = ("voorziening", "organisatie", "functie", "thema", "activiteit")
 
 
 @dataclass(slots=True)
@@ -27,48 +36,50 @@ class Gelezen:
 
     `verwijzingen` (per pad), `bekend` (ids per soort) en `bestanden` (paden van een voorziening per id) tellen ook
     bestanden met een fout mee: zo geeft een fout er maar een. `onzeker` zijn soorten waarvan de lijst onleesbaar was.
-    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad.
+    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, en `gelijk` is wat in een eigen bestand hetzelfde is als in een set.
     """
+
+    lagen: Lagen
 
     voorzieningen: list[Voorziening] = field(default_factory=list)
     organisaties: list[Organisatie] = field(default_factory=list)
     functies: list[Functie] = field(default_factory=list)
+    activiteiten: list[Activiteit] = field(default_factory=list)
     themas: list[Thema] = field(default_factory=list)
-    doorverwijzingen: dict[str, str] = field(default_factory=dict)
+    doorverwijzingen: dict[str, Doorverwijzing] = field(default_factory=dict)
+    adresboek: dict[str, Gepubliceerd] = field(default_factory=dict)
+    bevestigd: dict[str, Bevestiging] = field(default_factory=dict)
     verwijzingen: dict[str, list[Verwijzing]] = field(default_factory=dict)
     bekend: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in VERWIJST})
     bestanden: dict[str, list[str]] = field(default_factory=dict)
     onzeker: set[str] = field(default_factory=set)
     afdrukken: dict[str, str] = field(default_factory=dict)
+    gelijk: list[str] = field(default_factory=list)
 
 
 class Inlezer:
     """Leest een map; houdt bij waar te melden en wat al bekend is uit de voorraad."""
 
-    def __init__(self, map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad):
-        self.map, self.verslag, self.peildatum, self.voorraad = map_, verslag, peildatum, voorraad
-        self.verwijzingen: dict[str, list[Verwijzing]] = {}
+    def __init__(self, lagen: Lagen, verslag: Verslag, peildatum: date, voorraad: Voorraad):
+        self.lagen, self.verslag, self.peildatum = lagen, verslag, peildatum
+        self.lezer = Ingangslezer(lagen, verslag, peildatum, voorraad)
         self.bekend: dict[str, set[str]] = {soort: set() for soort in VERWIJST}
         self.paden: dict[str, list[str]] = {}
         self.onzeker: set[str] = set()
-        self.afdrukken: dict[str, str] = {}
-        self.begin = len((map_ / "x").as_posix()) - 1  # waar in een pad het deel onder de map begint
+        self.gelijk = self.lezer.gelijk
 
-    def pad(self, bestand: Path) -> str:
-        return bestand.as_posix()[self.begin :]
-
-    def ingangen(self, map_: Path) -> list[os.DirEntry]:
+    def ingangen(self, map_: Path, pad: str) -> list[os.DirEntry]:
         """Wat er in een map staat, op naam; een map die niet open mag is een melding."""
         try:
             return sorted(os.scandir(map_), key=lambda ingang: ingang.name)
         except OSError as fout:
-            self.verslag.meld("SK012", self.pad(map_), reden=oorzaak(fout))
+            self.verslag.meld("SK012", pad, reden=oorzaak(fout))
             return []
 
-    def bestanden(self, map_: Path, bekend: set[str]) -> list[Path]:
+    def bestanden(self, map_: Path, basis: str, bekend: set[str]) -> list[Path]:
         """De .yaml-bestanden van een map op naam, met meldingen over alles wat erop lijkt. Vult `bekend` met de ids."""
-        uit, namen, basis = [], Namen(self.verslag, "voorziening", ".yaml"), self.pad(map_)
-        for ingang in self.ingangen(map_):
+        uit, namen = [], Namen(self.verslag, "voorziening", ".yaml")
+        for ingang in self.ingangen(map_, basis):
             pad = f"{basis}/{ingang.name}"
             stam, _, soort = ingang.name.rpartition(".")
             if not doet_mee(ingang, pad, self.verslag):
@@ -85,155 +96,127 @@ class Inlezer:
             bekend.add(stam if is_id(stam) else nette_naam(stam))
         return uit
 
-    @staticmethod
-    def boom(ruw: bytes, pad: str, verslag: Verslag) -> Velden | None:
-        tekst = ontcijfer(ruw, pad, verslag)
-        if tekst is None or not controleer_tekens(tekst, pad, verslag):
-            return None
-        return lees_yaml(tekst, pad, verslag)
+    def vondsten(self, naam: str, bekend: set[str], vast: dict) -> Iterable[Vondst]:
+        """De bestanden van een map in elke laag, de onderste laag eerst."""
+        for laag in self.lagen.alle:
+            map_, basis = laag.map / naam, f"{laag.basis}/{naam}"
+            if map_.is_dir() and not map_.is_symlink():
+                for bestand in self.bestanden(map_, basis, bekend):
+                    yield Vondst(laag, bestand, f"{basis}/{bestand.name}", vast)
 
-    def ingang(self, bestand: Path, groep: Veld, **vast) -> object:
-        """Een bestand als object van `groep.klasse`, of NIETS. Wat foutloos en ongewijzigd is, komt uit de voorraad."""
-        pad = self.pad(bestand)
-        ruw = lees_bytes(bestand, pad, self.verslag)
-        if ruw is None:
-            return NIETS
-        sleutel = self.afdrukken[pad] = vingerafdruk(pad, str(self.peildatum), ruw)
-        if (bekend := self.voorraad.pak("ingang", sleutel)) is None:
-            lezing = Lezing(Verslag(), pad, self.peildatum, groep)
-            uit = self.lees_ingang(bestand, ruw, groep, lezing, vast)
-            bekend = uit, lezing.verwijzingen, lezing.verslag.meldingen_ruw
-            if uit is not NIETS:
-                self.voorraad.leg("ingang", sleutel, bekend)
-        uit, self.verwijzingen[pad], meldingen = bekend
-        self.verslag.meldingen_ruw |= meldingen
+    def soort(self, mappen: dict[str, dict], verwijst: str, groep: Veld) -> list:
+        """Alle ingangen uit deze mappen van elke laag; van een id telt de bovenste laag. Op map en dan op naam."""
+        stapels: dict[str, list[Vondst]] = {}
+        for naam, vast in mappen.items():
+            for vondst in self.vondsten(naam, self.bekend[verwijst], vast):
+                stapels.setdefault(vondst.bestand.stem, []).append(vondst)
+        uit = []
+        for id_, stapel in stapels.items():
+            stapel.sort(key=lambda v: self.lagen.alle.index(v.laag))
+            boven = [v for v in stapel if v.laag is stapel[-1].laag]
+            onder = stapel[: -len(boven)]
+            if verwijst == "voorziening":
+                self.paden[id_] = [v.pad for v in boven]
+            uit += [([*onder, v]) for v in boven]
+        plaats = {naam: nummer for nummer, naam in enumerate(mappen)}
+        uit.sort(key=lambda s: (plaats[s[-1].bestand.parent.name], s[-1].bestand.name))
+        return [g for stapel in uit if (g := self.lezer.lees(stapel, groep)) is not NIETS]
+
+    def lees_los(self, naam: str, groep: Veld, lees: Callable[[Velden, Lezing], Any]) -> Any:
+        """Wat `lees` van een los bestand maakt; None als het er niet is of niet te lezen is."""
+        ruw = lees_ruw(self.lagen, naam, self.verslag)
+        if not ruw:
+            return None
+        lezing = Lezing(Verslag(), ruw[-1][0], self.peildatum, groep)
+        uit, gelijk = lees_gestapeld(self.lagen, naam, ruw, lezing, lees)
+        self.gelijk += gelijk if ruw[-1][0].startswith(EIGEN) else []
+        self.verslag.meldingen_ruw |= lezing.verslag.meldingen_ruw
         return uit
 
-    def lees_ingang(self, bestand: Path, ruw: bytes, groep: Veld, lezing: Lezing, vast: dict) -> object:
-        boom = self.boom(ruw, lezing.pad, lezing.verslag)
-        if boom is None:
-            return NIETS
-        goed = self.eigen_id(boom, bestand, lezing)
-        uit = lees_groep(boom, groep, lezing, id=bestand.stem, pad=lezing.pad, **vast)
-        return uit if goed else NIETS
-
-    def eigen_id(self, boom: Velden, bestand: Path, lezing: Lezing) -> bool:
-        """Een veld 'id' mag er staan, als het de bestandsnaam herhaalt."""
-        knoop = boom.waarden.pop("id", None)
-        if knoop is None or (isinstance(knoop, Tekst) and knoop.waarde == bestand.stem):
-            return True
-        if is_leeg(knoop):
-            lezing.meld("SK202", knoop.plek, veld="id", voorbeeld=bestand.stem)
-            return False
-        waarde = knoop.waarde if isinstance(knoop, Tekst) else SOORTNAAM[type(knoop)]
-        lezing.meld(
-            "SK301" if is_id(waarde) else "SK309", knoop.plek, id=waarde, naam=bestand.stem, hint=hint_id(waarde)
-        )
-        return False
-
-    def submap(self, naam: str, verwijst: str, groep: Veld, **vast) -> list:
-        """Alle bestanden van een map onder sociale_kaart/; `verwijst` is waar verwijzingen ze zoeken."""
-        map_ = self.map / "sociale_kaart" / naam
-        if map_.is_symlink() or not map_.is_dir():
-            return []
-        bestanden = self.bestanden(map_, self.bekend[verwijst])
-        if verwijst == "voorziening":
-            for bestand in bestanden:
-                self.paden.setdefault(bestand.stem, []).append(self.pad(bestand))
-        return [g for b in bestanden if (g := self.ingang(b, groep, **vast)) is not NIETS]
-
-    def los_bestand(self, naam: str) -> tuple[Velden, str] | None:
-        """De boom van een los bestand; None als het er niet is of niet te lezen is."""
-        bestand = self.map / "sociale_kaart" / naam
-        if not bestand.exists():
-            return None
-        ruw = lees_bytes(bestand, self.pad(bestand), self.verslag)
-        boom = None if ruw is None else self.boom(ruw, self.pad(bestand), self.verslag)
-        return None if boom is None else (boom, self.pad(bestand))
-
     def themas(self) -> list[Thema]:
-        gevonden = self.los_bestand("themas.yaml")
-        if gevonden is None:
-            self.onzeker |= {"thema"} if (self.map / "sociale_kaart" / "themas.yaml").exists() else set()
+        uit = self.lees_los("themas.yaml", THEMABESTAND, self.lees_themas)
+        if uit is None:
+            self.onzeker |= {"thema"} if staat_er(self.lagen, "themas.yaml") else set()
             return []
-        boom, pad = gevonden
-        uit = lees_groep(boom, THEMABESTAND, Lezing(self.verslag, pad, self.peildatum, THEMABESTAND))
-        self.bekend["thema"] = self.thema_ids(boom, pad)
         self.onzeker |= set() if self.bekend["thema"] else {"thema"}
         return [] if uit is NIETS else list(uit["themas"])
 
-    def thema_ids(self, boom: Velden, pad: str) -> set[str]:
+    def lees_themas(self, boom: Velden, lezing: Lezing) -> object:
+        self.bekend["thema"] = self.thema_ids(boom, lezing)
+        return lees_groep(boom, THEMABESTAND, lezing)
+
+    @staticmethod
+    def thema_ids(boom: Velden, lezing: Lezing) -> set[str]:
         """De ids in themas.yaml, ook van themas met een fout; twee keer hetzelfde id is een melding."""
         lijst = boom.waarden.get("themas")
         eerste: dict[str, int] = {}
         for thema in lijst.waarden if isinstance(lijst, Lijst) else ():
             knoop = thema.waarden.get("id") if isinstance(thema, Velden) else None
             if isinstance(knoop, Tekst) and knoop.waarde in eerste:
-                self.verslag.meld(
-                    "SK302", pad, knoop.plek, id=knoop.waarde, ander=f"dit bestand op regel {eerste[knoop.waarde]}"
-                )
+                ander = f"dit bestand op regel {eerste[knoop.waarde]}"
+                lezing.meld("SK302", knoop.plek, id=knoop.waarde, ander=ander)
             elif isinstance(knoop, Tekst):
                 eerste[knoop.waarde] = knoop.regel
         return set(eerste)
 
-    def doorverwijzingen(self) -> dict[str, str]:
-        gevonden = self.los_bestand("doorverwijzingen.yaml")
-        if gevonden is None:
-            return {}
-        uit, (boom, pad) = {}, gevonden
-        for van, naar in boom.waarden.items():
-            plek = boom.sleutels[van]
-            if not is_id(van):
-                self.verslag.meld("SK309", pad, plek, id=van, hint=hint_id(van))
-            elif not isinstance(naar, Tekst) or not is_id(naar.waarde):
-                waarde = naar.waarde if isinstance(naar, Tekst) else SOORTNAAM[type(naar)]
-                self.verslag.meld("SK309", pad, naar.plek, id=waarde, hint=hint_id(waarde))
-            else:
-                uit[van] = naar.waarde
-        return uit
+    def doorverwijzingen(self) -> dict[str, Doorverwijzing]:
+        uit = self.lees_los("doorverwijzingen.yaml", STAPELT["doorverwijzingen.yaml"].tabel, lees_doorverwijzingen)
+        return uit if isinstance(uit, dict) else {}
 
     def wortel(self) -> bool:
-        """Bestaat sociale_kaart/, en staat er niets in dat stil zou worden overgeslagen?"""
-        map_ = self.map / "sociale_kaart"
+        """Bestaat sociale_kaart/, en staat er in geen laag iets dat stil zou worden overgeslagen?"""
+        map_ = self.lagen.eigen.map
         if map_.is_symlink() or not map_.is_dir():
-            self.verslag.meld("SK011" if map_.is_symlink() else "SK014", "sociale_kaart", naam="sociale_kaart")
+            self.verslag.meld("SK011" if map_.is_symlink() else "SK014", EIGEN, naam=EIGEN)
             return False
-        bekend = {*SOORTEN, "organisaties", "functies"}
-        for ingang in self.ingangen(map_):
-            pad = self.pad(Path(ingang.path))
+        for laag in self.lagen.alle:
+            self.keur_namen(laag)
+        return True
+
+    def keur_namen(self, laag: Laag) -> None:
+        bekend, los = (
+            {*SOORTEN, "organisaties", "functies", "activiteiten"},
+            {*LOS, *(() if not laag.naam else (KAART,))},
+        )
+        for ingang in self.ingangen(laag.map, laag.basis):
+            pad = f"{laag.basis}/{ingang.name}"
             if not doet_mee(ingang, pad, self.verslag):
                 continue
             if ingang.name in bekend and not ingang.is_dir():
                 self.verslag.meld("SK014", pad, naam=ingang.name)
-            elif ingang.name not in bekend | set(LOS):
+            elif ingang.name not in bekend | los | {ADRESBOEK}:  # waar adressen.yaml hoort, zeggen de controles
                 lijkt = get_close_matches(ingang.name, sorted(bekend if ingang.is_dir() else LOS), 1, 0.75)
                 voorstel = lijkt[0] if lijkt else f"algemene_voorzieningen/{ingang.name}"
                 self.verslag.meld("SK007", pad, naam=ingang.name, voorstel=voorstel)
-        return True
 
 
 def lees_inhoud(
-    map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False
+    lagen: Lagen, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False
 ) -> Gelezen:
-    """Alles uit `map_/sociale_kaart/`. Fouten staan in het verslag; wat wel te lezen is komt mee."""
-    inlezer = Inlezer(map_, verslag, peildatum, voorraad)
+    """Alles uit sociale_kaart/ en de sets. Fouten staan in het verslag; wat wel te lezen is komt mee."""
+    inlezer = Inlezer(lagen, verslag, peildatum, voorraad)
     if not inlezer.wortel():
-        return Gelezen(onzeker=set(VERWIJST))
-    voorzieningen = [
-        v for naam, soort in SOORTEN.items() for v in inlezer.submap(naam, "voorziening", VOORZIENING, soort=soort)
-    ]
+        return Gelezen(lagen, onzeker=set(VERWIJST))
+    voorzieningen = inlezer.soort(
+        {naam: {"soort": soort} for naam, soort in SOORTEN.items()}, "voorziening", VOORZIENING
+    )
     if not inlezer.bekend["voorziening"] and not leeg_toegestaan:
-        verslag.meld("SK014", "sociale_kaart", naam="sociale_kaart")
+        verslag.meld("SK021", EIGEN)
         inlezer.onzeker.add("voorziening")
     return Gelezen(
+        lagen,
         voorzieningen,
-        inlezer.submap("organisaties", "organisatie", ORGANISATIE),
-        inlezer.submap("functies", "functie", FUNCTIE),
+        inlezer.soort({"organisaties": {}}, "organisatie", ORGANISATIE),
+        inlezer.soort({"functies": {}}, "functie", FUNCTIE),
+        inlezer.soort({"activiteiten": {}}, "activiteit", ACTIVITEIT),
         inlezer.themas(),
         inlezer.doorverwijzingen(),
-        inlezer.verwijzingen,
+        lees_adresboek(lagen.eigen.map.parent, verslag, peildatum),
+        lees_nazien(lagen.eigen.map.parent, verslag, peildatum),
+        inlezer.lezer.verwijzingen,
         inlezer.bekend,
         inlezer.paden,
         inlezer.onzeker,
-        inlezer.afdrukken,
+        inlezer.lezer.afdrukken,
+        inlezer.gelijk,
     )

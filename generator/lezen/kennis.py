@@ -3,17 +3,16 @@ mag ontbreken.
 """
 
 from datetime import date
-from pathlib import Path
 
-from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
 from generator.lezen.inhoud import Gelezen
+from generator.lezen.lagen import Lagen
+from generator.lezen.losse_bestanden import Ruw, lees_gestapeld, lees_ruw
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing
-from generator.lezen.yaml_lezer import Lijst, Tekst, Velden, lees_yaml
+from generator.lezen.yaml_lezer import Lijst, Tekst, Velden
 from generator.meldingen import Verslag
 from generator.model.kennis import Kennis
-from generator.schema.kennisbestanden import KENNISBESTANDEN
-from generator.schema.veld import Veld
+from generator.schema.kennisbestanden import KENNISBESTANDEN, Kennisbestand
 from generator.voorraad import Voorraad, vingerafdruk
 
 SOORTEN = tuple(deel.soort for deel in KENNISBESTANDEN if deel.soort)
@@ -21,8 +20,8 @@ SOORTEN = tuple(deel.soort for deel in KENNISBESTANDEN if deel.soort)
 BEZETTE_CLUSTERS = ("aantallen", "uitgangspunten")
 
 
-def lees_kennis(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, gelezen: Gelezen) -> Kennis:
-    """De kennis van een inhoudsmap; een bestand met een fout telt als afwezig.
+def lees_kennis(verslag: Verslag, peildatum: date, voorraad: Voorraad, gelezen: Gelezen) -> Kennis:
+    """De kennis uit alle lagen; een bestand met een fout telt als afwezig.
 
     De ids en verwijzingen komen bij die van `gelezen`, zodat de controles over alles heen ze meenemen.
     """
@@ -30,50 +29,40 @@ def lees_kennis(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraa
     for soort in SOORTEN:
         gelezen.bekend.setdefault(soort, set())
     for deel in KENNISBESTANDEN:
-        bestand, pad, veld, soort = map_ / deel.pad, deel.pad, deel.veld, deel.soort
-        if not bestand.exists() or bestand.is_symlink():
+        ruw = lees_ruw(gelezen.lagen, deel.bestand, verslag)
+        if not ruw:
             continue
-        uit, verwijzingen, ids, meldingen = _uit_voorraad(
-            bestand, pad, deel.tabel, (deel.lijst, soort), peildatum, voorraad
-        )
+        uit, verwijzingen, ids, meldingen, gelijk = _uit_voorraad(deel, ruw, gelezen.lagen, peildatum, voorraad)
         verslag.meldingen_ruw |= meldingen
-        gelezen.verwijzingen[pad] = verwijzingen
-        if soort:
-            gelezen.bekend[soort] |= ids
-            gelezen.onzeker |= {soort} if uit is NIETS and not ids else set()
+        gelezen.verwijzingen[ruw[-1][0]] = verwijzingen
+        gelezen.gelijk += gelijk if ruw[-1][0] == deel.pad else []
+        if deel.soort:
+            gelezen.bekend[deel.soort] |= ids
+            gelezen.onzeker |= {deel.soort} if uit is NIETS and not ids else set()
         if uit is not NIETS:
-            delen[veld] = uit["begrippen"] if veld == "begrippen" else uit
+            delen[deel.veld] = uit["begrippen"] if deel.veld == "begrippen" else uit
     return Kennis(**delen)
 
 
-def _uit_voorraad(
-    bestand: Path, pad: str, tabel: Veld, ids: tuple[str, str], peildatum: date, voorraad: Voorraad
-) -> tuple:
-    """(object of NIETS, verwijzingen, ids, meldingen); een foutloos bestand dat niet veranderd is, komt uit de
+def _uit_voorraad(deel: Kennisbestand, ruw: Ruw, lagen: Lagen, peildatum: date, voorraad: Voorraad) -> tuple:
+    """(object of NIETS, verwijzingen, ids, meldingen, wat gelijk is); wat foutloos en niet veranderd is, komt uit de
     voorraad.
     """
-    eigen = Verslag()
-    ruw = lees_bytes(bestand, pad, eigen)
-    if ruw is None:
-        return NIETS, [], set(), eigen.meldingen_ruw
-    sleutel = vingerafdruk(pad, str(peildatum), ruw)
+    sets = " ".join(laag.naam for laag in lagen.sets)
+    sleutel = vingerafdruk(deel.pad, str(peildatum), sets, *(stuk for paar in ruw for stuk in paar))
     if (bekend := voorraad.pak("kennis", sleutel)) is not None:
         return bekend
-    uit = _lees(ruw, pad, tabel, ids, Lezing(eigen, pad, peildatum, tabel))
-    if uit[0] is not NIETS:
-        voorraad.leg("kennis", sleutel, uit)
-    return uit
+    lezing, ids = Lezing(Verslag(), ruw[-1][0], peildatum, deel.tabel), set()
 
+    def lees(boom: Velden, lezing: Lezing) -> object:
+        ids.update(ids_in(boom, deel.lijst, deel.soort, lezing))
+        return lees_groep(boom, deel.tabel, lezing)
 
-def _lees(ruw: bytes, pad: str, tabel: Veld, ids: tuple[str, str], lezing: Lezing) -> tuple:
-    tekst = ontcijfer(ruw, pad, lezing.verslag)
-    boom = None
-    if tekst is not None and controleer_tekens(tekst, pad, lezing.verslag):
-        boom = lees_yaml(tekst, pad, lezing.verslag)
-    if boom is None:
-        return NIETS, [], set(), lezing.verslag.meldingen_ruw
-    eigen = ids_in(boom, *ids, lezing)
-    return lees_groep(boom, tabel, lezing), lezing.verwijzingen, eigen, lezing.verslag.meldingen_ruw
+    uit, gelijk = lees_gestapeld(lagen, deel.bestand, ruw, lezing, lees)
+    alles = (NIETS if uit is None else uit, lezing.verwijzingen, ids, lezing.verslag.meldingen_ruw, gelijk)
+    if alles[0] is not NIETS:
+        voorraad.leg("kennis", sleutel, alles)
+    return alles
 
 
 def ids_in(boom: Velden, lijst: str, soort: str, lezing: Lezing) -> set[str]:

@@ -1,21 +1,30 @@
 """De plek van een veld opzoeken in een bestand dat al gelezen is; alleen nodig als er iets te melden valt."""
 
-from pathlib import Path
-
 from generator.lezen.bestanden import lees_tekst
+from generator.lezen.lagen import EIGEN, Lagen
+from generator.lezen.losse_bestanden import LOS, boom_voor_plek
 from generator.lezen.yaml_lezer import Knoop, Lijst, Tekst, Velden, lees_yaml
-from generator.meldingen import Verslag
+from generator.meldingen import Regel, Verslag
 
 
-def plek_van(map_: Path, pad: str, veldpad: str) -> tuple[int, int]:
+def _boom(lagen: Lagen, pad: str) -> Knoop | None:
+    """De boom van een bestand; een los bestand is uit alle lagen samen, en elke regel weet waar hij staat."""
+    naam = pad.removeprefix(f"{EIGEN}/")
+    if naam in LOS:
+        return boom_voor_plek(lagen, naam)
+    stil = Verslag()
+    tekst = lees_tekst(lagen.bestand(pad), pad, stil)
+    return lees_yaml(tekst, pad, stil) if tekst is not None else None
+
+
+def plek_van(lagen: Lagen, pad: str, veldpad: str) -> tuple[int, int]:
     """Regel en kolom (vanaf 1) van een veld als `werkgebied.1` of `locaties.0.punt`; (1, 1) als het er niet is.
 
     Bij een tekst is het de plek van de waarde, bij een groep of lijst die van de veldnaam.
     """
-    stil = Verslag()
-    tekst = lees_tekst(map_ / pad, pad, stil)
-    knoop: Knoop | None = lees_yaml(tekst, pad, stil) if tekst is not None else None
-    plek = (1, 1)
+    knoop = _boom(lagen, pad)
+    begin: tuple[int, int] = (Regel(1, getattr(knoop.regel, "pad", pad) if knoop else pad), 1)
+    plek = begin
     for deel in veldpad.split("."):
         if isinstance(knoop, Velden) and deel in knoop.waarden:
             plek, knoop = knoop.sleutels[deel], knoop.waarden[deel]
@@ -23,5 +32,5 @@ def plek_van(map_: Path, pad: str, veldpad: str) -> tuple[int, int]:
             knoop = knoop.waarden[int(deel)]
             plek = knoop.plek
         else:
-            return 1, 1
+            return begin
     return knoop.plek if isinstance(knoop, Tekst) else plek

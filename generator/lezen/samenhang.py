@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator import model
 from generator.betekenis.vandaag import nakijken_voor
+from generator.lezen.overgenomen import voorbeelden_in
 from generator.lezen.tijdregels import keur_contact, keur_seizoenen, keur_tijden, keur_uitzondering, van_voor_tot
 from generator.lezen.waarden import NIETS, Lezing
 from generator.lezen.yaml_lezer import Knoop, Tekst, Velden
@@ -35,7 +36,9 @@ def geheim_blijft_geheim(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
 def op_tijd_nagekeken(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     """Een waarschuwing als het nakijken had gemoeten; van iets dat gesloten is hoeft dat niet meer."""
     gecontroleerd = waarden.get("gecontroleerd")
-    if isinstance(gecontroleerd, model.Gecontroleerd) and waarden.get("status") != "gesloten":
+    if not isinstance(gecontroleerd, model.Gecontroleerd) or not gecontroleerd.nagelezen:
+        return True  # wat nog niemand naliep, staat in nazien.md
+    if waarden.get("status") != "gesloten":
         voor = nakijken_voor(gecontroleerd)
         if voor < lezing.peildatum:
             lezing.meld("SK401", knoop.waarden["gecontroleerd"].waarden["op"].plek, op=gecontroleerd.op, voor=voor)
@@ -68,9 +71,21 @@ def keur_locatie(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     return geheim_blijft_geheim(waarden, knoop, lezing) and keur_seizoenen(waarden, knoop, lezing)
 
 
+def eigen_woorden(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
+    """Een waarschuwing als een voorbeeld uit een melding is geplakt en is blijven staan."""
+    for veld in voorbeelden_in(waarden, lezing.wortel) if lezing.wortel else ():
+        lezing.meld("SK416", knoop.waarden[veld].plek, veld=veld, stuk=waarden[veld])
+    return True
+
+
+def keur_organisatie(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
+    return op_tijd_nagekeken(waarden, knoop, lezing) and eigen_woorden(waarden, knoop, lezing)
+
+
 def keur_voorziening(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     if "opvolger" in waarden and waarden.get("status") != "gesloten":
         lezing.meld("SK242", knoop.sleutels["opvolger"])
+    eigen_woorden(waarden, knoop, lezing)
     return op_tijd_nagekeken(waarden, knoop, lezing) and verraad_geen_adres(waarden, knoop, lezing)
 
 
@@ -91,7 +106,7 @@ SAMENHANG: dict[type, Callable[[dict, Velden, Lezing], bool]] = {
     Vakantie: van_voor_tot,
     model.Locatie: keur_locatie,
     model.Voorziening: keur_voorziening,
-    model.Organisatie: op_tijd_nagekeken,
+    model.Organisatie: keur_organisatie,
     model_zoeken.Zoektest: verwacht_iets,
 }
 

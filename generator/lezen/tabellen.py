@@ -2,21 +2,21 @@
 
 import csv
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.geojson import PATROON, VOORBEELD
-from generator.lezen.waarden import naaste
-from generator.meldingen import Verslag
-from generator.model import Gebied, Kerncijfer, Tegel
+from generator.lezen.waarden import is_id, naaste, nette_naam
+from generator.meldingen import Melding, Verslag
+from generator.model import Gebied, Tegel
+from generator.schema.tabellen import POSTCODES, TEGELS, WIJKEN, Tabelvorm
 
 GRENS_KB = 4 * 1024
 LANGSTE_CEL = 400
-_WAARDE = re.compile(r"(?:-?\d{1,12}(?:\.\d{1,6})?|<\d{1,6})?", re.ASCII)
-_GEHEIM = re.compile(r"-9999\d(?:\.0+)?", re.ASCII)
+VAKER = " Zo is het op "
+WAARDE = re.compile(r"(?:-?\d{1,12}(?:\.\d{1,6})?|<\d{1,6})?", re.ASCII)
 
 
 @dataclass(slots=True)
@@ -31,19 +31,35 @@ class Rij:
         return self.cellen.get(kolom, "")
 
     def meld(self, kolom: str, wat: str, hint: str) -> None:
-        self.tabel.meld((self.regel, self.tabel.kolom(self.regel, kolom)), wat, hint)
+        self.tabel.meld_rij(self, kolom, wat, hint)
 
 
 class Tabel:
-    """Een CSV-bestand met een kop; `rijen` zijn de regels die genoeg cellen hebben."""
+    """Een CSV-bestand met een kop; `rijen` zijn de regels die genoeg cellen hebben.
+
+    Dezelfde fout op meer regels is een melding, op de eerste regel en met het aantal.
+    """
 
     def __init__(self, tekst: str, pad: str, verslag: Verslag):
         self.regels, self.pad, self.verslag = tekst.split("\n"), pad, verslag
         self.kop: list[str] = []
         self.rijen: list[Rij] = []
+        self.eerder: dict[tuple[str, str], tuple[Rij, str, int, Melding]] = {}
 
-    def meld(self, plek: tuple[int, int], wat: str, hint: str) -> None:
-        self.verslag.meld("SK516", self.pad, plek, wat=wat, hint=hint)
+    def meld_rij(self, rij: "Rij", kolom: str, wat: str, hint: str) -> None:
+        """Meld een cel. Dezelfde soort fout op een volgende regel is geen nieuwe melding: de eerste telt verder."""
+        sleutel = kolom, re.sub(r"\d+", "#", hint)
+        eerste, eigen, aantal = rij, wat, 1
+        if sleutel in self.eerder:
+            eerste, eigen, aantal, vorige = self.eerder[sleutel]
+            self.verslag.meldingen_ruw.discard(vorige)
+            aantal += 1
+            hint = f"{vorige.oplossing.partition(VAKER)[0]}{VAKER}{aantal} regels, tot en met regel {rij.regel}."
+        plek = (eerste.regel, self.kolom(eerste.regel, kolom))
+        self.eerder[sleutel] = (eerste, eigen, aantal, self.meld(plek, eigen, hint))
+
+    def meld(self, plek: tuple[int, int], wat: str, hint: str) -> Melding:
+        return self.verslag.meld("SK516", self.pad, plek, wat=wat, hint=hint)
 
     def kolom(self, regel: int, naam: str) -> int:
         """De plaats op de regel waar de cel begint; komma's tussen aanhalingstekens tellen niet."""
@@ -101,7 +117,7 @@ class Tabel:
     def _rij(self, regel: int, cellen: list[str]) -> None:
         rij = Rij(self, regel, dict(zip(self.kop, (cel.strip() for cel in cellen), strict=True)))
         for naam, cel in rij.cellen.items():
-            if cel[:1] in ("=", "+", "@") or (cel[:1] == "-" and not _WAARDE.fullmatch(cel)):
+            if cel[:1] in ("=", "+", "@") or (cel[:1] == "-" and not WAARDE.fullmatch(cel)):
                 self.verslag.meld("SK224", self.pad, (regel, self.kolom(regel, naam)), veld=naam, teken=cel[0])
                 return
             if len(cel) > LANGSTE_CEL:
@@ -112,9 +128,7 @@ class Tabel:
         self.rijen.append(rij)
 
 
-def lees_tabel(
-    bestand: Path, pad: str, verslag: Verslag, verplicht: tuple[str, ...], extra: tuple[str, ...] = ()
-) -> list[Rij]:
+def lees_tabel(bestand: Path, pad: str, verslag: Verslag, vorm: Tabelvorm) -> list[Rij]:
     """De regels van een CSV-bestand met precies deze kolommen; wat niet klopt staat in het verslag."""
     tekst = lees_tekst(bestand, pad, verslag, GRENS_KB)
     if tekst is None:
@@ -123,11 +137,11 @@ def lees_tabel(
         verslag.meld("SK004", pad)
         return []
     tabel = Tabel(tekst, pad, verslag)
-    tabel.lees(verplicht, extra)
+    tabel.lees(vorm.verplicht, vorm.extra)
     return tabel.rijen
 
 
-def _eenmalig(rijen: list[Rij], kolom: str, sleutel: Callable[[Rij], object], wat: str) -> list[Rij]:
+def eenmalig(rijen: list[Rij], kolom: str, sleutel: Callable[[Rij], object], wat: str) -> list[Rij]:
     gezien: dict[object, int] = {}
     uit = []
     for rij in rijen:
@@ -138,11 +152,15 @@ def _eenmalig(rijen: list[Rij], kolom: str, sleutel: Callable[[Rij], object], wa
     return uit
 
 
-def _met_code(rijen: list[Rij], kolom: str, codes: Collection[str], wat: str) -> list[Rij]:
+def met_code(rijen: list[Rij], kolom: str, codes: Mapping[str, str], wat: str) -> list[Rij]:
+    """De rijen met een bekende code; `codes` zijn code en naam, want wie een naam schrijft moet de code horen."""
     uit = []
+    op_naam = {nette_naam(naam): code for code, naam in codes.items()}
     for rij in rijen:
         if rij[kolom] in codes:
             uit.append(rij)
+        elif code := op_naam.get(nette_naam(rij[kolom])):
+            rij.meld(kolom, f"de code '{rij[kolom]}'", f"schrijf {code}; dat is de code van {codes[code]}.")
         else:
             voorstel = naaste(rij[kolom], sorted(codes), 1) if rij[kolom] else "een code"
             rij.meld(
@@ -156,8 +174,8 @@ def lees_wijken_csv(
 ) -> list[tuple[Rij, str, str, str | None]]:
     """Regel, code, naam en letter van elke wijk in wijken.csv."""
     uit = []
-    rijen = lees_tabel(bestand, pad, verslag, ("code", "naam"), ("letter",))
-    for rij in _eenmalig(rijen, "code", lambda r: r["code"], "de code"):
+    rijen = lees_tabel(bestand, pad, verslag, WIJKEN)
+    for rij in eenmalig(rijen, "code", lambda r: r["code"], "de code"):
         code = rij["code"]
         if not re.fullmatch(PATROON["wijk"], code, re.ASCII):
             rij.meld("code", f"de code '{code}'", f"een wijk heeft een code als {VOORBEELD['wijk']}.")
@@ -167,60 +185,17 @@ def lees_wijken_csv(
             rij.meld("naam", "de naam", "vul een naam in van hoogstens 80 tekens.")
         elif len(rij["letter"]) > 3:
             rij.meld("letter", "de letter", "hoogstens drie tekens, of niets.")
+        elif rij["adres"] and not is_id(rij["adres"]):
+            rij.meld("adres", f"het adres '{rij['adres']}'", "schrijf kleine letters, cijfers en streepjes, of niets.")
         else:
             uit.append((rij, code, rij["naam"], rij["letter"] or None))
     return uit
 
 
-def lees_kerncijfers(
-    bestand: Path, pad: str, verslag: Verslag, codes: Collection[str], indicatoren: Collection[str], peildatum: date
-) -> tuple[Kerncijfer, ...]:
-    """De cijfers, met bekende codes en indicatoren. Een geheim cijfer van het CBS (-9999x) wordt leeg: onbekend."""
-    uit = []
-    rijen = lees_tabel(
-        bestand, pad, verslag, ("gebied", "jaar", "indicator", "categorie", "waarde"), ("bron", "gepubliceerd")
-    )
-    rijen = _eenmalig(
-        rijen, "indicator", lambda r: (r["gebied"], r["jaar"], r["indicator"], r["categorie"]), "dit cijfer"
-    )
-    for rij in _met_code(rijen, "gebied", codes, "deze gemeente"):
-        if not re.fullmatch(r"(?:19|20)\d\d", rij["jaar"], re.ASCII):
-            rij.meld("jaar", f"het jaar '{rij['jaar']}'", "schrijf een jaartal van vier cijfers.")
-        elif rij["indicator"] not in indicatoren:
-            rij.meld(
-                "indicator",
-                f"de indicator '{rij['indicator']}'",
-                f"kerncijfers.yaml kent: {naaste(rij['indicator'], sorted(indicatoren))}.",
-            )
-        elif not _WAARDE.fullmatch(rij["waarde"]):
-            rij.meld(
-                "waarde",
-                f"de waarde '{rij['waarde']}'",
-                "schrijf een getal met een punt, <5, of niets als het onbekend is.",
-            )
-        elif not _goede_dag(rij["gepubliceerd"], peildatum):
-            rij.meld(
-                "gepubliceerd", f"de datum '{rij['gepubliceerd']}'", "schrijf de dag als 2026-01-31, niet na vandaag."
-            )
-        else:
-            waarde = "" if _GEHEIM.fullmatch(rij["waarde"]) else rij["waarde"]
-            uit.append(Kerncijfer(rij["gebied"], rij["jaar"], rij["indicator"], rij["categorie"], waarde, rij["bron"]))
-    return tuple(uit)
-
-
-def _goede_dag(tekst: str, peildatum: date) -> bool:
-    if not tekst:
-        return True
-    try:
-        return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst, re.ASCII)) and date.fromisoformat(tekst) <= peildatum
-    except ValueError:
-        return False
-
-
-def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Collection[str]) -> tuple[Tegel, ...]:
+def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Mapping[str, str]) -> tuple[Tegel, ...]:
     """De plek van elke wijk op de tegelkaart: rij en kolom van 1 tot 60."""
-    rijen = lees_tabel(bestand, pad, verslag, ("code", "rij", "kolom"))
-    rijen = _met_code(_eenmalig(rijen, "code", lambda r: r["code"], "de code"), "code", codes, "deze gemeente")
+    rijen = lees_tabel(bestand, pad, verslag, TEGELS)
+    rijen = met_code(eenmalig(rijen, "code", lambda r: r["code"], "de code"), "code", codes, "deze gemeente")
     goed = []
     for rij in rijen:
         for kolom in ("rij", "kolom"):
@@ -229,15 +204,15 @@ def lees_tegels(bestand: Path, pad: str, verslag: Verslag, codes: Collection[str
                 break
         else:
             goed.append(rij)
-    goed = _eenmalig(goed, "rij", lambda r: (r["rij"], r["kolom"]), "de plek")
+    goed = eenmalig(goed, "rij", lambda r: (r["rij"], r["kolom"]), "de plek")
     return tuple(Tegel(r["code"], int(r["rij"]), int(r["kolom"])) for r in goed)
 
 
 def lees_postcodes(bestand: Path, pad: str, verslag: Verslag, wijken: Collection[str]) -> dict[str, tuple[str, ...]]:
     """Per postcode (`7411 AA`) de wijken waar zij in ligt; meer dan een staat met spaties ertussen."""
     uit: dict[str, tuple[str, ...]] = {}
-    rijen = lees_tabel(bestand, pad, verslag, ("postcode", "wijken"))
-    for rij in _eenmalig(rijen, "postcode", lambda r: r["postcode"].replace(" ", ""), "de postcode"):
+    rijen = lees_tabel(bestand, pad, verslag, POSTCODES)
+    for rij in eenmalig(rijen, "postcode", lambda r: r["postcode"].replace(" ", ""), "de postcode"):
         codes = rij["wijken"].split()
         onbekend = next((c for c in codes if c not in wijken), None)
         if not re.fullmatch(r"[1-9]\d{3} ?[A-Z]{2}", rij["postcode"], re.ASCII):
@@ -258,8 +233,9 @@ def lees_postcodes(bestand: Path, pad: str, verslag: Verslag, wijken: Collection
 
 
 def verbind_letters(gebieden: list[Gebied], rijen: list[tuple[Rij, str, str, str | None]]) -> list[Gebied]:
-    """Zet de letters uit wijken.csv bij de wijken uit het kaartbestand; de kaart is de baas over codes en namen."""
+    """Zet de letters en adressen uit wijken.csv bij de wijken uit het kaartbestand; de kaart is de baas over codes en namen."""
     letters = {code: letter for _, code, _, letter in rijen}
-    bekend = {g.code for g in gebieden}
-    _met_code([rij for rij, *_ in rijen], "code", bekend, "wijken.geojson")
-    return [replace(g, letter=letters.get(g.code)) for g in gebieden]
+    adressen = {code: rij["adres"] for rij, code, *_ in rijen if rij["adres"]}
+    bekend = {g.code: g.naam for g in gebieden}
+    met_code([rij for rij, *_ in rijen], "code", bekend, "wijken.geojson")
+    return [replace(g, letter=letters.get(g.code), slug=adressen.get(g.code, g.slug)) for g in gebieden]

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.betekenis.woorden import DAGNAAM
 from generator.lezen.samenhang import SAMENHANG, hangt_samen
+from generator.lezen.verplaatst import in_haken, kaal, passend, verplaats
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import SOORTNAAM, Knoop, Lijst, Tekst, Velden
 from generator.model import DAGEN
@@ -105,9 +106,23 @@ def hint_onbekend(naam: str, bedoeld: str, groep: Veld, wortel: Veld | None) -> 
     return f"haal het weg; hier kunnen: {', '.join(veld.naam for veld in groep.velden)}."
 
 
+def _elders(knoop: Velden, groep: Veld, wortel: Veld | None) -> dict[str, str]:
+    """Raad bij elk onbekend veld dat dieper in deze groep wel bestaat."""
+    vreemd = [naam for naam in knoop.waarden if naam not in groep.per_naam]
+    vreemd = [naam for naam in vreemd if not bedoeld_veld(naam, groep, wortel) and ":" not in naam]
+    namen = {naam: naam if _ANDERE_NAAM.get(naam.lower()) is None else _ANDERE_NAAM[naam.lower()] for naam in vreemd}
+    bekend = {veld.naam for _, veld in alle_velden(groep)} if vreemd else set()
+    return (
+        verplaats(knoop, groep, {naam: naam if naam in bekend else echt for naam, echt in namen.items()})
+        if vreemd
+        else {}
+    )
+
+
 def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> Any:
     """Een object van `groep.klasse` uit de velden, of NIETS als er een fout in zit."""
     waarden, goed, bedoeld = dict(vast), True, set()
+    elders = _elders(knoop, groep, lezing.wortel)
     for naam, waarde in knoop.waarden.items():
         veld = groep.per_naam.get(naam)
         if veld is None:
@@ -116,7 +131,7 @@ def lees_groep(knoop: Velden, groep: Veld, lezing: Lezing, **vast) -> Any:
                 "SK203",
                 knoop.sleutels[naam],
                 veld=naam,
-                hint=hint_onbekend(naam, waarschijnlijk, groep, lezing.wortel),
+                hint=elders.get(naam) or hint_onbekend(naam, waarschijnlijk, groep, lezing.wortel),
             )
             bedoeld.add(waarschijnlijk)
             goed = False
@@ -194,6 +209,12 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
         scheiding = r"\s+(?:-\s*)?" if knoop.bron else r"[,;]|^-|\s-(?=\w)| - "
         delen = [deel.strip(" ()-") for deel in re.split(scheiding, knoop.waarde)]
         goed = f"{veld.naam}: [{', '.join(filter(None, delen))}]"
+    elif verwacht is Velden and isinstance(knoop, Tekst) and veld.naam == "adres":
+        goed = f"adres: {in_haken(passend(knoop, veld))}"
+    elif veld.naam == "locaties" and isinstance(knoop, Tekst) and (adres := passend(knoop, veld.per_naam["adres"])):
+        goed = f"locaties: {in_haken([{'adres': adres}])}"
+    elif verwacht is Lijst and isinstance(knoop, Velden) and len(binnen := in_haken([kaal(knoop)])) < 300:
+        goed = f"{veld.naam}: {binnen}"
     elif verwacht is Tekst and isinstance(knoop, Velden) and len(knoop.waarden) == 1:
         ((naam, waarde),) = knoop.waarden.items()
         goed = f'"{naam}: {waarde.waarde}"' if isinstance(waarde, Tekst) else goed

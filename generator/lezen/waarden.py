@@ -7,8 +7,10 @@ from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from generator.betekenis.bedoeld import bedoelde_keuze
 from generator.betekenis.talen import bedoelde_taal, code_van
 from generator.lezen.markdown import veilige_html
+from generator.lezen.overgenomen import uit_een_melding
 from generator.lezen.periode import lees_periode
 from generator.lezen.persoonsgegevens import is_verdacht, zoek_persoonsgegevens
 from generator.lezen.telefoons import VERVALLEN, gewoon_geschreven, is_telefoon, raad_bij_telefoon
@@ -34,6 +36,17 @@ _JA, _NEE = (
     {"no", "false", "off", "0", "n", "onwaar", "niet", "geen"},
 )
 _MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+# Wat het formulier in de browser ook nodig heeft: zo is er van elk patroon een.
+PATRONEN = {
+    "html": _HTML,
+    "postcode": _POSTCODE,
+    "huisnummer": _HUISNUMMER,
+    "email": _EMAIL,
+    "gebiedscode": _CODE,
+    "id": _ID,
+    "getal": _GETAL,
+    "stand": _STAND,
+}
 
 
 class Verwijzing(NamedTuple):
@@ -80,6 +93,14 @@ def meld_persoonsgegevens(waarde: str, knoop: Tekst, lezing: Lezing) -> None:
         lezing.meld("SK402", knoop.plek_van(plaats), stuk=stuk, wat=wat)
 
 
+def meld_overgenomen(waarde: str, knoop: Tekst, veld: Veld, lezing: Lezing) -> None:
+    """Alleen in een ingang of organisatie: die schrijven mensen die de meldingen volgen."""
+    if lezing.wortel is None or lezing.wortel.naam not in ("voorziening", "organisatie"):
+        return
+    if stuk := uit_een_melding(waarde):
+        lezing.meld("SK416", knoop.plek, veld=veld.naam, stuk=stuk)
+
+
 def tekst(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     waarde = knoop.waarde.strip(" \n")
     if "\n" in waarde:
@@ -93,6 +114,7 @@ def tekst(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if waarde[0] in "=@+-\t":
         return lezing.meld("SK224", knoop.plek, veld=veld.naam, teken=waarde[0])
     meld_persoonsgegevens(waarde, knoop, lezing)
+    meld_overgenomen(waarde, knoop, veld, lezing)
     return waarde if waarde.isascii() else unicodedata.normalize("NFC", waarde)
 
 
@@ -103,15 +125,20 @@ def markdown(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     for code, plaats, waarde, reden, raad in bezwaren:
         lezing.meld(code, knoop.plek_van(plaats), veld=veld.naam, waarde=waarde, stuk=waarde, reden=reden, raad=raad)
     meld_persoonsgegevens(knoop.waarde, knoop, lezing)
+    meld_overgenomen(knoop.waarde.strip(), knoop, veld, lezing)
     return blok if blok.html else NIETS
 
 
 def keuze(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     if knoop.waarde in veld.keuzes:
         return knoop.waarde
-    voorstel = naaste(knoop.waarde, veld.keuzes, drempel=0)
+    typfout = get_close_matches(knoop.waarde.lower(), veld.keuzes, 1, 0.75)
+    voorstel = "" if typfout else bedoelde_keuze(knoop.waarde, veld.keuzes)
     if "ja" in veld.keuzes and knoop.waarde.lower() in _JA | _NEE:
         voorstel = "ja" if knoop.waarde.lower() in _JA else "nee"
+    if not voorstel and not typfout and "onbekend" in veld.keuzes:
+        voorstel = "onbekend"  # een woord dat nergens op lijkt mag niet toevallig bij 'spoed' uitkomen
+    voorstel = voorstel or naaste(knoop.waarde, veld.keuzes, drempel=0)
     return lezing.meld(
         "SK205", knoop.plek, veld=veld.naam, waarde=knoop.waarde, keuzes=", ".join(veld.keuzes), voorstel=voorstel
     )
@@ -286,8 +313,9 @@ def id_(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 
 
 def verwijzing(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    if id_(knoop, veld, lezing) is NIETS:
-        return NIETS
+    if not is_id(knoop.waarde):
+        bedoeld = f"{veld.verwijst}:{knoop.waarde}"  # de controles weten welk id zo heet
+        return lezing.meld("SK309", knoop.plek, id=knoop.waarde, hint=hint_id(knoop.waarde), waarde=bedoeld)
     lezing.verwijzingen.append(Verwijzing(veld.verwijst, knoop.waarde, knoop.regel, knoop.kolom))
     return knoop.waarde
 

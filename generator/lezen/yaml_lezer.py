@@ -196,10 +196,11 @@ class _Bouwer:
             self.verslag.meld("SK114", self.pad, (eind.line + 1, eind.column + vondst[0].index("#") + 1))
 
 
-def lees_yaml(tekst: str, pad: str, verslag: Verslag) -> Velden | None:
+def lees_yaml(tekst: str, pad: str, verslag: Verslag, lijst: str = "") -> Velden | None:
     """De boom van een bestand met velden, of None als er iets mis is. Raist nooit op inhoud.
 
-    `pad` is alleen voor de meldingen. Diepte, ankers, aliassen en tags zijn begrensd; niets wordt uitgevoerd.
+    `pad` is alleen voor de meldingen. Een bestand dat een rij is, wordt het veld `lijst` als dat een naam heeft.
+    Diepte, ankers, aliassen en tags zijn begrensd; niets wordt uitgevoerd.
     """
     if not tekst.isascii() and (vondst := _VREEMDE_SPATIE.search(tekst)):
         verslag.meld("SK111", pad, plek_in(tekst, vondst.end() - 1), teken=f"U+{ord(vondst[0][-1]):04X}")
@@ -215,6 +216,8 @@ def lees_yaml(tekst: str, pad: str, verslag: Verslag) -> Velden | None:
     if wortel is None or (isinstance(wortel, Tekst) and not wortel.waarde):
         verslag.meld("SK004", pad)
         return None
+    if lijst and isinstance(wortel, Lijst):
+        return Velden({lijst: wortel}, {lijst: wortel.plek}, wortel.regel, wortel.kolom)
     if not isinstance(wortel, Velden):
         verslag.meld("SK110", pad, wortel.plek, gevonden=SOORTNAAM[type(wortel)])
         return None

@@ -7,11 +7,22 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from generator.model.activiteit import Activiteit
+from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
 from generator.model.gebied import Gebied, Gemeente
 from generator.model.kennis import Kennis
 from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
 
 Uitkomst = TypeVar("Uitkomst")
+
+
+@dataclass(frozen=True, slots=True)
+class Meldwegen:
+    """Waar een melding van een bezoeker heen kan: een mailadres, en een project bij GitHub, GitLab of Forgejo."""
+
+    mail: str | None = None
+    issues: str | None = None
+    forge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,9 @@ class Instellingen:
     achtergrondkaart: str = "geen"
     drempel_cijfers: int = 5
     licentie: str = "CC0-1.0"
+    melden: Meldwegen = Meldwegen()
+    bestanden: str | None = None  # repo_url
+    wijzigweg: str | None = None  # edit_uri
 
 
 @dataclass(frozen=True)
@@ -42,9 +56,13 @@ class Catalogus:
     organisaties: dict[str, Organisatie]
     voorzieningen: dict[str, Voorziening]
     plaatsen: dict[tuple[str, int], str]
-    doorverwijzingen: dict[str, str] = field(default_factory=dict)
+    doorverwijzingen: dict[str, Doorverwijzing] = field(default_factory=dict)
+    adresboek: dict[str, Gepubliceerd] = field(default_factory=dict)
+    bevestigd: dict[str, Bevestiging] = field(default_factory=dict)
+    overgenomen: tuple[Voorziening, ...] = ()  # zoals zij in de bestanden staan, ook als iemand ze heeft nagezien
     geschreven: dict[str, str] = field(default_factory=dict)
     kennis: Kennis = field(default_factory=Kennis)
+    activiteiten: tuple[Activiteit, ...] = ()
     buurtplaatsen: dict[tuple[str, int], str] = field(default_factory=dict)
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
     _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -100,7 +100,7 @@ class Adres:
 
     @property
     def plaatsregel(self) -> str:
-        """'9990 AA Voorbeeldstad'."""
+        """'9990 AA Ons Dorp'."""
         return " ".join(filter(None, (self.postcode, self.plaats)))
 
 
@@ -185,6 +185,7 @@ class Toegang:
     uitleg: str | None = None
     professional: str | None = None
     meenemen: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,7 @@ class Gecontroleerd:
     op: date
     door: str
     termijn_maanden: int = 12
+    nagelezen: bool = True  # nee: overgenomen uit een bron, en nog door niemand geopend
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +272,7 @@ class Organisatie:
     gecontroleerd: Gecontroleerd
     omschrijving: Tekstblok | None = None
     contact: Contact = field(default_factory=Contact)
+    agenda: str | None = None
     voorbeeld: bool = False
 
 

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from generator.bouw.bouwen import bouw_site
+from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.opdrachten.controleer import druk_af
 from generator.voorraad import Voorraad
@@ -24,7 +25,7 @@ setInterval(async () => {
   } catch { /* de server is even weg */ }
 }, 400);
 """
-DELEN = ("inhoud", "sociale_kaart", "gebieden", "mkdocs.yml")
+DELEN = ("inhoud", "gebieden", "mkdocs.yml", "sets.yaml")
 
 
 def voeg_toe(deel) -> None:
@@ -103,8 +104,7 @@ class Server(http.server.ThreadingHTTPServer):
 def stand_van(map_: Path) -> float:
     """Het laatste wijzigingsmoment van alle bronbestanden."""
     laatste = 0.0
-    for deel in DELEN:
-        bron = map_ / deel
+    for bron in (*(map_ / deel for deel in DELEN), *(laag.map for laag in lagen_van(map_).alle)):
         for pad in (bron, *bron.rglob("*")) if bron.is_dir() else (bron,):
             try:
                 laatste = max(laatste, pad.stat().st_mtime)

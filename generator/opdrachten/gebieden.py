@@ -26,8 +26,18 @@ def voeg_toe(deel) -> None:
             "--herstel", action="store_true", help="kapotte grenzen herstellen en zeggen wat er veranderd is"
         )
         parser.add_argument("--provincie", metavar="NAAM", help="de provincie, voor een nieuwe gemeente.yaml")
+        parser.add_argument(
+            "--namen",
+            choices=("eigen", "bron"),
+            default="eigen",
+            help="houd de namen die er al zijn (standaard), of neem die van de bron; adressen blijven altijd",
+        )
         parser.add_argument("--licentie", metavar="TEKST", help="de licentie, als het bestand die niet noemt")
         parser.add_argument("--naamsvermelding", metavar="TEKST", help="hoe de bron genoemd wil worden")
+    noem = groep.add_parser("noem", help="geef een wijk of buurt een andere naam; haar adres op de site blijft")
+    noem.add_argument("code", metavar="CODE", help="de code, zoals WK999901")
+    noem.add_argument("naam", metavar="NAAM", help="de nieuwe naam")
+    noem.set_defaults(doe=doe_noem)
     ondergrond = groep.add_parser("ondergrond", help="achtergrond van de kaart uit TOP10NL of OpenStreetMap (GeoJSON)")
     ondergrond.add_argument("bestanden", type=Path, nargs="+", metavar="BESTAND")
     ondergrond.add_argument("--gemeente", metavar="NAAM", help="naam, map of code; anders de gemeente uit mkdocs.yml")
@@ -60,6 +70,7 @@ def _keuze(opties):
         opties.provincie,
         opties.licentie,
         opties.naamsvermelding,
+        opties.namen,
     )
 
 
@@ -89,6 +100,13 @@ def doe_ophalen(opties) -> int:
     from generator.gebieden.ophalen import haal_op
 
     return _draai(lambda verslag: haal_op(_keuze(opties), verslag), _raad(opties))
+
+
+def doe_noem(opties) -> int:
+    from generator.gebieden.noemen import noem
+
+    print(noem(opties.map, opties.code, opties.naam))
+    return 0
 
 
 def doe_ondergrond(opties) -> int:

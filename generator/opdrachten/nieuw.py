@@ -83,28 +83,30 @@ def doe(opties) -> int:
 
 def _begin(opties) -> tuple[str, dict]:
     """De soort en de velden uit de argumenten en de ingang waar deze van komt."""
+    from generator.bewerken.aanvullen import zoek_aanvulling
     from generator.bewerken.bestand import lees_voor_wijziging
     from generator.bewerken.nieuw import neem_over
     from generator.bewerken.verschil import gewenst
-    from generator.bewerken.voorstel import zoek_bestanden
+    from generator.bewerken.voorstel import is_bezet, zoek_bestanden
     from generator.bewerken.wijzigen import lees_boom
 
     boom, soort = {}, opties.soort or ""
     if opties.van:
         paden = zoek_bestanden(opties.map, opties.van)
-        if len(paden) != 1:
+        if aanvulling := zoek_aanvulling(opties.map, opties.van):
+            paden, boom = [aanvulling.pad], aanvulling.samen
+        elif len(paden) == 1:
+            boom = lees_boom(lees_voor_wijziging(opties.map, paden[0])[1])
+        else:
             raise SocialeKaartFout(
                 f"er is geen ingang met het id '{opties.van}'.",
                 "kies de naam van een bestand onder sociale_kaart/, zonder .yaml.",
             )
-        boom, soort = (
-            neem_over(lees_boom(lees_voor_wijziging(opties.map, paden[0])[1])),
-            soort or SOORTEN[paden[0].split("/")[1]],
-        )
+        boom, soort = neem_over(boom), soort or SOORTEN[paden[0].split("/")[1]]
     vast = [(("gecontroleerd",), {"op": opties.peildatum.isoformat(), "door": opties.door})]
     vast += [(("naam",), opties.naam)] if opties.naam else []
     vast += [(("functies",), opties.functie)] if opties.functie else []
-    if opties.id and (zoek_bestanden(opties.map, opties.id) or Path(opties.id).name != opties.id):
+    if opties.id and (is_bezet(opties.map, opties.id) or Path(opties.id).name != opties.id):
         raise SocialeKaartFout(f"het id '{opties.id}' bestaat al of kan niet.", "kies een ander, of laat --id weg.")
     return soort, gewenst(boom, vast + opties.veld)
 

@@ -8,6 +8,7 @@ from generator.bewerken.rekenblad.cellen import CelFout, zet_om
 from generator.bewerken.rekenblad.splitsen import kort_in, splits_adres, splits_tijden
 from generator.bewerken.verschil import gewenst
 from generator.lezen.gebieden import lees_gebieden
+from generator.lezen.lagen import bestanden_per_id
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.opdrachten.nieuw import MAP_VAN, functies
 from generator.schema import VOORZIENING, Veld
@@ -107,7 +108,7 @@ class Vragen:
                 self.zet("omschrijving", waarde=uitleg)
         if "functies" not in self.boom:
             voorstel = functies(self.opties.map, self.opties.peildatum, uitleg)
-            bekend = [p.stem for p in (self.opties.map / "sociale_kaart/functies").glob("*.yaml")]
+            bekend = sorted(bestanden_per_id(self.opties.map, "functies"))
             self.zet("functies", waarde=self.kies("Welke functies passen?", voorstel, True, bekend))
 
     def toegang(self) -> None:
@@ -120,7 +121,7 @@ class Vragen:
     def adres(self) -> None:
         if "locaties" in self.boom:
             return
-        delen = splits_adres(self.open("Adres, zoals Kade 3, 9999 AA Voorbeeldstad (leeg: geen adres)"))
+        delen = splits_adres(self.open("Adres, zoals Kade 3, 9999 AA Ons Dorp (leeg: geen adres)"))
         if delen and "plaats" not in delen:
             delen["plaats"] = self.open("Plaats", True)
         self.zet("locaties", 0, "adres", waarde=delen)

@@ -12,7 +12,14 @@ def voeg_toe(deel) -> None:
     )
 
 
+def op_elke_kern(argumenten: list[str]) -> list[str]:
+    """De keuzes die de tests over de kernen verdelen; een bestand blijft bij elkaar, want het deelt wat het bouwt."""
+    gekozen = {"-n", "--pdb", "-x", "--lf"} & set(argumenten) or any(a.endswith(".py") or "::" in a for a in argumenten)
+    return [] if gekozen else ["-n", "auto", "--dist", "loadfile"]
+
+
 def draai(argumenten: list[str]) -> int:
     """De status van pytest."""
     project = Path(__file__).resolve().parents[2]
-    return subprocess.run([sys.executable, "-m", "pytest", *argumenten], cwd=project).returncode
+    opdracht = [sys.executable, "-m", "pytest", *op_elke_kern(argumenten), *argumenten]
+    return subprocess.run(opdracht, cwd=project).returncode

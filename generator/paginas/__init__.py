@@ -16,6 +16,7 @@ class Pagina:
     `context` mag een functie zijn die haar pas maakt als het nodig is. `afdruk` is de vingerafdruk van de ingangen waar de
     pagina van afhangt; zonder afdruk wordt zij elke keer gemaakt. `blad` is een sjabloon voor de hele pagina (zonder kop
     en voet) bij de pagina op `heel`, `oembed` het pad waar staat hoe een ander haar inlijst.
+    `naar` is het adres waar een oud adres heen gaat.
     `vertalingen` zijn (taalcode, pad) van hetzelfde in andere talen, de pagina zelf erbij.
     """
 
@@ -35,6 +36,7 @@ class Pagina:
     heel: str = ""
     afdruk: str = ""
     vertalingen: tuple[tuple[str, str], ...] = ()
+    naar: str = ""
 
     @property
     def diepte(self) -> int:
@@ -56,6 +58,7 @@ SOORTEN = (
     "gebied.gebied",
     "gebied.deelgebied",
     "gebied.dekking",
+    "gebied.activiteiten",
     "plek.lijst",
     "plek.kaart",
     "insluiten.insluiten",
@@ -65,6 +68,8 @@ SOORTEN = (
     "vinden.lijstje",
     "vinden.kcc",
     "redactie.redactie",
+    "redactie.melden",
+    "redactie.bestanden",
     "kennis.bouwtekening",
     "kennis.route",
     "kennis.werkwijze",

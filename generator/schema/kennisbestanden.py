@@ -16,7 +16,8 @@ class Kennisbestand(NamedTuple):
     """Een bestand met zijn veldentabel en zijn naam in Kennis.
 
     `lijst` en `soort`: welke lijst erin de ids van welke soort geeft. `hoofdstuk` is zijn kop in de velduitleg; zonder
-    kop staat het er niet in. `getoond`: of zijn tekst op de site komt.
+    kop staat het er niet in. `getoond`: of zijn tekst op de site komt. `geheel`: een eigen bestand komt in plaats van
+    dat van een set. `ingebouwd`: het programma kent zelf al delen, buiten de sets om.
     """
 
     naam: str
@@ -26,6 +27,8 @@ class Kennisbestand(NamedTuple):
     lijst: str = ""
     soort: str = ""
     getoond: bool = True
+    geheel: bool = False
+    ingebouwd: bool = False
 
     @property
     def bestand(self) -> str:
@@ -38,14 +41,14 @@ class Kennisbestand(NamedTuple):
 
 KENNISBESTANDEN = (
     Kennisbestand("begrippen", BEGRIPPEN, "begrippen", "De woordenlijst", "begrippen", "begrip"),
-    Kennisbestand("route", ROUTE, "route", "De weg van een vraag", "stappen", "stap"),
-    Kennisbestand("bouwtekening", BOUWTEKENING, "bouwtekening", "De bouwtekening", "clusters", "cluster"),
+    Kennisbestand("route", ROUTE, "route", "De weg van een vraag", "stappen", "stap", geheel=True),
+    Kennisbestand("bouwtekening", BOUWTEKENING, "bouwtekening", "De bouwtekening", "clusters", "cluster", geheel=True),
     Kennisbestand("taken", TAKEN, "takenregister", "Het register van taken", "taken", "taak"),
-    Kennisbestand("regio", REGIO, "regio", "De samenwerking in de regio"),
+    Kennisbestand("regio", REGIO, "regio", "De samenwerking in de regio", geheel=True),
     Kennisbestand("feiten_bronnen", FEITEN, "bronnen", "De stukken en feiten"),
     Kennisbestand("wegwijzer", WEGWIJZER, "wegwijzer"),
     Kennisbestand("schoolvakanties", SCHOOLVAKANTIES, "schoolvakanties", "De schoolvakanties", getoond=False),
-    Kennisbestand("elders", ELDERS, "elders", "Wat hier niet staat", getoond=False),
-    Kennisbestand("crisis", CRISIS, "crisis", "Woorden bij nood", getoond=False),
+    Kennisbestand("elders", ELDERS, "elders", "Wat hier niet staat", "elders", getoond=False, ingebouwd=True),
+    Kennisbestand("crisis", CRISIS, "crisis", "Woorden bij nood", getoond=False, ingebouwd=True),
     Kennisbestand("zoektests", ZOEKTESTS, "zoektests", getoond=False),
 )

@@ -73,5 +73,9 @@ WEGWIJZER = groep(
         ),
         lijst=True,
         verplicht=True,
+        # 'functies' en 'keuzes' gaan niet samen
+        voorbeeld="{thema: geld, id: rekeningen, naam: Ik kan mijn rekeningen niet betalen, functies: [schuldhulpverlening]}, "
+        "{thema: geld, id: schulden, naam: Er zijn schulden, vraag: Om wie gaat het?, "
+        "keuzes: [{id: ikzelf, naam: Om mijzelf, functies: [schuldhulpverlening]}]}",
     ),
 )

@@ -10,9 +10,11 @@ from typing import Any
 from generator import schema
 from generator.lezen.instellingen import VAST
 from generator.schema.kennisbestanden import KENNISBESTANDEN
+from generator.schema.sets import SETKAART, SETS, VULT_AAN
 from generator.schema.veld import Veld
 from generator.uitleg.soorten import SOORTEN, in_woorden
 
+SET = "generator/landelijk"
 # De naam van het schema, de tabel, en de bestanden waar het bij hoort.
 SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
     "voorziening": (
@@ -20,6 +22,7 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
         [f"sociale_kaart/{m}/*.yaml" for m in ("algemene_voorzieningen", "ketenpartners", "wijkfuncties")],
     ),
     "organisatie": (schema.ORGANISATIE, ["sociale_kaart/organisaties/*.yaml"]),
+    "activiteit": (schema.ACTIVITEIT, ["sociale_kaart/activiteiten/*.yaml"]),
     "functie": (schema.FUNCTIE, ["sociale_kaart/functies/*.yaml"]),
     "themas": (schema.THEMABESTAND, ["sociale_kaart/themas.yaml"]),
     "gemeente": (schema.GEMEENTE, ["gebieden/*/gemeente.yaml"]),
@@ -27,7 +30,13 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
     "kerncijfers": (schema.INDICATORBESTAND, ["gebieden/*/kerncijfers.yaml"]),
     "mkdocs": (schema.INSTELLINGEN, ["mkdocs.yml"]),
     **{deel.naam: (deel.tabel, [deel.pad]) for deel in KENNISBESTANDEN},
+    "sets": (SETS, ["sets.yaml"]),
+    "set": (SETKAART, [f"{SET}/set.yaml"]),
 }
+# Een bestand, of een deel van een lijst erin, dat een set mag aanvullen en dan niet alles hoeft te hebben.
+INGANGEN, LIJSTEN = ("voorziening", "organisatie", "functie", "activiteit"), ("themas", *(deel.naam for deel in KENNISBESTANDEN))
+for _, _paden in SCHEMAS.values():
+    _paden += [pad.replace("sociale_kaart", SET) for pad in _paden if pad.startswith("sociale_kaart/")]
 
 
 def _een(veld: Veld) -> dict:
@@ -77,6 +86,13 @@ def veldschema(veld: Veld) -> dict:
     return uit | ({"examples": voorbeelden} if voorbeelden else {})
 
 
+def _mag_aanvullen(eis: dict) -> None:
+    """Laat 'vult_aan' toe; wie een set aanvult, hoeft niet alles te schrijven."""
+    eis["properties"].setdefault(VULT_AAN.naam, veldschema(VULT_AAN))
+    if verplicht := eis.pop("required", None):
+        eis |= {"if": {"not": {"required": [VULT_AAN.naam]}}, "then": {"required": verplicht}}
+
+
 def maak_schema(naam: str) -> dict:
     """Het hele schema van een soort bestand."""
     tabel, _ = SCHEMAS[naam]
@@ -86,6 +102,15 @@ def maak_schema(naam: str) -> dict:
         "description": tabel.uitleg,
         **_groep(tabel),
     }
+    if naam in INGANGEN:
+        _mag_aanvullen(uit)
+    if naam in LIJSTEN:
+        _mag_aanvullen(uit)
+        for deel in uit["properties"].values():
+            if "properties" in deel.get("items", {}):
+                _mag_aanvullen(deel["items"])
+    if naam == "sets":  # het mag ook alleen de rij zijn
+        uit |= {"type": ["object", "array"], "items": uit["properties"]["sets"]["items"]}
     if naam == "mkdocs":
         uit["properties"] |= {veld: True for veld in sorted(VAST)}
     return uit

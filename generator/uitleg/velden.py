@@ -8,6 +8,7 @@ from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Melding, Verslag
 from generator.schema.kennisbestanden import KENNISBESTANDEN
+from generator.schema.sets import SETS
 from generator.schema.veld import Veld
 from generator.uitleg.meldingen import als_markdown
 from generator.uitleg.sjabloon import als_yaml
@@ -18,9 +19,11 @@ HOOFDSTUKKEN = (
     ("Een voorziening", "sociale_kaart/algemene_voorzieningen/, ketenpartners/ of wijkfuncties/", schema.VOORZIENING),
     ("Een organisatie", "sociale_kaart/organisaties/", schema.ORGANISATIE),
     ("Een functie", "sociale_kaart/functies/", schema.FUNCTIE),
+    ("Een activiteit", "sociale_kaart/activiteiten/", schema.ACTIVITEIT),
     ("De levensgebieden", "sociale_kaart/themas.yaml", schema.THEMABESTAND),
     ("Een gemeente", "gebieden/uw-gemeente/gemeente.yaml", schema.GEMEENTE),
     ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),
+    ("De sets", "sets.yaml", SETS),
     *((deel.hoofdstuk, deel.pad, deel.tabel) for deel in KENNISBESTANDEN if deel.hoofdstuk),
 )
 _INLEIDING = """---

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.json_tekst import als_json
 from generator.model import Catalogus
 from generator.model.kennis import Begrip
+from generator.uitvoer.herkomst import over_bestand
 
 BESTAND = "data/begrippen.jsonld"
 _CONTEXT = {
@@ -20,6 +21,10 @@ _CONTEXT = {
     "source": "dct:source",
     "title": "dct:title",
     "modified": "dct:modified",
+    "license": {"@id": "dct:license", "@type": "@id"},
+    "publisher": "dct:publisher",
+    "conformsTo": {"@id": "dct:conformsTo", "@type": "@id"},
+    "versie": "http://www.w3.org/2002/07/owl#versionInfo",
 }
 
 
@@ -47,11 +52,16 @@ def concept(begrip: Begrip, schema: str) -> dict:
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     schema = f"{catalogus.instellingen.adres}begrippen/"
+    over = over_bestand(catalogus, "begrippen")
     kop = {
         "@id": schema,
         "@type": "ConceptScheme",
         "title": nl(f"Woordenlijst van {catalogus.instellingen.naam}"),
         "modified": str(catalogus.peildatum),
+        "license": over["licentie_url"],
+        "publisher": over["bron"],
+        "conformsTo": over["schema"],
+        "versie": over["versie"],
     }
     graaf = [kop, *(concept(b, schema) for b in catalogus.kennis.begrippen)]
     yield BESTAND, als_json({"@context": _CONTEXT, "@graph": graaf}) + "\n"

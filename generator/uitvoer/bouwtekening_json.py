@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from generator.json_tekst import als_json
 from generator.model import Catalogus
+from generator.uitvoer.herkomst import over_bestand
 
 BESTAND = "data/bouwtekening.json"
 
@@ -23,7 +24,5 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
         for code, telling in catalogus.aantallen.items()
         if catalogus.per_gebied[code]
     }
-    yield (
-        BESTAND,
-        als_json({"bouwtekening": zonder_leeg(asdict(tekening)) if tekening else {}, "aantallen": aantallen}) + "\n",
-    )
+    inhoud = {"bouwtekening": zonder_leeg(asdict(tekening)) if tekening else {}, "aantallen": aantallen}
+    yield BESTAND, als_json({**over_bestand(catalogus, "bouwtekening"), **inhoud}) + "\n"

@@ -4,29 +4,43 @@ from collections.abc import Iterator
 
 from generator.betekenis.woorden import WETTEN
 from generator.json_tekst import als_json
-from generator.model import Catalogus
+from generator.model import Catalogus, Functie
+from generator.uitvoer.herkomst import over_bestand
 
 BESTAND = "data/functies.json"
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
-    functies = [
-        {
-            "id": f.id,
-            "naam": f.naam,
-            "naam_in_bron": f.naam_in_bron,
-            "soort": f.soort,
-            "cluster": f.cluster,
-            "fase": f.fase,
-            **{wet: wet in f.wetten for wet in WETTEN},
-            "besluit": f.besluit,
-            "themas": f.themas,
-            "uitleg": f.uitleg.bron,
-            "zoekwoorden": f.zoekwoorden,
-            "bron": f.bron,
-            "aantal": len(catalogus.per_functie[f.id]),
-            "url": f"{catalogus.instellingen.adres}functies/{f.id}/",
-        }
-        for f in catalogus.functies.values()
-    ]
-    yield BESTAND, als_json({"functies": functies}) + "\n"
+    functies = [als_dict(f, catalogus) for f in catalogus.functies.values()]
+    yield (
+        BESTAND,
+        als_json({**over_bestand(catalogus, "functies"), "aantal": len(functies), "functies": functies}) + "\n",
+    )
+
+
+def als_dict(f: Functie, catalogus: Catalogus) -> dict:
+    """Een functie met de namen van de YAML; wat er niet is, ontbreekt."""
+    uit = {
+        "id": f.id,
+        "naam": f.naam,
+        "naam_in_bron": f.naam_in_bron,
+        "soort": f.soort,
+        "cluster": f.cluster,
+        "fase": f.fase,
+        **{wet: wet in f.wetten for wet in WETTEN},
+        "besluit": f.besluit,
+        "themas": f.themas,
+        "uitleg": f.uitleg.bron,
+        "zoekwoorden": f.zoekwoorden,
+        "bron": f.bron,
+        "aantal": len(catalogus.per_functie[f.id]),
+        "url": f"{catalogus.instellingen.adres}functies/{f.id}/",
+    }
+    situaties = {veld: getattr(f.situaties, veld) for veld in f.situaties.__slots__} if f.situaties else {}
+    erbij = {
+        "aanvragen": f.aanvragen,
+        "vragen": f.vragen,
+        "veranderd": f.veranderd,
+        "situaties": {naam: zinnen for naam, zinnen in situaties.items() if zinnen},
+    }
+    return uit | {naam: waarde for naam, waarde in erbij.items() if waarde}

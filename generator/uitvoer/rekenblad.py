@@ -1,14 +1,30 @@
-"""CSV voor een rekenblad: met BOM, zodat het de letters goed leest, en regels die op CRLF eindigen."""
+"""CSV voor een rekenblad: met BOM, zodat het de letters goed leest, en regels die op CRLF eindigen.
 
-import csv
-import io
+Wat een rekenblad als formule zou uitvoeren, krijgt een apostrof ervoor, net als bij `exporteer`.
+"""
+
+import re
 from collections.abc import Iterable
+
+_FORMULE = ("=", "+", "-", "@", "\t", "\r", "'")
+_GETAL = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
+# Ook wat voor een ander scheidingsteken zou doorgaan staat tussen aanhalingstekens.
+_TUSSEN_TEKENS = re.compile(r'[",;\t\r\n]|^\s|\s$')
 
 
 def als_csv(kop: Iterable[str], rijen: Iterable[Iterable[object]]) -> str:
     """Een tabel als tekst; elke rij heeft de kolommen van `kop`."""
-    stroom = io.StringIO()
-    schrijver = csv.writer(stroom, lineterminator="\r\n")
-    schrijver.writerow(kop)
-    schrijver.writerows(rijen)
-    return "\ufeff" + stroom.getvalue()
+    regels = [",".join(map(als_cel, rij)) for rij in (kop, *rijen)]
+    return "\ufeff" + "\r\n".join(regels) + "\r\n"
+
+
+def als_cel(waarde: object) -> str:
+    """Een waarde zoals zij in een cel staat: nooit een formule, en tussen aanhalingstekens als dat nodig is."""
+    tekst = "" if waarde is None else str(waarde)
+    if tekst.startswith(_FORMULE) and not _GETAL.fullmatch(tekst):
+        tekst = "'" + tekst
+    return '"' + tekst.replace('"', '""') + '"' if _TUSSEN_TEKENS.search(tekst) else tekst
+
+
+def ja_nee(waarde: bool | None) -> str:
+    return "" if waarde is None else "ja" if waarde else "nee"

@@ -6,32 +6,36 @@ from generator.model import Catalogus
 from generator.uitvoer.rekenblad import als_csv
 
 BESTAND = "data/taken.csv"
-KOLOMMEN = (
-    "id",
-    "naam",
-    "groep",
-    "uitleg",
-    "soort",
-    "schaal",
-    "functie",
-    "functienaam",
-    "toen",
-    "voorstel",
-    "let_op",
-    "stuk",
-    "stuk_jaar",
-    "plaats",
-    "gemeente",
-    "gemeentenaam",
-    "wie",
-    "wie_jaar",
-    "wie_stuk",
-    "wie_plaats",
-)
+# Elke kolom met wat erin staat; het schema neemt haar hiervandaan.
+KOLOMMEN = {
+    "id": "Het id van de taak.",
+    "naam": "De naam.",
+    "groep": "De groep in het register.",
+    "uitleg": "Wat de taak is.",
+    "soort": "De soort taak, als code.",
+    "schaal": "Op welke schaal dit gebeurt.",
+    "functie": "Het id van de functie.",
+    "functienaam": "De naam van de functie.",
+    "toen": "Wie het toen deed.",
+    "voorstel": "Wat het stuk voorstelde.",
+    "let_op": "Wat een lezer moet weten.",
+    "stuk": "Het stuk waar de taak in staat.",
+    "stuk_jaar": "Het jaar van dat stuk.",
+    "plaats": "De plaats in dat stuk.",
+    "gemeente": "De code van de gemeente die zegt wie de taak doet.",
+    "gemeentenaam": "De naam van die gemeente.",
+    "wie": "Wie de taak doet.",
+    "wie_jaar": "Het jaar waar dat over gaat.",
+    "wie_stuk": "Het stuk waar dat in staat.",
+    "wie_plaats": "De plaats in dat stuk.",
+    "licentie": "De licentie van deze rij.",
+    "bron": "Wie dit register uitgeeft.",
+}
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
-    yield BESTAND, als_csv(KOLOMMEN, rijen(catalogus))
+    over = (catalogus.instellingen.licentie, catalogus.instellingen.naam)
+    yield BESTAND, als_csv(KOLOMMEN, ((*rij, *over) for rij in rijen(catalogus)))
 
 
 def rijen(catalogus: Catalogus) -> Iterator[tuple]:

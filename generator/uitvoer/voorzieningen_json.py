@@ -6,6 +6,7 @@ from typing import Any
 from generator.betekenis.tijdtekst import als_gegevens
 from generator.json_tekst import als_json, gevuld
 from generator.model import Catalogus, Contact, Locatie, Telefoon, Tijdelijk, Voorziening
+from generator.uitvoer.herkomst import over_bestand
 
 BESTAND = "data/voorzieningen.json"
 
@@ -16,8 +17,8 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
         BESTAND,
         als_json(
             {
+                **over_bestand(catalogus, "voorzieningen"),
                 "peildatum": str(catalogus.peildatum),
-                "licentie": catalogus.instellingen.licentie,
                 "aantal": len(lijst),
                 "voorzieningen": lijst,
             }
@@ -56,6 +57,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
             "op": str(v.gecontroleerd.op),
             "door": v.gecontroleerd.door,
             "termijn_maanden": v.gecontroleerd.termijn_maanden,
+            "nagelezen": v.gecontroleerd.nagelezen,
         },
         "hoort_bij": v.hoort_bij,
         "bron": v.bron,

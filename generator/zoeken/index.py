@@ -4,7 +4,7 @@
 
 import re
 
-from generator.betekenis.opvolging import opvolger_van
+from generator.betekenis.opvolging import opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.vandaag import gegevens_van, standcode
 from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, TOEGANG
@@ -201,7 +201,9 @@ def _rest(
 def _gesloten(catalogus: Catalogus) -> list[list[str]]:
     """Wat niet meer bestaat: id, naam, en id en naam van wat ervoor in de plaats kwam (leeg als dat er niet is)."""
     weg = [v for v in catalogus.voorzieningen.values() if v.status == "gesloten"]
-    return [[v.id, v.naam, o.id if o else "", o.naam if o else ""] for v in weg for o in (opvolger_van(v, catalogus),)]
+    paren = [(v.id, v.naam, opvolger_van(v, catalogus)) for v in weg]
+    paren += [(v.id, v.naam, v.nu) for v in vroegere(catalogus) if v.naam and not (v.nu and v.nu.naam == v.naam)]
+    return [[id_, naam, nu.id if nu else "", nu.naam if nu else ""] for id_, naam, nu in paren]
 
 
 def _gebieden(catalogus: Catalogus) -> list[list]:

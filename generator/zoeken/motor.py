@@ -1,12 +1,24 @@
 """De zoekmotor van de browser, in Python: dezelfde JavaScript in een kale V8 (mini-racer), zonder pagina of netwerk."""
 
+import atexit
 import json
 from functools import lru_cache
+from typing import Any
+from weakref import WeakSet
 
 from generator.model import Catalogus
 from generator.zoeken.bundel import bundel
 from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
+
+LEVEND: WeakSet[Any] = WeakSet()
+
+
+@atexit.register
+def sluit_motoren() -> None:
+    """Sluit elke V8 zolang Python nog heel is; pas bij het opruimen gesloten wacht mini-racer soms voor altijd."""
+    for js in list(LEVEND):
+        js.close()
 
 
 @lru_cache(maxsize=1)
@@ -24,6 +36,7 @@ class Motor:
         from py_mini_racer import MiniRacer
 
         self.js = MiniRacer()
+        LEVEND.add(self.js)
         self.js.eval(motorcode())
         self.js.eval(f"""var kern = JSON.parse({json.dumps(json.dumps(kern))}), rest = JSON.parse({json.dumps(json.dumps(rest))});
             var index = ontvouw(kern), gewichten = {json.dumps(gewichten or {})}, eerst = maakMotor(index, gewichten);

@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.bewerken.rekenblad.uitvoer import snelle_boom
 from generator.bewerken.stukken import KanNiet
 from generator.lezen.bestanden import lees_tekst
+from generator.lezen.lagen import bestanden_per_id
 from generator.lezen.waarden import nette_naam
 from generator.meldingen import Verslag
 
@@ -26,13 +27,13 @@ def _kaal(groep: object) -> dict[str, str]:
 def namen_van(map_: Path, soort: str) -> dict[str, str]:
     """Van naam (als id geschreven) en van id naar het id, voor de functies of organisaties van een map."""
     uit: dict[str, str] = {}
-    for bestand in sorted((map_ / "sociale_kaart" / soort).glob("*.yaml")):
+    for bestand in bestanden_per_id(map_, soort).values():
         tekst = lees_tekst(bestand, bestand.name, Verslag())
         try:
             boom = snelle_boom(tekst or "")
         except KanNiet:
             boom = {}
-        uit[bestand.stem] = bestand.stem
+        uit[bestand.stem] = bestand.stem  # ook van een aanvulling, die geen naam hoeft te hebben
         for naam in (boom.get("naam"), boom.get("naam_in_bron")):
             if isinstance(naam, str):
                 uit.setdefault(nette_naam(naam), bestand.stem)

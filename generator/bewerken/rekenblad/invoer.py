@@ -5,6 +5,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from generator.bewerken.aanvullen import uit_sets
 from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
@@ -17,10 +18,11 @@ from generator.bewerken.rekenblad.plat import in_cel, plat, volgorde_van, zonder
 from generator.bewerken.rekenblad.rijen import Rij, Rijlezer
 from generator.bewerken.rekenblad.samen import voeg_plekken_samen, zet_rd_om
 from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
-from generator.bewerken.rekenblad.uitvoer import lees_ingangen, snelle_boom
+from generator.bewerken.rekenblad.uitvoer import lees_ingangen, met_sets, snelle_boom
 from generator.bewerken.schrijven import hele_tekst
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
+from generator.bewerken.vormen.lezen import lees_vorm
 from generator.bewerken.wijzigen import bewerk
 from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.waarden import is_id, naaste, nette_naam
@@ -37,7 +39,14 @@ HETZELFDE_ALS_NIETS = ("nee", "actief", "onbekend")
 
 def importeer(map_: Path, bestand: Path, keuzes: Keuzes, peildatum: date) -> Uitslag:
     """Reken uit wat er met elke rij gebeurt; schrijft niets. Raist SocialeKaartFout als de tabel niet te gebruiken is."""
-    return Invoer(map_, keuzes, peildatum).doe(lees_tabel(bestand, keuzes.blad))
+    if not keuzes.vorm:
+        return Invoer(map_, keuzes, peildatum).doe(lees_tabel(bestand, keuzes.blad))
+    gelezen = lees_vorm(bestand, keuzes.vorm)
+    uitslag = Invoer(map_, keuzes, peildatum).doe(gelezen.tabel)
+    uitslag.over = dict(sorted(gelezen.over.items()))
+    for u in uitslag.uitkomsten:
+        u.opmerkingen += gelezen.opmerkingen.get(u.rij, [])
+    return uitslag
 
 
 class Invoer:
@@ -47,7 +56,8 @@ class Invoer:
         self.map, self.keuzes, self.peildatum = map_, keuzes, peildatum
         self.voorraad = Voorraad(map_)
         self.eigen_keuze = lees_keuzes(map_)
-        self.bestaand = lees_ingangen(map_, Verslag())
+        self.uit_sets = uit_sets(map_)
+        self.bestaand = met_sets(lees_ingangen(map_, Verslag()), self.uit_sets)
         self.op_plek = self._op_plek()
         self.eerder: dict[tuple, int] = {}
         self.bezet = set(self.bestaand) | GERESERVEERD
@@ -159,11 +169,17 @@ class Invoer:
         if boom == doel:
             uit.wat = "gelijk"
             return
-        merk, tekst = lees_voor_wijziging(self.map, pad)
+        wijzigingen = [((naam,), doel.get(naam)) for naam in {**boom, **doel}]
         oud, nieuw = plat(boom), plat(doel)
         uit.velden = sorted(p for p in oud.keys() | nieuw.keys() if oud.get(p) != nieuw.get(p))
-        uit.ruw = merk + bewerk(tekst, [((naam,), doel.get(naam)) for naam in {**boom, **doel}], VOORZIENING).encode()
-        uit.wat, uit.pad = "gewijzigd", pad
+        uit.ruw, uit.wat, uit.pad = self._herschreven(uit.id, pad, wijzigingen), "gewijzigd", pad
+
+    def _herschreven(self, id_: str, pad: str, wijzigingen: list) -> bytes:
+        """Het bestand met de wijzigingen; wat uit een set komt, krijgt een eigen bestand dat aanvult."""
+        if aanvulling := self.uit_sets.get(id_):
+            return aanvulling.merk + aanvulling.met(wijzigingen).encode()
+        merk, tekst = lees_voor_wijziging(self.map, pad)
+        return merk + bewerk(tekst, wijzigingen, VOORZIENING).encode()
 
     def _maak(self, rij: Rij, uit: Uitkomst) -> None:
         self._vul_aan(rij)

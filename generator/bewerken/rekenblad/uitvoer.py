@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from generator.bewerken.aanvullen import Aanvulling, uit_sets
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.paden import Pad, lees_pad, schrijf_pad, veld_van
 from generator.bewerken.rekenblad.plat import kolommen, plat
@@ -30,6 +31,13 @@ def lees_ingangen(map_: Path, verslag: Verslag) -> dict[str, tuple[str, dict]]:
     return uit
 
 
+def met_sets(eigen: dict[str, tuple[str, dict]], sets: dict[str, Aanvulling]) -> dict[str, tuple[str, dict]]:
+    """De eigen ingangen en die uit een set, zoals de site ze laat zien; op map en dan op id."""
+    alles = eigen | {id_: (aanvulling.pad, aanvulling.samen) for id_, aanvulling in sets.items()}
+    mappen = list(SOORTEN)
+    return dict(sorted(alles.items(), key=lambda paar: (mappen.index(paar[1][0].split("/")[1]), paar[0])))
+
+
 def snelle_boom(tekst: str) -> dict:
     """De waarden van een YAML-tekst. Zonder blokken met | of > is de boom van de lezer zelf al goed."""
     verslag = Verslag()
@@ -53,7 +61,7 @@ def _waarden(knoop) -> Any:
 def maak_tabel(map_: Path, verslag: Verslag) -> Tabel:
     """De tabel met een rij per ingang, in de volgorde van de mappen en ids."""
     rijen, paden = [], set()
-    for id_, (pad, boom) in lees_ingangen(map_, verslag).items():
+    for id_, (pad, boom) in met_sets(lees_ingangen(map_, verslag), uit_sets(map_)).items():
         cellen = {"id": id_, "soort": SOORTEN[pad.split("/")[1]], **plat({n: w for n, w in boom.items() if n != "id"})}
         paden |= cellen.keys() - {"id", "soort"}
         rijen.append(cellen)

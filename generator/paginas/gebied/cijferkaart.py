@@ -6,6 +6,7 @@ Een gemeente met grenzen krijgt een kaart van haar wijken, een gemeente zonder g
 from dataclasses import dataclass
 
 from generator.gebieden.cijfers import Cel, Tabel, klasse, kwantielen, leesbaar, per_duizend, tabellen
+from generator.gebieden.rekenen import inwoners_in
 from generator.model import Catalogus, Gemeente
 
 SAMEN = "alle soorten samen"
@@ -40,7 +41,10 @@ class Paneel:
 
 @dataclass(frozen=True, slots=True)
 class Cijferblad:
-    """Een tabel met haar panelen; `vak` is de viewBox van de kaart, leeg als er geen kaart te tekenen is."""
+    """Een tabel met haar panelen; `vak` is de viewBox van de kaart, leeg als er geen kaart te tekenen is.
+
+    `eigen_inwoners`: of het aantal inwoners uit de cijfers van hetzelfde jaar komt, en niet uit de grenzen.
+    """
 
     tabel: Tabel
     duizend: Tabel | None
@@ -49,6 +53,7 @@ class Cijferblad:
     vak: str
     tegels: bool
     adres: str
+    eigen_inwoners: bool
 
 
 def cijferbladen(gemeente: Gemeente, catalogus: Catalogus) -> list[Cijferblad]:
@@ -57,7 +62,8 @@ def cijferbladen(gemeente: Gemeente, catalogus: Catalogus) -> list[Cijferblad]:
 
 
 def blad(tabel: Tabel, gemeente: Gemeente) -> Cijferblad:
-    duizend = per_duizend(tabel, {w.code: w.inwoners for w in gemeente.wijken})
+    inwoners, eigen = inwoners_in(gemeente, tabel.jaar)
+    duizend = per_duizend(tabel, {w.code: inwoners[w.code] for w in gemeente.wijken})
     bron = duizend or tabel
     plekken = plekken_van(gemeente)
     panelen = (
@@ -69,10 +75,11 @@ def blad(tabel: Tabel, gemeente: Gemeente) -> Cijferblad:
         tabel,
         duizend,
         panelen,
-        "per 1.000 inwoners" if duizend else tabel.eenheid or "aantal",
+        "per 1.000 inwoners" if duizend else tabel.eenheid or "eenheid niet bekend",
         vak_van(gemeente),
         not gemeente.tekening,
         adres_van(gemeente, tabel) if gemeente.te_tekenen and panelen else "",
+        eigen,
     )
 
 
@@ -154,7 +161,12 @@ def paneel(naam: str, cellen: list[tuple[str, str, Cel]], plekken: dict, gemeent
         vlakken,
         tuple(legenda(waarden, grenzen, len(waarden) < len(cellen))),
         tuple(
-            ("" if gemeente.tekening else letters[code], wijk, cel.tekst, round((cel.getal or 0) / hoogste * 100, 1))
+            (
+                "" if gemeente.tekening else letters[code],
+                wijk,
+                cel.tekst,
+                round(max(cel.getal or 0, 0) / hoogste * 100, 1),
+            )
             for code, wijk, cel in op_rij
         ),
     )

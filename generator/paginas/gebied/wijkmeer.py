@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
-from generator.gebieden.cijfers import Tabel, tabellen
+from generator.betekenis.activiteiten import per_wijk
+from generator.betekenis.woorden import REKENEN
+from generator.gebieden.cijfers import Tabel, tabellen, voor_gebied
+from generator.gebieden.rekenen import inwoners_in
 from generator.model import Catalogus, Gebied, Gemeente, Tijdelijk, Voorziening
 from generator.paginas.gebied.dekking import (
     Vakje,
@@ -29,6 +32,7 @@ class Wijkmeer:
         self.vakjes: dict[tuple[str, str], Vakje] = dekking(gemeente, catalogus) if met else {}
         self.codes = {w.code: (w.code,) for w in gemeente.wijken} | {deel.id: deel.codes for deel in gemeente.indeling}
         self.tabellen = [t for t in tabellen(gemeente, catalogus.instellingen.drempel_cijfers) if not t.los]
+        self.inwoners = {jaar: inwoners_in(gemeente, jaar)[0] for jaar in {t.jaar for t in self.tabellen}}
 
     def van(self, wijk: Gebied, hier: list[Voorziening]) -> dict:
         """De velden voor het sjabloon; `hier` zijn de voorzieningen met een plek in de wijk."""
@@ -37,8 +41,9 @@ class Wijkmeer:
             "tekort": self.tekort(wijk),
             "groepen": self.groepen(wijk),
             "nieuws": self.nieuws(hier),
+            "activiteiten": wijk.code in per_wijk(self.catalogus),
             "nagekeken": self.nagekeken(hier),
-            "cijfers": [(t, self.regels(t, wijk)) for t in self.tabellen if self.regels(t, wijk)],
+            "cijfers": [(t, regels, self.zin(t, wijk)) for t in self.tabellen if (regels := self.regels(t, wijk))],
             "kaart_adres": van_gebied(self.gemeente, wijk) if met_kaart else "",
             "grenzen_adres": van_gebieden(self.gemeente) if met_kaart else "",
         }
@@ -95,5 +100,10 @@ class Wijkmeer:
         return sorted(vers, key=lambda v: (v.gecontroleerd.op, v.id), reverse=True)[:3]
 
     def regels(self, tabel: Tabel, wijk: Gebied) -> list[tuple[str, str]]:
-        rij = next((cellen for code, _, cellen in tabel.rijen if code == wijk.code), ())
-        return [(kolom, cel.tekst) for kolom, cel in zip(tabel.kolommen, rij, strict=False)]
+        """De getallen van een wijk of eigen gebied; wat niet op te tellen of te middelen is, staat er niet."""
+        cellen = voor_gebied(tabel, self.codes[wijk.code], self.inwoners[tabel.jaar])
+        return [(kolom, cel.tekst) for kolom, cel in zip(tabel.kolommen, cellen, strict=False) if cel.tekst]
+
+    def zin(self, tabel: Tabel, wijk: Gebied) -> str:
+        """Hoe de getallen van een eigen gebied zijn uitgerekend; leeg als zij zo in de bron staan."""
+        return REKENEN[tabel.rekenen] if len(self.codes[wijk.code]) > 1 else ""

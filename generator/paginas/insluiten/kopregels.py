@@ -12,6 +12,7 @@ _VAST = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), microphone=(), payment=()"),
+    ("Strict-Transport-Security", "max-age=31536000"),
 )
 
 
@@ -20,10 +21,15 @@ def csp(instellingen: Instellingen) -> str:
     return _CSP.format(tegels="" if instellingen.achtergrondkaart == "geen" else f" {TEGELSERVER}")
 
 
+def wortel_van(instellingen: Instellingen) -> str:
+    """Het pad van de site op haar server: '/' of '/kaart/'."""
+    return "/" + instellingen.adres.split("/", 3)[3]
+
+
 def kopregels(catalogus: Catalogus) -> list[tuple[str, str]]:
     """(server, tekst): alleen onder /insluiten/ mag een andere site de pagina in een kader zetten."""
     instellingen = catalogus.instellingen
-    regels, wortel = csp(instellingen), "/" + instellingen.adres.split("/", 3)[3]
+    regels, wortel = csp(instellingen), wortel_van(instellingen)
     return [
         ("nginx", nginx(regels, wortel)),
         ("Apache", apache(regels, wortel)),
@@ -32,9 +38,14 @@ def kopregels(catalogus: Catalogus) -> list[tuple[str, str]]:
 
 
 def nginx(regels: str, wortel: str) -> str:
+    http, server = nginx_delen(regels, wortel)
+    return f"# In het blok http:\n{http}\n# In het blok server:\n{server}"
+
+
+def nginx_delen(regels: str, wortel: str) -> tuple[str, str]:
+    """Wat in het blok http hoort, en wat in het blok server."""
     vast = "".join(f'add_header {naam} "{waarde}" always;\n' for naam, waarde in _VAST)
-    return f"""# In het blok http:
-map $uri $inlijsten {{
+    http = f"""map $uri $inlijsten {{
   default "frame-ancestors 'none'";
   "~^{wortel}insluiten/[^/]+/" "frame-ancestors *";
 }}
@@ -42,11 +53,11 @@ map $uri $opendata {{
   default "";
   "~^{wortel}data/" "*";
 }}
-
-# In het blok server:
-add_header Content-Security-Policy "{regels}; $inlijsten" always;
+"""
+    server = f"""add_header Content-Security-Policy "{regels}; $inlijsten" always;
 add_header Access-Control-Allow-Origin $opendata always;
 {vast}"""
+    return http, server
 
 
 def apache(regels: str, wortel: str) -> str:

@@ -86,7 +86,7 @@ class Kaartjes:
             TOEGANG[v.toegang.hoe].kort,
             standcode(gegevens_van(v, self.catalogus)),
             False,
-            str(nakijken_voor(v.gecontroleerd)),
+            str(nakijken_voor(v.gecontroleerd)) if v.gecontroleerd.nagelezen else "",
             v.kosten is not None and v.kosten.soort == "gratis",
             self.bij(v),
             dagdelen_van(v),

@@ -82,7 +82,7 @@ function bladGesloten(ingang, open) {
     maak("p", { class: "balie-soort" }, ingang.organisatie || ""),
     maak("h2", { dir: "auto" }, ingang.naam),
     maak("p", { class: "melding" }, "Dit bestaat niet meer.", ...(knop ? [" Nu is er: ", knop] : [])),
-    maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`),
+    ingang.op ? maak("p", { class: "balie-voet" }, `Nagekeken op ${ingang.op}.`) : null,
   ];
 }
 
@@ -136,7 +136,9 @@ export function bladVoorziening(ingang, vragen, functienamen, open) {
     maak(
       "p",
       { class: "balie-voet" },
-      `Nagekeken op ${ingang.op}.`,
+      ingang.nagelezen === "nee"
+        ? `Overgenomen uit een bron, stand ${ingang.op}. Nog niet nagekeken.`
+        : `Nagekeken op ${ingang.op}.`,
       ingang.oud_na
         ? maak("strong", { class: "stand-oud", "data-na": ingang.oud_na, hidden: true }, " Lang niet nagekeken.")
         : null,

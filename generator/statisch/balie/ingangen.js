@@ -32,10 +32,13 @@ export function maakKast(wortel) {
     return vakken.get(nummer);
   }
 
-  /** De ingang met dit id, of undefined als zij er niet meer is. */
+  /** De ingang met dit id, of undefined als zij er niet meer is. Is zij verhuisd, dan heeft zij haar nieuwe `id` bij zich. */
   async function ingang(id) {
     const { vakken: aantal } = await haalBasis();
-    return (await haalVak(vak(id, aantal)))[id];
+    const gevonden = (await haalVak(vak(id, aantal)))[id];
+    if (!gevonden?.verhuisd) return gevonden;
+    const nu = gevonden.verhuisd;
+    return { ...(await haalVak(vak(nu, aantal)))[nu], id: nu };
   }
 
   /** Haal alles vast op, een voor een, zodat het typen er niets van merkt. */

@@ -120,12 +120,20 @@ function toonKoppen(ids) {
   deel("neem").hidden = !gedeeld.length;
 }
 
+/** [id, ingang] van elk id; wat verhuisd is staat er een keer, onder zijn nieuwe id, en zo onthoudt ook het lijstje het. */
+async function haalRegels(ids) {
+  const gevonden = await Promise.all(ids.map(async (id) => [id, await kast.ingang(id)]));
+  const uit = new Map(gevonden.map(([id, v]) => [v?.id || id, v]));
+  if (!gedeeld.length && gevonden.some(([, v]) => v?.id)) bewaarLijstje([...uit.keys()]);
+  return [...uit];
+}
+
 async function toon() {
   gedeeld = uitAdres(location.hash);
   const ids = gedeeld.length ? gedeeld : leesLijstje();
   toonKoppen(ids);
   try {
-    regels = await Promise.all(ids.map(async (id) => [id, await kast.ingang(id)]));
+    regels = await haalRegels(ids);
   } catch {
     zeg("De gegevens konden niet worden geladen. Is er internet? Probeer het straks nog eens.");
     return;

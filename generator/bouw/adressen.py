@@ -1,0 +1,205 @@
+"""Wat er met elk oud adres gebeurt: het gaat door, het zegt dat het er niet meer is, of de bouw weigert."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+
+from generator.browser import alle_gegevens
+from generator.lezen.adressen import ADRESBOEK
+from generator.lezen.geschreven import adres_van_bestand
+from generator.meldingen import Verslag
+from generator.model import Catalogus
+from generator.model.adresboek import Doorverwijzing, Gepubliceerd
+from generator.paginas import alle_paginas
+from generator.uitvoer import alle_uitvoer
+
+DOORVERWIJZINGEN = "sociale_kaart/doorverwijzingen.yaml"
+# Wat meeverhuist als het eerste verhuist: bladen voor een iframe, kaarten, open data en feeds van hetzelfde.
+SAMEN = (
+    ("voorzieningen/{a}/", "feeds/voorziening/{a}."),
+    ("organisaties/{a}/", "feeds/organisatie/{a}."),
+    ("functies/{a}/", "insluiten/functie/{a}/", "data/kaart/functie/{a}.", "feeds/functie/{a}."),
+    ("themas/{a}/", "insluiten/thema/{a}/", "data/kaart/thema/{a}.", "feeds/thema/{a}.", "wegwijzer/{a}/"),
+    (
+        "gebieden/{a}/{b}/",
+        "insluiten/wijk/{a}/{b}/",
+        "insluiten/gebied/{a}/{b}/",
+        "data/kaart/gemeente/{a}/wijk/{b}.",
+        "data/kaart/gemeente/{a}/gebied/{b}.",
+        "data/activiteiten/{a}/{b}.",
+        "feeds/gebied/{a}/{b}.",
+    ),
+    (
+        "gebieden/{a}/",
+        "insluiten/gemeente/{a}/",
+        "insluiten/wijk/{a}/",
+        "insluiten/gebied/{a}/",
+        "data/kaart/gemeente/{a}/",
+        "data/dekking/{a}.",
+        "feeds/gebied/{a}.",
+        "feeds/gebied/{a}/",
+    ),
+)
+_AFGELEID = ("insluiten/", "data/", "feeds/")  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
+# Alleen voor onze eigen scripts; die halen ze steeds vers op.
+_EIGEN = ("assets/", "data/balie/", "data/postcodes/", "data/kaart/plek/", "kcc/dienst.js", "kcc/werker.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Verhuizing:
+    """Wat er op een oud adres komt: wat op `naar` staat, of als dat leeg is de tekst dat het vervallen is."""
+
+    naar: str
+    regel: Doorverwijzing
+
+
+def hoort_op_de_site(pad: str) -> bool:
+    """Of een adres van bezoekers of partners is: een pagina, open data of een feed."""
+    return "/" in pad and not pad.startswith(_EIGEN)
+
+
+def huidige_adressen(catalogus: Catalogus) -> dict[str, str]:
+    """Elk adres dat de site nu heeft, met de titel van de pagina; een bestand heeft er geen."""
+    uit = {pagina.pad: pagina.titel for pagina in alle_paginas(catalogus)}
+    uit |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
+    bestanden = [pad for maak in (alle_uitvoer, alle_gegevens) for pad, _ in maak(catalogus)]
+    return {pad: titel for pad, titel in {**dict.fromkeys(bestanden, ""), **uit}.items() if hoort_op_de_site(pad)}
+
+
+def titel_van(tekst: str, onder: str) -> str:
+    """De titel van een geschreven pagina: uit haar kop, uit het eerste kopje, of anders de bestandsnaam."""
+    vondst = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$|^#[ \t]+(.+?)[ \t#]*$", tekst, re.M)
+    return (vondst[1] or vondst[2]) if vondst else onder.removesuffix(".md")
+
+
+@cache
+def _patroon(sjabloon: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\\{(\w)\\\}", r"(?P<\1>[^/.]+)", re.escape(sjabloon)))
+
+
+def hoofd_van(adres: str) -> str:
+    """Het adres waar een ander adres bij hoort ('insluiten/wijk/x/y/' bij 'gebieden/x/y/'), of het adres zelf."""
+    for hoofd, *rest in SAMEN:
+        for sjabloon in (s for s in rest if s.startswith(_AFGELEID)):
+            if vondst := _patroon(sjabloon).match(adres):
+                return hoofd.format(**vondst.groupdict())
+    return adres
+
+
+def _begin(adres: str) -> Iterator[tuple[str, ...]]:
+    """Waar adressen die met dit adres meeverhuizen mee beginnen, per rij van SAMEN waar het adres in past."""
+    for rij in SAMEN:
+        if vondst := _patroon(rij[0]).fullmatch(adres):
+            yield tuple(sjabloon.format(**vondst.groupdict()) for sjabloon in rij)
+
+
+def _paren(van: str, regel: Doorverwijzing) -> Iterator[tuple[str, str, Doorverwijzing]]:
+    """(oud begin, nieuw begin, regel): hoe een adres dat bij `van` hoort nu heet; leeg nieuw begin als het weg is."""
+    yield van, regel.naar or "", regel
+    for oud in _begin(van):
+        nieuwe = [begin for rij in _begin(regel.naar or "") for begin in rij]
+        for begin in oud[1:]:
+            soort = begin.partition("/")[0] + "/"
+            yield from ((begin, nieuw, regel) for nieuw in nieuwe if nieuw.startswith(soort))
+            yield begin, "", regel
+
+
+def _zelfde(van: str, regel: Doorverwijzing) -> Iterator[tuple[str, str]]:
+    """(oud begin, nieuw begin) van wat op dezelfde manier meeverhuist, ook als niemand het onthouden heeft."""
+    for oud, nieuw in zip(_begin(van), _begin(regel.naar or ""), strict=False):
+        yield from zip(oud, nieuw, strict=False)
+
+
+def verhuizingen(catalogus: Catalogus, nu: dict[str, str]) -> dict[str, Verhuizing]:
+    """Op elk oud adres wat er nu hoort te staan, op volgorde van adres."""
+    paren = [paar for van, regel in catalogus.doorverwijzingen.items() for paar in _paren(van, regel)]
+    paren.sort(key=lambda paar: -len(paar[0]))
+    oud = {adres for adres in (*catalogus.adresboek, *catalogus.doorverwijzingen) if adres not in nu}
+    for begin, nieuw in (paar for van, regel in catalogus.doorverwijzingen.items() for paar in _zelfde(van, regel)):
+        oud |= {begin + adres.removeprefix(nieuw) for adres in nu if adres.startswith(nieuw)} - nu.keys()
+    return {adres: gaat for adres in sorted(oud) if (gaat := _bestemming(adres, paren, nu))}
+
+
+def _bestemming(adres: str, paren: list[tuple[str, str, Doorverwijzing]], nu: dict[str, str]) -> Verhuizing | None:
+    past = [paar for paar in paren if adres.startswith(paar[0])]
+    for begin, nieuw, regel in past:
+        if nieuw and (doel := nieuw + adres.removeprefix(begin)) in nu:
+            return Verhuizing(doel, regel)
+    for _, _, regel in past:
+        is_pagina = adres.endswith("/") and not adres.startswith("insluiten/")
+        return Verhuizing((regel.naar or "") if is_pagina and regel.naar in nu else "", regel)
+    return None
+
+
+def keur_adressen(catalogus: Catalogus, nu: dict[str, str], verslag: Verslag) -> dict[str, Verhuizing]:
+    """De verhuizingen; elk adres dat verloren zou gaan en elke regel die nergens uitkomt is een fout."""
+    gaan = verhuizingen(catalogus, nu)
+    for van, regel in catalogus.doorverwijzingen.items():
+        for doel in filter(None, (regel.naar, *regel.kijk_bij)):
+            if doel not in nu:
+                voorstel = next(iter(get_close_matches(doel, nu, 1, 0.5)), "functies/")
+                _meld_regel(
+                    verslag, regel, f"'{doel}' bestaat niet", f"verwijs naar een adres dat bestaat, zoals {voorstel}"
+                )
+        if van in nu:
+            _meld_regel(verslag, regel, f"'{regel.sleutel}' bestaat nog zelf", "haal deze regel weg")
+    nieuw = {adres: titel for adres, titel in nu.items() if adres not in catalogus.adresboek}
+    for adres in catalogus.adresboek:
+        hoofd = hoofd_van(adres)
+        met_hoofd = (
+            hoofd != adres and hoofd in catalogus.adresboek and hoofd not in nu
+        )  # dan is de fout daar al gemeld
+        if adres not in nu and adres not in gaan and not met_hoofd:
+            _meld_verlies(adres, catalogus, nieuw, verslag)
+    return gaan
+
+
+def _meld_regel(verslag: Verslag, regel: Doorverwijzing, reden: str, oplossing: str) -> None:
+    naar = regel.naar or "vervallen"
+    verslag.meld("SK307", DOORVERWIJZINGEN, regel.plek, van=regel.sleutel, naar=naar, reden=reden, oplossing=oplossing)
+
+
+def _meld_verlies(adres: str, catalogus: Catalogus, nieuw: dict[str, str], verslag: Verslag) -> None:
+    """De fout met de regel die haar oplost: het adres dat er voor in de plaats kwam, of dat het vervallen is."""
+    was, oud = catalogus.adresboek[adres], _kort(adres)
+    if voorstel := opvolger(adres, catalogus, nieuw):
+        lijn, anders = f"{oud}: {_kort(voorstel)}", f", of als er niets voor in de plaats kwam: '{oud}: vervallen'"
+    else:
+        lijn, anders = f"{oud}: vervallen", ", of met het nieuwe adres in plaats van 'vervallen'"
+    verslag.meld("SK708", ADRESBOEK, was.plek, adres=adres, naam=was.naam or "zonder naam", lijn=lijn, anders=anders)
+
+
+def _kort(adres: str) -> str:
+    """Een adres zoals een mens het schrijft: zonder streep aan het eind, als het dan nog een adres is."""
+    return adres.rstrip("/") if adres.count("/") > 1 else adres
+
+
+def opvolger(adres: str, catalogus: Catalogus, nieuw: dict[str, str]) -> str:
+    """Het nieuwe adres van hetzelfde: het gebied met dezelfde code, of wat nieuw is en zo heet of erop lijkt."""
+    was = catalogus.adresboek[adres]
+    if was.code in catalogus.gebieden:
+        return adres_van_gebied(was.code, catalogus)
+    soort = adres.partition("/")[0] + "/" if adres.count("/") > 1 else ""
+    kans = [a for a in nieuw if a.startswith(soort) and a.count("/") == adres.count("/")]
+    if zelfde := [a for a in kans if was.naam and nieuw[a] == was.naam]:
+        return zelfde[0]
+    namen = {_laatste(a): a for a in kans if _zelfde_hulp(was, a, catalogus)}
+    return next((namen[naam] for naam in get_close_matches(_laatste(adres), namen, 1, 0.8)), "")
+
+
+def _laatste(adres: str) -> str:
+    return adres.rstrip("/").rpartition("/")[2]
+
+
+def _zelfde_hulp(was: Gepubliceerd, adres: str, catalogus: Catalogus) -> bool:
+    """Of een ingang iets doet wat de oude ook deed; anders lijkt alleen haar naam erop."""
+    v = catalogus.voorzieningen.get(_laatste(adres)) if adres.startswith("voorzieningen/") else None
+    return v is None or not was.functies or not set(was.functies).isdisjoint(v.functies)
+
+
+def adres_van_gebied(code: str, catalogus: Catalogus) -> str:
+    """De pagina van een gemeente of wijk; aan de code is een gebied terug te vinden, hoe het ook heet."""
+    gemeente, gebied = catalogus.gemeente_van[code], catalogus.gebieden[code]
+    return f"gebieden/{gemeente.slug}/" + ("" if gebied.soort == "gemeente" else f"{gebied.slug}/")

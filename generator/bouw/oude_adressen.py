@@ -1,0 +1,47 @@
+"""Wat er op oude adressen komt te staan: een pagina die doorverwijst, hetzelfde blad of bestand nog eens, of een bericht."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.bouw.adressen import Verhuizing
+from generator.bouw.stempelen import Stempel
+from generator.model import Catalogus
+from generator.paginas import Pagina
+from generator.paginas.vinden.verhuisd import insluitblad_weg, verhuispagina, vervallen_pagina
+
+LEGE_KAART = '{"type":"FeatureCollection","features":[]}\n'
+
+
+def schrijf_oude_adressen(
+    gaan: dict[str, Verhuizing], titels: dict[str, str], stempel: Stempel, werk: Path, schrijf: Callable
+) -> None:
+    """Zet op elk oud adres neer wat er hoort; `schrijf(pad, inhoud)` schrijft een bestand van de site."""
+    for adres, gaat in gaan.items():
+        if (inhoud := _inhoud(adres, gaat, titels, stempel, werk)) is not None:
+            schrijf(bestand_van(adres), inhoud)
+
+
+def bestand_van(adres: str) -> str:
+    return f"{adres}index.html" if adres.endswith("/") else adres
+
+
+def _inhoud(adres: str, gaat: Verhuizing, titels: dict[str, str], stempel: Stempel, werk: Path) -> str | bytes | None:
+    if not adres.endswith("/"):
+        return _bestand(adres, gaat, werk)
+    if adres.startswith("insluiten/") and adres.count("/") == gaat.naar.count("/"):
+        return (werk / bestand_van(gaat.naar)).read_bytes()  # een kader bij een partner houdt zo ook zijn keuzes
+    return stempel.maak(_pagina(adres, gaat, titels, stempel.catalogus)).html
+
+
+def _bestand(adres: str, gaat: Verhuizing, werk: Path) -> str | bytes | None:
+    """Open data kan niet doorverwijzen: op het oude adres staan dezelfde bytes; een kaart die weg is, is leeg."""
+    if gaat.naar:
+        return (werk / gaat.naar).read_bytes()
+    return LEGE_KAART if adres.endswith(".geojson") else None
+
+
+def _pagina(adres: str, gaat: Verhuizing, titels: dict[str, str], catalogus: Catalogus) -> Pagina:
+    if gaat.naar:
+        return verhuispagina(adres, gaat.naar, titels[gaat.naar])
+    maak = insluitblad_weg if adres.startswith("insluiten/") else vervallen_pagina
+    return maak(adres, gaat.regel, catalogus, titels)

@@ -1,0 +1,36 @@
+"""Wat een webserver kan inlezen: kopregels en doorverwijzingen, in de vorm van nginx en van diensten voor statische sites."""
+
+import re
+from collections.abc import Iterator
+
+from generator.bouw.adressen import Verhuizing
+from generator.model import Catalogus
+from generator.paginas.insluiten.kopregels import csp, gesloten_mappen, nginx_delen, statisch, wortel_van
+
+MAP = "insluiten/techniek/"
+
+
+def serverbestanden(catalogus: Catalogus, gaan: dict[str, Verhuizing]) -> Iterator[tuple[str, str]]:
+    """(pad, tekst); zonder deze bestanden werkt de site ook, want elk oud adres heeft een eigen pagina."""
+    wortel, regels = wortel_van(catalogus.instellingen), csp(catalogus.instellingen)
+    http, server = nginx_delen(regels, wortel)
+    paren = [(f"{wortel}{oud}", f"{wortel}{gaat.naar}") for oud, gaat in gaan.items() if gaat.naar]
+    yield "_headers", statisch(regels, wortel, gesloten_mappen(catalogus))
+    yield (
+        "_redirects",
+        "# Oude adressen en waar zij nu staan\n" + "".join(f"{oud} {nieuw} 301\n" for oud, nieuw in paren),
+    )
+    yield f"{MAP}nginx-http.conf", http + nginx_verhuisd(paren)
+    yield f"{MAP}nginx-server.conf", f"{server}error_page 404 {wortel}404.html;\n{NGINX_VERHUISD}"
+
+
+NGINX_VERHUISD = "if ($verhuisd) {\n  return 301 $verhuisd$is_args$args;\n}\n"
+
+
+def nginx_verhuisd(paren: list[tuple[str, str]]) -> str:
+    """Oude adressen als map: zo ziet een zoekmachine of partner een echte doorverwijzing.
+
+    Als patroon, want een tabel met lange adressen past niet in de standaardgrootte van nginx.
+    """
+    regels = "".join(f'  "~^{re.escape(oud)}$" "{nieuw}";\n' for oud, nieuw in paren)
+    return f'map $uri $verhuisd {{\n  default "";\n{regels}}}\n'

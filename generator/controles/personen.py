@@ -1,0 +1,40 @@
+"""Staat er een mens waar een team hoort? Een vermoeden, dus een waarschuwing."""
+
+import re
+
+from generator.controles.stand import Stand
+from generator.lezen.persoonsgegevens import persoon_in
+from generator.model import Organisatie, Voorziening
+
+_WOORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def controleer_teamnamen(stand: Stand) -> None:
+    """`door` noemt een team: een openbaar bestand noemt geen mensen."""
+    alle: list[Voorziening | Organisatie] = [*stand.gelezen.voorzieningen, *stand.gelezen.organisaties]
+    namen, woorden = _namen(stand), None
+    for ding in alle:
+        if persoon_in(ding.gecontroleerd.door, namen, frozenset()):
+            woorden = _woorden(stand) if woorden is None else woorden
+            if stuk := persoon_in(ding.gecontroleerd.door, namen, woorden):
+                stand.meld("SK415", ding.pad, "gecontroleerd.door", stuk=stuk)
+
+
+def _namen(stand: Stand) -> frozenset[str]:
+    """Alle woorden uit namen van organisaties, plekken, gemeenten en wijken."""
+    gelezen = stand.gelezen
+    namen = [
+        stand.instellingen.naam,
+        *(o.naam for o in gelezen.organisaties),
+        *(v.naam for v in gelezen.voorzieningen),
+    ]
+    for gemeente in stand.gemeenten:
+        namen += [gemeente.naam, *(w.naam for w in gemeente.wijken), *(deel.naam for deel in gemeente.indeling)]
+    return frozenset(woord.lower() for naam in namen for woord in _WOORD.findall(naam))
+
+
+def _woorden(stand: Stand) -> frozenset[str]:
+    """Alle gewone woorden die deze map kent; een voornaam in kleine letters staat daar niet tussen."""
+    teksten = [t for f in stand.gelezen.functies for t in (f.naam, f.uitleg.bron, f.cluster, *f.zoekwoorden)]
+    teksten += [t for v in stand.gelezen.voorzieningen for t in (v.samenvatting, *v.zoekwoorden)]
+    return frozenset(woord for tekst in teksten for woord in _WOORD.findall(tekst))

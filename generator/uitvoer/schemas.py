@@ -1,0 +1,158 @@
+"""Een JSON Schema met een versie bij elk bestand met open data, in data/schema/."""
+
+from collections.abc import Callable, Iterator
+
+from generator.betekenis.woorden import SOORTNAAM, WETTEN
+from generator.json_tekst import als_json
+from generator.model import Catalogus
+from generator.schema import FUNCTIE, LOCATIE, VOORZIENING
+from generator.schema.kennis import BOUWTEKENING
+from generator.uitvoer import (
+    dekking_csv,
+    gebieden_geojson,
+    kerncijfers_csv,
+    taken_csv,
+    voorzieningen_csv,
+    voorzieningen_geojson,
+)
+from generator.uitvoer.dataschema import dataschema, groep, lijst, rij, tekst, voorwerp
+from generator.uitvoer.herkomst import VERSIE, schema_adres
+
+_ID = {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"}
+_OVER = {
+    "versie": tekst("De versie van de vorm van dit bestand.", const=VERSIE),
+    "schema": tekst("Waar dit schema staat.", format="uri"),
+    "licentie": tekst("De licentie, als SPDX-kenmerk."),
+    "licentie_url": tekst("Waar de licentie staat.", format="uri"),
+    "bron": tekst("Wie dit bestand uitgeeft."),
+    "bron_url": tekst("De site van wie dit bestand uitgeeft.", format="uri"),
+}
+_AANTAL = {"type": "integer", "minimum": 0, "description": "Hoeveel het er zijn."}
+
+
+def _bestand(velden: dict[str, dict]) -> dict:
+    return voorwerp(_OVER | velden, [*_OVER, *velden])
+
+
+def voorzieningen() -> dict:
+    gebied = {"gebied": tekst("De code van de wijk waarin de plek ligt.")}
+    erbij = {
+        "id": _ID,
+        "soort": tekst("De soort, als code.", enum=list(SOORTNAAM)),
+        "themas": lijst(_ID, "De ids van de levensgebieden."),
+        "locaties": lijst(groep(LOCATIE, gebied), "De plekken; een gesloten plek heeft er geen."),
+        "url": tekst("De pagina op deze site.", format="uri"),
+    }
+    ingang = groep(VOORZIENING, erbij)
+    ingang["required"] += ["id", "soort", "locaties", "status", "url"]
+    return _bestand(
+        {
+            "peildatum": tekst("De dag van deze gegevens.", format="date"),
+            "aantal": _AANTAL,
+            "voorzieningen": lijst(ingang),
+        }
+    )
+
+
+def functies() -> dict:
+    erbij: dict[str, dict] = {
+        "id": _ID,
+        **{wet: {"type": "boolean", "description": f"Of het onder de {naam} valt."} for wet, naam in WETTEN.items()},
+        "aantal": _AANTAL,
+        "url": tekst("De pagina op deze site.", format="uri"),
+    }
+    functie = groep(FUNCTIE, erbij, zonder=("wetten",))
+    functie["required"] += list(erbij)
+    return _bestand({"aantal": _AANTAL, "functies": lijst(functie)})
+
+
+def bouwtekening() -> dict:
+    telling = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}}
+    aantallen = {"type": "object", "description": "Per code van een gebied hoeveel plekken elk blok vullen."}
+    tekening = groep(BOUWTEKENING) | {"description": BOUWTEKENING.uitleg}
+    leeg = {"type": "object", "maxProperties": 0}
+    return _bestand(
+        {"bouwtekening": {"anyOf": [tekening, leeg]}, "aantallen": aantallen | {"additionalProperties": telling}}
+    )
+
+
+def _kenmerken(eigenschappen: dict[str, dict], verplicht: list[str], vorm: dict) -> dict:
+    kenmerk = voorwerp(
+        {"type": {"const": "Feature"}, "properties": voorwerp(eigenschappen, verplicht), "geometry": vorm},
+        ["type", "properties", "geometry"],
+    )
+    return _bestand({"type": {"const": "FeatureCollection"}, "features": lijst(kenmerk)})
+
+
+def voorzieningen_punten() -> dict:
+    tijden = next(veld for veld in LOCATIE.velden if veld.naam == "openingstijden")
+    lijsten = dict.fromkeys(("functies", "themas"), {"type": "array", "items": _ID})
+    velden = {naam: tekst(uitleg) for naam, uitleg in voorzieningen_geojson.EIGENSCHAPPEN.items()}
+    velden |= {naam: {**soort, "description": velden[naam]["description"]} for naam, soort in lijsten.items()}
+    velden["openingstijden"] = dataschema(tijden)
+    punt = voorwerp(
+        {
+            "type": {"const": "Point"},
+            "coordinates": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+        },
+        ["type", "coordinates"],
+    )
+    return _kenmerken(velden, ["id", "naam", "soort", "functies", "toegang_code", "url"], punt)
+
+
+def gebieden() -> dict:
+    velden = {naam: tekst(uitleg) for naam, uitleg in gebieden_geojson.EIGENSCHAPPEN.items()}
+    velden["inwoners"] = {**velden["inwoners"], "type": ["integer", "null"]}
+    vlak = voorwerp(
+        {"type": {"enum": ["Polygon", "MultiPolygon"]}, "coordinates": {"type": "array"}}, ["type", "coordinates"]
+    )
+    return _kenmerken(velden, list(velden), {"anyOf": [vlak, {"type": "null"}]})
+
+
+def begrippen() -> dict:
+    return {
+        "type": "object",
+        "required": ["@context", "@graph"],
+        "properties": {
+            "@context": {"type": "object"},
+            "@graph": lijst(
+                {
+                    "type": "object",
+                    "required": ["@id", "@type"],
+                    "properties": {"@type": {"enum": ["ConceptScheme", "Concept"]}},
+                    "if": {"properties": {"@type": {"const": "Concept"}}},
+                    "then": {"required": ["prefLabel", "definition", "inScheme"]},
+                    "else": {"required": ["title", "license", "publisher", "versie"]},
+                }
+            ),
+        },
+    }
+
+
+# De naam van het schema, het bestand (of de bestanden) waar het bij hoort, en hoe het gemaakt wordt.
+SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
+    "voorzieningen": ("data/voorzieningen.json", voorzieningen),
+    "voorzieningen-csv": (voorzieningen_csv.BESTAND, lambda: rij(voorzieningen_csv.KOLOMMEN)),
+    "voorzieningen-geojson": (voorzieningen_geojson.BESTAND, voorzieningen_punten),
+    "gebieden": (gebieden_geojson.BESTAND, gebieden),
+    "functies": ("data/functies.json", functies),
+    "kerncijfers": (kerncijfers_csv.BESTAND, lambda: rij(kerncijfers_csv.KOLOMMEN)),
+    "bouwtekening": ("data/bouwtekening.json", bouwtekening),
+    "taken": (taken_csv.BESTAND, lambda: rij(taken_csv.KOLOMMEN)),
+    "dekking": ("data/dekking/*.csv", lambda: rij(dekking_csv.KOLOMMEN)),
+    "begrippen": ("data/begrippen.jsonld", begrippen),
+}
+
+
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+    for naam, (bestand, schema) in SCHEMAS.items():
+        kop = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": schema_adres(catalogus, naam),
+            "title": bestand,
+            "description": "Een rij van dit bestand; elke cel is tekst."
+            if bestand.endswith(".csv")
+            else "Het hele bestand.",
+            "versie": VERSIE,
+        }
+        yield f"data/schema/{naam}.json", als_json({**kop, **schema()}) + "\n"
