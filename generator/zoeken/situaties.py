@@ -22,7 +22,7 @@ def _woorden(zinnen: tuple[str, ...], stop: set[str]) -> str:
 
 
 def maak_begrip(functies: dict[str, int], stop: set[str]) -> list[list]:
-    """Per situatie de nummers van de functies die er zijn, en haar woorden zonder stopwoorden; elders staat er een id."""
+    """Per situatie de nummers van de functies die er zijn, en haar woorden; wat elders hoort, heeft een id."""
     uit: list[list] = []
     for _, ids, zinnen in lees_situaties():
         if nummers := [functies[f] for f in ids if f in functies]:

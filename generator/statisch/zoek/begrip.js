@@ -1,9 +1,10 @@
-// Begrijpen wat er speelt: uit alle situaties samen (generator/zoeken/situaties.yaml) volgt welk woord bij welke situatie
-// hoort, en uit een hele vraag hoe goed elke situatie past. Puur.
+// Begrijpen wat er speelt: uit alle situaties samen (generator/zoeken/situaties.yaml) volgt welk woord bij welke
+// situatie hoort, en uit een hele vraag hoe goed elke situatie past. Puur.
 
 /**
- * Leert uit de situaties van de index. `leer` geeft de stam van een woord (woorden.js), `inhoud` haalt de stopwoorden weg.
- * `scoor(delen)` geeft per functie hoe waarschijnlijk het is dat zij past, van 0 tot 1.
+ * Leert uit de situaties van de index. `leer` geeft de stam van een woord (woorden.js), `inhoud` haalt de stopwoorden
+ * weg. `scoor(delen)` geeft per functie hoe goed zij past (0 tot 1), en hoeveel er hier en elders hoort: `hier` en
+ * `elders` (samen hoogstens 1), `item` (het onderwerp van elders) en `meest` (de punten van de beste situatie hier).
  */
 export function maakBegrip(index, leer, inhoud, g) {
   const nF = index.functies.length,
@@ -61,6 +62,7 @@ export function maakBegrip(index, leer, inhoud, g) {
       const telt = Math.pow(d.gewicht, g.begripIdf) * (d.stuk ? 0.75 : 1);
       for (const [k, w] of beste) punten[k] += telt * w;
     }
+    let top = 0;
     const uit = { functies: new Float64Array(nF), hier: 0, elders: 0, item: -1, meest: 0 };
     let som = Math.exp(g.begripNul * g.begripScherp);
     const kans = Array.from(punten, (p) => (p > 0 ? Math.exp(p * g.begripScherp) : 0));
@@ -71,10 +73,9 @@ export function maakBegrip(index, leer, inhoud, g) {
       uit.meest = Math.max(uit.meest, elders < 0 ? punten[k] : 0);
       if (elders < 0) uit.hier += deel;
       else uit.elders += deel;
-      if (elders >= 0 && deel > (uit.top || 0)) {
-        uit.top = deel;
+      if (elders >= 0 && deel > top) {
+        top = deel;
         uit.item = elders;
-        uit.topPunten = punten[k];
       }
       functies.forEach((f, plek) => {
         uit.functies[f] += deel * Math.pow(g.begripVolgende, plek);

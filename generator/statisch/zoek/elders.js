@@ -18,7 +18,8 @@ const BEKEND = 0.8;
 // Onder deze punten past er hier niets, bij een vraag van een paar woorden.
 const NIETS_ONDER = 0.3,
   KORTE_VRAAG = 3;
-// Wat uit alle woorden samen geleerd is (begrip.js): zoveel ervan hoort elders, of juist zo weinig in een verhaal dat hier past.
+// Wat uit alle woorden samen geleerd is (begrip.js): zoveel ervan hoort elders, of juist zo weinig in een verhaal dat
+// hier past.
 const LEERT_ELDERS = 0.5,
   ZIN_ZEKER = 0.8,
   LEERT_HIER = 0.25,

@@ -274,7 +274,6 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
       gebied: plaats ? plaats.gebied.code : null,
       uitkomst: uitkomst.soort,
       elders: uitkomst.elders,
-      begrip: punten.begrip,
       vast: isVast(vraag, delen, alle, punten, plaats),
     };
   }
