@@ -30,7 +30,7 @@ LEEG = set(
     daar hier waar hoe wie wat je we heb heeft ben worden word wordt""".split()
 )
 WIE = set("ik mijn hij zij ze hem haar ons onze mij mag kan moet wil gaan ga laat".split())
-NOOIT = {"vanavond", "krijgen", "kindstem", "spoed", "n112", "n113", "ikzelf"}
+NOOIT = {"van-geld", "vanavond", "krijgen", "kindstem", "spoed", "n112", "n113", "ikzelf"}
 STRENG, KLEIN, RONDEN = 4e-5, 1e-4, 500
 PER_PUNT = 3.0
 # Onnodig alarm telt zwaarder dan een gemist woord: onder de regels en boven de resultaten staan de nummers toch al.
@@ -212,7 +212,7 @@ def schrijf(namen, gewichten, soorten, kandidaten) -> str:
             delen.append(f"groepen: [{', '.join(sorted(groepen))}]")
         if woorden:
             delen.append(f"woorden: [{', '.join(json.dumps(w, ensure_ascii=False) for w in sorted(woorden))}]")
-        regels += textwrap.wrap(f"- {{{', '.join(delen)}}}", 118, initial_indent="  ", subsequent_indent="    ")
+        regels += textwrap.wrap(f"- {{{', '.join(delen)}}}", 118, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
     return "\n".join(regels) + "\n"
 
 
