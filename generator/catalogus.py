@@ -75,6 +75,7 @@ def lees_catalogus(
         adresboek=gelezen.adresboek,
         geschreven=geschreven,
         kennis=kennis,
+        activiteiten=tuple(sorted(gelezen.activiteiten, key=lambda a: a.id)),
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen},
     )
 

@@ -249,7 +249,7 @@ def schrijf_alles(
     schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
     if verslag.fouten:
         return
-    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
+    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
     stempel = Stempel(catalogus, schillen, hergebruik.voorraad)
     adressen, titels = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik, stempel)
     data = dict(alle_uitvoer(catalogus))

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from generator.model.activiteit import Activiteit
 from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
 from generator.model.gebied import Gebied, Gemeente
 from generator.model.kennis import Kennis
@@ -61,6 +62,7 @@ class Catalogus:
     overgenomen: tuple[Voorziening, ...] = ()  # zoals zij in de bestanden staan, ook als iemand ze heeft nagezien
     geschreven: dict[str, str] = field(default_factory=dict)
     kennis: Kennis = field(default_factory=Kennis)
+    activiteiten: tuple[Activiteit, ...] = ()
     buurtplaatsen: dict[tuple[str, int], str] = field(default_factory=dict)
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
     _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)

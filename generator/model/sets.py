@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """Een regel uit sets.yaml: waar een set staat, en of zij meedoet."""
+    """Een regel uit sets.yaml: waar een set staat, en of zij meedoet. `versie` is een tak, label of code in Git."""
 
     naam: str
     map: str | None = None
+    git: str | None = None
+    versie: str | None = None
     gebruiken: bool = True
 
 

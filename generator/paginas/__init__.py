@@ -58,6 +58,7 @@ SOORTEN = (
     "gebied.gebied",
     "gebied.deelgebied",
     "gebied.dekking",
+    "gebied.activiteiten",
     "plek.lijst",
     "plek.kaart",
     "insluiten.insluiten",

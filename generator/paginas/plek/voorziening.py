@@ -5,6 +5,8 @@ from datetime import timedelta
 from functools import partial
 from types import SimpleNamespace
 
+from markupsafe import Markup
+
 from generator.betekenis.bereiken import alleen_een_site, toegangszin, via
 from generator.betekenis.meldwegen import klopt_link, mailsjabloon, meldmail, wijzig_link
 from generator.betekenis.opvolging import opvolger_van
@@ -16,6 +18,7 @@ from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLS
 from generator.model import Catalogus, Locatie, Voorziening
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
+from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartadressen import grenzen_bij, van_plek
 from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
 from generator.paginas.plek.tijdvakken import tijdvak
@@ -87,9 +90,8 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
             for t in v.contact.telefoons
             if t.telefoon != v.contact.telefoon
         ],
-        "voor_wie": v.voor_wie or doelgroepzin(v),
+        "tekst": leesbaar(v, catalogus),
         "toegang_kort": TOEGANG[v.toegang.hoe].kort,
-        "toegang_zin": toegangszin(v, catalogus),
         "via": via(v, catalogus),
         "hulp_bij_site": catalogus.functies.get("digitale-hulp") if alleen_een_site(v) else None,
         "kosten_kort": KOSTEN[v.kosten.soort] if v.kosten else "",
@@ -114,6 +116,24 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "kaart_adres": van_plek(v.id) if any(plek.punt for plek in plekken_van(v)) else "",
         "grenzen_adres": grenzen_bij(v, catalogus),
     }
+
+
+def leesbaar(v: Voorziening, catalogus: Catalogus) -> SimpleNamespace:
+    """De teksten van een ingang, met een leeswijzer bij de moeilijke woorden: elk woord een keer, van boven naar onder."""
+    woorden, gezien = linker(catalogus.kennis.begrippen), set[str]()
+
+    def wijs(tekst: str | None) -> Markup:
+        return woorden.tekst(tekst or "", "../../", gezien)
+
+    return SimpleNamespace(
+        omschrijving=woorden.html(v.omschrijving.html if v.omschrijving else "", "../../", gezien),
+        voor_wie=wijs(v.voor_wie or doelgroepzin(v)),
+        niet_voor=wijs(v.niet_voor),
+        toegang_zin=wijs(toegangszin(v, catalogus)),
+        toegang=wijs(v.toegang.uitleg),
+        meenemen=[wijs(m) for m in v.toegang.meenemen],
+        kosten=wijs(v.kosten.toelichting if v.kosten else ""),
+    )
 
 
 def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:

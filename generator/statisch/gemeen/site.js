@@ -17,6 +17,9 @@ const voorbeeld = document.querySelector("[data-zoekvoorbeeld]");
 const vak = document.getElementById("kop-q");
 if (voorbeeld && vak) vak.placeholder = voorbeeld.dataset.zoekvoorbeeld;
 
+// Een onderstreept woord legt zichzelf uit.
+if (document.querySelector("a.begrip")) import("../kennis/begrip.js");
+
 // Een lange bladzijde voor de redactie heeft een eigen zoekvak.
 if (document.getElementById("op-deze-bladzijde")) import("../redactie/zoek.js");
 // Hoeveel er op het lijstje staat, met de weg erheen; wie niets bewaarde, ziet niets.
