@@ -45,6 +45,7 @@ const app = {
   get controle() {
     return controle;
   },
+  alles: false,
   kaart: {
     kaart: blad.dataset.meldenPlekken,
     ...(blad.dataset.meldenGrenzen ? { kaartGebieden: blad.dataset.meldenGrenzen } : {}),
@@ -212,6 +213,7 @@ function toonWat() {
 
 /** Een scherm met velden: bij Verder worden alleen de fouten van dit scherm getoond. */
 function toonStap(stap, boven, verder, vorige) {
+  app.alles = stap.id === "alles";
   const plekFouten = maak("div", {});
   const door = () => {
     const mis = fouten().filter(

@@ -1,6 +1,6 @@
 // Van een veld uit de tabel naar een vak om in te vullen. Wat hier niet apart genoemd is, volgt uit de soort.
 
-import { haalOp } from "./boom.js";
+import { haalOp, isLeeg } from "./boom.js";
 import { hoofdletter, invoer, keuzegroep, keuzelijst, knop, maak, nieuwId, vink } from "./dom.js";
 import { maakFunctiekiezer, maakGebiedkiezer, maakOrganisatiekiezer, maakVerwijzing } from "./kiezers.js";
 import { maakPuntkiezer } from "./plek.js";
@@ -209,12 +209,12 @@ export function maakVeld(veld, pad, app, opties = {}) {
   if (veld.soort === "groep") {
     if (veld.lijst || veld.een_of_meer)
       return maakReeks(veld, pad, app, { minstens: isWeek(veld) ? 1 : 0, ...opties });
-    return maak(
-      "fieldset",
-      { class: "melden-groep" },
-      maak("legend", {}, opties.woord || hoofdletter(veld.woord)),
-      groepsvelden(veld, pad, app),
-    );
+    const woord = opties.woord || hoofdletter(veld.woord);
+    const velden = groepsvelden(veld, pad, app);
+    // Op het blad met alles blijft dicht wat niet hoeft en leeg is; zo is het blad te overzien.
+    if (app.alles && !veld.verplicht && isLeeg(haalOp(app.nieuw(), pad)))
+      return maak("details", { class: "groep melden-veld" }, maak("summary", {}, `${woord} (hoeft niet)`), velden);
+    return maak("fieldset", { class: "melden-groep" }, maak("legend", {}, woord), velden);
   }
   if (veld.soort === "verwijzing") {
     if (veld.lijst) return maakFunctiekiezer(veld, pad, app);
