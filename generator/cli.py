@@ -30,6 +30,10 @@ OPDRACHTEN = (
     "exporteer",
     "nieuw",
     "geocodeer",
+    "dien_in",
+    "haal_issues",
+    "agenda",
+    "ontvang",
     "begin",
     "bijwerken",
 )

@@ -135,6 +135,8 @@ CODES: dict[str, Code] = {
     "SK353": _w("{aantal} landelijke nummers en websites heeft hier nog niemand nagezien (de eerste: {eerste}).", "draai 'rapport nazien', loop nazien.md langs en kruis aan wat klopt, met de dag erachter."),
     "SK354": _f("deze regel met een vakje is niet te lezen.", "haal de regel weg; 'rapport nazien' zet haar er opnieuw in. Verander daarna alleen het vakje: [ ] wordt [x]."),
     "SK355": _w("bij dit vakje staat niet op welke dag het is nagezien.", "zet achter de regel '{lijn}', of draai 'rapport nazien'; die zet er de dag van vandaag bij."),
+    "SK361": _f("bij deze activiteit staat {wat}.", "zet erbij 'op: 2026-12-04' en 'tijd: \"10:00-12:00\"', of alleen 'tijden' als zij elke week of maand is."),
+    "SK362": _f("bij deze activiteit staat niet {wat}.", "zet erbij: {raad}."),
     # Inhoud die klopt, maar aandacht vraagt
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),
@@ -177,6 +179,8 @@ CODES: dict[str, Code] = {
     "SK603": _f("MkDocs meldt: {reden}.", "verbeter de pagina op deze plek."),
     "SK605": _f("in deze pagina staat HTML ({stuk}); dat mag hier niet.", "gebruik Markdown."),
     "SK606": _f("de kop van deze pagina begint met '---' en sluit niet.", "zet onder de titel en de beschrijving een regel met alleen '---'."),
+    "SK607": _w("op deze site kan een bezoeker geen fout melden.", "zet in mkdocs.yml onder extra en sociale_kaart een mailadres: 'meld_adres: redactie@uw-gemeente.example', of een project bij 'melden'."),
+    "SK608": _w("bij '{veld}' is niet te zien of {adres} van GitHub, GitLab of Forgejo is; daarom komt er geen link.", "zet onder extra, sociale_kaart en melden erbij: 'forge: github', 'forge: gitlab' of 'forge: forgejo'."),
     # De gereedgekomen site
     "SK701": _f("de link '{link}' gaat naar een pagina of plek die niet bestaat.", "verbeter de link in het bestand waar de pagina uit komt."),
     "SK702": _f("de pagina haalt iets op bij een ander: {link}.", "haal het weg; de site mag niets bij derden ophalen."),

@@ -47,6 +47,8 @@ def test_een_voorbeeld_uit_de_gids_werkt_als_iemand_het_plakt(tmp_path, eigen, b
     if pad.endswith("kerncijfers.csv"):
         cijfers = next(b for b in GIDS if b.id == "kerncijfers")
         leg_neer(map_, plek(cijfers), kortste(cijfers, eigen))
+    if bestand.id == "sets":
+        maak_goede_map(tmp_path / "regioset")  # de set waar het voorbeeld naar wijst
     leg_neer(map_, pad, tekst)
     _, verslag = lees(map_)
     fout = [m for m in verslag.meldingen if m.pad == pad and m.soort == "fout"]

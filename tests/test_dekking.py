@@ -133,7 +133,7 @@ def test_de_wijkpagina_krijgt_alles_een_keer(catalogus, stad):
     assert all(bool(naast) == bool(afstand) for _, _, naast, afstand, _ in velden["tekort"])
     deventer = catalogus.gemeente_op_code["GM0150"]
     cijfers = Wijkmeer(deventer, catalogus, Kaartjes(catalogus)).van(deventer.wijken[0], [])["cijfers"]
-    assert [t.id for t, _ in cijfers] == ["wmo-clienten", "wmo-geldige-beschikkingen", "wmo-afgegeven-beschikkingen"]
+    assert [t.id for t, *_ in cijfers] == ["wmo-clienten", "wmo-geldige-beschikkingen", "wmo-afgegeven-beschikkingen"]
     assert dict(cijfers[0][1])["hulp bij het huishouden"] == "249"
 
 

@@ -12,17 +12,21 @@ from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model.crisis import Crisis, Noodsoort, Woordgroep
 from generator.schema.crisis import CRISIS
 
-BESTAND = Path(__file__).parent.parent / "zoeken" / "crisis.yaml"
+MAP = Path(__file__).parent.parent / "zoeken"
 
 
 @lru_cache(maxsize=1)
 def eigen_crisis() -> Crisis:
-    """Wat elke sociale kaart kent, uit generator/zoeken/crisis.yaml."""
-    verslag = Verslag()
-    boom = lees_yaml(BESTAND.read_text(encoding="utf-8"), "generator/zoeken/crisis.yaml", verslag)
-    uit = lees_groep(boom, CRISIS, Lezing(verslag, "generator/zoeken/crisis.yaml", date.max, CRISIS)) if boom else None
+    """Wat elke sociale kaart kent: de groepen en regels, en de gewichten die daarbij geleerd zijn."""
+    return met_aanvulling(_lees("crisis.yaml"), _lees("noodgewichten.yaml"))
+
+
+def _lees(naam: str) -> Crisis:
+    verslag, pad = Verslag(), f"generator/zoeken/{naam}"
+    boom = lees_yaml((MAP / naam).read_text(encoding="utf-8"), pad, verslag)
+    uit = lees_groep(boom, CRISIS, Lezing(verslag, pad, date.max, CRISIS)) if boom else None
     if not isinstance(uit, Crisis) or verslag.fouten:
-        raise SocialeKaartFout(f"generator/zoeken/crisis.yaml is niet te lezen: {verslag.als_tekst()}", status=3)
+        raise SocialeKaartFout(f"{pad} is niet te lezen: {verslag.als_tekst()}", status=3)
     return uit
 
 
@@ -44,6 +48,7 @@ def met_aanvulling(crisis: Crisis, meer: Crisis | None) -> Crisis:
         crisis.remmen + meer.remmen,
         crisis.gewoon + meer.gewoon,
         crisis.schrijf + meer.schrijf,
+        crisis.weegt + meer.weegt,
     )
 
 
@@ -57,5 +62,4 @@ def _vul_aan(oud: Noodsoort, nieuw: Noodsoort) -> Noodsoort:
         nummers=tuple(dict.fromkeys(nieuw.nummers + oud.nummers)),
         regels=oud.regels + nieuw.regels,
         bij=oud.bij + nieuw.bij,
-        tekens=oud.tekens + nieuw.tekens,
     )

@@ -21,12 +21,13 @@ from generator.lezen.waarden import NIETS, Lezing, Verwijzing, is_id, nette_naam
 from generator.lezen.yaml_lezer import Lijst, Tekst, Velden
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
+from generator.model.activiteit import Activiteit
 from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
-from generator.schema import FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
+from generator.schema import ACTIVITEIT, FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
 from generator.voorraad import Voorraad
 
 LOS = tuple(STAPELT)
-VERWIJST = ("voorziening", "organisatie", "functie", "thema")
+VERWIJST = ("voorziening", "organisatie", "functie", "thema", "activiteit")
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class Gelezen:
     voorzieningen: list[Voorziening] = field(default_factory=list)
     organisaties: list[Organisatie] = field(default_factory=list)
     functies: list[Functie] = field(default_factory=list)
+    activiteiten: list[Activiteit] = field(default_factory=list)
     themas: list[Thema] = field(default_factory=list)
     doorverwijzingen: dict[str, Doorverwijzing] = field(default_factory=dict)
     adresboek: dict[str, Gepubliceerd] = field(default_factory=dict)
@@ -177,7 +179,10 @@ class Inlezer:
         return True
 
     def keur_namen(self, laag: Laag) -> None:
-        bekend, los = {*SOORTEN, "organisaties", "functies"}, {*LOS, *(() if not laag.naam else (KAART,))}
+        bekend, los = (
+            {*SOORTEN, "organisaties", "functies", "activiteiten"},
+            {*LOS, *(() if not laag.naam else (KAART,))},
+        )
         for ingang in self.ingangen(laag.map, laag.basis):
             pad = f"{laag.basis}/{ingang.name}"
             if not doet_mee(ingang, pad, self.verslag):
@@ -208,6 +213,7 @@ def lees_inhoud(
         voorzieningen,
         inlezer.soort({"organisaties": {}}, "organisatie", ORGANISATIE),
         inlezer.soort({"functies": {}}, "functie", FUNCTIE),
+        inlezer.soort({"activiteiten": {}}, "activiteit", ACTIVITEIT),
         inlezer.themas(),
         inlezer.doorverwijzingen(),
         lees_adresboek(lagen.eigen.map.parent, verslag, peildatum),

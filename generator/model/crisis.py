@@ -16,6 +16,7 @@ class Noodnummer:
     bron: str | None = None
     stand: str | None = None
     spoed: bool = False
+    algemeen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,14 @@ class Bijnummer:
 
 
 @dataclass(frozen=True, slots=True)
-class Teken:
-    """Een groep waarvan elk woord een beetje telt: met `naast` alleen naast zwaardere tekens, met `eens` bovendien
-    maar een keer.
-    """
+class Gewicht:
+    """Woorden en groepen die elk een beetje tellen: `punten` erbij of `eraf`, en bij welke soort nood zij horen."""
 
-    groep: str
-    punten: int
-    eens: bool = False
-    naast: bool = False
+    soort: str = ""
+    punten: int = 0
+    eraf: int = 0
+    woorden: tuple[str, ...] = ()
+    groepen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,6 @@ class Noodsoort:
     nummers: tuple[str, ...] = ()
     regels: tuple[Regel, ...] = ()
     bij: tuple[Bijnummer, ...] = ()
-    tekens: tuple[Teken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,6 @@ class Rem:
     groep: str
     punten: int
     vlak: bool = False
-    licht: bool = False
     soorten: tuple[str, ...] = ()
 
 
@@ -96,3 +94,4 @@ class Crisis:
     remmen: tuple[Rem, ...] = ()
     gewoon: tuple[str, ...] = ()
     schrijf: tuple[Schrijfwijze, ...] = ()
+    weegt: tuple[Gewicht, ...] = ()

@@ -272,6 +272,7 @@ class Organisatie:
     gecontroleerd: Gecontroleerd
     omschrijving: Tekstblok | None = None
     contact: Contact = field(default_factory=Contact)
+    agenda: str | None = None
     voorbeeld: bool = False
 
 

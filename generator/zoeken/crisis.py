@@ -19,24 +19,30 @@ def maak_crisis(catalogus: Catalogus, vroeg: bool = False) -> dict:
     return {
         "nummers": nummers,
         "spoed": next((n.id for n in crisis.nummers if n.spoed), ""),
+        "algemeen": [n.id for n in crisis.nummers if n.algemeen and n.id in nummers],
         "groepen": {g.groep: "|".join(g.woorden) for g in crisis.groepen},
         "soorten": [_soort(s, nummers) for s in crisis.soorten],
         "remmen": [
-            _zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, licht=r.licht, soorten=list(r.soorten))
-            for r in crisis.remmen
+            _zonder_leeg(groep=r.groep, punten=r.punten, vlak=r.vlak, soorten=list(r.soorten)) for r in crisis.remmen
         ],
         "gewoon": "" if vroeg else " ".join(dict.fromkeys(crisis.gewoon)),
         "schrijf": {s.woord: s.betekent for s in crisis.schrijf},
-    }
+    } | ({} if vroeg else _gewichten(crisis))
+
+
+def _gewichten(crisis: Crisis) -> dict:
+    """De wegende woorden als [punten, soort, tekst met | ertussen], de groepen als [punten, soort, groep]."""
+    return _zonder_leeg(
+        weegt=[[w.punten - w.eraf, w.soort, "|".join(w.woorden)] for w in crisis.weegt if w.woorden],
+        groepwegen=[[w.punten - w.eraf, w.soort, groep] for w in crisis.weegt for groep in w.groepen],
+    )
 
 
 def _vroeg_deel(crisis: Crisis) -> Crisis:
     """Alleen de regels die op zichzelf al duidelijk zijn, met hun groepen en de remmen."""
-    soorten = tuple(replace(s, regels=tuple(r for r in s.regels if r.vroeg), tekens=()) for s in crisis.soorten)
+    soorten = tuple(replace(s, regels=tuple(r for r in s.regels if r.vroeg)) for s in crisis.soorten)
     items = [item for s in soorten for r in s.regels for item in (*r.samen, *r.niet)]
-    remmen = tuple(
-        r for r in crisis.remmen if not r.licht and r.punten > 10 and (not r.soorten or "zelfdoding" in r.soorten)
-    )
+    remmen = tuple(r for r in crisis.remmen if r.punten > 10 and (not r.soorten or "zelfdoding" in r.soorten))
     nodig = {"spoed", *(r.groep for r in remmen), *(groep for item in items for groep in item.split("/"))}
     return replace(
         crisis,
@@ -74,9 +80,7 @@ def _ingang(nummer: Noodnummer, catalogus: Catalogus) -> Voorziening | None:
 
 def _soort(soort: Noodsoort, nummers: dict) -> dict:
     bij = [_zonder_leeg(samen=_samen(b.samen), niet=list(b.niet), nummers=list(b.nummers)) for b in soort.bij]
-    zwaarste_eerst = sorted(soort.tekens, key=lambda t: (t.eens, -t.punten))
-    tekens = [_zonder_leeg(groep=t.groep, punten=t.punten, eens=t.eens, naast=t.naast) for t in zwaarste_eerst]
-    return _zonder_leeg(id=soort.id, kop=soort.kop, tekst=soort.tekst, snel=soort.snel_weg, bij=bij, tekens=tekens) | {
+    return _zonder_leeg(id=soort.id, kop=soort.kop, tekst=soort.tekst, snel=soort.snel_weg, bij=bij) | {
         "nummers": [n for n in soort.nummers if n in nummers],
         "regels": [_regel(r) for r in soort.regels],
     }

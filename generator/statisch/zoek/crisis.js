@@ -3,7 +3,8 @@
 import { vindWoorden } from "./crisiswoorden.js";
 
 const DREMPEL = 10,
-  OOK = 6,
+  OOK = 4,
+  MEEST_REGEL = 20,
   MEEST = 5,
   LANGST = 80;
 
@@ -44,35 +45,20 @@ function raakt(regel, plekken, aantal) {
   return geremd ? null : op;
 }
 
-/** Wat er afgaat: `licht` remt alleen tekens, een rem die `vlak` voor een woord moet staan alleen regels. */
-function telRemmen(remmen, licht, soort, op, plekken) {
+/** Wat er van de regels afgaat; een rem die `vlak` voor een woord moet staan, telt alleen daar. */
+function telRemmen(remmen, soort, op, plekken) {
   let som = 0;
   for (const rem of remmen) {
-    if (Boolean(rem.licht) !== licht || (rem.soorten && !rem.soorten.includes(soort))) continue;
-    const vrij = (plek) => (licht && plek.op.length > 1) || plek.op.some((t) => !op.includes(t));
-    const telt = (plek) => vrij(plek) && (!rem.vlak || op.includes(plek.op[plek.op.length - 1] + 1));
+    if (rem.soorten && !rem.soorten.includes(soort)) continue;
+    const telt = (plek) =>
+      plek.op.some((t) => !op.includes(t)) && (!rem.vlak || op.includes(plek.op[plek.op.length - 1] + 1));
     if ((plekken.get(rem.groep) || []).some(telt)) som += rem.punten;
   }
   return som;
 }
 
-/** Tekens zeggen alleen weinig en samen veel: elk woord telt een keer mee, bovenop de regels. */
-function telTekens(soort, op, plekken) {
-  let som = 0;
-  for (const { groep, punten, eens, naast } of soort.tekens || []) {
-    if ((eens || naast) && !som) continue;
-    const nieuw = (plekken.get(groep) || []).filter((plek) => !plek.op.some((t) => op.includes(t)));
-    for (const plek of eens ? nieuw.slice(0, 1) : nieuw) {
-      if (plek.op.some((t) => op.includes(t))) continue;
-      if (!eens) op.push(...plek.op);
-      som += punten;
-    }
-  }
-  return som;
-}
-
 /** De punten van een soort nood: de sterkste regels die elk hun eigen woorden hebben, min de remmen. */
-function weeg(soort, data, plekken, ws, wachtend) {
+function telRegels(soort, data, plekken, ws, wachtend) {
   const raak = [];
   for (const regel of soort.regels) {
     if (wachtend && (regel.wacht || regel.heel)) continue;
@@ -80,30 +66,34 @@ function weeg(soort, data, plekken, ws, wachtend) {
     if (op) raak.push({ regel, op });
   }
   raak.sort((a, b) => b.regel.punten - a.regel.punten || b.op.length - a.op.length);
-  const op = [],
-    telt = [];
+  const op = [];
   let punten = 0;
   for (const r of raak) {
     if (r.op.some((t) => op.includes(t))) continue;
     op.push(...r.op);
-    telt.push(r.regel);
     punten += r.regel.punten;
   }
-  punten -= telRemmen(data.remmen, false, soort.id, op, plekken);
-  if (!wachtend)
-    punten += Math.max(0, telTekens(soort, op, plekken) - telRemmen(data.remmen, true, soort.id, op, plekken));
   return {
     soort,
-    punten,
-    waarom: [...op]
-      .sort((a, b) => a - b)
-      .map((t) => ws[t])
-      .join(" "),
+    punten: punten - telRemmen(data.remmen, soort.id, op, plekken),
+    op: op.sort((a, b) => a - b),
     spoed: raak.some((r) => r.regel.spoed),
   };
 }
 
-function nummersBij(gevonden, data, plekken, aantal) {
+/** Wat de losse woorden en groepen samen wegen, en per soort nood (leeg: van geen soort) hoeveel daarvan. */
+function telGewicht(data, plekken, wegen) {
+  const per = new Map();
+  let som = 0;
+  const raak = (data.groepwegen || []).filter(([, , groep]) => plekken.has(groep));
+  for (const [punten, soort] of [...wegen, ...raak]) {
+    som += punten;
+    per.set(soort, (per.get(soort) || 0) + punten);
+  }
+  return { som, per };
+}
+
+function nummersBij(gevonden, data, plekken, aantal, zeker) {
   const uit = [];
   for (const { soort } of gevonden) {
     const bij = (soort.bij || []).filter((b) => raakt(b, plekken, aantal)).flatMap((b) => b.nummers);
@@ -111,6 +101,8 @@ function nummersBij(gevonden, data, plekken, aantal) {
   }
   const spoed = gevonden.some((g) => g.spoed) || (plekken.get("spoed") || []).length > 0;
   if (spoed) uit.unshift(data.spoed);
+  // Wie niet zeker weet wat er aan de hand is, geeft de nummers waar iedereen met alles terechtkan.
+  if (!zeker) uit.push(...data.algemeen);
   return [...new Set(uit)]
     .map((n) => data.nummers[n])
     .filter(Boolean)
@@ -124,18 +116,25 @@ function nummersBij(gevonden, data, plekken, aantal) {
  */
 export function vindCrisis(vraag, data, vormen, bestaat = () => false, typt = false) {
   if (!data.soorten) return null;
-  const { ws, plekken } = vindWoorden(vraag, data, vormen, bestaat, typt, LANGST);
+  const { ws, plekken, wegen } = vindWoorden(vraag, data, vormen, bestaat, typt, LANGST);
   if (!ws.length) return null;
-  const gevonden = data.soorten.map((soort) => weeg(soort, data, plekken, ws, typt)).filter((g) => g.punten >= OOK);
-  gevonden.sort((a, b) => b.punten - a.punten);
-  if (!gevonden.length || gevonden[0].punten < DREMPEL) return null;
-  const { soort, waarom } = gevonden[0];
+  const { som, per } = telGewicht(data, plekken, wegen);
+  const regels = data.soorten.map((soort) => telRegels(soort, data, plekken, ws, typt));
+  const hoogst = Math.min(MEEST_REGEL, Math.max(0, ...regels.map((r) => r.punten)));
+  if (hoogst + som < DREMPEL) return null;
+  // Wie nog typt, krijgt het blok alleen bij een regel: losse woorden kunnen nog van alles worden.
+  if (typt && hoogst < DREMPEL) return null;
+  for (const r of regels) r.past = Math.max(0, r.punten) + (per.get(r.soort.id) || 0);
+  const gevonden = regels.filter((r) => r.past > 0).sort((a, b) => b.past - a.past);
+  if (!gevonden.length) gevonden.push(regels[0]);
+  const [{ soort, op }] = gevonden;
+  const mee = gevonden.filter((r, i) => !i || r.past >= OOK);
   return {
     id: soort.id,
     kop: soort.kop,
     tekst: soort.tekst,
-    snel: gevonden.some((g) => g.soort.snel),
-    woord: waarom,
-    nummers: nummersBij(gevonden, data, plekken, ws.length),
+    snel: mee.some((r) => r.soort.snel),
+    woord: op.map((t) => ws[t]).join(" "),
+    nummers: nummersBij(mee, data, plekken, ws.length, hoogst >= DREMPEL),
   };
 }

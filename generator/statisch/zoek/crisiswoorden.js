@@ -17,14 +17,14 @@ function hang(kaart, sleutel, waarde) {
 
 /**
  * Leest een woord uit de lijst: `slaan` (met zijn vormen), `slaan!` (precies zo), `sla*` (zo begint het) of `*geweld`
- * (zo eindigt het).
+ * (zo eindigt het). Een woord dat remt is `streng`: dicht is geen gedicht en filmt geen film.
  */
-function leesWoord(ruw, lex, vormen) {
+function leesWoord(ruw, lex, vormen, streng) {
   const precies = ruw.endsWith("!"),
     begin = ruw.endsWith("*"),
     eind = ruw.startsWith("*");
   const w = vouwNood(ruw)[0],
-    sleutel = `${precies ? "=" : ""}${eind ? "*" : ""}${w}${begin ? "*" : ""}`;
+    sleutel = `${precies ? "=" : ""}${streng ? "~" : ""}${eind ? "*" : ""}${w}${begin ? "*" : ""}`;
   let id = lex.ids.get(sleutel);
   if (id !== undefined) return id;
   id = lex.ids.size;
@@ -37,7 +37,7 @@ function leesWoord(ruw, lex, vormen) {
     hang(lex.heel, w, id);
     if (!precies) {
       hang(lex.stam, stam(w, vormen), id);
-      if (w.length > 4) hang(lex.los, losseStam(w, vormen), id);
+      if (w.length > 4 && !streng) hang(lex.los, losseStam(w, vormen), id);
     }
     if (w.length > 3) hang(lex.klank, klank(w), id);
   }
@@ -57,18 +57,23 @@ function maakLexicon(data, vormen) {
     eind: [],
     lijst: [],
     zinnen: new Map(),
+    wegen: [],
     gewoon: new Set(vouwNood(data.gewoon)),
     onthouden: new Map(),
   };
-  for (const [groep, tekst] of Object.entries(data.groepen)) {
+  const remt = new Set(data.remmen.map((rem) => rem.groep));
+  const leesZinnen = (tekst, streng, wat) => {
     for (const zin of tekst.split("|")) {
       const rij = zin
         .split(/[ -]/)
         .flatMap((w) => (data.schrijf[w] || w).split(" "))
-        .map((w) => leesWoord(w, lex, vormen));
-      hang(lex.zinnen, rij[0], { groep, rij });
+        .map((w) => leesWoord(w, lex, vormen, streng));
+      hang(lex.zinnen, rij[0], { rij, ...wat() });
     }
-  }
+  };
+  for (const [groep, tekst] of Object.entries(data.groepen)) leesZinnen(tekst, remt.has(groep), () => ({ groep }));
+  for (const [punten, soort, tekst] of data.weegt || [])
+    leesZinnen(tekst, false, () => ({ weegt: lex.wegen.push([punten, soort]) - 1 }));
   return lex;
 }
 
@@ -173,11 +178,16 @@ function vulAf(w, lex) {
   return new Map(lex.lijst.filter(past).map(([, id]) => [id, 1]));
 }
 
-/** {ws, plekken}: de woorden van de vraag, en per groep waar zij staat als {op: [nummers van woorden], fouten}. */
+/**
+ * {ws, plekken, wegen}: de woorden van de vraag, per groep waar zij staat als {op: [nummers van woorden], fouten}, en de
+ * wegende woorden als [punten, soort]. Een tikfout weegt als het ene woord dat er het dichtst bij ligt.
+ */
 export function vindWoorden(vraag, data, vormen, bestaat, typt, langst) {
   if (!gelezen.has(data)) gelezen.set(data, maakLexicon(data, vormen));
   const lex = gelezen.get(data),
-    plekken = new Map();
+    plekken = new Map(),
+    wegen = new Set(),
+    twijfel = new Map();
   const klaar = typt ? vraag.replace(/[\p{L}\p{N}'\u2019]+$/u, "") : vraag;
   const ws = leesVraag(klaar, data, lex, vormen, bestaat, langst);
   const mogelijk = ws.map((w, i) => {
@@ -189,11 +199,15 @@ export function vindWoorden(vraag, data, vormen, bestaat, typt, langst) {
   });
   mogelijk.forEach((ids, van) => {
     for (const id of ids.keys()) {
-      for (const { groep, rij } of lex.zinnen.get(id) || []) {
+      for (const { groep, weegt, rij } of lex.zinnen.get(id) || []) {
         const plek = volg(rij, van, mogelijk);
-        if (plek) hang(plekken, groep, plek);
+        if (!plek) continue;
+        if (groep) hang(plekken, groep, plek);
+        else if (!plek.fouten) wegen.add(weegt);
+        else if (!twijfel.has(van) || plek.fouten < twijfel.get(van).fouten) twijfel.set(van, { ...plek, weegt });
       }
     }
   });
-  return { ws, plekken };
+  for (const { weegt } of twijfel.values()) wegen.add(weegt);
+  return { ws, plekken, wegen: [...wegen].map((nr) => lex.wegen[nr]) };
 }
