@@ -17,7 +17,7 @@ from generator.cli import voer_uit
 from generator.meldingen import SocialeKaartFout
 
 GENERATOR = "https://git.voorbeeld.example/generator.git@v3"
-VAST = ["--generator", GENERATOR, "--peildatum", "2026-11-22"]
+VAST = ["--generator", GENERATOR, "--meld-adres", "redactie@kaart.example", "--peildatum", "2026-11-22"]
 
 
 def begin(doel: Path, *meer: str, code: str = "GM0150", naam: str = "Deventer") -> int:
