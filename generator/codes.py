@@ -149,7 +149,7 @@ CODES: dict[str, Code] = {
     "SK409": _w("het stuk '{stuk}' staat niet in de lijst van stukken.", "bedoelde u: {voorstel}? Zet een nieuw stuk in sociale_kaart/feiten_bronnen.yaml bij 'stukken'."),
     "SK410": _w("het begrip '{term}' komt in geen enkele tekst voor, en heeft geen bron.", "gebruik het begrip in een tekst, zet de bron erbij of haal het uit de lijst."),
     "SK411": _w("{aantal} eigen bestanden of delen zijn gelijk aan wat een set al heeft: {voorbeeld}.", "draai 'bijwerken': dat haalt ze weg, en dan komt een verbetering in de set ook hier."),
-    "SK412": _w("{aantal} ingangen uit de set '{naam}' hadden eerder nagekeken moeten zijn: {voorbeeld}.", "draai 'bijwerken' met een nieuwere set. Of kijk er zelf een na, en zet in een eigen bestand met dezelfde naam: vult_aan: {naam}, met 'gecontroleerd' en wat er anders is."),
+    "SK412": _w("{aantal} ingang(en) uit de set '{naam}' hadden eerder nagekeken moeten zijn: {voorbeeld}.", "neem met 'bijwerken' een nieuwere set over. Of kijk er zelf een na en maak een eigen bestand {eerste}.yaml met 'vult_aan: {naam}', 'gecontroleerd' (op en door) en wat er anders is."),
     "SK415": _w("'{stuk}' bij 'door' lijkt de naam van een persoon.", "noem het team of de organisatie, zoals 'door: redactie sociaal domein'; dit bestand is openbaar en noemt geen mensen."),
     "SK416": _w("bij '{veld}' staat nog tekst uit de uitleg ('{stuk}').", "schrijf hier in uw eigen woorden wat voor deze plek geldt, of haal het veld weg als het niet hoeft."),
     # Gebieden

@@ -17,11 +17,16 @@ from generator.cli import voer_uit
 from generator.meldingen import SocialeKaartFout
 
 GENERATOR = "https://git.voorbeeld.example/generator.git@v3"
-VAST = ["--generator", GENERATOR, "--peildatum", "2026-11-22"]
+VAST = ["--generator", GENERATOR, "--meld-adres", "redactie@kaart.example", "--peildatum", "2026-11-22"]
 
 
 def begin(doel: Path, *meer: str, code: str = "GM0150", naam: str = "Deventer") -> int:
     return voer_uit(["begin", str(doel), "--gemeente", code, "--naam", naam, *VAST, *meer])
+
+
+def is_goed(verslag) -> bool:
+    """Niets, behalve dat nog niemand de landelijke nummers nagezien heeft: dat is in een nieuwe map ook zo."""
+    return {m.code for m in verslag.meldingen} == {"SK353"}
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +52,7 @@ def test_de_map_is_goed_en_heeft_alles(forge, tmp_path, wijken):
     map_ = tmp_path / "onze kaart"
     assert begin(map_, "--forge", forge, "--gebieden", str(wijken), "--provincie", "Overijssel") == 0
     catalogus, verslag = lees(map_)
-    assert verslag.als_tekst() == "Geen fouten gevonden."
+    assert is_goed(verslag), verslag.als_tekst()
     assert catalogus.instellingen.gemeente == "GM0150" and len(catalogus.gemeenten[0].wijken) == 2
     assert catalogus.gemeenten[0].toegangspunt in catalogus.voorzieningen
     assert len(catalogus.functies) > 100 and catalogus.kennis.route and catalogus.kennis.bouwtekening
@@ -83,14 +88,15 @@ def test_het_blok_uit_de_bijdragegids_werkt_als_het_geplakt_wordt(tmp_path, wijk
     assert "| `WK015001` | Noorderkwartier |" in gids
     leg_neer(map_, "sociale_kaart/algemene_voorzieningen/spreekuur.yaml", gids.split("```yaml\n")[1].split("```")[0])
     catalogus, verslag = lees(map_)
-    assert verslag.als_tekst() == "Geen fouten gevonden."
+    # Wie niets verandert, hoort dat er nog tekst uit de uitleg staat; een fout is er niet.
+    assert {m.code for m in verslag.meldingen} == {"SK353", "SK416"}, verslag.als_tekst()
     assert catalogus.voorzieningen["spreekuur"].werkgebied == ("WK015001",)
 
 
 @pytest.mark.parametrize("naam", ["'s-Gravenhage", "Súdwest-Fryslân", "Bergen (NH.)", "Nuenen, Gerwen en Nederwetten"])
 def test_elke_naam_van_een_gemeente_kan(naam, tmp_path):
     assert begin(tmp_path / "kaart", naam=naam) == 0
-    assert lees(tmp_path / "kaart")[1].als_tekst() == "Geen fouten gevonden."
+    assert is_goed(lees(tmp_path / "kaart")[1])
 
 
 def test_een_map_die_niet_leeg_is_blijft_zoals_zij_is(tmp_path, capsys):

@@ -27,9 +27,8 @@ def controleer_woorden_van_het_voorbeeld(stand: Stand) -> None:
 
 
 def _is_echt(stand: Stand) -> bool:
-    eigen = stand.instellingen.gemeente
-    voorbeelden = {g.code for g in stand.gemeenten if g.voorbeeld}
-    return eigen is not None and eigen not in {VOORBEELD, *voorbeelden}
+    eigen = next((g for g in stand.gemeenten if g.code == stand.instellingen.gemeente), None)
+    return eigen is not None and eigen.code != VOORBEELD and not eigen.voorbeeld
 
 
 def _verdachte_bestanden(map_: Path) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,8 @@ class Gelezen:
 
     `verwijzingen` (per pad), `bekend` (ids per soort) en `bestanden` (paden van een voorziening per id) tellen ook
     bestanden met een fout mee: zo geeft een fout er maar een. `onzeker` zijn soorten waarvan de lijst onleesbaar was.
-    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, en `gelijk` is wat in een eigen bestand hetzelfde is als in een set.
+    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, `gelijk` is wat in een eigen bestand hetzelfde is als in een set, en
+    `sets` per pad uit welke set het komt. `los` is het pad van elk los bestand, op naam.
     """
 
     lagen: Lagen
@@ -55,6 +56,8 @@ class Gelezen:
     onzeker: set[str] = field(default_factory=set)
     afdrukken: dict[str, str] = field(default_factory=dict)
     gelijk: list[str] = field(default_factory=list)
+    sets: dict[str, str] = field(default_factory=dict)
+    los: dict[str, str] = field(default_factory=dict)
 
 
 class Inlezer:
@@ -67,6 +70,7 @@ class Inlezer:
         self.paden: dict[str, list[str]] = {}
         self.onzeker: set[str] = set()
         self.gelijk = self.lezer.gelijk
+        self.los: dict[str, str] = {}
 
     def ingangen(self, map_: Path, pad: str) -> list[os.DirEntry]:
         """Wat er in een map staat, op naam; een map die niet open mag is een melding."""
@@ -127,6 +131,7 @@ class Inlezer:
         ruw = lees_ruw(self.lagen, naam, self.verslag)
         if not ruw:
             return None
+        self.los[naam] = ruw[-1][0]
         lezing = Lezing(Verslag(), ruw[-1][0], self.peildatum, groep)
         uit, gelijk = lees_gestapeld(self.lagen, naam, ruw, lezing, lees)
         self.gelijk += gelijk if ruw[-1][0].startswith(EIGEN) else []
@@ -219,4 +224,6 @@ def lees_inhoud(
         inlezer.onzeker,
         inlezer.lezer.afdrukken,
         inlezer.gelijk,
+        inlezer.lezer.sets,
+        inlezer.los,
     )

@@ -11,6 +11,7 @@ from generator.model.activiteit import Activiteit
 from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
 from generator.model.gebied import Gebied, Gemeente
 from generator.model.kennis import Kennis
+from generator.model.sets import Uitset
 from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
 
 Uitkomst = TypeVar("Uitkomst")
@@ -65,6 +66,8 @@ class Catalogus:
     activiteiten: tuple[Activiteit, ...] = ()
     buurtplaatsen: dict[tuple[str, int], str] = field(default_factory=dict)
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
+    sets: dict[str, Uitset] = field(default_factory=dict)  # uit welke set iets komt, op het pad van zijn bestand
+    los: dict[str, str] = field(default_factory=dict)  # het pad van elk los bestand, op naam
     _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def eenmaal(self, sleutel: object, reken: Callable[[], Uitkomst]) -> Uitkomst:
@@ -72,6 +75,10 @@ class Catalogus:
         if sleutel not in self._uitgerekend:
             self._uitgerekend[sleutel] = reken()
         return self._uitgerekend[sleutel]
+
+    def set_naam(self, pad: str) -> str | None:
+        """De naam van de set waar een bestand uit komt, of None als het van de gemeente zelf is."""
+        return self.sets[pad].naam if pad in self.sets else None
 
     @cached_property
     def gebieden(self) -> dict[str, Gebied]:

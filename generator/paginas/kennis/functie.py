@@ -65,6 +65,7 @@ def na_eerste_zin(functie: Functie) -> str:
 def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     return {
         "functie": functie,
+        "uit_set": catalogus.sets.get(functie.pad),
         "zin": eerste_zin(functie),
         "wijken": wijkkeuze(catalogus),
         "eerst": EERST,

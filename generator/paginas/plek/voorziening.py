@@ -78,6 +78,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
     opvolger = opvolger_van(v, catalogus)
     return {
         "v": v,
+        "uit_set": catalogus.sets.get(v.pad),
         "ding": ding_van(v, catalogus),
         "adres": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/",
         "eigen": kaartjes.op_id[v.id],
