@@ -13,13 +13,14 @@ from generator.gebieden.plaatsen import plaats_punten
 from generator.geheugen import zonder_kringen_zoeken
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
-from generator.lezen.inhoud import lees_inhoud
+from generator.lezen.inhoud import Gelezen, lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kennis import lees_kennis
 from generator.lezen.lagen import EIGEN, Lagen, lees_lagen
 from generator.meldingen import Melding, Verslag
 from generator.model import Catalogus, Instellingen
 from generator.model.adresboek import Doorverwijzing
+from generator.model.sets import Uitset
 from generator.voorraad import Voorraad
 
 
@@ -75,8 +76,17 @@ def lees_catalogus(
         adresboek=gelezen.adresboek,
         geschreven=geschreven,
         kennis=kennis,
+        sets=uit_sets(gelezen),
+        los=gelezen.los,
+        activiteiten=tuple(sorted(gelezen.activiteiten, key=lambda a: a.id)),
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen},
     )
+
+
+def uit_sets(gelezen: Gelezen) -> dict[str, Uitset]:
+    """Per pad uit welke set een ingang, organisatie of functie komt, met de versie."""
+    versies = {laag.naam: laag.versie for laag in gelezen.lagen.sets}
+    return {pad: Uitset(naam, versies[naam], gelezen.lagen.set_van(pad) is None) for pad, naam in gelezen.sets.items()}
 
 
 def bij_de_eigen_inhoud(verslag: Verslag, lagen: Lagen, peildatum: date, voorraad: Voorraad) -> set[Melding]:

@@ -30,6 +30,12 @@ OPDRACHTEN = (
     "exporteer",
     "nieuw",
     "geocodeer",
+    "dien_in",
+    "haal_issues",
+    "agenda",
+    "ontvang",
+    "begin",
+    "bijwerken",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",

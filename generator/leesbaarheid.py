@@ -102,7 +102,7 @@ def teksten_voor_bewoners(catalogus: Catalogus) -> Iterator[Leestekst]:
     for t in catalogus.themas.values():
         yield Leestekst(
             "onderwerp",
-            "sociale_kaart/themas.yaml",
+            catalogus.los["themas.yaml"],
             t.naam,
             meet(t.samenvatting, t.crisis, *t.kan_er_spelen, *t.zelf_doen),
         )
@@ -132,7 +132,7 @@ def _kennis(catalogus: Catalogus) -> Iterator[Leestekst]:
     for stap in route.stappen if route else ():
         yield Leestekst(
             "zo werkt het",
-            "sociale_kaart/route.yaml",
+            catalogus.los["route.yaml"],
             stap.naam,
             meet(stap.kort, stap.uitleg, *stap.vragen, *(w.wat for w in stap.wie), *(p.uitleg for p in stap.per_wet)),
         )
@@ -140,7 +140,7 @@ def _kennis(catalogus: Catalogus) -> Iterator[Leestekst]:
     for begrip in catalogus.kennis.begrippen:
         letters[begrip.term[0].upper()] = letters.get(begrip.term[0].upper(), Meting()) + meet(begrip.uitleg)
     for letter, meting in sorted(letters.items()):
-        yield Leestekst("woordenlijst", "sociale_kaart/begrippen.yaml", f"de woorden met een {letter}", meting)
+        yield Leestekst("woordenlijst", catalogus.los["begrippen.yaml"], f"de woorden met een {letter}", meting)
     for g in catalogus.gemeenten:
         if g.toegangsmodel:
             yield Leestekst(

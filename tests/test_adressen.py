@@ -72,7 +72,14 @@ def hernoem_organisatie(map_: Path) -> None:
         bestand.write_text(tekst.replace("organisatie: stichting-samen", "organisatie: samen"), encoding="utf-8")
 
 
+def maak_van_een_wijk_een_eigen_gebied(map_: Path) -> None:
+    """De pagina houdt haar adres, maar het blad voor een kader en de kaart niet."""
+    vervang_in(map_, "gebieden/proefstad/wijken.geojson", '"Noord"', '"Binnenstad"')
+    leg_neer(map_, "gebieden/proefstad/indeling.yaml", "gebieden:\n  - {id: noord, naam: Noord, codes: [WK999901]}\n")
+
+
 VERANDERINGEN = (
+    maak_van_een_wijk_een_eigen_gebied,
     hernoem_functie,
     hernoem_thema,
     hernoem_wijk,

@@ -2,6 +2,8 @@
 streepje.
 """
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -169,3 +171,67 @@ def test_een_lange_bladzijde_voor_de_redactie_is_te_doorzoeken(open_blad, pad, v
     assert blad.page.locator(f"[id='{anker}']").is_visible() and blad.page.evaluate(HOOG) < hoog / 4
     blad.page.fill(".zoek-in-blad input", "")
     assert blad.page.evaluate(HOOG) == hoog
+
+
+def test_een_moeilijk_woord_op_een_ingang_legt_zichzelf_uit(open_blad):
+    blad = open_blad(390).ga("/voorzieningen/gemeente-voorbeeldstad-toegang/")
+    woord = blad.page.locator("[data-voorziening] a.begrip").first
+    woord.click()
+    venster = blad.page.locator(".begrip-uitleg")
+    venster.wait_for()
+    assert venster.locator("p").nth(1).inner_text()
+    blad.page.keyboard.press("Escape")
+    assert venster.is_hidden() and blad.klachten == []
+
+
+@pytest.mark.parametrize("pad", ["/zo-werkt-het/", "/wegwijzer/veilig/geweld-thuis/ik/", "/themas/somber/"])
+def test_elk_nummer_in_een_noodzin_is_een_knop(open_blad, pad):
+    blad = open_blad(390).ga(pad)
+    zin = blad.page.locator("p.crisis")
+    nummers = re.findall(r"(?<![\w-])(?:0800-\d{4}|\d{3})(?![\w-])", zin.inner_text())
+    knoppen = zin.locator("a[href^='tel:']")
+    assert nummers and knoppen.all_inner_texts() == nummers
+    assert all(knop.bounding_box()["height"] >= 44 for knop in knoppen.all())
+
+
+@pytest.mark.parametrize("gebied", ["oude-stad", "lindeveen", "gebied-rivier"])
+def test_een_wijk_is_niet_eindeloos_en_vouwt_open_bij_een_keuze(open_blad, gebied):
+    blad = open_blad(390).ga(f"/gebieden/voorbeeldstad/{gebied}/")
+    assert blad.page.evaluate(HOOG) < 6000
+    groepen = blad.page.locator("main details.groep:has([data-kaartje])")
+    aantallen = [int(n) for n in groepen.locator("summary .aantal").all_inner_texts()]
+    assert aantallen == [groepen.nth(i).locator("[data-kaartje]").count() for i in range(groepen.count())]
+    blad.page.get_by_label("gratis").check()
+    assert blad.page.locator("main details.groep[open] [data-gratis]:visible").count() > 0
+    assert blad.page.locator("main details.groep [data-kaartje]:not([data-gratis]):visible").count() == 0
+
+
+VERSPRINGT = """() => new Promise((klaar) => {
+  let som = 0;
+  new PerformanceObserver((l) => { for (const e of l.getEntries()) if (!e.hadRecentInput) som += e.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => klaar(som), 300);
+})"""
+
+
+@pytest.mark.parametrize("breedte", [390, 1280])
+def test_niets_verspringt_als_de_scripts_later_komen(open_blad, breedte):
+    """Scripts en gegevens komen hier een tel later dan de pagina, zoals op een trage lijn; de grens is die van CLS."""
+    blad = open_blad(breedte)
+    blad.page.route(re.compile(r"\.js(on)?$"), lambda route: (blad.page.wait_for_timeout(60), route.continue_()))
+    paden = (
+        "/zoeken/?q=mijn%20man%20slaat%20mij",
+        "/kcc/",
+        "/gebieden/voorbeeldstad/oude-stad/",
+        "/taken/",
+        "/begrippen/",
+        "/bouwtekening/",
+        "/insluiten/thema/geld/",
+        "/lijst/",
+    )
+    te_veel = {}
+    for pad in paden:
+        blad.ga(pad)
+        if (som := blad.page.evaluate(VERSPRINGT)) >= 0.05:
+            te_veel[pad] = som
+    assert te_veel == {}

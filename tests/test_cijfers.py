@@ -4,11 +4,16 @@ import itertools
 import random
 
 import pytest
+from proefmap import lees, leg_neer, maak_goede_map
 
+from generator.betekenis.woorden import REKENEN
 from generator.gebieden.cijfers import Cel, klasse, kwantielen, leesbaar, openbaar, per_duizend, tabellen, voor_gebied
 from generator.gebieden.onderdrukken import OPEN, VERBORGEN, WEINIG, mogelijk, onderdruk
 from generator.gebieden.rekenen import inwoners_in
 from generator.model import Gebied, Gemeente, Kerncijfer
+from generator.paginas.gebied.cijferkaart import cijferbladen
+from generator.paginas.gebied.wijkmeer import Wijkmeer
+from generator.paginas.plek.kaartjes import Kaartjes
 
 WIJKEN = tuple(
     Gebied(f"WK99990{i}", f"Wijk {i}", "wijk", "GM9999", f"wijk-{i}", inwoners=1000 * i) for i in range(1, 6)
@@ -218,3 +223,48 @@ def test_kwantielen_en_klassen():
     assert [klasse(w, grenzen) for w in (1, 2, 3, 10)] == [1, 1, 2, 5]
     assert kwantielen([7, 7, 7]) == [7] and kwantielen([]) == []
     assert leesbaar(1234567) == "1.234.567" and leesbaar(1234.5) == "1.234,5"
+
+
+CSV = """gebied,jaar,indicator,categorie,waarde
+WK999901,2024,inwoners,,321
+WK999902,2024,inwoners,,782
+WK999901,2024,ouder,65-plus,20
+WK999902,2024,ouder,65-plus,37
+WK999901,2024,inkomen,,21
+WK999902,2024,inkomen,,30
+"""
+YAML = """indicatoren:
+  - {id: inwoners, naam: Inwoners, eenheid: inwoners}
+  - {id: ouder, naam: Ouder dan 65, eenheid: procent}
+  - {id: inkomen, naam: Inkomen, eenheid: duizend euro}
+"""
+
+
+def test_van_bestand_tot_pagina_rekent_niets_wat_niet_mag(tmp_path):
+    """Een lege categorie, een percentage en een bedrag, in een eigen gebied van twee wijken en op de pagina van de gemeente."""
+    map_ = maak_goede_map(tmp_path / "map")
+    leg_neer(map_, "gebieden/proefstad/kerncijfers.csv", CSV)
+    leg_neer(map_, "gebieden/proefstad/kerncijfers.yaml", YAML)
+    leg_neer(
+        map_,
+        "gebieden/proefstad/indeling.yaml",
+        "gebieden:\n  - {id: rivier, naam: Gebied Rivier, codes: [WK999901, WK999902]}\n",
+    )
+    catalogus, verslag = lees(map_)
+    assert catalogus, verslag.als_tekst()
+    (stad,) = catalogus.gemeenten
+    meer = Wijkmeer(stad, catalogus, Kaartjes(catalogus))
+    deel = Gebied("rivier", "Gebied Rivier", "gebied", "GM9999", "rivier")
+    assert [(t.id, regels, zin) for t, regels, zin in meer.van(deel, [])["cijfers"]] == [
+        ("inwoners", [("alles", "1.103")], REKENEN["optellen"]),
+        ("ouder", [("65-plus", "32,1")], REKENEN["gemiddelde"]),
+    ]
+    wijk = stad.wijken[0]
+    assert [(t.id, regels, zin) for t, regels, zin in meer.van(wijk, [])["cijfers"]] == [
+        ("inwoners", [("alles", "321")], ""),
+        ("ouder", [("65-plus", "20")], ""),
+        ("inkomen", [("alles", "21")], ""),
+    ]
+    bladen = {b.tabel.id: b for b in cijferbladen(stad, catalogus)}
+    assert {id_: b.duizend for id_, b in bladen.items()} == dict.fromkeys(bladen), "nergens iets per 1.000 inwoners"
+    assert [c.tekst for c in bladen["ouder"].tabel.totaal] == ["32,1"] and bladen["inkomen"].tabel.totaal == ()

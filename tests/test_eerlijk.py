@@ -13,6 +13,7 @@ from generator.meldingen import Verslag
 from generator.model.zoeken import Zoektest
 from generator.zoeken.eerlijk import afgekeken, lees_momentopname, merk, vul_momentopname_aan, woorden, zinnen_van
 from generator.zoeken.motor import Motor
+from generator.zoeken.situaties import lees_situaties
 from generator.zoeken.taal import kale, lees_taal
 from generator.zoeken.toetsen import deel, met_ruis, tabel, toets
 from tests.test_zoeken import lees_vragen
@@ -39,6 +40,17 @@ def test_elke_testvraag_zegt_waar_zij_vandaan_komt_en_van_wanneer(catalogus):
 def test_geen_zoekwoord_is_van_een_testvraag_afgekeken(catalogus):
     gevonden = afgekeken(alle_tests(catalogus), zinnen_van(catalogus.functies.values()), MOMENTEN, STOP)
     assert gevonden == [], "\n".join(f"{a.waar}: {a.zin!r} is {a.vraag!r} ({a.reden})" for a in gevonden)
+
+
+def test_geen_situatie_is_van_een_testvraag_afgekeken(catalogus):
+    zinnen = [(id_, zin) for id_, _, rij in lees_situaties() for zin in rij]
+    gevonden = afgekeken(alle_tests(catalogus), zinnen, MOMENTEN, STOP)
+    assert gevonden == [], "\n".join(f"{a.waar}: {a.zin!r} is {a.vraag!r} ({a.reden})" for a in gevonden)
+
+
+def test_elke_functie_hoort_bij_een_situatie(catalogus):
+    genoemd = {f for _, ids, _ in lees_situaties() for f in ids}
+    assert genoemd == set(catalogus.functies)
 
 
 def test_geen_woord_over_nood_en_geen_leerzin_is_een_meetzin():

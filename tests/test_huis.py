@@ -33,8 +33,12 @@ KAMERS = (
     "paginas",
     "uitvoer",
     "browser",
+    "werkstromen",
     "bouw",
     "bewerken",
+    "forges",
+    "ontvangen",
+    "begin",
     "opdrachten",
     "cli",
 )

@@ -115,7 +115,11 @@ def test_de_instelling_verruimt_de_csp_en_de_privacypagina():
     assert TEGELSERVER not in csp(INSTELLINGEN) and zin(INSTELLINGEN) == ""
     assert f"img-src 'self' data: {TEGELSERVER};" in csp(MET_PDOK)
     teksten = {"privacy.md": "# Privacy\n", "over.md": "# Over\n"}
-    assert vul_privacy_aan(teksten, INSTELLINGEN) == teksten
+    zonder = vul_privacy_aan(teksten, INSTELLINGEN)
+    assert zonder["over.md"] == teksten["over.md"] and "## Het formulier" in zonder["privacy.md"]
+    assert zin(MET_PDOK) not in zonder["privacy.md"]
+    zelf = {"privacy.md": "# Privacy\n\nOver [het formulier](/melden/) staat hier al iets.\n"}
+    assert vul_privacy_aan(zelf, INSTELLINGEN) == zelf
     assert zin(MET_PDOK) in vul_privacy_aan(teksten, MET_PDOK)["privacy.md"]
 
 

@@ -415,3 +415,28 @@ def test_een_uitleg_kopieren_geeft_het_nummer_van_haar_deur(balie):
     t.druk("c")
     wacht(t.page, "window.gekopieerd")
     assert "Bel: " in t.page.evaluate("window.gekopieerd") and "telefoon 0" in t.page.evaluate("window.gekopieerd")
+
+
+def test_een_deur_met_een_nummer_gaat_voor_de_uitleg_ervan(balie):
+    """Wie belt wil een nummer: staat een soort hulp bovenaan, dan gaat wie haar geeft ervoor, en de uitleg blijft staan."""
+    t = Toetsenbord(balie)
+    t.zoek("scootmobiel stuk")
+    rijen = t.page.eval_on_selector_all(
+        "[data-kcc-lijst] li", "ls => ls.map(l => [l.dataset.soort, l.dataset.functies.split(' ')])"
+    )
+    assert rijen[0][0] == "voorziening" and rijen[1][0] == "functie" and rijen[1][1][0] in rijen[0][1]
+    t.druk("Enter")
+    open_is(t.page)
+    assert t.page.locator("[data-kcc-blad] .balie-nummer").is_visible()
+
+
+def test_wat_ergens_anders_is_opent_niet_per_ongeluk_iets(balie):
+    t = Toetsenbord(balie)
+    t.zoek("dierenambulance")
+    assert t.page.locator("[data-kcc-niets] [data-elders]").is_visible()
+    t.druk("Enter")
+    assert t.page.locator("[aria-selected=true]").count() == 0
+    assert t.page.get_attribute("[data-kcc-blad]", "data-id") is None
+    if t.page.locator("[data-kcc-lijst] li").count():
+        t.druk("ArrowDown", "Enter")
+        assert open_is(t.page)

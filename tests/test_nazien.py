@@ -34,7 +34,12 @@ ZINNEN = [
     ("vrij", Contact("0999-1", chat="https://x.example"), (GEHEIM,), f"U kunt bellen of chatten. {GEEN}"),
     ("vrij", Contact(email="a@x.example"), (OP_AFSPRAAK,), f"U kunt mailen. {GEEN}"),
     ("vrij", Contact(), (OP_AFSPRAAK,), f"Maak eerst een afspraak. {GEEN}"),
-    ("vrij", Contact(website="https://x.example"), (), f"Ga naar de website. Daar staat wat u zelf kunt doen. {GEEN}"),
+    (
+        "vrij",
+        Contact(website="https://x.example"),
+        (),
+        f"Kijk op de website hoe u er terechtkunt. {GEEN}",
+    ),
     ("vrij", Contact(), (), "Hier staat geen eigen nummer of website. Vraag het bij Stichting Samen."),
     ("aanmelden", Contact("0999-1", email="a@x.example"), (DEUR,), f"Meld u eerst aan: bel of mail. {GEEN}"),
     ("aanmelden", Contact(), (DEUR,), f"Meld u eerst aan. {GEEN}"),

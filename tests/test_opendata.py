@@ -257,3 +257,14 @@ def test_wat_schema_org_niet_kan_zeggen_zegt_zij_niet_half():
     for anders in (replace(gewoon, toelichting="Niet bij storm."), replace(gewoon, niet_in=("zomervakantie",))):
         assert vakken((anders,)) == []
     assert vakken((gewoon, gewoon)) == [] and vakken((replace(gewoon, niet_in=("feestdagen",)),)) != []
+
+
+def test_de_code_van_een_gebied_staat_op_haar_pagina(voorbeeldsite, catalogus):
+    """Wie 'werkgebied' schrijft, vindt de code waar hij de wijk ziet."""
+    for gemeente in catalogus.gemeenten:
+        basis = voorbeeldsite / "gebieden" / gemeente.slug
+        paden = {basis: [gemeente.code], **{basis / w.slug: [w.code] for w in gemeente.wijken}}
+        paden |= {basis / deel.id: list(deel.codes) for deel in gemeente.indeling}
+        for map_, codes in paden.items():
+            tekst = (map_ / "index.html").read_text(encoding="utf-8")
+            assert all(f"<code>{code}</code>" in tekst for code in codes), map_

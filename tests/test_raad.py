@@ -57,6 +57,7 @@ def test_een_veld_op_de_verkeerde_plek_komt_met_plakken_goed(tmp_path, los):
         ("toegang", "{hoe: inloop}"),
         ("toegang", "{hoe: vrij toegankelijk}"),
         ("toegang", "{hoe: besluit}"),
+        ("toegang", "{hoe: hocus pocus}"),
         ("kosten", "{soort: niets}"),
         ("kosten", "{soort: contributie}"),
         ("doelgroepen", "[peuters]"),
@@ -84,6 +85,8 @@ def test_een_eigen_woord_wordt_het_vaste_woord(tmp_path, veld, waarde):
         ("functies: [schuldhulpverlening]", "functies: [deurwaarder]", "SK305", r"buurt: ([\w-]+)"),
         ("functies: [schuldhulpverlening]", "functies: [wijkcentra]", "SK305", r"buurt: ([\w-]+)"),
         ("organisatie: stichting-samen", "organisatie: samen", "SK305", r"buurt: ([\w-]+)"),
+        ("functies: [schuldhulpverlening]", "functies: [Deurwaarder aan de deur]", "SK309", r"id: ([\w-]+)"),
+        ("organisatie: stichting-samen", "organisatie: Stichting Samen", "SK309", r"id: ([\w-]+)"),
         ("door: redactie sociaal domein", "door: Marieke", "SK415", r"'door: (.*?)'"),
     ],
 )

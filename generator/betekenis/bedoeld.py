@@ -10,7 +10,7 @@ from generator.betekenis import woorden
 # Woorden van schrijvers bij de vaste woorden van een lijst. De eigen woorden van de lijst komen erbij uit `woorden`.
 _OOK = {
     "spoed": "acuut, direct, noodgeval, crisis, dringend",
-    "vrij": "inloop, vrije inloop, inloopspreekuur, binnenlopen, langskomen, walk-in, open, laagdrempelig, vrij toegankelijk, "
+    "vrij": "inloop, vrije inloop, inloopspreekuur, spreekuur, binnenlopen, langskomen, walk-in, open, laagdrempelig, vrij toegankelijk, "
     "iedereen, gratis, zomaar, zonder afspraak, geen afspraak nodig, geen aanmelding, zonder aanmelding, geen verwijzing nodig",
     "aanmelden": "aanmelding, op afspraak, afspraak, na afspraak, inschrijven, inschrijving, reserveren, intake, registreren, "
     "opgeven, lid worden, lidmaatschap, contact opnemen, bellen, mailen, telefonisch",

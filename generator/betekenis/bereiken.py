@@ -40,11 +40,12 @@ def toegangszin(v: Voorziening, catalogus: Catalogus) -> str:
         case "vrij":
             return _vrij(v, catalogus)
         case "aanmelden":
-            return _aanmelden(v, catalogus)
+            return _aanmelden(v)
         case "onbekend":
             return _onbekend(v, catalogus)
-        case hoe:
-            return TOEGANG[hoe].zin
+        case "verwijzing":
+            return _verwijzing(v)
+    return TOEGANG[v.toegang.hoe].zin
 
 
 def _vrij(v: Voorziening, catalogus: Catalogus) -> str:
@@ -54,13 +55,13 @@ def _vrij(v: Voorziening, catalogus: Catalogus) -> str:
     if kunt:
         return f"U kunt {_of(kunt)}. {_GEEN_VERWIJZING}"
     if v.contact.website:
-        return f"Ga naar de website. Daar staat wat u zelf kunt doen. {_GEEN_VERWIJZING}"
+        return f"Kijk op de website hoe u er terechtkunt. {_GEEN_VERWIJZING}"
     if v.locaties:
         return f"Maak eerst een afspraak. {_GEEN_VERWIJZING}"
     return _zonder_kanaal(v, catalogus)
 
 
-def _aanmelden(v: Voorziening, catalogus: Catalogus) -> str:
+def _aanmelden(v: Voorziening) -> str:
     doet = [doe for _, doe in wegen(v)]
     return f"Meld u eerst aan{f': {_of(doet)}' if doet else ''}. {_GEEN_VERWIJZING}"
 
@@ -68,6 +69,11 @@ def _aanmelden(v: Voorziening, catalogus: Catalogus) -> str:
 def _onbekend(v: Voorziening, catalogus: Catalogus) -> str:
     doet = [doe for _, doe in wegen(v)]
     return f"Vraag hoe u er terechtkunt: {_of(doet)}." if doet else _zonder_kanaal(v, catalogus)
+
+
+def _verwijzing(v: Voorziening) -> str:
+    """Wie verwijst staat in de uitleg; zonder uitleg is de huisarts het voorbeeld."""
+    return "U hebt een verwijzing nodig." if v.toegang.uitleg else TOEGANG["verwijzing"].zin
 
 
 def _zonder_kanaal(v: Voorziening, catalogus: Catalogus) -> str:

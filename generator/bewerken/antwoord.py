@@ -3,22 +3,13 @@
 import difflib
 import re
 
-from generator.betekenis.woorden import DAGNAAM
 from generator.bewerken.melding import Melding
 from generator.bewerken.paden import Pad, bladen
 from generator.bewerken.voorstel import NIEUW_DOOR, Voorstel
 from generator.meldingen import Verslag, toonbaar
+from generator.schema.veldnamen import VELDNAAM
 
 MEESTE = 40
-_WOORD = {
-    "van": "van",
-    "op": "dag van nakijken",
-    "hoe": "toegang",
-    **DAGNAAM,
-    "locaties": "plek",
-    "email": "e-mailadres",
-    "telefoon": "telefoonnummer",
-}
 
 
 def veilig(waarde: object, grens: int = 300) -> str:
@@ -34,7 +25,7 @@ def in_woorden(pad: Pad) -> str:
         if isinstance(deel, int):
             uit[-1] += f" {deel + 1}"
         else:
-            uit.append(_WOORD.get(deel, deel.replace("_", " ")))
+            uit.append(VELDNAAM.get(deel, deel.replace("_", " ")))
     return ", ".join(uit)
 
 

@@ -46,8 +46,22 @@ def lees_melding(bestand: Path, verslag: Verslag) -> Melding | None:
     pad = bestand.name
     ruw = lees_bytes(bestand, pad, verslag, GRENS_KB)
     tekst = None if ruw is None else ontcijfer(ruw, pad, verslag)
-    if tekst is None:
-        return None
+    return None if tekst is None else lees_meldingtekst(tekst, pad, verslag)
+
+
+def zoek_blok(tekst: str) -> str:
+    """Het eerste blok `sociale-kaart` met zijn hekken, zoals het in de tekst staat; leeg als het er niet is."""
+    vondst = _HEK.search(tekst)
+    return vondst[0] if vondst else ""
+
+
+def begint_een_blok(tekst: str) -> bool:
+    """Of ergens een hek met `sociale-kaart` begint, ook als het nergens eindigt."""
+    return bool(re.search(r"^ {0,3}(`{3,}|~{3,})sociale-kaart", tekst, re.M))
+
+
+def lees_meldingtekst(tekst: str, pad: str, verslag: Verslag) -> Melding | None:
+    """De melding uit een tekst met \\n als regeleinde; `pad` is de naam waaronder fouten gemeld worden."""
     blokken = list(_HEK.finditer(tekst))
     if len(blokken) != 1:
         verslag.meld("SK802", pad, aantal=len(blokken))

@@ -43,7 +43,10 @@ def _richt(boom: dict, pad: Pad) -> Pad:
             if deel == 0:
                 continue
             ouder[uit[-1]] = plek = [plek]
-        if isinstance(plek, list) and isinstance(deel, str):
+        if isinstance(plek, list) and isinstance(deel, str) and len(plek) == 1:
+            uit.append(0)  # een groep die als lijst van een staat: er is maar een die bedoeld kan zijn
+            ouder, plek = plek, plek[0]
+        elif isinstance(plek, list) and isinstance(deel, str):
             raise PadFout(f"van '{schrijf_pad(tuple(uit))}' zijn er meer: zeg welke, zoals {schrijf_pad((*uit, 0))}")
         uit.append(deel)
         ouder, plek = plek, _stap_in(plek, deel)

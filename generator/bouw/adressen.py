@@ -28,6 +28,7 @@ SAMEN = (
         "insluiten/gebied/{a}/{b}/",
         "data/kaart/gemeente/{a}/wijk/{b}.",
         "data/kaart/gemeente/{a}/gebied/{b}.",
+        "data/activiteiten/{a}/{b}.",
         "feeds/gebied/{a}/{b}.",
     ),
     (
@@ -147,7 +148,10 @@ def keur_adressen(catalogus: Catalogus, nu: dict[str, str], verslag: Verslag) ->
     nieuw = {adres: titel for adres, titel in nu.items() if adres not in catalogus.adresboek}
     for adres in catalogus.adresboek:
         hoofd = hoofd_van(adres)
-        if adres not in nu and adres not in gaan and (hoofd == adres or hoofd not in nu | catalogus.adresboek.keys()):
+        met_hoofd = (
+            hoofd != adres and hoofd in catalogus.adresboek and hoofd not in nu
+        )  # dan is de fout daar al gemeld
+        if adres not in nu and adres not in gaan and not met_hoofd:
             _meld_verlies(adres, catalogus, nieuw, verslag)
     return gaan
 

@@ -15,6 +15,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from generator.betekenis.meldwegen import meldmail
 from generator.betekenis.nood import noodnummers
 from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
@@ -222,6 +223,7 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
             "accent": inst.accent,
             "stand": stand,
             "nood": nood,
+            "meldmail": meldmail(inst),
             "voorbeeldvragen": list(inst.voorbeeldvragen),
             "geschreven": sorted(map(adres_van_bestand, catalogus.geschreven)),
         },
@@ -247,7 +249,7 @@ def schrijf_alles(
     schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
     if verslag.fouten:
         return
-    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus.peildatum))
+    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
     stempel = Stempel(catalogus, schillen, hergebruik.voorraad)
     adressen, titels = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik, stempel)
     data = dict(alle_uitvoer(catalogus))

@@ -7,19 +7,21 @@ Zo is een tweede bouw gelijk aan een volle, en doet zij toch alleen het werk van
 
 import os
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from generator.bouw.nazicht import Nazicht
 from generator.bouw.schil import Schillen
 from generator.lezen.lagen import lagen_van
-from generator.model import SOORTEN
+from generator.model import SOORTEN, Catalogus
 from generator.paginas import Pagina
+from generator.paginas.gemeen.belnummers import bekende_nummers
 from generator.voorraad import Voorraad, vingerafdruk
 
 
-def algemene_afdruk(map_: Path, schillen: Schillen, peildatum: date) -> str:
-    """De vingerafdruk van alles wat op elke pagina kan doorwerken: de schil, de dag en elk bestand dat geen ingang is."""
+def algemene_afdruk(map_: Path, schillen: Schillen, catalogus: Catalogus) -> str:
+    """De vingerafdruk van alles wat op elke pagina kan doorwerken: de schil, de dag, de nummers die in een tekst een
+    link worden, en elk bestand dat geen ingang is.
+    """
     bestanden = [bestand for naam in ("mkdocs.yml", "nazien.md") if (bestand := map_ / naam).exists()]
     delen = [map_ / "inhoud", map_ / "gebieden", *(laag.map for laag in lagen_van(map_).alle)]
     for deel in delen:
@@ -28,7 +30,10 @@ def algemene_afdruk(map_: Path, schillen: Schillen, peildatum: date) -> str:
             bestanden += [Path(plek, naam) for naam in sorted(namen)]
     stukken = (stuk for schil in schillen.per_diepte.values() for stuk in schil.stukken)
     return vingerafdruk(
-        str(peildatum), *stukken, *(deel for b in bestanden for deel in (b.as_posix(), b.read_bytes()))
+        str(catalogus.peildatum),
+        *sorted(bekende_nummers(catalogus)),
+        *stukken,
+        *(deel for b in bestanden for deel in (b.as_posix(), b.read_bytes())),
     )
 
 

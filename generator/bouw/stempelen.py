@@ -10,6 +10,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from generator.bouw.schil import Schillen
 from generator.model import Catalogus
 from generator.paginas import Pagina
+from generator.paginas.gemeen.belnummers import Belnummers, bekende_nummers
 from generator.paginas.gemeen.vullen import STUKKEN, omgeving
 from generator.voorraad import Voorraad
 from generator.zoeken.bundel import keten
@@ -48,6 +49,7 @@ class Stempel:
         self.sjablonen.bytecode_cache = Sjabloonvoorraad(voorraad)
         STUKKEN.vergeet()
         self.gezien: set[int | str] = set()
+        self.met_nummers = Belnummers(bekende_nummers(catalogus))
 
     def maak(self, pagina: Pagina) -> Gestempeld:
         """De pagina in haar schil; de schil hoeft maar een keer per diepte te worden nagekeken."""
@@ -93,7 +95,7 @@ class Stempel:
         boven = self.sjablonen.get_template("gemeen/snelweg.html").render() if pagina.snel_weg else ""
         context = pagina.context() if callable(pagina.context) else pagina.context
         return boven + self.sjablonen.get_template(pagina.sjabloon).render(
-            context, wortel=wortel, instellingen=self.catalogus.instellingen
+            context, wortel=wortel, instellingen=self.catalogus.instellingen, met_nummers=self.met_nummers
         )
 
     def pad_van_site(self) -> str:
@@ -126,6 +128,7 @@ class Stempel:
 
 
 STAND = "gemeen/standblad.js"
+VOORAF = "zoek/wacht.js"  # geen module: die zou pas na het eerste tekenen lopen
 
 
 @cache
@@ -134,10 +137,14 @@ def laad_scripts(scripts: tuple[str, ...], wortel: str, eerst_stand: bool = Fals
     vooruit = [
         f'<link rel="modulepreload" href="{wortel}assets/{naam}">' for naam in keten(*scripts) if naam not in scripts
     ]
-    wacht = {STAND: ' blocking="render"'} if eerst_stand else {}
+
+    def soort(naam: str) -> str:
+        wacht = ' blocking="render"' if eerst_stand and naam == STAND else ""
+        return "" if naam == VOORAF else f' type="module"{wacht}'
+
     return "".join(
         [
             *vooruit,
-            *(f'<script src="{wortel}assets/{naam}" type="module"{wacht.get(naam, "")}></script>' for naam in scripts),
+            *(f'<script src="{wortel}assets/{naam}"{soort(naam)}></script>' for naam in scripts),
         ]
     )

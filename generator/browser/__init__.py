@@ -1,4 +1,4 @@
-"""Gegevens voor onze eigen scripts: zoeken, balie, kaarten en postcodes. Elke module heeft `maak(catalogus) ->
+"""Gegevens voor onze eigen scripts: zoeken, balie, kaarten, postcodes en melden. Elke module heeft `maak(catalogus) ->
 Iterator[(pad, tekst)]`.
 """
 
@@ -7,7 +7,7 @@ from importlib import import_module
 
 from generator.model import Catalogus
 
-BROWSER = ("postcodes", "zoekindex", "kaartdata", "balie")
+BROWSER = ("postcodes", "zoekindex", "kaartdata", "balie", "melden")
 
 
 def alle_gegevens(catalogus: Catalogus) -> Iterator[tuple[str, str]]:

@@ -51,7 +51,6 @@ def _groepen(crisis: Crisis) -> Iterator[tuple[str, str]]:
                         for i, item in enumerate(getattr(deel, veld))
                         for groep in item.removeprefix("ook ").split("/")
                     )
-        yield from ((f"soorten.{s}.tekens.{nummer}.groep", teken.groep) for nummer, teken in enumerate(soort.tekens))
     yield from ((f"remmen.{nummer}.groep", rem.groep) for nummer, rem in enumerate(crisis.remmen))
 
 

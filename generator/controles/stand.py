@@ -1,5 +1,6 @@
 """Wat een controle krijgt: alles wat gelezen is, en waar te melden."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -49,10 +50,14 @@ class Stand:
             self._naaste[sleutel] = (self._zoek(soort, id_, sorted(bekend)) if zoek else "") or "niets dat erop lijkt"
         return self._naaste[sleutel]
 
+    def bedoeld(self, soort: str, woord: str, bekend: Collection[str]) -> str:
+        """De ids die mensen met dit woord bedoelen, hoogstens drie; leeg als niets het woord kent."""
+        self._boeken = self._boeken or zinnenboeken(self.gelezen, self.gemeenten)
+        return ", ".join(i for i in self._boeken[soort].zoek(woord) if i in bekend) if soort in self._boeken else ""
+
     def _zoek(self, soort: str, id_: str, bekend: list[str]) -> str:
         """Een typfout eerst, dan wat de schrijver met dit woord bedoelt, en anders wat er in letters op lijkt."""
-        self._boeken = self._boeken or zinnenboeken(self.gelezen, self.gemeenten)
-        bedoeld = [i for i in self._boeken[soort].zoek(id_) if i in bekend] if soort in self._boeken else []
+        bedoeld = [deel for deel in self.bedoeld(soort, id_, bekend).split(", ") if deel]
         if not bedoeld:
             return naaste(id_, bekend)
         return ", ".join(list(dict.fromkeys([*get_close_matches(id_, bekend, 1, 0.8), *bedoeld]))[:3])

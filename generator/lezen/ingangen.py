@@ -29,13 +29,16 @@ Stukken = list[tuple[Vondst, bytes]]
 
 
 class Ingangslezer:
-    """Leest bestanden een voor een. Houdt per pad de verwijzingen en de vingerafdruk bij, en wat gelijk is aan een set."""
+    """Leest bestanden een voor een. Houdt per pad de verwijzingen en de vingerafdruk bij, wat gelijk is aan een set, en per pad de set waar
+    (een deel van) de ingang uit komt.
+    """
 
     def __init__(self, lagen: Lagen, verslag: Verslag, peildatum: date, voorraad: Voorraad):
         self.lagen, self.verslag, self.peildatum, self.voorraad = lagen, verslag, peildatum, voorraad
         self.verwijzingen: dict[str, list[Verwijzing]] = {}
         self.afdrukken: dict[str, str] = {}
         self.gelijk: list[str] = []
+        self.sets: dict[str, str] = {}
 
     @staticmethod
     def boom(ruw: bytes, pad: str, verslag: Verslag) -> Velden | None:
@@ -52,6 +55,8 @@ class Ingangslezer:
         stukken = self.stukken(stapel)
         if not stukken:
             return NIETS
+        if uit_set := next((v.laag.naam for v, _ in reversed(stukken) if v.laag.naam), ""):
+            self.sets[stapel[-1].pad] = uit_set
         pad, delen = stapel[-1].pad, [deel for vondst, ruw in stukken for deel in (vondst.pad, ruw)]
         sleutel = self.afdrukken[pad] = vingerafdruk(str(self.peildatum), *delen)
         if (bekend := self.voorraad.pak("ingang", sleutel)) is None:

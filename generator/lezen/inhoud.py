@@ -21,12 +21,13 @@ from generator.lezen.waarden import NIETS, Lezing, Verwijzing, is_id, nette_naam
 from generator.lezen.yaml_lezer import Lijst, Tekst, Velden
 from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
+from generator.model.activiteit import Activiteit
 from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
-from generator.schema import FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
+from generator.schema import ACTIVITEIT, FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
 from generator.voorraad import Voorraad
 
 LOS = tuple(STAPELT)
-VERWIJST = ("voorziening", "organisatie", "functie", "thema")
+VERWIJST = ("voorziening", "organisatie", "functie", "thema", "activiteit")
 
 
 @dataclass(slots=True)
@@ -35,7 +36,8 @@ class Gelezen:
 
     `verwijzingen` (per pad), `bekend` (ids per soort) en `bestanden` (paden van een voorziening per id) tellen ook
     bestanden met een fout mee: zo geeft een fout er maar een. `onzeker` zijn soorten waarvan de lijst onleesbaar was.
-    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, en `gelijk` is wat in een eigen bestand hetzelfde is als in een set.
+    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, `gelijk` is wat in een eigen bestand hetzelfde is als in een set, en
+    `sets` per pad uit welke set het komt. `los` is het pad van elk los bestand, op naam.
     """
 
     lagen: Lagen
@@ -43,6 +45,7 @@ class Gelezen:
     voorzieningen: list[Voorziening] = field(default_factory=list)
     organisaties: list[Organisatie] = field(default_factory=list)
     functies: list[Functie] = field(default_factory=list)
+    activiteiten: list[Activiteit] = field(default_factory=list)
     themas: list[Thema] = field(default_factory=list)
     doorverwijzingen: dict[str, Doorverwijzing] = field(default_factory=dict)
     adresboek: dict[str, Gepubliceerd] = field(default_factory=dict)
@@ -53,6 +56,8 @@ class Gelezen:
     onzeker: set[str] = field(default_factory=set)
     afdrukken: dict[str, str] = field(default_factory=dict)
     gelijk: list[str] = field(default_factory=list)
+    sets: dict[str, str] = field(default_factory=dict)
+    los: dict[str, str] = field(default_factory=dict)
 
 
 class Inlezer:
@@ -65,6 +70,7 @@ class Inlezer:
         self.paden: dict[str, list[str]] = {}
         self.onzeker: set[str] = set()
         self.gelijk = self.lezer.gelijk
+        self.los: dict[str, str] = {}
 
     def ingangen(self, map_: Path, pad: str) -> list[os.DirEntry]:
         """Wat er in een map staat, op naam; een map die niet open mag is een melding."""
@@ -125,6 +131,7 @@ class Inlezer:
         ruw = lees_ruw(self.lagen, naam, self.verslag)
         if not ruw:
             return None
+        self.los[naam] = ruw[-1][0]
         lezing = Lezing(Verslag(), ruw[-1][0], self.peildatum, groep)
         uit, gelijk = lees_gestapeld(self.lagen, naam, ruw, lezing, lees)
         self.gelijk += gelijk if ruw[-1][0].startswith(EIGEN) else []
@@ -172,7 +179,10 @@ class Inlezer:
         return True
 
     def keur_namen(self, laag: Laag) -> None:
-        bekend, los = {*SOORTEN, "organisaties", "functies"}, {*LOS, *(() if not laag.naam else (KAART,))}
+        bekend, los = (
+            {*SOORTEN, "organisaties", "functies", "activiteiten"},
+            {*LOS, *(() if not laag.naam else (KAART,))},
+        )
         for ingang in self.ingangen(laag.map, laag.basis):
             pad = f"{laag.basis}/{ingang.name}"
             if not doet_mee(ingang, pad, self.verslag):
@@ -203,6 +213,7 @@ def lees_inhoud(
         voorzieningen,
         inlezer.soort({"organisaties": {}}, "organisatie", ORGANISATIE),
         inlezer.soort({"functies": {}}, "functie", FUNCTIE),
+        inlezer.soort({"activiteiten": {}}, "activiteit", ACTIVITEIT),
         inlezer.themas(),
         inlezer.doorverwijzingen(),
         lees_adresboek(lagen.eigen.map.parent, verslag, peildatum),
@@ -213,4 +224,6 @@ def lees_inhoud(
         inlezer.onzeker,
         inlezer.lezer.afdrukken,
         inlezer.gelijk,
+        inlezer.lezer.sets,
+        inlezer.los,
     )

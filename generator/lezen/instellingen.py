@@ -3,17 +3,18 @@
 from datetime import date
 from pathlib import Path
 
+from generator.betekenis.meldwegen import forge_van
 from generator.kleuren import contrast_op_wit
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing
-from generator.lezen.yaml_lezer import lees_yaml
+from generator.lezen.yaml_lezer import Velden, lees_yaml
 from generator.meldingen import Verslag
-from generator.model import Instellingen
+from generator.model import Instellingen, Meldwegen
 from generator.schema import INSTELLINGEN
 
 # Deze gebruikt de generator niet; ze mogen staan, want `mkdocs serve` leest ze.
-VAST = {"nav", "repo_url", "strict", "use_directory_urls"}
+VAST = {"nav", "strict", "use_directory_urls"}
 
 
 def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instellingen:
@@ -32,7 +33,8 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
         if naam not in VAST:
             verslag.meld("SK601", pad, boom.sleutels[naam], veld=naam)
         del boom.waarden[naam]
-    uit = lees_groep(boom, INSTELLINGEN, Lezing(verslag, pad, peildatum, INSTELLINGEN))
+    lezing = Lezing(verslag, pad, peildatum, INSTELLINGEN)
+    uit = lees_groep(boom, INSTELLINGEN, lezing)
     if uit is NIETS:
         return leeg
     eigen = uit.get("extra", {}).get("sociale_kaart", {})
@@ -41,9 +43,30 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
         verslag.meld(
             "SK602", pad, kleurplek, kleur=eigen["accent"], contrast=f"{contrast_op_wit(eigen['accent']):.1f}"
         )
+    keur_meldwegen(uit, eigen, boom, lezing)
     return Instellingen(
         naam=uit["site_name"],
         adres=uit["site_url"].rstrip("/") + "/",
         beschrijving=uit.get("site_description", ""),
+        bestanden=uit.get("repo_url"),
+        wijzigweg=uit.get("edit_uri"),
         **eigen,
     )
+
+
+def keur_meldwegen(uit: dict, eigen: dict, boom: Velden, lezing: Lezing) -> None:
+    """Een waarschuwing als een bezoeker niets kan melden, of als niet te zien is wat voor site een project heeft."""
+    wegen = eigen.get("melden", Meldwegen())
+    if not (eigen.get("meld_adres") or wegen.mail or wegen.issues):
+        lezing.meld("SK607", boom.plek)
+    for veld, adres in (("repo_url", uit.get("repo_url")), ("issues", wegen.issues)):
+        if adres and not forge_van(adres, wegen.forge):
+            lezing.meld("SK608", _plek(boom, veld) or boom.plek, veld=veld, adres=adres)
+
+
+def _plek(boom: Velden, veld: str) -> tuple[int, int] | None:
+    """Waar dit veld staat, hoe diep ook."""
+    if veld in boom.sleutels:
+        return boom.sleutels[veld]
+    delen = [deel for deel in boom.waarden.values() if isinstance(deel, Velden)]
+    return next((plek for deel in delen if (plek := _plek(deel, veld))), None)

@@ -35,6 +35,7 @@ def lees_kennis(verslag: Verslag, peildatum: date, voorraad: Voorraad, gelezen: 
         uit, verwijzingen, ids, meldingen, gelijk = _uit_voorraad(deel, ruw, gelezen.lagen, peildatum, voorraad)
         verslag.meldingen_ruw |= meldingen
         gelezen.verwijzingen[ruw[-1][0]] = verwijzingen
+        gelezen.los[deel.bestand] = ruw[-1][0]
         gelezen.gelijk += gelijk if ruw[-1][0] == deel.pad else []
         if deel.soort:
             gelezen.bekend[deel.soort] |= ids

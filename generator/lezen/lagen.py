@@ -1,5 +1,6 @@
 """Uit welke mappen de inhoud komt: de sets, de onderste eerst, en daarboven wat van de gemeente zelf is."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,9 @@ from generator.schema.veld import Veld
 EIGEN, LANDELIJK = "sociale_kaart", "landelijk"
 BESTAND, KAART = "sets.yaml", "set.yaml"
 LANDELIJKE_MAP = Path(__file__).parent.parent / LANDELIJK
+# Geen adres dat een ander programma start of als optie te lezen is.
+_GIT = re.compile(r"(?:https?|ssh|git|file)://[^\s'\"]+|git@[\w.-]+:[^\s'\"]+|\.\.?/[^\s'\"]+")
+_VERSIE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/+-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,11 @@ def lees_lagen(map_: Path, verslag: Verslag, peildatum: date) -> Lagen:
     return Lagen(tuple(lagen), Laag("", map_ / EIGEN, EIGEN))
 
 
+def lees_sets(map_: Path, peildatum: date) -> tuple[Set, ...]:
+    """De regels van sets.yaml; wat er mis is, zegt de controle."""
+    return _sets(map_, Verslag(), peildatum)
+
+
 def _sets(map_: Path, verslag: Verslag, peildatum: date) -> tuple[Set, ...]:
     if not (map_ / BESTAND).exists():
         return ()
@@ -92,23 +101,58 @@ def _ingebouwd(peildatum: date) -> Laag:
 
 
 def _laag(map_: Path, keuze: Set, nummer: int, verslag: Verslag, peildatum: date) -> Laag | None:
-    """De laag van een regel uit sets.yaml; zonder map is het de set die bij het programma hoort."""
-    if keuze.map is None:
+    """De laag van een regel uit sets.yaml; zonder map of Git-adres is het de set die bij het programma hoort."""
+    if (raad := bezwaar_git(keuze)) is not None:
+        verslag.meld("SK346", BESTAND, _plek(map_, nummer), naam=keuze.naam, **raad)
+        return None
+    plek = bewaarplaats(keuze.naam) if keuze.git else keuze.map
+    if plek is None:
         if keuze.naam == LANDELIJK:
             return _ingebouwd(peildatum)
         verslag.meld("SK340", BESTAND, _plek(map_, nummer), naam=keuze.naam)
         return None
-    wortel = map_ / keuze.map
+    wortel = map_ / plek
+    if keuze.git and not wortel.is_dir():
+        verslag.meld("SK345", BESTAND, _plek(map_, nummer), naam=keuze.naam, map=plek)
+        return None
     # Ook de map van een andere gemeente mag: dan is haar eigen inhoud de set.
     inhoud = wortel / EIGEN if (wortel / EIGEN).is_dir() else wortel
     if bezwaar := _bezwaar(map_, inhoud):
-        verslag.meld("SK341", BESTAND, _plek(map_, nummer), naam=keuze.naam, map=keuze.map, reden=bezwaar)
+        verslag.meld("SK341", BESTAND, _plek(map_, nummer), naam=keuze.naam, map=plek, reden=bezwaar)
         return None
     basis = toonbaar_pad(_basis(map_, inhoud) or keuze.naam)
     kaart = (
         _lees(wortel / KAART, f"{basis}/{KAART}", SETKAART, verslag, peildatum) if (wortel / KAART).exists() else None
     )
     return Laag(keuze.naam, inhoud, basis, kaart.versie if isinstance(kaart, Setkaart) else "")
+
+
+def bewaarplaats(naam: str) -> str:
+    """Waar een opgehaalde set in de inhoudsmap staat."""
+    return f"sets/{naam}"
+
+
+def bezwaar_git(keuze: Set) -> dict[str, str] | None:
+    """Wat er mis is met het Git-adres of de versie, en wat te doen; None als het goed is."""
+    if keuze.git and keuze.map:
+        return {
+            "veld": "map",
+            "reden": "zij heeft al een Git-adres",
+            "raad": "laat 'git' of 'map' staan, niet allebei.",
+        }
+    if keuze.git and not _GIT.fullmatch(keuze.git):
+        raad = "schrijf het zoals https://git.uw-regio.example/set.git, of een pad dat met ../ begint."
+        return {"veld": "git", "reden": f"'{keuze.git}' is geen adres van Git", "raad": raad}
+    if keuze.versie and not keuze.git:
+        return {
+            "veld": "versie",
+            "reden": "er staat geen Git-adres bij",
+            "raad": "zet 'git' erbij, of haal 'versie' weg.",
+        }
+    if keuze.versie and not _VERSIE.fullmatch(keuze.versie):
+        raad = "schrijf een label, tak of code, zoals v2."
+        return {"veld": "versie", "reden": f"'{keuze.versie}' is geen versie in Git", "raad": raad}
+    return None
 
 
 def _bezwaar(map_: Path, inhoud: Path) -> str:

@@ -32,6 +32,9 @@ _ERACHTER = re.compile(
 )
 
 
+PATRONEN = {"tekens": _TEKENS, "nummer": _NUMMER, "streepjes": _STREEPJES, "vooraf": _VOORAF}
+
+
 def gewoon_geschreven(waarde: str) -> str:
     """Een nummer zoals wij het schrijven: gewone spaties en streepjes, zonder 'tel.' ervoor."""
     kaal = " ".join(waarde.replace("\u00a0", " ").replace("\u202f", " ").split())

@@ -211,6 +211,8 @@ def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> objec
         goed = f"{veld.naam}: [{', '.join(filter(None, delen))}]"
     elif verwacht is Velden and isinstance(knoop, Tekst) and veld.naam == "adres":
         goed = f"adres: {in_haken(passend(knoop, veld))}"
+    elif veld.naam == "locaties" and isinstance(knoop, Tekst) and (adres := passend(knoop, veld.per_naam["adres"])):
+        goed = f"locaties: {in_haken([{'adres': adres}])}"
     elif verwacht is Lijst and isinstance(knoop, Velden) and len(binnen := in_haken([kaal(knoop)])) < 300:
         goed = f"{veld.naam}: {binnen}"
     elif verwacht is Tekst and isinstance(knoop, Velden) and len(knoop.waarden) == 1:

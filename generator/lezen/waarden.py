@@ -36,6 +36,17 @@ _JA, _NEE = (
     {"no", "false", "off", "0", "n", "onwaar", "niet", "geen"},
 )
 _MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+# Wat het formulier in de browser ook nodig heeft: zo is er van elk patroon een.
+PATRONEN = {
+    "html": _HTML,
+    "postcode": _POSTCODE,
+    "huisnummer": _HUISNUMMER,
+    "email": _EMAIL,
+    "gebiedscode": _CODE,
+    "id": _ID,
+    "getal": _GETAL,
+    "stand": _STAND,
+}
 
 
 class Verwijzing(NamedTuple):
@@ -125,6 +136,8 @@ def keuze(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     voorstel = "" if typfout else bedoelde_keuze(knoop.waarde, veld.keuzes)
     if "ja" in veld.keuzes and knoop.waarde.lower() in _JA | _NEE:
         voorstel = "ja" if knoop.waarde.lower() in _JA else "nee"
+    if not voorstel and not typfout and "onbekend" in veld.keuzes:
+        voorstel = "onbekend"  # een woord dat nergens op lijkt mag niet toevallig bij 'spoed' uitkomen
     voorstel = voorstel or naaste(knoop.waarde, veld.keuzes, drempel=0)
     return lezing.meld(
         "SK205", knoop.plek, veld=veld.naam, waarde=knoop.waarde, keuzes=", ".join(veld.keuzes), voorstel=voorstel
@@ -300,8 +313,9 @@ def id_(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 
 
 def verwijzing(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
-    if id_(knoop, veld, lezing) is NIETS:
-        return NIETS
+    if not is_id(knoop.waarde):
+        bedoeld = f"{veld.verwijst}:{knoop.waarde}"  # de controles weten welk id zo heet
+        return lezing.meld("SK309", knoop.plek, id=knoop.waarde, hint=hint_id(knoop.waarde), waarde=bedoeld)
     lezing.verwijzingen.append(Verwijzing(veld.verwijst, knoop.waarde, knoop.regel, knoop.kolom))
     return knoop.waarde
 

@@ -9,6 +9,9 @@ _GEWOON = re.compile(r"https://[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:/
 _IP = re.compile(r"[\d.]+|0x[0-9a-f.x]+|\[.*\]|[0-9a-f:]*:[0-9a-f:]+")
 
 
+PATRONEN = {"sitenaam": _NAAM, "ip": _IP}
+
+
 def bezwaar_tegen_url(waarde: str) -> str:
     """Waarom een adres niet geplaatst kan worden, of leeg als het goed is."""
     if len(waarde) <= LANGSTE and _GEWOON.fullmatch(waarde) and "xn--" not in waarde:

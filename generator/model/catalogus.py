@@ -7,12 +7,23 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from generator.model.activiteit import Activiteit
 from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
 from generator.model.gebied import Gebied, Gemeente
 from generator.model.kennis import Kennis
+from generator.model.sets import Uitset
 from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
 
 Uitkomst = TypeVar("Uitkomst")
+
+
+@dataclass(frozen=True, slots=True)
+class Meldwegen:
+    """Waar een melding van een bezoeker heen kan: een mailadres, en een project bij GitHub, GitLab of Forgejo."""
+
+    mail: str | None = None
+    issues: str | None = None
+    forge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,9 @@ class Instellingen:
     achtergrondkaart: str = "geen"
     drempel_cijfers: int = 5
     licentie: str = "CC0-1.0"
+    melden: Meldwegen = Meldwegen()
+    bestanden: str | None = None  # repo_url
+    wijzigweg: str | None = None  # edit_uri
 
 
 @dataclass(frozen=True)
@@ -49,8 +63,11 @@ class Catalogus:
     overgenomen: tuple[Voorziening, ...] = ()  # zoals zij in de bestanden staan, ook als iemand ze heeft nagezien
     geschreven: dict[str, str] = field(default_factory=dict)
     kennis: Kennis = field(default_factory=Kennis)
+    activiteiten: tuple[Activiteit, ...] = ()
     buurtplaatsen: dict[tuple[str, int], str] = field(default_factory=dict)
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
+    sets: dict[str, Uitset] = field(default_factory=dict)  # uit welke set iets komt, op het pad van zijn bestand
+    los: dict[str, str] = field(default_factory=dict)  # het pad van elk los bestand, op naam
     _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def eenmaal(self, sleutel: object, reken: Callable[[], Uitkomst]) -> Uitkomst:
@@ -58,6 +75,10 @@ class Catalogus:
         if sleutel not in self._uitgerekend:
             self._uitgerekend[sleutel] = reken()
         return self._uitgerekend[sleutel]
+
+    def set_naam(self, pad: str) -> str | None:
+        """De naam van de set waar een bestand uit komt, of None als het van de gemeente zelf is."""
+        return self.sets[pad].naam if pad in self.sets else None
 
     @cached_property
     def gebieden(self) -> dict[str, Gebied]:

@@ -100,7 +100,7 @@ class Adres:
 
     @property
     def plaatsregel(self) -> str:
-        """'9990 AA Voorbeeldstad'."""
+        """'9990 AA Ons Dorp'."""
         return " ".join(filter(None, (self.postcode, self.plaats)))
 
 
@@ -272,6 +272,7 @@ class Organisatie:
     gecontroleerd: Gecontroleerd
     omschrijving: Tekstblok | None = None
     contact: Contact = field(default_factory=Contact)
+    agenda: str | None = None
     voorbeeld: bool = False
 
 

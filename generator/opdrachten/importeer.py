@@ -32,6 +32,12 @@ def voeg_toe(deel) -> None:
         "--werkgebied", default="", metavar="CODE", help="het gebied van rijen waar het niet uit volgt"
     )
     parser.add_argument("--blad", default="", metavar="NAAM", help="welk blad (standaard: het eerste met gegevens)")
+    parser.add_argument(
+        "--vorm",
+        choices=("hsds", "data-inclusion", "osm", "geojson"),
+        default="",
+        help="TABEL is een JSON-bestand van een ander systeem, in deze vorm",
+    )
     parser.add_argument("--zoek-adressen", action="store_true", help="zoek punten en wijken bij adressen op, bij PDOK")
     parser.add_argument("--proef", action="store_true", help="schrijf niets")
     parser.add_argument(
@@ -67,15 +73,16 @@ def doe(opties) -> int:
         opties.werkgebied,
         opties.blad,
         opties.zoek_adressen,
+        opties.vorm,
     )
     uitslag = importeer(opties.map, opties.tabel, keuzes, opties.peildatum)
     if not opties.proef:
-        _schrijf(opties.map, uitslag)
+        _schrijf(opties.map, uitslag, keuzes.vorm)
     _vertel(opties, uitslag)
     return 1 if uitslag.aantal("geweigerd") else 0
 
 
-def _schrijf(map_: Path, uitslag) -> None:
+def _schrijf(map_: Path, uitslag, vorm: str) -> None:
     from generator.bewerken.bestand import schrijf_heel
     from generator.bewerken.rekenblad.koppen import KEUZEBESTAND, schrijf_keuzes
     from generator.bewerken.stukken import KanNiet
@@ -86,7 +93,7 @@ def _schrijf(map_: Path, uitslag) -> None:
                 schrijf_heel(map_, u.pad, u.ruw)
             except KanNiet as fout:
                 u.wat, u.redenen = "geweigerd", [str(fout)]
-    if not uitslag.koppen.eigen:
+    if not uitslag.koppen.eigen and vorm in ("", "geojson"):  # bij de andere vormen liggen de kolommen vast
         schrijf_heel(map_, KEUZEBESTAND, schrijf_keuzes(uitslag.koppen, uitslag.keuzes))
 
 

@@ -8,9 +8,14 @@ from generator.bewerken.stukken import KanNiet
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import SOORTEN
 from generator.opdrachten.controleer import druk_af
-from generator.schema import FUNCTIE, ORGANISATIE, VOORZIENING, Veld
+from generator.schema import ACTIVITEIT, FUNCTIE, ORGANISATIE, VOORZIENING, Veld
 
-TABELLEN: dict[str, Veld] = {**dict.fromkeys(SOORTEN, VOORZIENING), "organisaties": ORGANISATIE, "functies": FUNCTIE}
+TABELLEN: dict[str, Veld] = {
+    **dict.fromkeys(SOORTEN, VOORZIENING),
+    "organisaties": ORGANISATIE,
+    "functies": FUNCTIE,
+    "activiteiten": ACTIVITEIT,
+}
 
 
 def voeg_toe(deel) -> None:

@@ -121,7 +121,7 @@ class Vragen:
     def adres(self) -> None:
         if "locaties" in self.boom:
             return
-        delen = splits_adres(self.open("Adres, zoals Kade 3, 9999 AA Voorbeeldstad (leeg: geen adres)"))
+        delen = splits_adres(self.open("Adres, zoals Kade 3, 9999 AA Ons Dorp (leeg: geen adres)"))
         if delen and "plaats" not in delen:
             delen["plaats"] = self.open("Plaats", True)
         self.zet("locaties", 0, "adres", waarde=delen)

@@ -1,5 +1,7 @@
 """`rapport`: wat er over de inhoud te vertellen is: `leesniveau` over de teksten, `dekking` over functies en wijken,
-`woorden` over wat inwoners zeggen en het zoeken niet kent, `actueel` en `nazien` over wat nagekeken moet worden."""
+`woorden` over wat inwoners zeggen en het zoeken niet kent, `actueel` en `nazien` over wat nagekeken moet worden, `sets`
+over wat een nieuwere set verandert.
+"""
 
 import json
 from pathlib import Path
@@ -22,6 +24,14 @@ def voeg_toe(deel) -> None:
     dekking.add_argument("--gemeente", metavar="NAAM", help="alleen deze gemeente: naam of code")
     dekking.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
     dekking.set_defaults(doe=doe_dekking)
+    sets = groep.add_parser("sets", help="wat een nieuwere set hier verandert, in woorden")
+    sets.add_argument(
+        "--formaat", choices=("tekst", "markdown", "csv", "json"), default="tekst", help="tekst, markdown, csv of json"
+    )
+    sets.add_argument(
+        "--ophalen", action="store_true", help="kijk ook bij de Git-adressen uit sets.yaml, zonder iets te bewaren"
+    )
+    sets.set_defaults(doe=doe_sets)
     woorden = groep.add_parser("woorden", help="welke woorden van inwoners nog ontbreken, uit vragen die misgaan")
     woorden.add_argument(
         "bestand", nargs="?", type=Path, metavar="TSV", help="vragen met hun functies; zonder bestand de zoektests"
@@ -58,6 +68,13 @@ def doe_dekking(opties) -> int:
     from generator.opdrachten.rapport_dekking import maak_rapport
 
     print(maak_rapport(lees(opties), opties.gemeente, opties.formaat))
+    return 0
+
+
+def doe_sets(opties) -> int:
+    from generator.opdrachten.rapport_sets import maak_rapport
+
+    print(maak_rapport(opties.map, opties.peildatum, opties.formaat, opties.ophalen))
     return 0
 
 

@@ -4,6 +4,7 @@ Een veld heeft een soort uit `lezen/waarden.py`; een groep heeft velden en een k
 staan in `betekenis/woorden.py`.
 """
 
+from generator.schema.activiteit import ACTIVITEIT
 from generator.schema.gemeente import ACHTERGRONDKAARTEN, GEMEENTE, HERKOMST, INDELING, INDICATORBESTAND, INSTELLINGEN
 from generator.schema.ingang import (
     CONTACT,
@@ -20,6 +21,7 @@ from generator.schema.veld import Veld, alle_velden, los
 
 __all__ = [
     "ACHTERGRONDKAARTEN",
+    "ACTIVITEIT",
     "CONTACT",
     "FUNCTIE",
     "GECONTROLEERD",

@@ -1,10 +1,12 @@
 """De veldentabel van een gemeente onder gebieden/, en van de instellingen in mkdocs.yml."""
 
 from generator.betekenis import woorden
+from generator.model import Meldwegen
 from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
 ACHTERGRONDKAARTEN = ("geen", "pdok", "pdok-grijs", "pdok-pastel", "pdok-water")
+FORGES = ("github", "gitlab", "forgejo")
 LICENTIES = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "ODbL-1.0", "PDDL-1.0")
 
 GEMEENTE = groep(
@@ -70,7 +72,7 @@ INDICATORBESTAND = groep(
             keuzes=tuple(woorden.REKENEN),
         ),
         tekst("bron", "Waar de cijfers staan.", "Deventer, bijlage 7, grafiek 2", grens=300),
-        Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "nee"),
+        Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "ja"),
         lijst=True,
         verplicht=True,
     ),
@@ -95,7 +97,7 @@ INDELING = groep(
             "gebiedsteam-rivier",
             verwijst="voorziening",
         ),
-        tekst("toelichting", "Wat lezers over dit gebied moeten weten.", "De wijken aan de Vaarle.", grens=300),
+        tekst("toelichting", "Wat lezers over dit gebied moeten weten.", "De wijken aan de rivier.", grens=300),
         lijst=True,
         verplicht=True,
     ),
@@ -143,15 +145,27 @@ INSTELLINGEN = groep(
     "mkdocs.yml",
     "De instellingen van de site.",
     dict,
-    tekst("site_name", "De naam van de site.", "Sociale kaart Voorbeeldstad", verplicht=True, grens=80),
+    tekst("site_name", "De naam van de site.", "Sociale kaart Ons Dorp", verplicht=True, grens=80),
     Veld(
         "site_url",
         "url",
         "Het adres waarop de site komt te staan.",
-        "https://socialekaart.voorbeeldstad.example/",
+        "https://socialekaart.uw-gemeente.example/",
         verplicht=True,
     ),
     tekst("site_description", "Een zin over de site.", "Waar u terechtkunt met uw vraag.", grens=200),
+    Veld(
+        "repo_url",
+        "url",
+        "Waar de bestanden van deze site staan. Dan krijgt elke plek een link naar haar bestand.",
+        "https://codeberg.org/voorbeeldstad/sociale-kaart",
+    ),
+    tekst(
+        "edit_uri",
+        "De weg van dat adres naar de map met de bestanden, als de hoofdtak niet 'main' heet.",
+        "_edit/hoofdtak/",
+        grens=200,
+    ),
     Veld("docs_dir", "keuze", "De map met geschreven pagina's; dat is altijd inhoud.", "inhoud", keuzes=("inhoud",)),
     Veld("site_dir", "keuze", "De map waar de site komt; een andere kiest u met --uit.", "site", keuzes=("site",)),
     groep(
@@ -170,7 +184,31 @@ INSTELLINGEN = groep(
             dict,
             Veld("gemeente", "gebiedscode", "De gemeente van deze site.", "GM9999"),
             Veld("accent", "kleur", "De kleur van knoppen en links.", '"#1d4f91"'),
-            Veld("meld_adres", "email", "Waar meldingen over fouten heen gaan.", "redactie@voorbeeldstad.example"),
+            Veld("meld_adres", "email", "Waar meldingen over fouten heen gaan.", "redactie@uw-gemeente.example"),
+            groep(
+                "melden",
+                "Hoe een bezoeker een fout of een nieuwe plek meldt. Downloaden en kopiëren kan altijd.",
+                Meldwegen,
+                Veld(
+                    "mail",
+                    "email",
+                    "Het adres voor meldingen; anders is dat meld_adres.",
+                    "redactie@uw-gemeente.example",
+                ),
+                Veld(
+                    "issues",
+                    "url",
+                    "Het project waar meldingen als issue komen; de melder heeft daar een account nodig.",
+                    "https://codeberg.org/uw-gemeente/sociale-kaart",
+                ),
+                Veld(
+                    "forge",
+                    "keuze",
+                    "Wat voor site dat is, als het adres het niet zegt. Dit geldt ook voor repo_url.",
+                    "forgejo",
+                    keuzes=FORGES,
+                ),
+            ),
             Veld(
                 "achtergrondkaart",
                 "keuze",

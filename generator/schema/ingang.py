@@ -7,7 +7,7 @@ from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 ROLSTOEL, STATUS = tuple(woorden.ROLSTOEL), tuple(woorden.STATUS)
 
 
-def _tijden(naam: str, uitleg: str) -> Veld:
+def tijden(naam: str, uitleg: str) -> Veld:
     dagen = [
         Veld(
             dag,
@@ -64,14 +64,14 @@ CONTACT = groep(
     "Hoe iemand contact opneemt. Gebruik alleen algemene nummers en adressen, nooit die van een persoon.",
     model.Contact,
     Veld("telefoon", "telefoon", "Het nummer dat bewoners bellen.", '"0999-12 34 56"'),
-    _tijden("telefoontijden", "Wanneer de telefoon wordt opgenomen."),
+    tijden("telefoontijden", "Wanneer de telefoon wordt opgenomen."),
     groep(
         "telefoons",
         "Andere nummers, elk met een naam. Staat hier het eerste nummer nog eens, dan zegt dat er iets bij.",
         model.Telefoon,
         Veld("telefoon", "telefoon", "Het nummer.", '"0999-65 43 21"', verplicht=True),
         tekst("naam", "Van wie of waarvoor het nummer is.", "crisisdienst", verplicht=True, grens=60),
-        _tijden("tijden", "Wanneer dit nummer wordt opgenomen."),
+        tijden("tijden", "Wanneer dit nummer wordt opgenomen."),
         tekst("keuze", "Welke toets iemand kiest in het keuzemenu.", "toets 2", grens=60),
         tekst("tarief", "Wat bellen kost, als dat meer is dan gewoon.", "10 cent per gesprek", grens=60),
         tekst("bron", "De site waar het nummer staat.", "politie.nl", grens=200),
@@ -88,7 +88,7 @@ CONTACT = groep(
     Veld("email", "email", "Een algemeen e-mailadres.", "info@samen.example"),
     Veld("website", "url", "Het hele adres van de site.", "https://samen.example"),
     Veld("chat", "url", "Het adres van de chat.", "https://samen.example/chat"),
-    _tijden("chattijden", "Wanneer iemand in de chat antwoordt."),
+    tijden("chattijden", "Wanneer iemand in de chat antwoordt."),
 )
 
 GECONTROLEERD = groep(
@@ -125,7 +125,7 @@ LOCATIE = groep(
         tekst("straat", "De straat.", "Kade", grens=80),
         Veld("huisnummer", "huisnummer", "Het nummer met toevoeging.", "12A"),
         Veld("postcode", "postcode", "De postcode.", "9999 AA"),
-        tekst("plaats", "De plaats.", "Voorbeeldstad", grens=80, verplicht=True),
+        tekst("plaats", "De plaats.", "Ons Dorp", grens=80, verplicht=True),
     ),
     Veld("adres_geheim", "ja_nee", "Ja, bij een opvang waarvan niemand het adres mag weten.", "nee"),
     groep(
@@ -135,7 +135,7 @@ LOCATIE = groep(
         Veld("lengte", "lengte", "De lengte: 3.2 tot 7.3.", 6.155, verplicht=True),
         Veld("breedte", "breedte", "De breedte: 50.7 tot 53.7.", 52.251, verplicht=True),
     ),
-    _tijden("openingstijden", "Wanneer u er terechtkunt. Een dag die u weglaat is onbekend, niet gesloten."),
+    tijden("openingstijden", "Wanneer u er terechtkunt. Een dag die u weglaat is onbekend, niet gesloten."),
     tekst(
         "ter_plaatse",
         "Wat iemand bij de deur moet weten: de ingang, trap, lift, bel of parkeerplaats.",
@@ -298,6 +298,12 @@ ORGANISATIE = groep(
     ),
     Veld("omschrijving", "markdown", "Meer uitleg.", "Wij werken in alle wijken.", grens=5000),
     CONTACT,
+    Veld(
+        "agenda",
+        "url",
+        "Het adres van haar agenda (iCalendar, .ics). Daar komen voorstellen voor activiteiten uit.",
+        "https://samen.example/agenda.ics",
+    ),
     GECONTROLEERD,
     VOORBEELD,
 )

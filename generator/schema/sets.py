@@ -16,6 +16,14 @@ SETS = groep(
         model.Set,
         Veld("naam", "id", "De naam van de set.", "regio-rivierenland", verplicht=True),
         tekst("map", "De map van de set, vanaf deze map.", "../regioset"),
+        tekst(
+            "git",
+            "Het Git-adres van de set. 'bijwerken' haalt haar op en bewaart haar in sets/NAAM/; een bouw heeft dan geen "
+            "internet nodig.",
+            "https://git.uw-regio.example/regioset.git",
+            grens=300,
+        ),
+        tekst("versie", "Welke versie uit Git: een label, tak of code. Zonder dit veld de nieuwste.", "v2", grens=80),
         Veld("gebruiken", "ja_nee", "Nee, als deze set niet mee moet doen.", "nee"),
         voorbeeld="{naam: regio-rivierenland, map: ../regioset}",
         lijst=True,

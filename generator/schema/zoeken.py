@@ -87,7 +87,7 @@ ELDERS = groep(
             "gemeente",
             keuzes=woorden.ELDERS_WAAR,
         ),
-        Veld("url", "url", "De pagina waar dit staat.", "https://www.voorbeeldstad.example/markt"),
+        Veld("url", "url", "De pagina waar dit staat.", "https://www.uw-gemeente.example/markt"),
         Veld(
             "vult_aan",
             "keuze",

@@ -19,6 +19,7 @@ from generator.uitleg.soorten import in_woorden
 TITELS = {
     "voorziening": "Een plek, dienst of vereniging",
     "organisatie": "Een organisatie",
+    "activiteit": "Een activiteit",
     "functie": "Een functie",
     "themas": "De levensgebieden",
     "gemeente": "Een gemeente",
@@ -44,6 +45,9 @@ TITELS = {
 }
 
 
+# Wat de tabel niet zegt en een regel wel: deze velden gaan niet samen met de rest, en deze horen er ook in het kort bij.
+NIET_SAMEN = {"activiteit": ("tijden",)}
+OOK_NODIG = {"activiteit": ("waar", "gebied", "op", "tijd")}
 # In dit bestand zijn de namen van de velden zelf oude adressen; dit zijn de twee manieren.
 WIJZERS = groep(
     "doorverwijzingen.yaml",
@@ -119,7 +123,8 @@ def _met_eigen_ids(bestand: Bestand, vorm: Veld, eigen: Mapping[str, str]) -> Ve
         for deel in KENNISBESTANDEN
         if deel.tabel is vorm and deel.soort and "id" in vorm.per_naam[deel.lijst].per_naam
     }
-    return met_eigen(vorm, {**eigen, **zelf})
+    weg = NIET_SAMEN.get(bestand.id, ())
+    return met_eigen(replace(vorm, velden=tuple(v for v in vorm.velden if v.naam not in weg)), {**eigen, **zelf})
 
 
 def _sleutel(veld: Veld) -> str:
@@ -133,9 +138,9 @@ def _kan_hier_niet(veld: Veld, eigen: Mapping[str, str]) -> bool:
     )
 
 
-def _alleen_verplicht(veld: Veld) -> Veld:
-    """Alleen wat moet; een groep waarin niets moet, houdt haar eerste veld."""
-    moet = tuple(_alleen_verplicht(deel) for deel in veld.velden if deel.verplicht)
+def _alleen_verplicht(veld: Veld, ook: tuple[str, ...] = ()) -> Veld:
+    """Alleen wat moet, en wat `ook` noemt; een groep waarin niets moet, houdt haar eerste veld."""
+    moet = tuple(_alleen_verplicht(deel) for deel in veld.velden if deel.verplicht or deel.naam in ook)
     return replace(veld, velden=moet or tuple(_alleen_verplicht(deel) for deel in veld.velden[:1]))
 
 
@@ -154,7 +159,12 @@ def kortste(bestand: Bestand, eigen: Mapping[str, str]) -> str:
             "WK999902", eigen.get("WK2") or "WK999902"
         )
     vorm = _met_eigen_ids(bestand, bestand.vorm, eigen)
-    return _tekst(bestand, _alleen_verplicht(vorm) if any(veld.verplicht for veld in vorm.velden) else vorm)
+    return _tekst(
+        bestand,
+        _alleen_verplicht(vorm, OOK_NODIG.get(bestand.id, ()))
+        if any(veld.verplicht for veld in vorm.velden)
+        else vorm,
+    )
 
 
 def volledig(bestand: Bestand, eigen: Mapping[str, str]) -> str:

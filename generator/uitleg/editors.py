@@ -22,6 +22,7 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
         [f"sociale_kaart/{m}/*.yaml" for m in ("algemene_voorzieningen", "ketenpartners", "wijkfuncties")],
     ),
     "organisatie": (schema.ORGANISATIE, ["sociale_kaart/organisaties/*.yaml"]),
+    "activiteit": (schema.ACTIVITEIT, ["sociale_kaart/activiteiten/*.yaml"]),
     "functie": (schema.FUNCTIE, ["sociale_kaart/functies/*.yaml"]),
     "themas": (schema.THEMABESTAND, ["sociale_kaart/themas.yaml"]),
     "gemeente": (schema.GEMEENTE, ["gebieden/*/gemeente.yaml"]),
@@ -33,7 +34,7 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
     "set": (SETKAART, [f"{SET}/set.yaml"]),
 }
 # Een bestand, of een deel van een lijst erin, dat een set mag aanvullen en dan niet alles hoeft te hebben.
-INGANGEN, LIJSTEN = ("voorziening", "organisatie", "functie"), ("themas", *(deel.naam for deel in KENNISBESTANDEN))
+INGANGEN, LIJSTEN = ("voorziening", "organisatie", "functie", "activiteit"), ("themas", *(deel.naam for deel in KENNISBESTANDEN))
 for _, _paden in SCHEMAS.values():
     _paden += [pad.replace("sociale_kaart", SET) for pad in _paden if pad.startswith("sociale_kaart/")]
 

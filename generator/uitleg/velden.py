@@ -19,6 +19,7 @@ HOOFDSTUKKEN = (
     ("Een voorziening", "sociale_kaart/algemene_voorzieningen/, ketenpartners/ of wijkfuncties/", schema.VOORZIENING),
     ("Een organisatie", "sociale_kaart/organisaties/", schema.ORGANISATIE),
     ("Een functie", "sociale_kaart/functies/", schema.FUNCTIE),
+    ("Een activiteit", "sociale_kaart/activiteiten/", schema.ACTIVITEIT),
     ("De levensgebieden", "sociale_kaart/themas.yaml", schema.THEMABESTAND),
     ("Een gemeente", "gebieden/uw-gemeente/gemeente.yaml", schema.GEMEENTE),
     ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),

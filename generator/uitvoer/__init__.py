@@ -17,6 +17,7 @@ UITVOER = (
     "taken_csv",
     "oembed",
     "dekking_csv",
+    "activiteiten_ics",
     "schemas",
 )
 

@@ -33,6 +33,7 @@ def als_dict(f: Functie, catalogus: Catalogus) -> dict:
         "uitleg": f.uitleg.bron,
         "zoekwoorden": f.zoekwoorden,
         "bron": f.bron,
+        "set": catalogus.set_naam(f.pad),
         "aantal": len(catalogus.per_functie[f.id]),
         "url": f"{catalogus.instellingen.adres}functies/{f.id}/",
     }

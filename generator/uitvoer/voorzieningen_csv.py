@@ -90,6 +90,7 @@ KOLOMMEN = {
     "opvolger": "Het id van wat ervoor in de plaats kwam.",
     "buiten_gemeente": "ja als de plek met opzet buiten de gemeente ligt.",
     "bron": "Waar de gegevens vandaan komen.",
+    "set": "De set waar dit uit komt; leeg als de gemeente het zelf schreef.",
     "licentie": "De licentie van deze rij.",
 }
 
@@ -206,6 +207,7 @@ def beheer(v: Voorziening, catalogus: Catalogus) -> dict:
         "opvolger": v.opvolger,
         "buiten_gemeente": ja_nee(v.buiten_gemeente),
         "bron": v.bron,
+        "set": catalogus.set_naam(v.pad),
         "licentie": catalogus.instellingen.licentie,
         "status": v.status,
         "voorbeeld": ja_nee(v.voorbeeld),

@@ -61,6 +61,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
         },
         "hoort_bij": v.hoort_bij,
         "bron": v.bron,
+        "set": catalogus.set_naam(v.pad),
         "status": v.status,
         "voorbeeld": v.voorbeeld,
         "url": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/",

@@ -15,6 +15,7 @@ from generator.opmaak import gewone_tekst
 from generator.voorraad import vingerafdruk
 from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.elders import alle_elders, lees_plaatsen, nooit_voorstellen
+from generator.zoeken.situaties import maak_begrip
 from generator.zoeken.taal import lees_gewone_taal, lees_taal
 
 VERSIE = 2
@@ -163,6 +164,7 @@ def _rest(
     return {
         "zinnen": "\n".join(map(zinnen, functies)),
         "situaties": "\n".join(_situaties(f, stop) for f in functies),
+        "begrip": maak_begrip({f.id: i for i, f in enumerate(functies)}, stop),
         "taal": lees_gewone_taal(),
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in functies),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in functies),

@@ -49,6 +49,7 @@ def lees_gewone_taal() -> dict:
     gewoon, taal = lees_los("gewone_woorden.yaml"), lees_los("taal.yaml")
     return {
         "ruis": taal["ruis"],
+        "verwanten": taal["verwanten"],
         "bleek": taal["bleke_woorden"],
         "begrippen": taal["begrippen"],
         "vormen": {vorm: stam for stam, vormen in taal["sterk"].items() for vorm in vormen.split()},

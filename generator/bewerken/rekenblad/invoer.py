@@ -22,6 +22,7 @@ from generator.bewerken.rekenblad.uitvoer import lees_ingangen, met_sets, snelle
 from generator.bewerken.schrijven import hele_tekst
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
+from generator.bewerken.vormen.lezen import lees_vorm
 from generator.bewerken.wijzigen import bewerk
 from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.waarden import is_id, naaste, nette_naam
@@ -38,7 +39,14 @@ HETZELFDE_ALS_NIETS = ("nee", "actief", "onbekend")
 
 def importeer(map_: Path, bestand: Path, keuzes: Keuzes, peildatum: date) -> Uitslag:
     """Reken uit wat er met elke rij gebeurt; schrijft niets. Raist SocialeKaartFout als de tabel niet te gebruiken is."""
-    return Invoer(map_, keuzes, peildatum).doe(lees_tabel(bestand, keuzes.blad))
+    if not keuzes.vorm:
+        return Invoer(map_, keuzes, peildatum).doe(lees_tabel(bestand, keuzes.blad))
+    gelezen = lees_vorm(bestand, keuzes.vorm)
+    uitslag = Invoer(map_, keuzes, peildatum).doe(gelezen.tabel)
+    uitslag.over = dict(sorted(gelezen.over.items()))
+    for u in uitslag.uitkomsten:
+        u.opmerkingen += gelezen.opmerkingen.get(u.rij, [])
+    return uitslag
 
 
 class Invoer:

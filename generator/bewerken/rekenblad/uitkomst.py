@@ -17,6 +17,7 @@ class Keuzes:
     werkgebied: str = ""
     blad: str = ""
     zoek_adressen: bool = False
+    vorm: str = ""
 
 
 @dataclass(slots=True)
@@ -36,9 +37,12 @@ class Uitkomst:
 
 @dataclass(slots=True)
 class Uitslag:
+    """`over` zegt van een bestand van een ander systeem welke velden niet zijn overgenomen, en hoe vaak."""
+
     uitkomsten: list[Uitkomst]
     koppen: Koppen
     keuzes: dict[str, str] = field(default_factory=dict)
+    over: dict[str, int] = field(default_factory=dict)
 
     def aantal(self, wat: str) -> int:
         return sum(u.wat == wat for u in self.uitkomsten)

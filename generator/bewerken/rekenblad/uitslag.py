@@ -25,6 +25,9 @@ def als_tekst(uitslag: Uitslag, proef: bool) -> str:
     if uitslag.koppen.ongebruikt:
         namen = ", ".join(f"'{toonbaar(k, 60)}'" for k in uitslag.koppen.ongebruikt)
         regels.append(f"Niet gebruikt: de kolommen {namen}. In {KEUZEBESTAND} kunt u zeggen welk veld dat is.")
+    if uitslag.over:
+        regels += ["Niet overgenomen, want dat kent de sociale kaart niet of het paste niet:"]
+        regels += [f"  {toonbaar(veld, 120)}: {keer} keer" for veld, keer in uitslag.over.items()]
     telling = ", ".join(f"{uitslag.aantal(wat)} {wat}" for wat in WAT)
     return "\n".join(
         [
@@ -53,6 +56,7 @@ def als_json(uitslag: Uitslag, proef: bool) -> str:
         **{wat: uitslag.aantal(wat) for wat in WAT},
         "kolommen": {k: d for k, d in uitslag.koppen.alles if k.strip()},
         "niet_gebruikt": uitslag.koppen.ongebruikt,
+        "niet_overgenomen": uitslag.over,
     }
     return json.dumps({**kop, "rijen": [als_dict(u) for u in uitslag.uitkomsten]}, ensure_ascii=False, indent=1)
 

@@ -28,6 +28,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                 (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
                 scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
                 stijlen=("gebied/wijk.css",),
+                eerst_stand=True,
                 oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json",
             )
 

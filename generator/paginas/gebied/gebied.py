@@ -37,6 +37,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             boven,
             scripts=GEMEENTESCRIPTS,
             stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
+            eerst_stand=True,
             oembed=f"insluiten/gemeente/{gemeente.slug}/oembed.json",
         )
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
@@ -49,6 +50,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                 f"Hulp en plekken in {wijk.naam}.",
                 wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
                 (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")),
+                eerst_stand=True,
                 oembed=f"insluiten/wijk/{deel}oembed.json",
                 scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
                 stijlen=(

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from generator.betekenis.activiteiten import per_wijk
 from generator.betekenis.woorden import REKENEN
 from generator.gebieden.cijfers import Tabel, tabellen, voor_gebied
 from generator.gebieden.rekenen import inwoners_in
@@ -40,6 +41,7 @@ class Wijkmeer:
             "tekort": self.tekort(wijk),
             "groepen": self.groepen(wijk),
             "nieuws": self.nieuws(hier),
+            "activiteiten": wijk.code in per_wijk(self.catalogus),
             "nagekeken": self.nagekeken(hier),
             "cijfers": [(t, regels, self.zin(t, wijk)) for t in self.tabellen if (regels := self.regels(t, wijk))],
             "kaart_adres": van_gebied(self.gemeente, wijk) if met_kaart else "",

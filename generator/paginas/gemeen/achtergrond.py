@@ -21,12 +21,20 @@ def zin(instellingen: Instellingen) -> str:
     return "" if instellingen.achtergrondkaart == "geen" else ZIN
 
 
+FORMULIER = (
+    "Wat u invult in [het formulier](/melden/) staat alleen in uw eigen browser, tot u het zelf verstuurt. Wij zien het "
+    "niet. Op de pagina van het formulier kunt u het wissen. Verstuurt u een melding, dan komt zij bij de redactie. "
+    "Schrijf er geen gegevens van mensen in."
+)
+
+
 def vul_privacy_aan(geschreven: dict[str, str], instellingen: Instellingen) -> dict[str, str]:
-    """De geschreven pagina's, met op de privacypagina wat er over de achtergrondkaart te weten valt."""
-    if instellingen.achtergrondkaart == "geen" or "privacy.md" not in geschreven:
+    """De geschreven pagina's, met op de privacypagina wat er over het formulier en de achtergrondkaart te weten valt."""
+    if "privacy.md" not in geschreven:
         return geschreven
-    privacy = geschreven["privacy.md"].rstrip()
-    return {
-        **geschreven,
-        "privacy.md": f"{privacy}\n\n## De achtergrond van de kaart\n\nOp een punt is het anders. {ZIN}\n",
-    }
+    delen = [geschreven["privacy.md"].rstrip()]
+    if "/melden/" not in delen[0]:
+        delen.append(f"## Het formulier\n\n{FORMULIER}")
+    if instellingen.achtergrondkaart != "geen":
+        delen.append(f"## De achtergrond van de kaart\n\nOp een punt is het anders. {ZIN}")
+    return {**geschreven, "privacy.md": "\n\n".join(delen) + "\n"}

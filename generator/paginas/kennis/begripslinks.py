@@ -7,11 +7,10 @@ from html import escape
 from markupsafe import Markup
 
 from generator.model.kennis import Begrip
+from generator.paginas.gemeen.tekstdelen import in_tekst
 
 MEESTE = 5
-_DEEL = re.compile(r"(<[^>]*>)")
 _WOORD = re.compile(r"(?<![\w-])\w[\w'-]*")
-_DICHT = re.compile(r"<(/?)(a|h[1-6]|button|summary)\b")
 
 
 @cache
@@ -42,15 +41,7 @@ class Begripslinker:
 
     def html(self, tekst: str, wortel: str, gezien: set[str]) -> Markup:
         """De HTML met links naar /begrippen/. `gezien` zijn de begrippen die op deze pagina al aan de beurt waren."""
-        binnen, uit = 0, []
-        for deel in _DEEL.split(tekst):
-            if deel.startswith("<"):
-                if kop := _DICHT.match(deel):
-                    binnen += -1 if kop[1] else 1
-                uit.append(deel)
-            else:
-                uit.append(deel if binnen else self._vervang(deel, wortel, gezien))
-        return Markup("".join(uit))
+        return Markup(in_tekst(tekst, lambda deel: self._vervang(deel, wortel, gezien)))
 
     def tekst(self, tekst: str, wortel: str, gezien: set[str]) -> Markup:
         return self.html(escape(tekst, quote=False), wortel, gezien)

@@ -38,7 +38,6 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             partial(context, functie, catalogus, kaartjes),
             (("Alle soorten hulp", "functies/"),),
             scripts=scripts_van(functie, catalogus),
-            stijlen=("kennis/begrip.css",),
             oembed=f"insluiten/functie/{functie.id}/oembed.json",
             snel_weg=is_gevoelig((functie.id,), catalogus),
             eerst_stand=True,
@@ -48,7 +47,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 def scripts_van(functie: Functie, catalogus: Catalogus) -> tuple[str, ...]:
     """Wat de pagina nodig heeft; het script om de lijst korter te maken alleen bij veel plekken."""
-    vast = ("gemeen/standblad.js", "kennis/begrip.js")
+    vast = ("gemeen/standblad.js",)
     return (*vast, "vinden/onderwerp.js") if len(catalogus.per_functie[functie.id]) >= EERST else vast
 
 
@@ -66,6 +65,7 @@ def na_eerste_zin(functie: Functie) -> str:
 def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     return {
         "functie": functie,
+        "uit_set": catalogus.sets.get(functie.pad),
         "zin": eerste_zin(functie),
         "wijken": wijkkeuze(catalogus),
         "eerst": EERST,

@@ -40,8 +40,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "afvinklijst": bool(route.afvinken),
             **vergelijking(catalogus),
         },
-        stijlen=("kennis/tekening.css", "kennis/begrip.css"),
-        scripts=("kennis/begrip.js",),
+        stijlen=("kennis/tekening.css",),
     )
     if route.afvinken:
         yield Pagina(

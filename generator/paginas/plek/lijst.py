@@ -35,6 +35,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "wijken": wijkkeuze(catalogus),
             "gebouwkeuzes": [] if apart else keuzes,
         },
+        eerst_stand=True,
         scripts=SCRIPTS,
         stijlen=STIJLEN,
     )
@@ -53,6 +54,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                 "gebouwkeuzes": keuzes,
             },
             (("Alles van A tot Z", "lijst/"),),
+            eerst_stand=True,
             scripts=SCRIPTS,
             stijlen=STIJLEN,
         )

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import cache, partial
+from functools import partial
 from types import SimpleNamespace
-from urllib.parse import quote
+
+from markupsafe import Markup
 
 from generator.betekenis.bereiken import alleen_een_site, toegangszin, via
+from generator.betekenis.meldwegen import klopt_link, mailsjabloon, meldmail, wijzig_link
 from generator.betekenis.opvolging import opvolger_van
 from generator.betekenis.schemaorg import ding_van
 from generator.betekenis.talen import taalnaam
@@ -14,9 +16,9 @@ from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
 from generator.betekenis.vandaag import wachttijd_tot
 from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLSTOEL, SCHALEN, TOEGANG
 from generator.model import Catalogus, Locatie, Voorziening
-from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
+from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartadressen import grenzen_bij, van_plek
 from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
 from generator.paginas.plek.tijdvakken import tijdvak
@@ -76,6 +78,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
     opvolger = opvolger_van(v, catalogus)
     return {
         "v": v,
+        "uit_set": catalogus.sets.get(v.pad),
         "ding": ding_van(v, catalogus),
         "adres": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/",
         "eigen": kaartjes.op_id[v.id],
@@ -88,9 +91,8 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
             for t in v.contact.telefoons
             if t.telefoon != v.contact.telefoon
         ],
-        "voor_wie": v.voor_wie or doelgroepzin(v),
+        "tekst": leesbaar(v, catalogus),
         "toegang_kort": TOEGANG[v.toegang.hoe].kort,
-        "toegang_zin": toegangszin(v, catalogus),
         "via": via(v, catalogus),
         "hulp_bij_site": catalogus.functies.get("digitale-hulp") if alleen_een_site(v) else None,
         "kosten_kort": KOSTEN[v.kosten.soort] if v.kosten else "",
@@ -106,12 +108,33 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         else None,
         "jaar_na": v.gecontroleerd.op + timedelta(days=365),
         "dichtbij": dichtbij,
-        "meld_link": meld_link(v, catalogus),
+        "mail": meldmail(catalogus.instellingen),
+        "mailsjabloon": mailsjabloon(catalogus.instellingen, v),
+        "klopt_link": klopt_link(catalogus.instellingen, v) if v.status == "actief" else "",
+        "wijzig_link": wijzig_link(catalogus.instellingen, v.pad),
         "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""),
         "opvolger": kaartjes.op_id[opvolger.id] if opvolger else None,
         "kaart_adres": van_plek(v.id) if any(plek.punt for plek in plekken_van(v)) else "",
         "grenzen_adres": grenzen_bij(v, catalogus),
     }
+
+
+def leesbaar(v: Voorziening, catalogus: Catalogus) -> SimpleNamespace:
+    """De teksten van een ingang, met een leeswijzer bij de moeilijke woorden: elk woord een keer, van boven naar onder."""
+    woorden, gezien = linker(catalogus.kennis.begrippen), set[str]()
+
+    def wijs(tekst: str | None) -> Markup:
+        return woorden.tekst(tekst or "", "../../", gezien)
+
+    return SimpleNamespace(
+        omschrijving=woorden.html(v.omschrijving.html if v.omschrijving else "", "../../", gezien),
+        voor_wie=wijs(v.voor_wie or doelgroepzin(v)),
+        niet_voor=wijs(v.niet_voor),
+        toegang_zin=wijs(toegangszin(v, catalogus)),
+        toegang=wijs(v.toegang.uitleg),
+        meenemen=[wijs(m) for m in v.toegang.meenemen],
+        kosten=wijs(v.kosten.toelichting if v.kosten else ""),
+    )
 
 
 def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:
@@ -191,25 +214,3 @@ def schaal(v: Voorziening) -> str:
         return SCHALEN["regionaal"].zin
     # WK015004 en BU01500401 liggen in GM0150.
     return SCHALEN["bovenlokaal" if len({code[2:6] for code in v.werkgebied}) > 1 else "lokaal"].zin
-
-
-def meld_link(v: Voorziening, catalogus: Catalogus) -> str:
-    """Een mailtje aan de redactie met de naam en het adres van deze pagina al ingevuld."""
-    adres = catalogus.instellingen.meld_adres
-    if not adres:
-        return ""
-    begin, midden, eind = _melding(f"{catalogus.instellingen.adres}voorzieningen/")
-    return (
-        f"mailto:{adres}?subject={quote('Klopt niet: ' + v.naam)}"
-        f"&body={begin}{v.id}{midden}{quote(gewone_datum(v.gecontroleerd.op))}{eind}"
-    )
-
-
-@cache
-def _melding(adres: str) -> tuple[str, str, str]:
-    """De vaste delen van een melding, al geschreven zoals dat in een link moet."""
-    return (
-        quote(f"Op de pagina {adres}"),
-        quote("/ klopt iets niet.\nLaatst nagekeken: "),
-        quote(".\n\nDit moet het zijn:\n"),
-    )

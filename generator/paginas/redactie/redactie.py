@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.meldwegen import klopt_link
 from generator.betekenis.vandaag import nakijken_voor
 from generator.model import Catalogus
 from generator.paginas import Pagina
@@ -23,6 +24,11 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "redactie/nakijken.html",
         "Wat nagekeken moet worden",
         "Ingangen waarvan de termijn van nakijken voorbij is.",
-        {"te_laat": te_laat, "aantal": len(catalogus.voorzieningen), "peildatum": catalogus.peildatum},
+        {
+            "te_laat": te_laat,
+            "aantal": len(catalogus.voorzieningen),
+            "peildatum": catalogus.peildatum,
+            "klopt": {v.id: klopt_link(catalogus.instellingen, v) for v in te_laat},
+        },
         (("Redactie", "redactie/"),),
     )

@@ -5,13 +5,20 @@ vinden.
 from collections.abc import Iterator
 
 from generator.betekenis.nood import noodlijn
-from generator.model import Catalogus
+from generator.model import Catalogus, Voorziening
 from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes
 from generator.paginas.vinden.wegwijzer import toegangspunten
 
 PAD = "kcc/"
+
+
+def toegangspunt(catalogus: Catalogus) -> Voorziening | None:
+    """Waar de balie naar verwijst zolang de wijk van de beller niet bekend is: de eigen gemeente, anders de eerste."""
+    eigen = catalogus.gemeente_op_code.get(catalogus.instellingen.gemeente or "")
+    gevonden = catalogus.voorzieningen.get(eigen.toegangspunt or "") if eigen else None
+    return gevonden or next(iter(toegangspunten(catalogus)), None)
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -22,6 +29,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "Zoeken aan de telefoon, met alleen het toetsenbord.",
         {
             "toegang": toegangspunten(catalogus),
+            "eigen": toegangspunt(catalogus),
             "stand": gewone_datum(catalogus.peildatum),
             "gemeente": catalogus.instellingen.gemeente or "",
             "noodnummers": noodlijn(catalogus),

@@ -12,7 +12,7 @@ from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
 from generator.paginas.vinden.deuren import deuren, eerste_hulp, groepen
 
-SCRIPTS = ("gemeen/standblad.js", "kennis/begrip.js", "vinden/onderwerp.js")
+SCRIPTS = ("gemeen/standblad.js", "vinden/onderwerp.js")
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -35,7 +35,6 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             partial(context, thema, catalogus, kaartjes),
             (("Onderwerpen", "themas/"),),
             scripts=SCRIPTS,
-            stijlen=("kennis/begrip.css",),
             oembed=f"insluiten/thema/{thema.id}/oembed.json",
             snel_weg=thema.id == GEVOELIG,
             eerst_stand=True,

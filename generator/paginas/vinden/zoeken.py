@@ -19,7 +19,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "Zoeken",
         "Zoek hulp met uw eigen woorden.",
         context(catalogus, kaartjes),
-        scripts=("gemeen/standblad.js", "zoek/blad.js", "lijstje/knop.js"),
+        scripts=("zoek/wacht.js", "gemeen/standblad.js", "zoek/blad.js", "lijstje/knop.js"),
         stijlen=("zoek/stijl.css", "gemeen/snelweg.css"),
     )
 

@@ -3,7 +3,18 @@ import { maakElders } from "../zoek/eldersblok.js";
 import { wachtMetCrisis } from "../zoek/crisisblok.js";
 import { maak, maakCrisis, standVak } from "../zoek/weergave.js";
 
-const IN_LIJST = 30;
+const IN_LIJST = 30,
+  DICHTBIJ = 8;
+
+/** Aan de telefoon telt een deur met een nummer: wie de bovenste soort hulp geeft, gaat voor de uitleg ervan. */
+export function deurVoorUitleg(kaarten) {
+  const [eerste] = kaarten;
+  if (!eerste || eerste.soort !== "functie") return kaarten;
+  const deur = kaarten
+    .slice(1, DICHTBIJ)
+    .find((k) => k.soort === "voorziening" && !k.gesloten && k.functies.includes(eerste.id));
+  return deur ? [deur, ...kaarten.filter((k) => k !== deur)] : kaarten;
+}
 
 /**
  * `deel(naam)` geeft een onderdeel van de balie, `open(kaart)` opent een resultaat, `stelVraag(tekst)` zoekt opnieuw.
@@ -17,8 +28,9 @@ export function maakLijst({ deel, open, stelVraag }) {
     plek = 0,
     straks = 0;
 
+  /** Met -1 is er niets gekozen: dan is het antwoord dat het ergens anders is, en opent Enter niet het verkeerde. */
   function kies(nummer) {
-    plek = Math.max(0, Math.min(nummer, Math.min(kaarten.length, IN_LIJST) - 1));
+    plek = nummer < 0 ? -1 : Math.min(nummer, Math.min(kaarten.length, IN_LIJST) - 1);
     [...lijst.children].forEach((li, i) => li.setAttribute("aria-selected", String(i === plek)));
     const li = lijst.children[plek];
     if (li) li.scrollIntoView({ block: "nearest" });
@@ -102,7 +114,7 @@ export function maakLijst({ deel, open, stelVraag }) {
     // Komt dezelfde vraag terug omdat er meer gegevens zijn, dan blijft de gekozen regel gekozen.
     const bij = kaarten[plek] && document.documentElement.dataset.kccKlaar === tekst ? kaarten[plek].id : "";
     const aantal = uitslag ? uitslag.aantal : 0;
-    kaarten = uitslag ? uitslag.kaarten : [];
+    kaarten = uitslag ? deurVoorUitleg(uitslag.kaarten) : [];
     toonCrisis(uitslag, typt);
     zeg(!tekst ? "Typ wat de beller zegt." : `${aantal || "Geen"} ${aantal === 1 ? "resultaat" : "resultaten"}`);
     lijst.replaceChildren(...kaarten.slice(0, IN_LIJST).map(maakRegel));
@@ -111,12 +123,8 @@ export function maakLijst({ deel, open, stelVraag }) {
     niets.hidden = !tekst || (aantal > 0 && !uitslag.elders);
     if (!niets.hidden) toonNiets(uitslag.suggesties, uitslag.elders);
     document.dispatchEvent(new CustomEvent("stand:ververs"));
-    kies(
-      Math.max(
-        0,
-        kaarten.findIndex((k) => k.id === bij),
-      ),
-    );
+    const zelfde = kaarten.findIndex((k) => k.id === bij);
+    kies(zelfde < 0 && !(uitslag && uitslag.elders) ? 0 : zelfde);
     if (uitslag) document.documentElement.dataset.zoekUitkomst = uitslag.uitkomst;
     document.documentElement.dataset.kccKlaar = tekst;
   }
@@ -129,7 +137,7 @@ export function maakLijst({ deel, open, stelVraag }) {
     gekozen: () => kaarten[plek],
     /** Kies de volgende (1) of vorige (-1) en geef haar terug. */
     verder(stap) {
-      kies(plek + stap);
+      kies(Math.max(0, plek + stap));
       return kaarten[plek];
     },
   };

@@ -352,7 +352,7 @@ vraag.addEventListener("input", (gebeurtenis) => {
 });
 vraag.addEventListener("keydown", async (gebeurtenis) => {
   const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key];
-  if (stap && lijst.gekozen()) {
+  if (stap && lijst.kaarten().length) {
     gebeurtenis.preventDefault();
     lijst.verder(stap);
   } else if (gebeurtenis.key === "Enter") {
@@ -372,10 +372,7 @@ deel("ververs").addEventListener("click", () => dienst.neemNieuw());
 koppelToetsen({ doe, uitleg: deel("toetsen"), knop: deel("toetsknop") });
 
 async function begin() {
-  deel("zonder").hidden = true;
-  // De regel met nummers bij nood staat zonder script boven de pagina; aan de balie past zij naast de vraag.
-  deel("vorm").append(...balie.querySelectorAll("[data-noodlijn]"));
-  deel("bureau").hidden = false;
+  deel("zonder").remove();
   leegBlad();
   toonBekeken();
   zoek();

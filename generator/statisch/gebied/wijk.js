@@ -18,3 +18,13 @@ if (zin) {
   document.addEventListener("stand:klaar", toon);
   if (document.documentElement.dataset.standKlaar) toon();
 }
+
+// Op papier staat alles open; daarna is weer dicht wat dicht was. Voor browsers zonder ::details-content.
+let dicht = [];
+addEventListener("beforeprint", () => {
+  dicht = [...document.querySelectorAll("main details.groep:not([open])")];
+  for (const groep of dicht) groep.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const groep of dicht) groep.open = false;
+});

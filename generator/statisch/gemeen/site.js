@@ -17,6 +17,9 @@ const voorbeeld = document.querySelector("[data-zoekvoorbeeld]");
 const vak = document.getElementById("kop-q");
 if (voorbeeld && vak) vak.placeholder = voorbeeld.dataset.zoekvoorbeeld;
 
+// Een onderstreept woord legt zichzelf uit.
+if (document.querySelector("a.begrip")) import("../kennis/begrip.js");
+
 // Een lange bladzijde voor de redactie heeft een eigen zoekvak.
 if (document.getElementById("op-deze-bladzijde")) import("../redactie/zoek.js");
 // Hoeveel er op het lijstje staat, met de weg erheen; wie niets bewaarde, ziet niets.
@@ -56,4 +59,14 @@ for (const zoekvak of document.querySelectorAll('form[role="search"] input[name=
     },
     { once: true },
   );
+}
+
+// De link om iets te melden weet op welke pagina iemand was.
+const melden = document.querySelector("a[data-meld]");
+if (melden) {
+  const ingang = document.querySelector("[data-voorziening]")?.dataset.voorziening;
+  const thuis = new URL(document.documentElement.dataset.wortel || "./", location.href).pathname;
+  const hier = location.pathname.startsWith(thuis) ? location.pathname.slice(thuis.length) : "";
+  if (ingang) melden.href += `?id=${encodeURIComponent(ingang)}`;
+  else if (hier) melden.href += `?van=${encodeURIComponent(hier)}`;
 }

@@ -22,7 +22,6 @@ function zoek() {
 }
 
 if (vak) {
-  vak.hidden = false;
   vak.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
   invoer.addEventListener("input", zoek);
 }

@@ -71,5 +71,4 @@ if ([...kies.elements.gebied.options].some((keuze) => keuze.value === gevraagd.g
   kies.elements.gebied.value = gevraagd.get("gebied");
 kies.addEventListener("change", werkBij);
 kies.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
-kies.hidden = false;
 werkBij();

@@ -42,7 +42,6 @@ function bewaar() {
 }
 
 if (keuze) {
-  keuze.hidden = false;
   keuze.addEventListener("input", filter);
   keuze.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
   document.getElementById("bewaar").addEventListener("click", bewaar);

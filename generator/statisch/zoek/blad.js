@@ -36,10 +36,16 @@ let straksAdres = 0,
 const precies = filters.querySelector("details");
 const postcodes = Boolean(filters.elements.postcode);
 const tabellen = {}; // postcodes, zoals opgehaald
-const zoeker = maakZoeker((soort) => {
-  stand = soort;
-  werk(false);
-});
+const zoeker = maakZoeker(
+  (soort) => {
+    stand = soort;
+    werk(false);
+  },
+  undefined,
+  () => werk(false),
+);
+// Met een vraag in het adres is de rest zeker nodig: die hoeft niet op de eerste uitslag te wachten.
+if ("zoekWacht" in document.documentElement.dataset) zoeker.maakVolledig();
 
 function keuze() {
   return leesKeuze(
@@ -163,9 +169,15 @@ function neemUitslag(uitslag) {
   uitslagBlok.hidden = !uitslag.vraag.trim();
   toonBezig(true);
   // Bij een paar woorden is de rest vaak net op tijd, en die kent de eigen woorden van een plek.
-  if (!uitslag.voorlopig)
+  // Zonder alle woorden van nood nog niet: een noodblok dat later komt, zou alles wegduwen.
+  if (!uitslag.voorlopig && uitslag.noodKlaar)
     straksVroeg = setTimeout(() => toonVroeg(uitslag), uitslag.vraag.trim().split(/\s+/).length > 3 ? 0 : GEDULD);
   return undefined;
+}
+
+/** Met een vraag in het adres wacht de pagina vanaf het begin (wacht.js), tot er iets te laten zien is. */
+function klaarMetWachten() {
+  delete document.documentElement.dataset.zoekWacht;
 }
 
 function toonVroeg(uitslag) {
@@ -183,6 +195,7 @@ function houdVast(uitslag) {
 
 function toonUitslag(uitslag) {
   const leeg = !uitslag.vraag.trim() && !telKeuzes(keuze());
+  klaarMetWachten();
   begin.hidden = !leeg;
   uitslagBlok.hidden = leeg;
   toonCrisis(uitslag, typt);
@@ -234,6 +247,7 @@ async function werk(opnieuw = true) {
     if (uitslag && uitslag.vraag === invoer.value) neemUitslag(uitslag);
     if (uitslag && !uitslag.volledig && stand === "kern") zoeker.maakVolledig();
   } catch {
+    klaarMetWachten();
     begin.hidden = false;
     uitslagBlok.hidden = true;
     deel("mis").hidden = false;
@@ -267,7 +281,6 @@ async function kiesPostcode(veld) {
 }
 
 zetVelden(new URLSearchParams(location.search));
-filters.hidden = false;
 for (const el of blad.querySelectorAll("[data-met-script]")) el.hidden = false;
 invoer.addEventListener("input", (gebeurtenis) => {
   typt = isToets(gebeurtenis);

@@ -5,7 +5,8 @@
 const NU = new URLSearchParams(location.search).get("nu") || "";
 
 function metWerker(meld, adres) {
-  const werker = new Worker(adres, { type: "module" });
+  // Op de zoekpagina kan de werker al begonnen zijn (wacht.js).
+  const werker = globalThis.zoekwerker || new Worker(adres, { type: "module" });
   const wachten = new Map();
   let nummer = 0;
   werker.addEventListener("message", ({ data }) => {
@@ -41,13 +42,15 @@ async function zonderWerker(meld) {
 /**
  * Een zoeker: `zoek(vraag, keuze, aantal)` belooft een uitslag, of null als er al een nieuwere vraag is.
  * `maakVolledig()` haalt de rest op; daarna (of als dat niet lukt) roept hij `bijRest(soort)` met "volledig" of "half".
+ * `bijNood()` hoort dat alle woorden van nood er zijn.
  */
-export function maakZoeker(bijRest = () => {}, werker = new URL("werker.js", import.meta.url)) {
+export function maakZoeker(bijRest = () => {}, werker = new URL("werker.js", import.meta.url), bijNood = () => {}) {
+  const meld = (soort) => (soort === "nood" ? bijNood() : bijRest(soort));
   let bron = null;
   try {
-    bron = Promise.resolve(metWerker(bijRest, werker));
+    bron = Promise.resolve(metWerker(meld, werker));
   } catch {
-    bron = zonderWerker(bijRest);
+    bron = zonderWerker(meld);
   }
   return {
     zoek: (vraag, keuze = {}, aantal = 20) => bron.then((b) => b.zoek(vraag, keuze, aantal)),

@@ -15,7 +15,10 @@ async function haal(naam, opnieuw) {
   return antwoord.json();
 }
 
-/** Maak de dienst; `meld(soort)` hoort wanneer de rest er is ("volledig") of niet komt ("half"). */
+/**
+ * Maak de dienst; `meld(soort)` hoort wanneer de woorden van nood er zijn ("nood"), en de rest ("volledig", of "half" als
+ * die niet komt).
+ */
 export function maakDienst(meld) {
   let index = null,
     motor = null,
@@ -24,7 +27,8 @@ export function maakDienst(meld) {
     maakFilters = null,
     bezig = null,
     filters = null,
-    minuut = 0;
+    minuut = 0,
+    noodKlaar = false;
   const begin = haal("kern.json").then((json) => {
     index = ontvouw(json);
     motor = maakSamen(maakMotor(index), () => heel);
@@ -37,23 +41,24 @@ export function maakDienst(meld) {
     .then((json) => {
       index.crisis = json;
     })
-    .catch(() => {});
+    .catch(() => {})
+    .then(() => {
+      noodKlaar = true;
+      meld("nood");
+    });
 
   async function laadRest(kern) {
+    const later = import("./later.js");
+    later.catch(() => {}); // mislukt het ophalen van de rest eerst, dan is dat de fout
+    await alleNood; // op een trage lijn gaan de woorden van nood voor
     let rest = await haal("rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
-    const [{ voegRestToe }, { maakUitkomst }, filtermodule, { vreemdeTaal }] = await Promise.all([
-      import("./rest.js"),
-      import("./uitkomst.js"),
-      import("./filter.js"),
-      import("./vreemd.js"),
-    ]);
-    await alleNood;
-    voegRestToe(index, rest, kern.kosten);
-    heel = maakMotor(index, {}, maakUitkomst);
-    vreemd = vreemdeTaal;
-    maakFilters = filtermodule.maakFilters;
+    const deel = await later;
+    deel.voegRestToe(index, rest, kern.kosten);
+    heel = maakMotor(index, {}, deel.maakUitkomst);
+    vreemd = deel.vreemdeTaal;
+    maakFilters = deel.maakFilters;
   }
 
   /** Haal samenvattingen, tijden en nummers op; een keer. */
@@ -111,6 +116,7 @@ export function maakDienst(meld) {
     return {
       vraag,
       volledig: Boolean(filters),
+      noodKlaar,
       voorlopig: uitslag.voorlopig || (!filters && kiestMeer(keuze)),
       uitkomst: uitslag.uitkomst,
       elders: uitslag.elders,

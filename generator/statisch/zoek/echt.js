@@ -23,17 +23,34 @@ function strooi(woord, zaad) {
   return (getal ^ (getal >>> 15)) >>> 0;
 }
 
+// Daarna komt de reden, en voor wie het is: dat zegt minder dan de vraag zelf.
+const REDEN = new Set(["want", "omdat", "aangezien"]),
+  VAN_MIJ = new Set(["mijn", "me", "mn", "onze", "een", "de"]);
+
+/** De woorden die er maar bij staan: de reden achter een vraag, en de volwassene voor wie iemand vraagt. */
+function vindBijzaak(alle, kern, verwanten) {
+  const uit = new Set(),
+    reden = alle.findIndex((w, i) => REDEN.has(w) && alle.slice(0, i).some((voor) => kern.includes(voor)));
+  if (reden > 0) for (const w of alle.slice(reden)) if (!alle.slice(0, reden).includes(w)) uit.add(w);
+  alle.forEach((w, i) => {
+    if (i > 2 && verwanten.has(w) && alle[i - 2] === "voor" && VAN_MIJ.has(alle[i - 1])) uit.add(w);
+  });
+  return uit;
+}
+
 /**
- * Wat er van een woord bekend is: `ruis` (zegt niets over wat iemand zoekt), `echt` (geen tikfout van een ander) en
+ * Wat er van een woord bekend is: `ruis` (zegt niets over wat iemand zoekt), `bijzaak`, `echt` (geen tikfout van een ander) en
  * `deel` (hoe zwaar het telt, naar hoe gewoon het is).
  */
 export function maakGewoneTaal(json, g) {
   const zeef = ontcijfer(json.echt),
+    verwanten = new Set(json.verwanten.split(" ")),
     deel = new Map();
   for (const w of json.gewoon.split(" ")) deel.set(w, g.gewoon);
   for (const w of json.heelGewoon.split(" ")) deel.set(w, g.heelGewoon);
   return {
     ruis: new Set(json.ruis.split(" ")),
+    bijzaak: (alle, kern) => vindBijzaak(alle, kern, verwanten),
     deel: (w) => deel.get(w) || 1,
     echt(w) {
       if (!zeef.length || w.length < 4) return false;

@@ -18,6 +18,13 @@ const BEKEND = 0.8;
 // Onder deze punten past er hier niets, bij een vraag van een paar woorden.
 const NIETS_ONDER = 0.3,
   KORTE_VRAAG = 3;
+// Wat uit alle woorden samen geleerd is (begrip.js): zoveel ervan hoort elders, of juist zo weinig in een verhaal dat
+// hier past.
+const LEERT_ELDERS = 0.5,
+  ZIN_ZEKER = 0.8,
+  LEERT_HIER = 0.25,
+  VERHAAL = 4,
+  VERHAAL_VANAF = 0.4;
 // Plaatsnamen die ook een gewoon woord zijn: alleen na "in" of aan het eind.
 const DUBBELE_PLAATS = new Set(
   "hoorn houten hulst kampen leiden borne soest weesp delft sluis grave putten".split(" "),
@@ -99,7 +106,10 @@ export function maakElders(index, teller) {
     const onbekend = delen.find((d) => !d.stuk && Math.max(0, ...d.kandidaten.values()) < BEKEND),
       vreemd = onbekend && vorm(onbekend.woord);
     const alleenElders = new Set(); // woorden die hier nergens over hulp gaan
-    const alle = woorden(vraag).map(vorm),
+    const bij = new Set(delen.filter((d) => d.bij).map((d) => d.woord));
+    const alle = woorden(vraag)
+        .filter((w) => !bij.has(w))
+        .map(vorm),
       geraakt = items.map(() => new Map());
     const raak = (i, w, m) => {
       if (m > (geraakt[i].get(w) || 0)) geraakt[i].set(w, m);
@@ -162,6 +172,12 @@ export function maakElders(index, teller) {
     return beste.dekking >= hier.dekking - ELDERS_SCHEELT || beste.dekking >= ELDERS_HEEL;
   }
 
+  const deelElders = ({ hier, elders }) => elders / (hier + elders + 1e-9);
+  const isVerhaal = (begrip, lengte) =>
+    Boolean(begrip) && lengte >= VERHAAL && begrip.meest > VERHAAL_VANAF && deelElders(begrip) < LEERT_HIER;
+  const leertElders = (hier) =>
+    Boolean(hier.begrip) && hier.begrip.item >= 0 && hier.zin < ZIN_ZEKER && deelElders(hier.begrip) > LEERT_ELDERS;
+
   /**
    * De uitkomst: {soort: "gevonden", "elders" of "niets", elders}. `hier` zegt hoe goed het hier past: `genoemd` (bij naam), `precies`
    * (een zoekwoord of naam is de hele vraag), `dekking` van het beste, en `score` (0 als er niets is).
@@ -181,11 +197,13 @@ export function maakElders(index, teller) {
         },
       };
     const beste = onderwerp(vraag, delen);
+    if (isVerhaal(hier.begrip, delen.length)) return { soort: "gevonden", elders: null };
     const persoon = woorden(vraag).some((w) => PERSOON.has(w));
     if (beste && !hier.precies && wint(beste, { ...hier, persoon }, delen.length))
       return { soort: "elders", elders: beste.item };
     if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG)
       return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };
+    if (!hier.precies && leertElders(hier)) return { soort: "elders", elders: items[hier.begrip.item] };
     return { soort: "gevonden", elders: null };
   }
 

@@ -46,6 +46,7 @@ export const GEWICHTEN = {
   gewoon: 0.7,
   heelGewoon: 0.45,
   onbekend: 0.175,
+  bijzaak: 0.3,
   // Zinnen van een functie: waar ze staan, en hoe zwaar vraag en zin tellen.
   naam: 0.96,
   bron: 0.95,
@@ -78,6 +79,16 @@ export const GEWICHTEN = {
   eigenTekst: 0.7,
   eigenOrganisatie: 0.4,
   eigenPlaats: 0.65,
+  // Begrijpen wat er speelt (begrip.js).
+  begripDeel: 0.8,
+  begripKort: 0.5,
+  begripFunctie: 0.2,
+  begripGlad: 20,
+  begripMacht: 3,
+  begripIdf: 1,
+  begripNul: 0.4,
+  begripScherp: 12,
+  begripVolgende: 0.97,
   // De volgorde.
   banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4],
   ondergrens: 0.2,

@@ -1,5 +1,6 @@
 // De rest van de zoekindex: wat pas na het eerste resultaat nodig is. Puur.
 
+import { maakBegrip } from "./begrip.js";
 import { maakGewoneTaal } from "./echt.js";
 import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
 import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
@@ -39,6 +40,7 @@ export function voegRestToe(index, json, kosten) {
   const telefoon = regels(r.telefoon, n),
     plekken = regels(r.adres, n).map((rij) => splits(rij).map(leesPlek));
   index.rest = {
+    begrip: r.begrip,
     taal: r.taal,
     leeftijd: r.leeftijd.split(";").map((tekst) => (tekst ? leesLeeftijd(tekst) : null)),
     samenvatting: regels(r.samenvatting, n),
@@ -72,7 +74,7 @@ export function voegRestToe(index, json, kosten) {
     naam,
     opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null,
   }));
-  Object.assign(index, { vindGesloten, voegGeslotenToe, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd });
+  Object.assign(index, { vindGesloten, voegGeslotenToe, maakBegrip, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd });
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v])

@@ -43,6 +43,7 @@ export function maakTeller(index, g) {
   const naamlengte = []; // document -> aantal woorden in de naam
   let idf = [],
     gewoneTaal = null,
+    begrip = null,
     bleek = new Set();
 
   function inhoud(tekst) {
@@ -124,6 +125,7 @@ export function maakTeller(index, g) {
     bleek = new Set(rest.taal.bleek.split(" ").map((w) => stam(w, taal.vormen)));
     boek.kenEcht(gewoneTaal.echt);
     leesSituaties();
+    begrip = index.maakBegrip(index, (w) => boek.leer(w, 1.5), inhoud, g);
     index.functies.forEach((f, i) => {
       for (const [tekst, gewicht] of [
         [f.uitleg, g.uitleg],
@@ -167,7 +169,7 @@ export function maakTeller(index, g) {
     if (zelf !== undefined) gewicht = idf[zelf];
     else for (const [s, w] of d.kandidaten) gewicht = Math.max(gewicht, idf[s] * w);
     const deel = (d.stuk ? 0.75 : 1) * (gewoneTaal ? gewoneTaal.deel(d.stuk || d.woord) : 1);
-    return { ...d, gewicht: (gewicht || g.onbekend) * deel };
+    return { ...d, gewicht: (gewicht || g.onbekend) * deel * (d.bij ? g.bijzaak : 1) };
   }
 
   function paren(delen, laatste) {
@@ -194,7 +196,7 @@ export function maakTeller(index, g) {
       const kandidaten = new Map();
       for (const [s, w] of boek.kandidaten(stuk, false)) kandidaten.set(s, w * g.knip);
       for (const [s, w] of d.kandidaten) if (w > (kandidaten.get(s) || 0)) kandidaten.set(s, w);
-      return { woord: d.woord, stuk, plaats: d.plaats, kandidaten };
+      return { woord: d.woord, stuk, plaats: d.plaats, bij: d.bij, kandidaten };
     });
   }
 
@@ -206,10 +208,12 @@ export function maakTeller(index, g) {
       kern = alle.filter((w) => !stop.has(w)),
       kaal = kern.filter((w) => !isRuis(w));
     const gekozen = kaal.length ? kaal : kern.length ? kern : alle;
+    const bij = gewoneTaal ? gewoneTaal.bijzaak(alle, kern) : new Set();
     const laatste = /[\p{L}\p{N}]$/u.test(vraag.trim()) ? gekozen[gekozen.length - 1] : null;
     const delen = gekozen.map((woord) => ({
       woord,
       plaats: plaatsen.has(woord),
+      bij: bij.has(woord),
       kandidaten: new Map(boek.kandidaten(woord, woord === laatste)),
     }));
     paren(delen, laatste);
@@ -266,6 +270,7 @@ export function maakTeller(index, g) {
         z,
       ]);
     }
+    const past = begrip ? begrip.scoor(delen) : null;
     uit.forEach((u, doel) => {
       const [a = [0], b = [0], c = [0]] = u.zinnen.sort((x, y) => y[0] - x[0]);
       if (dekking[doel])
@@ -274,8 +279,13 @@ export function maakTeller(index, g) {
       // Wie precies een zoekwoord of naam typt, bedoelt die functie.
       u.precies = a[0] >= g.preciesVanaf;
       u.score = (u.precies ? g.precies : 0) + g.zin * u.zin + g.dekking * u.dekking * (doel < nF ? 1 : g.thema);
+      if (past && doel < nF) {
+        u.past = past.functies[doel];
+        u.score += g.begripDeel * u.past * (n < 3 ? g.begripKort : 1);
+      }
       u.beste = a.length > 1 ? zinnen[a[1]].tekst : "";
     });
+    uit.begrip = past;
     return uit;
   }
 

@@ -83,6 +83,7 @@ export function maakUitkomst(index, teller, g) {
       dekking,
       score: Math.max(0, ...eerste.map((r) => r.score)),
       zin: Math.max(0, ...eerste.map((r) => zinVan(r, punten))),
+      begrip: punten.begrip,
     };
     const uitkomst = elders.weeg(vraag, delen, hier);
     return [uitkomst, houdOver(bijDeDrie(zetVoorop(alle, voorop)), uitkomst, punten)];

@@ -7,7 +7,7 @@ const SCHRIFT = [
   ["uk", /\p{Script=Cyrillic}/u],
 ];
 // Woorden die in het Nederlands niet bestaan; twee ervan, of een eigen letter en een, is genoeg.
-const WOORDEN = {
+const TAALWOORDEN = {
   en: "i my me you your he she they the and how what where when who why can could need want help please have has to for with without from is are am was not dont cant find get looking house home money food doctor school work job sick pay rent bill bills debt child children husband wife lost feel sad scared",
   tr: "ve bir bu icin ben benim nasil nerede ne zaman istiyorum lazim yardim var yok degil cok mi doktor para is ev kira cocuk cocugum hasta okul borc yemek bulmak ariyorum kocam esim lutfen",
   pl: "i w z na nie jest jestem mam moj moja moje chce potrzebuje pomoc pomocy szukam gdzie jak kiedy co dla do lekarz lekarza praca pracy pieniadze pieniedzy mieszkanie mieszkania dziecko dzieci szkola dlugi jedzenie bezdomny maz prosze",
@@ -15,7 +15,7 @@ const WOORDEN = {
   uk: "ya ne de yak dopomoha dopomohy potribna potribno shukayu robota roboty bizhentsi zhytlo likar hroshi dytyna dity shkola bud laska",
 };
 const EIGEN = { tr: /[ğışçĞİŞÇ]/, pl: /[ąćęłńśźżĄĆĘŁŃŚŹŻ]/ };
-const SETS = Object.entries(WOORDEN).map(([taal, ws]) => [taal, new Set(ws.split(" "))]);
+const SETS = Object.entries(TAALWOORDEN).map(([taal, ws]) => [taal, new Set(ws.split(" "))]);
 // Ook gewoon Nederlands: die alleen zeggen niets.
 const OOK_NEDERLANDS = new Set(
   "i me he is was help to for de ne ve var para ev is i w z na do co jak en and the work school job was have sad mi ya".split(

@@ -1,0 +1,81 @@
+"""sets.slot: welke versie van elke set hier het laatst is overgenomen, en wat er toen in stond."""
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.begin.feiten import Feiten, bewaarbaar, lees_feiten
+from generator.lezen.lagen import lagen_van
+
+BESTAND = "sets.slot"
+KOP = """\
+# Welke versie van elke set hier het laatst is overgenomen, en wat er toen in stond. De opdracht 'bijwerken' schrijft dit
+# bestand en 'rapport sets' vergelijkt ermee. Lange teksten staan er als vingerafdruk in. Verander het niet met de hand.
+"""
+
+
+@dataclass(slots=True)
+class Slot:
+    """Per set de versie en de feiten; en de vingerafdruk van elke werkstroom zoals wij haar schreven."""
+
+    versies: dict[str, str] = field(default_factory=dict)
+    feiten: dict[str, Feiten] = field(default_factory=dict)
+    werkstromen: dict[str, str] = field(default_factory=dict)
+
+    def als_tekst(self) -> str:
+        regels = [f"werkstroom\t{pad}\t{som}" for pad, som in sorted(self.werkstromen.items())]
+        for naam, versie in self.versies.items():
+            regels.append(f"set\t{naam}\t{versie}")
+            for ding, velden in sorted(self.feiten[naam].items()):
+                regels.append(f"ding\t{ding}")
+                regels += [f"{veld}\t{waarde}" for veld, waarde in sorted(velden.items())]
+        return KOP + "\n".join(regels) + "\n"
+
+
+def lees_slot(map_: Path) -> Slot | None:
+    """Het slot van een inhoudsmap, of None als het er niet is."""
+    bestand = map_ / BESTAND
+    if not bestand.is_file() or bestand.is_symlink():
+        return None
+    slot, hier, ding = Slot(), {}, {}
+    for regel in bestand.read_text(encoding="utf-8", errors="replace").splitlines():
+        delen = regel.split("\t")
+        if regel.startswith("#") or len(delen) < 2:
+            continue
+        if len(delen) == 3 and delen[0] == "set":
+            slot.versies[delen[1]] = delen[2]
+            hier = slot.feiten[delen[1]] = {}
+        elif len(delen) == 3 and delen[0] == "werkstroom":
+            slot.werkstromen[delen[1]] = delen[2]
+        elif delen[0] == "ding":
+            ding = hier[delen[1]] = {}
+        else:
+            ding[delen[0]] = "\t".join(delen[1:])
+    return slot
+
+
+def maak_slot(map_: Path, oud: Slot | None = None, in_plaats_van: dict[str, Path] | None = None) -> Slot:
+    """Het slot van wat er nu is; `in_plaats_van` geeft van een set de map die pas straks op haar plek komt."""
+    slot = Slot(werkstromen=dict(oud.werkstromen) if oud else {})
+    for laag in lagen_van(map_).sets:
+        slot.versies[laag.naam] = laag.versie
+        slot.feiten[laag.naam] = {
+            _kaal(ding): {_kaal(veld): bewaarbaar(_kaal(waarde)) for veld, waarde in velden.items()}
+            for ding, velden in lees_feiten((in_plaats_van or {}).get(laag.naam, laag.map)).items()
+        }
+    return slot
+
+
+def _kaal(tekst: str) -> str:
+    return " ".join(tekst.split())
+
+
+def som(tekst: str) -> str:
+    return hashlib.sha256(tekst.encode()).hexdigest()[:16]
+
+
+def schrijf_slot(map_: Path, werkstromen: dict[str, str] | None = None) -> None:
+    """Schrijf op wat er nu is; `werkstromen` zijn de bestanden die wij net schreven."""
+    slot = maak_slot(map_, lees_slot(map_))
+    slot.werkstromen |= {pad: som(tekst) for pad, tekst in (werkstromen or {}).items()}
+    (map_ / BESTAND).write_text(slot.als_tekst(), encoding="utf-8", newline="\n")

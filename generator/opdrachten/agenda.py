@@ -1,0 +1,53 @@
+"""`agenda`: de agenda's van organisaties lezen, en zeggen welke activiteiten erbij kunnen."""
+
+from generator.meldingen import SocialeKaartFout, toonbaar
+
+WACHT, MEESTE_BYTES = (5, 15), 5_000_000
+
+
+def voeg_toe(deel) -> None:
+    parser = deel.add_parser("agenda", help="lees de agenda's van organisaties en stel activiteiten voor")
+    parser.add_argument("--schrijf", action="store_true", help="zet de voorstellen in bestanden, om na te kijken")
+    parser.set_defaults(doe=doe)
+
+
+def doe(opties) -> int:
+    """Status 1 als een agenda niet te lezen was of iets geen voorstel werd."""
+    from generator.bewerken.agenda import lees_voorstellen
+    from generator.bewerken.bestand import schrijf_heel
+    from generator.bewerken.stukken import KanNiet
+
+    uit = lees_voorstellen(opties.map, opties.peildatum, haal)
+    for v in uit.voorstellen:
+        try:
+            if opties.schrijf:
+                schrijf_heel(opties.map, v.pad, v.nieuw)
+        except KanNiet as fout:
+            raise SocialeKaartFout(f"{fout}.", "kijk of u in deze map mag schrijven.", 1) from fout
+        print(f"{v.pad}: {'nieuw' if v.oud is None else 'gewijzigd'}: {toonbaar(v.naam)}")
+    if uit.niet:
+        print("\n".join(["Geen voorstel:", *(f"  {toonbaar(zin, 300)}" for zin in uit.niet)]))
+    slot = "Kijk ze na voor u ze overneemt." if opties.schrijf else "Er is niets geschreven."
+    aantal = len(uit.voorstellen)
+    print(f"{aantal} {'voorstel' if aantal == 1 else 'voorstellen'}. {slot}")
+    return 1 if uit.niet else 0
+
+
+def haal(adres: str) -> bytes:
+    """De bytes van een agenda. Raist AgendaFout."""
+    import requests
+
+    from generator.bewerken.agenda import AgendaFout
+
+    try:
+        with requests.get(adres, timeout=WACHT, stream=True) as antwoord:
+            if antwoord.status_code != 200:
+                raise AgendaFout(f"de server antwoordt met {antwoord.status_code}")
+            ruw = antwoord.raw.read(MEESTE_BYTES + 1, decode_content=True)
+    except requests.Timeout as fout:
+        raise AgendaFout("de server antwoordt niet op tijd") from fout
+    except (requests.RequestException, OSError) as fout:
+        raise AgendaFout(f"de server is niet te bereiken ({type(fout).__name__})") from fout
+    if len(ruw) > MEESTE_BYTES:
+        raise AgendaFout("de agenda is te groot")
+    return ruw

@@ -1,0 +1,20 @@
+"""De gewone tekst in een stuk HTML bewerken, zonder links, koppen en knoppen te raken."""
+
+import re
+from collections.abc import Callable
+
+_DEEL = re.compile(r"(<[^>]*>)")
+_DICHT = re.compile(r"<(/?)(a|h[1-6]|button|summary)\b")
+
+
+def in_tekst(html: str, doe: Callable[[str], str]) -> str:
+    """De HTML met `doe` over elk stuk tekst dat niet in een link, kop of knop staat."""
+    binnen, uit = 0, []
+    for deel in _DEEL.split(html):
+        if deel.startswith("<"):
+            if kop := _DICHT.match(deel):
+                binnen += -1 if kop[1] else 1
+            uit.append(deel)
+        else:
+            uit.append(deel if binnen else doe(deel))
+    return "".join(uit)

@@ -1,0 +1,308 @@
+"""`bijwerken` en `rapport sets`: een nieuwere set komt aan, wat eigen is blijft, en alles wordt verteld."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+
+import pytest
+from conftest import PROJECT
+from proefmap import PEILDATUM, lees, leg_neer, maak_goede_map
+from test_begin import begin, is_goed
+
+from generator.begin.feiten import lees_feiten
+from generator.begin.slot import lees_slot
+from generator.cli import voer_uit
+from generator.lezen.lagen import LANDELIJKE_MAP
+
+AANTAL = 30
+
+
+def git(map_, *argumenten):
+    vast = ["-c", "user.name=t", "-c", "user.email=t@t.example", "-c", "init.defaultBranch=main"]
+    return subprocess.run(["git", *vast, *argumenten], cwd=map_, check=True, capture_output=True, text=True).stdout
+
+
+def leg_vast(map_, label):
+    git(map_, "add", "-A")
+    git(map_, "commit", "-qm", label)
+    git(map_, "tag", label)
+
+
+def doe(map_, capsys, *opdracht, status=0):
+    capsys.readouterr()
+    assert voer_uit([*opdracht, "--map", str(map_), "--peildatum", str(PEILDATUM)]) == status
+    return capsys.readouterr().out
+
+
+@pytest.fixture
+def oorsprong(tmp_path):
+    """De landelijke set in een eigen Git-opslag, op versie v1."""
+    werk = tmp_path / "set"
+    shutil.copytree(LANDELIJKE_MAP, werk)
+    git(werk, "init", "-q")
+    leg_vast(werk, "v1")
+    return werk
+
+
+def zet_sets(map_, versie):
+    leg_neer(map_, "sets.yaml", f"sets:\n  - {{naam: landelijk, git: ../set, versie: {versie}}}\n")
+
+
+def verander(werk, soort, zin, nieuw, aantal):
+    """Verander in elk van de eerste bestanden van een soort een feit; geeft per id wat er nu staat."""
+    uit = {}
+    for bestand in sorted((werk / soort).glob("*.yaml")):
+        tekst = bestand.read_text(encoding="utf-8")
+        if len(uit) < aantal and (vondst := re.search(zin, tekst, re.M)):
+            uit[bestand.stem] = nieuw.format(nummer=f"{len(uit):02}")
+            begin_, eind = vondst.span(1)
+            bestand.write_text(tekst[:begin_] + uit[bestand.stem] + tekst[eind:], encoding="utf-8")
+    assert len(uit) == aantal
+    return uit
+
+
+def test_dertig_veranderde_feiten_komen_aan_en_worden_verteld(tmp_path, oorsprong, capsys):
+    map_ = tmp_path / "kaart"
+    assert begin(map_) == 0
+    zet_sets(map_, "v1")
+    assert "SK345" in doe(map_, capsys, "controleer", status=1)
+    doe(map_, capsys, "bijwerken")
+    assert "fout" not in doe(map_, capsys, "controleer")
+
+    sites = verander(oorsprong, "algemene_voorzieningen", r"^  website: (\S+)$", "https://nieuw{nummer}.example", 10)
+    namen = verander(oorsprong, "functies", r"^naam: (.+)$", "Nieuwe naam {nummer}", 20)
+    assert len(sites) + len(namen) == AANTAL
+    leg_vast(oorsprong, "v2")
+    eigen, *_ = sites
+    leg_neer(
+        map_, f"sociale_kaart/algemene_voorzieningen/{eigen}.yaml", "vult_aan: landelijk\nzoekwoorden: [van hier]\n"
+    )
+    zelf = list(sites)[1]
+    vast = 'vult_aan: landelijk\ncontact: {website: "https://hier.example"}\n'
+    leg_neer(map_, f"sociale_kaart/algemene_voorzieningen/{zelf}.yaml", vast)
+    voor = {p: p.read_bytes() for p in sorted((map_ / "sociale_kaart").rglob("*.yaml"))}
+
+    zet_sets(map_, "v2")
+    rapport = json.loads(doe(map_, capsys, "rapport", "sets", "--formaat", "json", "--ophalen"))["veranderingen"]
+    assert {(v["ding"].split("/")[1], v["nieuw"]) for v in rapport} == {*sites.items(), *namen.items()}
+    assert len(rapport) == AANTAL and all(v["oud"] for v in rapport)
+    gezegd = doe(map_, capsys, "bijwerken")
+    for id_, waarde in (sites | namen).items():
+        assert re.search(rf"/{id_}\).*is nu \"{re.escape(waarde)}\" \(was \"", gezegd), id_
+    assert (
+        f"{AANTAL} veranderingen" in gezegd and 'Hier blijft uw eigen waarde staan: "https://hier.example"' in gezegd
+    )
+
+    catalogus, verslag = lees(map_)
+    assert is_goed(verslag), verslag.als_tekst()
+    komt = {id_: catalogus.voorzieningen[id_].contact.website for id_ in sites} | {
+        id_: catalogus.functies[id_].naam for id_ in namen
+    }
+    assert komt == sites | namen | {zelf: "https://hier.example"}
+    assert "van hier" in catalogus.voorzieningen[eigen].zoekwoorden
+    assert voor == {p: p.read_bytes() for p in sorted((map_ / "sociale_kaart").rglob("*.yaml"))}
+    assert "er is niets veranderd" in doe(map_, capsys, "rapport", "sets")
+
+
+def test_proef_schrijft_niets_en_zegt_hetzelfde(tmp_path, oorsprong, capsys):
+    map_ = tmp_path / "kaart"
+    assert begin(map_) == 0
+    zet_sets(map_, "v1")
+    doe(map_, capsys, "bijwerken")
+    verander(oorsprong, "functies", r"^naam: (.+)$", "Nieuwe naam {nummer}", 3)
+    leg_vast(oorsprong, "v2")
+    zet_sets(map_, "v2")
+    voor = {p: p.read_bytes() for p in map_.rglob("*") if p.is_file()}
+    proef = doe(map_, capsys, "bijwerken", "--proef")
+    assert voor == {p: p.read_bytes() for p in map_.rglob("*") if p.is_file()}
+    assert "Er is niets geschreven." in proef
+    assert [r for r in proef.splitlines() if r[:1] == "-"] == [
+        r for r in doe(map_, capsys, "bijwerken").splitlines() if r[:1] == "-"
+    ]
+
+
+@pytest.fixture
+def klein(tmp_path):
+    """De goede map met een kleine set uit Git, overgenomen."""
+    map_, werk = maak_goede_map(tmp_path / "map"), tmp_path / "set"
+    leg_neer(werk, "wijkfuncties/regiolijn.yaml", LIJN)
+    git(werk, "init", "-q")
+    leg_vast(werk, "v1")
+    leg_neer(map_, "sets.yaml", "sets:\n  - {naam: landelijk, gebruiken: nee}\n  - {naam: regio, git: ../set}\n")
+    return map_, werk
+
+
+LIJN = """\
+naam: Regiolijn
+functies: [buurthuis]
+samenvatting: Bel met de regio.
+toegang: {hoe: vrij}
+werkgebied: [landelijk]
+contact: {telefoon: "0999-11 11 11"}
+gecontroleerd: {op: 2026-10-01, door: regioredactie, termijn_maanden: 12}
+"""
+
+
+def test_een_set_uit_git_staat_in_de_map_en_de_bouw_heeft_git_niet_nodig(klein, capsys):
+    map_, werk = klein
+    leg_neer(werk, "wijkfuncties/weg.yaml", {"link": "/etc/passwd"})
+    leg_neer(werk, "README.md", "geen inhoud")
+    leg_vast(werk, "v2")
+    doe(map_, capsys, "bijwerken")
+    shutil.rmtree(werk)
+    namen = [p.relative_to(map_ / "sets").as_posix() for p in sorted((map_ / "sets").rglob("*")) if p.is_file()]
+    assert "regio/wijkfuncties/regiolijn.yaml" in namen and not any(".git" in n or n.endswith(".md") for n in namen)
+    assert (
+        lees(map_)[0] is None
+        or lees(map_)[0].voorzieningen["regiolijn"].pad == "sets/regio/wijkfuncties/regiolijn.yaml"
+    )
+
+
+def test_lukt_ophalen_niet_dan_blijft_alles_staan(klein, capsys):
+    map_, werk = klein
+    doe(map_, capsys, "bijwerken")
+    voor = {p: p.read_bytes() for p in map_.rglob("*") if p.is_file()}
+    leg_neer(
+        map_,
+        "sets.yaml",
+        "sets:\n  - {naam: landelijk, gebruiken: nee}\n  - {naam: regio, git: ../set, versie: v99}\n",
+    )
+    doe(map_, capsys, "bijwerken", status=1)
+    na = {p: p.read_bytes() for p in map_.rglob("*") if p.is_file()}
+    assert {p for p in voor if voor[p] != na.get(p)} == {map_ / "sets.yaml"}
+
+
+@pytest.mark.parametrize("waarde", ["ext::sh -c x", "-u x", "--upload-pack=x", "fd::3", "/etc"])
+def test_een_adres_dat_iets_anders_start_wordt_geweigerd(waarde, klein, capsys, monkeypatch):
+    map_, _ = klein
+    leg_neer(
+        map_, "sets.yaml", f"sets:\n  - {{naam: landelijk, gebruiken: nee}}\n  - {{naam: regio, git: '{waarde}'}}\n"
+    )
+    assert re.search(r"sets.yaml:3:(5: fout SK346|24: fout SK224)", doe(map_, capsys, "controleer", status=1))
+    gestart = []
+    monkeypatch.setattr("generator.begin.ophalen.subprocess.run", lambda *a, **k: gestart.append(a))
+    voer_uit(["bijwerken", "--map", str(map_)])
+    assert gestart == [] and not (map_ / "sets").exists()
+
+
+def test_het_rapport_in_elke_vorm(klein, capsys):
+    map_, werk = klein
+    doe(map_, capsys, "bijwerken")
+    leg_neer(
+        werk,
+        "wijkfuncties/regiolijn.yaml",
+        LIJN.replace("0999-11 11 11", "0999-22 22 22").replace("Bel met", "=Bel *met*"),
+    )
+    leg_vast(werk, "v2")
+    tekst = doe(map_, capsys, "rapport", "sets", "--ophalen")
+    assert (
+        '- Regiolijn (wijkfuncties/regiolijn): contact.telefoon is nu "0999-22 22 22" (was "0999-11 11 11").' in tekst
+    )
+    assert r"\*met\*" in doe(map_, capsys, "rapport", "sets", "--ophalen", "--formaat", "markdown")
+    rijen = list(csv.DictReader(io.StringIO(doe(map_, capsys, "rapport", "sets", "--ophalen", "--formaat", "csv"))))
+    assert [rij["nieuw"] for rij in rijen] == ["0999-22 22 22", "'=Bel *met* de regio."]
+
+
+def test_zonder_slot_zegt_het_rapport_wat_te_doen(klein, capsys):
+    map_, _ = klein
+    capsys.readouterr()
+    assert voer_uit(["rapport", "sets", "--map", str(map_)]) == 1
+    assert "bijwerken" in capsys.readouterr().err
+
+
+def oude_map(tmp_path):
+    """Een map zoals zij begon voor er sets waren: met kopieen van de landelijke inhoud."""
+    map_ = tmp_path / "oud"
+    assert begin(map_) == 0
+    (map_ / "sets.slot").unlink()
+    for deel in ("functies", "algemene_voorzieningen", "ketenpartners"):
+        shutil.copytree(LANDELIJKE_MAP / deel, map_ / "sociale_kaart" / deel, dirs_exist_ok=True)
+    for naam in ("themas.yaml", "begrippen.yaml", "wegwijzer.yaml", "route.yaml"):
+        shutil.copy(LANDELIJKE_MAP / naam, map_ / "sociale_kaart" / naam)
+    return map_
+
+
+def test_een_map_van_voor_de_sets_houdt_alleen_wat_eigen_is(tmp_path, capsys):
+    map_ = oude_map(tmp_path)
+    functie = map_ / "sociale_kaart/functies/buurthuis.yaml"
+    tekst = functie.read_text(encoding="utf-8")
+    functie.write_text(
+        tekst.replace("naam: Buurthuis of dorpshuis", "# zo heet het hier\nnaam: Noaberhuis", 1), encoding="utf-8"
+    )
+    themas = map_ / "sociale_kaart/themas.yaml"
+    eigen = "  - {id: water, naam: Water, icoon: geld, samenvatting: Hulp bij hoog water., zoekwoorden: [dijk]}\n"
+    themas.write_text(themas.read_text(encoding="utf-8") + eigen, encoding="utf-8")
+    gezegd = doe(map_, capsys, "bijwerken")
+    over = {p.relative_to(map_ / "sociale_kaart").as_posix() for p in (map_ / "sociale_kaart").rglob("*.yaml")}
+    assert over == {
+        "functies/buurthuis.yaml",
+        "themas.yaml",
+        "algemene_voorzieningen/toegang-deventer.yaml",
+        "organisaties/gemeente-deventer.yaml",
+    }
+    assert functie.read_text(encoding="utf-8") == "# zo heet het hier\nvult_aan: landelijk\nnaam: Noaberhuis\n"
+    assert themas.read_text(encoding="utf-8") == "themas:\n" + eigen
+    assert "van u blijft: naam." in gezegd and "Van u blijft: water." in gezegd
+    catalogus, verslag = lees(map_)
+    assert is_goed(verslag), verslag.als_tekst()
+    assert catalogus.functies["buurthuis"].naam == "Noaberhuis" and catalogus.functies["buurthuis"].uitleg
+    assert len(catalogus.themas) > 5 and catalogus.themas["water"].naam == "Water"
+
+
+def test_wat_vroeger_in_de_set_stond_is_geen_eigen_keuze(tmp_path, capsys):
+    """Een oud nummer in een oude kopie houdt het nieuwe niet tegen: alleen wat nooit in de set stond is eigen."""
+    map_ = oude_map(tmp_path)
+    oud = git(PROJECT, "log", "--format=%H", "--", "sociale_kaart/themas.yaml").split()[-1:]
+    if not oud:
+        pytest.skip("zonder de geschiedenis van het project is er geen oude versie")
+    tekst = git(PROJECT, "show", f"{oud[0]}:sociale_kaart/themas.yaml")
+    assert tekst != (LANDELIJKE_MAP / "themas.yaml").read_text(encoding="utf-8")
+    leg_neer(map_, "sociale_kaart/themas.yaml", tekst)
+    doe(map_, capsys, "bijwerken")
+    catalogus, verslag = lees(map_)
+    assert is_goed(verslag), verslag.als_tekst()
+    assert not (map_ / "sociale_kaart/themas.yaml").exists()
+
+
+def test_met_een_slot_is_een_eigen_versie_een_keuze(tmp_path, capsys):
+    """Dan gaat alleen weg wat precies gelijk is."""
+    map_ = tmp_path / "kaart"
+    assert begin(map_) == 0
+    for naam in ("buurthuis", "huisarts"):
+        shutil.copy(LANDELIJKE_MAP / f"functies/{naam}.yaml", leg_map(map_, "functies") / f"{naam}.yaml")
+    eigen = map_ / "sociale_kaart/functies/huisarts.yaml"
+    eigen.write_text(eigen.read_text(encoding="utf-8").replace("naam:", "naam: Onze", 1), encoding="utf-8")
+    voor = eigen.read_bytes()
+    doe(map_, capsys, "bijwerken")
+    assert not (map_ / "sociale_kaart/functies/buurthuis.yaml").exists() and eigen.read_bytes() == voor
+
+
+def leg_map(map_, naam):
+    (map_ / "sociale_kaart" / naam).mkdir(exist_ok=True)
+    return map_ / "sociale_kaart" / naam
+
+
+def test_werkstromen_gaan_mee_en_wat_iemand_zelf_schreef_blijft(tmp_path, capsys):
+    map_ = tmp_path / "kaart"
+    assert begin(map_) == 0
+    stroom = map_ / ".github/workflows"
+    eigen = (stroom / "controle.yml").read_text(encoding="utf-8") + "# van ons\n"
+    (stroom / "controle.yml").write_text(eigen, encoding="utf-8")
+    (stroom / "onderhoud.yml").unlink()
+    gezegd = doe(map_, capsys, "bijwerken", "--generator", "https://git.voorbeeld.example/generator.git@v4")
+    assert 'GENERATOR: "git+https://git.voorbeeld.example/generator.git@v4"' in (stroom / "publiceren.yml").read_text()
+    assert (stroom / "controle.yml").read_text(encoding="utf-8") == eigen.replace("@v3", "@v4")
+    assert not (stroom / "onderhoud.yml").exists() and "hebt u zelf veranderd" in gezegd
+    opnieuw = doe(map_, capsys, "bijwerken")
+    assert "bijgewerkt" not in opnieuw and "@v4" in (stroom / "publiceren.yml").read_text(encoding="utf-8")
+
+
+def test_het_slot_leest_terug_wat_het_schreef(tmp_path):
+    map_ = tmp_path / "kaart"
+    assert begin(map_) == 0
+    slot = lees_slot(map_)
+    assert slot.als_tekst() == (map_ / "sets.slot").read_text(encoding="utf-8")
+    assert slot.feiten["landelijk"].keys() == lees_feiten(LANDELIJKE_MAP).keys()

@@ -1,0 +1,128 @@
+"""De werkstromen van `begin`: hun vorm, en hun stappen op een eigen kale Git-opslag; geen forge en geen pakketten."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import PROJECT
+from test_begin import begin
+from test_bijwerken import git
+
+from generator.begin.gegevens import FORGES
+from generator.begin.sjabloneren import MAPPEN, werkstromen
+
+SCHEMA = {"github": "vendor.github-workflows", "forgejo": "vendor.github-workflows", "gitlab": "vendor.gitlab-ci"}
+# Wat actionlint vindt van een runner die zij niet kent, gaat over haar eigen lijst.
+KENT_NIET = re.compile(r"label \"(ubuntu-24.04|docker)\" is unknown")
+
+
+@pytest.mark.parametrize("forge", FORGES)
+def test_elke_werkstroom_past_in_het_schema_van_de_forge(forge, tmp_path):
+    bestanden = []
+    for pad, tekst in werkstromen(forge, "git+https://git.voorbeeld.example/g.git@v1").items():
+        bestanden.append(tmp_path / Path(pad).name)
+        bestanden[-1].write_text(tekst, encoding="utf-8")
+    kapot = tmp_path / "kapot.yml"
+    kapot.write_text(bestanden[0].read_text(encoding="utf-8").replace("timeout", "tijdslot"), encoding="utf-8")
+    keur = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", SCHEMA[forge]]
+    goed = subprocess.run([*keur, *map(str, bestanden)], capture_output=True, text=True)
+    assert goed.returncode == 0, goed.stdout
+    assert subprocess.run([*keur, str(kapot)], capture_output=True).returncode == 1
+
+
+def test_actionlint_heeft_niets_aan_te_merken(tmp_path):
+    if not shutil.which("actionlint"):
+        pytest.skip("actionlint staat niet op deze computer")
+    map_ = tmp_path / "kaart"
+    assert begin(map_, "--forge", "github") == 0
+    git(map_, "init", "-q")
+    uit = subprocess.run(["actionlint", "-oneline"], cwd=map_, capture_output=True, text=True)
+    assert [regel for regel in uit.stdout.splitlines() if not KENT_NIET.search(regel)] == []
+
+
+@pytest.fixture
+def werkplek(tmp_path):
+    """Een inhoudsmap in een kale opslag, en een `python3` die in plaats van te installeren onze generator klaarzet."""
+
+    def maak(forge: str) -> tuple[Path, Path, dict[str, str]]:
+        map_, kaal, bin_ = tmp_path / "begin", tmp_path / "opslag" / "kaart.git", tmp_path / "bin"
+        assert begin(map_, "--forge", forge) == 0
+        git(map_, "init", "-q")
+        git(map_, "add", "-A")
+        git(map_, "commit", "-qm", "begin")
+        git(tmp_path, "clone", "-q", "--bare", str(map_), str(kaal))
+        git(kaal, "update-ref", "refs/pull/1/head", "refs/heads/main")
+        git(tmp_path, "clone", "-q", str(kaal), "werk")
+        bin_.mkdir()
+        nep = f"""#!/bin/sh
+test "$1" = -m && test "$2" = venv || exec "{sys.executable}" "$@"
+mkdir -p "$3/bin"
+printf '#!/bin/sh\\nexit 0\\n' > "$3/bin/pip"
+printf '#!/bin/sh\\nexec "{sys.executable}" -m generator "$@"\\n' > "$3/bin/sociale-kaart"
+printf '#!/bin/sh\\nexec "{sys.executable}" -m ghp_import "$@"\\n' > "$3/bin/ghp-import"
+chmod +x "$3"/bin/*
+"""
+        (bin_ / "python3").write_text(nep, encoding="utf-8")
+        (bin_ / "python3").chmod(0o755)
+        (tmp_path / "tijdelijk").mkdir()
+        omgeving = {
+            **os.environ,
+            "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(PROJECT),
+            "GENERATOR": "x",
+            "SOURCE_DATE_EPOCH": "1795305600",
+            "RUNNER_TEMP": str(tmp_path / "tijdelijk"),
+            "GITHUB_STEP_SUMMARY": str(tmp_path / "samenvatting.md"),
+            "GITHUB_SERVER_URL": f"file://{tmp_path}",
+            "GITHUB_REPOSITORY": "opslag/kaart",
+            "GITHUB_REF": "refs/pull/1/head",
+            "SLEUTEL": "geheim",
+            "SOCIALE_KAART_TOKEN": "geheim",
+            "CI_PROJECT_URL": f"file://{kaal.with_suffix('')}",
+            "CI_DEFAULT_BRANCH": "main",
+        }
+        return tmp_path / "werk", kaal, omgeving
+
+    return maak
+
+
+def stappen(forge: str, naam: str, generator: str = "x") -> list[str]:
+    """De opdrachten van een werkstroom, taak voor taak."""
+    boom = yaml.safe_load(werkstromen(forge, generator)[f"{MAPPEN[forge]}/{naam}.yml"])
+    if forge == "gitlab":
+        return ["\n".join(taak["script"]) for taak in boom.values() if "script" in taak]
+    delen = [
+        [s["run"] for s in taak["steps"] if "run" in s and "apt-get" not in s["run"]] for taak in boom["jobs"].values()
+    ]
+    return [stap for taak in delen for stap in taak]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="een runner draait zijn stappen in een schil van Unix")
+@pytest.mark.parametrize("forge", FORGES)
+def test_de_stappen_doen_wat_zij_zeggen(forge, werkplek, tmp_path):
+    """Het voorstel wordt nagekeken en gebouwd, publiceren legt elk adres vast, en onderhoud maakt een verslag."""
+    werk, kaal, omgeving = werkplek(forge)
+    for naam in ("controle", "publiceren", "onderhoud"):
+        plek = werk
+        if forge == "forgejo":  # daar haalt de werkstroom zelf de inhoud op
+            plek = tmp_path / naam
+            plek.mkdir()
+        for stap in stappen(forge, naam):
+            uit = subprocess.run(["bash", "-e", "-c", stap], cwd=plek, env=omgeving, capture_output=True, text=True)
+            assert uit.returncode == 0, f"{naam}: {stap}\n{uit.stdout[-800:]}{uit.stderr[-1500:]}"
+    assert "over/" in git(kaal, "show", "main:adressen.yaml")
+    sites = {
+        "github": tmp_path / "tijdelijk/pagina",
+        "gitlab": werk / "public",
+        "forgejo": tmp_path / "publiceren/pagina",
+    }
+    assert "Deventer" in (sites[forge] / "index.html").read_text(encoding="utf-8")
+    if forge == "forgejo":
+        assert "Deventer" in git(kaal, "show", "pages:index.html")
+    if forge == "github":
+        assert "er is niets veranderd" in (tmp_path / "samenvatting.md").read_text(encoding="utf-8")
