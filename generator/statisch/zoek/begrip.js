@@ -59,7 +59,7 @@ export function maakBegrip(index, leer, inhoud, g) {
           const waarde = Math.pow(m, g.begripMacht) * w;
           if (waarde > (beste.get(k) || 0)) beste.set(k, waarde);
         }
-      const telt = Math.pow(d.gewicht, g.begripIdf) * (d.stuk ? 0.75 : 1);
+      const telt = d.gewicht * (d.stuk ? 0.75 : 1);
       for (const [k, w] of beste) punten[k] += telt * w;
     }
     let top = 0;

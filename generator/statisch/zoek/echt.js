@@ -24,8 +24,7 @@ function strooi(woord, zaad) {
 }
 
 // Daarna komt de reden, en voor wie het is: dat zegt minder dan de vraag zelf.
-const REDEN = new Set(["want", "omdat", "aangezien"]),
-  VAN_MIJ = new Set(["mijn", "me", "mn", "onze", "een", "de"]);
+const REDEN = new Set(["want", "omdat"]);
 
 /** De woorden die er maar bij staan: de reden achter een vraag, en de volwassene voor wie iemand vraagt. */
 function vindBijzaak(alle, kern, verwanten) {
@@ -33,7 +32,7 @@ function vindBijzaak(alle, kern, verwanten) {
     reden = alle.findIndex((w, i) => REDEN.has(w) && alle.slice(0, i).some((voor) => kern.includes(voor)));
   if (reden > 0) for (const w of alle.slice(reden)) if (!alle.slice(0, reden).includes(w)) uit.add(w);
   alle.forEach((w, i) => {
-    if (i > 2 && verwanten.has(w) && alle[i - 2] === "voor" && VAN_MIJ.has(alle[i - 1])) uit.add(w);
+    if (i > 2 && verwanten.has(w) && alle[i - 2] === "voor") uit.add(w);
   });
   return uit;
 }

@@ -85,7 +85,6 @@ export const GEWICHTEN = {
   begripFunctie: 0.2,
   begripGlad: 20,
   begripMacht: 3,
-  begripIdf: 1,
   begripNul: 0.4,
   begripScherp: 12,
   begripVolgende: 0.97,
