@@ -190,6 +190,12 @@ INSTELLINGEN = groep(
                 "Hoe een bezoeker een fout of een nieuwe plek meldt. Downloaden en kopiëren kan altijd.",
                 Meldwegen,
                 Veld(
+                    "ontvanger",
+                    "sitepad",
+                    "Het pad op deze site waar 'ontvang' luistert. Dan kan iemand melden zonder account en zonder mail.",
+                    "/melden/verstuur",
+                ),
+                Veld(
                     "mail",
                     "email",
                     "Het adres voor meldingen; anders is dat meld_adres.",
