@@ -182,7 +182,7 @@ CODES: dict[str, Code] = {
     "SK606": _f("de kop van deze pagina begint met '---' en sluit niet.", "zet onder de titel en de beschrijving een regel met alleen '---'."),
     "SK607": _w("op deze site kan een bezoeker geen fout melden.", "zet in mkdocs.yml onder extra en sociale_kaart een mailadres: 'meld_adres: redactie@uw-gemeente.example', of een andere weg bij 'melden'."),
     "SK608": _w("bij '{veld}' is niet te zien of {adres} van GitHub, GitLab of Forgejo is; daarom komt er geen link.", "zet onder extra, sociale_kaart en melden erbij: 'forge: github', 'forge: gitlab' of 'forge: forgejo'."),
-    "SK609": _f("op het pad van de ontvanger ({pad}) staat al iets op deze site.", "kies in mkdocs.yml bij 'ontvanger' een pad dat nog vrij is, zoals /melden/verstuur, en geef 'ontvang' hetzelfde pad met --pad."),
+    "SK609": _f("op het pad van de ontvanger ({waar}) staat al iets op deze site.", "kies in mkdocs.yml bij 'ontvanger' een pad dat nog vrij is, zoals /melden/verstuur, en geef 'ontvang' hetzelfde pad met --pad."),
     # De gereedgekomen site
     "SK701": _f("de link '{link}' gaat naar een pagina of plek die niet bestaat.", "verbeter de link in het bestand waar de pagina uit komt."),
     "SK702": _f("de pagina haalt iets op bij een ander: {link}.", "haal het weg; de site mag niets bij derden ophalen."),

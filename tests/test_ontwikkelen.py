@@ -185,7 +185,11 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "<h1>Hoeveel er is</h1>\n<p>Deze site kent {{ aantal }} plekken.</p>\n",
     )
     werk.zet("generator/paginas/__init__.py", '"kennis.bronnen",', '"kennis.bronnen",\n    "kennis.cijfers",')
-    werk.zet("generator/lezen/geschreven.py", 'BEZET = {\n    "voorzieningen",', 'BEZET = {\n    "telling",\n    "voorzieningen",')
+    werk.zet(
+        "generator/lezen/geschreven.py",
+        'BEZET = {\n    "voorzieningen",',
+        'BEZET = {\n    "telling",\n    "voorzieningen",',
+    )
     werk.zet("generator/paginas/kennis/functies.html", "</h1>", '</h1><p><a href="../telling/">Hoeveel er is</a></p>')
     site = werk.bouw()
     assert "Deze site kent 3 plekken." in (site / "telling/index.html").read_text(encoding="utf-8")

@@ -188,7 +188,7 @@ class Nazicht:
     def keur_ontvanger(self, bestanden: set[str]) -> None:
         pad = (self.ontvanger or "").removeprefix(self.basis()).strip("/")
         if pad and {pad, f"{pad}/index.html"} & bestanden:
-            self.verslag.meld("SK609", "mkdocs.yml", pad=self.ontvanger)
+            self.verslag.meld("SK609", "mkdocs.yml", waar=self.ontvanger)
 
     def meld_link(self, pad: str, doel: str) -> None:
         """Een kapotte link; bij een geschreven pagina op de regel in inhoud/ waar hij staat."""
