@@ -57,7 +57,8 @@ class _Geschreven(HTMLParser):
 class Nazicht:
     """Verzamelt per pagina haar links en kenmerken; `sluit_af` vergelijkt ze met wat er is.
 
-    `ontvanger` is het pad waar een andere dienst luistert; daar hoort niets van de site te staan. `bronnen` geeft bij het pad van een geschreven pagina haar bestand en tekst, zodat een melding naar de schrijver wijst.
+    `ontvanger` is het pad waar een andere dienst luistert; daar hoort niets van de site te staan. `bronnen` geeft bij
+    het pad van een geschreven pagina haar bestand en tekst, zodat een melding naar de schrijver wijst.
     """
 
     verslag: Verslag
