@@ -56,6 +56,7 @@ def werkplek(tmp_path):
         git(map_, "add", "-A")
         git(map_, "commit", "-qm", "begin")
         git(tmp_path, "clone", "-q", "--bare", str(map_), str(kaal))
+        git(kaal, "config", "receive.advertisePushOptions", "true")  # zoals een forge
         git(kaal, "update-ref", "refs/pull/1/head", "refs/heads/main")
         git(tmp_path, "clone", "-q", str(kaal), "werk")
         bin_.mkdir()
