@@ -92,8 +92,8 @@ def test_een_veld_erbij(werk):
     werk.zet("generator/uitvoer/voorzieningen_json.py", '"tolk": v.tolk,', '"tolk": v.tolk, "let_op": v.let_op,')
     werk.zet(
         "generator/paginas/plek/voorziening.html",
-        '<p class="zin" itemprop="description" dir="auto">{{ v.samenvatting }}</p>',
-        '<p class="zin" itemprop="description" dir="auto">{{ v.samenvatting }}</p>\n'
+        '<p class="zin" itemprop="description" dir="auto">{{ met_nummers(v.samenvatting) }}</p>',
+        '<p class="zin" itemprop="description" dir="auto">{{ met_nummers(v.samenvatting) }}</p>\n'
         "{% if v.let_op %}<p>Let op: {{ v.let_op }}</p>{% endif %}",
     )
     werk.editors()

@@ -158,7 +158,7 @@ INSTELLINGEN = groep(
         "repo_url",
         "url",
         "Waar de bestanden van deze site staan. Dan krijgt elke plek een link naar haar bestand.",
-        "https://codeberg.org/voorbeeldstad/sociale-kaart",
+        "https://codeberg.org/uw-gemeente/sociale-kaart",
     ),
     tekst(
         "edit_uri",
