@@ -287,7 +287,7 @@ def test_de_index_blijft_klein(catalogus):
     pakket = len(gzip.compress(json.dumps(kern, ensure_ascii=False, separators=(",", ":")).encode(), 9)) + len(
         gzip.compress(code, 9)
     )
-    assert pakket < 67_000
+    assert pakket < 66_000
 
 
 @pytest.mark.parametrize(

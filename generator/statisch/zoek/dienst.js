@@ -1,7 +1,6 @@
 // De zoekdienst: index ophalen, motor bouwen, vragen beantwoorden. Draait in een werker, of zonder werker op de pagina
 // zelf.
 
-import { leesMoment, nederland } from "../gemeen/kalender.js";
 import { ontvouw } from "./index.js";
 import { maakKaart } from "./kaart.js";
 import { telKeuzes } from "./keuze.js";
@@ -25,6 +24,7 @@ export function maakDienst(meld) {
     heel = null,
     vreemd = () => "",
     maakFilters = null,
+    leesNu = null,
     bezig = null,
     filters = null,
     minuut = 0,
@@ -58,6 +58,7 @@ export function maakDienst(meld) {
     deel.voegRestToe(index, rest, kern.kosten);
     heel = maakMotor(index, {}, deel.maakUitkomst);
     vreemd = deel.vreemdeTaal;
+    leesNu = deel.leesNu;
     maakFilters = deel.maakFilters;
   }
 
@@ -74,12 +75,12 @@ export function maakDienst(meld) {
 
   function frisFiltersOp(gevraagd) {
     // Open of dicht verandert hoogstens elke minuut.
-    const nu = leesMoment(gevraagd) || nederland(new Date()),
+    if (!maakFilters) return;
+    const nu = leesNu(gevraagd),
       dezeMinuut = nu.dag * 1440 + nu.minuut;
-    if (maakFilters && dezeMinuut !== minuut) {
-      filters = maakFilters(index, nu);
-      minuut = dezeMinuut;
-    }
+    if (dezeMinuut === minuut) return;
+    filters = maakFilters(index, nu);
+    minuut = dezeMinuut;
   }
 
   /** Of er filters aan staan die op de rest wachten. */

@@ -1,9 +1,13 @@
 // De filters: wat er overblijft bij een keuze, en hoeveel elke andere keuze nog zou geven. Puur; heeft de volledige
 // index nodig.
 
+import { leesMoment, nederland } from "../gemeen/kalender.js";
 import { standVan } from "../gemeen/stand.js";
 import { nabij } from "./rang.js";
 import { KEUZELIJSTEN, VINKJES } from "./keuze.js";
+
+/** Het moment uit het adres, of nu, als {dag, minuut} in Nederland. */
+export const leesNu = (gevraagd) => leesMoment(gevraagd) || nederland(new Date());
 
 /** Filters op een volledige index, op het moment `nu` ({dag, minuut} in Nederland). */
 export function maakFilters(index, nu) {
