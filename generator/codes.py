@@ -104,6 +104,7 @@ CODES: dict[str, Code] = {
     "SK242": _w("'opvolger' hoort bij iets dat gesloten is.", "zet erbij 'status: gesloten', of haal 'opvolger' weg."),
     "SK243": _f("in '{veld}' staat {reden} ({stuk}); dat kan hier niet.", "{raad}. Hoort het teken zelf in de tekst, zet er dan \\ voor."),
     "SK244": _f("de tabel in '{veld}' klopt niet: {reden}.", "schrijf een kop, daaronder |---|---| en dan de rijen, met in elke regel evenveel vakken, en een lege regel onder de tabel."),
+    "SK245": _f("'{waarde}' is geen pad op deze site.", "schrijf alleen wat na de naam van uw site komt: '{veld}: {voorstel}'. Een ander domein staat de site niet toe; laat uw webserver dit pad doorgeven."),
     # Identiteit en verwijzingen
     "SK301": _f("het id '{id}' is anders dan de bestandsnaam '{naam}'.", "haal het veld 'id' weg; de bestandsnaam is het id."),
     "SK302": _f("het id '{id}' staat ook in {ander}.", "geef een van de twee een andere naam; het id is de bestandsnaam."),
@@ -179,8 +180,9 @@ CODES: dict[str, Code] = {
     "SK603": _f("MkDocs meldt: {reden}.", "verbeter de pagina op deze plek."),
     "SK605": _f("in deze pagina staat HTML ({stuk}); dat mag hier niet.", "gebruik Markdown."),
     "SK606": _f("de kop van deze pagina begint met '---' en sluit niet.", "zet onder de titel en de beschrijving een regel met alleen '---'."),
-    "SK607": _w("op deze site kan een bezoeker geen fout melden.", "zet in mkdocs.yml onder extra en sociale_kaart een mailadres: 'meld_adres: redactie@uw-gemeente.example', of een project bij 'melden'."),
+    "SK607": _w("op deze site kan een bezoeker geen fout melden.", "zet in mkdocs.yml onder extra en sociale_kaart een mailadres: 'meld_adres: redactie@uw-gemeente.example', of een andere weg bij 'melden'."),
     "SK608": _w("bij '{veld}' is niet te zien of {adres} van GitHub, GitLab of Forgejo is; daarom komt er geen link.", "zet onder extra, sociale_kaart en melden erbij: 'forge: github', 'forge: gitlab' of 'forge: forgejo'."),
+    "SK609": _f("op het pad van de ontvanger ({waar}) staat al iets op deze site.", "kies in mkdocs.yml bij 'ontvanger' een pad dat nog vrij is, zoals /melden/verstuur, en geef 'ontvang' hetzelfde pad met --pad."),
     # De gereedgekomen site
     "SK701": _f("de link '{link}' gaat naar een pagina of plek die niet bestaat.", "verbeter de link in het bestand waar de pagina uit komt."),
     "SK702": _f("de pagina haalt iets op bij een ander: {link}.", "haal het weg; de site mag niets bij derden ophalen."),

@@ -217,10 +217,19 @@ def test_de_opdracht_leest_een_agenda_en_schrijft_pas_als_dat_moet(map_, capsys,
     Server.antwoord = (200, ics(TAAL))
     assert voer_uit(opdracht) == 0 and not (map_ / "sociale_kaart/activiteiten").exists()
     assert "1 voorstel. Er is niets geschreven." in capsys.readouterr().out
+    assert voer_uit(["bijwerken", "--proef", *opdracht[1:]]) == 0
+    uit = capsys.readouterr().out
+    assert "Uit de agenda van 1 organisatie:" in uit and "1 voorstel. Er is niets geschreven." in uit
+    assert not (map_ / "sociale_kaart/activiteiten").exists()
     assert voer_uit([*opdracht, "--schrijf"]) == 0
-    assert (map_ / "sociale_kaart/activiteiten/taalcafe-2026-12-04.yaml").exists()
+    taalcafe = map_ / "sociale_kaart/activiteiten/taalcafe-2026-12-04.yaml"
+    assert taalcafe.exists()
     assert voer_uit(["controleer", "--map", str(map_), "--peildatum", "2026-11-22"]) == 0
+    taalcafe.unlink()
+    assert voer_uit(["bijwerken", *opdracht[1:]]) == 0 and taalcafe.exists()
+    assert "1 voorstel. Kijk ze na" in capsys.readouterr().out
     Server.antwoord = (500, b"")
     capsys.readouterr()
     assert voer_uit(opdracht) == 1 and "500" in capsys.readouterr().out
+    assert voer_uit(["bijwerken", *opdracht[1:]]) == 0 and "500" in capsys.readouterr().out
     server.shutdown()

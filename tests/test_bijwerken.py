@@ -306,3 +306,22 @@ def test_het_slot_leest_terug_wat_het_schreef(tmp_path):
     slot = lees_slot(map_)
     assert slot.als_tekst() == (map_ / "sets.slot").read_text(encoding="utf-8")
     assert slot.feiten["landelijk"].keys() == lees_feiten(LANDELIJKE_MAP).keys()
+
+
+def test_een_onderwerp_van_elders_dat_aanvult_hoeft_alleen_te_zeggen_wat_anders_is(tmp_path):
+    from generator.zoeken.elders import alle_elders, ingebouwd
+
+    map_ = tmp_path / "kaart"
+    assert begin(map_) == 0
+    eerste, *_ = ingebouwd()
+    url = "https://www.uw-gemeente.example/loket"
+    tekst = f"- {{id: {eerste.id}, vult_aan: landelijk, url: '{url}', zoekwoorden: [woord van hier]}}\n"
+    leg_neer(map_, "sociale_kaart/elders.yaml", tekst)
+    catalogus, verslag = lees(map_)
+    assert is_goed(verslag), verslag.als_tekst()
+    samen = next(e for e in alle_elders(catalogus) if e.id == eerste.id)
+    assert (samen.naam, samen.uitleg, samen.url) == (eerste.naam, eerste.uitleg, url)
+    assert samen.zoekwoorden == (*eerste.zoekwoorden, "woord van hier") and samen.altijd == eerste.altijd
+    assert len(alle_elders(catalogus)) == len(ingebouwd())
+    leg_neer(map_, "sociale_kaart/elders.yaml", "- {id: van-ons, vult_aan: landelijk, zoekwoorden: [iets]}\n")
+    assert [m.code for m in lees(map_)[1].meldingen if m.soort == "fout"] == ["SK201", "SK201"]

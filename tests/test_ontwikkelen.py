@@ -92,8 +92,8 @@ def test_een_veld_erbij(werk):
     werk.zet("generator/uitvoer/voorzieningen_json.py", '"tolk": v.tolk,', '"tolk": v.tolk, "let_op": v.let_op,')
     werk.zet(
         "generator/paginas/plek/voorziening.html",
-        '<p class="zin" itemprop="description" dir="auto">{{ v.samenvatting }}</p>',
-        '<p class="zin" itemprop="description" dir="auto">{{ v.samenvatting }}</p>\n'
+        '<p class="zin" itemprop="description" dir="auto">{{ met_nummers(v.samenvatting) }}</p>',
+        '<p class="zin" itemprop="description" dir="auto">{{ met_nummers(v.samenvatting) }}</p>\n'
         "{% if v.let_op %}<p>Let op: {{ v.let_op }}</p>{% endif %}",
     )
     werk.editors()
@@ -185,7 +185,11 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "<h1>Hoeveel er is</h1>\n<p>Deze site kent {{ aantal }} plekken.</p>\n",
     )
     werk.zet("generator/paginas/__init__.py", '"kennis.bronnen",', '"kennis.bronnen",\n    "kennis.cijfers",')
-    werk.zet("generator/lezen/geschreven.py", 'BEZET = {\n    "voorzieningen",', 'BEZET = {\n    "telling",\n    "voorzieningen",')
+    werk.zet(
+        "generator/lezen/geschreven.py",
+        'BEZET = {\n    "voorzieningen",',
+        'BEZET = {\n    "telling",\n    "voorzieningen",',
+    )
     werk.zet("generator/paginas/kennis/functies.html", "</h1>", '</h1><p><a href="../telling/">Hoeveel er is</a></p>')
     site = werk.bouw()
     assert "Deze site kent 3 plekken." in (site / "telling/index.html").read_text(encoding="utf-8")

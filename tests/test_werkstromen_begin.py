@@ -56,7 +56,9 @@ def werkplek(tmp_path):
         git(map_, "add", "-A")
         git(map_, "commit", "-qm", "begin")
         git(tmp_path, "clone", "-q", "--bare", str(map_), str(kaal))
+        git(kaal, "config", "receive.advertisePushOptions", "true")  # zoals een forge
         git(kaal, "update-ref", "refs/pull/1/head", "refs/heads/main")
+        git(kaal, "config", "receive.advertisePushOptions", "true")
         git(tmp_path, "clone", "-q", str(kaal), "werk")
         bin_.mkdir()
         nep = f"""#!/bin/sh
@@ -113,6 +115,7 @@ def test_de_stappen_doen_wat_zij_zeggen(forge, werkplek, tmp_path):
             plek = tmp_path / naam
             plek.mkdir()
         for stap in stappen(forge, naam):
+            stap = stap.replace("/tmp/omgeving", str(tmp_path / "omgeving"))
             uit = subprocess.run(["bash", "-e", "-c", stap], cwd=plek, env=omgeving, capture_output=True, text=True)
             assert uit.returncode == 0, f"{naam}: {stap}\n{uit.stdout[-800:]}{uit.stderr[-1500:]}"
     assert "over/" in git(kaal, "show", "main:adressen.yaml")

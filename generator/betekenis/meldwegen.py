@@ -1,4 +1,4 @@
-"""De wegen van een melding: een issue, een mail of het bestand zelf, en de tekst die meegaat."""
+"""De wegen van een melding: de ontvanger, een issue, een mail of het bestand zelf, en de tekst die meegaat."""
 
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
@@ -66,7 +66,9 @@ def pagina_van(inst: Instellingen, v: Voorziening) -> str:
 
 
 def klopt_link(inst: Instellingen, v: Voorziening) -> str:
-    """Met een druk op de knop melden dat een ingang nog klopt."""
+    """Met een druk op de knop melden dat een ingang nog klopt; met een ontvanger is er een knop, en geen link."""
+    if inst.melden.ontvanger:
+        return ""
     regels = (
         f"Klopt nog: {v.naam}",
         pagina_van(inst, v),

@@ -48,10 +48,11 @@ class Agendavoorstel:
 
 @dataclass(slots=True)
 class Agenda:
-    """Alle voorstellen, en waarom iets niet is voorgesteld."""
+    """Alle voorstellen, waarom iets niet is voorgesteld, en hoeveel agenda's er zijn."""
 
     voorstellen: list[Agendavoorstel] = field(default_factory=list)
     niet: list[str] = field(default_factory=list)
+    agendas: int = 0
 
 
 def lees_voorstellen(map_: Path, peildatum: date, haal: Callable[[str], bytes]) -> Agenda:
@@ -66,6 +67,7 @@ def lees_voorstellen(map_: Path, peildatum: date, haal: Callable[[str], bytes]) 
         return uit
     for organisatie in catalogus.organisaties.values():
         if organisatie.agenda:
+            uit.agendas += 1
             _Lezer(map_, catalogus, organisatie, uit).doe(haal)
     _keur(map_, peildatum, uit)
     return uit

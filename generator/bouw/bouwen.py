@@ -241,6 +241,7 @@ def schrijf_alles(
     nazicht = Nazicht(
         verslag,
         catalogus.instellingen.adres,
+        catalogus.instellingen.melden.ontvanger,
         bronnen={
             adres_van_bestand(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()
         },

@@ -57,11 +57,13 @@ class _Geschreven(HTMLParser):
 class Nazicht:
     """Verzamelt per pagina haar links en kenmerken; `sluit_af` vergelijkt ze met wat er is.
 
-    `bronnen` geeft bij het pad van een geschreven pagina haar bestand en tekst, zodat een melding naar de schrijver wijst.
+    `ontvanger` is het pad waar een andere dienst luistert; daar hoort niets van de site te staan. `bronnen` geeft bij
+    het pad van een geschreven pagina haar bestand en tekst, zodat een melding naar de schrijver wijst.
     """
 
     verslag: Verslag
     adres: str
+    ontvanger: str | None = None
     kenmerken: dict[str, set[str]] = field(default_factory=dict)
     naar: dict[str, set[str]] = field(default_factory=dict)
     ankers: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
@@ -147,7 +149,7 @@ class Nazicht:
 
     def link(self, waarde: str, pad: str) -> tuple[str, str] | tuple[()]:
         """Een link vanaf `pad` als (doel, anker); leeg als hij naar een ander adres gaat."""
-        if _ELDERS.match(waarde):
+        if _ELDERS.match(waarde) or waarde == self.ontvanger:
             return ()
         link, _, anker = waarde.partition("#")
         if link.startswith("/"):
@@ -172,6 +174,7 @@ class Nazicht:
 
     def sluit_af(self, bestanden: set[str]) -> None:
         """Vergelijk alle links met de bestanden van de site, en zoek pagina's waar niemand naar verwijst."""
+        self.keur_ontvanger(bestanden)
         for pad, doelen in self.naar.items():
             for doel in doelen:
                 if doel not in bestanden and f"{doel}index.html" not in bestanden:
@@ -182,6 +185,11 @@ class Nazicht:
                     self.meld_link(pad, f"{doel}#{anker}")
         for pad in sorted(self.naar.keys() - self.bereikbaar() - {"404.html"}):
             self.verslag.meld("SK707", self.bronnen[pad][0] if pad in self.bronnen else f"site/{pad}")
+
+    def keur_ontvanger(self, bestanden: set[str]) -> None:
+        pad = (self.ontvanger or "").removeprefix(self.basis()).strip("/")
+        if pad and {pad, f"{pad}/index.html"} & bestanden:
+            self.verslag.meld("SK609", "mkdocs.yml", waar=self.ontvanger)
 
     def meld_link(self, pad: str, doel: str) -> None:
         """Een kapotte link; bij een geschreven pagina op de regel in inhoud/ waar hij staat."""

@@ -91,14 +91,14 @@ def eerste_zin(uitleg: Tekstblok) -> str:
 
 
 def wegen(catalogus: Catalogus) -> dict:
-    """Waar een melding heen kan: een mailadres, en waar een issue begint."""
+    """Waar een melding heen kan: het pad van de ontvanger, een mailadres, en waar een issue begint."""
     inst = catalogus.instellingen
     forge = forge_voor_meldingen(inst)
     issue = None
     if forge and inst.melden.issues:
         project = inst.melden.issues.rstrip("/").removesuffix(".git")
         issue = {"naam": forge.naam, "adres": project + forge.nieuw, "titel": forge.titel, "tekst": forge.tekst}
-    return gevuld({"mail": meldmail(inst), "issue": issue})
+    return gevuld({"ontvanger": inst.melden.ontvanger, "mail": meldmail(inst), "issue": issue})
 
 
 def gebieden(catalogus: Catalogus) -> list[tuple[str, str, str]]:

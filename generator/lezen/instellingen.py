@@ -57,7 +57,7 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
 def keur_meldwegen(uit: dict, eigen: dict, boom: Velden, lezing: Lezing) -> None:
     """Een waarschuwing als een bezoeker niets kan melden, of als niet te zien is wat voor site een project heeft."""
     wegen = eigen.get("melden", Meldwegen())
-    if not (eigen.get("meld_adres") or wegen.mail or wegen.issues):
+    if not (eigen.get("meld_adres") or wegen.mail or wegen.issues or wegen.ontvanger):
         lezing.meld("SK607", boom.plek)
     for veld, adres in (("repo_url", uit.get("repo_url")), ("issues", wegen.issues)):
         if adres and not forge_van(adres, wegen.forge):

@@ -1,13 +1,15 @@
 """De losse bestanden, zoals themas.yaml en begrippen.yaml: uit elke laag gelezen en tot een boom gestapeld."""
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
 from generator.lezen.lagen import Lagen
-from generator.lezen.stapelen import Stapel, hier_te_melden, merk
+from generator.lezen.stapelen import VELD, Stapel, hier_te_melden, merk, sleutel_van
 from generator.lezen.waarden import Lezing
-from generator.lezen.yaml_lezer import Velden, lees_yaml
+from generator.lezen.yaml_lezer import Lijst, Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.schema import THEMABESTAND
 from generator.schema.kennisbestanden import KENNISBESTANDEN
@@ -27,6 +29,7 @@ class Los(NamedTuple):
     bekend_elders: bool = False
 
 
+INGEBOUWD = Path(__file__).parent.parent / "zoeken"
 LOS = {
     "themas.yaml": Los(THEMABESTAND),
     **{k.bestand: Los(k.tabel, k.lijst if k.ingebouwd else "", k.geheel, k.ingebouwd) for k in KENNISBESTANDEN},
@@ -58,6 +61,21 @@ def _boom(pad: str, ruw: bytes, lijst: str, verslag: Verslag) -> Velden | None:
     return lees_yaml(tekst, pad, verslag, lijst)
 
 
+@cache
+def ingebouwde_delen(naam: str) -> dict[object, Velden]:
+    """Wat het programma zelf al kent van een lijst, op sleutel; alleen waar een deel aangevuld kan worden."""
+    los, bestand = LOS[naam], INGEBOUWD / naam
+    veld = los.tabel.per_naam.get(los.lijst)
+    boom = lees_yaml(bestand.read_text(encoding="utf-8"), bestand.name, Verslag()) if veld else None
+    lijst = boom.waarden.get(los.lijst) if boom else None
+    if veld is None or not isinstance(lijst, Lijst) or VELD not in veld.per_naam:
+        return {}
+    delen = [deel for deel in lijst.waarden if isinstance(deel, Velden)]
+    for deel in delen:
+        merk(deel, f"generator/zoeken/{naam}")
+    return {sleutel_van(deel, veld): deel for deel in delen}
+
+
 def stapel(lagen: Lagen, naam: str, ruw: Ruw, verslag: Verslag, hier: str) -> tuple[Velden | None, list[str]]:
     """De boom van een los bestand, en wat er in een eigen bestand gelijk is aan wat eronder ligt.
 
@@ -72,6 +90,7 @@ def stapel(lagen: Lagen, naam: str, ruw: Ruw, verslag: Verslag, hier: str) -> tu
         if pad != hier:
             merk(boom, pad)
         stapelaar = Stapel(sets, pad, verslag, los.bekend_elders)
+        stapelaar.ingebouwd = ingebouwde_delen(naam) if los.bekend_elders and VELD.encode() in bytes_ else {}
         uit = stapelaar.leg_op(uit or Velden({}, {}, 1, 1), boom, los.tabel, los.geheel)
         gelijk = stapelaar.gelijk
     return uit, gelijk

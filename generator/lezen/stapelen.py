@@ -62,7 +62,7 @@ def _erbij(daar: Lijst, hier: Lijst) -> Lijst:
     return Lijst([*daar.waarden, *(d for d in hier.waarden if inhoud(d) not in bekend)], hier.regel, hier.kolom)
 
 
-def _sleutel(knoop: Knoop, veld: Veld) -> object:
+def sleutel_van(knoop: Knoop, veld: Veld) -> object:
     """Waaraan een deel van een lijst te herkennen is: zijn id of eerste veld; zonder zoiets is het zijn inhoud."""
     if not isinstance(knoop, Velden):
         return inhoud(knoop)
@@ -77,6 +77,7 @@ class Stapel:
     """Legt bestanden met lijsten op elkaar, en meldt wat niets aanvult; telt wat gelijk is aan wat eronder ligt."""
 
     def __init__(self, sets: set[str], pad: str, verslag: Verslag, bekend_elders: bool = False):
+        self.ingebouwd: dict[object, Velden] = {}
         self.sets, self.pad, self.verslag, self.bekend_elders = sets, pad, verslag, bekend_elders
         self.gelijk: list[str] = []
 
@@ -100,9 +101,9 @@ class Stapel:
     def lijst(self, onder: Knoop | None, boven: Lijst, veld: Veld) -> Lijst:
         """De delen van allebei: een deel met een bekend id komt op zijn plek, de andere komen erachter."""
         uit = list(onder.waarden) if isinstance(onder, Lijst) else []
-        plaats = {_sleutel(deel, veld): nummer for nummer, deel in enumerate(uit)}
+        plaats = {sleutel_van(deel, veld): nummer for nummer, deel in enumerate(uit)}
         for deel in boven.waarden:
-            nummer = plaats.pop(_sleutel(deel, veld), None)
+            nummer = plaats.pop(sleutel_van(deel, veld), None)
             nieuw = self.deel(None if nummer is None else uit[nummer], deel, veld)
             if nummer is None:
                 uit.append(nieuw)
@@ -111,8 +112,11 @@ class Stapel:
         return Lijst(uit, boven.regel, boven.kolom)
 
     def deel(self, onder: Knoop | None, boven: Knoop, veld: Veld) -> Knoop:
-        if not isinstance(boven, Velden) or (self.bekend_elders and onder is None):
+        if not isinstance(boven, Velden):
             return boven
+        if self.bekend_elders and onder is None:
+            bekend = self.ingebouwd.get(sleutel_van(boven, veld)) if VELD in boven.waarden else None
+            return boven if bekend is None else vul_aan(bekend, boven, veld)
         aanvulling = neem_vult_aan(boven)
         if isinstance(onder, Velden) and aanvulling and aanvulling[0] in self.sets:
             return vul_aan(onder, boven, veld)

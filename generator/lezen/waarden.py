@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from generator.betekenis.bedoeld import bedoelde_keuze
 from generator.betekenis.talen import bedoelde_taal, code_van
@@ -27,6 +28,7 @@ _POSTCODE = re.compile(r"([1-9]\d{3}) ?([A-Z]{2})", re.A)
 _HUISNUMMER = re.compile(r"[1-9]\d{0,4}(?:[ -]?[A-Za-z0-9]{1,6}){0,2}", re.A)
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.[A-Za-z]{2,24}")
 _CODE = re.compile(r"GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4}|RG[0-9A-Z]{2,8}", re.A)
+_SITEPAD = re.compile(r"(?:/[A-Za-z0-9-]{1,40}){1,6}/?", re.A)
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _GETAL = re.compile(r"-?\d{1,9}(?:\.\d{1,15})?", re.A)
 _STAND = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.A)
@@ -217,6 +219,15 @@ def url(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     return knoop.waarde
 
 
+def sitepad(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
+    """Een pad op de eigen site, met een / voorop en zonder / erachter."""
+    if _SITEPAD.fullmatch(knoop.waarde):
+        return knoop.waarde.rstrip("/")
+    pad = urlsplit(knoop.waarde).path if bezwaar_tegen_url(knoop.waarde) == "" else "/" + knoop.waarde.strip("/")
+    voorstel = pad.rstrip("/") if _SITEPAD.fullmatch(pad) else str(veld.voorbeeld)
+    return lezing.meld("SK245", knoop.plek, waarde=knoop.waarde, veld=veld.naam, voorstel=voorstel)
+
+
 def postcode(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     vondst = _POSTCODE.fullmatch(knoop.waarde.upper())
     if not vondst or vondst[2] in ("SA", "SD", "SS"):
@@ -343,6 +354,7 @@ OMZETTERS: dict[str, Omzetter] = {
     "telefoon": telefoon,
     "email": email,
     "url": url,
+    "sitepad": sitepad,
     "postcode": postcode,
     "huisnummer": huisnummer,
     "dagtijd": dagtijd,

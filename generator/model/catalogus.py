@@ -19,8 +19,9 @@ Uitkomst = TypeVar("Uitkomst")
 
 @dataclass(frozen=True, slots=True)
 class Meldwegen:
-    """Waar een melding van een bezoeker heen kan: een mailadres, en een project bij GitHub, GitLab of Forgejo."""
+    """Waar een melding heen kan: de ontvanger van deze site, een mailadres, en een project bij een forge."""
 
+    ontvanger: str | None = None
     mail: str | None = None
     issues: str | None = None
     forge: str | None = None

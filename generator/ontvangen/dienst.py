@@ -76,6 +76,9 @@ class Dienst:
         self.inst = inst
 
     async def formulier(self, verzoek: Request) -> Response:
+        """Het formulier zonder script; wie JSON vraagt, hoort alleen of wij een mail kunnen sturen."""
+        if _wil_json(verzoek):
+            return _json(200, {"mailen_kan": self.inst.post is not None})
         plek = verzoek.query_params.get("id", "")[:200]
         return self._blad(200, bladen.formulier(self.inst, plek))
 
@@ -150,14 +153,22 @@ class Dienst:
         return "gestuurd" if self.inst.post.stuur(naar, onderwerp, tekst) else "niet"
 
     def _antwoord(self, verzoek: Request, status: int, gelopen: str, **meer) -> Response:
-        if "application/json" in verzoek.headers.get("accept", ""):
+        if _wil_json(verzoek):
             uit = {"gelukt": gelopen != "niet", "gelopen": gelopen, **meer}
             uit.pop("ingevuld", None)
-            return Response(json.dumps(uit, ensure_ascii=False), status, media_type="application/json", headers=KOPPEN)
+            return _json(status, uit)
         return self._blad(status, bladen.antwoord(self.inst, gelopen, **meer))
 
     def _blad(self, status: int, html: str) -> Response:
         return Response(html, status, media_type="text/html", headers=KOPPEN)
+
+
+def _wil_json(verzoek: Request) -> bool:
+    return "application/json" in verzoek.headers.get("accept", "")
+
+
+def _json(status: int, uit: dict) -> Response:
+    return Response(json.dumps(uit, ensure_ascii=False), status, media_type="application/json", headers=KOPPEN)
 
 
 def _van_hier(verzoek: Request, site: str) -> bool:

@@ -1,6 +1,12 @@
 """`agenda`: de agenda's van organisaties lezen, en zeggen welke activiteiten erbij kunnen."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from generator.meldingen import SocialeKaartFout, toonbaar
+
+if TYPE_CHECKING:
+    from generator.bewerken.agenda import Agenda
 
 WACHT, MEESTE_BYTES = (5, 15), 5_000_000
 
@@ -14,23 +20,30 @@ def voeg_toe(deel) -> None:
 def doe(opties) -> int:
     """Status 1 als een agenda niet te lezen was of iets geen voorstel werd."""
     from generator.bewerken.agenda import lees_voorstellen
+
+    uit = lees_voorstellen(opties.map, opties.peildatum, haal)
+    print("\n".join(verwerk(opties.map, uit, opties.schrijf)))
+    return 1 if uit.niet else 0
+
+
+def verwerk(map_: Path, uit: "Agenda", schrijf: bool) -> list[str]:
+    """Zet de voorstellen in bestanden, als dat moet, en zeg in regels wat het zijn. Raist SocialeKaartFout."""
     from generator.bewerken.bestand import schrijf_heel
     from generator.bewerken.stukken import KanNiet
 
-    uit = lees_voorstellen(opties.map, opties.peildatum, haal)
+    regels = []
     for v in uit.voorstellen:
         try:
-            if opties.schrijf:
-                schrijf_heel(opties.map, v.pad, v.nieuw)
+            if schrijf:
+                schrijf_heel(map_, v.pad, v.nieuw)
         except KanNiet as fout:
             raise SocialeKaartFout(f"{fout}.", "kijk of u in deze map mag schrijven.", 1) from fout
-        print(f"{v.pad}: {'nieuw' if v.oud is None else 'gewijzigd'}: {toonbaar(v.naam)}")
+        regels.append(f"{v.pad}: {'nieuw' if v.oud is None else 'gewijzigd'}: {toonbaar(v.naam)}")
     if uit.niet:
-        print("\n".join(["Geen voorstel:", *(f"  {toonbaar(zin, 300)}" for zin in uit.niet)]))
-    slot = "Kijk ze na voor u ze overneemt." if opties.schrijf else "Er is niets geschreven."
+        regels += ["Geen voorstel:", *(f"  {toonbaar(zin, 300)}" for zin in uit.niet)]
     aantal = len(uit.voorstellen)
-    print(f"{aantal} {'voorstel' if aantal == 1 else 'voorstellen'}. {slot}")
-    return 1 if uit.niet else 0
+    slot = "Kijk ze na voor u ze overneemt." if schrijf else "Er is niets geschreven."
+    return [*regels, f"{aantal} {'voorstel' if aantal == 1 else 'voorstellen'}. {slot}"]
 
 
 def haal(adres: str) -> bytes:

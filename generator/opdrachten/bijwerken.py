@@ -1,4 +1,4 @@
-"""`bijwerken`: neem een nieuwere generator en nieuwere sets over, en zeg in woorden wat er verandert."""
+"""`bijwerken`: neem een nieuwere generator en nieuwere sets over, lees de agenda's, en zeg in woorden wat er verandert."""
 
 
 def voeg_toe(deel) -> None:
@@ -12,4 +12,19 @@ def doe(opties) -> int:
     from generator.begin.bijwerken import werk_bij
 
     print("\n".join(werk_bij(opties.map, opties.peildatum, opties.generator, opties.proef)))
+    print("\n".join(over_agendas(opties)), end="")
     return 0
+
+
+def over_agendas(opties) -> list[str]:
+    """De voorstellen uit de agenda's van organisaties, als die er zijn; met --proef wordt er niets geschreven."""
+    from generator.bewerken.agenda import lees_voorstellen
+    from generator.opdrachten.agenda import haal, verwerk
+
+    uit = lees_voorstellen(opties.map, opties.peildatum, haal)
+    if not uit.agendas:
+        return [f"De agenda's van organisaties zijn niet gelezen: {zin}.\n" for zin in uit.niet]
+    kop = (
+        "Uit de agenda van 1 organisatie:" if uit.agendas == 1 else f"Uit de agenda's van {uit.agendas} organisaties:"
+    )
+    return [kop, *verwerk(opties.map, uit, schrijf=not opties.proef), ""]

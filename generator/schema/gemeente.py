@@ -158,7 +158,7 @@ INSTELLINGEN = groep(
         "repo_url",
         "url",
         "Waar de bestanden van deze site staan. Dan krijgt elke plek een link naar haar bestand.",
-        "https://codeberg.org/voorbeeldstad/sociale-kaart",
+        "https://codeberg.org/uw-gemeente/sociale-kaart",
     ),
     tekst(
         "edit_uri",
@@ -189,6 +189,12 @@ INSTELLINGEN = groep(
                 "melden",
                 "Hoe een bezoeker een fout of een nieuwe plek meldt. Downloaden en kopiëren kan altijd.",
                 Meldwegen,
+                Veld(
+                    "ontvanger",
+                    "sitepad",
+                    "Het pad op deze site waar 'ontvang' luistert. Dan kan iemand melden zonder account en zonder mail.",
+                    "/melden/verstuur",
+                ),
                 Veld(
                     "mail",
                     "email",

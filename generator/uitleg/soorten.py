@@ -52,6 +52,11 @@ SOORTEN: dict[str, Soort] = {
         "www.samen.example",
         {"type": "string", "pattern": r"^https?://[^\s@]+$", "maxLength": 500},
     ),
+    "sitepad": Soort(
+        "Een pad op deze site, met een / voorop.",
+        "https://elders.example/verstuur",
+        {"type": "string", "pattern": r"^(/[A-Za-z0-9-]{1,40}){1,6}/?$"},
+    ),
     "postcode": Soort(
         "Een postcode: vier cijfers en twee letters.",
         "0123 AB",

@@ -27,6 +27,7 @@ _OVER = {
     "bron": tekst("Wie dit bestand uitgeeft."),
     "bron_url": tekst("De site van wie dit bestand uitgeeft.", format="uri"),
 }
+_SET = {"type": "string", "description": "De set waar dit uit komt; ontbreekt als de gemeente het zelf schreef."}
 _AANTAL = {"type": "integer", "minimum": 0, "description": "Hoeveel het er zijn."}
 
 
@@ -39,6 +40,7 @@ def voorzieningen() -> dict:
     erbij = {
         "id": _ID,
         "soort": tekst("De soort, als code.", enum=list(SOORTNAAM)),
+        "set": _SET,
         "themas": lijst(_ID, "De ids van de levensgebieden."),
         "locaties": lijst(groep(LOCATIE, gebied), "De plekken; een gesloten plek heeft er geen."),
         "url": tekst("De pagina op deze site.", format="uri"),
@@ -61,7 +63,7 @@ def functies() -> dict:
         "aantal": _AANTAL,
         "url": tekst("De pagina op deze site.", format="uri"),
     }
-    functie = groep(FUNCTIE, erbij, zonder=("wetten",))
+    functie = groep(FUNCTIE, {**erbij, "set": _SET}, zonder=("wetten",))
     functie["required"] += list(erbij)
     return _bestand({"aantal": _AANTAL, "functies": lijst(functie)})
 

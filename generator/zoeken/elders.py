@@ -26,7 +26,9 @@ def alle_elders(catalogus: Catalogus) -> list[Elders]:
         basis = uit.get(eigen.id) if eigen.vult_aan else None
         woorden = dict.fromkeys((*(basis.zoekwoorden if basis else ()), *eigen.zoekwoorden))
         uit[eigen.id] = replace(
-            eigen, zoekwoorden=tuple(woorden), altijd=(*(basis.altijd if basis else ()), *eigen.altijd)
+            eigen,
+            zoekwoorden=tuple(woorden),
+            altijd=tuple(dict.fromkeys((*(basis.altijd if basis else ()), *eigen.altijd))),
         )
     return list(uit.values())
 

@@ -26,15 +26,24 @@ FORMULIER = (
     "niet. Op de pagina van het formulier kunt u het wissen. Verstuurt u een melding, dan komt zij bij de redactie. "
     "Schrijf er geen gegevens van mensen in."
 )
+ONTVANGER = (
+    "Met de knop 'Versturen' gaat uw melding naar een dienst van deze site. Wij bewaren de melding zelf, en niets over "
+    "wie haar stuurde. Uw netwerkadres onthoudt de dienst hoogstens een kwartier, onleesbaar en alleen in het geheugen, "
+    "om te tellen hoe vaak iemand iets stuurt. Vult u een mailadres in, dan sturen wij u een bericht en vergeten het adres."
+)
 
 
 def vul_privacy_aan(geschreven: dict[str, str], instellingen: Instellingen) -> dict[str, str]:
-    """De geschreven pagina's, met op de privacypagina wat er over het formulier en de achtergrondkaart te weten valt."""
+    """De geschreven pagina's, met op de privacypagina wat er over het formulier, de ontvanger en de achtergrondkaart te weten
+    valt.
+    """
     if "privacy.md" not in geschreven:
         return geschreven
     delen = [geschreven["privacy.md"].rstrip()]
     if "/melden/" not in delen[0]:
         delen.append(f"## Het formulier\n\n{FORMULIER}")
+    if instellingen.melden.ontvanger:
+        delen.append(f"## De knop 'Versturen'\n\n{ONTVANGER}")
     if instellingen.achtergrondkaart != "geen":
         delen.append(f"## De achtergrond van de kaart\n\nOp een punt is het anders. {ZIN}")
     return {**geschreven, "privacy.md": "\n\n".join(delen) + "\n"}

@@ -111,6 +111,8 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "dichtbij": dichtbij,
         "mail": meldmail(catalogus.instellingen),
         "mailsjabloon": mailsjabloon(catalogus.instellingen, v),
+        "ontvanger": catalogus.instellingen.melden.ontvanger,
+        "klopt_kan": v.status == "actief" and catalogus.instellingen.melden.ontvanger,
         "klopt_link": klopt_link(catalogus.instellingen, v) if v.status == "actief" else "",
         "wijzig_link": wijzig_link(catalogus.instellingen, v.pad),
         "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""),

@@ -18,6 +18,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "Melden",
         "Klopt er iets niet, of ontbreekt er een plek? Meld het hier.",
         {
+            "ontvanger": catalogus.instellingen.melden.ontvanger,
             "mail": meldmail(catalogus.instellingen),
             "plekken": PLEKKEN,
             "grenzen": van_gebieden(met_grenzen[0]) if len(met_grenzen) == 1 else "",

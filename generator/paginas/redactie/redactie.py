@@ -28,6 +28,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "te_laat": te_laat,
             "aantal": len(catalogus.voorzieningen),
             "peildatum": catalogus.peildatum,
+            "ontvanger": catalogus.instellingen.melden.ontvanger,
             "klopt": {v.id: klopt_link(catalogus.instellingen, v) for v in te_laat},
         },
         (("Redactie", "redactie/"),),

@@ -3,6 +3,7 @@
 import { opgeruimd, verschil } from "./boom.js";
 import { hoofdletter, invoer, keuzelijst, knop, maak } from "./dom.js";
 import { bericht, onderwerp, veranderingen, wegen } from "./schrijf.js";
+import { maakVerstuur } from "./verstuur.js";
 import { maakVoorbeeld } from "./voorbeeld.js";
 
 const MEEST_TEKENS = 2000;
@@ -34,14 +35,35 @@ function lijstVanVeranderingen(concept, basis) {
   );
 }
 
-function middelen({ app, concept, mis, bewaar, wis, naar, isVraag }) {
+function middelen({ app, concept, mis, bewaar, wis, naar, isVraag, klaar }) {
   const { basis } = app;
   const wijzigt = concept.soort === "nieuw" || concept.soort === "wijzigen";
   const gereed = () => ({ ...concept, oud: opgeruimd(concept.oud), nieuw: opgeruimd(concept.nieuw) });
-  return { app, basis, concept, mis, bewaar, wis, naar, isVraag, wijzigt, gereed };
+  return { app, basis, concept, mis, bewaar, wis, naar, isVraag, klaar, wijzigt, gereed };
 }
 
-function maakSturen({ app, basis, concept, gereed, wis, isVraag }) {
+/** Met een ontvanger staan de andere wegen dicht, tot zij nodig zijn. */
+function maakWegen({ basis, gereed, klaar, isVraag }, overige) {
+  const pad = basis.wegen.ontvanger;
+  const kijkt = isVraag ? "" : " Iemand van de redactie kijkt het na.";
+  if (!pad) return [maak("p", {}, `Kies hoe u het stuurt.${kijkt}`), ...overige];
+  const anders = maak("details", { class: "groep" }, maak("summary", {}, "Op een andere manier sturen"), ...overige);
+  return [
+    maak("p", {}, `U hebt geen account nodig. Wat u schrijft, kan iedereen lezen.${kijkt}`),
+    ...maakVerstuur({
+      pad,
+      tekst: () => bericht(gereed(), basis),
+      klaar,
+      anders: () => {
+        anders.open = true;
+      },
+    }),
+    anders,
+  ];
+}
+
+function maakSturen(m) {
+  const { basis, concept, gereed, wis } = m;
   const melding = maak("p", { role: "status", class: "melden-gedaan" });
   const tekst = maak("pre", {
     class: "melden-tekst",
@@ -77,7 +99,7 @@ function maakSturen({ app, basis, concept, gereed, wis, isVraag }) {
         maak(
           "a",
           {
-            class: i ? "knop" : "knop knop-groot",
+            class: i || basis.wegen.ontvanger ? "knop" : "knop knop-groot",
             href: weg.adres,
             rel: "noopener",
             "data-weg": weg.soort,
@@ -128,16 +150,17 @@ function maakSturen({ app, basis, concept, gereed, wis, isVraag }) {
     "section",
     { class: "deel", "aria-labelledby": "sturen" },
     maak("h2", { id: "sturen" }, "Sturen"),
-    maak("p", {}, isVraag ? "Kies hoe u het stuurt." : "Kies hoe u het stuurt. Iemand van de redactie kijkt het na."),
-    basis.wegen.issue &&
-      maak(
-        "p",
-        { class: "melden-uitleg" },
-        `Voor ${basis.wegen.issue.naam} hebt u een account nodig. Wat u daar schrijft, is voor iedereen te lezen.`,
-      ),
-    knoppen,
-    melding,
-    mail,
+    maakWegen(m, [
+      basis.wegen.issue &&
+        maak(
+          "p",
+          { class: "melden-uitleg" },
+          `Voor ${basis.wegen.issue.naam} hebt u een account nodig. Wat u daar schrijft, is voor iedereen te lezen.`,
+        ),
+      knoppen,
+      melding,
+      mail,
+    ]),
     maak("details", { class: "groep" }, maak("summary", {}, "Dit is de hele tekst"), tekst),
     maak(
       "p",

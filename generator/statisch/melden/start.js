@@ -12,6 +12,7 @@ import { maakKlaar } from "./klaar.js";
 import { kiesId } from "./nieuw.js";
 import { padenVan, veldenVan } from "./schermvelden.js";
 import { NIEUW, ONDERWERPEN } from "./stappen.js";
+import { gelukt } from "./verstuur.js";
 
 const blad = document.querySelector("[data-melden]");
 const vlak = blad.querySelector("[data-melden-blad]");
@@ -306,8 +307,25 @@ function toonKlaar(vraag, isVraag = false) {
       "",
       isVraag ? "" : concept.naam || concept.nieuw.naam,
     ),
-    maakKlaar({ app, concept, mis: mis.length ? foutenlijst(mis, basis.veld) : null, bewaar, wis, naar, isVraag }),
+    maakKlaar({
+      app,
+      concept,
+      mis: mis.length ? foutenlijst(mis, basis.veld) : null,
+      bewaar,
+      wis,
+      naar,
+      isVraag,
+      klaar: toonVerstuurd,
+    }),
   );
+}
+
+/** Pas als de melding binnen is, gaat het concept weg. */
+function toonVerstuurd(uit) {
+  wisConcept(wie());
+  scherm(kop("Dank u wel"), gelukt(uit));
+  vlak.querySelector("h1").focus();
+  blad.dataset.meldenKlaar = "verstuurd";
 }
 
 function toon() {
