@@ -440,3 +440,21 @@ def test_wat_ergens_anders_is_opent_niet_per_ongeluk_iets(balie):
     if t.page.locator("[data-kcc-lijst] li").count():
         t.druk("ArrowDown", "Enter")
         assert open_is(t.page)
+
+
+def test_een_vraag_in_een_andere_taal_krijgt_een_regel_in_die_taal(balie):
+    page = balie.page
+    page.fill("[data-kcc-vraag]", "szukam pracy")
+    wacht(page, "() => document.documentElement.dataset.kccKlaar === 'szukam pracy'")
+    page.wait_for_selector("[data-zoek-taal=pl] a[href='tel:112']", state="visible")
+    assert not page.is_visible("[data-zoek-taal=en]")
+    page.fill("[data-kcc-vraag]", "schulden")
+    page.wait_for_selector("[data-zoek-taal=pl]", state="hidden")
+
+
+def test_de_balie_noemt_de_leeftijd(balie):
+    page = balie.page
+    page.fill("[data-kcc-vraag]", "Geldloket Voorbeeldstad")
+    wacht(page, "() => document.documentElement.dataset.kccKlaar === 'Geldloket Voorbeeldstad'")
+    page.click("#kcc-lijst [data-id=geldloket-voorbeeldstad]")
+    page.wait_for_selector("[data-kcc-blad] :text('Leeftijd: vanaf 16 jaar')")

@@ -9,10 +9,12 @@ from dataclasses import replace
 import pytest
 from conftest import PROJECT
 
+from generator.betekenis.leeftijden import leeftijdtekst
 from generator.browser import BROWSER
 from generator.browser.balie import ingang
 from generator.lezen.geschreven import BEZET
 from generator.model import Contact
+from generator.model.voorziening import Leeftijd
 from generator.schema import VOORZIENING
 from generator.schema.veld import alle_velden
 from generator.uitvoer import UITVOER, voorzieningen_csv, voorzieningen_json
@@ -150,3 +152,23 @@ def test_de_balie_noemt_een_veld_zoals_de_yaml(catalogus):
     uit_de_yaml = {pad.replace("[]", "").rpartition(".")[2] for pad, _ in alle_velden(VOORZIENING)} | {"soort"}
     namen = {naam for v in catalogus.voorzieningen.values() for naam in ingang(v, catalogus)}
     assert "telefoon" in namen and namen - van_de_balie <= uit_de_yaml
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "tekst"),
+    [(4, 12, "4 tot en met 12 jaar"), (18, None, "vanaf 18 jaar"), (None, 17, "tot en met 17 jaar"), (None, None, "")],
+)
+def test_een_leeftijd_in_woorden(van, tot, tekst):
+    assert leeftijdtekst(Leeftijd(van, tot)) == tekst
+
+
+def test_de_leeftijd_staat_op_de_pagina_en_in_de_csv(data, catalogus, voorbeeldsite):
+    """Een grens die in de YAML staat, staat overal; in de CSV als twee kolommen."""
+    met = [v for v in catalogus.voorzieningen.values() if v.leeftijd]
+    per_id = {rij["id"]: rij for rij in rijen(data / "voorzieningen.csv")}
+    assert met
+    for v in met:
+        pagina = (voorbeeldsite / "voorzieningen" / v.id / "index.html").read_text(encoding="utf-8")
+        assert f"</strong> {leeftijdtekst(v.leeftijd)}</p>" in pagina
+        grenzen = ["" if grens is None else str(grens) for grens in (v.leeftijd.van, v.leeftijd.tot)]
+        assert [per_id[v.id]["leeftijd_van"], per_id[v.id]["leeftijd_tot"]] == grenzen

@@ -73,6 +73,8 @@ def keur_eigen(catalogus, motor):
     op_een, in_drie, aantal = (sum(t[i] for t in telling.values()) for i in range(3))
     assert op_een / aantal >= 0.95 and in_drie / aantal >= 0.99, mis[:20]
     assert all(b / n >= 0.97 for _, b, n in telling.values()), mis[:20]
+    woord = telling["zoekwoord"]
+    assert not woord[2] or woord[0] / woord[2] >= 0.95, telling
 
 
 def test_elk_eigen_veld_zet_zijn_plek_voorop(catalogus, motor):
@@ -155,6 +157,20 @@ def test_wat_hier_wel_hoort_wordt_niet_geweigerd(catalogus, motor):
         vragen += [rij["vraag"] for rij in csv.DictReader(stroom, delimiter="\t")]
     mis = [v for v in vragen if motor.zoek(v)["uitkomst"] != "gevonden"]
     assert len(mis) / len(vragen) <= 0.01, mis
+
+
+def test_onder_elders_staat_alleen_wat_echt_past(catalogus, motor):
+    """Een half woord ("paspoort" in vluchtelingenpaspoort) is geen reden om iets te laten zien."""
+    zinnen = [z.lstrip("!") for e in alle_elders(catalogus) for z in e.varianten if "*" not in z][::4]
+    uitslagen = [motor.zoek(zin) for zin in zinnen]
+    elders = [u for u in uitslagen if u["uitkomst"] == "elders"]
+    assert len(elders) > 300 and sum(bool(u["resultaten"]) for u in elders) <= len(elders) * 0.02
+    assert motor.zoek("nieuw paspoort aanvragen")["resultaten"] == []
+
+
+def test_dekken_de_woorden_van_een_functie_de_vraag_dan_is_hij_hier(motor):
+    for vraag in ("kwijtschelding belasting", "stroom afgesloten", "cv ketel doet het niet"):
+        assert motor.zoek(vraag)["uitkomst"] == "gevonden"
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,11 @@ def noodnummers(catalogus: Catalogus) -> tuple[Noodnummer, ...]:
     )
 
 
+def gevaarnummer(catalogus: Catalogus) -> str:
+    """Het nummer bij levensgevaar, of leeg als deze kaart het niet heeft."""
+    return next((n.telefoon for n in noodnummers(catalogus) if n.soort == "gevaar"), "")
+
+
 def noodlijn(catalogus: Catalogus) -> list[tuple[str, str]]:
     """(naam, telefoon) voor de stille regel op de voorpagina, bij zoeken en aan de balie."""
     return [(n.naam, n.telefoon) for n in noodnummers(catalogus)]

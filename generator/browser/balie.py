@@ -5,6 +5,7 @@ wijkteams.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.betekenis.leeftijden import leeftijdtekst
 from generator.betekenis.opvolging import Vroeger, opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
@@ -107,6 +108,7 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
             "kosten": KOSTEN[v.kosten.soort] if v.kosten else None,
             "kostentoelichting": v.kosten.toelichting if v.kosten else None,
             "voor_wie": v.voor_wie,
+            "leeftijd": leeftijdtekst(v.leeftijd) or None,
             "niet_voor": v.niet_voor,
             "talen": [taalnaam(t) for t in v.talen if t != "nl"],
             "tolk": v.tolk,

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from markupsafe import Markup
 
 from generator.betekenis.bereiken import alleen_een_site, toegangszin, via
+from generator.betekenis.leeftijden import leeftijdtekst
 from generator.betekenis.meldwegen import klopt_link, mailsjabloon, meldmail, wijzig_link
 from generator.betekenis.opvolging import opvolger_van
 from generator.betekenis.schemaorg import ding_van
@@ -132,6 +133,7 @@ def leesbaar(v: Voorziening, catalogus: Catalogus) -> SimpleNamespace:
         omschrijving=woorden.html(v.omschrijving.html if v.omschrijving else "", "../../", gezien),
         voor_wie=wijs(v.voor_wie or doelgroepzin(v)),
         niet_voor=wijs(v.niet_voor),
+        leeftijd=leeftijdtekst(v.leeftijd),
         toegang_zin=wijs(toegangszin(v, catalogus)),
         toegang=wijs(v.toegang.uitleg),
         meenemen=[wijs(m) for m in v.toegang.meenemen],

@@ -4,12 +4,13 @@ vinden.
 
 from collections.abc import Iterator
 
-from generator.betekenis.nood import noodlijn
+from generator.betekenis.nood import gevaarnummer, noodlijn
 from generator.model import Catalogus, Voorziening
 from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes
 from generator.paginas.vinden.wegwijzer import toegangspunten
+from generator.zoeken.taal import lees_los
 
 PAD = "kcc/"
 
@@ -33,6 +34,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "stand": gewone_datum(catalogus.peildatum),
             "gemeente": catalogus.instellingen.gemeente or "",
             "noodnummers": noodlijn(catalogus),
+            "gevaar": gevaarnummer(catalogus),
+            "talen_kort": lees_los("vreemd.yaml")["talen"],
             "overzicht": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas),
         },
         scripts=(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.betekenis.nood import noodlijn, noodnummers
+from generator.betekenis.nood import gevaarnummer, noodlijn
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.woorden import DOELGROEPEN
 from generator.model import Catalogus
@@ -45,7 +45,7 @@ def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "postcodes": any(g.postcodes for g in catalogus.gemeenten),
         "aantal": len(kaartjes.op_id),
         "noodnummers": noodlijn(catalogus),
-        "gevaar": next((n.telefoon for n in noodnummers(catalogus) if n.soort == "gevaar"), ""),
+        "gevaar": gevaarnummer(catalogus),
         "talen_kort": lees_los("vreemd.yaml")["talen"],
         "kaart": eigen.naam if eigen else inst.naam,
         "wegwijzer": bool(catalogus.kennis.wegwijzer and catalogus.kennis.wegwijzer.themas),

@@ -111,7 +111,12 @@ export function bladVoorziening(ingang, vragen, functienamen, open) {
           alinea(ingang.professional || "Geen aparte weg bekend. Bel samen met de beller het gewone nummer."),
         ),
         vak("Neem mee", lijst(ingang.meenemen)),
-        vak("Voor wie", alinea(ingang.voor_wie), ingang.niet_voor ? alinea(`Niet voor: ${ingang.niet_voor}`) : null),
+        vak(
+          "Voor wie",
+          alinea(ingang.voor_wie),
+          ingang.leeftijd ? alinea(`Leeftijd: ${ingang.leeftijd}`) : null,
+          ingang.niet_voor ? alinea(`Niet voor: ${ingang.niet_voor}`) : null,
+        ),
         vak(
           "Andere talen",
           alinea(vol([(ingang.talen || []).join(", "), ingang.tolk ? "er kan een tolk bij zijn" : ""]).join("; ")),

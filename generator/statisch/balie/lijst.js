@@ -93,6 +93,11 @@ export function maakLijst({ deel, open, stelVraag }) {
     );
   }
 
+  /** De regel in de taal van de vraag, om voor te lezen. */
+  function toonVreemd(taal) {
+    for (const regel of document.querySelectorAll("[data-zoek-taal]")) regel.hidden = regel.dataset.zoekTaal !== taal;
+  }
+
   const toonCrisis = wachtMetCrisis((blok) => {
     crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
     crisis.hidden = !blok;
@@ -120,11 +125,12 @@ export function maakLijst({ deel, open, stelVraag }) {
     lijst.replaceChildren(...kaarten.slice(0, IN_LIJST).map(maakRegel));
     lijst.hidden = !kaarten.length;
     vraag.setAttribute("aria-expanded", String(kaarten.length > 0));
+    toonVreemd(uitslag && tekst ? uitslag.taal : "");
     niets.hidden = !tekst || (aantal > 0 && !uitslag.elders);
     if (!niets.hidden) toonNiets(uitslag.suggesties, uitslag.elders);
     document.dispatchEvent(new CustomEvent("stand:ververs"));
     const zelfde = kaarten.findIndex((k) => k.id === bij);
-    kies(zelfde < 0 && !(uitslag && uitslag.elders) ? 0 : zelfde);
+    kies(zelfde < 0 && !(uitslag && uitslag.uitkomst === "elders") ? 0 : zelfde);
     if (uitslag) document.documentElement.dataset.zoekUitkomst = uitslag.uitkomst;
     document.documentElement.dataset.kccKlaar = tekst;
   }

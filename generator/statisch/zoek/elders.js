@@ -83,7 +83,7 @@ export function maakElders(index, teller) {
   }
 
   function deel(w) {
-    if (w.length < 7 || teller.sterk(w)) return undefined;
+    if (w.length < 7 || teller.kent(w)) return undefined;
     for (let n = w.length - 2; n > 4; n--) {
       const i = losse.get(w.slice(0, n)) ?? losse.get(w.slice(-n));
       if (i !== undefined) return [i, n];
@@ -105,7 +105,8 @@ export function maakElders(index, teller) {
   function onderwerp(vraag, delen) {
     const onbekend = delen.find((d) => !d.stuk && Math.max(0, ...d.kandidaten.values()) < BEKEND),
       vreemd = onbekend && vorm(onbekend.woord);
-    const alleenElders = new Set(); // woorden die hier nergens over hulp gaan
+    const alleenElders = new Set(), // woorden die hier nergens over hulp gaan
+      zekerElders = new Set(); // woorden en zinnen die bijna altijd elders horen
     const bij = new Set(delen.filter((d) => d.bij).map((d) => d.woord));
     const alle = woorden(vraag)
         .filter((w) => !bij.has(w))
@@ -119,13 +120,16 @@ export function maakElders(index, teller) {
       if (!hit) continue;
       raak(hit[0], v.w, hit[1]);
       if ((hit[2] && !teller.sterk(v.w)) || altijd.has(v.s)) alleenElders.add(v.w);
+      if (altijd.has(v.s)) zekerElders.add(v.w);
     }
     for (const { i, zeker, ws } of samen) {
       const paren = ws.map((b) => (b.w === "*" ? vreemd : alle.find((a) => gelijk(a, b) || begintOfEindigt(a, b))));
       if (!paren.every(Boolean)) continue;
       for (const a of paren) {
         raak(i, a.w, 1);
-        if (zeker) alleenElders.add(a.w);
+        if (!zeker) continue;
+        alleenElders.add(a.w);
+        zekerElders.add(a.w);
       }
     }
     let beste = null;
@@ -141,7 +145,12 @@ export function maakElders(index, teller) {
       }
       const dekking = Q ? som / Q : 1;
       if (!beste || dekking > beste.dekking)
-        beste = { item: items[i], dekking, alleen: [...kaart.keys()].some((w) => alleenElders.has(w)) };
+        beste = {
+          item: items[i],
+          dekking,
+          alleen: [...kaart.keys()].some((w) => alleenElders.has(w)),
+          zeker: [...kaart.keys()].some((w) => zekerElders.has(w)),
+        };
     });
     return beste;
   }
@@ -180,7 +189,7 @@ export function maakElders(index, teller) {
 
   /**
    * De uitkomst: {soort: "gevonden", "elders" of "niets", elders}. `hier` zegt hoe goed het hier past: `genoemd` (bij naam), `precies`
-   * (een zoekwoord of naam is de hele vraag), `dekking` van het beste, en `score` (0 als er niets is).
+   * (een zoekwoord of naam is de hele vraag), `eigen` (de eigen woorden van een functie dekken hem), `dekking` van het beste, en `score` (0 als er niets is).
    */
   function weeg(vraag, delen, hier) {
     if (hier.genoemd) return { soort: "gevonden", elders: null };
@@ -198,6 +207,8 @@ export function maakElders(index, teller) {
       };
     const beste = onderwerp(vraag, delen);
     if (isVerhaal(hier.begrip, delen.length)) return { soort: "gevonden", elders: null };
+    if (hier.eigen && !(beste && beste.zeker))
+      return { soort: "gevonden", elders: beste && beste.dekking >= ELDERS_VANAF ? beste.item : null };
     const persoon = woorden(vraag).some((w) => PERSOON.has(w));
     if (beste && !hier.precies && wint(beste, { ...hier, persoon }, delen.length))
       return { soort: "elders", elders: beste.item };

@@ -268,6 +268,7 @@ export function maakTeller(index, g) {
       uit[zin.doel].zinnen.push([
         Math.pow(raak / Q, g.zinVraag) * Math.pow(heel ? deel / heel : 0, g.zinWoord) * gewichtVan(zin, letterlijk),
         z,
+        hit.v,
       ]);
     }
     const past = begrip ? begrip.scoor(delen) : null;

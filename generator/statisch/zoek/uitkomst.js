@@ -7,7 +7,29 @@ import { maakElders } from "./elders.js";
 // bij de eerste drie.
 const STRAAT_GENOEMD = 3,
   DRIE = 8,
-  ZEGT_NIETS = 0.6;
+  ZEGT_NIETS = 0.6,
+  HEET_ZO = 0.95;
+
+// Zo goed moet een eigen woord van een functie passen, en zoveel van de vraag moeten zij samen dekken; of een zin van
+// haar past in haar eentje zo goed.
+const WOORD_RAAK = 0.8,
+  DEKT_HEEL = 0.95,
+  ZIN_DEKT = 0.8;
+
+/** Of de eigen woorden van een functie samen de hele vraag dekken; een woord alleen zegt dat niet. */
+function dektHeel(r, punten, delen) {
+  if (r.functie < 0) return false;
+  const { zinnen } = punten[r.functie];
+  if (zinnen.length && zinnen[0][0] >= ZIN_DEKT) return true;
+  if (delen.length < 2) return false;
+  let som = 0,
+    heel = 0;
+  delen.forEach((d, i) => {
+    heel += d.gewicht;
+    if (zinnen.some(([, , raak]) => raak[i] >= WOORD_RAAK)) som += d.gewicht;
+  });
+  return som >= DEKT_HEEL * heel;
+}
 
 const zinVan = (r, punten) => (r.functie >= 0 && punten[r.functie] ? punten[r.functie].zin : 0);
 
@@ -30,12 +52,14 @@ export function maakUitkomst(index, teller, g) {
     const raak = eigen.zoek(vraag);
     // Wie zelf genoemd is, staat bovenaan; ook als geen woord van de vraag in het vocabulaire staat.
     const sleutel = (r) => (r.soort === "voorziening" ? r.nr : r.soort === "organisatie" ? nV + r.nr : -1);
-    // Een enkel eigen zoekwoord dat ook een woord is van hulp die zij niet zelf of niet hier geeft, duwt de gewone
-    // deur niet weg: dan bij de eerste drie.
+    // Een landelijk eigen zoekwoord dat ook een woord is van hulp die zij niet zelf geeft, of waar hier iemand naar
+    // heet, duwt de gewone deur niet weg: dan bij de eerste drie.
     const precies = delen.length > 1 ? [] : punten.flatMap((u, f) => (u.precies && f < nF ? [f] : []));
     const geeft = (v) => index.voorzieningen.functies[v].some((f) => precies.includes(f));
+    const { landelijk } = index.voorzieningen;
+    const heetHier = ruw.some((r) => r.soort === "voorziening" && !landelijk[r.nr] && r.eigen >= HEET_ZO);
     for (const [doc, voor] of precies.length ? raak : [])
-      if (voor % 1 && (!geeft(doc) || index.voorzieningen.landelijk[doc])) raak.set(doc, DRIE);
+      if (voor % 1 && landelijk[doc] && (heetHier || !geeft(doc))) raak.set(doc, DRIE);
     for (const r of ruw) r.voor = raak.get(sleutel(r)) ?? r.voor;
     const al = new Set(ruw.map(sleutel));
     for (const [doc, voor] of raak) {
@@ -57,9 +81,14 @@ export function maakUitkomst(index, teller, g) {
   }
 
   /** Wat niets met de vraag te maken heeft, blijft weg; hoort zij elders, dan staat hier alleen wat echt past. */
-  function houdOver(alle, uitkomst, punten) {
+  function houdOver(alle, uitkomst, punten, delen) {
     if (uitkomst.soort === "niets") return [];
-    if (uitkomst.soort === "elders") return alle.filter((r) => zinVan(r, punten) >= g.past).slice(0, 3);
+    if (uitkomst.soort === "elders") {
+      // Wie een andere plaats noemt, zoekt wel dit; bij een ander onderwerp past een half woord niet.
+      const past = (r) =>
+        uitkomst.elders.waar === "plaats" ? zinVan(r, punten) >= g.past : dektHeel(r, punten, delen);
+      return alle.filter(past).slice(0, 3);
+    }
     // Bij een adres of nummer zeggen de woorden zelf niets: dan blijft alleen wie bedoeld is.
     const anders = alle.filter((r) => r.voor === undefined && r.soort !== "gebied");
     if (alle.length > anders.length && alle[0].voor < 2 && anders.every((r) => r.score < ZEGT_NIETS))
@@ -83,10 +112,11 @@ export function maakUitkomst(index, teller, g) {
       dekking,
       score: Math.max(0, ...eerste.map((r) => r.score)),
       zin: Math.max(0, ...eerste.map((r) => zinVan(r, punten))),
+      eigen: eerste.some((r) => dektHeel(r, punten, delen)),
       begrip: punten.begrip,
     };
     const uitkomst = elders.weeg(vraag, delen, hier);
-    return [uitkomst, houdOver(bijDeDrie(zetVoorop(alle, voorop)), uitkomst, punten)];
+    return [uitkomst, houdOver(bijDeDrie(zetVoorop(alle, voorop)), uitkomst, punten, delen)];
   }
 
   return { metEigen, weeg };
