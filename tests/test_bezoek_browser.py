@@ -27,6 +27,7 @@ NAMEN = "main :is(.kaartje-naam, .kaartje-bel, .wijken li, .links > li, .registe
 KLEIN = """(namen) => [...document.querySelectorAll(namen)]
   .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML.slice(0, 120))"""
 # Woorden die over twee regels lopen terwijl er geen streepje te zien is: zonder het afbreken dat niet elke browser kan.
+# In een webadres hoort geen streepje: dat breekt waar het moet.
 GEBROKEN = """() => {
   const stijl = new CSSStyleSheet(), uit = [], loper = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   stijl.replaceSync("* { hyphens: manual !important; }");
@@ -34,7 +35,7 @@ GEBROKEN = """() => {
   for (const d of document.querySelectorAll("main details")) d.open = true;
   for (let tekst; (tekst = loper.nextNode());) {
     if (!tekst.parentElement.checkVisibility() || tekst.parentElement.closest(".verborgen, svg")) continue;
-    for (const woord of tekst.data.matchAll(/[\\p{L}()]{9,}/gu)) {
+    for (const woord of tekst.data.matchAll(/(?<![\\p{L}()\\/.@-])[\\p{L}()]{9,}(?![\\p{L}()]|[\\/.@]\\S)/gu)) {
       const stuk = document.createRange();
       stuk.setStart(tekst, woord.index);
       stuk.setEnd(tekst, woord.index + woord[0].length);

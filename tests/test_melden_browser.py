@@ -197,7 +197,7 @@ def test_elk_scherm_is_toegankelijk(open_blad, breedte, donker):
             page.get_by_label("Telefoonnummer").first.fill("0999")
             page.get_by_role("button", name="Verder").click()
         if stap == "alles":  # de zoekmotor stelt nog soorten hulp voor
-            page.get_by_text("Wat past erbij?").wait_for()
+            page.get_by_text("Wat past erbij?").first.wait_for()
         for dag in page.locator("[data-dag=ma] > summary").all()[:1]:
             dag.click()
         schendingen = Axe().run(page, options=REGELS).response["violations"]

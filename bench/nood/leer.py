@@ -20,6 +20,7 @@ from generator.voorraad import Voorraad
 from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
 from generator.zoeken.motor import Motor
+from generator.zoeken.situaties import lees_situaties
 
 HIER = Path(__file__).parent
 UIT = Path("generator/zoeken/noodgewichten.yaml")
@@ -31,8 +32,8 @@ LEEG = set(
 )
 WIE = set("ik mijn hij zij ze hem haar ons onze mij mag kan moet wil gaan ga laat".split())
 NOOIT = {"van-geld", "vanavond", "krijgen", "kindstem", "spoed", "n112", "n113", "ikzelf"}
-STRENG, KLEIN, RONDEN = 4e-5, 1e-4, 500
-PER_PUNT = 3.0
+STRENG, KLEIN, RONDEN = 6e-5, 2e-5, 500
+PER_PUNT = 5.0
 # Onnodig alarm telt zwaarder dan een gemist woord: onder de regels en boven de resultaten staan de nummers toch al.
 GEEN = 1.2
 
@@ -84,7 +85,7 @@ def verzin_remmen(zinnen: list[tuple[str, str, float]]) -> list[tuple[str, str, 
     return [(zin, "geen", 1.0) for zin in (*dieren, *over, *kader, *toen)]
 
 
-def gewone_zinnen(catalogus, aantal: int = 1800) -> list[tuple[str, str, float]]:
+def gewone_zinnen(catalogus, aantal: int = 6000) -> list[tuple[str, str, float]]:
     """Wat de kaart zelf zegt over hulp zonder nood."""
     nood = re.compile("crisis|spoed|geweld|veilig|zelf|slachtoffer|politie|11[23]|kinder|opvang|verslav")
     zinnen = set()
@@ -95,6 +96,7 @@ def gewone_zinnen(catalogus, aantal: int = 1800) -> list[tuple[str, str, float]]
     zinnen.update(
         x for v in catalogus.voorzieningen.values() if v.toegang.hoe != "spoed" for x in (v.naam, v.samenvatting)
     )
+    zinnen.update(zin for _, ids, rij in lees_situaties() if not any(map(nood.search, ids)) for zin in rij)
     rij = sorted(zin for zin in zinnen if len(zin.split()) >= 3)
     random.Random(1).shuffle(rij)
     return [(zin, "geen", 0.7) for zin in rij[:aantal]]
@@ -212,7 +214,9 @@ def schrijf(namen, gewichten, soorten, kandidaten) -> str:
             delen.append(f"groepen: [{', '.join(sorted(groepen))}]")
         if woorden:
             delen.append(f"woorden: [{', '.join(json.dumps(w, ensure_ascii=False) for w in sorted(woorden))}]")
-        regels += textwrap.wrap(f"- {{{', '.join(delen)}}}", 118, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+        regels += textwrap.wrap(
+            f"- {{{', '.join(delen)}}}", 118, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False
+        )
     return "\n".join(regels) + "\n"
 
 
@@ -220,7 +224,8 @@ KOP = """# Geleerd met bench/nood/leer.py; wijzig de zinnen daar en draai het op
 # Elk woord en elke groep telt een keer mee, bovenop de sterkste regel van crisis.yaml. Vanaf 10 punten komt het blok."""
 
 
-def main() -> None:
+def verzamel():
+    """Alle zinnen met hun merken, klaar om van te leren."""
     catalogus = lees_catalogus(Path(), Verslag(), PEILDATUM, Voorraad(Path()))
     merken, zinnen = Merken(catalogus), lees_zinnen()
     zinnen += verzin_remmen(zinnen) + gewone_zinnen(catalogus)
@@ -229,17 +234,23 @@ def main() -> None:
     rijen = [(punten, los + groepen) for punten, los, groepen in (merken.vraag("merkenVan", z) for z, _, _ in zinnen)]
     # Wat de kaart zegt en een regel raakt, is misschien toch nood: daar wordt niets van geleerd.
     goed = [i for i, (z, r) in enumerate(zip(zinnen, rijen, strict=True)) if z[2] == 1 or r[0] < 10]
-    zinnen, rijen = [zinnen[i] for i in goed], [rijen[i] for i in goed]
     namen = [*range(len(kandidaten)), *(g for g in merken.crisis["groepen"] if g not in NOOIT)]
+    return [zinnen[i] for i in goed], [rijen[i] for i in goed], namen, kandidaten
+
+
+def uitkomst_en_zwaarte(zinnen, geen: float = GEEN):
+    """Per zin of er nood is, en hoe zwaar zij meetelt."""
+    nood = np.array([soort != "geen" for _, soort, _ in zinnen], float)
+    return nood, np.array([w * (geen if s == "geen" else 1) for _, s, w in zinnen])
+
+
+def main() -> None:
+    zinnen, rijen, namen, kandidaten = verzamel()
     soorten = defaultdict(Counter)
     for (_, soort, _), (_, gevonden) in zip(zinnen, rijen, strict=True):
         for merk in gevonden if soort != "geen" else ():
             soorten[merk][soort] += 1
-    nood, zwaar = (
-        np.array([s != "geen" for _, s, _ in zinnen], float),
-        np.array([w * (GEEN if s == "geen" else 1) for _, s, w in zinnen]),
-    )
-    gewichten = leer(Tabel(rijen, namen), nood, zwaar)
+    gewichten = leer(Tabel(rijen, namen), *uitkomst_en_zwaarte(zinnen))
     UIT.write_text(schrijf(namen, gewichten, {n: soort_van(soorten[n]) for n in namen}, kandidaten), encoding="utf-8")
     print(f"{len(zinnen)} zinnen, {int((gewichten != 0).sum())} gewichten")
 
