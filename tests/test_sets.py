@@ -282,3 +282,14 @@ def test_een_rekenblad_heeft_ook_wat_uit_een_set_komt_en_zet_het_terug_als_aanvu
     )
     tekst = (map_ / "sociale_kaart" / PLEK).read_text(encoding="utf-8")
     assert tekst == "vult_aan: regio\nsamenvatting: Bel ons.\n"
+
+
+def test_een_set_van_na_de_peildatum_is_geen_fout(map_, tmp_path):
+    """Wie de site van een eerdere dag maakt, kan aan de datums in een set niets doen; aan eigen datums wel."""
+    later = LIJN.replace("op: 2026-10-01", "op: 2027-02-01")
+    leg_neer(tmp_path, f"regioset/{PLEK}", later)
+    assert korte_meldingen(lees(map_)[1]) == [f"regio/{PLEK}:9:21 SK208"]
+    leg_neer(tmp_path, "regioset/set.yaml", "naam: regio\nversie: 2027-03-01\nuitleg: Van de regio.\n")
+    goed(map_)
+    leg_neer(map_, f"sociale_kaart/{PLEK}", later.replace("Regiolijn", "Buurtlijn"))
+    assert korte_meldingen(lees(map_)[1]) == [f"sociale_kaart/{PLEK}:9:21 SK208"]

@@ -58,9 +58,10 @@ class Ingangslezer:
         if uit_set := next((v.laag.naam for v, _ in reversed(stukken) if v.laag.naam), ""):
             self.sets[stapel[-1].pad] = uit_set
         pad, delen = stapel[-1].pad, [deel for vondst, ruw in stukken for deel in (vondst.pad, ruw)]
-        sleutel = self.afdrukken[pad] = vingerafdruk(str(self.peildatum), *delen)
+        tot = self.tot(stapel[-1])
+        sleutel = self.afdrukken[pad] = vingerafdruk(str(tot), *delen)
         if (bekend := self.voorraad.pak("ingang", sleutel)) is None:
-            lezing = Lezing(Verslag(), pad, self.peildatum, groep)
+            lezing = Lezing(Verslag(), pad, tot, groep)
             uit = self.lees_stukken(stukken, lezing)
             bekend = uit, lezing.verwijzingen, lezing.verslag.meldingen_ruw
             if uit is not NIETS:
@@ -68,6 +69,15 @@ class Ingangslezer:
         uit, self.verwijzingen[pad], meldingen = bekend
         self.verslag.meldingen_ruw |= meldingen
         return uit
+
+    def tot(self, vondst: Vondst) -> date:
+        """De laatste dag die een datum mag zijn. Een set is van haar versie: wie de site van een eerdere dag maakt, kan daar niets
+        aan doen.
+        """
+        try:
+            return max(self.peildatum, date.fromisoformat(vondst.laag.versie))
+        except ValueError:
+            return self.peildatum
 
     def stukken(self, stapel: list[Vondst]) -> Stukken:
         """Het bovenste bestand met zijn bytes, met wat eronder ligt ervoor als het een set aanvult; leeg bij een fout."""
@@ -101,7 +111,7 @@ class Ingangslezer:
         if boom is not None:
             uit = lees_groep(boom, lezing.wortel, lezing, id=vondst.bestand.stem, pad=lezing.pad, **vondst.vast)
         if len(stukken) > 1 and any(m.pad != lezing.pad for m in lezing.verslag.meldingen_ruw):
-            onder = Lezing(Verslag(), stukken[-2][0].pad, self.peildatum, lezing.wortel)
+            onder = Lezing(Verslag(), stukken[-2][0].pad, self.tot(stukken[-2][0]), lezing.wortel)
             self.lees_stukken(stukken[:-1], onder)
             lezing.verslag.meldingen_ruw = hier_te_melden(lezing.verslag, lezing.pad, onder.verslag)
         return uit if goed else NIETS
