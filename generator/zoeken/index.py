@@ -4,6 +4,7 @@
 
 import re
 
+from generator.betekenis.dagdelen import dagdelen_van
 from generator.betekenis.opvolging import opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.vandaag import gegevens_van, standcode
@@ -185,6 +186,7 @@ def _rest(
         "rolstoel": "".join(_rolstoel(v) for v in ingangen),
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
         "leeftijd": ";".join(_leeftijd(v) for v in ingangen),
+        "dagdelen": ";".join(map(dagdelen_van, ingangen)),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
         "gesloten": _gesloten(catalogus),

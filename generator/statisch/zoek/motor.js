@@ -242,7 +242,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     for (const r of ruw) if (r.heel) r.voor = HEEL;
     if (heel && vraag.trim()) heel.metEigen(ruw, vraag, punten, delen);
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
-    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
+    const dagdelen = index.rest && !leeg ? index.dagdelenIn(over) : [];
+    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, plaatsEerst: Boolean(plaats || postcode) });
     const weg =
       index.gesloten && !leeg && !opties.levend
         ? index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt)

@@ -112,6 +112,10 @@ function zetDeurBoven(rij, index) {
   return uit;
 }
 
+/** 1 als bekend is dat een plek niet te bereiken is op het deel van de dag dat de vraag noemt. */
+const opTijd = (r, index, gevraagd = []) =>
+  gevraagd.length && r.soort === "voorziening" && !index.pastBijDagdeel(gevraagd, index.rest.dagdelen[r.nr]) ? 1 : 0;
+
 const lootjes = new WeakMap(); // index -> getal per resultaat, een keer uitgerekend
 
 function lootje(r, index) {
@@ -144,7 +148,7 @@ export function ordenResultaten(ruw, index, g, opties) {
     const plek = plekken[i],
       orde = trap(r, index);
     const waar = opties.plaatsEerst ? [heetZo(r) && plek === 1 ? 0 : plek, orde] : [orde, plek];
-    r.rang = [hoeGenoemd(r), band, ...waar, open, zegtZelf(r), lootje(r, index)];
+    r.rang = [hoeGenoemd(r), band, opTijd(r, index, opties.dagdelen), ...waar, open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
   const genoemd = over.filter((r) => hoeGenoemd(r) < 9);

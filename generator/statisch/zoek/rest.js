@@ -1,6 +1,7 @@
 // De rest van de zoekindex: wat pas na het eerste resultaat nodig is. Puur.
 
 import { maakBegrip } from "./begrip.js";
+import { dagdelenIn, pastBijDagdeel } from "./dagdeel.js";
 import { maakGewoneTaal } from "./echt.js";
 import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
 import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
@@ -43,6 +44,7 @@ export function voegRestToe(index, json, kosten) {
     begrip: r.begrip,
     taal: r.taal,
     leeftijd: r.leeftijd.split(";").map((tekst) => (tekst ? leesLeeftijd(tekst) : null)),
+    dagdelen: r.dagdelen.split(";"),
     samenvatting: regels(r.samenvatting, n),
     telefoon,
     plekken,
@@ -74,7 +76,7 @@ export function voegRestToe(index, json, kosten) {
     naam,
     opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null,
   }));
-  Object.assign(index, { vindGesloten, voegGeslotenToe, maakBegrip, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd });
+  Object.assign(index, { vindGesloten, voegGeslotenToe, maakBegrip, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd, dagdelenIn, pastBijDagdeel });
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v])
