@@ -34,7 +34,9 @@ def _codes(paren: str, plek: dict[str, int]) -> str:
 
 
 def _gelijk_begin(a: str, b: str) -> int:
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y or i == _MEEST_GELIJK), min(len(a), len(b), 9))
+    return next(
+        (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y or i == _MEEST_GELIJK), min(len(a), len(b), 9)
+    )
 
 
 def _pak_in(regels: tuple[str, ...], plek: dict[str, int]) -> str:
@@ -42,9 +44,7 @@ def _pak_in(regels: tuple[str, ...], plek: dict[str, int]) -> str:
     uit, vorig = [], ""
     for regel in regels:
         woord, _, paren = regel.partition(" ")
-        zelf, _, los = paren.partition("|")
-        codes = f"{_codes(zelf, plek)} {_codes(los, plek)}".rstrip()
-        if codes:
+        if codes := _codes(paren, plek):
             gelijk = _gelijk_begin(vorig, woord)
             uit.append(f"{gelijk}{woord[gelijk:]} {codes}")
             vorig = woord

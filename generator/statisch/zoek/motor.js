@@ -83,7 +83,7 @@ export const GEWICHTEN = {
   begripDeel: 1.7,
   begripKort: 0.5,
   begripMacht: 3,
-  begripScherp: 1.2,
+  begripScherp: 1,
   begripVolgende: 0.65,
   // De volgorde.
   banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4],

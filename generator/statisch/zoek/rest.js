@@ -21,6 +21,9 @@ export function voegRestToe(index, json, kosten) {
   r.uitleg.split("\n").forEach((tekst, i) => {
     index.functies[i].uitleg = tekst;
   });
+  r.zoekwoorden.split("\n").forEach((tekst, i) => {
+    index.functies[i].woorden = [...index.functies[i].woorden, ...splits(tekst)];
+  });
   r.zinnen.split("\n").forEach((tekst, i) => {
     const { woorden } = index.functies[i];
     index.functies[i].voluit = new Map(tekst.split("|").flatMap((zin, n) => (zin ? [[woorden[n], zin]] : [])));
