@@ -41,6 +41,11 @@ KLEURREGELS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in
 VERPLICHT = os.environ.get("SOCIALE_KAART_BROWSER_VERPLICHT") == "1"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Zet de bestanden die lang duren voorop."""
+    items.sort(key=lambda item: not {"lang", "browser"}.intersection(m.name for m in item.iter_markers()))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def eigen_voorraad(tmp_path_factory):
     """De tests raken de voorraad van de gebruiker niet aan."""

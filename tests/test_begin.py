@@ -16,6 +16,8 @@ from generator.begin.sjabloneren import MAPPEN, SJABLONEN, werkstromen
 from generator.cli import voer_uit
 from generator.meldingen import SocialeKaartFout
 
+pytestmark = pytest.mark.lang
+
 GENERATOR = "https://git.voorbeeld.example/generator.git@v3"
 VAST = ["--generator", GENERATOR, "--meld-adres", "redactie@kaart.example", "--peildatum", "2026-11-22"]
 

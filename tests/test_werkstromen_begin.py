@@ -16,6 +16,8 @@ from test_bijwerken import git
 from generator.begin.gegevens import FORGES
 from generator.begin.sjabloneren import MAPPEN, werkstromen
 
+pytestmark = pytest.mark.lang
+
 SCHEMA = {"github": "vendor.github-workflows", "forgejo": "vendor.github-workflows", "gitlab": "vendor.gitlab-ci"}
 # Wat actionlint vindt van een runner die zij niet kent, gaat over haar eigen lijst.
 KENT_NIET = re.compile(r"label \"(ubuntu-24.04|docker)\" is unknown")
