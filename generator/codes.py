@@ -192,6 +192,9 @@ CODES: dict[str, Code] = {
     "SK706": _f("de open data klopt niet met de pagina's: {reden}.", "dit is een fout in het programma; meld het."),
     "SK707": _f("geen enkele pagina verwijst naar deze pagina.", "zet een link naar deze pagina, of haal haar weg."),
     "SK708": _f("het adres /{adres} ({naam}) stond op de site en zou nu verdwijnen.", "zet in sociale_kaart/doorverwijzingen.yaml deze regel: '{lijn}'{anders}."),
+    # Een eigen inhoudsmap
+    "SK720": _w("deze werkstroom haalt de generator op van een adres dat niet bestaat ({adres}).", "zeg waar zij staat met 'bijwerken --generator ADRES@VERSIE'; dan gaan alle werkstromen mee."),
+    "SK721": _w("het adres van de site is nog een voorbeeld ({adres}).", "zet in mkdocs.yml bij 'site_url' het adres waar de site komt te staan."),
     # Bestanden wijzigen
     "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
     "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),

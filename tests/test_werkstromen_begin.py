@@ -14,7 +14,8 @@ from test_begin import begin
 from test_bijwerken import git
 
 from generator.begin.gegevens import FORGES
-from generator.begin.sjabloneren import MAPPEN, werkstromen
+from generator.begin.sjabloneren import werkstromen
+from generator.lezen.werkstromen import MAPPEN
 
 pytestmark = pytest.mark.lang
 

@@ -18,6 +18,7 @@ UITVOER = (
     "oembed",
     "dekking_csv",
     "activiteiten_ics",
+    "activiteiten_json",
     "schemas",
 )
 
