@@ -36,6 +36,7 @@ OPDRACHTEN = (
     "ontvang",
     "begin",
     "bijwerken",
+    "wijzigingen",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",
