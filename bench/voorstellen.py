@@ -36,34 +36,130 @@ gecontroleerd: {op: 2026-11-20, door: redactie sociaal domein}
 VERANDERINGEN = (
     ("ander telefoonnummer", [(GELD, '"0999-14 20 00"', '"0999-14 20 99"'), (GELD, *NAGEKEKEN)]),
     ("andere inlooptijd op maandag", [(GELD, 'ma: "13:30-16:00"', 'ma: "13:00-17:00"'), (GELD, *NAGEKEKEN)]),
-    ("drie dagen tegelijk andere telefoontijden, nagekeken vergeten", [(GELD, 'ma: "09:00-12:30"\n    di: "09:00-12:30, 13:30-16:30"\n    wo: "09:00-12:30"', 'ma: "10:00-12:30"\n    di: "10:00-12:30"\n    wo: "10:00-12:30"')]),
+    (
+        "drie dagen tegelijk andere telefoontijden, nagekeken vergeten",
+        [
+            (
+                GELD,
+                'ma: "09:00-12:30"\n    di: "09:00-12:30, 13:30-16:30"\n    wo: "09:00-12:30"',
+                'ma: "10:00-12:30"\n    di: "10:00-12:30"\n    wo: "10:00-12:30"',
+            )
+        ],
+    ),
     ("alleen opnieuw nagekeken", [(GELD, *NAGEKEKEN)]),
     ("zoekwoorden erbij en weg", [(GELD, "[blauwe envelop, rondkomen,", "[deurwaarder aan de deur, rondkomen,")]),
-    ("geld gaat kosten", [(LUWTE, "kosten: {soort: gratis}", "kosten: {soort: eigen_bijdrage, toelichting: Koffie kost iets.}")]),
+    (
+        "geld gaat kosten",
+        [(LUWTE, "kosten: {soort: gratis}", "kosten: {soort: eigen_bijdrage, toelichting: Koffie kost iets.}")],
+    ),
     ("toegang wordt strenger", [(LUWTE, "hoe: vrij", "hoe: verwijzing")]),
-    ("verhuizing van het adres, met punt", [(LUWTE, "straat: Lange Gracht, huisnummer: 31, postcode: 9999 AM", "straat: Waagplein, huisnummer: 4, postcode: 9999 AA"), (LUWTE, "{lengte: 3.90312, breedte: 52.59795}", "{lengte: 3.90621, breedte: 52.60135}")]),
-    ("punt verschuift alleen", [(LUWTE, "{lengte: 3.90312, breedte: 52.59795}", "{lengte: 3.91312, breedte: 52.60795}")]),
+    (
+        "verhuizing van het adres, met punt",
+        [
+            (
+                LUWTE,
+                "straat: Lange Gracht, huisnummer: 31, postcode: 9999 AM",
+                "straat: Waagplein, huisnummer: 4, postcode: 9999 AA",
+            ),
+            (LUWTE, "{lengte: 3.90312, breedte: 52.59795}", "{lengte: 3.90621, breedte: 52.60135}"),
+        ],
+    ),
+    (
+        "punt verschuift alleen",
+        [(LUWTE, "{lengte: 3.90312, breedte: 52.59795}", "{lengte: 3.91312, breedte: 52.60795}")],
+    ),
     ("plek gesloten", [(LUWTE, "voorbeeld: ja\n", "voorbeeld: ja\nstatus: gesloten\n")]),
     ("plek verwijderd", [(f"{WIJK}/zwemclub-de-snoek.yaml", None, None)]),
     ("plek verwijderd waar iets naar verwijst", [(f"{WIJK}/buurthuis-de-sluis.yaml", None, None)]),
     ("nieuwe plek", [(f"{ALG}/fietslessen-de-ketting.yaml", None, NIEUW)]),
-    ("nieuwe plek met fouten", [(f"{ALG}/fietslessen-de-ketting.yaml", None, NIEUW.replace("WK999902", "WK999999").replace("informatie-en-advies", "fietsles"))]),
+    (
+        "nieuwe plek met fouten",
+        [
+            (
+                f"{ALG}/fietslessen-de-ketting.yaml",
+                None,
+                NIEUW.replace("WK999902", "WK999999").replace("informatie-en-advies", "fietsles"),
+            )
+        ],
+    ),
     ("ander id", [(f"{WIJK}/koor-zing-mee.yaml", ">", f"{WIJK}/zangkoor-zing-mee.yaml")]),
     ("andere naam", [(f"{WIJK}/koor-zing-mee.yaml", "naam: Wereldkoor", "naam: Stadskoor")]),
-    ("functie erbij, eerste wordt anders", [(LUWTE, "[hulp-bij-psychologische-problemen, inloop-ontmoeting]", "[inloop-ontmoeting, hulp-bij-psychologische-problemen, dagbesteding]")]),
+    (
+        "functie erbij, eerste wordt anders",
+        [
+            (
+                LUWTE,
+                "[hulp-bij-psychologische-problemen, inloop-ontmoeting]",
+                "[inloop-ontmoeting, hulp-bij-psychologische-problemen, arbeidsmatige-dagbesteding]",
+            )
+        ],
+    ),
     ("kleiner werkgebied", [(f"{KETEN}/huisarts-lindeveen.yaml", "[WK999907, WK999910]", "[WK999907]")]),
     ("nummer bij nood", [(f"{ALG}/crisisopvang-vaarleland.yaml", "0999-27 24 24", "0999-27 24 42")]),
-    ("geheim adres wordt openbaar", [(f"{ALG}/crisisopvang-vaarleland.yaml", "    adres_geheim: ja\n", "    adres: {straat: Kerkpad, huisnummer: 3, postcode: 9999 LA, plaats: Kleikerk}\n")]),
-    ("organisatie krijgt een ander mailadres en domein", [("sociale_kaart/organisaties/bibliotheek-voorbeeldstad.yaml", "vragen@bibliotheekvoorbeeldstad.example\n  website: https://www.bibliotheekvoorbeeldstad.example", "info@bieb.example\n  website: https://www.bieb.example")]),
-    ("wijk krijgt een andere naam", [("gebieden/voorbeeldstad/wijken.geojson", '"naam": "Oude Stad"', '"naam": "Binnenstad"')]),
-    ("grens verschuift", [("gebieden/voorbeeldstad/wijken.geojson", "[3.89438, 52.60467]", "[3.89238, 52.60467]")]),
-    ("instelling: meldadres en voorbeeldvraag", [("mkdocs.yml", "redactie@voorbeeldstad.example", "sociaal@voorbeeldstad.example"), ("mkdocs.yml", "- mijn kind luistert niet", "- mijn kind slaapt niet")]),
-    ("geschreven pagina", [("inhoud/over.md", "U hoeft niet te weten hoe de hulp heet.", "U hoeft de naam van de hulp niet te kennen.")]),
-    ("functie: woord van hier", [("sociale_kaart/functies/vacatureservice.yaml", "zoekwoorden:\n", "zoekwoorden:\n  - banenmarkt vaarle\n")]),
-    ("activiteit op een andere dag", [("sociale_kaart/activiteiten/lichtjestocht-oude-stad.yaml", "2026-12-19", "2026-12-20")]),
-    ("alleen opmaak en commentaar", [(GELD, "naam: Geldloket Voorbeeldstad\n", "# nagelopen\nnaam:   'Geldloket Voorbeeldstad'\n")]),
-    ("postcode hoort bij een andere wijk", [("gebieden/voorbeeldstad/postcodes.csv", "9999 AB,WK999901", "9999 AB,WK999902")]),
-    ("tijdelijk bericht anders, uitzondering erbij, tekst van een alinea anders", [(GELD, "tot: 2027-01-01\n  tekst: Tussen kerst", "tot: 2027-01-02\n  tekst: Tussen kerst"), (GELD, "      - {van: 2026-12-28", '      - {op: 2026-12-04, tijden: "09:00-10:00", tekst: Teamdag}\n      - {van: 2026-12-28'), (GELD, "Samen legt u op volgorde wat er ligt en wat het\n  eerst moet.", "Samen kijkt u wat er ligt.")]),
+    (
+        "geheim adres wordt openbaar",
+        [
+            (
+                f"{ALG}/crisisopvang-vaarleland.yaml",
+                "    adres_geheim: ja\n",
+                "    adres: {straat: Kerkpad, huisnummer: 3, postcode: 9999 LA, plaats: Kleikerk}\n",
+            )
+        ],
+    ),
+    (
+        "organisatie krijgt een ander mailadres en domein",
+        [
+            (
+                "sociale_kaart/organisaties/bibliotheek-voorbeeldstad.yaml",
+                "vragen@bibliotheekvoorbeeldstad.example\n  website: https://www.bibliotheekvoorbeeldstad.example",
+                "info@bieb.example\n  website: https://www.bieb.example",
+            )
+        ],
+    ),
+    (
+        "wijk krijgt een andere naam",
+        [("gebieden/voorbeeldstad/wijken.geojson", '"naam": "Oude Stad"', '"naam": "Binnenstad"')],
+    ),
+    ("grens verschuift", [("gebieden/voorbeeldstad/wijken.geojson", "[3.89539, 52.60398], ", "")]),
+    (
+        "instelling: meldadres en voorbeeldvraag",
+        [
+            ("mkdocs.yml", "redactie@voorbeeldstad.example", "sociaal@voorbeeldstad.example"),
+            ("mkdocs.yml", "- mijn kind luistert niet", "- mijn kind slaapt niet"),
+        ],
+    ),
+    (
+        "geschreven pagina",
+        [("inhoud/over.md", "U hoeft niet te weten hoe de hulp heet.", "U hoeft de naam van de hulp niet te kennen.")],
+    ),
+    (
+        "functie: woord van hier",
+        [("sociale_kaart/functies/vacatureservice.yaml", "zoekwoorden:\n", "zoekwoorden:\n  - banenmarkt vaarle\n")],
+    ),
+    (
+        "activiteit op een andere dag",
+        [("sociale_kaart/activiteiten/lichtjestocht-oude-stad.yaml", "2026-12-19", "2026-12-20")],
+    ),
+    (
+        "alleen opmaak en commentaar",
+        [(GELD, "naam: Geldloket Voorbeeldstad\n", "# nagelopen\nnaam:   'Geldloket Voorbeeldstad'\n")],
+    ),
+    (
+        "postcode hoort bij een andere wijk",
+        [("gebieden/voorbeeldstad/postcodes.csv", "9999 AB,WK999901", "9999 AB,WK999902")],
+    ),
+    (
+        "tijdelijk bericht anders, uitzondering erbij, tekst van een alinea anders",
+        [
+            (GELD, "tot: 2027-01-01\n  tekst: Tussen kerst", "tot: 2027-01-02\n  tekst: Tussen kerst"),
+            (
+                GELD,
+                "      - {van: 2026-12-28",
+                '      - {op: 2026-12-04, tijden: "09:00-10:00", tekst: Teamdag}\n      - {van: 2026-12-28',
+            ),
+            (GELD, "Samen legt u op volgorde wat er ligt en wat het\n  eerst moet.", "Samen kijkt u wat er ligt."),
+        ],
+    ),
     ("werkstroom aangepast", [(".github/workflows/controle.yml", None, "name: controle\n")]),
 )
 

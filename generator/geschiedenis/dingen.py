@@ -57,7 +57,9 @@ def _bestand(pad: str, oud: bytes | None, nieuw: bytes | None) -> Iterator[Veran
 def _yaml(soort: Soort, pad: str, oud: bytes | None, nieuw: bytes | None) -> Iterator[Verandering]:
     een, twee = (None if ruw is None else lees_boom(ruw) for ruw in (oud, nieuw))
     if (oud is not None and een is None) or (nieuw is not None and twee is None):
-        yield Verandering(soort.naam, soort.id, soort.id, ANDERS, pad, verschillen=(Verschil("", "onleesbaar", "", ""),))
+        yield Verandering(
+            soort.naam, soort.id, soort.id, ANDERS, pad, verschillen=(Verschil("", "onleesbaar", "", ""),)
+        )
     elif soort.lijst:
         yield from _lijstbestand(soort, pad, een or {}, twee or {})
     else:
@@ -76,7 +78,9 @@ def titel(boom: Any) -> str:
     """De naam die een lezer kent."""
     if not isinstance(boom, dict):
         return ""
-    return next((" ".join(str(boom[n]).split()) for n in ("naam", "term", "site_name") if isinstance(boom.get(n), str)), "")
+    return next(
+        (" ".join(str(boom[n]).split()) for n in ("naam", "term", "site_name") if isinstance(boom.get(n), str)), ""
+    )
 
 
 def _lijstbestand(soort: Soort, pad: str, een: Any, twee: Any) -> Iterator[Verandering]:
@@ -108,7 +112,10 @@ def sleutel(deel: dict) -> str:
 
 
 def _pagina(soort: Soort, pad: str, oud: bytes | None, nieuw: bytes | None) -> Iterator[Verandering]:
-    een, twee = (None if ruw is None else {"naam": paginatitel(ruw, soort.id), "tekst": gewone_tekst(_tekst(ruw))} for ruw in (oud, nieuw))
+    een, twee = (
+        None if ruw is None else {"naam": paginatitel(ruw, soort.id), "tekst": gewone_tekst(_tekst(ruw))}
+        for ruw in (oud, nieuw)
+    )
     yield from _ding(soort.naam, soort.id, pad, een, twee, None)
 
 

@@ -123,9 +123,7 @@ class Opslag:
             was, nu, oud, nieuw = kop.lstrip("\n:").split()[:4]
             pad = next(rij, "")
             if pad.startswith(self.voor):
-                yield Anders(
-                    pad[len(self.voor) :], oud if was in GEWOON else NIETS, nieuw if nu in GEWOON else NIETS
-                )
+                yield Anders(pad[len(self.voor) :], oud if was in GEWOON else NIETS, nieuw if nu in GEWOON else NIETS)
 
     def anders_dan_nu(self, code: str) -> dict[str, str]:
         """Elk pad dat in de map nu anders is dan in `code`, ook wat nog niet is vastgelegd; met de oude vingerafdruk."""

@@ -70,7 +70,8 @@ def _ring(ring: list) -> tuple[float, float, float]:
         midden_x = sum(p[0] for p in ring) / len(ring)
         midden_y = sum(p[1] for p in ring) / len(ring)
         schaal = cos(radians(midden_y))
-        dubbel = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))
+        los = [(p[0] - midden_x, p[1] - midden_y) for p in (*ring, ring[0])]
+        dubbel = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(los, los[1:], strict=False))
     except (IndexError, TypeError, ZeroDivisionError):
         return 0.0, 0.0, 0.0
     return abs(dubbel) / 2 * METERS_PER_GRAAD**2 * schaal, midden_x, midden_y

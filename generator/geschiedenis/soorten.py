@@ -82,7 +82,18 @@ WOORD = {
 }
 # Wat een bezoeker op de site terugziet; de rest is voor wie de site maakt.
 PUBLIEK = frozenset(
-    ("voorziening", "organisatie", "activiteit", "functie", "thema", "begrip", "gemeente", "deelgebied", "grenzen", "pagina")
+    (
+        "voorziening",
+        "organisatie",
+        "activiteit",
+        "functie",
+        "thema",
+        "begrip",
+        "gemeente",
+        "deelgebied",
+        "grenzen",
+        "pagina",
+    )
 )
 
 

@@ -10,9 +10,26 @@ from generator import model
 from generator.model.geschiedenis import Verschil
 from generator.schema.veld import Veld
 
-NAMEN = ("id", "term", "naam", "telefoon", "wet", "code", "periode", "wat", "van", "op", "stuk", "feit", "vraag", "titel")
+NAMEN = (
+    "id",
+    "term",
+    "naam",
+    "telefoon",
+    "wet",
+    "code",
+    "periode",
+    "wat",
+    "van",
+    "op",
+    "stuk",
+    "feit",
+    "vraag",
+    "titel",
+)
 # Een groep die samen een waarde is: het adres, de plek op de kaart, een leeftijd.
 HEEL = frozenset(("adres", "punt", "leeftijd", "wachttijd", "nummer"))
+# Een deel van een lijst dat samen een mededeling is.
+MEDEDELING = frozenset(("tijdelijk", "uitzonderingen"))
 GELIJKEND = 0.5
 
 
@@ -94,7 +111,9 @@ def _delen(veld: Veld | None, pad: str, oud: list[dict], nieuw: list[dict], waar
     paren, weg, erbij = koppel(oud, nieuw)
     een_van_meer = max(len(oud), len(nieuw)) > 1
     for een, twee in paren:
-        if een != twee:
+        if een != twee and pad.rpartition(".")[2] in MEDEDELING:
+            yield Verschil(pad, "waarde", een, twee, waar)
+        elif een != twee:
             naam = naam_van(een) or naam_van(twee) if een_van_meer or _is_seizoen(veld) else ""
             yield from vergelijk(een, twee, veld, f"{pad}.", ", ".join(filter(None, (waar, naam))))
     yield from (Verschil(pad, "deel", deel, None, waar) for deel in weg)

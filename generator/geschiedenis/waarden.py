@@ -112,6 +112,7 @@ def namen_uit(catalogus: Catalogus | None) -> Namen:
         "thema": {t.id: t.naam for t in catalogus.themas.values()},
         "gebied": {g.code: g.naam for g in catalogus.gebieden.values()},
         "begrip": {b.id: b.term for b in begrippen},
+        "gemeente": {g.slug: g.naam for g in catalogus.gemeenten},
     }
     return Namen(per_soort)
 
@@ -232,11 +233,15 @@ def _tijdvak(waarde: dict) -> str:
 
 _GROEPEN: dict[str, Callable[[dict], str]] = {
     "adres": adresregel,
-    "punt": lambda w: f"{gewoon_getal(str(w.get('breedte', '?')))} noord, {gewoon_getal(str(w.get('lengte', '?')))} oost",
+    "punt": lambda w: (
+        f"{gewoon_getal(str(w.get('breedte', '?')))} noord, {gewoon_getal(str(w.get('lengte', '?')))} oost"
+    ),
     "leeftijd": _leeftijd,
     "tijdelijk": _tijdvak,
     "uitzonderingen": _tijdvak,
-    "wachttijd": lambda w: f"{aangehaald(tekst_van(w.get('tekst')))}, nagevraagd op {gewone_stand(str(w.get('op', '')))}",
+    "wachttijd": lambda w: (
+        f"{aangehaald(tekst_van(w.get('tekst')))}, nagevraagd op {gewone_stand(str(w.get('op', '')))}"
+    ),
     "nummer": lambda w: " ".join(filter(None, (str(w.get("bron", "")), gewone_stand(str(w.get("stand", "")))))),
 }
 
@@ -244,7 +249,9 @@ _GROEPEN: dict[str, Callable[[dict], str]] = {
 def zinnen_van(tekst: Any) -> list[str]:
     """Een lange tekst in losse zinnen, kopjes en punten van een lijst."""
     regels = re.split(r"\n\s*\n|\n(?=\s*(?:[-*#|]|\d+\.))", str(tekst or "").strip())
-    return [zin for regel in regels for zin in re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ\"'(*])", " ".join(regel.split())) if zin]
+    return [
+        zin for regel in regels for zin in re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ\"'(*])", " ".join(regel.split())) if zin
+    ]
 
 
 def gewone_dag(dag: date) -> str:

@@ -17,7 +17,11 @@ from generator.schema.veld import Veld
 # Zo'n naam van een veld is een halve zin: 'wat het kost bij', en niet 'wat het kost van'.
 _VRAGEND = ("wat ", "hoe ", "waar ", "voor ", "wie ", "met ", "nakijken ", "bij ", "in een zin", "dicht ")
 _LANG, _MEESTE_ZINNEN, _MEESTE_RIJEN = 80, 8, 8
-_MAPWOORD = {"algemene_voorzieningen": "Algemene voorzieningen", "ketenpartners": "Ketenpartners", "wijkfuncties": "In de wijk"}
+_MAPWOORD = {
+    "algemene_voorzieningen": "Algemene voorzieningen",
+    "ketenpartners": "Ketenpartners",
+    "wijkfuncties": "In de wijk",
+}
 
 
 def hoofdletter(zin: str) -> str:
@@ -31,6 +35,8 @@ def punt(zin: str) -> str:
 
 def noem(v: Verandering) -> str:
     """De naam, met wat het is als dat niet vanzelf spreekt."""
+    if v.soort == "instelling":
+        return "de site"
     woord = WOORD.get(v.soort, v.soort)
     return f"{v.naam} ({woord})" if woord and woord.casefold() != v.naam.casefold() else v.naam
 
@@ -99,16 +105,20 @@ def _plat(boom: dict, tabel: Veld | None, voor: str = "") -> Iterator[tuple[str,
 
 def _anders(v: Verandering, namen: Namen) -> Iterator[str]:
     tabel = tabel_van(v)
-    for _, groep in groupby(v.verschillen, key=_samen):
-        delen = list(groep)
-        yield _dagzin(delen, v, namen, tabel) if _is_dag(delen[0]) else _zin(delen[0], v, namen, tabel)
+    for _, groep in groupby(v.verschillen, key=samen):
+        yield zin_van(list(groep), v, namen, tabel)
+
+
+def zin_van(delen: list[Verschil], v: Verandering, namen: Namen, tabel: Veld | None) -> str:
+    """De zin over een verschil, of over dagen die hetzelfde werden."""
+    return _dagzin(delen, v, namen, tabel) if _is_dag(delen[0]) else _zin(delen[0], v, namen, tabel)
 
 
 def _is_dag(s: Verschil) -> bool:
     return s.wat == "waarde" and s.veld.rpartition(".")[2] in DAGNAAM and "." in s.veld
 
 
-def _samen(s: Verschil) -> tuple:
+def samen(s: Verschil) -> tuple:
     """Dagen die hetzelfde werden, zijn een zin."""
     ouder, _, laatste = s.veld.rpartition(".")
     return (ouder, s.waar, tekst_van(s.oud), tekst_van(s.nieuw)) if _is_dag(s) else (s.veld, s.waar, id(s))
@@ -124,9 +134,7 @@ def _dagzin(delen: list[Verschil], v: Verandering, namen: Namen, tabel: Veld | N
     ouder = eerste.veld.rpartition(".")[0]
     dagen = opsomming([DAGNAAM[s.veld.rpartition(".")[2]] for s in delen])
     veld = veld_op(tabel, eerste.veld)
-    oud, nieuw = (
-        in_woorden(w, veld, eerste.veld, namen) or "niet bekend" for w in (eerste.oud, eerste.nieuw)
-    )
+    oud, nieuw = (in_woorden(w, veld, eerste.veld, namen) or "niet bekend" for w in (eerste.oud, eerste.nieuw))
     return f"{_kop(eerste, v, label_van(ouder))} op {dagen}: {oud} wordt {nieuw}."
 
 
@@ -225,7 +233,7 @@ def _tabelzinnen(v: Verandering, namen: Namen) -> Iterator[str]:
     telling = [f"{len(r)} {woord}" for r, woord in ((anders, "anders"), (erbij, "erbij"), (weg, "weg")) if r]
     yield f"In {v.naam} van {namen.van('gemeente', v.id)}: {opsomming(telling)}."
     rijen = [
-        *(f"{_rij(nu, namen, met=False)}: {_cellen(was, nu)}" for was, nu in anders),
+        *(f"{_gelijk(was, nu, namen)}: {_cellen(was, nu, namen)}" for was, nu in anders),
         *(f"erbij: {_rij(rij, namen)}" for rij in erbij),
         *(f"weg: {_rij(rij, namen)}" for rij in weg),
     ]
@@ -234,13 +242,22 @@ def _tabelzinnen(v: Verandering, namen: Namen) -> Iterator[str]:
         yield f"En nog {len(rijen) - _MEESTE_RIJEN} rijen."
 
 
-def _rij(rij: dict[str, str], namen: Namen, met: bool = True) -> str:
-    kort = {k: w for k, w in rij.items() if w and (met or k not in ("waarde", "gebieden"))}
-    return ", ".join(namen.van("gebied", w) for w in kort.values())
+def _rij(rij: dict[str, str], namen: Namen) -> str:
+    return ", ".join(_cel(w, namen) for w in rij.values() if w)
 
 
-def _cellen(was: dict[str, str], nu: dict[str, str]) -> str:
-    return opsomming([f"{was.get(k) or 'niets'} wordt {w or 'niets'}" for k, w in nu.items() if was.get(k) != w])
+def _gelijk(was: dict[str, str], nu: dict[str, str], namen: Namen) -> str:
+    return _rij({k: w for k, w in nu.items() if was.get(k) == w}, namen)
+
+
+def _cel(waarde: str, namen: Namen) -> str:
+    """Een cel, met de naam van elk gebied in plaats van de code."""
+    return opsomming([namen.van("gebied", deel) for deel in waarde.split()]) if waarde[:2].isupper() else waarde
+
+
+def _cellen(was: dict[str, str], nu: dict[str, str], namen: Namen) -> str:
+    paren = [(was.get(k, ""), w) for k, w in nu.items() if was.get(k) != w]
+    return opsomming([f"{_cel(a, namen) or 'niets'} wordt {_cel(b, namen) or 'niets'}" for a, b in paren])
 
 
 def _doorverwijzing(v: Verandering, namen: Namen) -> Iterator[str]:
@@ -283,5 +300,3 @@ _BIJZONDER = {
     "adresboek": _bestand,
     "nazien": _bestand,
 }
-
-

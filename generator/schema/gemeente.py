@@ -231,6 +231,13 @@ INSTELLINGEN = groep(
                 keuzes=LICENTIES,
             ),
             Veld(
+                "geschiedenis",
+                "ja_nee",
+                "Ja, dan zegt de site wat er veranderde, uit de vastleggingen in Git: pagina's, feeds en open data. "
+                "Zonder Git, of met een halve kopie ervan, blijven die weg.",
+                "ja",
+            ),
+            Veld(
                 "drempel_cijfers",
                 "aantal",
                 "Cijfers per wijk onder dit getal tonen we niet precies. Zonder dit veld is dat 5.",

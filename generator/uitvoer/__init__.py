@@ -18,6 +18,8 @@ UITVOER = (
     "oembed",
     "dekking_csv",
     "activiteiten_ics",
+    "wijzigingen_json",
+    "feeds",
     "schemas",
 )
 

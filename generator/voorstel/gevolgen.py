@@ -13,7 +13,15 @@ from generator.voorstel.zoekverschil import zoekzinnen
 
 _MEESTE, _NAMEN = 12, 3
 # Wat alleen op de eigen pagina staat, of nergens.
-_EIGEN_PAGINA = ("gecontroleerd", "zoekwoorden", "omschrijving", "bron", "voorbeeld", "contact.email", "contact.website")
+_EIGEN_PAGINA = (
+    "gecontroleerd",
+    "zoekwoorden",
+    "omschrijving",
+    "bron",
+    "voorbeeld",
+    "contact.email",
+    "contact.website",
+)
 _EIGEN_PAD = {"voorziening": "voorzieningen/{}/", "organisatie": "organisaties/{}/", "functie": "functies/{}/"}
 _EIGEN_PAD |= {"thema": "themas/{}/", "pagina": "{}/"}
 
@@ -145,7 +153,4 @@ def _dekkingzinnen(oud: Catalogus, nieuw: Catalogus) -> Iterator[str]:
                 wissels.setdefault((functie, vorige.stand, vakje.stand), []).append(nieuw.gebieden[gebied].naam)
         for (functie, van, naar), wijken in sorted(wissels.items(), key=lambda w: w[0][0] not in gemeente.essentieel):
             hoort = " (dit hoort elke wijk te hebben)" if functie in gemeente.essentieel else ""
-            yield (
-                f"{nieuw.functies[functie].naam}{hoort} in {_noem(wijken)}: "
-                f"'{WOORD[van]}' wordt '{WOORD[naar]}'."
-            )
+            yield (f"{nieuw.functies[functie].naam}{hoort} in {_noem(wijken)}: '{WOORD[van]}' wordt '{WOORD[naar]}'.")

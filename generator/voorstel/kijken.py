@@ -162,6 +162,10 @@ def _functies(s: Verschil, v: Verandering, standen: Standen) -> Iterator[str]:
         yield f"Doet {v.naam} deze soort hulp echt? Daarop wordt het gevonden."
 
 
+def _werkgebied(s: Verschil, v: Verandering, standen: Standen) -> Iterator[str]:
+    if s.wat == "lijst" and s.oud:
+        weg = opsomming([standen.namen.van("gebied", code) for code in s.oud])
+        yield f"{v.naam} is er niet meer voor {weg}. Klopt dat?"
 
 
 _Maak = Callable[[Verschil, Verandering, Standen], Iterator[str]]
@@ -177,6 +181,7 @@ _PER_VELD: tuple[tuple[str, _Maak], ...] = (
     ("kosten.soort", _kosten),
     ("status", _status),
     ("functies", _functies),
+    ("werkgebied", _werkgebied),
 )
 _BIJZAAK = ("gecontroleerd", "zoekwoorden", "voorbeeld", "bron", "locaties.punt")
 
@@ -207,6 +212,8 @@ def _instelling(v: Verandering, standen: Standen) -> Iterator[str]:
 def _gebied(v: Verandering, standen: Standen) -> Iterator[str]:
     if v.wat == WEG:
         yield f"Het gebied {v.naam} verdwijnt. Wat daar bij hoorde, moet ergens anders bij."
+    elif any(s.veld == "naam" for s in v.verschillen):
+        yield f"Met de naam verandert ook het adres van de pagina van {v.naam}. Zet het oude in doorverwijzingen.yaml."
     elif any(s.wat == "grens" for s in v.verschillen):
         yield f"De grens van {v.naam} verandert. Vallen alle plekken nog in de goede wijk? Kijk op de kaart van de voorproef."
 
@@ -228,5 +235,3 @@ _PER_SOORT: dict[str, Callable[[Verandering, Standen], Iterator[str]]] = {
     "crisis": _altijd("Dit verandert wat iemand in nood te zien krijgt. Probeer een paar zinnen in de voorproef."),
     "functie": _altijd("De soort hulp {naam} geldt in elke wijk. Kijk op haar pagina in de voorproef."),
 }
-
-

@@ -90,13 +90,19 @@ def lees_standen(map_: Path, sinds: str, peildatum: date, voorraad: Voorraad) ->
             oud = _lees(Path(tijdelijk), peildatum, Voorraad(Path(tijdelijk), aan=False))
             nieuw = _lees(map_, peildatum, voorraad)
             namen = namen_uit(nieuw.catalogus).met(namen_uit(oud.catalogus))
-            yield Standen(oud, nieuw, veranderingen(paren), tuple(sorted(paren)), namen)
+            alle = tuple(_met_naam(v, namen) for v in veranderingen(paren))
+            yield Standen(oud, nieuw, alle, tuple(sorted(paren)), namen)
     except GitFout as fout:
         raise SocialeKaartFout(
             f"Git kan de stand van '{sinds[:80]}' niet geven: {fout}.",
             "noem een tak, label of code die hier is, zoals 'main' of 'HEAD~1'; haal met 'git fetch --unshallow' "
             "op wat ontbreekt.",
         ) from fout
+
+
+def _met_naam(v: Verandering, namen: Namen) -> Verandering:
+    """Een bestand dat een set aanvult, noemt zijn naam zelf niet."""
+    return replace(v, naam=namen.van(v.soort, v.id)) if v.naam == v.id else v
 
 
 def _oude_inhoud(opslag: Opslag, anders: dict[str, str]) -> dict[str, bytes | None]:

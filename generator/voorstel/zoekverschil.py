@@ -54,5 +54,6 @@ def _rij(namen: list[str]) -> str:
 
 
 def _naam(id_: str, catalogus: Catalogus) -> str:
-    ding = catalogus.voorzieningen.get(id_) or catalogus.functies.get(id_) or catalogus.themas.get(id_)
+    plek = catalogus.voorzieningen.get(id_) or catalogus.gebieden.get(id_)
+    ding = plek or catalogus.functies.get(id_) or catalogus.themas.get(id_)
     return ding.naam if ding else id_
