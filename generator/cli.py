@@ -37,6 +37,10 @@ OPDRACHTEN = (
     "begin",
     "bijwerken",
     "wijzigingen",
+    "voorstellen",
+    "reageer",
+    "uitgave",
+    "toen",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.geschiedenis.openbaar import is_nagekeken, openbare_zinnen
 from generator.geschiedenis.verloop import lees_verloop
-from generator.geschiedenis.waarden import Namen, namen_uit
+from generator.geschiedenis.waarden import Namen, namen_uit, staat_in
 from generator.geschiedenis.zinnen import noem
 from generator.model import Catalogus
 from generator.model.geschiedenis import (
@@ -32,10 +32,12 @@ def met_geschiedenis(catalogus: Catalogus, map_: Path, voorraad: Voorraad) -> Ca
     """De catalogus met haar geschiedenis, als die aan staat en er helemaal is."""
     if not catalogus.instellingen.geschiedenis:
         return catalogus
-    momenten = lees_verloop(map_, voorraad)
+    vanaf = catalogus.instellingen.geschiedenis_vanaf
+    momenten = lees_verloop(map_, voorraad, vanaf=vanaf)
     if not momenten:
         return catalogus
-    return replace(catalogus, geschiedenis=Geschiedenis(tuple(Verteller(catalogus, map_).vertel(momenten))))
+    berichten = Verteller(catalogus, map_).vertel(momenten, met_begin=vanaf is None)
+    return replace(catalogus, geschiedenis=Geschiedenis(tuple(berichten)))
 
 
 class Verteller:
@@ -54,9 +56,9 @@ class Verteller:
         except (OSError, UnicodeDecodeError):
             return ""
 
-    def vertel(self, momenten: tuple[Moment, ...]) -> Iterator[Bericht]:
+    def vertel(self, momenten: tuple[Moment, ...], met_begin: bool = True) -> Iterator[Bericht]:
         for moment in momenten:
-            eerste = moment is momenten[-1] and all(v.wat == NIEUW for v in moment.veranderingen)
+            eerste = met_begin and moment is momenten[-1] and all(v.wat == NIEUW for v in moment.veranderingen)
             for v in moment.veranderingen:
                 if (bericht := self._bericht(v, moment)) is not None:
                     yield replace(bericht, wat=BEGIN) if eerste else bericht
@@ -67,6 +69,8 @@ class Verteller:
 
     def _bericht(self, v: Verandering, moment: Moment) -> Bericht | None:
         id_ = self.later.get((v.soort, v.id), v.id)
+        if self._zit_in_een_set(v, id_):
+            return None
         tekst = self.nu(self.bestand.get(v.bestand, v.bestand))
         zinnen = openbare_zinnen(v, self.namen, lambda stuk: bool(stuk) and stuk in tekst)
         wat, zinnen = _wat(v, zinnen)
@@ -86,6 +90,15 @@ class Verteller:
             gebieden=self._gebieden(v, id_),
             adres=self._adres(v.soort, id_),
         )
+
+    def _zit_in_een_set(self, v: Verandering, id_: str) -> bool:
+        """Een eigen bestand dat kwam of wegging, terwijl het ding zelf uit een set komt: dat is voor niemand nieuws."""
+        if any(s.veld == "vult_aan" for s in v.verschillen):
+            return True
+        if v.wat not in (NIEUW, WEG) or not staat_in(self.catalogus, v.soort, id_):
+            return False
+        eigen = isinstance(v.inhoud, dict) and "vult_aan" in v.inhoud
+        return eigen or v.bestand in self.catalogus.sets or not (self.map / v.bestand).exists()
 
     def _naam(self, v: Verandering, id_: str) -> str:
         """De naam van nu; van wat weg is de laatste die het had."""

@@ -91,8 +91,8 @@ def _lijstbestand(soort: Soort, pad: str, een: Any, twee: Any) -> Iterator[Veran
         enige = next(iter(lijsten), "")
         een, twee = ({enige: boom} if isinstance(boom, list) else boom for boom in (een, twee))
     for naam, veld in lijsten.items():
-        delen = [[d for d in _als_lijst(boom.get(naam)) if isinstance(d, dict)] for boom in (een, twee)]
-        yield from _rij(soort.naam, pad, *delen, veld)
+        oud, nieuw = ([d for d in _als_lijst(boom.get(naam)) if isinstance(d, dict)] for boom in (een, twee))
+        yield from _rij(soort.naam, pad, oud, nieuw, veld)
     een, twee = ({n: w for n, w in boom.items() if n not in lijsten} for boom in (een, twee))
     if verschillen := tuple(vergelijk(een, twee, soort.tabel)):
         yield Verandering(soort.naam, soort.id, pad.rpartition("/")[2], ANDERS, pad, verschillen=verschillen)

@@ -5,7 +5,10 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
+
+from generator.betekenis.kalender import klok_in_nederland
 
 _OMGEVING = {
     "GIT_TERMINAL_PROMPT": "0",
@@ -87,15 +90,24 @@ class Opslag:
         uit = self._start("merge-base", code, "HEAD")
         return uit.stdout.decode().strip() or code
 
-    def laatste_voor(self, moment: str) -> str:
-        """De laatste vastlegging van de eerste lijn voor dit moment ('2026-03-01 23:59:59 +0100'), of leeg."""
-        return self._git("rev-list", "--first-parent", "-1", f"--before={moment}", "HEAD").strip()
+    def laatste_op(self, dag: date) -> str:
+        """De vastlegging van de eerste lijn die aan het eind van een dag in Nederland gold, of leeg."""
+        for regel in self._git("log", "--first-parent", "--format=%H %ct", "HEAD").splitlines():
+            code, tijd = regel.split()
+            if klok_in_nederland(datetime.fromtimestamp(int(tijd), UTC)).date() <= dag:
+                return code
+        return ""
+
+    def code_en_tijd(self, naam: str) -> tuple[str, int]:
+        """De code van een vastlegging, met haar tijd in seconden."""
+        code = self.code_van(naam)
+        return code, int(self._git("show", "--no-patch", "--format=%ct", code).strip())
 
     def labels(self) -> dict[str, str]:
         """Elk label dat bij HEAD hoort, met de code van zijn vastlegging; het nieuwste eerst."""
         vorm = "--format=%(refname:strip=2)%09%(if)%(*objectname)%(then)%(*objectname)%(else)%(objectname)%(end)"
         regels = self._git("for-each-ref", "--merged=HEAD", "--sort=-creatordate", vorm, "refs/tags").splitlines()
-        return dict(regel.split("\t", 1) for regel in regels if "\t" in regel)  # type: ignore[misc]
+        return {naam: code for naam, _, code in (regel.partition("\t") for regel in regels) if code}
 
     def verloop(self, sinds: str = "") -> Iterator[Vastlegging]:
         """De eerste lijn van HEAD, het nieuwste eerst: zo is een voorstel een verandering op de dag dat het erin kwam."""

@@ -4,9 +4,8 @@ komt uit de voorraad.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 from generator.betekenis.kalender import klok_in_nederland
 from generator.geschiedenis.dingen import Paar, veranderingen
@@ -17,30 +16,31 @@ from generator.voorraad import Voorraad
 
 _TEGELIJK = 200  # vastleggingen per keer: zo blijft het geheugen klein
 # Wat van iets nieuws of iets dat wegging later nog nodig is.
-_BLIJFT = ("naam", "term", "samenvatting", "werkgebied", "gebied")
+_BLIJFT = ("vult_aan", "naam", "term", "samenvatting", "werkgebied", "gebied")
 
 
-def lees_verloop(map_: Path, voorraad: Voorraad) -> tuple[Moment, ...]:
-    """De momenten, het nieuwste eerst; leeg zonder Git, met een halve kopie, of als Git iets mist."""
+def lees_verloop(map_: Path, voorraad: Voorraad, sinds: str = "", vanaf: date | None = None) -> tuple[Moment, ...]:
+    """De momenten sinds een vastlegging of een dag, het nieuwste eerst; leeg zonder Git, met een halve kopie, of als Git iets mist."""
     try:
         opslag = Opslag(map_)
         if opslag.is_ondiep:
             return ()
-        lijst = [replace(v, anders=tuple(a for a in v.anders if _telt(a.pad))) for v in opslag.verloop()]
-        bekend = {v.code: voorraad.pak("geschiedenis", f"{opslag.voor} {v.code}") for v in lijst if v.anders}
-        for code, nieuw in _lees(opslag, [v for v in lijst if v.anders and bekend[v.code] is None]):
+        lijst = [replace(v, anders=tuple(a for a in v.anders if _telt(a.pad))) for v in opslag.verloop(sinds)]
+        lijst = [v for v in lijst if v.anders and (vanaf is None or dag_van(v.tijd) >= vanaf)]
+        bekend = {v.code: voorraad.pak("geschiedenis", f"{opslag.voor} {v.code}") for v in lijst}
+        for code, nieuw in _lees(opslag, [v for v in lijst if bekend[v.code] is None]):
             bekend[code] = (nieuw,)
             voorraad.leg("geschiedenis", f"{opslag.voor} {code}", (nieuw,))
     except GitFout:
         return ()
-    return tuple(Moment(v.code, v.tijd, dag_van(v.tijd), bekend[v.code][0]) for v in lijst if v.anders)
+    return tuple(Moment(v.code, v.tijd, dag_van(v.tijd), bekend[v.code][0]) for v in lijst)
 
 
 def _telt(pad: str) -> bool:
     return soort_van(pad).naam in PUBLIEK
 
 
-def dag_van(tijd: int) -> Any:
+def dag_van(tijd: int) -> date:
     """De dag in Nederland op dit moment in seconden."""
     return klok_in_nederland(datetime.fromtimestamp(tijd, UTC)).date()
 

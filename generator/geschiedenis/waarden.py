@@ -56,7 +56,7 @@ LABEL = {
     "gecontroleerd.nagelezen": "nagelezen",
     "voorbeeld": "verzonnen voorbeeld",
     "tolk": "tolk erbij",
-    "hoort_bij": "onderdeel van",
+    "hoort_bij": "waar het bij hoort",
     "opvolger": "wat ervoor in de plaats kwam",
     "buiten_gemeente": "met opzet buiten de gemeente",
     "site_name": "naam van de site",
@@ -102,8 +102,10 @@ class Namen:
 
 
 def namen_uit(catalogus: Catalogus | None) -> Namen:
-    if catalogus is None:
-        return Namen()
+    return catalogus.eenmaal("namen", lambda: _namen(catalogus)) if catalogus else Namen()
+
+
+def _namen(catalogus: Catalogus) -> Namen:
     begrippen = catalogus.kennis.begrippen or ()
     per_soort: dict[str, dict[str, str]] = {
         "functie": {f.id: f.naam for f in catalogus.functies.values()},
@@ -115,6 +117,11 @@ def namen_uit(catalogus: Catalogus | None) -> Namen:
         "gemeente": {g.slug: g.naam for g in catalogus.gemeenten},
     }
     return Namen(per_soort)
+
+
+def staat_in(catalogus: Catalogus | None, soort: str, id_: str) -> bool:
+    """Of een ding in de catalogus staat, uit een eigen bestand of uit een set."""
+    return id_ in namen_uit(catalogus).per_soort.get(soort, {}) if catalogus else False
 
 
 def veld_op(tabel: Veld | None, weg: str) -> Veld | None:

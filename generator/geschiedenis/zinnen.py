@@ -11,7 +11,7 @@ from generator.geschiedenis.soorten import WOORD, soort_van
 from generator.geschiedenis.verschillen import tekst_van, zinsverschil
 from generator.geschiedenis.waarden import Namen, aangehaald, in_woorden, label_van, veld_op, zinnen_van
 from generator.model import SOORTEN as MAPPEN
-from generator.model.geschiedenis import ANDERS, NIEUW, VERHUISD, WEG, Verandering, Verschil
+from generator.model.geschiedenis import ANDERS, EIGEN, NIEUW, UIT_SET, VERHUISD, WEG, Verandering, Verschil
 from generator.schema.veld import Veld
 
 # Zo'n naam van een veld is een halve zin: 'wat het kost bij', en niet 'wat het kost van'.
@@ -61,6 +61,10 @@ def zinnen(v: Verandering, namen: Namen) -> list[str]:
         return [*_verhuisd(v), *_anders(v, namen)]
     if v.soort in _BIJZONDER:
         return list(_BIJZONDER[v.soort](v, namen))
+    if v.wat == UIT_SET:
+        return [f"{noem(v)} heeft geen eigen bestand meer: voortaan geldt wat de set zegt."]
+    if v.wat == EIGEN:
+        return [f"{noem(v)} krijgt een eigen bestand naast de set:", *_inhoud(v, namen)]
     if v.wat in (NIEUW, WEG):
         return _nieuw_of_weg(v, namen)
     return list(_anders(v, namen))
@@ -86,7 +90,7 @@ def _inhoud(v: Verandering, namen: Namen) -> Iterator[str]:
         return
     tabel = tabel_van(v)
     for veld, waarde in _plat(v.inhoud, tabel):
-        if veld in ("naam", "term", "id") or (v.wat == WEG and veld not in _KERN):
+        if veld in ("naam", "term", "id", "vult_aan") or (v.wat == WEG and veld not in _KERN):
             continue
         zin = in_woorden(waarde, veld_op(tabel, veld), veld, namen, v.soort)
         if zin:
@@ -163,6 +167,8 @@ def _waardezin(kop: str, s: Verschil, veld: Veld | None, oud: str, nieuw: str) -
     lang = isinstance(s.oud, str) and isinstance(s.nieuw, str) and max(len(oud), len(nieuw)) > _LANG
     if lang and (veld is None or veld.soort in ("tekst", "markdown")):
         return punt(f"{kop}: {_tekstverschil(s.oud, s.nieuw)}")
+    if oud and oud == nieuw:  # dezelfde naam, een ander id
+        return f"{kop}: '{tekst_van(s.oud)}' wordt '{tekst_van(s.nieuw)}' ({nieuw.strip(chr(34))})."
     if not oud:
         return punt(f"{kop}: er stond niets, en dat wordt {nieuw}")
     return punt(f"{kop}: {oud} wordt {nieuw}" if nieuw else f"{kop}: {oud} gaat weg")

@@ -43,6 +43,7 @@ class Instellingen:
     drempel_cijfers: int = 5
     licentie: str = "CC0-1.0"
     geschiedenis: bool = False
+    geschiedenis_vanaf: date | None = None
     melden: Meldwegen = Meldwegen()
     bestanden: str | None = None  # repo_url
     wijzigweg: str | None = None  # edit_uri

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 NIEUW, WEG, ANDERS, VERHUISD = "nieuw", "weg", "anders", "verhuisd"
+# Een eigen bestand naast of in plaats van dat van een set: het ding zelf komt er niet bij en gaat niet weg.
+EIGEN, UIT_SET = "eigen", "uit_set"
 
 
 @dataclass(frozen=True, slots=True)

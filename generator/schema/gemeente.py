@@ -238,6 +238,13 @@ INSTELLINGEN = groep(
                 "ja",
             ),
             Veld(
+                "geschiedenis_vanaf",
+                "datum",
+                "De eerste dag die in de geschiedenis telt; wat er toen al stond, is het begin.",
+                "2026-01-01",
+                toekomst=True,
+            ),
+            Veld(
                 "drempel_cijfers",
                 "aantal",
                 "Cijfers per wijk onder dit getal tonen we niet precies. Zonder dit veld is dat 5.",

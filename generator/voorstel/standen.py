@@ -13,10 +13,10 @@ from generator.bouw.adressen import huidige_adressen, keur_adressen
 from generator.catalogus import lees_catalogus
 from generator.geschiedenis.dingen import veranderingen
 from generator.geschiedenis.git import NIETS, GitFout, Opslag
-from generator.geschiedenis.waarden import Namen, namen_uit
+from generator.geschiedenis.waarden import Namen, namen_uit, staat_in
 from generator.meldingen import Melding, SocialeKaartFout, Verslag
 from generator.model import Catalogus
-from generator.model.geschiedenis import VERHUISD, Verandering
+from generator.model.geschiedenis import EIGEN, NIEUW, UIT_SET, VERHUISD, WEG, Verandering
 from generator.voorraad import Voorraad
 
 _SNELKOPPELING = "120000"
@@ -90,7 +90,7 @@ def lees_standen(map_: Path, sinds: str, peildatum: date, voorraad: Voorraad) ->
             oud = _lees(Path(tijdelijk), peildatum, Voorraad(Path(tijdelijk), aan=False))
             nieuw = _lees(map_, peildatum, voorraad)
             namen = namen_uit(nieuw.catalogus).met(namen_uit(oud.catalogus))
-            alle = tuple(_met_naam(v, namen) for v in veranderingen(paren))
+            alle = tuple(_met_naam(_naast_een_set(v, oud, nieuw), namen) for v in veranderingen(paren))
             yield Standen(oud, nieuw, alle, tuple(sorted(paren)), namen)
     except GitFout as fout:
         raise SocialeKaartFout(
@@ -98,6 +98,15 @@ def lees_standen(map_: Path, sinds: str, peildatum: date, voorraad: Voorraad) ->
             "noem een tak, label of code die hier is, zoals 'main' of 'HEAD~1'; haal met 'git fetch --unshallow' "
             "op wat ontbreekt.",
         ) from fout
+
+
+def _naast_een_set(v: Verandering, oud: Stand, nieuw: Stand) -> Verandering:
+    """Een eigen bestand dat weggaat terwijl de set het ding ook heeft, haalt niets weg; en omgekeerd."""
+    if v.wat == WEG and staat_in(nieuw.catalogus, v.soort, v.id):
+        return replace(v, wat=UIT_SET)
+    if v.wat == NIEUW and staat_in(oud.catalogus, v.soort, v.id):
+        return replace(v, wat=EIGEN)
+    return v
 
 
 def _met_naam(v: Verandering, namen: Namen) -> Verandering:

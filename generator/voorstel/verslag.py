@@ -13,7 +13,7 @@ from generator.voorstel.standen import Standen
 
 _WAT = {NIEUW: "Nieuw", WEG: "Weg", ANDERS: "Anders", VERHUISD: "Verhuisd"}
 _OPMERKELIJK = re.compile(r"([\\`*_{}\[\]<>#|~@!&])")
-_LANGSTE_ZIN, _MEESTE_DINGEN, _GRENS = 900, 60, 60_000
+_LANGSTE_ZIN, _MEESTE_DINGEN, _GRENS = 900, 60, 40_000
 
 
 @dataclass(frozen=True, slots=True)
