@@ -36,6 +36,11 @@ OPDRACHTEN = (
     "ontvang",
     "begin",
     "bijwerken",
+    "wijzigingen",
+    "voorstellen",
+    "reageer",
+    "uitgave",
+    "toen",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",

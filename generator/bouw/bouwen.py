@@ -29,6 +29,7 @@ from generator.bouw.stempelen import Stempel
 from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
+from generator.geschiedenis.berichten import met_geschiedenis
 from generator.lezen.geschreven import adres_van_bestand
 from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
@@ -148,6 +149,7 @@ def bouw_site(
         catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan)
         if catalogus is None:
             return False
+        catalogus = met_geschiedenis(catalogus, map_, voorraad)
         werk = maak_werkmap(uit)
         try:
             vertel(f"Pagina's maken ({len(catalogus.voorzieningen)} voorzieningen) ...")

@@ -15,6 +15,8 @@ class Forge(NamedTuple):
     issues: str
     reacties: str
     reactie: str
+    voorstelreacties: str
+    voorstelreactie: str
     werkwoord: str
     voorstellen: str
     tekst: str
@@ -49,6 +51,8 @@ _GITHUB = Forge(
     issues="/repos/{p}/issues",
     reacties="/repos/{p}/issues/{n}/comments",
     reactie="/repos/{p}/issues/comments/{id}",
+    voorstelreacties="/repos/{p}/issues/{n}/comments",
+    voorstelreactie="/repos/{p}/issues/comments/{id}",
     werkwoord="PATCH",
     voorstellen="/repos/{p}/pulls",
     tekst="body",
@@ -69,6 +73,8 @@ FORGES = {
         issues="/projects/{p}/issues",
         reacties="/projects/{p}/issues/{n}/notes",
         reactie="/projects/{p}/issues/{n}/notes/{id}",
+        voorstelreacties="/projects/{p}/merge_requests/{n}/notes",
+        voorstelreactie="/projects/{p}/merge_requests/{n}/notes/{id}",
         werkwoord="PUT",
         voorstellen="/projects/{p}/merge_requests",
         tekst="description",

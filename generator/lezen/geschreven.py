@@ -23,6 +23,8 @@ BEZET = {
     "bouwtekening",
     "insluiten",
     "data",
+    "feeds",
+    "wijzigingen",
     "assets",
     "hulp-nu",
     "redactie",

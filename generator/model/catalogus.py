@@ -10,6 +10,7 @@ from typing import TypeVar
 from generator.model.activiteit import Activiteit
 from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
 from generator.model.gebied import Gebied, Gemeente
+from generator.model.geschiedenis import Geschiedenis
 from generator.model.kennis import Kennis
 from generator.model.sets import Uitset
 from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
@@ -41,6 +42,8 @@ class Instellingen:
     achtergrondkaart: str = "geen"
     drempel_cijfers: int = 5
     licentie: str = "CC0-1.0"
+    geschiedenis: bool = False
+    geschiedenis_vanaf: date | None = None
     melden: Meldwegen = Meldwegen()
     bestanden: str | None = None  # repo_url
     wijzigweg: str | None = None  # edit_uri
@@ -69,6 +72,7 @@ class Catalogus:
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
     sets: dict[str, Uitset] = field(default_factory=dict)  # uit welke set iets komt, op het pad van zijn bestand
     los: dict[str, str] = field(default_factory=dict)  # het pad van elk los bestand, op naam
+    geschiedenis: Geschiedenis | None = None  # None als zij uit staat of er niet (heel) is
     _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def eenmaal(self, sleutel: object, reken: Callable[[], Uitkomst]) -> Uitkomst:
