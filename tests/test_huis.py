@@ -30,6 +30,7 @@ KAMERS = (
     "leesbaarheid",
     "uitleg",
     "zoeken",
+    "kwaliteit",
     "paginas",
     "uitvoer",
     "browser",

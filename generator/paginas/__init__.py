@@ -68,6 +68,7 @@ SOORTEN = (
     "vinden.lijstje",
     "vinden.kcc",
     "redactie.redactie",
+    "redactie.kwaliteit",
     "redactie.melden",
     "redactie.bestanden",
     "kennis.bouwtekening",
