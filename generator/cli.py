@@ -24,6 +24,8 @@ OPDRACHTEN = (
     "zoek",
     "stand",
     "rapport",
+    "links",
+    "weekwerk",
     "verwerk_melding",
     "netjes",
     "importeer",

@@ -31,6 +31,7 @@ KAMERS = (
     "uitleg",
     "geschiedenis",
     "zoeken",
+    "kwaliteit",
     "paginas",
     "uitvoer",
     "browser",

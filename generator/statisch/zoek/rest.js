@@ -66,6 +66,7 @@ export function voegRestToe(index, json, kosten) {
       r.alle_talen.map((t) => t[0]),
     ),
     stand: getallen(r.stand).map((i) => r.standtabel[i]),
+    lager: getallen(r.lager).map((i) => r.lagertabel[i]),
     alleTalen: r.alle_talen,
     alleDoelgroepen: r.alle_doelgroepen,
   };
