@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from generator.betekenis.vandaag import nakijken_voor
+from generator.cellen import veilige_cel
 from generator.model import Catalogus, Voorziening
 
 KOLOMMEN = ("id", "naam", "team", "op", "voor", "reden")
@@ -50,7 +51,7 @@ def als_csv(rijen: list[dict[str, str]]) -> str:
     stroom = io.StringIO()
     schrijver = csv.DictWriter(stroom, KOLOMMEN, lineterminator="\n")
     schrijver.writeheader()
-    schrijver.writerows(rijen)
+    schrijver.writerows({kolom: veilige_cel(str(cel)) for kolom, cel in rij.items()} for rij in rijen)
     return stroom.getvalue().rstrip("\n")
 
 
