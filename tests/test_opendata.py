@@ -160,7 +160,7 @@ def test_de_geojson_heeft_adres_tijden_en_site(uitvoer):
         ("+31 570 12 34 56", "'+31 570 12 34 56"),
         ("-2 dagen", "'-2 dagen"),
         ("@SOM(A1)", "'@SOM(A1)"),
-        ("\t=1", '"\'\t=1"'),
+        ("\t=1", '"\'\t\'=1"'),
         ("'t Huis", "''t Huis"),
         ("-3.5", "-3.5"),
         (-3.5, "-3.5"),
