@@ -138,15 +138,16 @@ class Verslag:
     def waarschuwingen(self) -> int:
         return sum(m.soort == WAARSCHUWING for m in self.meldingen_ruw)
 
-    def als_tekst(self, kleur: bool = False) -> str:
+    def als_tekst(self, kleur: bool = False, alleen: list[Melding] | None = None, slot: tuple[str, ...] = ()) -> str:
+        """Elke melding (of alleen deze) met haar oplossing; `slot` komt boven de laatste zin."""
         regels = []
-        for m in self.meldingen:
+        for m in self.meldingen if alleen is None else alleen:
             soort = f"\033[{31 if m.soort == FOUT else 33}m{m.soort}\033[0m" if kleur else m.soort
             regels += [
                 f"{m.pad}:{m.regel}:{m.kolom}: {soort} {m.code}: {m.tekst}",
                 f"  Zo lost u het op: {m.oplossing}",
             ]
-        return "\n".join([*regels, self.slotzin()])
+        return "\n".join([*regels, *slot, self.slotzin()])
 
     def slotzin(self) -> str:
         if not self.meldingen_ruw:

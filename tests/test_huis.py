@@ -14,6 +14,8 @@ GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
 KAMERS = (
     "json_tekst",
+    "stroom",
+    "cellen",
     "kleuren",
     "codes",
     "meldingen",
@@ -22,6 +24,7 @@ KAMERS = (
     "opmaak",
     "schema",
     "geheugen",
+    "kluis",
     "voorraad",
     "lezen",
     "gebieden",
@@ -31,6 +34,7 @@ KAMERS = (
     "uitleg",
     "geschiedenis",
     "zoeken",
+    "kwaliteit",
     "paginas",
     "uitvoer",
     "browser",

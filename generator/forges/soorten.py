@@ -13,6 +13,8 @@ class Forge(NamedTuple):
     project: Callable[[str], str]
     kop: Callable[[str], dict[str, str]]
     issues: str
+    issue: str
+    sluit: tuple[str, str]
     reacties: str
     reactie: str
     voorstelreacties: str
@@ -49,6 +51,8 @@ _GITHUB = Forge(
     project=_los,
     kop=_github_kop,
     issues="/repos/{p}/issues",
+    issue="/repos/{p}/issues/{n}",
+    sluit=("state", "closed"),
     reacties="/repos/{p}/issues/{n}/comments",
     reactie="/repos/{p}/issues/comments/{id}",
     voorstelreacties="/repos/{p}/issues/{n}/comments",
@@ -71,6 +75,8 @@ FORGES = {
         project=_heel,
         kop=lambda sleutel: {"PRIVATE-TOKEN": sleutel},
         issues="/projects/{p}/issues",
+        issue="/projects/{p}/issues/{n}",
+        sluit=("state_event", "close"),
         reacties="/projects/{p}/issues/{n}/notes",
         reactie="/projects/{p}/issues/{n}/notes/{id}",
         voorstelreacties="/projects/{p}/merge_requests/{n}/notes",

@@ -69,6 +69,7 @@ SOORTEN = (
     "vinden.wijzigingen",
     "vinden.kcc",
     "redactie.redactie",
+    "redactie.kwaliteit",
     "redactie.melden",
     "redactie.bestanden",
     "kennis.bouwtekening",

@@ -71,7 +71,7 @@ INDICATORBESTAND = groep(
             "optellen",
             keuzes=tuple(woorden.REKENEN),
         ),
-        tekst("bron", "Waar de cijfers staan.", "Deventer, bijlage 7, grafiek 2", grens=300),
+        tekst("bron", "Waar de cijfers staan.", "Jaarverslag Wmo 2025, bladzijde 12", grens=300),
         Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "ja"),
         lijst=True,
         verplicht=True,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.betekenis.woorden import SOORTNAAM, WETTEN
 from generator.json_tekst import als_json
 from generator.model import Catalogus
-from generator.schema import FUNCTIE, LOCATIE, VOORZIENING
+from generator.schema import ACTIVITEIT, FUNCTIE, LOCATIE, VOORZIENING
 from generator.schema.kennis import BOUWTEKENING
 from generator.uitvoer import (
     dekking_csv,
@@ -67,6 +67,28 @@ def functies() -> dict:
     functie = groep(FUNCTIE, {**erbij, "set": _SET}, zonder=("wetten",))
     functie["required"] += list(erbij)
     return _bestand({"aantal": _AANTAL, "functies": lijst(functie)})
+
+
+def activiteiten() -> dict:
+    klok = {"pattern": "^[0-2][0-9]:[0-5][0-9]$"}
+    keer = {
+        "dag": tekst("De dag waarop het begint.", format="date"),
+        "van": tekst("De begintijd in Nederland.", **klok),
+        "tot": tekst("De eindtijd; ligt die voor het begin, dan is het de dag erna.", **klok),
+        "zeker": {"type": "boolean", "description": "Nee als het door een feestdag of vakantie anders kan zijn."},
+    }
+    erbij: dict[str, dict] = {
+        "id": _ID,
+        "agendas": lijst(
+            tekst("Een agenda (iCalendar).", format="uri"), "De agenda's van de wijken waar dit in staat."
+        ),
+        "keren": lijst(voorwerp(keer, list(keer)), "Elke keer in het half jaar na de peildatum."),
+    }
+    url = tekst("De pagina van de plek op deze site.", format="uri")
+    activiteit = groep(ACTIVITEIT, {**erbij, "url": url})
+    activiteit["required"] += list(erbij)
+    peildatum = tekst("De dag van deze gegevens.", format="date")
+    return _bestand({"peildatum": peildatum, "aantal": _AANTAL, "activiteiten": lijst(activiteit)})
 
 
 def bouwtekening() -> dict:
@@ -156,6 +178,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "voorzieningen-geojson": (voorzieningen_geojson.BESTAND, voorzieningen_punten),
     "gebieden": (gebieden_geojson.BESTAND, gebieden),
     "functies": ("data/functies.json", functies),
+    "activiteiten": ("data/activiteiten.json", activiteiten),
     "kerncijfers": (kerncijfers_csv.BESTAND, lambda: rij(kerncijfers_csv.KOLOMMEN)),
     "bouwtekening": ("data/bouwtekening.json", bouwtekening),
     "taken": (taken_csv.BESTAND, lambda: rij(taken_csv.KOLOMMEN)),

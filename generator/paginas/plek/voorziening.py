@@ -19,6 +19,7 @@ from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLS
 from generator.geschiedenis.berichten import van_ding
 from generator.model import Catalogus, Locatie, Voorziening
 from generator.paginas import Pagina
+from generator.paginas.gebied.activiteiten import bij_plek, bladen_bij
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartadressen import grenzen_bij, van_plek
@@ -113,6 +114,8 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "wachttijd_tot": wachttijd_tot(v.wachttijd)
         if v.wachttijd and wachttijd_tot(v.wachttijd) >= catalogus.peildatum
         else None,
+        "te_doen": (te_doen := bij_plek(v, catalogus)),
+        "te_doen_bladen": bladen_bij(v, catalogus) if te_doen else [],
         "jaar_na": v.gecontroleerd.op + timedelta(days=365),
         "dichtbij": dichtbij,
         "mail": meldmail(catalogus.instellingen),
