@@ -264,7 +264,7 @@ def test_tien_oude_waarschuwingen_verbergen_geen_nieuwe(kaart):
     leg_neer(kaart, PROEF.replace("proef", "oud-3"), f"# een\n# twee\n{oud.replace('Proefplek', 'Oude plek 3')}")
     with standen(kaart) as s:
         assert sum(m.code == "SK401" for m in s.oud.verslag.meldingen) >= 10
-        assert [(m.pad, m.regel, m.code) for m in s.nieuwe_meldingen()] == [(PROEF, 8, "SK401")]
+        assert [(m.pad, m.regel, m.code) for m in s.nieuwe_meldingen()] == [(PROEF, 7, "SK401")]
         assert maak_voorstel(s).oordeel == "eerst_kijken" and s.opgelost() == []
 
 
@@ -292,7 +292,7 @@ def test_wat_er_nog_meer_anders_wordt(kaart):
     assert "Weg: Buurthuis Zuid (/voorzieningen/buurthuis-zuid/)." in groepen["Pagina's"]
     assert "Buurthuis Zuid staat niet meer bij" in groepen["Wijken"] and "Zuid" in groepen["Wijken"]
     assert "kader" in groepen["Op de site van partners"] and '"Buurthuis Zuid": eerst' in groepen["Zoeken"]
-    assert "(dit hoort elke wijk te hebben) in Zuid: 'ja' wordt 'nee'." in groepen["Dekking"]
+    assert "(dit hoort elke wijk te hebben) in Zuid: eerst 'er is een plek in de wijk', straks" in groepen["Dekking"]
 
 
 def test_een_bestand_naast_een_set_haalt_niets_weg(kaart):
