@@ -46,7 +46,7 @@ def met_verleden(map_: Path) -> Path:
     vervang(map_, GELDLOKET, 'ma: "09:00-12:30, 13:30-17:00"', 'ma: "09:00-12:00"')
     leg_vast(map_, "2026-02-05")
     vervang(map_, GELDLOKET, "0999-65 43 21", "0999-77 88 99")
-    vervang(map_, GELDLOKET, "blauwe envelop", "rode envelop")
+    vervang(map_, GELDLOKET, "Ook kopieren is gratis.", "Koffie is ook gratis.")
     leg_vast(map_, "2026-03-05")
     vervang(map_, GELDLOKET, "op: 2026-10-01, door", "op: 2026-10-20, door")
     leg_vast(map_, "2026-04-05")
@@ -105,7 +105,7 @@ def test_wat_weg_is_heeft_een_pagina_die_dat_zegt(kaart, site):
 
 def test_nergens_van_wie_het_is_of_wat_is_weggehaald(site):
     """Een oud nummer kan om een reden weg zijn; wat niet is ingevoegd, bestaat voor de site niet."""
-    mis = (*MAKER, "0999-12 34 56", "0999-65 43 21", "blauwe envelop", "Nooit Ingevoegd")
+    mis = (*MAKER, "0999-12 34 56", "0999-65 43 21", "Ook kopieren", "Nooit Ingevoegd")
     for bestand in (b for b in site.rglob("*") if b.suffix in (".html", ".xml", ".json", ".csv")):
         tekst = bestand.read_text(encoding="utf-8")
         assert not [woord for woord in mis if woord in tekst], bestand
