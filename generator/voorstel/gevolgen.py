@@ -153,4 +153,5 @@ def _dekkingzinnen(oud: Catalogus, nieuw: Catalogus) -> Iterator[str]:
                 wissels.setdefault((functie, vorige.stand, vakje.stand), []).append(nieuw.gebieden[gebied].naam)
         for (functie, van, naar), wijken in sorted(wissels.items(), key=lambda w: w[0][0] not in gemeente.essentieel):
             hoort = " (dit hoort elke wijk te hebben)" if functie in gemeente.essentieel else ""
-            yield (f"{nieuw.functies[functie].naam}{hoort} in {_noem(wijken)}: eerst '{UITLEG[van]}', straks '{UITLEG[naar]}'.")
+            kop = f"{nieuw.functies[functie].naam}{hoort} in {_noem(wijken)}"
+            yield f"{kop}: eerst '{UITLEG[van]}', straks '{UITLEG[naar]}'."
