@@ -58,6 +58,10 @@ def werkplek(tmp_path):
         git(map_, "init", "-q")
         git(map_, "add", "-A")
         git(map_, "commit", "-qm", "begin")
+        basis = git(map_, "rev-parse", "HEAD").strip()
+        over = map_ / "inhoud/over.md"
+        over.write_text(f"{over.read_text(encoding='utf-8')}\nEen nieuwe zin.\n", encoding="utf-8")
+        git(map_, "commit", "-qam", "een voorstel")
         git(tmp_path, "clone", "-q", "--bare", str(map_), str(kaal))
         git(kaal, "config", "receive.advertisePushOptions", "true")  # zoals een forge
         git(kaal, "update-ref", "refs/pull/1/head", "refs/heads/main")
@@ -90,6 +94,8 @@ chmod +x "$3"/bin/*
             "SOCIALE_KAART_TOKEN": "geheim",
             "CI_PROJECT_URL": f"file://{kaal.with_suffix('')}",
             "CI_DEFAULT_BRANCH": "main",
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA": basis,
+            "DOEL": "main~1",
         }
         return tmp_path / "werk", kaal, omgeving
 
