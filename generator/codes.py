@@ -192,6 +192,9 @@ CODES: dict[str, Code] = {
     "SK706": _f("de open data klopt niet met de pagina's: {reden}.", "dit is een fout in het programma; meld het."),
     "SK707": _f("geen enkele pagina verwijst naar deze pagina.", "zet een link naar deze pagina, of haal haar weg."),
     "SK708": _f("het adres /{adres} ({naam}) stond op de site en zou nu verdwijnen.", "zet in sociale_kaart/doorverwijzingen.yaml deze regel: '{lijn}'{anders}."),
+    # Een eigen inhoudsmap
+    "SK720": _w("deze werkstroom haalt de generator op van een adres dat niet bestaat ({adres}).", "zeg waar zij staat met 'bijwerken --generator ADRES@VERSIE'; dan gaan alle werkstromen mee."),
+    "SK721": _w("het adres van de site is nog een voorbeeld ({adres}).", "zet in mkdocs.yml bij 'site_url' het adres waar de site komt te staan."),
     # Hoe goed de inhoud is
     "SK730": _w("het nummer '{waarde}' kan niet bestaan: dit netnummer of deze reeks is nooit uitgegeven.", "kijk het nummer na op de website van de plek zelf."),
     "SK731": _w("geen enkel team houdt '{id}' bij.", "noem in sociale_kaart/beheer.yaml bij een team deze ingang, haar organisatie of haar map, of zet bij een team 'rest: ja'."),
@@ -209,4 +212,12 @@ CODES: dict[str, Code] = {
     "SK808": _f("'{veld}' is met deze melding niet te wijzigen: {reden}.", "laat dit veld uit de melding weg."),
     "SK809": _f("er is geen ingang met het id '{id}'.", "het dichtst in de buurt: {voorstel}."),
     "SK810": _f("het id '{id}' bestaat al, in {ander}.", "stuur 'soort: wijzigen' als u die bedoelt, of kies een ander id."),
+    # Wat een ander beeld geeft dan er staat, en wat te groot of te diep is om te lezen
+    "SK811": _f("de letter '{letter}' ({teken}, {schrift}) lijkt op een gewone letter, maar is het niet.", "typ het woord opnieuw op een gewoon toetsenbord; kopieer het niet."),
+    "SK812": _f("de tekst springt hier dieper in dan {grens} stappen.", "maak de lijst of het citaat minder diep; dieper dan drie leest niemand."),
+    "SK813": _f("in deze alinea staan te veel tekens die opmaak kunnen zijn ({aantal}; de grens is {grens}).", "haal de overtollige tekens weg, of maak er meer alinea's van met een lege regel ertussen."),
+    "SK814": _f("de naam '{naam}' kan geen adres op de site worden: {reden}.", "noem het '{voorstel}'."),
+    "SK815": _f("'{naam}' staat al op hetzelfde adres als {ander} ({adres}).", "geef een van de twee een andere naam."),
+    "SK816": _f("'{waarde}' kan niet het adres van de site zijn: {reden}.", "schrijf alleen https://, de naam van de site en als het moet een map, zoals https://socialekaart.voorbeeld.example/kaart/."),
+    "SK817": _f("de titel '{stuk}' krijgt op de pagina met bronnen dezelfde plek als {ander}.", "schrijf de twee precies gelijk als het hetzelfde stuk is, en anders met een ander woord erin."),
 }

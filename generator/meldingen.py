@@ -1,7 +1,9 @@
 """Meldingen: wat er mis is, waar, en hoe u het oplost. De codetabel is de bron van de uitleg op de site."""
 
+import hashlib
 import json
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.codes import CODES
@@ -186,5 +188,27 @@ class Verslag:
         ]
         return "\n".join([*regels, self.slotzin()])
 
+    def als_codequality(self) -> str:
+        """Het Code Quality-rapport van GitLab; de vingerafdruk telt de regel niet mee, want die schuift."""
+        uit, gezien = [], Counter[str]()
+        for m in self.meldingen:
+            kern = f"{m.pad}\n{m.code}\n{m.tekst}"
+            gezien[kern] += 1
+            uit.append(
+                {
+                    "description": f"{m.tekst} Zo lost u het op: {m.oplossing}",
+                    "check_name": m.code,
+                    "fingerprint": hashlib.sha256(f"{kern}\n{gezien[kern]}".encode()).hexdigest(),
+                    "severity": "major" if m.soort == FOUT else "minor",
+                    "location": {"path": m.pad, "lines": {"begin": m.regel}},
+                }
+            )
+        return json.dumps(uit, ensure_ascii=False, indent=1)
 
-FORMATEN = {"tekst": Verslag.als_tekst, "json": Verslag.als_json, "github": Verslag.als_github}
+
+FORMATEN = {
+    "tekst": Verslag.als_tekst,
+    "json": Verslag.als_json,
+    "github": Verslag.als_github,
+    "codequality": Verslag.als_codequality,
+}

@@ -14,6 +14,8 @@ GENERATOR = PROJECT / "generator"
 # Van links naar rechts; een module kent alleen wat links van haar staat, of wat in dezelfde kamer ligt.
 KAMERS = (
     "json_tekst",
+    "stroom",
+    "cellen",
     "kleuren",
     "codes",
     "meldingen",
@@ -22,6 +24,7 @@ KAMERS = (
     "opmaak",
     "schema",
     "geheugen",
+    "kluis",
     "voorraad",
     "lezen",
     "gebieden",
@@ -29,6 +32,7 @@ KAMERS = (
     "catalogus",
     "leesbaarheid",
     "uitleg",
+    "geschiedenis",
     "zoeken",
     "kwaliteit",
     "paginas",
@@ -37,6 +41,7 @@ KAMERS = (
     "werkstromen",
     "bouw",
     "bewerken",
+    "voorstel",
     "forges",
     "ontvangen",
     "begin",

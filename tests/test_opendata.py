@@ -68,7 +68,7 @@ def bedorven(ding: object) -> Iterator[object]:
 
 
 @pytest.mark.parametrize(
-    "naam", ["voorzieningen", "voorzieningen-csv", "voorzieningen-geojson", "functies", "kerncijfers"]
+    "naam", ["voorzieningen", "voorzieningen-csv", "voorzieningen-geojson", "functies", "activiteiten", "kerncijfers"]
 )
 def test_een_schema_weigert_wat_niet_klopt(uitvoer, naam):
     """Een schema dat alles goedvindt, zegt niets."""
@@ -160,7 +160,7 @@ def test_de_geojson_heeft_adres_tijden_en_site(uitvoer):
         ("+31 570 12 34 56", "'+31 570 12 34 56"),
         ("-2 dagen", "'-2 dagen"),
         ("@SOM(A1)", "'@SOM(A1)"),
-        ("\t=1", '"\'\t=1"'),
+        ("\t=1", '"\'\t\'=1"'),
         ("'t Huis", "''t Huis"),
         ("-3.5", "-3.5"),
         (-3.5, "-3.5"),

@@ -102,7 +102,7 @@ def maak_issue(project: Project, titel: str, tekst: str) -> tuple[int, str]:
 def open_issues(project: Project) -> Iterator[tuple[int, str, str]]:
     """Nummer, titel en tekst van elk open issue; een voorstel telt niet mee."""
     forge = project.forge
-    for issue in _bladen(project, project.adres(forge.issues), state=forge.open):
+    for issue in bladen(project, project.adres(forge.issues), state=forge.open):
         nummer, tekst = issue.get(forge.nummer), issue.get(forge.tekst)
         if type(nummer) is int and isinstance(tekst, str) and not issue.get("pull_request"):
             yield nummer, str(issue.get("title", "")), tekst
@@ -117,12 +117,17 @@ def wijzig_issue(project: Project, nummer: int, titel: str = "", tekst: str = ""
 
 def zet_reactie(project: Project, nummer: int, merk: str, tekst: str) -> None:
     """Zet een reactie bij een issue, of ververs de onze: die begint met het merk."""
-    weg, inhoud = project.adres(project.forge.reacties, n=nummer), {"body": f"{merk}\n{tekst}"}
-    eigen = next((r for r in _bladen(project, weg) if str(r.get("body", "")).startswith(merk)), None)
+    ververs(project, project.forge.reacties, project.forge.reactie, nummer, merk, tekst)
+
+
+def ververs(project: Project, alle: str, een: str, nummer: int, merk: str, tekst: str) -> None:
+    """Hetzelfde voor een issue of een voorstel; `alle` en `een` zijn de wegen naar de reacties in de API."""
+    weg, inhoud = project.adres(alle, n=nummer), {"body": f"{merk}\n{tekst}"}
+    eigen = next((r for r in bladen(project, weg) if str(r.get("body", "")).startswith(merk)), None)
     if eigen is None:
         vraag(project, "POST", weg, inhoud)
     elif eigen.get("body") != inhoud["body"]:
-        deel = project.adres(project.forge.reactie, n=nummer, id=int(eigen["id"]))
+        deel = project.adres(een, n=nummer, id=int(eigen["id"]))
         vraag(project, project.forge.werkwoord, deel, inhoud)
 
 
@@ -133,7 +138,7 @@ def open_meldingen(project: Project) -> Iterator[tuple[int, str]]:
             yield nummer, tekst
 
 
-def _bladen(project: Project, weg: str, **zoek: str | int) -> Iterator[dict]:
+def bladen(project: Project, weg: str, **zoek: str | int) -> Iterator[dict]:
     for blad in range(1, MEESTE_BLADEN + 1):
         deel = vraag(project, "GET", weg, None, per_page=100, limit=50, page=blad, **zoek)
         lijst = [r for r in deel if isinstance(r, dict)] if isinstance(deel, list) else []

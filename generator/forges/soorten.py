@@ -17,6 +17,8 @@ class Forge(NamedTuple):
     sluit: tuple[str, str]
     reacties: str
     reactie: str
+    voorstelreacties: str
+    voorstelreactie: str
     werkwoord: str
     voorstellen: str
     tekst: str
@@ -53,6 +55,8 @@ _GITHUB = Forge(
     sluit=("state", "closed"),
     reacties="/repos/{p}/issues/{n}/comments",
     reactie="/repos/{p}/issues/comments/{id}",
+    voorstelreacties="/repos/{p}/issues/{n}/comments",
+    voorstelreactie="/repos/{p}/issues/comments/{id}",
     werkwoord="PATCH",
     voorstellen="/repos/{p}/pulls",
     tekst="body",
@@ -75,6 +79,8 @@ FORGES = {
         sluit=("state_event", "close"),
         reacties="/projects/{p}/issues/{n}/notes",
         reactie="/projects/{p}/issues/{n}/notes/{id}",
+        voorstelreacties="/projects/{p}/merge_requests/{n}/notes",
+        voorstelreactie="/projects/{p}/merge_requests/{n}/notes/{id}",
         werkwoord="PUT",
         voorstellen="/projects/{p}/merge_requests",
         tekst="description",

@@ -2,7 +2,7 @@
 
 import sys
 
-from generator.bouw.adressen import huidige_adressen, keur_adressen
+from generator.bouw.vooruit import keur_vooruit
 from generator.catalogus import lees_catalogus
 from generator.meldingen import FORMATEN, Verslag
 from generator.model import Catalogus
@@ -24,8 +24,8 @@ def doe(opties) -> int:
     verslag = Verslag()
     voorraad = Voorraad(opties.map)
     catalogus = lees_catalogus(opties.map, verslag, opties.peildatum, voorraad, opties.leeg_toegestaan)
-    if catalogus is not None and (catalogus.adresboek or catalogus.doorverwijzingen):
-        keur_adressen(catalogus, huidige_adressen(catalogus), verslag)
+    if catalogus is not None:
+        keur_vooruit(catalogus, verslag, voorraad)
     voorraad.bewaar()
     druk_af(verslag, opties.formaat, catalogus, opties.alles)
     return 1 if verslag.fouten else 0

@@ -5,6 +5,7 @@ import io
 import json
 
 from generator.betekenis.eigenaar import team_met_naam
+from generator.cellen import veilige_cel
 from generator.kwaliteit.brief import maak_brief
 from generator.kwaliteit.versheid import Regel, regels
 from generator.model import Catalogus
@@ -58,7 +59,9 @@ def als_csv(rijen: list[Regel]) -> str:
     stroom = io.StringIO()
     schrijver = csv.DictWriter(stroom, KOLOMMEN, lineterminator="\n")
     schrijver.writeheader()
-    schrijver.writerows(als_dict(r) | {"nood": "ja" if r.nood else "nee"} for r in rijen)
+    for r in rijen:
+        rij = als_dict(r) | {"nood": "ja" if r.nood else "nee"}
+        schrijver.writerow({kolom: veilige_cel(str(cel)) for kolom, cel in rij.items()})
     return stroom.getvalue().rstrip("\n")
 
 

@@ -66,6 +66,7 @@ SOORTEN = (
     "vinden.nood",
     "vinden.wegwijzer",
     "vinden.lijstje",
+    "vinden.wijzigingen",
     "vinden.kcc",
     "redactie.redactie",
     "redactie.kwaliteit",

@@ -4,6 +4,7 @@
 
 import re
 
+from generator.betekenis.activiteiten import namen_bij_plek
 from generator.betekenis.actueel import lager_na
 from generator.betekenis.opvolging import opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
@@ -145,6 +146,7 @@ def _rest(
 ) -> dict:
     elders = [[e.id, e.naam, e.waar, e.uitleg, e.url or "", list(e.varianten)] for e in alle_elders(catalogus)]
     standen, plaatsen, lager = _Tabel(), _Tabel(), _Tabel()
+    te_doen = namen_bij_plek(catalogus)
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
     talen = sorted({t for v in ingangen for t in v.talen})
     taal = {t: i for i, t in enumerate(talen)}
@@ -174,7 +176,7 @@ def _rest(
         ],
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
-        "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
+        "woorden": "\n".join("|".join(dict.fromkeys((*v.zoekwoorden, *te_doen.get(v.id, ())))) for v in ingangen),
         "organisatie": _lijst(organisaties.get(v.organisatie or "", -1) for v in ingangen),
         "plaats": ";".join(plekken(v) for v in ingangen),
         "adres": "\n".join(adressen(v) for v in ingangen),

@@ -9,6 +9,7 @@ from generator.bewerken.paden import Pad, keur_pad, lees_pad
 from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, is_niets, zet_om, zonder_html
 from generator.bewerken.rekenblad.koppen import Koppen, is_eigen_naam, kaal
 from generator.bewerken.rekenblad.splitsen import gewone_letters, kort_in, splits_adres, splits_tijden, zonder_opmaak
+from generator.cellen import kale_cel
 from generator.lezen.waarden import nette_naam
 from generator.schema import VOORZIENING, Veld
 
@@ -47,6 +48,7 @@ class Rij:
     weg: list[str] = field(default_factory=list)
     wijkcode: str = ""
     wijknaam: str = ""
+    werkgebied: str = ""
     bezwaren: list[str] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
 
@@ -124,6 +126,8 @@ class Rijlezer:
             rij.velden[doel] = "\n\n".join(filter(None, samen))
         elif doel == "organisatie" or not is_eigen_naam(doel):
             los["aanbieder" if doel == "organisatie" else doel] = cel
+        elif doel == "werkgebied" and not self.koppen.eigen:
+            los[doel] = cel
         elif self.eigen_kop[kolom] or not self._in_eigen_woorden(rij, doel, cel):
             self._veld(rij, doel, cel)
 
@@ -159,8 +163,8 @@ class Rijlezer:
     def _veld(self, rij: Rij, doel: str, cel: object) -> None:
         veld = _pad_en_veld(doel)[1]
         try:
-            if isinstance(cel, str) and cel[:1] == "'" and cel[1:2] in ("=", "+", "-", "@", "'") and self.koppen.eigen:
-                cel = cel[1:]  # zo schreef `exporteer` een tekst die op een formule lijkt
+            if isinstance(cel, str) and self.koppen.eigen:
+                cel = kale_cel(cel)  # zo schreef `exporteer` een tekst die op een formule lijkt
             if veld.soort == "tekst" and isinstance(cel, str) and not self.koppen.eigen:
                 cel = zonder_html(cel, opmaak=False)
             waarde: Any = zet_om(cel, veld)
@@ -214,10 +218,13 @@ class Rijlezer:
             rij.velden[HUISNUMMER] = nummer + (erbij if erbij.isalpha() and len(erbij) == 1 else f"-{erbij}")
 
     def _wijkcode(self, rij: Rij, cel: object) -> None:
-        rij.wijkcode = als_tekst(cel).upper().replace(" ", "")
+        rij.wijkcode = als_tekst(cel)
 
     def _wijknaam(self, rij: Rij, cel: object) -> None:
-        rij.wijknaam = re.sub(r"^(?:wijk|buurt)\s+\d*\s*", "", als_tekst(cel), flags=re.I)
+        rij.wijknaam = als_tekst(cel)
+
+    def _werkgebied(self, rij: Rij, cel: object) -> None:
+        rij.werkgebied = als_tekst(cel)
 
     def _lengte_breedte(self, rij: Rij, cel: object) -> None:
         getallen = [float(g) for g in re.findall(r"\d+\.\d+", als_tekst(cel))]

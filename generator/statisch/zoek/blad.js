@@ -171,8 +171,8 @@ function neemUitslag(uitslag) {
   uitslagBlok.hidden = !uitslag.vraag.trim();
   toonBezig(true);
   // Bij een paar woorden is de rest vaak net op tijd, en die kent de eigen woorden van een plek.
-  // Zonder alle woorden van nood nog niet: een noodblok dat later komt, zou alles wegduwen.
-  if (!uitslag.voorlopig && uitslag.noodKlaar)
+  // Zonder alle woorden van nood nog niet: een noodblok dat later komt, zou alles wegduwen. En een kaartje dat groeit ook.
+  if (!uitslag.voorlopig && uitslag.genoeg)
     straksVroeg = setTimeout(() => toonVroeg(uitslag), uitslag.vraag.trim().split(/\s+/).length > 3 ? 0 : GEDULD);
   return undefined;
 }
