@@ -25,6 +25,8 @@ OPDRACHTEN = (
     "zoek",
     "stand",
     "rapport",
+    "links",
+    "weekwerk",
     "verwerk_melding",
     "netjes",
     "importeer",
@@ -37,6 +39,11 @@ OPDRACHTEN = (
     "ontvang",
     "begin",
     "bijwerken",
+    "wijzigingen",
+    "voorstellen",
+    "reageer",
+    "uitgave",
+    "toen",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",

@@ -18,6 +18,8 @@ from generator.bouw.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
 from generator.bouw.schil import _render
 from generator.meldingen import SocialeKaartFout
 
+pytestmark = pytest.mark.lang
+
 
 def afdruk(map_: Path) -> dict[str, str]:
     """De sha256 van elk bestand, op pad."""

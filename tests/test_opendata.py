@@ -68,7 +68,7 @@ def bedorven(ding: object) -> Iterator[object]:
 
 
 @pytest.mark.parametrize(
-    "naam", ["voorzieningen", "voorzieningen-csv", "voorzieningen-geojson", "functies", "kerncijfers"]
+    "naam", ["voorzieningen", "voorzieningen-csv", "voorzieningen-geojson", "functies", "activiteiten", "kerncijfers"]
 )
 def test_een_schema_weigert_wat_niet_klopt(uitvoer, naam):
     """Een schema dat alles goedvindt, zegt niets."""

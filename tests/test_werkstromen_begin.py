@@ -14,7 +14,10 @@ from test_begin import begin
 from test_bijwerken import git
 
 from generator.begin.gegevens import FORGES
-from generator.begin.sjabloneren import MAPPEN, werkstromen
+from generator.begin.sjabloneren import werkstromen
+from generator.lezen.werkstromen import MAPPEN
+
+pytestmark = pytest.mark.lang
 
 SCHEMA = {"github": "vendor.github-workflows", "forgejo": "vendor.github-workflows", "gitlab": "vendor.gitlab-ci"}
 # Wat actionlint vindt van een runner die zij niet kent, gaat over haar eigen lijst.

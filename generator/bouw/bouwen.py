@@ -33,6 +33,7 @@ from generator.bouw.wissel import (
 from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
+from generator.geschiedenis.berichten import met_geschiedenis
 from generator.lezen.geschreven import adres_van_bestand
 from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
@@ -136,6 +137,7 @@ def bouw_site(
         catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan)
         if catalogus is None:
             return False
+        catalogus = met_geschiedenis(catalogus, map_, voorraad)
         werk = maak_werkmap(uit)
         try:
             vertel(f"Pagina's maken ({len(catalogus.voorzieningen)} voorzieningen) ...")

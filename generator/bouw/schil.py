@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.voorraad import Voorraad, vingerafdruk
 
-MERKEN = ("titel", "omschrijving", "canoniek", "soort", "kop", "kruimels", "inhoud")
+MERKEN = ("titel", "omschrijving", "canoniek", "vooraf", "soort", "kop", "kruimels", "inhoud")
 DIEPST = 4
 THEMA = Path(__file__).parent / "thema"
 _WORTELLINK = re.compile(r"\]\(/(?!/)")

@@ -80,6 +80,7 @@ class Stempel:
             "canoniek": ""
             if verdwaald
             else f'<link rel="canonical" href="{escape(inst.adres + (pagina.naar or pagina.pad))}">',
+            "vooraf": laad_vooraf(pagina.scripts, wortel),
             "kop": self.kop(pagina, wortel),
             "kruimels": self.kruimels(pagina, wortel),
             "inhoud": vol,
@@ -89,7 +90,9 @@ class Stempel:
         if verdwaald or pagina.diepte not in self.gezien:
             self.gezien.add(pagina.diepte)
             return Gestempeld(html, html, [])
-        return Gestempeld(html, delen["kop"] + delen["kruimels"] + inhoud + '<i id="inhoud">', stukken)
+        return Gestempeld(
+            html, delen["vooraf"] + delen["kop"] + delen["kruimels"] + inhoud + '<i id="inhoud">', stukken
+        )
 
     def maak_blad(self, pagina: Pagina) -> Gestempeld:
         """Een pagina zonder kop en voet; ook hier telt wat om de inhoud heen staat een keer mee in het nazicht."""
@@ -141,6 +144,15 @@ class Stempel:
 
 STAND = "gemeen/standblad.js"
 VOORAF = "zoek/wacht.js"  # geen module: die zou pas na het eerste tekenen lopen
+EERST_NODIG = ("zoek/kern.json", "zoek/crisis.json")  # wat dat script meteen ophaalt
+
+
+def laad_vooraf(scripts: tuple[str, ...], wortel: str) -> str:
+    """Voor de stijl, want een script daarachter wacht op haar; de browser haalt vast op waar het om vraagt."""
+    if VOORAF not in scripts:
+        return ""
+    op_weg = (f'<link rel="preload" as="fetch" crossorigin href="{wortel}assets/{naam}">' for naam in EERST_NODIG)
+    return "".join([*op_weg, f'<script src="{wortel}assets/{VOORAF}"></script>'])
 
 
 @cache
@@ -150,13 +162,16 @@ def laad_scripts(scripts: tuple[str, ...], wortel: str, eerst_stand: bool = Fals
         f'<link rel="modulepreload" href="{wortel}assets/{naam}">' for naam in keten(*scripts) if naam not in scripts
     ]
 
-    def soort(naam: str) -> str:
-        wacht = ' blocking="render"' if eerst_stand and naam == STAND else ""
-        return "" if naam == VOORAF else f' type="module"{wacht}'
+    def wacht(naam: str) -> str:
+        return ' blocking="render"' if eerst_stand and naam == STAND else ""
 
     return "".join(
         [
             *vooruit,
-            *(f'<script src="{wortel}assets/{naam}"{soort(naam)}></script>' for naam in scripts),
+            *(
+                f'<script src="{wortel}assets/{naam}" type="module"{wacht(naam)}></script>'
+                for naam in scripts
+                if naam != VOORAF
+            ),
         ]
     )

@@ -27,6 +27,7 @@ from generator.model import SOORTEN, Catalogus, Tekstblok, Tijden, Voorziening
 from generator.paginas.vinden.balieadressen import aantal_vakken, vak
 from generator.schema import VOORZIENING, Veld
 from generator.schema.veldnamen import VELDNAAM
+from generator.uitleg.eigen import eigen_voorbeelden, met_voorbeelden
 
 MAP = "assets/melden/"
 # Deze zet wie de melding verwerkt, of de bestandsnaam.
@@ -71,7 +72,7 @@ def basis(catalogus: Catalogus, vakken: int) -> dict:
         "site": inst.naam,
         "blijft": BLIJFT,
         "wegen": wegen(catalogus),
-        "veld": veld_voor_browser(VOORZIENING),
+        "veld": veld_voor_browser(met_voorbeelden(VOORZIENING, eigen_voorbeelden(catalogus))),
         "codes": {code: [CODES[code].tekst, CODES[code].oplossing] for code in _CODES},
         "patronen": patronen(),
         "vervallen": telefoons.VERVALLEN,

@@ -27,6 +27,8 @@ BEZET = {
     "bouwtekening",
     "insluiten",
     "data",
+    "feeds",
+    "wijzigingen",
     "assets",
     "hulp-nu",
     "redactie",

@@ -48,6 +48,7 @@ class Rij:
     weg: list[str] = field(default_factory=list)
     wijkcode: str = ""
     wijknaam: str = ""
+    werkgebied: str = ""
     bezwaren: list[str] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
 
@@ -125,6 +126,8 @@ class Rijlezer:
             rij.velden[doel] = "\n\n".join(filter(None, samen))
         elif doel == "organisatie" or not is_eigen_naam(doel):
             los["aanbieder" if doel == "organisatie" else doel] = cel
+        elif doel == "werkgebied" and not self.koppen.eigen:
+            los[doel] = cel
         elif self.eigen_kop[kolom] or not self._in_eigen_woorden(rij, doel, cel):
             self._veld(rij, doel, cel)
 
@@ -215,10 +218,13 @@ class Rijlezer:
             rij.velden[HUISNUMMER] = nummer + (erbij if erbij.isalpha() and len(erbij) == 1 else f"-{erbij}")
 
     def _wijkcode(self, rij: Rij, cel: object) -> None:
-        rij.wijkcode = als_tekst(cel).upper().replace(" ", "")
+        rij.wijkcode = als_tekst(cel)
 
     def _wijknaam(self, rij: Rij, cel: object) -> None:
-        rij.wijknaam = re.sub(r"^(?:wijk|buurt)\s+\d*\s*", "", als_tekst(cel), flags=re.I)
+        rij.wijknaam = als_tekst(cel)
+
+    def _werkgebied(self, rij: Rij, cel: object) -> None:
+        rij.werkgebied = als_tekst(cel)
 
     def _lengte_breedte(self, rij: Rij, cel: object) -> None:
         getallen = [float(g) for g in re.findall(r"\d+\.\d+", als_tekst(cel))]
