@@ -227,7 +227,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
 
   /**
    * Zoek. Een lege vraag geeft alle voorzieningen.
-   * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), kies (alle op volgorde -> wie blijven),
+   * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), oud (resultaat -> 1 als er een jaar niet naar is gekeken), kies (alle op volgorde -> wie blijven),
    * levend (zonder wat niet meer bestaat), aantal (hoeveel resultaten beschreven worden; `gevonden` heeft ze allemaal, als {soort, nr}).
    */
   function zoek(vraag, opties = {}) {
