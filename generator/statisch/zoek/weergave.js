@@ -29,7 +29,7 @@ export function telLink(nummer) {
 /** Waar de stand komt; standblad.js vult haar na "stand:ververs". */
 export const standVak = (code) => maak("span", { class: "stand-open", "data-tijden": code, hidden: true });
 
-/** Wat elk resultaat van zichzelf zegt, op de zoekpagina en aan de balie; daar kijken toetsen en scripts van partners naar. */
+/** Wat elk resultaat van zichzelf zegt, op de zoekpagina en aan de balie: waar toetsen en partners naar kijken. */
 export const resultaatMerken = (kaart) => ({
   ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}),
   "data-zoekresultaat": "",
