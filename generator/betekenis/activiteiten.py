@@ -9,6 +9,8 @@ from generator.betekenis.vandaag import regio_uit
 from generator.model import Catalogus, Dagdeel
 from generator.model.activiteit import Activiteit
 
+VOORUIT = 182  # dagen: een agenda die zich hierop abonneert, ziet een half jaar
+
 
 class Keer(NamedTuple):
     """Een keer dat een activiteit er is. `van` en `tot` zijn minuten vanaf 0.00 uur; zonder `zeker` kan het anders zijn."""
@@ -53,14 +55,28 @@ def _keren(a: Activiteit, dag: date, delen: tuple[Dagdeel, ...], zeker: bool) ->
             yield Keer(dag, deel.van, deel.tot, a, zeker)
 
 
+def gaat_door(a: Activiteit, catalogus: Catalogus) -> bool:
+    """Of de plek waar het is er nog is; wat geen plek van de kaart heeft, gaat door."""
+    plek = catalogus.voorzieningen.get(a.plek or "")
+    return plek is None or plek.status == "actief"
+
+
+def namen_bij_plek(catalogus: Catalogus) -> dict[str, list[str]]:
+    """Per ingang hoe de activiteiten heten die er nog komen; daar vindt iemand haar ook mee."""
+    uit: dict[str, list[str]] = {}
+    for a in catalogus.activiteiten:
+        if a.plek and gaat_door(a, catalogus) and next(keren_van(a, catalogus, catalogus.peildatum, VOORUIT), None):
+            uit.setdefault(a.plek, []).append(a.naam)
+    return uit
+
+
 def per_wijk(catalogus: Catalogus) -> dict[str, list[Activiteit]]:
     """De activiteiten van elke wijk, op code; wat bij een gesloten plek hoort, telt niet."""
 
     def reken() -> dict[str, list[Activiteit]]:
         uit: dict[str, list[Activiteit]] = {}
         for a in catalogus.activiteiten:
-            plek = catalogus.voorzieningen.get(a.plek or "")
-            if plek is None or plek.status == "actief":
+            if gaat_door(a, catalogus):
                 for code in sorted(gebieden_van(a, catalogus)):
                     uit.setdefault(code, []).append(a)
         return uit

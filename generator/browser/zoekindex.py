@@ -10,7 +10,7 @@ from generator.model import Catalogus
 from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
 
-TONEN = ("samenvatting", "telefoon", "kosten", "stand", "standtabel")
+TONEN = ("samenvatting", "telefoon", "kosten", "stand", "standtabel", "lager", "lagertabel")
 _EERSTE_ZIN = re.compile(r"^.{20,}?[.!?](?=\s|$)")  # als eersteZin in statisch/zoek/kaart.js
 
 

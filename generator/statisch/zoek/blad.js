@@ -112,6 +112,8 @@ function toonNiets(uitslag) {
   }
   const filter = niets.querySelector("[data-zoek-filterweg]");
   filter.hidden = !uitslag.zonderFilter;
+  const mist = niets.querySelector("[data-zoek-mist]");
+  mist.href = `${mist.href.split("#")[0]}#${new URLSearchParams({ mist: uitslag.vraag.trim() })}`;
   const mail = niets.querySelector("[data-zoek-mail]");
   if (mail)
     mail.href = `${mail.dataset.zoekMail}?subject=${encodeURIComponent("Niet gevonden in de sociale kaart")}&body=${encodeURIComponent(

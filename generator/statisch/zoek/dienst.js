@@ -127,7 +127,7 @@ export function maakDienst(meld, haal = haalZelf) {
     // Waar iets is staat al in de kern; de andere filters wachten op de rest.
     const hier = (r) => !keuze.gebied || r.soort !== "voorziening" || nabij(r.nr, index, keuze.gebied) < 3;
     const past = filters ? (r) => filters.past(r, keuze) : hier;
-    const opties = { gebied: eigen, aantal, open: filters ? filters.openRang : undefined };
+    const opties = { gebied: eigen, aantal, open: filters ? filters.openRang : undefined, oud: filters ? filters.oudRang : undefined };
     // Wie filtert, wil weten waar hij heen kan.
     opties.levend = telKeuzes({ ...keuze, gebied: "" }) > 0;
     opties.kies = (alle) => {

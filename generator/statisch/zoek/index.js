@@ -27,6 +27,7 @@ export const leesTonen = (r, kosten, n) => ({
   kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97][0]),
   kostenwoord: new Map(kosten),
   stand: getallen(r.stand).map((i) => r.standtabel[i]),
+  lager: getallen(r.lager).map((i) => r.lagertabel[i]),
 });
 
 function vouwKern(json) {
