@@ -18,6 +18,8 @@ from generator.cli import voer_uit
 from generator.lezen.werkstromen import MAPPEN
 from generator.meldingen import SocialeKaartFout
 
+pytestmark = pytest.mark.lang
+
 GENERATOR = "https://git.voorbeeld.example/generator.git@v3"
 NIEUW = {"SK353", "SK720", "SK721"}
 VAST = ["--generator", GENERATOR, "--meld-adres", "redactie@kaart.example", "--peildatum", "2026-11-22"]

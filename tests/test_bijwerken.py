@@ -17,6 +17,8 @@ from generator.begin.slot import lees_slot
 from generator.cli import voer_uit
 from generator.lezen.lagen import LANDELIJKE_MAP
 
+pytestmark = pytest.mark.lang
+
 AANTAL = 30
 
 

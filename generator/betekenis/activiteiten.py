@@ -1,6 +1,6 @@
 """Wanneer een activiteit is, en in welke wijken: een keer uitgerekend, voor de pagina's en de agenda."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -84,7 +84,29 @@ def per_wijk(catalogus: Catalogus) -> dict[str, list[Activiteit]]:
     return catalogus.eenmaal("activiteiten per wijk", reken)
 
 
+def per_plek(catalogus: Catalogus) -> dict[str, list[Activiteit]]:
+    """De activiteiten bij elke voorziening, op id."""
+
+    def reken() -> dict[str, list[Activiteit]]:
+        uit: dict[str, list[Activiteit]] = {}
+        for a in catalogus.activiteiten:
+            if a.plek:
+                uit.setdefault(a.plek, []).append(a)
+        return uit
+
+    return catalogus.eenmaal("activiteiten per plek", reken)
+
+
 def keren_in_wijk(code: str, catalogus: Catalogus, dagen: int) -> list[Keer]:
     """Elke keer in een wijk vanaf de peildatum, op dag en tijd."""
-    alle = (k for a in per_wijk(catalogus).get(code, ()) for k in keren_van(a, catalogus, catalogus.peildatum, dagen))
+    return _op_volgorde(per_wijk(catalogus).get(code, ()), catalogus, dagen)
+
+
+def keren_bij_plek(id_: str, catalogus: Catalogus, dagen: int) -> list[Keer]:
+    """Elke keer bij een voorziening vanaf de peildatum, op dag en tijd."""
+    return _op_volgorde(per_plek(catalogus).get(id_, ()), catalogus, dagen)
+
+
+def _op_volgorde(activiteiten: Iterable[Activiteit], catalogus: Catalogus, dagen: int) -> list[Keer]:
+    alle = (k for a in activiteiten for k in keren_van(a, catalogus, catalogus.peildatum, dagen))
     return sorted(alle, key=lambda k: (k.dag, k.van, k.tot, k.activiteit.id))

@@ -61,17 +61,25 @@ def hoort_op_de_site(pad: str) -> bool:
 
 
 def huidige_adressen(catalogus: Catalogus) -> dict[str, str]:
-    """Elk adres dat de site nu heeft, met de titel van de pagina; een bestand heeft er geen."""
+    """Elk adres dat de site nu heeft en dat van bezoekers is, met de titel van de pagina; een bestand heeft er geen."""
+    return {pad: titel for pad, titel in alle_adressen(catalogus).items() if hoort_op_de_site(pad)}
+
+
+def alle_adressen(catalogus: Catalogus) -> dict[str, str]:
+    """Als `huidige_adressen`, met wat alleen voor onze eigen scripts is erbij."""
     uit = {pagina.pad: pagina.titel for pagina in alle_paginas(catalogus)}
     uit |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
     bestanden = [pad for maak in (alle_uitvoer, alle_gegevens) for pad, _ in maak(catalogus)]
-    return {pad: titel for pad, titel in {**dict.fromkeys(bestanden, ""), **uit}.items() if hoort_op_de_site(pad)}
+    return {**dict.fromkeys(bestanden, ""), **uit}
 
 
 def titel_van(tekst: str, onder: str) -> str:
     """De titel van een geschreven pagina: uit haar kop, uit het eerste kopje, of anders de bestandsnaam."""
-    vondst = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$|^#[ \t]+(.+?)[ \t#]*$", tekst, re.M)
-    return (vondst[1] or vondst[2]) if vondst else onder.removesuffix(".md")
+    vondst = re.search(r"^(title:|#)[ \t](.*)$", tekst, re.M)
+    titel = vondst[2].strip().rstrip("# \t") if vondst else ""
+    if vondst and vondst[1] == "title:":
+        titel = vondst[2].strip().strip("\"'")
+    return titel or onder.removesuffix(".md")
 
 
 @cache

@@ -231,6 +231,20 @@ INSTELLINGEN = groep(
                 keuzes=LICENTIES,
             ),
             Veld(
+                "geschiedenis",
+                "ja_nee",
+                "Ja, dan zegt de site wat er veranderde, uit de vastleggingen in Git: pagina's, feeds en open data. "
+                "Zonder Git, of met een halve kopie ervan, blijven die weg.",
+                "ja",
+            ),
+            Veld(
+                "geschiedenis_vanaf",
+                "datum",
+                "De eerste dag die in de geschiedenis telt; wat er toen al stond, is het begin.",
+                "2026-01-01",
+                toekomst=True,
+            ),
+            Veld(
                 "drempel_cijfers",
                 "aantal",
                 "Cijfers per wijk onder dit getal tonen we niet precies. Zonder dit veld is dat 5.",

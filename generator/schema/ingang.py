@@ -100,7 +100,8 @@ GECONTROLEERD = groep(
     Veld(
         "termijn_maanden",
         "aantal",
-        "Na hoeveel maanden het opnieuw moet, hoogstens 36. Zonder dit veld is dat 12.",
+        "Na hoeveel maanden het opnieuw moet, hoogstens 36. Zonder dit veld is dat 12, of wat beheer.yaml van deze soort "
+        "zegt. Een nummer bij nood moet altijd na 90 dagen.",
         6,
         grens=36,
     ),

@@ -43,6 +43,7 @@ TITELS = {
     "doorverwijzingen": "Waar oude adressen heen gaan",
     "sets": "Sets van anderen",
     "set": "Een eigen set",
+    "beheer": "Wie wat bijhoudt",
 }
 
 

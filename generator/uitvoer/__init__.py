@@ -19,6 +19,8 @@ UITVOER = (
     "dekking_csv",
     "activiteiten_ics",
     "activiteiten_json",
+    "wijzigingen_json",
+    "feeds",
     "schemas",
 )
 

@@ -14,6 +14,7 @@ from generator.uitvoer import (
     taken_csv,
     voorzieningen_csv,
     voorzieningen_geojson,
+    wijzigingen_json,
 )
 from generator.uitvoer.dataschema import dataschema, groep, lijst, rij, tekst, voorwerp
 from generator.uitvoer.herkomst import VERSIE, schema_adres
@@ -133,6 +134,23 @@ def gebieden() -> dict:
     return _kenmerken(velden, list(velden), {"anyOf": [vlak, {"type": "null"}]})
 
 
+def wijzigingen() -> dict:
+    bericht = {
+        "sleutel": tekst("Waaraan dit bericht te herkennen is, ook in een feed."),
+        "dag": tekst("De dag, in Nederland.", format="date"),
+        "moment": tekst("Het moment, in UTC.", format="date-time"),
+        "soort": tekst("Waar het over gaat, zoals voorziening of organisatie."),
+        "id": tekst("Het id of de code van nu."),
+        "naam": tekst("De naam van nu."),
+        "wat": tekst("Wat er gebeurde.", enum=list(wijzigingen_json.WAT)),
+        "kop": tekst("Het bericht in het kort."),
+        "zinnen": lijst(tekst("Een zin."), "Wat er veranderde, in woorden."),
+        "gebieden": lijst(tekst("De code van een gebied."), "Voor welke gebieden dit geldt."),
+    }
+    url = {"url": tekst("De pagina op deze site; ontbreekt als die er niet is.", format="uri")}
+    return _bestand({"aantal": _AANTAL, "wijzigingen": lijst(voorwerp(bericht | url, list(bericht)))})
+
+
 def begrippen() -> dict:
     return {
         "type": "object",
@@ -166,11 +184,14 @@ SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "taken": (taken_csv.BESTAND, lambda: rij(taken_csv.KOLOMMEN)),
     "dekking": ("data/dekking/*.csv", lambda: rij(dekking_csv.KOLOMMEN)),
     "begrippen": ("data/begrippen.jsonld", begrippen),
+    "wijzigingen": (wijzigingen_json.BESTAND, wijzigingen),
 }
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     for naam, (bestand, schema) in SCHEMAS.items():
+        if naam == "wijzigingen" and catalogus.geschiedenis is None:
+            continue
         kop = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": schema_adres(catalogus, naam),

@@ -10,6 +10,7 @@ from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, is_niets, ze
 from generator.bewerken.rekenblad.koppen import Koppen, is_eigen_naam, kaal
 from generator.bewerken.rekenblad.links import Linktekst
 from generator.bewerken.rekenblad.splitsen import gewone_letters, kort_in, splits_adres, splits_tijden, zonder_opmaak
+from generator.cellen import kale_cel
 from generator.lezen.waarden import nette_naam
 from generator.schema import VOORZIENING, Veld
 
@@ -168,8 +169,8 @@ class Rijlezer:
     def _veld(self, rij: Rij, doel: str, cel: object) -> None:
         veld = _pad_en_veld(doel)[1]
         try:
-            if isinstance(cel, str) and cel[:1] == "'" and cel[1:2] in ("=", "+", "-", "@", "'") and self.koppen.eigen:
-                cel = cel[1:]  # zo schreef `exporteer` een tekst die op een formule lijkt
+            if isinstance(cel, str) and self.koppen.eigen:
+                cel = kale_cel(cel)  # zo schreef `exporteer` een tekst die op een formule lijkt
             if veld.soort == "tekst" and isinstance(cel, str) and not self.koppen.eigen:
                 cel = zonder_html(cel, opmaak=False)
             if isinstance(cel, Linktekst) and veld.soort in ("url", "email"):
