@@ -12,7 +12,8 @@ from naforge import PROJECT, SLEUTEL, Naforge
 from proefmap import GELDLOKET, maak_goede_map, vervang
 from test_werkstromen import git
 
-from generator.begin.sjabloneren import MAPPEN, werkstromen
+from generator.begin.sjabloneren import werkstromen
+from generator.lezen.werkstromen import MAPPEN
 from generator.cli import voer_uit
 from generator.forges.soorten import FORGES
 from generator.forges.voorstellen import MERK
