@@ -495,7 +495,7 @@ def test_rijen_per_dag_zijn_een_ingang(map_):
         ["Spel", "Noord", "maandag", "9-12 uur", "Proefstad"],
         ["Spel", "Noord", "do en vr", "13.30-16.00", "Proefstad"],
         ["Spel", "Noord", "maandag", "19.00-21.00", "Proefstad"],
-        ["Spel", "Zuid", "maandag", "9-12 uur", "Proefdorp"],
+        ["Spel zuid", "Zuid", "maandag", "9-12 uur", "Proefstad"],
     ]
     uit = importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert uit["nieuw"] == 2, uit
