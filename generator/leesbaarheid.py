@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Catalogus
 
@@ -27,6 +28,7 @@ _VOORSTUK = re.compile(r"\A---\n.*?\n---\n", re.S)
 _KLANK = re.compile("aai|aau|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ei|ou|au|[aeiouyäëïöü]")
 
 
+@lru_cache(maxsize=100_000)  # dezelfde woorden komen in duizenden teksten terug
 def lettergrepen(woord: str) -> int:
     """Het aantal lettergrepen, geteld als klinkerklanken. Een afkorting in hoofdletters telt per letter."""
     if len(woord) > 1 and (woord.isupper() or not re.search("[aeiouyAEIOUY]", unicodedata.normalize("NFD", woord))):

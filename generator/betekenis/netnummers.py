@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.betekenis.dubbel import kaal_nummer
@@ -46,6 +47,7 @@ def onmogelijke_nummers(v: Voorziening) -> list[str]:
     return [n for n in nummers_van(v) if not bestaat(n)]
 
 
+@lru_cache(maxsize=20_000)
 def netnummer(nummer: str) -> str:
     """'0570' van een nummer dat bij een plaats hoort, anders leeg."""
     import phonenumbers
