@@ -47,8 +47,9 @@ class Naforge:
         if not weg.startswith(basis):
             return 404, {"message": "Not Found"}
         weg = weg[len(basis) :]
-        reacties = re.fullmatch(r"/issues/(\d+)/(?:comments|notes)", weg)
-        reactie = re.fullmatch(r"/issues/(?:\d+/notes|comments)/(\d+)", weg)
+        soorten = "issues|merge_requests" if gitlab else "issues"
+        reacties = re.fullmatch(rf"/(?:{soorten})/(\d+)/(?:comments|notes)", weg)
+        reactie = re.fullmatch(rf"/(?:{soorten})/(?:\d+/notes|comments)/(\d+)", weg)
         if (werkwoord, weg) == ("POST", "/issues"):
             return self._issue(lichaam)
         if (werkwoord, weg) == ("GET", "/issues"):

@@ -63,6 +63,10 @@ def werkplek(tmp_path):
         git(map_, "init", "-q")
         git(map_, "add", "-A")
         git(map_, "commit", "-qm", "begin")
+        basis = git(map_, "rev-parse", "HEAD").strip()
+        over = map_ / "inhoud/over.md"
+        over.write_text(f"{over.read_text(encoding='utf-8')}\nEen nieuwe zin.\n", encoding="utf-8")
+        git(map_, "commit", "-qam", "een voorstel")
         git(tmp_path, "clone", "-q", "--bare", str(map_), str(kaal))
         git(kaal, "config", "receive.advertisePushOptions", "true")  # zoals een forge
         git(kaal, "update-ref", "refs/pull/1/head", "refs/heads/main")
@@ -100,6 +104,8 @@ chmod +x "$3"/bin/*
             "SOCIALE_KAART_TOKEN": SLEUTEL,
             "CI_PROJECT_URL": f"file://{kaal.with_suffix('')}",
             "CI_DEFAULT_BRANCH": "main",
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA": basis,
+            "DOEL": "main~1",
         }
         forges.append(Naforge(forge).start())
         omgeving |= {"GITHUB_API_URL": forges[0].api, "CI_API_V4_URL": forges[0].api, "CI_PROJECT_PATH": NAPROJECT}
