@@ -114,26 +114,26 @@ def kaal_adres(adres: Adres) -> str:
 
 
 def _vergelijk(een: Voorziening, ander: Voorziening, namen: dict[str, str]) -> Dubbel | None:
-    gelijk = tuple(sorted({wat for wat, _ in kenmerken(een) & kenmerken(ander)}))
     lijkt = _gelijkenis(namen[een.id], namen[ander.id])
-    samen = bool(set(een.functies) & set(ander.functies))
-    if een.hoort_bij == ander.id or ander.hoort_bij == een.id:
+    if (
+        lijkt < LIJKT
+        or _nummert(namen[een.id], namen[ander.id])
+        or ander.id == een.hoort_bij
+        or een.id == ander.hoort_bij
+    ):
         return None
-    sterk = len([wat for wat in gelijk if wat != "website"])
-    genoeg = (
-        lijkt >= ZELFDE
-        and (gelijk or (samen or lijkt == HEEL) and not _andere_plek(een, ander))
-        or lijkt >= LIJKT_ERG
-        and sterk >= 1
-        or lijkt >= LIJKT
-        and sterk >= 2
-        or lijkt >= LIJKT_ERG
-        and samen
-        and "website" in gelijk
-    )
-    if not genoeg or _nummert(namen[een.id], namen[ander.id]):
-        return None
-    return Dubbel(een, ander, lijkt, gelijk)
+    gelijk = tuple(sorted({wat for wat, _ in kenmerken(een) & kenmerken(ander)}))
+    return Dubbel(een, ander, lijkt, gelijk) if _genoeg(een, ander, lijkt, gelijk) else None
+
+
+def _genoeg(een: Voorziening, ander: Voorziening, lijkt: float, gelijk: tuple[str, ...]) -> bool:
+    """Hoe meer de namen lijken, hoe minder er verder gelijk hoeft te zijn; een website delen er veel."""
+    samen, sterk = bool(set(een.functies) & set(ander.functies)), len(set(gelijk) - {"website"})
+    if lijkt >= ZELFDE:
+        return bool(gelijk) or (samen or lijkt == HEEL) and not _andere_plek(een, ander)
+    if lijkt >= LIJKT_ERG:
+        return sterk >= 1 or samen and "website" in gelijk
+    return sterk >= 2
 
 
 def _gelijkenis(een: str, ander: str) -> float:
