@@ -144,6 +144,16 @@ GEZIEN = {
         plek("b", "Brink Kledingbank", contact=Contact(website="http://brink.example")),
         True,
     ),
+    "een andere naam, en verder alles gelijk": (
+        plek("a", "Spreekuur geld", contact=Contact("0999-11 22 33"), locaties=(Locatie(adres=HUIS),)),
+        plek("b", "Formulierenhulp", contact=Contact("0999-11 22 33"), locaties=(Locatie(adres=HUIS),)),
+        True,
+    ),
+    "twee praktijken in een gebouw": (
+        plek("a", "Huisarts Linde", contact=Contact("0999-11 22 33"), locaties=(Locatie(adres=HUIS),)),
+        plek("b", "Huisarts Brink", contact=Contact("0999-44 55 66"), locaties=(Locatie(adres=HUIS),)),
+        False,
+    ),
     "noord en zuid": (
         plek("a", "Loket Noord", contact=Contact("0999-11 22 33")),
         plek("b", "Loket Zuid", contact=Contact("0999-11 22 33")),
