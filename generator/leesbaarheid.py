@@ -73,16 +73,15 @@ class Meting:
 
 def meet(*teksten: str | None) -> Meting:
     """De meting van een of meer teksten samen; Markdown mag, elke tekst is ten minste een zin."""
-    uit = Meting()
+    zinnen: list[list[str]] = []
     for tekst in teksten:
         schoon = _OPMAAK.sub(
             lambda m: m[1] or " ", _VOORSTUK.sub("", tekst or "").replace("\n\n", ".\n").replace("\n", " ")
         )
-        for zin in _ZIN.split(schoon):
-            woorden = _WOORD.findall(zin)
-            if woorden:
-                uit += Meting(len(woorden), 1, sum(map(lettergrepen, woorden)), len(woorden))
-    return uit
+        zinnen += filter(None, map(_WOORD.findall, _ZIN.split(schoon)))
+    alle = [len(zin) for zin in zinnen]
+    klanken = sum(lettergrepen(woord) for zin in zinnen for woord in zin)
+    return Meting(sum(alle), len(alle), klanken, max(alle, default=0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ def nummers_van(v: Voorziening) -> list[str]:
     return list(dict.fromkeys(filter(None, (v.contact.telefoon, *(t.telefoon for t in v.contact.telefoons)))))
 
 
+@lru_cache(maxsize=20_000)  # de controle en het cijfer vragen hetzelfde
 def bestaat(nummer: str) -> bool:
     """Of zo'n nummer in Nederland uitgegeven kan zijn; van een nummer in een ander land kijken wij alleen naar de lengte."""
     import phonenumbers
