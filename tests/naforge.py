@@ -56,6 +56,10 @@ class Naforge:
             return 200, [i for i in self.issues.values() if i["state"] == zoek["state"][0]] if zoek["page"] == [
                 "1"
             ] else []
+        if (m := re.fullmatch(r"/issues/(\d+)", weg)) and werkwoord == ("PUT" if gitlab else "PATCH"):
+            dicht = lichaam.pop("state_event" if gitlab else "state", "")
+            self.issues[int(m[1])] |= lichaam | ({"state": "closed"} if dicht in ("close", "closed") else {})
+            return 200, self.issues[int(m[1])]
         if reacties:
             rij = self.reacties.setdefault(int(reacties[1]), [])
             if werkwoord == "GET":

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from html.parser import HTMLParser
 
 import orjson
@@ -42,6 +43,24 @@ class _Kenmerken(HTMLParser):
                 self.gevonden["een stijl in een kenmerk"] = None
             elif naam.startswith("on"):
                 self.gevonden["een script in een kenmerk"] = None
+
+
+class _Labels(HTMLParser):
+    """Alleen de elementen van een pagina, netjes geschreven: wat in de tekst op een kenmerk lijkt, valt zo weg."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uit: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kenmerken = (f' {naam}="{escape(waarde or "")}"' for naam, waarde in attrs)
+        self.uit.append(f"<{tag}{''.join(kenmerken)}>")
+
+
+def alleen_labels(html: str) -> str:
+    lezer = _Labels()
+    lezer.feed(html)
+    return "".join(lezer.uit)
 
 
 class _Geschreven(HTMLParser):
@@ -99,7 +118,7 @@ class Nazicht:
         bron = f"site/{pad}" if pad.endswith(".html") else f"site/{pad}index.html"
         bron = self.bronnen[pad][0] if pad in self.bronnen else bron
         vondsten = self.vondsten(pad)
-        self.zoek(html, pad, bron, vondsten)
+        self.zoek(alleen_labels(html) if pad in self.bronnen else html, pad, bron, vondsten)
         for stuk in stukken:
             doelen, ankers = self.van_stuk(stuk, bron)
             vondsten[1].update(doelen)

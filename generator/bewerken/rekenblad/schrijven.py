@@ -5,7 +5,7 @@ import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.cellen import veilige_cel
+from generator.cellen import geen_formule
 from generator.meldingen import SocialeKaartFout
 
 
@@ -46,7 +46,7 @@ def als_csv(tabel: Tabel) -> bytes:
     stroom = io.StringIO()
     schrijver = csv.writer(stroom, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     schrijver.writerow(tabel.koppen)
-    schrijver.writerows(map(veilige_cel, rij) for rij in tabel.rijen)
+    schrijver.writerows(map(geen_formule, rij) for rij in tabel.rijen)
     return b"\xef\xbb\xbf" + stroom.getvalue().encode()
 
 
