@@ -51,11 +51,14 @@ export function maakDienst(meld) {
     const later = import("./later.js");
     later.catch(() => {}); // mislukt het ophalen van de rest eerst, dan is dat de fout
     await alleNood; // op een trage lijn gaan de woorden van nood voor
+    const kennis = haal("kennis.json").catch(() => null); // zonder kennis is er nog steeds hulp te vinden
     let rest = await haal("rest.json");
     if (rest.bouw !== kern.bouw) rest = await haal("rest.json", true);
     if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
     const deel = await later;
     deel.voegRestToe(index, rest, kern.kosten);
+    const json = await kennis;
+    if (json) deel.voegKennisToe(index, json);
     heel = maakMotor(index, {}, deel.maakUitkomst);
     vreemd = deel.vreemdeTaal;
     leesNu = deel.leesNu;
