@@ -24,6 +24,7 @@ _GEGEVENS = (
     "data/postcodes/",
     "assets/zoek/kern.json",
     "assets/zoek/rest.json",
+    "assets/zoek/kennis.json",
     "assets/zoek/crisis.json",
 )
 
