@@ -94,5 +94,14 @@ def main(argumenten: list[str]) -> int:
     os.execv(opdracht[0], opdracht)
 
 
+def veilig(argumenten: list[str]) -> int:
+    """Als `main`, met een gewone zin als iemand afbreekt."""
+    try:
+        return main(argumenten)
+    except KeyboardInterrupt:
+        print("Afgebroken, site niet aangepast.", file=sys.stderr)
+        return 130
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(veilig(sys.argv[1:]))

@@ -18,6 +18,8 @@ from generator.zoeken.taal import kale, lees_taal
 from generator.zoeken.toetsen import deel, met_ruis, tabel, toets
 from tests.test_zoeken import lees_vragen
 
+pytestmark = pytest.mark.lang
+
 HIER = Path(__file__).parent
 MOMENTEN = lees_momentopname((HIER / "zoekwoorden_momenten.txt").read_text(encoding="utf-8"))
 STOP = {*lees_taal()["stop"].split(), *lees_taal()["zwak"].split()}

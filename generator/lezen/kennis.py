@@ -18,6 +18,18 @@ from generator.voorraad import Voorraad, vingerafdruk
 SOORTEN = tuple(deel.soort for deel in KENNISBESTANDEN if deel.soort)
 # De pagina's onder /bouwtekening/ die geen cluster zijn.
 BEZETTE_CLUSTERS = ("aantallen", "uitgangspunten", "achtergrond", "scenarios")
+# Wat op de pagina waar een id een plek is, zelf al zo heet.
+OP_ELKE_PAGINA = ("inhoud", "menu", "kop-q")
+BEZET = {
+    "cluster": BEZETTE_CLUSTERS,
+    "begrip": (*OP_ELKE_PAGINA, "zoekwoord", "woord", "woord-stand"),
+    "stap": (*OP_ELKE_PAGINA, "kort", "per-wet", "wetten", "verder"),
+    "taak": (
+        *(*OP_ELKE_PAGINA, "filter", "f-zoek", "f-soort", "f-groep", "f-gemeente", "filter-stand"),
+        *("bewaar", "takentabel", "criteria", "soorten", "verder"),
+    ),
+}
+_REEKSEN = {"begrip": "letter-", "stap": "wet-"}
 
 
 def lees_kennis(verslag: Verslag, peildatum: date, voorraad: Voorraad, gelezen: Gelezen) -> Kennis:
@@ -84,7 +96,7 @@ def ids_in(boom: Velden, lijst: str, soort: str, lezing: Lezing) -> set[str]:
             continue
         if knoop.waarde in eerste:
             lezing.meld("SK302", knoop.plek, id=knoop.waarde, ander=f"regel {eerste[knoop.waarde]}")
-        elif soort == "cluster" and knoop.waarde in BEZETTE_CLUSTERS:
-            lezing.meld("SK303", knoop.plek, id=knoop.waarde, voorstel=f"{knoop.waarde}-cluster")
+        elif knoop.waarde in BEZET.get(soort, ()) or knoop.waarde.startswith(_REEKSEN.get(soort, "=")):
+            lezing.meld("SK303", knoop.plek, id=knoop.waarde, voorstel=f"{soort}-{knoop.waarde}")
         eerste.setdefault(knoop.waarde, knoop.regel)
     return set(eerste)

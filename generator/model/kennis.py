@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.beheer import Beheer
 from generator.model.crisis import Crisis
 from generator.model.toegang import Bron, Route, Uitgelegd, Verdieping
 from generator.model.vakantie import Schoolvakanties
@@ -266,6 +267,7 @@ class Kennis:
     elders: Elderslijst | None = None
     crisis: Crisis | None = None
     schoolvakanties: Schoolvakanties = field(default_factory=Schoolvakanties)
+    beheer: Beheer | None = None
 
     @cached_property
     def cluster_op_id(self) -> dict[str, Cluster | Casusregie]:

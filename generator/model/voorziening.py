@@ -210,7 +210,7 @@ class Wachttijd:
 class Gecontroleerd:
     op: date
     door: str
-    termijn_maanden: int = 12
+    termijn_maanden: int | None = None  # zonder eigen termijn geldt die van de soort (betekenis/actueel.py)
     nagelezen: bool = True  # nee: overgenomen uit een bron, en nog door niemand geopend
 
 

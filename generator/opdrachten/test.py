@@ -14,10 +14,8 @@ def voeg_toe(deel) -> None:
 
 def op_elke_kern(argumenten: list[str]) -> list[str]:
     """De keuzes die de tests over de kernen verdelen; een bestand blijft bij elkaar, want het deelt wat het bouwt."""
-    gekozen = {"-n", "--pdb", "-x", "--lf"} & set(argumenten) or any(
-        a.endswith(".py") or "::" in a for a in argumenten
-    )
-    return [] if gekozen else ["-n", "auto", "--dist", "loadfile"]
+    gekozen = {"-n", "--pdb", "-x", "--lf"} & set(argumenten) or any(a.endswith(".py") or "::" in a for a in argumenten)
+    return [] if gekozen else ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def draai(argumenten: list[str]) -> int:

@@ -4,6 +4,7 @@ editorhulp.
 
 from typing import NamedTuple
 
+from generator.schema.beheer import BEHEER
 from generator.schema.crisis import CRISIS
 from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
 from generator.schema.vakantie import SCHOOLVAKANTIES
@@ -53,4 +54,5 @@ KENNISBESTANDEN = (
     Kennisbestand("elders", ELDERS, "elders", "Wat hier niet staat", "elders", getoond=False, ingebouwd=True),
     Kennisbestand("crisis", CRISIS, "crisis", "Woorden bij nood", getoond=False, ingebouwd=True),
     Kennisbestand("zoektests", ZOEKTESTS, "zoektests", getoond=False),
+    Kennisbestand("beheer", BEHEER, "beheer", "Wie wat bijhoudt", getoond=False, geheel=True),
 )

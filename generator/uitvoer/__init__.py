@@ -18,6 +18,9 @@ UITVOER = (
     "oembed",
     "dekking_csv",
     "activiteiten_ics",
+    "activiteiten_json",
+    "wijzigingen_json",
+    "feeds",
     "schemas",
 )
 

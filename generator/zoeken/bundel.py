@@ -19,7 +19,7 @@ BUNDELS = {
     "zoek/werker.js": (),
 }
 _INVOER = re.compile(r'^import [^;]*?"(\.\.?/[\w./-]+\.js)";\n', re.M)
-_UITLEG = re.compile(r"^ *(?:(?://|/\*|\*).*)?\n|^ +", re.M)
+_UITLEG = re.compile(r"^ *(?:(?://|/\*|\*).*)?\n|^ +|(?<=[;,{]) // [^\"'`\n]*$", re.M)
 
 
 def lees(naam: str) -> str:

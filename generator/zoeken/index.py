@@ -4,6 +4,8 @@
 
 import re
 
+from generator.betekenis.activiteiten import namen_bij_plek
+from generator.betekenis.actueel import lager_na
 from generator.betekenis.opvolging import opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.vandaag import gegevens_van, standcode
@@ -143,7 +145,8 @@ def _rest(
     stop: set[str],
 ) -> dict:
     elders = [[e.id, e.naam, e.waar, e.uitleg, e.url or "", list(e.varianten)] for e in alle_elders(catalogus)]
-    standen, plaatsen = _Tabel(), _Tabel()
+    standen, plaatsen, lager = _Tabel(), _Tabel(), _Tabel()
+    te_doen = namen_bij_plek(catalogus)
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
     talen = sorted({t for v in ingangen for t in v.talen})
     taal = {t: i for i, t in enumerate(talen)}
@@ -164,7 +167,7 @@ def _rest(
     return {
         "zinnen": "\n".join(map(zinnen, functies)),
         "situaties": "\n".join(_situaties(f, stop) for f in functies),
-        "begrip": maak_begrip({f.id: i for i, f in enumerate(functies)}, stop),
+        "begrip": maak_begrip({f.id: i for i, f in enumerate(functies)}),
         "taal": lees_gewone_taal(),
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in functies),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in functies),
@@ -173,7 +176,7 @@ def _rest(
         ],
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
-        "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
+        "woorden": "\n".join("|".join(dict.fromkeys((*v.zoekwoorden, *te_doen.get(v.id, ())))) for v in ingangen),
         "organisatie": _lijst(organisaties.get(v.organisatie or "", -1) for v in ingangen),
         "plaats": ";".join(plekken(v) for v in ingangen),
         "adres": "\n".join(adressen(v) for v in ingangen),
@@ -187,6 +190,8 @@ def _rest(
         "leeftijd": ";".join(_leeftijd(v) for v in ingangen),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
+        "lager": _lijst(lager.nummer(str(lager_na(v, catalogus) or "")) for v in ingangen),
+        "lagertabel": list(lager.nummers),
         "gesloten": _gesloten(catalogus),
         "standtabel": list(standen.nummers),
         "plaatsen": list(plaatsen.nummers),

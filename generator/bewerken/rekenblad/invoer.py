@@ -16,7 +16,7 @@ from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
 from generator.bewerken.rekenblad.plat import in_cel, plat, volgorde_van, zonder_gaten
 from generator.bewerken.rekenblad.rijen import Rij, Rijlezer
-from generator.bewerken.rekenblad.samen import voeg_plekken_samen, zet_rd_om
+from generator.bewerken.rekenblad.samen import voeg_dagen_samen, voeg_plekken_samen, zet_rd_om
 from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
 from generator.bewerken.rekenblad.uitvoer import lees_ingangen, met_sets, snelle_boom
 from generator.bewerken.schrijven import hele_tekst
@@ -90,7 +90,7 @@ class Invoer:
             for nummer, cellen in enumerate(tabel[koppen.begin :], koppen.begin + 1)
             if any(cel not in ("", None) for cel in cellen)
         ]
-        rijen = voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id])
+        rijen = voeg_dagen_samen(voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id]))
         zet_rd_om(rijen)
         self.vind_adressen(rijen)
         self.gebieden.leg_punten(punt for rij in rijen if (punt := rij.punt()))
@@ -207,7 +207,7 @@ class Invoer:
         rij.vul("gecontroleerd.door", self.keuzes.door)
         if any(p.startswith("locaties[0].adres.") for p in rij.velden) and not rij.adres("plaats"):
             rij.vul("locaties[0].adres.plaats", self._plaats(rij))
-        rij.vul("werkgebied", [self._werkgebied(rij)] if "werkgebied" not in rij.velden else [])
+        rij.vul("werkgebied", self._werkgebied(rij) if "werkgebied" not in rij.velden else [])
         rij.vul("samenvatting", self._samenvatting(rij))
 
     def _plaats(self, rij: Rij) -> str:
@@ -215,10 +215,12 @@ class Invoer:
         namen = {g.naam for g in self.gebieden.gemeenten if g.wijken}
         return namen.pop() if len(namen) == 1 else ""
 
-    def _werkgebied(self, rij: Rij) -> str:
-        code, bron = self.gebieden.zoek(rij.punt(), rij.adres("postcode"), rij.wijkcode, rij.wijknaam)
-        if code or self.keuzes.werkgebied:
-            return code or self.keuzes.werkgebied
+    def _werkgebied(self, rij: Rij) -> list[str]:
+        if codes := self.gebieden.genoemd(rij.werkgebied):
+            return codes
+        codes, bron = self.gebieden.zoek(rij.punt(), rij.adres("postcode"), rij.wijkcode, rij.wijknaam, rij.werkgebied)
+        if codes or self.keuzes.werkgebied:
+            return codes or [self.keuzes.werkgebied]
         raise KanNiet(
             f"we weten niet in welke wijk dit ligt: {bron}. Geef een postcode, punt of wijkcode, of --werkgebied"
         )

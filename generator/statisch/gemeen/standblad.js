@@ -50,6 +50,16 @@ function toonDagen({ dag }) {
   for (const el of alle("[data-na]")) el.hidden = vandaag <= el.dataset.na;
 }
 
+/** Waar een jaar niet is gekeken (na data-lager), staat achteraan in de lijst; niet in een lijst op naam. */
+function zetLager({ dag }) {
+  const vandaag = alsDag(dag);
+  for (const el of alle("[data-lager]"))
+    if (vandaag > el.dataset.lager && !el.dataset.staatLager && !el.closest("[data-op-naam]")) {
+      el.dataset.staatLager = "ja";
+      el.parentElement.append(el);
+    }
+}
+
 function merkVandaag({ dag }) {
   for (const rij of alle("tr[data-dag]")) {
     const blok = rij.closest("[data-periode]"),
@@ -92,6 +102,7 @@ function ververs() {
   const moment = ANDERS || nederland(new Date());
   toonStanden(moment);
   toonDagen(moment);
+  zetLager(moment);
   merkVandaag(moment);
   toonDatums(moment);
   document.documentElement.dataset.standKlaar = alsMoment(moment);

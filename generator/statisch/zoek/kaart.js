@@ -44,7 +44,7 @@ function gebiedNamen(index, codes) {
 
 function vanVoorziening(nr, index, gebied) {
   const v = index.voorzieningen,
-    rest = index.rest;
+    rest = index.rest || index.tonen;
   const inWijk = Boolean(gebied) && v.ligt[nr].includes(gebied);
   const waar = inWijk
     ? "in uw wijk"

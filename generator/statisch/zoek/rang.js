@@ -1,4 +1,5 @@
-// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu,
+// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, waar het
+// laatste jaar naar is gekeken, open nu,
 // wie zelf uw woorden gebruikt, en een eerlijke loting.
 
 // Zoveel van de punten van een uitleg heeft haar deur ten minste.
@@ -144,7 +145,8 @@ export function ordenResultaten(ruw, index, g, opties) {
     const plek = plekken[i],
       orde = trap(r, index);
     const waar = opties.plaatsEerst ? [heetZo(r) && plek === 1 ? 0 : plek, orde] : [orde, plek];
-    r.rang = [hoeGenoemd(r), band, ...waar, open, zegtZelf(r), lootje(r, index)];
+    const oud = opties.oud ? opties.oud(r) : 0;
+    r.rang = [hoeGenoemd(r), band, ...waar, oud, open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
   const genoemd = over.filter((r) => hoeGenoemd(r) < 9);
