@@ -74,11 +74,13 @@ def stappen_naast_elkaar(
     links: tuple[Stap, ...], rechts: tuple[Stap, ...], taken: tuple[Gemeenschappelijk, ...]
 ) -> list[tuple[str, list[Stap], list[Stap]]]:
     """De stappen bij de gemeenschappelijke taak waar zij bij horen; wat nergens bij hoort, staat eronder."""
-    uit, over = [], [list(links), list(rechts)]
+    uit: list[tuple[str, list[Stap], list[Stap]]] = []
+    over = [list(links), list(rechts)]
     for taak in taken:
         paar = [[s for s in kant if s.naam in taak.stappen] for kant in over]
         if any(paar):
-            uit.append((taak.naam, *paar))
+            uit.append((taak.naam, paar[0], paar[1]))
             over = [[s for s in kant if s.naam not in taak.stappen] for kant in over]
-    los = zip_longest(*over)
-    return uit + [("Verder", [x] if x else [], [y] if y else []) for x, y in los]
+    for x, y in zip_longest(*over):
+        uit.append(("Verder", [x] if x else [], [y] if y else []))
+    return uit

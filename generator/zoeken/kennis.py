@@ -185,9 +185,9 @@ def _gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Rij]:
             namen = (taak.naam, f"wie beslist {taak.naam}", *_functienamen(functie))
             zin = f"{verdeling.wie} ({model.jaar})"
             yield "taak", f"{taak.naam} in {gemeente.naam}", f"{pad}#taken", zin, namen, code
-    for deel in model.verdieping:
-        zin = ", ".join(r.naam for r in deel.rijen)
-        yield "pagina", f"{deel.naam} ({gemeente.naam})", f"{pad}achtergrond/#{deel.id}", zin, (deel.naam,), code
+    for meer in model.verdieping:
+        zin = ", ".join(r.naam for r in meer.rijen)
+        yield "pagina", f"{meer.naam} ({gemeente.naam})", f"{pad}achtergrond/#{meer.id}", zin, (meer.naam,), code
     for cijfer in model.cijfers:
         zin = f"{cijfer.waarde} {cijfer.eenheid} ({cijfer.jaar})"
         yield (

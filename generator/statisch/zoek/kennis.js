@@ -142,7 +142,9 @@ export function metKennis({ vraag, hier, uitkomst, over, index, boek }) {
   // Wie hier geen deur heeft die bij de vraag past, of vooral vakwoorden gebruikt, is aan de kennis toe.
   const zwak = !hier.genoemd && !hier.precies && hier.dekking < KENNIS_ZWAKKE_DEUR;
   const vak = !hier.genoemd && !hier.precies && isVakwoord(vraag, boek, index.kennis);
-  const eerst = vraagt || (best.score >= KENNIS_EERST && (vak || zwak));
+  // Drie letters kunnen het begin van iets anders zijn, behalve in hoofdletters: dan is het een afkorting.
+  const begin = over.length > 0 && /^[^A-Z]{1,3}$/.test(vraag.trim());
+  const eerst = vraagt || (!begin && best.score >= KENNIS_EERST && (vak || zwak));
   const goed = gewoon.filter(({ score }) => score >= (eerst ? Math.max(KENNIS_ERBIJ, best.score * 0.6) : KENNIS_ERBIJ));
   if (eerst) return [KENNIS_GEVONDEN, [...goed.slice(0, KENNIS_MEEST).map(alsResultaat), ...over]];
   if (uitkomst.soort !== "gevonden") return [uitkomst, over];
