@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -47,18 +48,26 @@ def main() -> None:
         os.environ["SOCIALE_KAART_VOORRAAD"] = f"{tijdelijk}/voorraad"
         subprocess.run(["git", "init", "-q", "-b", "main"], cwd=map_, check=True)
         subprocess.run(["git", "fast-import", "--quiet"], cwd=map_, input=stroom(aantal), check=True)
+        from generator.catalogus import lees_catalogus
+        from generator.geschiedenis.berichten import Verteller
         from generator.geschiedenis.verloop import lees_verloop
+        from generator.meldingen import Verslag
         from generator.voorraad import Voorraad
+
+        catalogus = lees_catalogus(PROJECT, Verslag(), date.today(), Voorraad(PROJECT))
+        assert catalogus is not None
 
         for wat in ("de eerste keer", "daarna"):
             begin, cpu = time.perf_counter(), time.process_time()
             voorraad = Voorraad(map_)
             momenten = lees_verloop(map_, voorraad)
+            berichten = list(Verteller(catalogus, map_).vertel(momenten))
             duur, cpu = time.perf_counter() - begin, time.process_time() - cpu
             begin = time.perf_counter()
             voorraad.bewaar()
             bewaren = time.perf_counter() - begin
-            print(f"{wat}: {len(momenten)} momenten in {duur:.2f} s ({cpu:.2f} s rekenen), bewaren {bewaren:.2f} s")
+            print(f"{wat}: {len(momenten)} momenten, {len(berichten)} berichten")
+            print(f"  {duur:.2f} s ({cpu:.2f} s rekenen), bewaren {bewaren:.2f} s")
 
 
 if __name__ == "__main__":

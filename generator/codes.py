@@ -201,6 +201,7 @@ CODES: dict[str, Code] = {
     "SK732": _w("'{waarde}' is geen groep bij een forge.", "schrijf de groep van het team, zoals 'uw-gemeente/welzijn'; noem geen account van een mens."),
     "SK733": _w("'{id}' staat bij '{een}' en ook bij '{ander}'.", "laat het bij een van de twee teams staan; nu geldt het eerste."),
     "SK734": _w("'{naam}' is niet te lezen; wat daar over links stond, telt nu niet mee.", "haal het bestand weg en draai 'links'; dat maakt het opnieuw."),
+    "SK750": _w("de geschiedenis staat aan, maar deze kopie van Git heeft er maar een deel van; wat er veranderde staat daarom niet op de site.", "haal de rest op met 'git fetch --unshallow', of laat de werkstroom de hele geschiedenis ophalen."),
     # Bestanden wijzigen
     "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
     "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),

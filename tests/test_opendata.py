@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import jsonschema
@@ -14,6 +15,7 @@ import pytest
 
 from generator.betekenis.schemaorg import vakken
 from generator.model import Dagdeel, Dagtijd, Tijden
+from generator.model.geschiedenis import Bericht, Geschiedenis
 from generator.schema.gemeente import LICENTIES
 from generator.uitvoer import alle_uitvoer, schemas
 from generator.uitvoer.herkomst import LICENTIE_ADRES
@@ -24,7 +26,12 @@ from generator.uitvoer.voorzieningen_json import als_dict
 
 @pytest.fixture(scope="module")
 def uitvoer(catalogus) -> dict[str, str]:
-    return dict(alle_uitvoer(catalogus))
+    """Met een geschiedenis die vaststaat: die van Git is morgen anders."""
+    berichten = (
+        Bericht("a1", 1_770_000_000, date(2026, 2, 2), "voorziening", "x", "X", "weg", "Weg: X", ("Zin.",), ("GM9999",)),
+        Bericht("b2", 1_760_000_000, date(2025, 10, 9), "pagina", "over", "Over", "anders", "Anders: Over", (), (), "over/"),
+    )
+    return dict(alle_uitvoer(replace(catalogus, geschiedenis=Geschiedenis(berichten))))
 
 
 def rijen(tekst: str) -> list[dict]:

@@ -71,9 +71,9 @@ def formulier_van(inst: Instellingen, id_: str) -> str:
 
 
 def klopt_link(inst: Instellingen, v: Voorziening) -> str:
-    """Met een druk op de knop melden dat een ingang nog klopt; met een ontvanger is er een knop, en geen link."""
+    """Waar iemand met een druk op de knop meldt dat een ingang nog klopt; met een ontvanger is dat op de site zelf."""
     if inst.melden.ontvanger:
-        return ""
+        return f"{inst.adres}melden/?id={v.id}&soort=klopt"
     regels = (
         f"Klopt nog: {v.naam}",
         pagina_van(inst, v),

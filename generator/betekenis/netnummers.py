@@ -75,7 +75,7 @@ def vreemde_netnummers(voorzieningen: Iterable[Voorziening]) -> Iterator[Vreemd]
 
 def _valt_buiten(code: str, telling: Counter[str]) -> bool:
     anders = telling.total() - telling[code]
-    return anders >= MINSTE_BUREN and telling[code] * 20 <= telling.total() + 19 and telling[code] * 5 < anders
+    return anders >= MINSTE_BUREN and telling[code] * 4 <= anders
 
 
 def _plaatsen(v: Voorziening) -> list[str]:

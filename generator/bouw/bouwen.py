@@ -144,7 +144,7 @@ def bouw_site(
         catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan)
         if catalogus is None:
             return False
-        catalogus = met_geschiedenis(catalogus, map_, voorraad)
+        catalogus = met_geschiedenis(catalogus, map_, voorraad, verslag)
         werk = maak_werkmap(uit)
         try:
             vertel(f"Pagina's maken ({len(catalogus.voorzieningen)} voorzieningen) ...")

@@ -15,6 +15,7 @@ from generator.paginas import alle_paginas
 from generator.voorraad import Voorraad
 
 # Bestanden die de bouw zelf nog toevoegt; een geschreven pagina mag ernaar verwijzen.
+GESCHIEDENIS = ("wijzigingen/", "feeds/", "data/wijzigingen.json")  # die leest alleen de bouw uit Git
 VAST = ("sitemap", "robots.txt", "insluiten/techniek/", "redactie/", ".well-known/")
 
 
@@ -32,7 +33,8 @@ def keur_vooruit(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> 
             nazicht.bekijk(pad, html)
             nazicht.keur_geschreven(pad, html)
     vul_genoemde(nazicht, catalogus, schillen)
-    eigen = {doel for doelen in nazicht.naar.values() for doel in doelen if doel.startswith(("assets/", *VAST))}
+    vast = ("assets/", *VAST, *(GESCHIEDENIS if catalogus.instellingen.geschiedenis else ()))
+    eigen = {doel for doelen in nazicht.naar.values() for doel in doelen if doel.startswith(vast)}
     nazicht.sluit_af({*adressen, *gaan, *eigen, *schillen.geschreven})
 
 

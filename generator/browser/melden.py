@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from generator.betekenis.meldwegen import BLIJFT, forge_voor_meldingen, meldmail
+from generator.betekenis.meldzinnen import ZINNEN
 from generator.betekenis.talen import VAAK
 from generator.betekenis.tijdtekst import als_gegevens
 from generator.betekenis.woorden import (
@@ -71,6 +72,7 @@ def basis(catalogus: Catalogus, vakken: int) -> dict:
         "adres": inst.adres,
         "site": inst.naam,
         "blijft": BLIJFT,
+        "zinnen": ZINNEN,
         "wegen": wegen(catalogus),
         "veld": veld_voor_browser(met_voorbeelden(VOORZIENING, eigen_voorbeelden(catalogus))),
         "codes": {code: [CODES[code].tekst, CODES[code].oplossing] for code in _CODES},

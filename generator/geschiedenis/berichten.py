@@ -7,9 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.geschiedenis.openbaar import is_nagekeken, openbare_zinnen
-from generator.geschiedenis.verloop import lees_verloop
+from generator.geschiedenis.verloop import is_half, lees_verloop
 from generator.geschiedenis.waarden import Namen, namen_uit, staat_in
 from generator.geschiedenis.zinnen import noem
+from generator.meldingen import Verslag
 from generator.model import Catalogus
 from generator.model.geschiedenis import (
     ANDERS,
@@ -28,13 +29,15 @@ NAGEKEKEN, BEGIN = "nagekeken", "begin"
 _GEEN_NIEUWS = (NAGEKEKEN, BEGIN)
 
 
-def met_geschiedenis(catalogus: Catalogus, map_: Path, voorraad: Voorraad) -> Catalogus:
-    """De catalogus met haar geschiedenis, als die aan staat en er helemaal is."""
+def met_geschiedenis(catalogus: Catalogus, map_: Path, voorraad: Voorraad, verslag: Verslag) -> Catalogus:
+    """De catalogus met haar geschiedenis, als die aan staat en er helemaal is; een halve kopie is een waarschuwing."""
     if not catalogus.instellingen.geschiedenis:
         return catalogus
     vanaf = catalogus.instellingen.geschiedenis_vanaf
     momenten = lees_verloop(map_, voorraad, vanaf=vanaf)
     if not momenten:
+        if is_half(map_):
+            verslag.meld("SK750", "mkdocs.yml")
         return catalogus
     berichten = Verteller(catalogus, map_).vertel(momenten, met_begin=vanaf is None)
     return replace(catalogus, geschiedenis=Geschiedenis(tuple(berichten)))

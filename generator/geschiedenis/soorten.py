@@ -47,7 +47,8 @@ _PATRONEN = (
     *((re.compile(patroon), Soort(naam, tabel, lijst)) for patroon, naam, tabel, lijst in _YAML),
     *((re.compile(patroon), Soort(naam)) for patroon, naam in _ANDER),
 )
-# Hoe een soort heet voor wie geen YAML kent: (een, van een).
+_UIT_SET = re.compile(r"^sets/[^/]+/(?:sociale_kaart/)?")
+# Hoe een soort heet voor wie geen YAML kent.
 WOORD = {
     "voorziening": "",
     "organisatie": "organisatie",
@@ -98,7 +99,8 @@ PUBLIEK = frozenset(
 
 
 def soort_van(pad: str) -> Soort:
-    """De soort bij een pad; iets onbekends is een 'bestand'."""
+    """De soort bij een pad; iets onbekends is een 'bestand'. Een opgehaalde set telt als eigen inhoud."""
+    pad = _UIT_SET.sub("sociale_kaart/", pad)
     for patroon, soort in _PATRONEN:
         if vondst := patroon.fullmatch(pad):
             return soort._replace(id=vondst[1])

@@ -36,6 +36,14 @@ def lees_verloop(map_: Path, voorraad: Voorraad, sinds: str = "", vanaf: date | 
     return tuple(Moment(v.code, v.tijd, dag_van(v.tijd), bekend[v.code][0]) for v in lijst)
 
 
+def is_half(map_: Path) -> bool:
+    """Of de map in Git staat, met maar een deel van de geschiedenis."""
+    try:
+        return Opslag(map_).is_ondiep
+    except GitFout:
+        return False
+
+
 def _telt(pad: str) -> bool:
     return soort_van(pad).naam in PUBLIEK
 

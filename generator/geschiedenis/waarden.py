@@ -59,9 +59,9 @@ LABEL = {
     "hoort_bij": "waar het bij hoort",
     "opvolger": "wat ervoor in de plaats kwam",
     "buiten_gemeente": "met opzet buiten de gemeente",
-    "site_name": "naam van de site",
-    "site_url": "adres van de site",
-    "site_description": "zin over de site",
+    "site_name": "naam",
+    "site_url": "adres",
+    "site_description": "omschrijving",
     "extra.sociale_kaart.accent": "kleur",
     "extra.sociale_kaart.meld_adres": "mailadres voor meldingen",
     "extra.sociale_kaart.geschiedenis": "pagina's met wat er veranderde",
@@ -71,6 +71,17 @@ LABEL = {
     "zie": "zie ook",
     "dag": "dag",
 }
+# Korter of duidelijker dan VELDNAAM, als het veld in een zin staat.
+_LAATSTE = {
+    "niet_in": "dagen dat het dicht is",
+    "url": "adres op internet",
+    "codes": "wijken",
+    "van": "eerste dag",
+    "tot": "laatste dag",
+    "toilet": "aangepast toilet",
+    "telefoon": "telefoon",
+}
+_IN_EEN_GROEP = {"niet_in": "dicht ", **dict.fromkeys(("naam", "adres", "telefoon", "tekst", "periode"), "")}
 _KEUZES: dict[str, dict[str, str]] = {
     "hoe": {sleutel: weg.kort for sleutel, weg in TOEGANG.items()},
     "kosten.soort": KOSTEN,
@@ -136,7 +147,7 @@ def label_van(weg: str) -> str:
     if weg in LABEL:
         return LABEL[weg]
     laatste, ouder = weg.rpartition(".")[2], weg.rpartition(".")[0].rpartition(".")[2]
-    naam = VELDNAAM.get(laatste, laatste.replace("_", " "))
+    naam = _LAATSTE.get(laatste) or VELDNAAM.get(laatste, laatste.replace("_", " "))
     if ouder in ("", "contact", "locaties", "sociale_kaart", "toegankelijk"):
         return naam
     return f"{naam} bij {LABEL.get(weg.rpartition('.')[0]) or VELDNAAM.get(ouder, ouder.replace('_', ' '))}"
@@ -210,7 +221,7 @@ def _groep(waarde: dict, veld: Veld | None, weg: str, namen: Namen, soort: str) 
     for naam, deel in waarde.items():
         onder = f"{weg}.{naam}"
         zin = in_woorden(deel, veld.per_naam.get(str(naam)) if veld else None, onder, namen, soort)
-        kop = "" if naam in ("naam", "adres", "telefoon", "tekst") else f"{_kort(str(naam))} "
+        kop = _IN_EEN_GROEP.get(str(naam), f"{_kort(str(naam))} ")
         delen.append(f"{kop}{zin.strip(chr(34)) if not kop else zin}")
     return ", ".join(filter(None, delen))
 

@@ -53,8 +53,8 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
         """Alleen wie dit adres zelf noemt: een vreemde site die hierheen wijst, krijgt niets te zien."""
         if not super().parse_request():
             return False
-        naam = (self.headers.get("Host") or "").rpartition(":")
-        if naam[0] in ("127.0.0.1", "localhost", "[::1]") and naam[2] == str(self.server.server_address[1]):
+        naam, _, poort = (self.headers.get("Host") or "").rpartition(":")
+        if naam in ("127.0.0.1", "localhost", "[::1]") and poort == str(self.connection.getsockname()[1]):
             return True
         self.send_error(421, "Onbekende naam")
         return False

@@ -7,7 +7,7 @@ from generator.betekenis.tijdtekst import opsomming
 from generator.model import Catalogus
 from generator.model.geschiedenis import ANDERS, VERHUISD, Verandering
 from generator.paginas import Pagina, alle_paginas
-from generator.paginas.gebied.dekking import WOORD, dekking, heeft_dekking
+from generator.paginas.gebied.dekking import UITLEG, dekking, heeft_dekking
 from generator.voorstel.standen import Standen
 from generator.voorstel.zoekverschil import zoekzinnen
 
@@ -153,4 +153,5 @@ def _dekkingzinnen(oud: Catalogus, nieuw: Catalogus) -> Iterator[str]:
                 wissels.setdefault((functie, vorige.stand, vakje.stand), []).append(nieuw.gebieden[gebied].naam)
         for (functie, van, naar), wijken in sorted(wissels.items(), key=lambda w: w[0][0] not in gemeente.essentieel):
             hoort = " (dit hoort elke wijk te hebben)" if functie in gemeente.essentieel else ""
-            yield (f"{nieuw.functies[functie].naam}{hoort} in {_noem(wijken)}: '{WOORD[van]}' wordt '{WOORD[naar]}'.")
+            kop = f"{nieuw.functies[functie].naam}{hoort} in {_noem(wijken)}"
+            yield f"{kop}: eerst '{UITLEG[van]}', straks '{UITLEG[naar]}'."

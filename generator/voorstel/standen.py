@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.bouw.adressen import huidige_adressen, keur_adressen
+from generator.bouw.vooruit import keur_vooruit
 from generator.catalogus import lees_catalogus
 from generator.geschiedenis.dingen import veranderingen
 from generator.geschiedenis.git import NIETS, GitFout, Opslag
@@ -87,8 +87,8 @@ def lees_standen(map_: Path, sinds: str, peildatum: date, voorraad: Voorraad) ->
         paren = {pad: (oud, _nu(map_, pad)) for pad, oud in _oude_inhoud(opslag, anders).items()}
         with tempfile.TemporaryDirectory(prefix="sociale-kaart-") as tijdelijk:
             zet_neer(opslag, code, Path(tijdelijk))
-            oud = _lees(Path(tijdelijk), peildatum, Voorraad(Path(tijdelijk), aan=False))
-            nieuw = _lees(map_, peildatum, voorraad)
+            oud = _lees(Path(tijdelijk), peildatum, Voorraad(Path(tijdelijk), aan=False), voorraad)
+            nieuw = _lees(map_, peildatum, voorraad, voorraad)
             namen = namen_uit(nieuw.catalogus).met(namen_uit(oud.catalogus))
             alle = tuple(_met_naam(_naast_een_set(v, oud, nieuw), namen) for v in veranderingen(paren))
             yield Standen(oud, nieuw, alle, tuple(sorted(paren)), namen)
@@ -144,9 +144,10 @@ def _is_gewoon(pad: str) -> bool:
     return ".." not in pad.split("/") and not pad.startswith("/") and "\\" not in pad
 
 
-def _lees(map_: Path, peildatum: date, voorraad: Voorraad) -> Stand:
+def _lees(map_: Path, peildatum: date, voorraad: Voorraad, schillen: Voorraad) -> Stand:
+    """Alles wat `controleer` zou zeggen. De schil mag uit de voorraad van de map komen: zij hangt alleen van de tekst af."""
     verslag = Verslag()
     catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan=True)
-    if catalogus is not None and (catalogus.adresboek or catalogus.doorverwijzingen):
-        keur_adressen(catalogus, huidige_adressen(catalogus), verslag)
+    if catalogus is not None:
+        keur_vooruit(catalogus, verslag, schillen)
     return Stand(catalogus, verslag)

@@ -167,7 +167,7 @@ def _rest(
     return {
         "zinnen": "\n".join(map(zinnen, functies)),
         "situaties": "\n".join(_situaties(f, stop) for f in functies),
-        "begrip": maak_begrip({f.id: i for i, f in enumerate(functies)}, stop),
+        "begrip": maak_begrip({f.id: i for i, f in enumerate(functies)}),
         "taal": lees_gewone_taal(),
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in functies),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in functies),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.gebieden.plaatsen import plaats_punten
 from generator.lezen.gebieden import lees_gebieden
+from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.waarden import nette_naam
 from generator.meldingen import Verslag
 from generator.voorraad import Voorraad
@@ -23,6 +24,7 @@ class Gebiedenzoeker:
 
     def __init__(self, map_: Path, peildatum: date, voorraad: Voorraad):
         self.gemeenten = lees_gebieden(map_, Verslag(), peildatum, voorraad)
+        self.eigen = lees_instellingen(map_, Verslag(), peildatum).gemeente
         self.voorraad = voorraad
         self.codes = {g.code for g in self.gemeenten} | {
             w.code for g in self.gemeenten for w in (*g.wijken, *g.buurten)
@@ -74,7 +76,9 @@ class Gebiedenzoeker:
         """De ene code met deze naam: een wijk of buurt gaat voor de gemeente die net zo heet."""
         if naam in _OVERAL:
             return "landelijk"
-        heel = {g.code for g in self.gemeenten if naam in _HEEL and g.wijken or nette_naam(g.naam) == naam}
+        heel = {g.code for g in self.gemeenten if nette_naam(g.naam) == naam}
+        if naam in _HEEL:
+            heel = {self.eigen} & self.codes or {g.code for g in self.gemeenten if g.wijken}
         gevonden = self.op_naam.get(naam) or heel
         return next(iter(gevonden)) if len(gevonden) == 1 else ""
 

@@ -16,7 +16,7 @@ from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
 from generator.bewerken.rekenblad.plat import in_cel, plat, volgorde_van, zonder_gaten
 from generator.bewerken.rekenblad.rijen import Rij, Rijlezer
-from generator.bewerken.rekenblad.samen import voeg_plekken_samen, zet_rd_om
+from generator.bewerken.rekenblad.samen import voeg_dagen_samen, voeg_plekken_samen, zet_rd_om
 from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
 from generator.bewerken.rekenblad.uitvoer import lees_ingangen, met_sets, snelle_boom
 from generator.bewerken.schrijven import hele_tekst
@@ -90,7 +90,7 @@ class Invoer:
             for nummer, cellen in enumerate(tabel[koppen.begin :], koppen.begin + 1)
             if any(cel not in ("", None) for cel in cellen)
         ]
-        rijen = voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id])
+        rijen = voeg_dagen_samen(voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id]))
         zet_rd_om(rijen)
         self.vind_adressen(rijen)
         self.gebieden.leg_punten(punt for rij in rijen if (punt := rij.punt()))

@@ -1,6 +1,7 @@
 """Een website vragen of zij er is: een verzoek per keer per server, met een pauze, en nooit meer dan het begin van de pagina."""
 
 import ipaddress
+import re
 import socket
 import time
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 import requests
+from requests.utils import get_environ_proxies
 
 from generator.kwaliteit.links.oordeel import GEEN_DOMEIN, NIET_BEREIKT, TE_LAAT, Antwoord
 
@@ -35,7 +37,7 @@ class Vrager:
         """Het antwoord na alle omleidingen; wat misging staat in gewone woorden in `reden`."""
         nu, vast, sprongen = adres, True, 0
         while True:
-            if bezwaar := self._bezwaar(nu, sprongen):
+            if bezwaar := self._bezwaar(nu, adres):
                 return Antwoord(0, nu, reden=bezwaar)
             if not self._mag(nu):
                 return Antwoord(403, nu, reden="robots.txt vraagt programma's weg te blijven")
@@ -66,7 +68,7 @@ class Vrager:
 
     @staticmethod
     def _begin(uit: requests.Response) -> str:
-        if "html" not in uit.headers.get("Content-Type", "html"):
+        if not re.search("html|text/plain", uit.headers.get("Content-Type", "html")):
             return ""
         ruw = uit.raw.read(BEGIN, decode_content=True) or b""
         return ruw.decode(uit.encoding or "utf-8", "replace")
@@ -89,24 +91,17 @@ class Vrager:
         regels = self.regels[basis]
         return regels is None or regels.can_fetch(WIE, adres)
 
-    def _bezwaar(self, adres: str, sprongen: int) -> str:
+    def _bezwaar(self, adres: str, begin: str) -> str:
         """Waarom wij een adres niet vragen: een site van een ander mag ons niet naar een server van binnen sturen."""
         delen = urlsplit(adres)
         if delen.scheme not in ("http", "https") or not delen.hostname:
             return "dit is geen webadres"
-        if self.mag_binnen:
-            return ""
+        zelf = delen.hostname == urlsplit(begin).hostname
+        if self.mag_binnen or get_environ_proxies(adres):
+            return ""  # achter een proxy zoekt die de naam op, en beslist die wat mag
         try:
-            plekken = {deel[4][0] for deel in socket.getaddrinfo(delen.hostname, delen.port or 443)}
+            plekken = {ipaddress.ip_address(d[4][0]) for d in socket.getaddrinfo(delen.hostname, delen.port or 443)}
         except (OSError, UnicodeError, ValueError):
             return GEEN_DOMEIN
-        eigen = [p for p in plekken if not ipaddress.ip_address(p).is_global]
-        return GEEN_BUITEN if eigen and (sprongen or not _is_deze_computer(delen.hostname)) else ""
-
-
-def _is_deze_computer(naam: str) -> bool:
-    """Of iemand met opzet deze computer zelf opschreef, zoals in een proef."""
-    try:
-        return naam == "localhost" or ipaddress.ip_address(naam).is_loopback
-    except ValueError:
-        return False
+        # Deze computer zelf mag alleen als iemand haar met opzet opschreef, zoals in een proef.
+        return "" if all(p.is_global or zelf and p.is_loopback for p in plekken) else GEEN_BUITEN

@@ -122,7 +122,9 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "mailsjabloon": mailsjabloon(catalogus.instellingen, v),
         "ontvanger": catalogus.instellingen.melden.ontvanger,
         "klopt_kan": v.status == "actief" and catalogus.instellingen.melden.ontvanger,
-        "klopt_link": klopt_link(catalogus.instellingen, v) if v.status == "actief" else "",
+        "klopt_link": klopt_link(catalogus.instellingen, v)
+        if v.status == "actief" and not catalogus.instellingen.melden.ontvanger
+        else "",
         "wijzig_link": wijzig_link(catalogus.instellingen, v.pad),
         "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""),
         "opvolger": kaartjes.op_id[opvolger.id] if opvolger else None,

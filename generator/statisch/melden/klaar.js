@@ -53,6 +53,7 @@ function maakWegen({ basis, gereed, klaar, isVraag }, overige) {
     ...maakVerstuur({
       pad,
       tekst: () => bericht(gereed(), basis),
+      zinnen: basis.zinnen,
       klaar,
       anders: () => {
         anders.open = true;

@@ -333,7 +333,7 @@ function toonKlaar(vraag, isVraag = false) {
 /** Pas als de melding binnen is, gaat het concept weg. */
 function toonVerstuurd(uit) {
   wisConcept(wie());
-  scherm(kop("Dank u wel"), gelukt(uit));
+  scherm(kop("Dank u wel"), gelukt(uit, basis.zinnen));
   vlak.querySelector("h1").focus();
   blad.dataset.meldenKlaar = "verstuurd";
 }

@@ -80,14 +80,11 @@ export const GEWICHTEN = {
   eigenOrganisatie: 0.4,
   eigenPlaats: 0.65,
   // Begrijpen wat er speelt (begrip.js).
-  begripDeel: 0.8,
+  begripDeel: 1.7,
   begripKort: 0.5,
-  begripFunctie: 0.2,
-  begripGlad: 20,
   begripMacht: 3,
-  begripNul: 0.4,
-  begripScherp: 12,
-  begripVolgende: 0.97,
+  begripScherp: 1.2,
+  begripVolgende: 0.65,
   // De volgorde.
   banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4],
   ondergrens: 0.2,
