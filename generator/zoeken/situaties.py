@@ -53,7 +53,8 @@ def _pak_in(regels: tuple[str, ...], plek: dict[str, int]) -> str:
 
 def maak_begrip(functies: dict[str, int]) -> dict:
     """De klassen (de nummers van de functies van een situatie, of het id van elders) en hoe zwaar elk woord telt."""
-    klassen, plek = [], {}
+    klassen: list[str | list[int]] = []
+    plek: dict[str, int] = {}
     van = {id_: [functies[f] for f in ids if f in functies] for id_, ids, _ in lees_situaties()}
     for nummer, id_ in enumerate(lees_gewichten()[0]):
         if id_[0] == "!" or van.get(id_):

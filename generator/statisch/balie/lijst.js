@@ -41,7 +41,7 @@ export function maakLijst({ deel, open, stelVraag }) {
   function maakRegel(kaart, nummer) {
     const stand = maak("span", { class: "balie-kenmerk" });
     if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
-    if (kaart.stand !== null) stand.append(standVak(kaart.stand));
+    if (kaart.stand !== null) stand.append(standVak(kaart.stand, kaart.oud));
     stand.append(
       maak(
         "span",

@@ -177,7 +177,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     if (r.soort === "functie") return [r.nr];
     if (r.soort === "thema") return index.themas[r.nr].functies;
     if (r.soort === "organisatie") return index.organisaties[r.nr].functies;
-    if (r.soort === "gebied") return [];
+    if (r.soort === "gebied" || r.soort === "kennis") return [];
     return [r.functie, ...index.voorzieningen.functies[r.nr].filter((f) => f !== r.functie)];
   }
 
@@ -200,13 +200,15 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
       thema: index.themas,
       organisatie: index.organisaties,
       gebied: index.gebieden,
+      kennis: index.kennis && index.kennis.items,
     }[r.soort];
     const u = punten[r.soort === "thema" ? nF + r.nr : r.functie];
     const telt = u && u.score > 0,
       functie = index.functies[r.functie];
     return {
       id: lijst ? lijst[r.nr].id : index.voorzieningen.id[r.nr],
-      soort: r.soort,
+      soort: r.soort === "kennis" ? lijst[r.nr].soort : r.soort,
+      kennis: r.soort === "kennis",
       nr: r.nr,
       score: r.score,
       naam: r.voor !== undefined,

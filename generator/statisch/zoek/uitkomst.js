@@ -2,6 +2,7 @@
 
 import { maakEigen } from "./eigen.js";
 import { maakElders } from "./elders.js";
+import { metKennis } from "./kennis.js";
 
 // Wie genoemd is tot en met zijn straat, telt als gevonden; een eigen zoekwoord dat ook van een soort hulp is, hoort
 // bij de eerste drie.
@@ -118,7 +119,8 @@ export function maakUitkomst(index, teller, g) {
       begrip: punten.begrip,
     };
     const uitkomst = elders.weeg(vraag, delen, hier);
-    return [uitkomst, houdOver(bijDeDrie(zetVoorop(alle, voorop)), uitkomst, punten, delen)];
+    const over = houdOver(bijDeDrie(zetVoorop(alle, voorop)), uitkomst, punten, delen);
+    return index.kennis ? metKennis({ vraag, hier, uitkomst, over, index, boek: teller.boek }) : [uitkomst, over];
   }
 
   return { metEigen, weeg };

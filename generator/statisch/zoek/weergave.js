@@ -27,7 +27,8 @@ export function telLink(nummer) {
 }
 
 /** Waar de stand komt; standblad.js vult haar na "stand:ververs". */
-export const standVak = (code) => maak("span", { class: "stand-open", "data-tijden": code, hidden: true });
+export const standVak = (code, oud = "") =>
+  maak("span", { class: "stand-open", "data-tijden": code, "data-oud": oud, hidden: true });
 
 /** Wat elk resultaat van zichzelf zegt, op de zoekpagina en aan de balie: waar toetsen en partners naar kijken. */
 export const resultaatMerken = (kaart) => ({
@@ -42,7 +43,7 @@ export const resultaatMerken = (kaart) => ({
 /** Een resultaat als <li>; `wortel` is de weg naar de voorpagina. */
 export function maakResultaat(kaart, wortel) {
   const stand = maak("p", { class: "stand" });
-  if (kaart.stand !== null) stand.append(standVak(kaart.stand));
+  if (kaart.stand !== null) stand.append(standVak(kaart.stand, kaart.oud));
   for (const kenmerk of kaart.kenmerken) stand.append(maak("span", {}, kenmerk));
   if (kaart.gesloten) return maakGesloten(kaart, stand, wortel);
   return maak(
