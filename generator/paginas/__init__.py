@@ -67,6 +67,7 @@ SOORTEN = (
     "plek.lijst",
     "plek.kaart",
     "insluiten.insluiten",
+    "insluiten.koppelen",
     "vinden.zoeken",
     "vinden.nood",
     "vinden.wegwijzer",
