@@ -119,7 +119,7 @@ def dataset(gegevens: Gegevens, catalogus: Catalogus) -> dict[str, Any]:
     """Een dcat:Dataset met een dcat:Distribution per bestand; bereikbaar via het adres voor verbeteringen."""
     adres = catalogus.instellingen.adres
     mail = meldmail(catalogus.instellingen)
-    contact = {"@type": "vcard:Organization", "vcard:fn": catalogus.instellingen.naam}
+    contact: dict[str, Any] = {"@type": "vcard:Organization", "vcard:fn": catalogus.instellingen.naam}
     contact |= {"vcard:hasEmail": {"@id": f"mailto:{mail}"}} if mail else {"vcard:hasURL": {"@id": f"{adres}melden/"}}
     return {
         "@id": f"{adres}open-data/#{gegevens.id}",
