@@ -6,7 +6,7 @@ from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
 ACTIVITEIT = groep(
     "activiteit",
-    "Een activiteit in de buurt. Zij staat op het blad van haar wijk, en verdwijnt daar vanzelf als zij voorbij is.",
+    "Een activiteit in de buurt. Zij staat op het blad van haar wijk en bij haar plek, tot zij voorbij is.",
     Activiteit,
     tekst("naam", "Hoe de activiteit heet.", "Koffieochtend", verplicht=True, grens=120),
     Veld("plek", "verwijzing", "Het id van de plek waar het is.", "buurthuis-de-sluis", verwijst="voorziening"),
