@@ -30,6 +30,16 @@ export function telLink(nummer) {
 export const standVak = (code, oud = "") =>
   maak("span", { class: "stand-open", "data-tijden": code, "data-oud": oud, hidden: true });
 
+/** Wat elk resultaat van zichzelf zegt, op de zoekpagina en aan de balie; daar kijken toetsen en scripts van partners naar. */
+export const resultaatMerken = (kaart) => ({
+  ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}),
+  "data-zoekresultaat": "",
+  "data-id": kaart.id,
+  "data-soort": kaart.soort,
+  "data-functies": kaart.functies.join(" "),
+  ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}),
+});
+
 /** Een resultaat als <li>; `wortel` is de weg naar de voorpagina. */
 export function maakResultaat(kaart, wortel) {
   const stand = maak("p", { class: "stand" });
@@ -38,15 +48,7 @@ export function maakResultaat(kaart, wortel) {
   if (kaart.gesloten) return maakGesloten(kaart, stand, wortel);
   return maak(
     "li",
-    {
-      class: "kaartje",
-      ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}),
-      "data-zoekresultaat": "",
-      "data-id": kaart.id,
-      "data-soort": kaart.soort,
-      "data-functies": kaart.functies.join(" "),
-      ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}),
-    },
+    { class: "kaartje", ...resultaatMerken(kaart) },
     maak(
       "h3",
       { class: "kaartje-naam", dir: "auto" },
@@ -71,15 +73,7 @@ function maakGesloten(kaart, stand, wortel) {
     );
   return maak(
     "li",
-    {
-      class: "kaartje is-gesloten",
-      "data-kaartje": kaart.id,
-      "data-zoekresultaat": "",
-      "data-id": kaart.id,
-      "data-soort": kaart.soort,
-      "data-functies": "",
-      "data-naam-treffer": "",
-    },
+    { class: "kaartje is-gesloten", ...resultaatMerken({ ...kaart, functies: [], genoemd: true }) },
     maak("h3", { class: "kaartje-naam", dir: "auto" }, maak("a", { href: wortel + kaart.pad }, kaart.tekst)),
     stand,
     nu || null,
