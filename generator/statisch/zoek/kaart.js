@@ -58,7 +58,7 @@ function vanVoorziening(nr, index, gebied) {
     zin: rest ? rest.samenvatting[nr] : "",
     pad: `voorzieningen/${v.id[nr]}/`,
     stand: rest ? rest.stand[nr] : null,
-    oud: (rest && rest.lager && rest.lager[nr]) || "",
+    oud: rest ? rest.lager[nr] : "",
     kenmerken: [
       rest && rest.kosten[nr] !== "onbekend" ? rest.kostenwoord.get(rest.kosten[nr]) : "",
       index.toegang.get(v.hoe[nr]).kort,
@@ -140,6 +140,7 @@ export function maakKaart(r, uitslag, index, boek, gebied) {
     via,
     pad: k.pad,
     stand: k.stand === undefined ? null : k.stand,
+    oud: k.oud || "",
     kenmerken: k.kenmerken,
     telefoon: k.telefoon || "",
     tekst: k.naam,
