@@ -18,6 +18,8 @@ from generator.stroom import einde, maak_taai
 OPDRACHTEN = (
     "bouw",
     "controleer",
+    "controleer_site",
+    "sbom",
     "adressen",
     "bekijk",
     "test",

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.betekenis.nood import noodnummers
 from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
+from generator.bouw.herkomst import BOUW, MANIFEST, als_manifest, bouwgegevens
 from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import Nazicht, controleer_telling
 from generator.bouw.oude_adressen import schrijf_oude_adressen
@@ -23,6 +25,7 @@ from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
 from generator.bouw.wissel import (
     MERK,
+    MERKTEKST,
     maak_werkmap,
     ruim_map_op,
     ruim_op,
@@ -54,17 +57,21 @@ class Schrijver:
     def __init__(self, map_: Path):
         self.map, self._mappen = map_, {""}
         self.bestanden: set[str] = set()
+        self.sommen: dict[str, str] = {}
 
     def schrijf(self, pad: str, inhoud: str | bytes) -> None:
         self._neem_plek(pad)
+        ruw = inhoud.encode() if isinstance(inhoud, str) else inhoud
+        self.sommen[pad] = sha256(ruw).hexdigest()
         with open(f"{self.map}/{pad}", "xb") as stroom:
-            stroom.write(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+            stroom.write(ruw)
 
-    def koppel(self, pad: str, bron: str) -> str:
+    def koppel(self, pad: str, bron: str, som: str) -> str:
         """Hetzelfde bestand op een tweede plek, zonder de bytes te kopieren; een OSError als de schijf dat niet kan."""
         self._maak_map(pad.rpartition("/")[0])
         os.link(bron, f"{self.map}/{pad}", follow_symlinks=False)
         self.bestanden.add(pad)
+        self.sommen[pad] = som
         return f"{self.map}/{pad}"
 
     def ontkoppel(self, pad: str) -> None:
@@ -232,7 +239,10 @@ def schrijf_alles(
     schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
     for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
         schrijver.schrijf(pad, inhoud)
+    schrijver.schrijf(BOUW, bouwgegevens(catalogus, map_))
     schrijver.bestanden.add(MERK)  # dat staat er al sinds de werkmap er is
+    schrijver.sommen[MERK] = sha256(MERKTEKST.encode()).hexdigest()
+    schrijver.schrijf(MANIFEST, als_manifest(schrijver.sommen))
     nazicht.sluit_af(schrijver.bestanden)
 
 

@@ -8,11 +8,11 @@ Zo is een tweede bouw gelijk aan een volle, en doet zij toch alleen het werk van
 import os
 import stat
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from generator.bouw.nazicht import Nazicht
 from generator.bouw.schil import Schillen
-from generator.kluis import som_van
 from generator.lezen.lagen import lagen_van
 from generator.model import SOORTEN, Catalogus
 from generator.paginas import Pagina
@@ -49,15 +49,15 @@ class Hergebruik:
         return f"{pagina.pad} {pagina.afdruk} {self.algemeen}"
 
     def zet_over(
-        self, pagina: Pagina, bestand: str, koppel: Callable[[str, str], str], ontkoppel: Callable[[str], None]
+        self, pagina: Pagina, bestand: str, koppel: Callable[[str, str, str], str], ontkoppel: Callable[[str], None]
     ) -> bool:
-        """True als de pagina er staat: gekoppeld met `koppel(pad, oud bestand)` en opgenomen in het nazicht."""
+        """True als de pagina er staat: gekoppeld met `koppel(pad, oud bestand, som)` en opgenomen in het nazicht."""
         bekend = self.voorraad.pak("pagina", self.sleutel(pagina)) if pagina.afdruk else None
         if bekend is None:
             return False
         som, vondsten = bekend
         try:
-            nieuw = koppel(bestand, f"{self.vorige}/{bestand}")
+            nieuw = koppel(bestand, f"{self.vorige}/{bestand}", som)
         except OSError:  # er is geen vorige site, of deze schijf kan niet koppelen
             return False
         if som_op_schijf(nieuw) != som:  # pas na het koppelen kijken: nu kan er niets meer voor in de plaats komen
@@ -69,17 +69,17 @@ class Hergebruik:
     def onthoud(self, pagina: Pagina, html: str) -> None:
         """Bewaar van een nagekeken pagina wat een volgende bouw nodig heeft."""
         if pagina.afdruk:
-            waarde = som_van(html.encode()), self.nazicht.vondsten(pagina.pad)
+            waarde = sha256(html.encode()).hexdigest(), self.nazicht.vondsten(pagina.pad)
             self.voorraad.leg("pagina", self.sleutel(pagina), waarde)
 
 
-def som_op_schijf(bestand: str) -> bytes:
+def som_op_schijf(bestand: str) -> str:
     """De som van een gewoon bestand met de rechten die wij geven; leeg bij iets anders."""
     try:
         nummer = os.open(bestand, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
     except OSError:
-        return b""
+        return ""
     with open(nummer, "rb", buffering=0) as stroom:
         stand = os.fstat(nummer)
         goed = stat.S_ISREG(stand.st_mode) and (os.name == "nt" or stand.st_mode & 0o777 == 0o644)
-        return som_van(stroom.readall()) if goed else b""
+        return sha256(stroom.readall()).hexdigest() if goed else ""

@@ -184,7 +184,8 @@ class _Bouwer:
                 self.meld("SK102", begin)
                 raise _Stop
             # Wat met \u202e en dergelijke verstopt is, staat niet in de tekst van het bestand.
-            if not waarde.isprintable() and not keur_tekens(waarde, self.pad, self.verslag, _plek(begin)):
+            gewoon = waarde.isascii() and waarde.isprintable()
+            if not gewoon and not keur_tekens(waarde, self.pad, self.verslag, _plek(begin)):
                 raise _Stop
         return Tekst(waarde, begin.line + 1, begin.column + 1, stijl, bron)
 

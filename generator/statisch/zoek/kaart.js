@@ -58,6 +58,7 @@ function vanVoorziening(nr, index, gebied) {
     zin: rest ? rest.samenvatting[nr] : "",
     pad: `voorzieningen/${v.id[nr]}/`,
     stand: rest ? rest.stand[nr] : null,
+    oud: (rest && rest.lager && rest.lager[nr]) || "",
     kenmerken: [
       rest && rest.kosten[nr] !== "onbekend" ? rest.kostenwoord.get(rest.kosten[nr]) : "",
       index.toegang.get(v.hoe[nr]).kort,

@@ -83,7 +83,7 @@ export const GEWICHTEN = {
   begripDeel: 1.7,
   begripKort: 0.5,
   begripMacht: 3,
-  begripScherp: 1.2,
+  begripScherp: 1,
   begripVolgende: 0.65,
   // De volgorde.
   banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4],
@@ -244,7 +244,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     for (const r of ruw) if (r.heel) r.voor = HEEL;
     if (heel && vraag.trim()) heel.metEigen(ruw, vraag, punten, delen);
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
-    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
+    const dagdelen = index.rest && !leeg ? index.dagdelenIn(over) : [];
+    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, plaatsEerst: Boolean(plaats || postcode) });
     const weg =
       index.gesloten && !leeg && !opties.levend
         ? index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt)
