@@ -189,7 +189,9 @@ def test_elk_toegangsmodel_staat_helemaal_op_zijn_pagina(catalogus, tekst_van):
         m, tekst = g.toegangsmodel, tekst_van(f"gebieden/{g.slug}/zo-werkt-het")
         delen = (m.onderdelen, m.rollen, m.stappen, m.criteria, m.teams)
         assert (
-            ontbreekt(alle_teksten(delen, ("rol", "fte", "codes", "functie", "organisatie", "voorziening")), tekst)
+            ontbreekt(
+                alle_teksten(delen, ("rol", "door", "fte", "codes", "functie", "organisatie", "voorziening")), tekst
+            )
             == []
         ), g.naam
         assert ontbreekt([gewoon_getal(r.fte) for r in m.rollen if r.fte], tekst) == []
@@ -281,8 +283,19 @@ def test_elke_taak_staat_in_het_register_en_in_de_csv(catalogus, tekst_van, voor
 
 def test_de_regio_staat_er_helemaal(catalogus, tekst_van):
     regio, tekst = catalogus.kennis.regio, tekst_van("regio")
-    assert ontbreekt(alle_teksten(regio, ("id", "code", "datum", "taak")), tekst) == []
+    assert ontbreekt(alle_teksten(regio, ("id", "code", "datum", "taak", "verdieping")), tekst) == []
     assert ontbreekt([gewone_stand(g.datum) for g in regio.verloop], tekst) == []
+
+
+def test_wat_een_stuk_verder_zegt_staat_op_een_eigen_pagina_met_zijn_bron(catalogus, tekst_van):
+    delen = {f"gebieden/{g.slug}/zo-werkt-het/": g.toegangsmodel for g in catalogus.gemeenten if g.toegangsmodel}
+    delen |= {"bouwtekening/": catalogus.kennis.bouwtekening, "regio/": catalogus.kennis.regio}
+    met = {pad: deel.verdieping for pad, deel in delen.items() if deel.verdieping}
+    assert len(met) == 5 and sum(map(len, met.values())) >= 30
+    for pad, verdieping in met.items():
+        tekst = tekst_van(f"{pad}achtergrond")
+        assert ontbreekt(alle_teksten(verdieping, ("id",)), tekst) == [], pad
+        assert ontbreekt([v.bron.plaats for v in verdieping], tekst) == [], pad
 
 
 def test_de_weg_van_een_vraag_staat_er_helemaal(catalogus, tekst_van, voorbeeldsite):

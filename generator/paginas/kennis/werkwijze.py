@@ -166,7 +166,13 @@ def uit_stuk(een: Gemeente, ander: Gemeente, catalogus: Catalogus) -> list[tuple
     register = catalogus.kennis.takenregister
     paar = [een.code, ander.code]
     return [
-        (deel, [(v.onderwerp, *(v.kanten[deel.gemeenten.index(code)] for code in paar)) for v in deel.verschillen])
+        (
+            deel,
+            [
+                (v.onderwerp, *(dict(zip(deel.gemeenten, v.kanten, strict=False)).get(code, "") for code in paar))
+                for v in deel.verschillen
+            ],
+        )
         for deel in (register.naast_elkaar if register else ())
         if sorted(deel.gemeenten) == sorted(paar)
     ]

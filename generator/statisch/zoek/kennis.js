@@ -134,8 +134,11 @@ export function metKennis({ vraag, hier, uitkomst, over, index, boek }) {
   // Een echte gemeente zonder eigen plekken: haar werkwijze, en nooit de deuren van een ander.
   if (elders && best) {
     const past = over.filter((r) => r.soort !== "voorziening" || index.voorzieningen.landelijk[r.nr]);
-    const gebied = past.filter((r) => r.soort === "gebied");
-    return [KENNIS_GEVONDEN, [...gewoon.slice(0, KENNIS_MEEST).map(alsResultaat), ...gebied, ...past.filter((r) => r.soort !== "gebied")]];
+    const gebied = past.filter((r) => r.soort === "gebied"),
+      verder = past.filter((r) => r.soort !== "gebied");
+    const eigen = gewoon.find(({ nr }) => items[nr].gemeente === plaats) || best;
+    const kennis = [eigen, ...gewoon.filter((r) => r !== eigen)].slice(0, KENNIS_MEEST).map(alsResultaat);
+    return [KENNIS_GEVONDEN, [...kennis, ...gebied, ...verder]];
   }
   if (!best || best.score < KENNIS_ERBIJ) return [uitkomst, over];
   const vraagt = VRAAGT_KENNIS.test(vraag.trim().toLowerCase());
