@@ -202,6 +202,9 @@ CODES: dict[str, Code] = {
     "SK733": _w("'{id}' staat bij '{een}' en ook bij '{ander}'.", "laat het bij een van de twee teams staan; nu geldt het eerste."),
     "SK734": _w("'{naam}' is niet te lezen; wat daar over links stond, telt nu niet mee.", "haal het bestand weg en draai 'links'; dat maakt het opnieuw."),
     "SK750": _w("de geschiedenis staat aan, maar deze kopie van Git heeft er maar een deel van; wat er veranderde staat daarom niet op de site.", "haal de rest op met 'git fetch --unshallow', of laat de werkstroom de hele geschiedenis ophalen."),
+    # De wet van nu
+    "SK770": _w("de tekst van de {naam} is gelezen op {op}, langer dan een jaar geleden.", "lees de artikelen opnieuw op {adres}, verbeter wat veranderd is en zet de dag van vandaag bij 'gelezen' en de dag van de versie bij 'geldig'."),
+    "SK771": _w("de wet bij '{naam}' is gelezen op {op}, langer dan een jaar geleden (functies waar dat zo is: {aantal}).", "lees het artikel opnieuw, verbeter wat veranderd is en zet de dag van vandaag bij 'gelezen'."),
     # Bestanden wijzigen
     "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
     "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),

@@ -10,7 +10,7 @@ import yaml
 from icalendar import Calendar
 from proefmap import PEILDATUM, lees, leg_neer, maak_goede_map
 
-from generator.betekenis.activiteiten import keren_in_wijk, per_wijk
+from generator.betekenis.activiteiten import keren_bij_plek, keren_in_wijk, per_wijk
 from generator.bewerken.agenda import AgendaFout, lees_voorstellen
 from generator.cli import voer_uit
 from generator.uitvoer import activiteiten_ics, activiteiten_json
@@ -105,6 +105,21 @@ def test_wat_voorbij_is_verdwijnt_en_op_papier_staat_de_komende_week(open_blad):
     blad.page.emulate_media(media="screen")
     blad.ga(f"{BLAD}?nu=2027-06-01T09:00")
     assert blad.page.evaluate(zichtbaar) == [] and blad.page.locator("[data-niets]").is_visible()
+    assert blad.klachten == [] and blad.vreemd == []
+
+
+@pytest.mark.browser
+def test_een_ingang_noemt_de_eerste_drie_keren_die_nog_komen(open_blad, catalogus):
+    """Wat voorbij is, valt weg als iemand kijkt; is alles voorbij, dan staat er ook geen kop."""
+    plek = "buurthuis-de-sluis"
+    dagen = [k.dag.isoformat() for k in keren_bij_plek(plek, catalogus, 35)]
+    assert len(dagen) > 3
+    blad, zichtbaar = open_blad(390), "es => es.filter((e) => e.checkVisibility()).map((e) => e.dataset.tot)"
+    for eerste in (0, 1, len(dagen) - 1, len(dagen)):
+        moment = dagen[eerste] if eerste < len(dagen) else "2027-06-01"
+        blad.ga(f"/voorzieningen/{plek}/?nu={moment}T09:00")
+        assert blad.page.eval_on_selector_all(".te-doen li", zichtbaar) == dagen[eerste : eerste + 3]
+        assert blad.page.is_visible("#te-doen") == (eerste < len(dagen))
     assert blad.klachten == [] and blad.vreemd == []
 
 

@@ -495,7 +495,7 @@ def test_rijen_per_dag_zijn_een_ingang(map_):
         ["Spel", "Noord", "maandag", "9-12 uur", "Proefstad"],
         ["Spel", "Noord", "do en vr", "13.30-16.00", "Proefstad"],
         ["Spel", "Noord", "maandag", "19.00-21.00", "Proefstad"],
-        ["Spel", "Zuid", "maandag", "9-12 uur", "Proefdorp"],
+        ["Spel zuid", "Zuid", "maandag", "9-12 uur", "Proefstad"],
     ]
     uit = importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert uit["nieuw"] == 2, uit
@@ -517,3 +517,18 @@ def test_achter_een_link_zit_het_adres(map_, tmp_path):
     uit = importeer(map_, tmp_path / "links.xlsx", "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert lees(map_, "a")["contact"] == {"email": "info@a.example", "website": "https://a.example/x"}
     assert uit["geweigerd"] == 1
+
+
+@pytest.mark.parametrize(
+    ("tekst", "tijden"),
+    [
+        ("2e dinsdag v/d maand 19.00-21.00 uur", {"di": "tweede 19:00-21:00"}),
+        ("elke 1e en 3e donderdag 10-12 uur; vr 9-12", {"do": "eerste en derde 10:00-12:00", "vr": "09:00-12:00"}),
+        ("iedere laatste zo: 14.00 tot 16.00", {"zo": "laatste 14:00-16:00"}),
+        ("elke ma en wo 9-10", {"ma": "09:00-10:00", "wo": "09:00-10:00"}),
+        ("2e dinsdag 19.00u", None),
+        ("op de 2e verdieping, ma 9-12", None),
+    ],
+)
+def test_de_hoeveelste_van_de_maand(tekst, tijden):
+    assert splitsen.splits_tijden(tekst) == tijden

@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from proefmap import GELDLOKET, PROEF, PROEFPLEK, lees, leg_neer, maak_goede_map, vervang
@@ -19,6 +20,7 @@ from generator.kwaliteit.cijfer import oordelen
 from generator.kwaliteit.formule import REDENEN
 from generator.kwaliteit.versheid import regels, ronde_op
 from generator.model import Adres, Contact, Gecontroleerd, Locatie, Toegang, Voorziening
+from generator.zoeken.motor import Motor
 
 BEHEER = """\
 teams:
@@ -116,6 +118,24 @@ def test_een_mail_per_team_in_drie_tonen(map_, capsys, toon, zegt):
     assert zegt in geld and "melden/?id=geldloket#klopt" in geld and "melden/?id=geldloket#gestopt" in geld
 
 
+def test_wat_oud_is_komt_na_wat_even_goed_past(catalogus):
+    """Twee plekken die de motor gelijk schat: wie een jaar niet is nagekeken, komt na de ander, en verder schuift niets."""
+    motor = Motor.van(catalogus)
+
+    def zoek(oud: int = -1) -> list[dict]:
+        vraag = f"motor.zoek('samen bewegen', {{oud: (r) => Number(r.soort === 'voorziening' && r.nr === {oud})}})"
+        return json.loads(str(motor.js.eval(f"JSON.stringify({vraag}.resultaten)")))
+
+    rij = [r for r in zoek() if r["soort"] == "voorziening"]
+    paren = [(a, b) for a, b in pairwise(rij) if a["uitleg"]["rang"][:4] == b["uitleg"]["rang"][:4]]
+    assert paren
+    for eerste, tweede in paren[:4]:
+        na = [r["id"] for r in zoek(eerste["nr"])]
+        assert na.index(tweede["id"]) < na.index(eerste["id"])
+        vast = [r["id"] for r in rij if r is not eerste]
+        assert [i for i in na if i in vast] == [i for i in vast if i in na]
+
+
 # Dubbel en telefoon ----------------------------------------------------------------------------
 
 
@@ -143,6 +163,16 @@ GEZIEN = {
         plek("a", "Kledingbank Brink", contact=Contact(website="https://www.brink.example/")),
         plek("b", "Brink Kledingbank", contact=Contact(website="http://brink.example")),
         True,
+    ),
+    "een andere naam, en verder alles gelijk": (
+        plek("a", "Spreekuur geld", contact=Contact("0999-11 22 33"), locaties=(Locatie(adres=HUIS),)),
+        plek("b", "Formulierenhulp", contact=Contact("0999-11 22 33"), locaties=(Locatie(adres=HUIS),)),
+        True,
+    ),
+    "twee praktijken in een gebouw": (
+        plek("a", "Huisarts Linde", contact=Contact("0999-11 22 33"), locaties=(Locatie(adres=HUIS),)),
+        plek("b", "Huisarts Brink", contact=Contact("0999-44 55 66"), locaties=(Locatie(adres=HUIS),)),
+        False,
     ),
     "noord en zuid": (
         plek("a", "Loket Noord", contact=Contact("0999-11 22 33")),

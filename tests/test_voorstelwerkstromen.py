@@ -12,10 +12,11 @@ from naforge import PROJECT, SLEUTEL, Naforge
 from proefmap import GELDLOKET, maak_goede_map, vervang
 from test_werkstromen import git
 
-from generator.begin.sjabloneren import MAPPEN, werkstromen
+from generator.begin.sjabloneren import werkstromen
 from generator.cli import voer_uit
 from generator.forges.soorten import FORGES
 from generator.forges.voorstellen import MERK
+from generator.lezen.werkstromen import MAPPEN
 
 NAMEN = {"github": "reactie", "forgejo": "reactie", "gitlab": "voorstellen"}
 REF = {"github": "refs/pull/{n}/head", "forgejo": "refs/pull/{n}/head", "gitlab": "refs/merge-requests/{n}/head"}

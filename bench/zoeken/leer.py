@@ -27,11 +27,11 @@ HIER = Path(__file__).parent
 UIT = Path("generator/zoeken/situatiegewichten.yaml")
 PEILDATUM = date(2026, 11, 28)
 SCHERP, STRENG, RONDEN, STAP = 6.0, 1e-4, 80, 0.05
-PER_PUNT, LAAGST = 5, 0.3
+PER_PUNT, LAAGST, KLEIN = 5, 0.3, 0.2
 MERKEN = """
 function merkenVan(zin) {
   const { teller } = heel || eerst, { vormen } = index.taal;
-  return JSON.stringify(teller.kaleWoorden(zin).map((w) => [w, stam(w, vormen), losseStam(w, vormen)]));
+  return JSON.stringify(teller.kaleWoorden(zin).map((w) => [w, stam(w, vormen)]));
 }"""
 
 
@@ -40,6 +40,7 @@ class Zin:
     tekst: str
     klassen: tuple[str, ...]
     geschreven: bool = False  # als hele vraag, in leer/
+    van_functie: bool = False  # die woorden heeft de browser al
 
 
 def lees_leerzinnen() -> list[Zin]:
@@ -69,7 +70,7 @@ def lees_functiezinnen(catalogus: Catalogus) -> list[Zin]:
         s = f.situaties
         klassen = tuple(voorop.get(f.id) or (id_ for id_, functies, _ in lees_situaties() if f.id in functies[:2]))
         zinnen = (f.naam, *f.zoekwoorden, *s.wie, *s.wat_er_is, *s.dingen, *s.gevoel, *s.doen)
-        uit += [Zin(zin, klassen) for zin in zinnen if klassen]
+        uit += [Zin(zin, klassen, van_functie=True) for zin in zinnen if klassen]
     return uit
 
 
@@ -79,7 +80,7 @@ def lees_zinnen(catalogus: Catalogus) -> list[Zin]:
 
 
 class Merken:
-    """Van een zin naar haar merken: de stam van elk woord en, met een ~ ervoor, de lossere stam."""
+    """Van een zin naar haar merken: de stam van elk woord."""
 
     def __init__(self, catalogus: Catalogus):
         kern, rest = maak_index(catalogus)
@@ -90,11 +91,10 @@ class Merken:
 
     def van(self, zin: str) -> list[str]:
         uit = {}
-        for woord, stam, los in json.loads(str(self.js.eval(f"merkenVan({json.dumps(zin)})"))):
-            for merk in (stam, f"~{los}") if los != stam else (stam,):
-                uit[merk] = True
-                if (len(woord), woord) < (len(self.woord.get(merk, woord + "x")), self.woord.get(merk, "")):
-                    self.woord[merk] = woord
+        for woord, merk in json.loads(str(self.js.eval(f"merkenVan({json.dumps(zin)})"))):
+            uit[merk] = True
+            if (len(woord), woord) < (len(self.woord.get(merk, woord + "x")), self.woord.get(merk, "")):
+                self.woord[merk] = woord
         return list(uit)
 
 
@@ -148,24 +148,25 @@ def kruis(zinnen: list[Zin], merken: list[list[str]], klassen: list[str]) -> Non
         for i in (i for i, v in enumerate(vak) if v == k):
             punten = sum((w[nummer[m]] for m in merken[i] if m in nummer), np.zeros(len(klassen)))
             beste = [klassen[j] for j in np.argsort(-punten)[:3]]
-            goed.append((zinnen[i].klassen[0][0] == "!", zinnen[i].klassen[0] in beste[:1], zinnen[i].klassen[0] in beste))
+            goed.append(
+                (zinnen[i].klassen[0][0] == "!", zinnen[i].klassen[0] in beste[:1], zinnen[i].klassen[0] in beste)
+            )
     for elders in (False, True):
         rij = [g for g in goed if g[0] == elders]
         naam = "elders" if elders else "situaties"
-        print(f"{naam}: {len(rij)}, op een {np.mean([g[1] for g in rij]):.1%}, drie {np.mean([g[2] for g in rij]):.1%}")
+        print(
+            f"{naam}: {len(rij)}, op een {np.mean([g[1] for g in rij]):.1%}, drie {np.mean([g[2] for g in rij]):.1%}"
+        )
 
 
-def als_regels(w: np.ndarray, nummer: dict[str, int], woord: dict[str, str]) -> list[str]:
-    """Per woord `woord klasse:punten ...`; na een | die van haar lossere stam."""
-    def code(rij: np.ndarray) -> str:
-        punten = np.rint(np.where(rij < LAAGST, 0, rij) * PER_PUNT).astype(int)
-        return " ".join(f"{k}:{min(9, punten[k])}" for k in np.nonzero(punten)[0])
-
-    uit: dict[str, list[str]] = {}
-    for merk, i in nummer.items():
-        if tekst := code(w[i]):
-            uit.setdefault(woord[merk], ["", ""])[merk[0] == "~"] = tekst
-    return [f"{naam} {zelf}{' | ' + los if los else ''}".replace("  ", " ") for naam, (zelf, los) in sorted(uit.items())]
+def als_regels(w: np.ndarray, nummer: dict[str, int], woord: dict[str, str], nodig: set[str]) -> list[str]:
+    """Per woord `woord klasse:punten ...`; wat naast zijn zwaarste klasse weinig weegt, blijft weg."""
+    uit = []
+    for merk, i in ((merk, i) for merk, i in nummer.items() if merk in nodig):
+        punten = np.rint(np.where(w[i] < max(LAAGST, KLEIN * w[i].max()), 0, w[i]) * PER_PUNT).astype(int)
+        if punten.any():
+            uit.append(f"{woord[merk]} " + " ".join(f"{k}:{min(9, punten[k])}" for k in np.nonzero(punten)[0]))
+    return sorted(uit)
 
 
 def main() -> None:
@@ -181,11 +182,15 @@ def main() -> None:
     if wens.kruis:
         return kruis(zinnen, merken, klassen)
     w, nummer = leer_van(zinnen, merken, klassen)
-    regels = als_regels(w, nummer, meter.woord)
+    # Een woord dat alleen bij zijn eigen functie staat, weegt in de browser vanzelf mee (begrip.js).
+    nodig = {m for zin, rij in paren if not zin.van_functie for m in rij}
+    regels = als_regels(w, nummer, meter.woord, nodig)
     kop = "# Geleerd met bench/zoeken/leer.py; wijzig de zinnen daar, in situaties.yaml of in elders.yaml, en draai het opnieuw.\n"
-    kop += "# Per woord de nummers van de klassen met hun punten (1 tot 9); na een | die van zijn lossere stam. Een ! is elders.\n"
+    kop += "# Per woord de nummers van de klassen met hun punten (1 tot 9). Een ! is elders.\n"
     namen = textwrap.fill(" ".join(klassen), 116, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
-    UIT.write_text(f"{kop}klassen: >-\n{namen}\ngewichten: |-\n" + "".join(f"  {r}\n" for r in regels), encoding="utf-8")
+    UIT.write_text(
+        f"{kop}klassen: >-\n{namen}\ngewichten: |-\n" + "".join(f"  {r}\n" for r in regels), encoding="utf-8"
+    )
     print(f"{len(zinnen)} zinnen, {len(regels)} woorden, {sum(r.count(':') for r in regels)} gewichten")
 
 

@@ -38,7 +38,8 @@ class Dubbel(NamedTuple):
         if self.naam == HEEL:
             delen = ("naam", *self.gelijk)
             return f"{' en '.join(delen)} {'zijn' if self.gelijk else 'is'} gelijk"
-        return "; ".join(["de namen lijken op elkaar", *(f"gelijk: {wat}" for wat in self.gelijk)])
+        hoe = "lijken op elkaar" if self.naam >= LIJKT else "verschillen, maar de hulp is dezelfde"
+        return "; ".join([f"de namen {hoe}", *(f"gelijk: {wat}" for wat in self.gelijk)])
 
 
 def kale_naam(naam: str, plaatsen: frozenset[str] = frozenset()) -> str:
@@ -114,26 +115,33 @@ def kaal_adres(adres: Adres) -> str:
 
 
 def _vergelijk(een: Voorziening, ander: Voorziening, namen: dict[str, str]) -> Dubbel | None:
-    gelijk = tuple(sorted({wat for wat, _ in kenmerken(een) & kenmerken(ander)}))
     lijkt = _gelijkenis(namen[een.id], namen[ander.id])
-    samen = bool(set(een.functies) & set(ander.functies))
-    if een.hoort_bij == ander.id or ander.hoort_bij == een.id:
+    if lijkt < LIJKT and set(een.functies) != set(ander.functies) or _nummert(namen[een.id], namen[ander.id]):
         return None
-    sterk = len([wat for wat in gelijk if wat != "website"])
-    genoeg = (
-        lijkt >= ZELFDE
-        and (gelijk or (samen or lijkt == HEEL) and not _andere_plek(een, ander))
-        or lijkt >= LIJKT_ERG
-        and sterk >= 1
-        or lijkt >= LIJKT
-        and sterk >= 2
-        or lijkt >= LIJKT_ERG
-        and samen
-        and "website" in gelijk
-    )
-    if not genoeg or _nummert(namen[een.id], namen[ander.id]):
+    if ander.id == een.hoort_bij or een.id == ander.hoort_bij:
         return None
-    return Dubbel(een, ander, lijkt, gelijk)
+    gelijk = tuple(sorted({wat for wat, _ in kenmerken(een) & kenmerken(ander)}))
+    in_elkaar = _in_elkaar(namen[een.id], namen[ander.id])
+    return Dubbel(een, ander, lijkt, gelijk) if _genoeg(een, ander, lijkt, in_elkaar, gelijk) else None
+
+
+def _genoeg(een: Voorziening, ander: Voorziening, lijkt: float, in_elkaar: bool, gelijk: tuple[str, ...]) -> bool:
+    """Hoe meer de namen lijken, hoe minder er verder gelijk hoeft te zijn; een website delen er veel."""
+    samen, sterk = bool(set(een.functies) & set(ander.functies)), len(set(gelijk) - {"website"})
+    if lijkt >= ZELFDE:
+        return bool(gelijk) or (samen or lijkt == HEEL) and not _andere_plek(een, ander)
+    if lijkt >= LIJKT_ERG:
+        return sterk >= 1 or samen and "website" in gelijk
+    if set(een.functies) != set(ander.functies):
+        return lijkt >= LIJKT and sterk >= 2
+    # Dezelfde hulp op twee manieren te bereiken is zelden een ander, hoe zij ook heet.
+    return sterk >= (1 if in_elkaar else 2) or sterk == 1 and "website" in gelijk
+
+
+def _in_elkaar(een: str, ander: str) -> bool:
+    """Of de ene naam helemaal in de andere staat."""
+    woorden = set(een.split()), set(ander.split())
+    return woorden[0] <= woorden[1] or woorden[1] <= woorden[0]
 
 
 def _gelijkenis(een: str, ander: str) -> float:

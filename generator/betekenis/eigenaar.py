@@ -1,6 +1,6 @@
 """Welk team een ingang bijhoudt: wie haar bij naam noemt, dan haar organisatie, dan haar map, dan wie de rest doet."""
 
-from generator.model import Organisatie, Voorziening
+from generator.model import Voorziening
 from generator.model.beheer import Beheer, Beheerteam
 from generator.model.kennis import Kennis
 
@@ -35,8 +35,3 @@ def teamnaam(v: Voorziening, kennis: Kennis, naam_van_set: str | None = None) ->
 
 def team_met_naam(naam: str, kennis: Kennis) -> Beheerteam | None:
     return next((t for t in (kennis.beheer.teams if kennis.beheer else ()) if t.naam == naam), None)
-
-
-def is_van(team: Beheerteam, organisatie: Organisatie) -> bool:
-    """Of een team een organisatie zelf bijhoudt."""
-    return organisatie.id in team.organisaties

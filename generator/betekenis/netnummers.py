@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.betekenis.dubbel import kaal_nummer
@@ -27,6 +28,7 @@ def nummers_van(v: Voorziening) -> list[str]:
     return list(dict.fromkeys(filter(None, (v.contact.telefoon, *(t.telefoon for t in v.contact.telefoons)))))
 
 
+@lru_cache(maxsize=20_000)  # de controle en het cijfer vragen hetzelfde
 def bestaat(nummer: str) -> bool:
     """Of zo'n nummer in Nederland uitgegeven kan zijn; van een nummer in een ander land kijken wij alleen naar de lengte."""
     import phonenumbers
@@ -46,6 +48,7 @@ def onmogelijke_nummers(v: Voorziening) -> list[str]:
     return [n for n in nummers_van(v) if not bestaat(n)]
 
 
+@lru_cache(maxsize=20_000)
 def netnummer(nummer: str) -> str:
     """'0570' van een nummer dat bij een plaats hoort, anders leeg."""
     import phonenumbers

@@ -25,6 +25,7 @@ _GEGEVENS = (
     "assets/zoek/kern.json",
     "assets/zoek/tonen.json",
     "assets/zoek/rest.json",
+    "assets/zoek/kennis.json",
     "assets/zoek/crisis.json",
 )
 

@@ -77,6 +77,7 @@ def basis(catalogus: Catalogus, vakken: int) -> dict:
         "veld": veld_voor_browser(met_voorbeelden(VOORZIENING, eigen_voorbeelden(catalogus))),
         "codes": {code: [CODES[code].tekst, CODES[code].oplossing] for code in _CODES},
         "patronen": patronen(),
+        "jaren": [waarden.JAREN.start, waarden.JAREN.stop],
         "vervallen": telefoons.VERVALLEN,
         "gereserveerd": sorted(GERESERVEERD),
         "talen": list(VAAK.items()),

@@ -1,5 +1,5 @@
 """De zoekindex in delen, in de volgorde waarin de browser ze nodig heeft: de kern om te zoeken, wat een kaartje laat
-zien, en de rest die het zoeken beter maakt. De woorden bij nood staan apart.
+zien, en de rest die het zoeken beter maakt. De woorden bij nood en de kennis staan apart.
 """
 
 import re
@@ -9,6 +9,7 @@ from generator.json_tekst import als_json
 from generator.model import Catalogus
 from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
+from generator.zoeken.kennis import maak_kennis
 
 TONEN = ("samenvatting", "telefoon", "kosten", "stand", "standtabel", "lager", "lagertabel")
 _EERSTE_ZIN = re.compile(r"^.{20,}?[.!?](?=\s|$)")  # als eersteZin in statisch/zoek/kaart.js
@@ -19,6 +20,7 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     tonen, later = verdeel(rest["rest"])
     for naam, deel in (("kern", kern), ("tonen", rest | {"rest": tonen}), ("rest", rest | {"rest": later})):
         yield f"assets/zoek/{naam}.json", als_json(deel) + "\n"
+    yield "assets/zoek/kennis.json", als_json(maak_kennis(catalogus)) + "\n"
     yield "assets/zoek/crisis.json", als_json(maak_crisis(catalogus)) + "\n"
 
 

@@ -129,6 +129,8 @@ class Verteller:
         if soort == "grenzen" and id_ in c.gemeente_van and not id_.startswith("BU"):
             gebied = c.gebieden[id_]
             return f"gebieden/{c.gemeente_van[id_].slug}/" + ("" if gebied.soort == "gemeente" else f"{gebied.slug}/")
+        if soort == "gemeente":
+            return f"gebieden/{id_}/" if any(g.slug == id_ for g in c.gemeenten) else ""
         if soort == "pagina":
             return f"{id_}/" if f"{id_}.md" in c.geschreven else ""
         return "begrippen/" if soort == "begrip" else ""

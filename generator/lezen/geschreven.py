@@ -47,6 +47,7 @@ BEZET = {
     "lijstje",
     "taal",
     "melden",
+    "wetten",
 }
 _HTML = re.compile(r"<\s*(?:/\s*)?[a-zA-Z!?][^>\n]{0,80}>?")
 _CODE = re.compile(r"(```|~~~).*?\1|`[^`\n]*`|<https?://[^<>\s]+>|^(?: {4}|\t).*$", re.S | re.M)

@@ -157,10 +157,13 @@ def ja_nee(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     return lezing.meld("SK226", knoop.plek, veld=veld.naam, waarde=knoop.waarde, voorstel=voorstel)
 
 
+JAREN = range(1800, 2200)
+
+
 def _maak_dag(jaar: str, maand: str, dag: str) -> date | None:
     """De dag, of None; wie er maanden bij telt mag niet voorbij het einde van de kalender komen."""
     try:
-        return date(int(jaar), int(maand), int(dag)) if 1800 <= int(jaar) <= 2199 else None
+        return date(int(jaar), int(maand), int(dag)) if int(jaar) in JAREN else None
     except ValueError:
         return None
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.wet import Wetnu
+
 DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
 SOORTEN = {
     "algemene_voorzieningen": "algemene_voorziening",
@@ -304,6 +306,9 @@ class Functie:
     bron: str
     besluit: bool = False
     wetten: tuple[str, ...] = ()
+    wetten_nu: tuple[Wetnu, ...] = ()
+    wetten_let_op: str | None = None
+    genoemd_als: str | None = None
     aanvragen: str | None = None
     situaties: Situaties = field(default_factory=Situaties)
     vragen: tuple[str, ...] = ()

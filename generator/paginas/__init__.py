@@ -77,6 +77,7 @@ SOORTEN = (
     "kennis.werkwijze",
     "kennis.taken",
     "kennis.begrippen",
+    "kennis.wetten",
     "kennis.bronnen",
     "taal.taal",
 )

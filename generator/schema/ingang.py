@@ -3,6 +3,7 @@
 from generator import model
 from generator.betekenis import woorden
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
+from generator.schema.wetten import WETTEN_NU_VELD
 
 ROLSTOEL, STATUS = tuple(woorden.ROLSTOEL), tuple(woorden.STATUS)
 
@@ -332,6 +333,7 @@ FUNCTIE = groep(
     model.Functie,
     tekst("naam", "De naam van nu.", "Hulp bij schulden (schuldhulpverlening)", verplicht=True, grens=100),
     tekst("naam_in_bron", "De naam in de bron.", "Schuldhulpverlening", verplicht=True),
+    tekst("genoemd_als", "Het woord in de bron, als het blok daar niet staat.", "buurtgroepen", grens=80),
     Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=tuple(woorden.FUNCTIESOORTEN)),
     tekst("cluster", "Het cluster in de bouwtekening.", "Ondersteuning", verplicht=True),
     Veld(
@@ -342,7 +344,9 @@ FUNCTIE = groep(
         verplicht=True,
         keuzes=tuple(woorden.FASEN),
     ),
-    Veld("wetten", "keuze", "De wetten waar het onder valt.", "wmo", keuzes=tuple(woorden.WETTEN), lijst=True),
+    Veld("wetten", "keuze", "De kolommen in het stuk van 2014.", "wmo", keuzes=tuple(woorden.WETTEN), lijst=True),
+    tekst("wetten_let_op", "Wat er over die kolommen te zeggen is.", "Afgeleid uit de tekst.", grens=200),
+    WETTEN_NU_VELD,
     Veld(
         "themas",
         "verwijzing",

@@ -10,6 +10,7 @@ from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUT
 from generator.schema.vakantie import SCHOOLVAKANTIES
 from generator.schema.veld import Veld
 from generator.schema.wegwijzer import WEGWIJZER
+from generator.schema.wetten import WETTEN
 from generator.schema.zoeken import ELDERS, ZOEKTESTS
 
 
@@ -47,6 +48,7 @@ KENNISBESTANDEN = (
     Kennisbestand("taken", TAKEN, "takenregister", "Het register van taken", "taken", "taak"),
     Kennisbestand("regio", REGIO, "regio", "De samenwerking in de regio", geheel=True),
     Kennisbestand("feiten_bronnen", FEITEN, "bronnen", "De stukken en feiten"),
+    Kennisbestand("wetten", WETTEN, "wetboek", "De wetten van nu", "wetten", "wet"),
     Kennisbestand("wegwijzer", WEGWIJZER, "wegwijzer"),
     Kennisbestand("schoolvakanties", SCHOOLVAKANTIES, "schoolvakanties", "De schoolvakanties", getoond=False),
     Kennisbestand("elders", ELDERS, "elders", "Wat hier niet staat", "elders", getoond=False, ingebouwd=True),

@@ -14,7 +14,7 @@ STATISCH = Path(__file__).parent.parent / "statisch"
 BUNDELS = {
     "gemeen/standblad.js": (),
     "zoek/blad.js": (),
-    "zoek/later.js": ("leesNu", "maakFilters", "maakUitkomst", "voegRestToe", "vreemdeTaal"),
+    "zoek/later.js": ("leesNu", "maakFilters", "maakUitkomst", "voegKennisToe", "voegRestToe", "vreemdeTaal"),
     "zoek/voorstel.js": ("koppelVoorstellen",),
     "zoek/werker.js": (),
 }

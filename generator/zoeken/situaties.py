@@ -34,7 +34,9 @@ def _codes(paren: str, plek: dict[str, int]) -> str:
 
 
 def _gelijk_begin(a: str, b: str) -> int:
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y or i == _MEEST_GELIJK), min(len(a), len(b), 9))
+    return next(
+        (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y or i == _MEEST_GELIJK), min(len(a), len(b), 9)
+    )
 
 
 def _pak_in(regels: tuple[str, ...], plek: dict[str, int]) -> str:
@@ -42,9 +44,7 @@ def _pak_in(regels: tuple[str, ...], plek: dict[str, int]) -> str:
     uit, vorig = [], ""
     for regel in regels:
         woord, _, paren = regel.partition(" ")
-        zelf, _, los = paren.partition("|")
-        codes = f"{_codes(zelf, plek)} {_codes(los, plek)}".rstrip()
-        if codes:
+        if codes := _codes(paren, plek):
             gelijk = _gelijk_begin(vorig, woord)
             uit.append(f"{gelijk}{woord[gelijk:]} {codes}")
             vorig = woord
@@ -53,7 +53,8 @@ def _pak_in(regels: tuple[str, ...], plek: dict[str, int]) -> str:
 
 def maak_begrip(functies: dict[str, int]) -> dict:
     """De klassen (de nummers van de functies van een situatie, of het id van elders) en hoe zwaar elk woord telt."""
-    klassen, plek = [], {}
+    klassen: list[str | list[int]] = []
+    plek: dict[str, int] = {}
     van = {id_: [functies[f] for f in ids if f in functies] for id_, ids, _ in lees_situaties()}
     for nummer, id_ in enumerate(lees_gewichten()[0]):
         if id_[0] == "!" or van.get(id_):

@@ -78,7 +78,7 @@ class Gebiedenzoeker:
             return "landelijk"
         heel = {g.code for g in self.gemeenten if nette_naam(g.naam) == naam}
         if naam in _HEEL:
-            heel = {self.eigen} & self.codes or {g.code for g in self.gemeenten if g.wijken}
+            heel = self.codes & {self.eigen or ""} or {g.code for g in self.gemeenten if g.wijken}
         gevonden = self.op_naam.get(naam) or heel
         return next(iter(gevonden)) if len(gevonden) == 1 else ""
 

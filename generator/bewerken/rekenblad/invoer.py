@@ -9,12 +9,13 @@ from generator.bewerken.aanvullen import uit_sets
 from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
-from generator.bewerken.paden import Pad, PadFout, keur_pad, lees_pad, schrijf_pad
+from generator.bewerken.paden import PadFout, lees_pad
 from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
+from generator.bewerken.rekenblad.gelijk import zonder_gelijke
 from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
 from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
-from generator.bewerken.rekenblad.plat import in_cel, plat, volgorde_van, zonder_gaten
+from generator.bewerken.rekenblad.plat import plat, volgorde_van, zonder_gaten
 from generator.bewerken.rekenblad.rijen import Rij, Rijlezer
 from generator.bewerken.rekenblad.samen import voeg_dagen_samen, voeg_plekken_samen, zet_rd_om
 from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
@@ -33,8 +34,6 @@ from generator.voorraad import Voorraad
 
 MAP_VAN = {soort: map_ for map_, soort in SOORTEN.items()}
 MEESTE_RONDES = 4
-# Een veld dat er niet is, betekent dit al.
-HETZELFDE_ALS_NIETS = ("nee", "actief", "onbekend")
 
 
 def importeer(map_: Path, bestand: Path, keuzes: Keuzes, peildatum: date) -> Uitslag:
@@ -165,7 +164,7 @@ class Invoer:
         ]
         nu = plat(boom)
         weg = [lees_pad(p) for p in rij.weg if p in nu]
-        doel = gewenst(boom, [*_zonder_gelijke(boom, wijzigingen), *((p, None) for p in reversed(weg))])
+        doel = gewenst(boom, [*zonder_gelijke(boom, wijzigingen), *((p, None) for p in reversed(weg))])
         if boom == doel:
             uit.wat = "gelijk"
             return
@@ -286,19 +285,3 @@ def _weiger_dubbele(uitkomsten: list[Uitkomst]) -> None:
 def _boom(rij: Rij) -> dict:
     paden = sorted((p for p, w in rij.velden.items() if w not in ("", [])), key=volgorde_van)
     return gewenst({}, [(pad, rij.velden[p]) for p, pad in zip(paden, zonder_gaten(paden), strict=True)])
-
-
-def _zonder_gelijke(boom: dict, wijzigingen: list) -> list:
-    """Zonder wat er al staat, op hoe witruimte valt na; anders verandert een lange tekst alleen van regels."""
-    nu = plat(boom)
-    return [(pad, waarde) for pad, waarde in wijzigingen if not _staat_er_al(nu.get(schrijf_pad(pad)), pad, waarde)]
-
-
-def _staat_er_al(oud: str | None, pad: Pad, waarde: object) -> bool:
-    soort = keur_pad(VOORZIENING, pad).soort
-    if oud is None:
-        return waarde in HETZELFDE_ALS_NIETS and soort in ("ja_nee", "keuze")
-    nieuw = in_cel(waarde)
-    if soort in ("lengte", "breedte"):
-        return oud.rstrip("0") == nieuw.rstrip("0")
-    return oud.split() == nieuw.split()

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 from html import escape
 
-from generator.betekenis.woorden import FASEN, FUNCTIESOORTEN, WETTEN
+from generator.betekenis.wetten import in_woorden, naam_in_stuk, namen_toen, weg_van
+from generator.betekenis.woorden import FASEN, FUNCTIESOORTEN
 from generator.model import Catalogus, Functie
 from generator.opmaak import gewone_tekst
 from generator.paginas import Pagina
@@ -62,6 +63,12 @@ def na_eerste_zin(functie: Functie) -> str:
     return html if zonder == re.sub(r"\s+", " ", html) else "" if zonder == "</p>" else f"<p>{zonder.lstrip()}"
 
 
+def plek_in_de_hulp(functie: Functie) -> str:
+    """De zin van de fase; wie voor de toegang staat en toch een besluit nodig heeft, kan er niet zo terecht."""
+    buiten = functie.besluit and functie.fase == "voor"
+    return "Buiten de toegang van de gemeente om, met een besluit." if buiten else FASEN[functie.fase].zin
+
+
 def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     return {
         "functie": functie,
@@ -72,8 +79,11 @@ def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "uitleg": linker(catalogus.kennis.begrippen).html(na_eerste_zin(functie), "../../", {functie.id}),
         "cluster": catalogus.kennis.cluster_van.get(functie.id),
         "taken": catalogus.kennis.taken_van.get(functie.id, ()),
-        "fase": FASEN[functie.fase].zin,
-        "wetten": [WETTEN[w] for w in functie.wetten],
+        "fase": plek_in_de_hulp(functie),
+        "wetten": [in_woorden(w) for w in functie.wetten_nu],
+        "toen": namen_toen(functie),
+        "naam_in_stuk": naam_in_stuk(functie),
+        "weg": weg_van(functie, catalogus.kennis.wetboek),
         "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
         "kaartjes": kaartjes.voor_functie(functie.id, catalogus.per_functie[functie.id]),
         "verwant": [

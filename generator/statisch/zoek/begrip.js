@@ -1,8 +1,6 @@
 // Begrijpen wat er speelt: geleerd is hoe zwaar elk woord bij elke situatie telt (generator/zoeken/situatiegewichten.yaml);
 // uit een hele vraag volgt dan hoe goed elke situatie past. Puur.
 
-import { losseStam } from "./taal.js";
-
 // Een klasse is een teken vanaf hier; zie maak_begrip in situaties.py.
 const EERSTE_TEKEN = 161;
 // Hoe zwaar een eigen woord telt van een onderwerp of functie waar niets van geleerd is.
@@ -16,13 +14,13 @@ function leesCodes(tekst) {
   return uit;
 }
 
-/** Elke regel als [woord, gewichten, gewichten van de lossere stam]; het cijfer voorop zegt hoeveel letters zijn als ervoor. */
+/** Elke regel als [woord, gewichten]; het cijfer voorop zegt hoeveel letters zijn als ervoor. */
 export function leesGewichten(tekst) {
   let woord = "";
   return (tekst ? tekst.split("\n") : []).map((regel) => {
-    const [kop, codes = "", los = ""] = regel.split(" ");
+    const [kop, codes] = regel.split(" ");
     woord = woord.slice(0, Number(kop[0])) + kop.slice(1);
-    return [woord, leesCodes(codes), leesCodes(los)];
+    return [woord, leesCodes(codes)];
   });
 }
 
@@ -32,39 +30,40 @@ export function leesGewichten(tekst) {
  * (hoe zeker de beste situatie hier is).
  */
 export function maakBegrip(index, { leer, eigen, inhoud }, g) {
-  const { vormen } = index.taal,
-    { klassen: namen, gewichten } = index.rest.begrip;
+  const { klassen: namen, gewichten } = index.rest.begrip;
   const items = new Map(index.rest.elders.map(([id], i) => [id, i]));
   const klassen = namen.map((n) => (typeof n === "string" ? { functies: [], elders: items.get(n) ?? -2 } : { functies: n, elders: -1 }));
-  const perStam = new Map(), // stam -> [[klasse, punten]]
-    perLos = new Map();
-  const voegToe = (kaart, sleutel, codes) => kaart.set(sleutel, [...(kaart.get(sleutel) || []), ...codes]);
+  const perStam = new Map(); // stam -> [[klasse, punten]]
+  const voegToe = (woord, codes) => {
+    const s = leer(woord);
+    perStam.set(s, [...(perStam.get(s) || []), ...codes]);
+  };
+  for (const [woord, codes] of leesGewichten(gewichten)) voegToe(woord, codes);
 
-  for (const [woord, codes, los] of leesGewichten(gewichten)) {
-    if (codes.length) voegToe(perStam, leer(woord), codes);
-    if (los.length) voegToe(perLos, losseStam(woord, vormen), los);
+  /** Waar niets van geleerd is (een woord van een functie zelf, of iets van de gemeente), weegt met zijn eigen woorden mee. */
+  function voegEigenToe(plekken, tekst, nieuw) {
+    for (const w of new Set(inhoud(tekst)))
+      if (nieuw || !perStam.has(leer(w))) for (const k of plekken) eigenWoorden.push([w, [[k, NIET_GELEERD]]]);
   }
 
-  /** Waar niets van geleerd is (van de gemeente zelf), weegt met zijn eigen woorden mee. */
-  function voegEigenToe(klasse, tekst) {
-    const k = klassen.push(klasse) - 1;
-    for (const w of new Set(inhoud(tekst))) voegToe(perStam, leer(w), [[k, NIET_GELEERD]]);
-  }
-
-  const geleerd = new Set(namen.flat());
+  const eigenWoorden = [],
+    geleerd = new Set(namen),
+    voorop = new Map(); // functie -> klassen waar zij voorop staat
+  klassen.forEach(({ functies: [eerste] }, k) => voorop.set(eerste, [...(voorop.get(eerste) || []), k]));
   index.functies.forEach((f, i) => {
-    if (!geleerd.has(i)) voegEigenToe({ functies: [i], elders: -1 }, [f.naam, ...f.woorden, ...f.situaties].join(" "));
+    const nieuw = !voorop.has(i) && !klassen.some(({ functies }) => functies.includes(i));
+    const plekken = nieuw ? [klassen.push({ functies: [i], elders: -1 }) - 1] : voorop.get(i) || [];
+    voegEigenToe(plekken, [f.naam, ...f.woorden, ...f.situaties].join(" "), nieuw);
   });
   index.rest.elders.forEach(([id, naam, , , , zinnen], i) => {
-    if (!geleerd.has(id)) voegEigenToe({ functies: [], elders: i }, [naam, ...zinnen].join(" "));
+    if (!geleerd.has(id)) voegEigenToe([klassen.push({ functies: [], elders: i }) - 1], [naam, ...zinnen].join(" "), true);
   });
+  for (const [woord, codes] of eigenWoorden) voegToe(woord, codes);
 
-  /** Wat een woord bij elke klasse zegt: zijn eigen stam en lossere stam samen, of het beste van wat erop lijkt. */
-  function weegWoord(d, zelf) {
-    const zelfCodes = perStam.get(zelf) || [],
-      los = d.stuk ? [] : perLos.get(losseStam(d.woord, vormen)) || [];
-    const uit = new Map();
-    for (const [k, w] of [...zelfCodes, ...los]) uit.set(k, (uit.get(k) || 0) + w);
+  /** Wat een woord bij elke klasse zegt: zijn eigen stam, of het beste van wat erop lijkt. */
+  function weegWoord(d) {
+    const zelf = eigen(d.stuk || d.woord),
+      uit = new Map(perStam.get(zelf) || []);
     for (const [s, m] of d.kandidaten) {
       if (s === zelf) continue;
       for (const [k, w] of perStam.get(s) || []) {
@@ -72,7 +71,7 @@ export function maakBegrip(index, { leer, eigen, inhoud }, g) {
         if (waarde > (uit.get(k) || 0)) uit.set(k, waarde);
       }
     }
-    return { uit, telt: (zelfCodes.length > 0) + (los.length > 0) || (uit.size ? 1 : 0) };
+    return uit;
   }
 
   function punten(delen) {
@@ -80,9 +79,9 @@ export function maakBegrip(index, { leer, eigen, inhoud }, g) {
     let aantal = 0;
     for (const d of delen) {
       if (d.plaats) continue;
-      const { uit, telt } = weegWoord(d, eigen(d.stuk || d.woord));
-      const deel = (d.stuk ? STUK : 1) * (d.bij ? g.bijzaak : 1);
-      aantal += telt * deel;
+      const uit = weegWoord(d),
+        deel = (d.stuk ? STUK : 1) * (d.bij ? g.bijzaak : 1);
+      if (uit.size) aantal += deel;
       for (const [k, w] of uit) som[k] += deel * w;
     }
     return som.map((p) => (p * g.begripScherp) / Math.sqrt(Math.max(1, aantal)));

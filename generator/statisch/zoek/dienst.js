@@ -74,9 +74,13 @@ export function maakDienst(meld, haal = haalZelf) {
     later.catch(() => {}); // mislukt het ophalen van de rest eerst, dan is dat de fout
     const kern = await begin;
     await alleNood; // op een trage lijn gaan de woorden van nood voor
-    const rest = { ...(await onderweg), ...(await haalBij(kern, "rest.json")) };
+    const tonen = await onderweg,
+      kennis = haal("kennis.json").catch(() => null); // zonder kennis is er nog steeds hulp te vinden
+    const rest = { ...tonen, ...(await haalBij(kern, "rest.json")) };
     const deel = await later;
     deel.voegRestToe(index, { rest }, kern.kosten);
+    const json = await kennis;
+    if (json) deel.voegKennisToe(index, json);
     heel = maakMotor(index, {}, deel.maakUitkomst);
     vreemd = deel.vreemdeTaal;
     leesNu = deel.leesNu;

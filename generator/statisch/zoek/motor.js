@@ -83,7 +83,7 @@ export const GEWICHTEN = {
   begripDeel: 1.7,
   begripKort: 0.5,
   begripMacht: 3,
-  begripScherp: 1.2,
+  begripScherp: 1,
   begripVolgende: 0.65,
   // De volgorde.
   banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4],
@@ -177,7 +177,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     if (r.soort === "functie") return [r.nr];
     if (r.soort === "thema") return index.themas[r.nr].functies;
     if (r.soort === "organisatie") return index.organisaties[r.nr].functies;
-    if (r.soort === "gebied") return [];
+    if (r.soort === "gebied" || r.soort === "kennis") return [];
     return [r.functie, ...index.voorzieningen.functies[r.nr].filter((f) => f !== r.functie)];
   }
 
@@ -200,13 +200,15 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
       thema: index.themas,
       organisatie: index.organisaties,
       gebied: index.gebieden,
+      kennis: index.kennis && index.kennis.items,
     }[r.soort];
     const u = punten[r.soort === "thema" ? nF + r.nr : r.functie];
     const telt = u && u.score > 0,
       functie = index.functies[r.functie];
     return {
       id: lijst ? lijst[r.nr].id : index.voorzieningen.id[r.nr],
-      soort: r.soort,
+      soort: r.soort === "kennis" ? lijst[r.nr].soort : r.soort,
+      kennis: r.soort === "kennis",
       nr: r.nr,
       score: r.score,
       naam: r.voor !== undefined,
@@ -242,7 +244,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     for (const r of ruw) if (r.heel) r.voor = HEEL;
     if (heel && vraag.trim()) heel.metEigen(ruw, vraag, punten, delen);
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
-    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
+    const dagdelen = index.rest && !leeg ? index.dagdelenIn(over) : [];
+    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, plaatsEerst: Boolean(plaats || postcode) });
     const weg =
       index.gesloten && !leeg && !opties.levend
         ? index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt)

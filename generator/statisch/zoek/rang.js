@@ -113,6 +113,10 @@ function zetDeurBoven(rij, index) {
   return uit;
 }
 
+/** 1 als bekend is dat een plek niet te bereiken is op het deel van de dag dat de vraag noemt. */
+const pastNiet = (r, index, gevraagd = []) =>
+  gevraagd.length && r.soort === "voorziening" && !index.pastBijDagdeel(gevraagd, index.rest.dagdelen[r.nr]) ? 1 : 0;
+
 const lootjes = new WeakMap(); // index -> getal per resultaat, een keer uitgerekend
 
 function lootje(r, index) {
@@ -146,7 +150,8 @@ export function ordenResultaten(ruw, index, g, opties) {
       orde = trap(r, index);
     const waar = opties.plaatsEerst ? [heetZo(r) && plek === 1 ? 0 : plek, orde] : [orde, plek];
     const oud = opties.oud ? opties.oud(r) : 0;
-    r.rang = [hoeGenoemd(r), band, ...waar, oud, open, zegtZelf(r), lootje(r, index)];
+    const opTijd = pastNiet(r, index, opties.dagdelen);
+    r.rang = [hoeGenoemd(r), band, opTijd, ...waar, oud, open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
   const genoemd = over.filter((r) => hoeGenoemd(r) < 9);

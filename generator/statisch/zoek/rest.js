@@ -1,6 +1,7 @@
 // De rest van de zoekindex: wat pas na het eerste resultaat nodig is. Puur.
 
 import { maakBegrip } from "./begrip.js";
+import { dagdelenIn, pastBijDagdeel } from "./dagdeel.js";
 import { maakGewoneTaal } from "./echt.js";
 import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
 import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
@@ -20,6 +21,9 @@ export function voegRestToe(index, json, kosten) {
   // In de browser kwam de eerste zin al eerder, met wat een kaartje laat zien.
   r.uitleg.split("\n").forEach((tekst, i) => {
     index.functies[i].uitleg += tekst;
+  });
+  r.zoekwoorden.split("\n").forEach((tekst, i) => {
+    index.functies[i].woorden = [...index.functies[i].woorden, ...splits(tekst)];
   });
   r.zinnen.split("\n").forEach((tekst, i) => {
     const { woorden } = index.functies[i];
@@ -45,6 +49,7 @@ export function voegRestToe(index, json, kosten) {
     begrip: r.begrip,
     taal: r.taal,
     leeftijd: r.leeftijd.split(";").map((tekst) => (tekst ? leesLeeftijd(tekst) : null)),
+    dagdelen: r.dagdelen.split(";"),
     ...tonen,
     plekken,
     adres: plekken.map((rij) => rij.map((p) => `${p.straat} ${p.postcode}`.trim())),
@@ -72,7 +77,7 @@ export function voegRestToe(index, json, kosten) {
     naam,
     opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null,
   }));
-  Object.assign(index, { vindGesloten, voegGeslotenToe, maakBegrip, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd });
+  Object.assign(index, { vindGesloten, voegGeslotenToe, maakBegrip, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd, dagdelenIn, pastBijDagdeel });
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v])
