@@ -1,7 +1,7 @@
 """Leert uit alle zinnen samen welk woord bij welke situatie hoort, en schrijft generator/zoeken/situatiegewichten.yaml.
 
-Draai `python -m bench.zoeken.leer` na een wijziging in situaties.yaml, elders.yaml of de zinnen in leer/. De uitkomst is elke keer
-dezelfde. Met `--kruis` leert het van vier vijfde van de zinnen in leer/ en zegt het hoe goed het de rest kent.
+Draai `python -m bench.zoeken.leer` na een wijziging in situaties.yaml, elders.yaml of de zinnen in leer/. De uitkomst
+is elke keer dezelfde. Met `--kruis` leert het van vier vijfde van de zinnen in leer/ en zegt het hoe goed het de rest kent.
 """
 
 import argparse

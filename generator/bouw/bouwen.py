@@ -33,6 +33,7 @@ from generator.bouw.wissel import (
     vaste_rechten,
     wissel,
 )
+from generator.bouw.zoekmachines import voor_zoekmachines
 from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
@@ -236,7 +237,8 @@ def schrijf_alles(
     for pad, inhoud in serverbestanden(catalogus, gaan):
         schrijver.schrijf(pad, inhoud)
     controleer_telling(data, schrijver.bestanden, verslag)
-    schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
+    for pad, inhoud in voor_zoekmachines(adressen, catalogus):
+        schrijver.schrijf(pad, inhoud)
     for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
         schrijver.schrijf(pad, inhoud)
     schrijver.schrijf(BOUW, bouwgegevens(catalogus, map_))
@@ -253,13 +255,14 @@ def schrijf_paginas(
     nazicht: Nazicht,
     hergebruik: Hergebruik,
     stempel: Stempel,
-) -> tuple[list[str], dict[str, str]]:
-    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap, en van elke pagina haar titel."""
-    adressen, titels = [], {}
+) -> tuple[dict[str, date | None], dict[str, str]]:
+    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap met hun dag, en van elke pagina haar titel."""
+    adressen: dict[str, date | None] = {}
+    titels = {}
     for pagina in alle_paginas(catalogus):
         titels[pagina.pad] = pagina.titel
         if pagina.in_sitemap:
-            adressen.append(pagina.pad)
+            adressen[pagina.pad] = pagina.gewijzigd
         bestand = pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html"
         if hergebruik.zet_over(pagina, bestand, schrijver.koppel, schrijver.ontkoppel):
             continue
@@ -272,11 +275,6 @@ def schrijf_paginas(
         nazicht.bekijk(pad, html)
         nazicht.keur_geschreven(pad, html)
         schrijver.schrijf(f"{pad}index.html", html)
-        adressen.append(pad)
+        adressen[pad] = None
     titels |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
     return adressen, titels
-
-
-def sitemap(adressen: list[str], catalogus: Catalogus) -> str:
-    regels = "".join(f"<url><loc>{catalogus.instellingen.adres}{pad}</loc></url>\n" for pad in sorted(adressen))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{regels}</urlset>\n'

@@ -129,7 +129,18 @@ class Stempel:
             f'<link rel="alternate" hreflang="{code}" href="{escape(self.catalogus.instellingen.adres + pad)}">'
             for code, pad in pagina.vertalingen
         )
-        return robots + ververs + oembed + vertalingen + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
+        velden = "".join(
+            f'<meta class="elastic" name="{naam}" content="{escape(waarde)}">' for naam, waarde in pagina.velden
+        )
+        return (
+            velden
+            + robots
+            + ververs
+            + oembed
+            + vertalingen
+            + stijlen
+            + laad_scripts(scripts, wortel, pagina.eerst_stand)
+        )
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
         if pagina.pad == "":

@@ -23,6 +23,7 @@ BEZET = {
     "gebieden",
     "zoeken",
     "kcc",
+    "koppelen",
     "kaart",
     "bouwtekening",
     "insluiten",

@@ -21,6 +21,8 @@ UITVOER = (
     "activiteiten_json",
     "wijzigingen_json",
     "feeds",
+    "kiss_vac",
+    "catalogus_jsonld",
     "schemas",
 )
 

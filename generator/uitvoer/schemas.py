@@ -8,6 +8,7 @@ from generator.model import Catalogus
 from generator.schema import ACTIVITEIT, FUNCTIE, LOCATIE, VOORZIENING
 from generator.schema.kennis import BOUWTEKENING
 from generator.uitvoer import (
+    catalogus_jsonld,
     dekking_csv,
     gebieden_geojson,
     kerncijfers_csv,
@@ -16,6 +17,7 @@ from generator.uitvoer import (
     voorzieningen_geojson,
     wijzigingen_json,
 )
+from generator.uitvoer import kiss_vac as kiss_vac_bestand
 from generator.uitvoer.dataschema import dataschema, groep, lijst, rij, tekst, voorwerp
 from generator.uitvoer.herkomst import VERSIE, schema_adres
 
@@ -171,6 +173,28 @@ def begrippen() -> dict:
     }
 
 
+def kiss_vac() -> dict:
+    """Het objecttype VAC, strenger: niets erbij, en alles wat wij ervan vullen is er."""
+    vac = voorwerp(
+        {
+            "vraag": tekst("De vraag van een inwoner.", minLength=1),
+            "antwoord": tekst("Het antwoord, als HTML.", minLength=1),
+            "toelichting": tekst("Alleen voor wie de telefoon opneemt, als HTML.", minLength=1),
+            "status": tekst("Of dit antwoord nog geldt.", enum=["actief", "non-actief", "te-verwijderen"]),
+            "doelgroep": tekst("Voor wie.", enum=["eu-burger", "eu-bedrijf", "eu-burger-bedrijf"]),
+            "trefwoorden": lijst(voorwerp({"trefwoord": tekst("Een woord van een inwoner.")}, ["trefwoord"])),
+        },
+        ["vraag", "antwoord", "toelichting", "status", "doelgroep", "trefwoorden"],
+    )
+    return _bestand({"aantal": _AANTAL, "vacs": lijst(vac)})
+
+
+def dcat() -> dict:
+    """De vorm van de catalogus; de betekenis van de termen staat in DCAT zelf."""
+    ding = {"type": "object", "required": ["@id", "@type"]}
+    return voorwerp({"@context": {"type": "object"}, "@graph": lijst(ding)}, ["@context", "@graph"])
+
+
 # De naam van het schema, het bestand (of de bestanden) waar het bij hoort, en hoe het gemaakt wordt.
 SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "voorzieningen": ("data/voorzieningen.json", voorzieningen),
@@ -184,6 +208,8 @@ SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "taken": (taken_csv.BESTAND, lambda: rij(taken_csv.KOLOMMEN)),
     "dekking": ("data/dekking/*.csv", lambda: rij(dekking_csv.KOLOMMEN)),
     "begrippen": ("data/begrippen.jsonld", begrippen),
+    "kiss-vac": (kiss_vac_bestand.BESTAND, kiss_vac),
+    "catalogus": (catalogus_jsonld.BESTAND, dcat),
     "wijzigingen": (wijzigingen_json.BESTAND, wijzigingen),
 }
 

@@ -16,6 +16,7 @@ from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
 
 EERST = 6
+MINST = 60  # tekens die een zin ten minste heeft
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -43,6 +44,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             snel_weg=is_gevoelig((functie.id,), catalogus),
             eerst_stand=True,
             afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]),
+            gewijzigd=max((v.gecontroleerd.op for v in catalogus.per_functie[functie.id]), default=None),
+            velden=(("soort", "Soort hulp"),),
         )
 
 
@@ -53,7 +56,11 @@ def scripts_van(functie: Functie, catalogus: Catalogus) -> tuple[str, ...]:
 
 
 def eerste_zin(functie: Functie) -> str:
-    return gewone_tekst(functie.uitleg.bron).replace("\n", " ").split(". ")[0].rstrip(".") + "."
+    """De eerste zin, met de volgende erbij zolang het te kort is om iets te zeggen: een ander toont vaak alleen dit."""
+    tekst, *rest = gewone_tekst(functie.uitleg.bron).replace("\n", " ").split(". ")
+    while rest and len(tekst) < MINST:
+        tekst = f"{tekst}. {rest.pop(0)}"
+    return tekst.rstrip(".") + "."
 
 
 def na_eerste_zin(functie: Functie) -> str:

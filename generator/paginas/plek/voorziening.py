@@ -47,7 +47,25 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             snel_weg=is_gevoelig(v.functies, catalogus),
             eerst_stand=True,
             afdruk=afdruk(v, dichtbij, catalogus),
+            gewijzigd=v.gecontroleerd.op,
+            velden=zoekvelden(v, catalogus),
         )
+
+
+def zoekvelden(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
+    """Wat een zoekdienst apart kan laten zien. Geen stand: die hangt af van het uur waarop iemand kijkt."""
+    codes = dict.fromkeys(catalogus.gebied_van(v, i) for i in range(len(plekken_van(v))))
+    wijken = ", ".join(catalogus.gebieden[c].naam for c in codes if c in catalogus.gebieden)
+    deur = "; ".join(filter(None, (tijdvak(DEUR, p.openingstijden, v, catalogus).week for p in plekken_van(v))))
+    velden = {
+        "soort": "Plek of dienst" if v.status == "actief" else "Bestaat niet meer",
+        "telefoon": (v.contact.telefoon if v.status == "actief" else "") or "",
+        "telefoontijden": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus).week,
+        "openingstijden": deur,
+        "wijk": wijken,
+        "nagekeken": str(v.gecontroleerd.op),
+    }
+    return tuple((naam, waarde) for naam, waarde in velden.items() if waarde)
 
 
 def plekken_van(v: Voorziening) -> tuple[Locatie, ...]:

@@ -1,5 +1,5 @@
-// Begrijpen wat er speelt: geleerd is hoe zwaar elk woord bij elke situatie telt (generator/zoeken/situatiegewichten.yaml);
-// uit een hele vraag volgt dan hoe goed elke situatie past. Puur.
+// Begrijpen wat er speelt: geleerd is hoe zwaar elk woord bij elke situatie telt (situatiegewichten.yaml); uit een
+// hele vraag volgt dan hoe goed elke situatie past. Puur.
 
 // Een klasse is een teken vanaf hier; zie maak_begrip in situaties.py.
 const EERSTE_TEKEN = 161;
@@ -25,14 +25,16 @@ export function leesGewichten(tekst) {
 }
 
 /**
- * Leest wat geleerd is. `leer` en `eigen` geven de stam van een woord (woorden.js), `inhoud` haalt de stopwoorden weg. `scoor(delen)`
- * geeft per functie hoe goed zij past (0 tot 1), hoeveel er hier en elders hoort (samen 1), `item` (het onderwerp van elders) en `meest`
- * (hoe zeker de beste situatie hier is).
+ * Leest wat geleerd is. `leer` en `eigen` geven de stam van een woord (woorden.js), `inhoud` haalt de stopwoorden weg.
+ * `scoor(delen)` geeft per functie hoe goed zij past (0 tot 1), hoeveel er hier en elders hoort (samen 1), `item` (het
+ * onderwerp van elders) en `meest` (hoe zeker de beste situatie hier is).
  */
 export function maakBegrip(index, { leer, eigen, inhoud }, g) {
   const { klassen: namen, gewichten } = index.rest.begrip;
   const items = new Map(index.rest.elders.map(([id], i) => [id, i]));
-  const klassen = namen.map((n) => (typeof n === "string" ? { functies: [], elders: items.get(n) ?? -2 } : { functies: n, elders: -1 }));
+  const klassen = namen.map((n) =>
+    typeof n === "string" ? { functies: [], elders: items.get(n) ?? -2 } : { functies: n, elders: -1 },
+  );
   const perStam = new Map(); // stam -> [[klasse, punten]]
   const voegToe = (woord, codes) => {
     const s = leer(woord);
@@ -40,7 +42,7 @@ export function maakBegrip(index, { leer, eigen, inhoud }, g) {
   };
   for (const [woord, codes] of leesGewichten(gewichten)) voegToe(woord, codes);
 
-  /** Waar niets van geleerd is (een woord van een functie zelf, of iets van de gemeente), weegt met zijn eigen woorden mee. */
+  /** Waar niets van geleerd is (een woord van een functie, iets van de gemeente), weegt met zijn eigen woorden mee. */
   function voegEigenToe(plekken, tekst, nieuw) {
     for (const w of new Set(inhoud(tekst)))
       if (nieuw || !perStam.has(leer(w))) for (const k of plekken) eigenWoorden.push([w, [[k, NIET_GELEERD]]]);
@@ -56,7 +58,8 @@ export function maakBegrip(index, { leer, eigen, inhoud }, g) {
     voegEigenToe(plekken, [f.naam, ...f.woorden, ...f.situaties].join(" "), nieuw);
   });
   index.rest.elders.forEach(([id, naam, , , , zinnen], i) => {
-    if (!geleerd.has(id)) voegEigenToe([klassen.push({ functies: [], elders: i }) - 1], [naam, ...zinnen].join(" "), true);
+    if (geleerd.has(id)) return;
+    voegEigenToe([klassen.push({ functies: [], elders: i }) - 1], [naam, ...zinnen].join(" "), true);
   });
   for (const [woord, codes] of eigenWoorden) voegToe(woord, codes);
 

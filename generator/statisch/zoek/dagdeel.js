@@ -3,7 +3,7 @@
 import { vouw } from "./taal.js";
 
 // Dezelfde letters als DAGDELEN in betekenis/dagdelen.py.
-const DAGWOORDEN = {
+const DAGDEELWOORDEN = {
   o: /\b\w*ochtend(s|en)?\b/,
   m: /\b(?!namiddag)\w*middag(s|en)?\b/,
   a: /\b\w*avond(s|en)?\b/,
@@ -13,7 +13,7 @@ const DAGWOORDEN = {
 /** De letters van de delen van de dag in een vraag; leeg als er geen in staat. */
 export function dagdelenIn(vraag) {
   const tekst = vouw(vraag);
-  return Object.keys(DAGWOORDEN).filter((letter) => DAGWOORDEN[letter].test(tekst));
+  return Object.keys(DAGDEELWOORDEN).filter((letter) => DAGDEELWOORDEN[letter].test(tekst));
 }
 
 /** Of een plek op een van die delen van de dag te bereiken is; zijn haar tijden niet bekend, dan past zij. */

@@ -219,7 +219,8 @@ export function maakElders(index, teller) {
     if (hier.eigen && !(beste && beste.zeker))
       return { soort: "gevonden", elders: beste && beste.dekking >= ELDERS_VANAF ? beste.item : null };
     const persoon = woorden(vraag).some((w) => PERSOON.has(w));
-    if (beste && !hier.precies && !leertHier(hier, beste, delen.length) && wint(beste, { ...hier, persoon }, delen.length))
+    const magElders = beste && !hier.precies && !leertHier(hier, beste, delen.length);
+    if (magElders && wint(beste, { ...hier, persoon }, delen.length))
       return { soort: "elders", elders: beste.item };
     if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG)
       return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };

@@ -245,7 +245,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     if (heel && vraag.trim()) heel.metEigen(ruw, vraag, punten, delen);
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     const dagdelen = index.rest && !leeg ? index.dagdelenIn(over) : [];
-    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, plaatsEerst: Boolean(plaats || postcode) });
+    const plaatsEerst = Boolean(plaats || postcode);
+    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, plaatsEerst });
     const weg =
       index.gesloten && !leeg && !opties.levend
         ? index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt)

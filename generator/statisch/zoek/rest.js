@@ -77,7 +77,8 @@ export function voegRestToe(index, json, kosten) {
     naam,
     opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null,
   }));
-  Object.assign(index, { vindGesloten, voegGeslotenToe, maakBegrip, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd, dagdelenIn, pastBijDagdeel });
+  Object.assign(index, { vindGesloten, voegGeslotenToe, maakBegrip, maakGewoneTaal });
+  Object.assign(index, { leeftijdenIn, pastBijLeeftijd, dagdelenIn, pastBijDagdeel });
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v])

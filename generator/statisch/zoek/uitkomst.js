@@ -54,8 +54,8 @@ export function maakUitkomst(index, teller, g) {
     const raak = eigen.zoek(vraag);
     // Wie zelf genoemd is, staat bovenaan; ook als geen woord van de vraag in het vocabulaire staat.
     const sleutel = (r) => (r.soort === "voorziening" ? r.nr : r.soort === "organisatie" ? nV + r.nr : -1);
-    // Een landelijk eigen zoekwoord waar een andere soort hulp naar heet, of iemand hier, duwt de gewone deur niet weg: dan
-    // bij de eerste drie.
+    // Een landelijk eigen zoekwoord waar een andere soort hulp naar heet, of iemand hier, duwt de gewone deur niet weg:
+    // dan bij de eerste drie.
     const isNaam = delen.length === 1 && teller.boek.kracht(delen[0].woord) > IN_ZOEKWOORD;
     const precies = isNaam ? punten.flatMap((u, f) => (u.precies && f < nF ? [f] : [])) : [];
     const geeft = (v) => index.voorzieningen.functies[v].some((f) => precies.includes(f));

@@ -30,7 +30,7 @@ export function telLink(nummer) {
 export const standVak = (code, oud = "") =>
   maak("span", { class: "stand-open", "data-tijden": code, "data-oud": oud, hidden: true });
 
-/** Wat elk resultaat van zichzelf zegt, op de zoekpagina en aan de balie; daar kijken toetsen en scripts van partners naar. */
+/** Wat elk resultaat van zichzelf zegt, op de zoekpagina en aan de balie: waar toetsen en partners naar kijken. */
 export const resultaatMerken = (kaart) => ({
   ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}),
   "data-zoekresultaat": "",
