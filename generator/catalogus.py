@@ -2,6 +2,7 @@
 meer.
 """
 
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -38,7 +39,7 @@ def lees_catalogus(
         peildatum: de dag van vandaag; niets hieronder leest de klok.
         voorraad: wat eerder al is uitgerekend.
     """
-    if not (map_ / "mkdocs.yml").exists() and not (map_ / "sociale_kaart").exists():
+    if not any(os.path.lexists(map_ / naam) for naam in ("mkdocs.yml", "sociale_kaart")):
         verslag.meld("SK020", "mkdocs.yml", naam=map_.resolve().name)
         return None
     instellingen = lees_instellingen(map_, verslag, peildatum)

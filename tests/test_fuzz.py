@@ -1,6 +1,7 @@
 """Tienduizend kapotte invoeren, elke keer dezelfde; een miljoen gaat met de hand: `test --fuzz 1000000 --zaad 7`."""
 
 import fuzz
+import pytest
 
 
 def test_tienduizend_kapotte_invoeren_geven_alleen_meldingen():
@@ -28,3 +29,9 @@ def test_de_invoer_raakt_elke_lezer_en_komt_diep_genoeg():
             (mis if verslag.fouten else goed).add(lezer.__name__)
     assert goed >= {lezer.__name__ for lezer in fuzz.LEZERS} - {"tabel"}
     assert mis >= {"ingang", "pagina", "wijken", "water", "tabel", "instellingen", "melding", "ondergrond"}
+
+
+@pytest.mark.parametrize(("zaad", "nummer"), [(7, 31843), (99, 11758), (99, 87403), (99, 106263)])
+def test_wat_eerder_gevonden_is_blijft_weg(zaad, nummer, tmp_path):
+    """Twee keer 'velden' in een melding, een soort die een lijst is, en een getal van honderden cijfers."""
+    assert fuzz.probeer(zaad, nummer, tmp_path)[1] == ""

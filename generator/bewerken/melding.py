@@ -79,7 +79,9 @@ class _Lezer:
 
     def __init__(self, pad: str, verslag: Verslag, boom: Velden, regels: str):
         self.pad, self.verslag, self.boom = pad, verslag, boom
-        self.waarden = waarde_van(maak_knopen(regels))
+        waarden = waarde_van(maak_knopen(regels))
+        velden = waarden.get("velden") if isinstance(waarden, dict) else None
+        self.ruw = velden if isinstance(velden, dict) else {}  # staat een veld er twee keer, dan is dat al gemeld
 
     def meld(self, code: str, plek: tuple[int, int] | None = None, **waarden) -> None:
         self.verslag.meld(code, self.pad, plek or self.boom.plek, **waarden)
@@ -158,7 +160,7 @@ class _Lezer:
             self.meld("SK808", plek, veld=naam, reden="er staat al een ander veld dat hetzelfde wijzigt")
             return
         uit.velden.append(
-            (pad, None if isinstance(waarde, Tekst) and is_leeg(waarde) else _kaal(self.waarden["velden"][naam]))
+            (pad, None if isinstance(waarde, Tekst) and is_leeg(waarde) else _kaal(self.ruw.get(naam, "")))
         )
         uit.plekken.append(plek)
 

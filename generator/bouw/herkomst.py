@@ -12,7 +12,7 @@ from generator.model import Catalogus
 MANIFEST, BOUW = "manifest.sha256", "bouw.json"
 PROGRAMMA = Path(__file__).parent.parent
 BRONNEN = ("inhoud", "sociale_kaart", "gebieden")
-LOSSE = ("mkdocs.yml", "sets.yaml", "adressen.yaml", "nazien.md")
+LOSSE = ("mkdocs.yml", "nazien.md")
 
 
 def som_van_bestanden(wortel: Path, paden: list[Path]) -> str:
@@ -35,7 +35,7 @@ def bestanden_onder(map_: Path) -> list[Path]:
 def bouwgegevens(catalogus: Catalogus, map_: Path) -> str:
     """De revisie van de inhoud en van het programma als som, de sets met hun versie, en de peildatum."""
     eigen = [bestand for deel in BRONNEN for bestand in bestanden_onder(map_ / deel)]
-    eigen += [map_ / naam for naam in LOSSE if (map_ / naam).is_file()]
+    eigen += [bestand for bestand in (*map_.glob("*.yaml"), *(map_ / n for n in LOSSE)) if bestand.is_file()]
     gegevens = {
         "revisie": os.environ.get("SOCIALE_KAART_REVISIE", "")[:100],
         "inhoud": som_van_bestanden(map_, eigen),

@@ -1,5 +1,7 @@
 """Komt elk oud adres ergens uit, zonder kring en zonder een adres te bezetten dat er nog is?"""
 
+import os
+
 from generator.controles.stand import Stand
 from generator.controles.verwijzingen import kringen
 from generator.lezen.gemeentemap import BEZET
@@ -69,5 +71,5 @@ def _meld(stand: Stand, van: str, reden: str, oplossing: str) -> None:
 def controleer_plaats(stand: Stand) -> None:
     """doorverwijzingen.yaml hoort in sociale_kaart/; in de wortel leest niemand het."""
     for pad, hoort in (("doorverwijzingen.yaml", BESTAND), ("sociale_kaart/adressen.yaml", "adressen.yaml")):
-        if (stand.map / pad).is_file():
+        if os.path.isfile(stand.map / pad):
             stand.verslag.meld("SK352", pad, naam=pad, voorstel=hoort)

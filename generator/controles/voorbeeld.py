@@ -1,5 +1,6 @@
 """Staat er in de map van een echte gemeente nog iets van het voorbeeld?"""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +36,7 @@ def is_echt(stand: Stand) -> bool:
 def _verdachte_bestanden(map_: Path) -> Iterator[tuple[str, str]]:
     for patroon in PLEKKEN:
         for bestand in sorted(map_.glob(patroon)):
-            if bestand.is_file() and not bestand.is_symlink():
+            if os.path.isfile(bestand) and not os.path.islink(bestand):
                 try:
                     ruw = bestand.read_bytes()
                 except OSError:

@@ -1,5 +1,6 @@
 """Adressen die ooit op de site stonden (adressen.yaml) en waar zij nu heen gaan (doorverwijzingen.yaml)."""
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -83,7 +84,7 @@ def _vervallen(sleutel: str, knoop: Velden, plek: tuple[int, int], lezing: Lezin
 def lees_adresboek(map_: Path, verslag: Verslag, peildatum: date) -> dict[str, Gepubliceerd]:
     """Elk adres uit adressen.yaml met zijn plek; leeg als dat bestand er nog niet is."""
     bestand = map_ / ADRESBOEK
-    ruw = lees_bytes(bestand, ADRESBOEK, verslag, GRENS_KB) if bestand.exists() else None
+    ruw = lees_bytes(bestand, ADRESBOEK, verslag, GRENS_KB) if os.path.exists(bestand) else None
     tekst = None if ruw is None else ontcijfer(ruw, ADRESBOEK, verslag)
     if tekst is None or not controleer_tekens(tekst, ADRESBOEK, verslag):
         return {}

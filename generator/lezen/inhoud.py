@@ -168,7 +168,7 @@ class Inlezer:
             return False
         for laag in self.lagen.alle:
             self.keur_namen(laag)
-        return True
+        return os.access(map_, os.R_OK | os.X_OK)  # mag zij niet open, dan is dat gemeld en mist er verder niets
 
     def keur_namen(self, laag: Laag) -> None:
         bekend, los = (

@@ -1,5 +1,6 @@
 """Uit welke mappen de inhoud komt: de sets, de onderste eerst, en daarboven wat van de gemeente zelf is."""
 
+import os
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -83,7 +84,7 @@ def lees_sets(map_: Path, peildatum: date) -> tuple[Set, ...]:
 
 
 def _sets(map_: Path, verslag: Verslag, peildatum: date) -> tuple[Set, ...]:
-    if not (map_ / BESTAND).exists():
+    if not os.path.exists(map_ / BESTAND):
         return ()
     uit = _lees(map_ / BESTAND, BESTAND, SETS, verslag, peildatum, "sets")
     return uit.sets if isinstance(uit, Setlijst) else ()
@@ -112,17 +113,19 @@ def _laag(map_: Path, keuze: Set, nummer: int, verslag: Verslag, peildatum: date
         verslag.meld("SK340", BESTAND, _plek(map_, nummer), naam=keuze.naam)
         return None
     wortel = map_ / plek
-    if keuze.git and not wortel.is_dir():
+    if keuze.git and not os.path.isdir(wortel):
         verslag.meld("SK345", BESTAND, _plek(map_, nummer), naam=keuze.naam, map=plek)
         return None
     # Ook de map van een andere gemeente mag: dan is haar eigen inhoud de set.
-    inhoud = wortel / EIGEN if (wortel / EIGEN).is_dir() else wortel
+    inhoud = wortel / EIGEN if os.path.isdir(wortel / EIGEN) else wortel
     if bezwaar := _bezwaar(map_, inhoud):
         verslag.meld("SK341", BESTAND, _plek(map_, nummer), naam=keuze.naam, map=plek, reden=bezwaar)
         return None
     basis = toonbaar_pad(_basis(map_, inhoud) or keuze.naam)
     kaart = (
-        _lees(wortel / KAART, f"{basis}/{KAART}", SETKAART, verslag, peildatum) if (wortel / KAART).exists() else None
+        _lees(wortel / KAART, f"{basis}/{KAART}", SETKAART, verslag, peildatum)
+        if os.path.exists(wortel / KAART)
+        else None
     )
     return Laag(keuze.naam, inhoud, basis, kaart.versie if isinstance(kaart, Setkaart) else "")
 
@@ -157,8 +160,8 @@ def bezwaar_git(keuze: Set) -> dict[str, str] | None:
 
 def _bezwaar(map_: Path, inhoud: Path) -> str:
     """Waarom een map geen set kan zijn, of leeg."""
-    if not inhoud.is_dir():
-        return "dat is een bestand" if inhoud.exists() else "zij is er niet"
+    if not os.path.isdir(inhoud):
+        return "dat is een bestand" if os.path.exists(inhoud) else "zij is er niet"
     hier, daar = map_.resolve(), inhoud.resolve()
     return "dat is uw eigen inhoud" if daar in (hier, hier / EIGEN) or hier.is_relative_to(daar) else ""
 

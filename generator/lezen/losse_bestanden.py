@@ -1,5 +1,6 @@
 """De losse bestanden, zoals themas.yaml en begrippen.yaml: uit elke laag gelezen en tot een boom gestapeld."""
 
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -40,7 +41,7 @@ Uitkomst = TypeVar("Uitkomst")
 
 
 def staat_er(lagen: Lagen, naam: str) -> bool:
-    return any((laag.map / naam).exists() for laag in lagen.alle)
+    return any(os.path.exists(laag.map / naam) for laag in lagen.alle)
 
 
 def lees_ruw(lagen: Lagen, naam: str, verslag: Verslag) -> Ruw:
@@ -48,7 +49,7 @@ def lees_ruw(lagen: Lagen, naam: str, verslag: Verslag) -> Ruw:
     uit = []
     for laag in lagen.alle:
         bestand, pad = laag.map / naam, f"{laag.basis}/{naam}"
-        if bestand.exists() and not bestand.is_symlink():
+        if os.path.exists(bestand) and not os.path.islink(bestand):
             ruw = lees_bytes(bestand, pad, verslag)
             uit += [] if ruw is None else [(pad, ruw)]
     return tuple(uit)

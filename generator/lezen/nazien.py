@@ -1,5 +1,6 @@
 """nazien.md lezen: een vakje per landelijk nummer, met de dag waarop iemand het heeft nagezien."""
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ _VAK = re.compile(r"\s*[-*+] ?\[")
 
 def lees_nazien(map_: Path, verslag: Verslag, peildatum: date) -> dict[str, Bevestiging]:
     """Elk aangekruist vakje, op het id van de ingang; een regel die niet te lezen is, is een fout."""
-    if not (map_ / BESTAND).exists():
+    if not os.path.exists(map_ / BESTAND):
         return {}
     tekst = lees_tekst(map_ / BESTAND, BESTAND, verslag)
     if tekst is None or not controleer_tekens(tekst, BESTAND, verslag):

@@ -46,8 +46,8 @@ def _kenmerk(bestand: JsonBestand, pad: str, nummer: int, deel: object, verslag:
 def _vorm(geometrie: object) -> dict:
     """De vorm met alleen lengte en breedte; raist Vormfout."""
     soort = geometrie.get("type") if isinstance(geometrie, dict) else None
-    if not isinstance(geometrie, dict) or soort not in DIEPTE:
-        raise Vormfout("SK509", waarde=f"de vorm is {soort or 'leeg'}")
+    if not isinstance(geometrie, dict) or not isinstance(soort, str) or soort not in DIEPTE:
+        raise Vormfout("SK509", waarde=f"de vorm is {str(soort or 'leeg')[:40]}")
     punten: list = []
     schoon = _punten(geometrie.get("coordinates"), DIEPTE[soort], punten)
     if bezwaar := bezwaar_ligging(punten):

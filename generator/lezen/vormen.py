@@ -33,13 +33,16 @@ def toon_punt(x: float, y: float) -> str:
     return f"{x:.6g}, {y:.7g}" if abs(x) < 1000 else f"{x:.0f}, {y:.0f}"
 
 
+GROOTSTE = 10**9  # graden en meters zijn kleiner; een geheel getal van honderden cijfers past nergens meer in
+
+
 def lees_punt(ruw: object) -> tuple[float, float, bool]:
     """Lengte, breedte en of er een hoogte bij stond; raist Vormfout."""
     if not isinstance(ruw, list) or len(ruw) < 2:
         raise Vormfout("SK509", waarde="geen paar van lengte en breedte" if not isinstance(ruw, str) else ruw)
     for getal in ruw[:2]:
-        if isinstance(getal, bool) or not isinstance(getal, int | float) or not math.isfinite(getal):
-            raise Vormfout("SK509", waarde=getal if isinstance(getal, GeenGetal | float) else repr(getal))
+        if isinstance(getal, bool) or not isinstance(getal, int | float) or not abs(getal) < GROOTSTE:
+            raise Vormfout("SK509", waarde=getal if isinstance(getal, GeenGetal | float) else repr(getal)[:40])
     return float(ruw[0]), float(ruw[1]), len(ruw) > 2
 
 

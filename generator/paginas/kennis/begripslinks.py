@@ -13,10 +13,15 @@ MEESTE = 5
 _WOORD = re.compile(r"(?<![\w-])\w[\w'-]*")
 
 
+def ontsnap(tekst: str) -> str:
+    """Tekst als HTML zoals Markdown haar ook geeft; een aanhalingsteken telt mee, anders lijkt gewone tekst op een kenmerk."""
+    return escape(tekst, quote=False).replace('"', "&quot;")
+
+
 @cache
 def patroon(vorm: str) -> re.Pattern:
     """Een woord als zoekpatroon: met meervoud, en alleen precies zo als er hoofdletters in zitten."""
-    vast = re.escape(escape(vorm, quote=False))
+    vast = re.escape(ontsnap(vorm))
     if any(t.isupper() for t in vorm[1:]) or len(vorm) < 5:
         return re.compile(vast + r"(?![\w-])")
     return re.compile(vast + r"(?:en|s)?(?![\w-])", re.I)
@@ -24,7 +29,7 @@ def patroon(vorm: str) -> re.Pattern:
 
 def eerste_woorden(vorm: str) -> set[str]:
     """Hoe het eerste woord van een vorm in een tekst kan beginnen, in kleine letters."""
-    woord = _WOORD.search(escape(vorm, quote=False))
+    woord = _WOORD.search(ontsnap(vorm))
     basis = woord[0].casefold() if woord else vorm.casefold()
     return {basis, f"{basis}en", f"{basis}s"}
 
@@ -44,7 +49,7 @@ class Begripslinker:
         return Markup(in_tekst(tekst, lambda deel: self._vervang(deel, wortel, gezien)))
 
     def tekst(self, tekst: str, wortel: str, gezien: set[str]) -> Markup:
-        return self.html(escape(tekst, quote=False), wortel, gezien)
+        return self.html(ontsnap(tekst), wortel, gezien)
 
     def _vervang(self, tekst: str, wortel: str, gezien: set[str]) -> str:
         uit, klaar = [], 0
