@@ -239,7 +239,7 @@ def rrules(tijden: tuple[Tijden, ...]) -> list[dict[str, str]] | None:
             vak += [f"{keer}{_DAG[code]}" for keer in keren]
     return [
         {"freq": freq, "byday": ",".join(dagen), "opens_at": van, "closes_at": tot, "notes": noot}
-        for (freq, van, tot, noot), dagen in vakken.items()
+        for (freq, van, tot, noot), dagen in sorted(vakken.items(), key=lambda vak: vak[0][1])
     ]
 
 
