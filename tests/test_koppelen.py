@@ -7,7 +7,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from conftest import PROJECT
 
+from generator.cli import voer_uit
 from generator.opmaak import gewone_tekst
 
 # Het objecttype VAC van open-objecten/objecttypes, zoals gelezen op 2026-11-29: alleen de namen, soorten en keuzes.
@@ -31,7 +33,9 @@ def wat_de_robot_houdt(site: Path, pad: str) -> str:
     """De tekst van een bladzijde zonder header, footer en nav, waar zij ook staan."""
     tekst = (site / pad / "index.html").read_text(encoding="utf-8").partition("<body")[2].partition(">")[2]
     tekst = re.sub(r"(?s)<(script|style|template)\b.*?</\1>", "", tekst)
-    while (korter := re.sub(r"(?s)<(header|footer|nav)\b(?:(?!<(?:header|footer|nav)\b).)*?</\1>", "", tekst)) != tekst:
+    while (
+        korter := re.sub(r"(?s)<(header|footer|nav)\b(?:(?!<(?:header|footer|nav)\b).)*?</\1>", "", tekst)
+    ) != tekst:
         tekst = korter
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", tekst))).strip()
 
@@ -115,6 +119,61 @@ def test_de_waarden_voor_helm_zijn_yaml_met_het_eigen_adres(voorbeeldsite, catal
     blad = (voorbeeldsite / "koppelen/index.html").read_text(encoding="utf-8")
     waarden = yaml.safe_load(html.unescape(re.search(r"(?s)<code>(settings:.*?)</code>", blad)[1]))
     robot = waarden["settings"]["syncJobs"]["website"][0]
-    assert f"{robot['domain']}/" == catalogus.instellingen.adres and robot["excludeTags"] == ["header", "footer", "nav"]
+    assert f"{robot['domain']}/" == catalogus.instellingen.adres and robot["excludeTags"] == [
+        "header",
+        "footer",
+        "nav",
+    ]
     geweigerd = tuple(regel["pattern"] for regel in robot["crawlRules"])
     assert not any(f"/{pad}".startswith(geweigerd) for pad in ("voorzieningen/x/", "functies/y/", "gebieden/z/"))
+
+
+# Wat HSDS 3.1 verplicht, gelezen op 2026-11-29 in de schema's van de specificatie.
+VERPLICHT = {
+    "services": ("id", "name", "status"),
+    "organizations": ("id", "name", "description"),
+    "locations": ("id", "location_type"),
+    "phones": ("id", "number"),
+    "addresses": ("id", "address_1", "city", "state_province", "postal_code", "country", "address_type"),
+    **dict.fromkeys(("schedules", "service_areas", "service_at_locations", "languages", "attributes"), ("id",)),
+    "taxonomy_term": ("id", "name", "description"),
+}
+
+
+def dingen(soort: str, ding: object):
+    """Elk ding met de naam van zijn soort, hoe diep ook."""
+    for deel in ding if isinstance(ding, list) else [ding]:
+        if isinstance(deel, dict):
+            yield soort, deel
+            for naam, onder in deel.items():
+                yield from dingen(naam, onder) if isinstance(onder, list | dict) else ()
+
+
+def test_hsds_heeft_wat_verplicht_is_en_vaste_kenmerken(voorbeeldsite):
+    for soort in ("services", "organizations", "locations"):
+        inhoud = json.loads((voorbeeldsite / f"data/hsds/{soort}.json").read_text(encoding="utf-8"))
+        assert inhoud["total_items"] == len(inhoud["contents"]) > 0
+        for naam, ding in dingen(soort, inhoud["contents"]):
+            assert all(ding.get(veld) for veld in VERPLICHT.get(naam, ())), (naam, ding)
+            assert re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", ding["id"]), naam
+
+
+def test_hsds_komt_gelijk_terug(voorbeeldsite, catalogus, capsys):
+    """Wat wij naar HSDS schrijven leest `importeer` gelijk terug; wat niet paste, wordt gezegd."""
+    tabel = str(voorbeeldsite / "data/hsds/services.json")
+    vast = ["--map", str(PROJECT), "--peildatum", "2026-11-22"]
+    voer_uit(["importeer", tabel, "--vorm", "hsds", "--proef", "--formaat", "json", *vast])
+    verslag = json.loads(capsys.readouterr().out)
+    anders = {veld for rij in verslag["rijen"] for veld in rij["velden"]}
+    assert verslag["nieuw"] == 0 and verslag["gewijzigd"] >= len(catalogus.voorzieningen) - 5
+    assert anders == {"bron"}
+    assert verslag["niet_overgenomen"]["service_areas[].extent"] > 0
+
+
+def test_een_geheim_adres_staat_niet_in_hsds(voorbeeldsite, catalogus):
+    geheim = {v.id for v in catalogus.voorzieningen.values() if any(p.adres_geheim for p in v.locaties)}
+    diensten = json.loads((voorbeeldsite / "data/hsds/services.json").read_text(encoding="utf-8"))["contents"]
+    for v, dienst in zip(catalogus.voorzieningen.values(), diensten, strict=True):
+        plekken = [op["location"] for op in dienst.get("service_at_locations", ())]
+        assert v.id not in geheim or not any({"addresses", "latitude"} & plek.keys() for plek in plekken)
+    assert geheim

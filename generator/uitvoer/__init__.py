@@ -22,6 +22,7 @@ UITVOER = (
     "wijzigingen_json",
     "feeds",
     "kiss_vac",
+    "hsds",
     "catalogus_jsonld",
     "schemas",
 )

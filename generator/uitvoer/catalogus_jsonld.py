@@ -57,6 +57,7 @@ GEGEVENS = (
             ("data/voorzieningen.json", "voorzieningen"),
             ("data/voorzieningen.csv", "voorzieningen-csv"),
             ("data/voorzieningen.geojson", "voorzieningen-geojson"),
+            ("data/hsds/services.json", "hsds"),
         ),
     ),
     Gegevens("gebieden", "Wijken", "De wijken met hun grenzen.", (("data/gebieden.geojson", "gebieden"),)),

@@ -189,6 +189,14 @@ def kiss_vac() -> dict:
     return _bestand({"aantal": _AANTAL, "vacs": lijst(vac)})
 
 
+def hsds() -> dict:
+    """Een bladzijde van een HSDS-API; wat erin staat beschrijft HSDS zelf."""
+    ding = {"type": "object", "properties": {"id": tekst("Een vaste uuid.", format="uuid")}, "required": ["id"]}
+    telling = dict.fromkeys(("total_items", "total_pages", "page_number", "size"), _AANTAL)
+    vlaggen: dict[str, dict] = dict.fromkeys(("first_page", "last_page", "empty"), {"type": "boolean"})
+    return _bestand({**telling, **vlaggen, "contents": lijst(ding)})
+
+
 def dcat() -> dict:
     """De vorm van de catalogus; de betekenis van de termen staat in DCAT zelf."""
     ding = {"type": "object", "required": ["@id", "@type"]}
@@ -209,6 +217,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "dekking": ("data/dekking/*.csv", lambda: rij(dekking_csv.KOLOMMEN)),
     "begrippen": ("data/begrippen.jsonld", begrippen),
     "kiss-vac": (kiss_vac_bestand.BESTAND, kiss_vac),
+    "hsds": ("data/hsds/*.json", hsds),
     "catalogus": (catalogus_jsonld.BESTAND, dcat),
     "wijzigingen": (wijzigingen_json.BESTAND, wijzigingen),
 }

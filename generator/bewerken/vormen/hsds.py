@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from generator.betekenis.woorden import KOSTEN
 from generator.bewerken.vormen.bron import Bron
 from generator.bewerken.vormen.roosters import Rooster, als_kolommen, uit_ical, voeg_samen
 
 HOE = "geef een lijst van diensten (services), of een object met 'contents' of 'services'."
 _STATUS = {"active": "actief", "defunct": "gesloten", "inactive": "gesloten"}
+_KOSTEN = {woord: soort for soort, woord in KOSTEN.items()}  # zoals onze eigen uitvoer ze schrijft
 # Bij losse tabellen: welke tabel onder welke naam bij een dienst hoort.
 _ONDER = {
     "phones": "phones",
@@ -72,7 +74,8 @@ def rij(bron: Bron, bij: list[str]) -> dict[str, object]:
         "leeftijd.tot": _heel(bron.neem("maximum_age")),
         "toegang.uitleg": bron.neem("application_process"),
         "toegang.meenemen": "; ".join(d.neem("document") for d in bron.delen("required_documents")),
-        "kosten.soort": bron.neem("fees_description", "fees"),
+        "kosten.soort": _KOSTEN.get(kosten := bron.neem("fees_description", "fees"), kosten),
+        "kosten.toelichting": _kosten_in_woorden(bron) if kosten in _KOSTEN else "",
         "contact.email": bron.neem("email") or van.neem("email"),
         "contact.website": bron.neem("url") or van.neem("website", "url"),
         "talen": "; ".join(t.neem("code") or t.neem("name") for t in bron.delen("languages")),
@@ -93,6 +96,12 @@ def rij(bron: Bron, bij: list[str]) -> dict[str, object]:
     if plekken:
         uit |= _tijden_van_dienst(bron, uit, bij)
     return uit
+
+
+def _kosten_in_woorden(bron: Bron) -> str:
+    opties = bron.delen("cost_options")
+    _sleutels(opties)
+    return " ".join(t for d in opties if (t := d.neem("amount_description")))
 
 
 def _heel(tekst: str) -> str:
@@ -162,8 +171,9 @@ def _tijden(delen: list[Bron], pad: str, bij: list[str]) -> dict[str, object]:
     """De roosters van een plek samen, als ze allemaal passen; anders geen, en dat staat erbij."""
     samen: Rooster = {}
     for deel in delen:
-        namen = ("freq", "interval", "byday", "opens_at", "closes_at")
-        rooster = uit_ical(*(deel.neem(naam) for naam in namen))
+        namen = ("freq", "interval", "byday", "opens_at", "closes_at", "notes")
+        *regel, noot = (deel.neem(naam) for naam in namen)
+        rooster = met_noot(uit_ical(*regel), noot)
         grenzen = [
             n for n in ("valid_from", "valid_to", "until", "count", "bymonthday", "byweekno") if deel.waarde.get(n)
         ]
@@ -175,6 +185,17 @@ def _tijden(delen: list[Bron], pad: str, bij: list[str]) -> dict[str, object]:
         samen = voeg_samen(samen, rooster)
     _sleutels(delen)
     return als_kolommen([samen], pad) if samen else {}
+
+
+def met_noot(rooster: Rooster | None, noot: str) -> Rooster | None:
+    """Een rooster met wat onze eigen uitvoer in `notes` zet: 'op afspraak' en 'niet in: feestdagen'; None bij iets anders."""
+    delen = [deel for deel in noot.split("; ") if deel]
+    buiten = [deel.removeprefix("niet in: ").split(", ") for deel in delen if deel.startswith("niet in: ")]
+    if rooster is None or len(buiten) + delen.count("op afspraak") != len(delen):
+        return None
+    if "op afspraak" in delen:
+        rooster = {dag: f"op afspraak {tijd}" for dag, tijd in rooster.items()}
+    return rooster | ({"niet_in": buiten[0]} if buiten else {})
 
 
 def _tijden_van_dienst(bron: Bron, uit: dict[str, object], bij: list[str]) -> dict[str, object]:

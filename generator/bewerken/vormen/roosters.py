@@ -119,6 +119,7 @@ def uit_ical(freq: str, interval: str, byday: str, opent: str, sluit: str) -> Ro
     tijd = [m[1] for t in (opent, sluit) if (m := re.match(r"(\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?$", t))]
     if len(tijd) != 2 or interval not in ("", "1"):
         return None
+    tijd[1] = "24:00" if tijd[1] == "00:00" else tijd[1]
     rooster: Rooster = {}
     for deel in filter(None, byday.upper().replace(" ", "").split(",")):
         vondst = re.fullmatch(r"(-?\d)?(MO|TU|WE|TH|FR|SA|SU)", deel)

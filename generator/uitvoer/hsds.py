@@ -1,0 +1,247 @@
+"""De plekken en diensten in HSDS 3.1 (Human Services Data Specification van Open Referral), als vaste JSON-bestanden.
+
+De vorm: https://github.com/openreferral/specification, tak 3.1-dev, map schema (gelezen 2026-11-29).
+`importeer --vorm hsds` leest haar terug. Een rooster staat er alleen in als HSDS het heel kan zeggen; anders staat het er in
+woorden.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from generator.betekenis.talen import taalnaam
+from generator.betekenis.tijdtekst import weekzin
+from generator.betekenis.woorden import KOSTEN
+from generator.json_tekst import als_json
+from generator.model import Catalogus, Functie, Locatie, Organisatie, Tijden, Voorziening
+from generator.model.voorziening import DAGEN
+from generator.uitvoer.herkomst import over_bestand
+
+MAP = "data/hsds/"
+_DAG = dict(zip(DAGEN, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
+_STAND = {"actief": "active", "gesloten": "defunct"}
+
+
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+    """(pad, tekst) van diensten (genest), organisaties en plekken, elk als een bladzijde van een HSDS-API."""
+    ingangen = list(catalogus.voorzieningen.values())
+    yield _bestand("services", [Dienst(v, catalogus).als_dict() for v in ingangen], catalogus)
+    alle = [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
+    yield _bestand("organizations", alle, catalogus)
+    plekken = [p["location"] for v in ingangen for p in Dienst(v, catalogus).plekken()]
+    yield _bestand("locations", plekken, catalogus)
+
+
+def _bestand(naam: str, inhoud: list[dict], catalogus: Catalogus) -> tuple[str, str]:
+    blad = {
+        "total_items": len(inhoud),
+        "total_pages": 1,
+        "page_number": 1,
+        "size": len(inhoud),
+        "first_page": True,
+        "last_page": True,
+        "empty": not inhoud,
+        "contents": inhoud,
+    }
+    return f"{MAP}{naam}.json", als_json({**over_bestand(catalogus, "hsds"), **blad}) + "\n"
+
+
+def kenmerk(catalogus: Catalogus, *delen: str | int) -> str:
+    """Een vaste uuid: uit het adres van de site en de delen, dus dezelfde zolang het ding hetzelfde heet."""
+    return str(uuid5(NAMESPACE_URL, f"{catalogus.instellingen.adres}hsds/{'/'.join(map(str, delen))}"))
+
+
+def gevuld(ding: dict[str, Any]) -> dict[str, Any]:
+    """Zonder wat er niet is: een leeg veld zegt in HSDS iets anders dan geen veld."""
+    return {naam: waarde for naam, waarde in ding.items() if waarde not in (None, "", [], {})}
+
+
+def organisatie(o: Organisatie, catalogus: Catalogus) -> dict:
+    id_ = kenmerk(catalogus, "organisatie", o.id)
+    return gevuld(
+        {
+            "id": id_,
+            "name": o.naam,
+            "description": o.omschrijving.bron.strip() if o.omschrijving else o.samenvatting,
+            "email": o.contact.email,
+            "website": o.contact.website,
+            "phones": [_telefoon(o.contact.telefoon, "", {"organization_id": id_}, catalogus)]
+            if o.contact.telefoon
+            else [],
+        }
+    )
+
+
+def kort_van(o: Organisatie, catalogus: Catalogus) -> dict:
+    """Zonder haar eigen nummer en adressen: die gelden niet voor elke dienst, en staan in organizations.json."""
+    return {naam: w for naam, w in organisatie(o, catalogus).items() if naam in ("id", "name", "description")}
+
+
+def functieterm(f: Functie, catalogus: Catalogus) -> dict:
+    return {
+        "id": kenmerk(catalogus, "functie", f.id),
+        "code": f.id,
+        "name": f.naam,
+        "description": f.uitleg.bron.strip(),
+        "taxonomy": "Soorten hulp in het sociaal domein",
+        "term_uri": f"{catalogus.instellingen.adres}functies/{f.id}/",
+    }
+
+
+def _telefoon(nummer: str, naam: str, van: dict[str, str], catalogus: Catalogus) -> dict:
+    id_ = kenmerk(catalogus, "telefoon", *van.values(), nummer)
+    return gevuld({"id": id_, **van, "number": nummer, "type": "voice", "description": naam})
+
+
+class Dienst:
+    """Een ingang als service, met alles wat erbij hoort erin."""
+
+    def __init__(self, v: Voorziening, catalogus: Catalogus):
+        self.v, self.catalogus = v, catalogus
+        self.id = self._id()
+        self.actief = v.status == "actief"
+
+    def _id(self, *delen: str | int) -> str:
+        return kenmerk(self.catalogus, "dienst", self.v.id, *delen)
+
+    def als_dict(self) -> dict:
+        v, eigen = self.v, {"service_id": self.id}
+        van = self.catalogus.organisaties.get(v.organisatie or "")
+        return gevuld(
+            {
+                "id": self.id,
+                "organization_id": kenmerk(self.catalogus, "organisatie", van.id) if van else None,
+                "name": v.naam,
+                "description": v.omschrijving.bron.strip() if v.omschrijving else v.samenvatting,
+                "url": v.contact.website,
+                "email": v.contact.email,
+                "status": _STAND[v.status],
+                "application_process": v.toegang.uitleg,
+                "fees_description": KOSTEN[v.kosten.soort] if v.kosten else None,
+                "eligibility_description": v.voor_wie,
+                "minimum_age": v.leeftijd.van if v.leeftijd else None,
+                "maximum_age": v.leeftijd.tot if v.leeftijd else None,
+                "assured_date": str(v.gecontroleerd.op),
+                "alert": " ".join(t.tekst for t in v.tijdelijk if self.actief) or None,
+                "phones": self.telefoons(eigen),
+                "service_areas": [self.gebied(code) for code in v.werkgebied],
+                "service_at_locations": self.plekken(),
+                "languages": [{"id": self._id("taal", t), **eigen, "code": t, "name": taalnaam(t)} for t in v.talen],
+                "organization": kort_van(van, self.catalogus) if van else None,
+                "cost_options": self.kosten(eigen),
+                "required_documents": [
+                    {"id": self._id("meenemen", i), **eigen, "document": wat}
+                    for i, wat in enumerate(v.toegang.meenemen)
+                ],
+                "attributes": [self.functie(self.catalogus.functies[f]) for f in v.functies],
+            }
+        )
+
+    def telefoons(self, eigen: dict[str, str]) -> list[dict]:
+        """Het nummer om eerst te bellen voorop; wat gesloten is heeft er geen."""
+        if not self.actief:
+            return []
+        contact = self.v.contact
+        ander = [(t.telefoon, t.naam or "") for t in contact.telefoons if t.telefoon != contact.telefoon]
+        eerst = [(contact.telefoon, "")] if contact.telefoon else []
+        return [_telefoon(nummer, naam, eigen, self.catalogus) for nummer, naam in (*eerst, *ander)]
+
+    def kosten(self, eigen: dict[str, str]) -> list[dict]:
+        if self.v.kosten is None or not self.v.kosten.toelichting:
+            return []
+        return [{"id": self._id("kosten"), **eigen, "amount_description": self.v.kosten.toelichting}]
+
+    def functie(self, f: Functie) -> dict:
+        term = functieterm(f, self.catalogus)
+        rest = {"link_type": "taxonomy", "link_entity": "service", "taxonomy_term_id": term["id"]}
+        return {"id": self._id("functie", f.id), "link_id": self.id, **rest, "taxonomy_term": term}
+
+    def gebied(self, code: str) -> dict:
+        gebied = self.catalogus.gebieden.get(code)
+        naam = gebied.naam if gebied else "Nederland" if code == "landelijk" else code
+        id_ = self._id("werkgebied", code)
+        vorm = {} if code == "landelijk" else {"extent": code, "extent_type": "CBS-code"}
+        return {"id": id_, "service_id": self.id, "name": naam, **vorm}
+
+    def plekken(self) -> list[dict]:
+        """De dienst op elke plek, met de plek en haar tijden; een geheim adres blijft weg."""
+        return [self.plek(i, p) for i, p in enumerate(self.v.locaties if self.actief else ())]
+
+    def plek(self, nummer: int, p: Locatie) -> dict:
+        id_, op = self._id("plek", nummer), self._id("op-plek", nummer)
+        punt = {"latitude": p.punt.breedte, "longitude": p.punt.lengte} if p.punt and not p.adres_geheim else {}
+        locatie = {
+            "id": id_,
+            "location_type": "physical",
+            "name": p.naam,
+            **punt,
+            "addresses": self.adressen(nummer, p, id_),
+            "accessibility": [
+                {"id": self._id("ter-plaatse", nummer), "location_id": id_, "description": p.ter_plaatse}
+            ]
+            if p.ter_plaatse
+            else [],
+        }
+        roosters = self.roosters(p.openingstijden, nummer, {"service_at_location_id": op})
+        return gevuld(
+            {"id": op, "service_id": self.id, "location_id": id_, "location": gevuld(locatie), "schedules": roosters}
+        )
+
+    def adressen(self, nummer: int, p: Locatie, plek: str) -> list[dict]:
+        """HSDS eist straat en postcode; een adres zonder is er geen."""
+        if p.adres_geheim or p.adres is None or not (p.adres.straatregel and p.adres.postcode):
+            return []
+        code = self.catalogus.gebied_van(self.v, nummer)
+        gebied = self.catalogus.gebieden.get(code or "")
+        gemeente = self.catalogus.gemeente_op_code.get(gebied.gemeente) if gebied else None
+        return [
+            {
+                "id": self._id("adres", nummer),
+                "location_id": plek,
+                "address_1": p.adres.straatregel,
+                "city": p.adres.plaats,
+                "state_province": gemeente.provincie if gemeente else "",
+                "postal_code": p.adres.postcode,
+                "country": "NL",
+                "address_type": "physical",
+            }
+        ]
+
+    def roosters(self, tijden: tuple[Tijden, ...], nummer: int, van: dict[str, str]) -> list[dict]:
+        """Een RRULE per tijdvak als alles zo te zeggen is; anders een rooster in woorden."""
+        if not tijden:
+            return []
+        regels = rrules(tijden)
+        if regels is None:
+            tekst = weekzin(tijden, self.catalogus.peildatum)
+            return [{"id": self._id("rooster", nummer), **van, "description": tekst}]
+        return [gevuld({"id": self._id("rooster", nummer, i), **van, **regel}) for i, regel in enumerate(regels)]
+
+
+def rrules(tijden: tuple[Tijden, ...]) -> list[dict[str, str]] | None:
+    """Een regel per vak; None als er iets bij is dat zo niet te zeggen is: een seizoen, een uitzondering, even weken.
+
+    `notes` zegt wat RRULE niet kan: 'op afspraak' en 'niet in: feestdagen'. `importeer` leest dat terug.
+    """
+    een = tijden[0]
+    if len(tijden) != 1 or een.periode or een.uitzonderingen or een.toelichting:
+        return None
+    buiten = f"niet in: {', '.join(een.niet_in)}" if een.niet_in else ""
+    vakken: dict[tuple[str, str, str, str], list[str]] = {}
+    for code in DAGEN:
+        dag = getattr(een, code)
+        for deel in dag.delen if dag else ():
+            if deel.van is None or deel.tot is None or (deel.wanneer and deel.wanneer.weken):
+                return None
+            noot = "; ".join(filter(None, ("op afspraak" if deel.afspraak else "", buiten)))
+            freq, keren = ("MONTHLY", deel.wanneer.welke) if deel.wanneer else ("WEEKLY", ("",))
+            vak = vakken.setdefault((freq, _klok(deel.van), _klok(deel.tot), noot), [])
+            vak += [f"{keer}{_DAG[code]}" for keer in keren]
+    return [
+        {"freq": freq, "byday": ",".join(dagen), "opens_at": van, "closes_at": tot, "notes": noot}
+        for (freq, van, tot, noot), dagen in sorted(vakken.items(), key=lambda vak: vak[0][1])
+    ]
+
+
+def _klok(minuten: int) -> str:
+    return f"{minuten // 60 % 24:02}:{minuten % 60:02}"
