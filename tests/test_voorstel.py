@@ -54,7 +54,10 @@ IN_HET_GELDLOKET = [
     (
         "functies: [schuldhulpverlening]",
         "functies: [buurthuis, schuldhulpverlening]",
-        [f"Soort hulp van {X}: erbij: Buurthuis."],
+        [
+            f"Soort hulp van {X}: erbij: Buurthuis.",
+            f"Soort hulp van {X} in een andere volgorde: Buurthuis en Hulp bij schulden (was Hulp bij schulden).",
+        ],
     ),
     ("[WK999901, WK999902]", "[WK999901]", [f"Waar het voor is bij {X}: weg: Zuid."]),
     (

@@ -102,8 +102,14 @@ def _lijst(pad: str, oud: list, nieuw: list, waar: str) -> Iterator[Verschil]:
     weg, erbij = tuple((een - twee).elements()), tuple((twee - een).elements())
     if weg or erbij:
         yield Verschil(pad, "lijst", weg, erbij, waar)
-    elif oud != nieuw:
+    if _andere_volgorde(pad, list(map(tekst_van, oud)), list(map(tekst_van, nieuw))):
         yield Verschil(pad, "volgorde", tuple(map(tekst_van, oud)), tuple(map(tekst_van, nieuw)), waar)
+
+
+def _andere_volgorde(pad: str, oud: list[str], nieuw: list[str]) -> bool:
+    """Of wat bleef anders staat. Bij functies telt ook wat vooraan staat: dat is het belangrijkste."""
+    vooraan = pad == "functies" and oud[:1] != nieuw[:1] and oud[:1] != [] and oud[0] in nieuw
+    return vooraan or [w for w in oud if w in nieuw] != [w for w in nieuw if w in oud]
 
 
 def _delen(veld: Veld | None, pad: str, oud: list[dict], nieuw: list[dict], waar: str) -> Iterator[Verschil]:
