@@ -7,6 +7,7 @@ opdracht meteen door naar die omgeving. `test` zet er de pakketten voor de tests
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import venv
@@ -25,9 +26,26 @@ def pakketten(met_tests: bool) -> list[str]:
     return project["dependencies"] + (project["optional-dependencies"]["test"] if met_tests else [])
 
 
+def kale_naam(eis: str) -> str:
+    """De naam van een pakket zoals pip namen vergelijkt: kleine letters, en van . en _ een streepje."""
+    return re.sub(r"[-_.]+", "-", eis.partition("==")[0].strip()).lower()
+
+
+def met_sommen(eisen: list[str]) -> str:
+    """De eisen met de sommen uit pakketten.txt; pip weigert een pakket met een andere som."""
+    tekst = (HIER / "pakketten.txt").read_text(encoding="utf-8").replace("\\\n", "")
+    sommen = {kale_naam(regel): regel for regel in tekst.split("\n") if "==" in regel}
+    versies = {naam: regel.partition("==")[2].split()[0] for naam, regel in sommen.items()}
+    ontbreekt = [eis for eis in eisen if versies.get(kale_naam(eis)) != eis.partition("==")[2].strip()]
+    if ontbreekt:
+        raise OSError(f"in pakketten.txt ontbreekt {', '.join(ontbreekt)}")
+    return "\n".join(sommen[kale_naam(eis)] for eis in eisen) + "\n"
+
+
 def stempel(eisen: list[str]) -> str:
     """Wat er geinstalleerd is, in een korte vingerafdruk; ook de Python en de plek tellen mee."""
-    return hashlib.sha256("\n".join([*eisen, sys.version, str(HIER)]).encode()).hexdigest()
+    sommen = (HIER / "pakketten.txt").read_bytes()
+    return hashlib.sha256("\n".join([*eisen, sys.version, str(HIER)]).encode() + sommen).hexdigest()
 
 
 def installeer(eisen: list[str], merk: Path) -> None:
@@ -37,7 +55,9 @@ def installeer(eisen: list[str], merk: Path) -> None:
         venv.create(OMGEVING, with_pip=True, clear=OMGEVING.exists())
     print(f"Eenmalig: ik installeer {len(eisen)} pakketten (een tot drie minuten) ...", file=sys.stderr, flush=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
-    subprocess.run([*pip, *eisen], check=True)
+    lijst = OMGEVING / "pakketten.txt"
+    lijst.write_text(met_sommen(eisen), encoding="utf-8")
+    subprocess.run([*pip, "--require-hashes", "-r", str(lijst)], check=True)
     # pip doet dit ook met zijn pakketten: zonder vertaalde modules kost elke opdracht een kwart seconde meer.
     subprocess.run([str(PYTHON), "-m", "compileall", "-q", str(HIER / "generator")], check=False)
     schrijf_startpunt()
@@ -94,5 +114,14 @@ def main(argumenten: list[str]) -> int:
     os.execv(opdracht[0], opdracht)
 
 
+def veilig(argumenten: list[str]) -> int:
+    """Als `main`, met een gewone zin als iemand afbreekt."""
+    try:
+        return main(argumenten)
+    except KeyboardInterrupt:
+        print("Afgebroken, site niet aangepast.", file=sys.stderr)
+        return 130
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(veilig(sys.argv[1:]))

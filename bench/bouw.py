@@ -94,8 +94,8 @@ class Bank:
         voorraad = self.werk / f"voorraad-{nummer}"
         self.generator(EERSTE, "bouw", voorraad, self.site)
         shutil.rmtree(self.site)
-        for bestand in voorraad.glob("*.pickle"):
-            if bestand.name != "gedeeld.pickle":
+        for bestand in voorraad.glob("*.voorraad"):
+            if bestand.name != "gedeeld.voorraad":
                 bestand.unlink()
         self.generator(KOUD, "bouw", voorraad, self.site)
         if nummer == 0:

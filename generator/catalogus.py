@@ -11,12 +11,14 @@ from generator.betekenis.nazien import is_overgenomen, met_bevestiging
 from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
 from generator.geheugen import zonder_kringen_zoeken
+from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import Gelezen, lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kennis import lees_kennis
 from generator.lezen.lagen import EIGEN, Lagen, lees_lagen
+from generator.lezen.links import lees_links
 from generator.meldingen import Melding, Verslag
 from generator.model import Catalogus, Instellingen
 from generator.model.adresboek import Doorverwijzing
@@ -44,6 +46,7 @@ def lees_catalogus(
     gelezen = lees_inhoud(lagen, verslag, peildatum, voorraad, leeg_toegestaan)
     kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
     geschreven = lees_geschreven(map_, verslag)
+    links = lees_links(map_, verslag)
     gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
     punten = [
         ((v.id, nummer), plek.punt.lengte, plek.punt.breedte)
@@ -80,6 +83,8 @@ def lees_catalogus(
         los=gelezen.los,
         activiteiten=tuple(sorted(gelezen.activiteiten, key=lambda a: a.id)),
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen},
+        links=links,
+        noodnummers=met_aanvulling(eigen_crisis(), kennis.crisis).nummers,
     )
 
 

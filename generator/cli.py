@@ -3,7 +3,6 @@
 import argparse
 import gc
 import importlib
-import io
 import os
 import re
 import sys
@@ -12,11 +11,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.betekenis.kalender import klok_in_nederland
-from generator.meldingen import SocialeKaartFout
+from generator.bouw.wissel import herstel
+from generator.meldingen import SocialeKaartFout, toonbaar
+from generator.stroom import einde, maak_taai
 
 OPDRACHTEN = (
     "bouw",
     "controleer",
+    "controleer_site",
+    "sbom",
     "adressen",
     "bekijk",
     "test",
@@ -24,6 +27,8 @@ OPDRACHTEN = (
     "zoek",
     "stand",
     "rapport",
+    "links",
+    "weekwerk",
     "verwerk_melding",
     "netjes",
     "importeer",
@@ -36,6 +41,11 @@ OPDRACHTEN = (
     "ontvang",
     "begin",
     "bijwerken",
+    "wijzigingen",
+    "voorstellen",
+    "reageer",
+    "uitgave",
+    "toen",
 )
 _NEDERLANDS = {
     "usage: ": "gebruik: ",
@@ -69,6 +79,8 @@ def dag(tekst: str) -> date:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst):
         raise argparse.ArgumentTypeError(f"'{tekst}' is geen dag als 2026-01-31")
     try:
+        if not 1970 <= int(tekst[:4]) <= 2199:  # daarbuiten rekent een kalender niet meer
+            raise ValueError
         return date.fromisoformat(tekst)
     except ValueError:
         raise argparse.ArgumentTypeError(f"de dag '{tekst}' bestaat niet") from None
@@ -79,7 +91,7 @@ def vandaag() -> date:
     vast = os.environ.get("SOURCE_DATE_EPOCH")
     if vast is None:
         return date.today()
-    if not re.fullmatch(r"\d{1,11}", vast):
+    if not re.fullmatch(r"[0-9]{1,10}", vast):
         raise SocialeKaartFout(
             f"SOURCE_DATE_EPOCH is '{vast}', en dat is geen aantal seconden.",
             "zet er een heel getal in of haal de variabele weg.",
@@ -90,7 +102,7 @@ def vandaag() -> date:
 def nu() -> datetime:
     """Dit moment op de klok in Nederland; ook waar het besturingssysteem geen tijdzones kent."""
     vast = os.environ.get("SOURCE_DATE_EPOCH", "")
-    utc = datetime.fromtimestamp(int(vast), UTC) if re.fullmatch(r"\d{1,11}", vast) else datetime.now(UTC)
+    utc = datetime.fromtimestamp(int(vast), UTC) if re.fullmatch(r"[0-9]{1,10}", vast) else datetime.now(UTC)
     return klok_in_nederland(utc)
 
 
@@ -133,8 +145,9 @@ def voer_uit(argumenten: list[str]) -> int:
         opties.peildatum = opties.peildatum or vandaag()
         if "nu" in opties:
             opties.nu = opties.nu or nu()
-        if not opties.map.is_dir():
+        if not os.path.isdir(opties.map):
             raise SocialeKaartFout(f"de map '{opties.map}' bestaat niet.", "wijs met --map een map aan die er is.")
+        herstel(getattr(opties, "uit", None) or opties.map / "site")
         return opties.doe(opties)
     except SocialeKaartFout as fout:
         print(f"{fout}\n  Zo lost u het op: {fout.oplossing}" if fout.oplossing else str(fout), file=sys.stderr)
@@ -142,12 +155,17 @@ def voer_uit(argumenten: list[str]) -> int:
     except KeyboardInterrupt:
         print("Afgebroken, site niet aangepast.", file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")
-        return 0
     except SystemExit as einde:
         return int(einde.code or 0)
     except Exception as fout:  # noqa: BLE001  de buitenste rand: nooit een kale herkomst
+        if isinstance(fout, OSError) and fout.strerror and "--debug" not in argumenten:
+            waar = f"'{toonbaar(fout.filename, 200)}': " if fout.filename else ""
+            print(
+                f"Lezen of schrijven lukt niet: {waar}{fout.strerror}.\n"
+                "  Zo lost u het op: controleer of het pad bestaat, of u er recht op hebt en of er ruimte is.",
+                file=sys.stderr,
+            )
+            return 1
         if getattr(opties, "debug", False) or "--debug" in argumenten:
             raise
         print(
@@ -160,16 +178,9 @@ def voer_uit(argumenten: list[str]) -> int:
 
 def start() -> None:
     """Het beginpunt van `sociale-kaart`. Een terminal die geen UTF-8 kan, krijgt vervangtekens."""
-    for stroom in (sys.stdout, sys.stderr):
-        if isinstance(stroom, io.TextIOWrapper):
-            stroom.reconfigure(errors="backslashreplace")
+    sys.stdout, sys.stderr = maak_taai(sys.stdout), maak_taai(sys.stderr)
     gc.disable()  # een opdracht leeft kort, en een bouw maakt haast geen kringen; `bekijk` zet het weer aan
     status = voer_uit(sys.argv[1:])
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        pass
-    except OSError:  # een volle schijf: wie de uitvoer bewaart, moet weten dat zij niet heel is
-        status = status or 1
-    os._exit(status)  # een miljoen objecten een voor een opruimen kost een halve seconde, en het proces stopt toch
+    os._exit(
+        einde(status)
+    )  # een miljoen objecten een voor een opruimen kost een halve seconde, en het proces stopt toch

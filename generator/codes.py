@@ -142,7 +142,7 @@ CODES: dict[str, Code] = {
     "SK401": _w("dit is het laatst nagekeken op {op}; dat had uiterlijk {voor} opnieuw gemoeten.", "kijk de gegevens na en zet de datum van vandaag bij 'gecontroleerd'."),
     "SK402": _w("'{stuk}' lijkt op een persoonsgegeven ({wat}).", "haal het weg, of gebruik een algemeen nummer of adres van de organisatie."),
     "SK403": _w("dit punt ligt niet in de gemeente van het werkgebied.", "controleer lengte en breedte, of zet erbij: 'buiten_gemeente: ja'."),
-    "SK404": _w("dit lijkt dezelfde plek als '{ander}': naam en adres zijn gelijk.", "voeg de twee samen, of maak het verschil duidelijk in de naam."),
+    "SK404": _w("dit lijkt dezelfde plek als '{ander}': {reden}.", "voeg de twee samen, of maak het verschil duidelijk in de naam."),
     "SK405": _w("'{id}' stond wel op de vorige site en nu niet meer.", "voeg in sociale_kaart/doorverwijzingen.yaml een regel toe: '{id}: vervallen', of '{id}: ' met het nieuwe id erachter."),
     "SK406": _w("niets verwijst naar '{term}'.", "noem dit id bij een voorziening, of verwijder het bestand."),
     "SK407": _w("de functie '{id}' staat in geen enkel cluster van de bouwtekening.", "zet haar in sociale_kaart/bouwtekening.yaml bij de 'blokken' van een cluster."),
@@ -192,6 +192,19 @@ CODES: dict[str, Code] = {
     "SK706": _f("de open data klopt niet met de pagina's: {reden}.", "dit is een fout in het programma; meld het."),
     "SK707": _f("geen enkele pagina verwijst naar deze pagina.", "zet een link naar deze pagina, of haal haar weg."),
     "SK708": _f("het adres /{adres} ({naam}) stond op de site en zou nu verdwijnen.", "zet in sociale_kaart/doorverwijzingen.yaml deze regel: '{lijn}'{anders}."),
+    # Een eigen inhoudsmap
+    "SK720": _w("deze werkstroom haalt de generator op van een adres dat niet bestaat ({adres}).", "zeg waar zij staat met 'bijwerken --generator ADRES@VERSIE'; dan gaan alle werkstromen mee."),
+    "SK721": _w("het adres van de site is nog een voorbeeld ({adres}).", "zet in mkdocs.yml bij 'site_url' het adres waar de site komt te staan."),
+    # Hoe goed de inhoud is
+    "SK730": _w("het nummer '{waarde}' kan niet bestaan: dit netnummer of deze reeks is nooit uitgegeven.", "kijk het nummer na op de website van de plek zelf."),
+    "SK731": _w("geen enkel team houdt '{id}' bij.", "noem in sociale_kaart/beheer.yaml bij een team deze ingang, haar organisatie of haar map, of zet bij een team 'rest: ja'."),
+    "SK732": _w("'{waarde}' is geen groep bij een forge.", "schrijf de groep van het team, zoals 'uw-gemeente/welzijn'; noem geen account van een mens."),
+    "SK733": _w("'{id}' staat bij '{een}' en ook bij '{ander}'.", "laat het bij een van de twee teams staan; nu geldt het eerste."),
+    "SK734": _w("'{naam}' is niet te lezen; wat daar over links stond, telt nu niet mee.", "haal het bestand weg en draai 'links'; dat maakt het opnieuw."),
+    "SK750": _w("de geschiedenis staat aan, maar deze kopie van Git heeft er maar een deel van; wat er veranderde staat daarom niet op de site.", "haal de rest op met 'git fetch --unshallow', of laat de werkstroom de hele geschiedenis ophalen."),
+    # De wet van nu
+    "SK770": _w("de tekst van de {naam} is gelezen op {op}, langer dan een jaar geleden.", "lees de artikelen opnieuw op {adres}, verbeter wat veranderd is en zet de dag van vandaag bij 'gelezen' en de dag van de versie bij 'geldig'."),
+    "SK771": _w("de wet bij '{naam}' is gelezen op {op}, langer dan een jaar geleden (functies waar dat zo is: {aantal}).", "lees het artikel opnieuw, verbeter wat veranderd is en zet de dag van vandaag bij 'gelezen'."),
     # Bestanden wijzigen
     "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
     "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),
@@ -203,4 +216,12 @@ CODES: dict[str, Code] = {
     "SK808": _f("'{veld}' is met deze melding niet te wijzigen: {reden}.", "laat dit veld uit de melding weg."),
     "SK809": _f("er is geen ingang met het id '{id}'.", "het dichtst in de buurt: {voorstel}."),
     "SK810": _f("het id '{id}' bestaat al, in {ander}.", "stuur 'soort: wijzigen' als u die bedoelt, of kies een ander id."),
+    # Wat een ander beeld geeft dan er staat, en wat te groot of te diep is om te lezen
+    "SK811": _f("de letter '{letter}' ({teken}, {schrift}) lijkt op een gewone letter, maar is het niet.", "typ het woord opnieuw op een gewoon toetsenbord; kopieer het niet."),
+    "SK812": _f("de tekst springt hier dieper in dan {grens} stappen.", "maak de lijst of het citaat minder diep; dieper dan drie leest niemand."),
+    "SK813": _f("in deze alinea staan te veel tekens die opmaak kunnen zijn ({aantal}; de grens is {grens}).", "haal de overtollige tekens weg, of maak er meer alinea's van met een lege regel ertussen."),
+    "SK814": _f("de naam '{naam}' kan geen adres op de site worden: {reden}.", "noem het '{voorstel}'."),
+    "SK815": _f("'{naam}' staat al op hetzelfde adres als {ander} ({adres}).", "geef een van de twee een andere naam."),
+    "SK816": _f("'{waarde}' kan niet het adres van de site zijn: {reden}.", "schrijf alleen https://, de naam van de site en als het moet een map, zoals https://socialekaart.voorbeeld.example/kaart/."),
+    "SK817": _f("de titel '{stuk}' krijgt op de pagina met bronnen dezelfde plek als {ander}.", "schrijf de twee precies gelijk als het hetzelfde stuk is, en anders met een ander woord erin."),
 }

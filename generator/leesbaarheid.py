@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Catalogus
 
@@ -27,6 +28,7 @@ _VOORSTUK = re.compile(r"\A---\n.*?\n---\n", re.S)
 _KLANK = re.compile("aai|aau|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ei|ou|au|[aeiouyäëïöü]")
 
 
+@lru_cache(maxsize=100_000)  # dezelfde woorden komen in duizenden teksten terug
 def lettergrepen(woord: str) -> int:
     """Het aantal lettergrepen, geteld als klinkerklanken. Een afkorting in hoofdletters telt per letter."""
     if len(woord) > 1 and (woord.isupper() or not re.search("[aeiouyAEIOUY]", unicodedata.normalize("NFD", woord))):
@@ -71,16 +73,15 @@ class Meting:
 
 def meet(*teksten: str | None) -> Meting:
     """De meting van een of meer teksten samen; Markdown mag, elke tekst is ten minste een zin."""
-    uit = Meting()
+    zinnen: list[list[str]] = []
     for tekst in teksten:
         schoon = _OPMAAK.sub(
             lambda m: m[1] or " ", _VOORSTUK.sub("", tekst or "").replace("\n\n", ".\n").replace("\n", " ")
         )
-        for zin in _ZIN.split(schoon):
-            woorden = _WOORD.findall(zin)
-            if woorden:
-                uit += Meting(len(woorden), 1, sum(map(lettergrepen, woorden)), len(woorden))
-    return uit
+        zinnen += filter(None, map(_WOORD.findall, _ZIN.split(schoon)))
+    alle = [len(zin) for zin in zinnen]
+    klanken = sum(lettergrepen(woord) for zin in zinnen for woord in zin)
+    return Meting(sum(alle), len(alle), klanken, max(alle, default=0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Meldingen: wat er mis is, waar, en hoe u het oplost. De codetabel is de bron van de uitleg op de site."""
 
+import hashlib
 import json
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.codes import CODES
@@ -136,15 +138,16 @@ class Verslag:
     def waarschuwingen(self) -> int:
         return sum(m.soort == WAARSCHUWING for m in self.meldingen_ruw)
 
-    def als_tekst(self, kleur: bool = False) -> str:
+    def als_tekst(self, kleur: bool = False, alleen: list[Melding] | None = None, slot: tuple[str, ...] = ()) -> str:
+        """Elke melding (of alleen deze) met haar oplossing; `slot` komt boven de laatste zin."""
         regels = []
-        for m in self.meldingen:
+        for m in self.meldingen if alleen is None else alleen:
             soort = f"\033[{31 if m.soort == FOUT else 33}m{m.soort}\033[0m" if kleur else m.soort
             regels += [
                 f"{m.pad}:{m.regel}:{m.kolom}: {soort} {m.code}: {m.tekst}",
                 f"  Zo lost u het op: {m.oplossing}",
             ]
-        return "\n".join([*regels, self.slotzin()])
+        return "\n".join([*regels, *slot, self.slotzin()])
 
     def slotzin(self) -> str:
         if not self.meldingen_ruw:
@@ -185,5 +188,27 @@ class Verslag:
         ]
         return "\n".join([*regels, self.slotzin()])
 
+    def als_codequality(self) -> str:
+        """Het Code Quality-rapport van GitLab; de vingerafdruk telt de regel niet mee, want die schuift."""
+        uit, gezien = [], Counter[str]()
+        for m in self.meldingen:
+            kern = f"{m.pad}\n{m.code}\n{m.tekst}"
+            gezien[kern] += 1
+            uit.append(
+                {
+                    "description": f"{m.tekst} Zo lost u het op: {m.oplossing}",
+                    "check_name": m.code,
+                    "fingerprint": hashlib.sha256(f"{kern}\n{gezien[kern]}".encode()).hexdigest(),
+                    "severity": "major" if m.soort == FOUT else "minor",
+                    "location": {"path": m.pad, "lines": {"begin": m.regel}},
+                }
+            )
+        return json.dumps(uit, ensure_ascii=False, indent=1)
 
-FORMATEN = {"tekst": Verslag.als_tekst, "json": Verslag.als_json, "github": Verslag.als_github}
+
+FORMATEN = {
+    "tekst": Verslag.als_tekst,
+    "json": Verslag.als_json,
+    "github": Verslag.als_github,
+    "codequality": Verslag.als_codequality,
+}

@@ -1,23 +1,19 @@
 """De voorraad: wat een vorige bouw al heeft uitgerekend, op vingerafdruk van de invoer. Weggooien mag altijd.
 
-Zij staat in de gebruikersmap en nooit in het project: een pickle uit een pull request zou code kunnen uitvoeren.
+Er staan alleen gegevens in (`kluis.py`), met hun som erbij, en alleen wie de voorraad leest mag haar geschreven hebben.
 """
 
 import hashlib
 import os
-import pickle
 import sys
-import tempfile
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path
 
 from generator.geheugen import zonder_kringen_zoeken
+from generator.kluis import Kast, lees_kluis, schrijf_kluis
 
 
 def vingerafdruk(*delen: bytes | str) -> str:
@@ -41,86 +37,78 @@ def code_afdruk() -> str:
     return vingerafdruk(sys.version, *delen)
 
 
-class _Inpakker(pickle.Pickler):
-    """Pakt een dataclass in als haar klasse en haar waarden; zonder dit zoekt Python bij elk object de velden opnieuw
-    op.
-    """
-
-    _waarden: dict[type, Callable] = {}
-
-    def reducer_override(self, obj: object) -> Any:
-        soort = type(obj)
-        if not is_dataclass(soort):
-            return NotImplemented
-        if soort not in self._waarden:
-            self._waarden[soort] = _lees_waarden([veld.name for veld in fields(soort)])
-        return soort, self._waarden[soort](obj)
-
-
-def _lees_waarden(namen: list[str]) -> Callable:
-    lees = attrgetter(*namen)
-    return lees if len(namen) > 1 else lambda obj: (lees(obj),)
-
-
 class Bewaarplaats:
-    """Een bestand met waarden op (vak, sleutel). Alleen wat deze keer gebruikt is, blijft bewaard."""
+    """Een bestand met waarden op (vak, sleutel). Alleen wat deze keer gebruikt is, blijft bewaard.
+
+    Een waarde wordt pas uitgepakt als iemand erom vraagt; tot dan is zij een rij bytes.
+    """
 
     def __init__(self, bestand: Path, aan: bool):
         self.bestand, self.aan = bestand, aan
-        self.oud: dict[tuple[str, str], object] = self._laad() if aan else {}
+        self.kast = Kast()
+        self.oud: dict[tuple[str, str], bytes] = self._laad() if aan else {}
         self.nieuw: dict[tuple[str, str], object] = {}
+        self.gebruikt: set[tuple[str, str]] = set()
         self.aangevuld = False
+
+    def pak(self, sleutel: tuple[str, str]) -> object:
+        if sleutel not in self.nieuw and (ruw := self.oud.get(sleutel)) is not None:
+            try:
+                self.nieuw[sleutel] = self.kast.pak_uit(ruw)
+                self.gebruikt.add(sleutel)
+            except Exception:  # noqa: BLE001  wat niet past, wordt opnieuw uitgerekend
+                del self.oud[sleutel]
+        return self.nieuw.get(sleutel)
 
     def leg(self, sleutel: tuple[str, str], waarde: object) -> None:
         self.nieuw[sleutel] = waarde
+        self.gebruikt.discard(sleutel)
         self.aangevuld = (
-            True  # ook bij een bekende sleutel: een pagina die opnieuw geschreven is, heeft een nieuwe stand
+            True  # ook bij een bekende sleutel: een pagina die opnieuw geschreven is, heeft een nieuwe som
         )
 
-    def _laad(self) -> dict:
+    def _laad(self) -> dict[tuple[str, str], bytes]:
         try:
-            with (
-                zonder_kringen_zoeken()
-            ):  # halveert het laden: er komen honderdduizend objecten bij en er gaat niets weg
-                afdruk, inhoud = pickle.loads(self.bestand.read_bytes())
+            with zonder_kringen_zoeken():
+                afdruk, namen, waarden = lees_kluis(self.bestand)
+                if afdruk == code_afdruk():
+                    self.kast = Kast(namen)
+                    return {(vak, sleutel): ruw for vak, rij in waarden.items() for sleutel, ruw in rij.items()}
         except Exception:  # noqa: BLE001  een kapotte voorraad is een lege voorraad
-            return {}
-        return inhoud if afdruk == code_afdruk() else {}
+            pass
+        return {}
 
     def bewaar(self) -> None:
         """Schrijf alles in een keer weg; lukt dat niet, dan is de volgende bouw alleen trager."""
         if not self.aan or (not self.aangevuld and self.nieuw.keys() == self.oud.keys()):
             return
-        try:
-            self.bestand.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self.bestand.parent, delete=False) as stroom:
-                _Inpakker(stroom, protocol=5).dump((code_afdruk(), self.nieuw))
-            os.replace(stroom.name, self.bestand)
-        except OSError:
-            pass
+        waarden: dict[str, dict[str, bytes]] = {}
+        for (vak, sleutel), waarde in self.nieuw.items():
+            try:
+                ruw = self.oud[vak, sleutel] if (vak, sleutel) in self.gebruikt else self.kast.pak_in(waarde)
+            except (TypeError, ValueError, OverflowError, RecursionError):
+                continue  # dit is niet als gegevens te bewaren
+            waarden.setdefault(vak, {})[sleutel] = ruw
+        schrijf_kluis(self.bestand, (code_afdruk(), self.kast.namen, waarden))
 
 
 class Voorraad:
-    """De voorraad van een inhoudsmap, en wat elke map deelt: vertaalde sjablonen en geraamtes van kaarten."""
+    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten en verkleinde scripts."""
 
-    GEDEELD = ("sjabloon", "kaart", "klein")
+    GEDEELD = ("kaart", "klein")
 
     def __init__(self, map_: Path, aan: bool = True):
         plek = os.environ.get("SOCIALE_KAART_VOORRAAD")
         basis = Path(plek) if plek else user_cache_path("sociale-kaart")
-        self.eigen = Bewaarplaats(basis / f"{vingerafdruk(str(map_.resolve()))[:20]}.pickle", aan)
-        self.gedeeld = Bewaarplaats(basis / "gedeeld.pickle", aan)
+        self.eigen = Bewaarplaats(basis / f"{vingerafdruk(str(map_.resolve()))[:20]}.voorraad", aan)
+        self.gedeeld = Bewaarplaats(basis / "gedeeld.voorraad", aan)
 
     def _plaats(self, vak: str) -> Bewaarplaats:
         return self.gedeeld if vak in self.GEDEELD else self.eigen
 
     def pak(self, vak: str, sleutel: str) -> Any:
         """De bewaarde waarde, of None; wat het is, weet wie haar neerlegde."""
-        plaats = self._plaats(vak)
-        waarde = plaats.nieuw.get((vak, sleutel)) or plaats.oud.get((vak, sleutel))
-        if waarde is not None:
-            plaats.nieuw[vak, sleutel] = waarde
-        return waarde
+        return self._plaats(vak).pak((vak, sleutel))
 
     def leg(self, vak: str, sleutel: str, waarde: object) -> None:
         self._plaats(vak).leg((vak, sleutel), waarde)

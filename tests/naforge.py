@@ -47,14 +47,19 @@ class Naforge:
         if not weg.startswith(basis):
             return 404, {"message": "Not Found"}
         weg = weg[len(basis) :]
-        reacties = re.fullmatch(r"/issues/(\d+)/(?:comments|notes)", weg)
-        reactie = re.fullmatch(r"/issues/(?:\d+/notes|comments)/(\d+)", weg)
+        soorten = "issues|merge_requests" if gitlab else "issues"
+        reacties = re.fullmatch(rf"/(?:{soorten})/(\d+)/(?:comments|notes)", weg)
+        reactie = re.fullmatch(rf"/(?:{soorten})/(?:\d+/notes|comments)/(\d+)", weg)
         if (werkwoord, weg) == ("POST", "/issues"):
             return self._issue(lichaam)
         if (werkwoord, weg) == ("GET", "/issues"):
             return 200, [i for i in self.issues.values() if i["state"] == zoek["state"][0]] if zoek["page"] == [
                 "1"
             ] else []
+        if (m := re.fullmatch(r"/issues/(\d+)", weg)) and werkwoord == ("PUT" if gitlab else "PATCH"):
+            dicht = lichaam.pop("state_event" if gitlab else "state", "")
+            self.issues[int(m[1])] |= lichaam | ({"state": "closed"} if dicht in ("close", "closed") else {})
+            return 200, self.issues[int(m[1])]
         if reacties:
             rij = self.reacties.setdefault(int(reacties[1]), [])
             if werkwoord == "GET":

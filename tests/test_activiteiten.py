@@ -1,6 +1,7 @@
 """Activiteiten: wanneer en in welke wijk, het blad voor aan de muur, de agenda eruit, en voorstellen uit een agenda."""
 
 import http.server
+import json
 import threading
 from datetime import date
 
@@ -9,10 +10,12 @@ import yaml
 from icalendar import Calendar
 from proefmap import PEILDATUM, lees, leg_neer, maak_goede_map
 
-from generator.betekenis.activiteiten import keren_in_wijk, per_wijk
+from generator.betekenis.activiteiten import keren_bij_plek, keren_in_wijk, per_wijk
 from generator.bewerken.agenda import AgendaFout, lees_voorstellen
 from generator.cli import voer_uit
+from generator.uitvoer import activiteiten_ics, activiteiten_json
 from generator.uitvoer.activiteiten_ics import agenda
+from generator.zoeken.motor import Motor
 
 ORGANISATIE = "sociale_kaart/organisaties/stichting-samen.yaml"
 BLAD = "/gebieden/voorbeeldstad/oude-stad/activiteiten/"
@@ -87,7 +90,7 @@ def test_een_blad_dat_er_ooit_was_blijft(map_):
     (map_ / "sociale_kaart/activiteiten/eens.yaml").unlink()
     catalogus, verslag = lees(map_)
     assert catalogus is not None, verslag.als_tekst()
-    bladen = [a for a in huidige_adressen(catalogus) if "activiteiten" in a]
+    bladen = [a for a in huidige_adressen(catalogus) if "/activiteiten/" in a]
     assert len(bladen) == 2 and voer_uit(["controleer", *opdracht]) == 0
 
 
@@ -102,6 +105,21 @@ def test_wat_voorbij_is_verdwijnt_en_op_papier_staat_de_komende_week(open_blad):
     blad.page.emulate_media(media="screen")
     blad.ga(f"{BLAD}?nu=2027-06-01T09:00")
     assert blad.page.evaluate(zichtbaar) == [] and blad.page.locator("[data-niets]").is_visible()
+    assert blad.klachten == [] and blad.vreemd == []
+
+
+@pytest.mark.browser
+def test_een_ingang_noemt_de_eerste_drie_keren_die_nog_komen(open_blad, catalogus):
+    """Wat voorbij is, valt weg als iemand kijkt; is alles voorbij, dan staat er ook geen kop."""
+    plek = "buurthuis-de-sluis"
+    dagen = [k.dag.isoformat() for k in keren_bij_plek(plek, catalogus, 35)]
+    assert len(dagen) > 3
+    blad, zichtbaar = open_blad(390), "es => es.filter((e) => e.checkVisibility()).map((e) => e.dataset.tot)"
+    for eerste in (0, 1, len(dagen) - 1, len(dagen)):
+        moment = dagen[eerste] if eerste < len(dagen) else "2027-06-01"
+        blad.ga(f"/voorzieningen/{plek}/?nu={moment}T09:00")
+        assert blad.page.eval_on_selector_all(".te-doen li", zichtbaar) == dagen[eerste : eerste + 3]
+        assert blad.page.is_visible("#te-doen") == (eerste < len(dagen))
     assert blad.klachten == [] and blad.vreemd == []
 
 
@@ -233,3 +251,27 @@ def test_de_opdracht_leest_een_agenda_en_schrijft_pas_als_dat_moet(map_, capsys,
     assert voer_uit(opdracht) == 1 and "500" in capsys.readouterr().out
     assert voer_uit(["bijwerken", *opdracht[1:]]) == 0 and "500" in capsys.readouterr().out
     server.shutdown()
+
+
+def test_in_de_open_data_en_te_vinden_bij_haar_plek(map_):
+    """Een naam die nergens anders staat, leidt naar de plek; wat voorbij is of bij een gesloten plek hoort niet meer."""
+    activiteit(map_, "weven", naam="Kantklossen", tijden={"di": "eerste 22:00-01:00"})
+    activiteit(map_, "oud", naam="Quilten", op=date(2026, 11, 1), tijd="10:00-12:00")
+    catalogus, _ = lees(map_)
+    ding = next(a for a in _json(catalogus)["activiteiten"] if a["id"] == "weven")
+    assert ding["keren"][0] == {"dag": "2026-12-01", "van": "22:00", "tot": "01:00", "zeker": True}
+    assert ding["gebied"] == ["WK999902"] and ding["url"].endswith("/voorzieningen/buurthuis-zuid/")
+    agendas = dict(activiteiten_ics.maak(catalogus))
+    assert [pad for pad in agendas if ding["agendas"][0].endswith(pad)] and ding["tijden"][
+        "di"
+    ] == "eerste 22:00-01:00"
+    motor = Motor.van(catalogus)
+    assert motor.zoek("kantklossen")["resultaten"][0]["id"] == "buurthuis-zuid"
+    assert not motor.zoek("quilten")["resultaten"]
+    pad = "sociale_kaart/wijkfuncties/buurthuis-zuid.yaml"
+    leg_neer(map_, pad, (map_ / pad).read_text(encoding="utf-8") + "status: gesloten\n")
+    assert _json(lees(map_)[0])["activiteiten"] == []
+
+
+def _json(catalogus) -> dict:
+    return json.loads(dict(activiteiten_json.maak(catalogus))["data/activiteiten.json"])

@@ -11,12 +11,17 @@ import yaml
 from conftest import PROJECT, bouw
 from proefmap import PEILDATUM, lees, leg_neer
 
+from generator.begin import gegevens
 from generator.begin.gegevens import FORGES, wat_pip_installeert
-from generator.begin.sjabloneren import MAPPEN, SJABLONEN, werkstromen
+from generator.begin.sjabloneren import SJABLONEN, werkstromen
 from generator.cli import voer_uit
+from generator.lezen.werkstromen import MAPPEN
 from generator.meldingen import SocialeKaartFout
 
+pytestmark = pytest.mark.lang
+
 GENERATOR = "https://git.voorbeeld.example/generator.git@v3"
+NIEUW = {"SK353", "SK720", "SK721"}
 VAST = ["--generator", GENERATOR, "--meld-adres", "redactie@kaart.example", "--peildatum", "2026-11-22"]
 
 
@@ -25,8 +30,8 @@ def begin(doel: Path, *meer: str, code: str = "GM0150", naam: str = "Deventer") 
 
 
 def is_goed(verslag) -> bool:
-    """Niets, behalve dat nog niemand de landelijke nummers nagezien heeft: dat is in een nieuwe map ook zo."""
-    return {m.code for m in verslag.meldingen} == {"SK353"}
+    """Niets, behalve wat in een nieuwe map zo is: nummers die niemand naliep, en adressen van een voorbeeld."""
+    return {m.code for m in verslag.meldingen} == NIEUW
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +94,7 @@ def test_het_blok_uit_de_bijdragegids_werkt_als_het_geplakt_wordt(tmp_path, wijk
     leg_neer(map_, "sociale_kaart/algemene_voorzieningen/spreekuur.yaml", gids.split("```yaml\n")[1].split("```")[0])
     catalogus, verslag = lees(map_)
     # Wie niets verandert, hoort dat er nog tekst uit de uitleg staat; een fout is er niet.
-    assert {m.code for m in verslag.meldingen} == {"SK353", "SK416"}, verslag.als_tekst()
+    assert {m.code for m in verslag.meldingen} == {*NIEUW, "SK416"}, verslag.als_tekst()
     assert catalogus.voorzieningen["spreekuur"].werkgebied == ("WK015001",)
 
 
@@ -104,6 +109,45 @@ def test_een_map_die_niet_leeg_is_blijft_zoals_zij_is(tmp_path, capsys):
     assert begin(tmp_path / "kaart") == 2
     assert [p.name for p in (tmp_path / "kaart").iterdir()] == ["iets.txt"]
     assert "niet leeg" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "herkomst, adres",
+    [
+        ("https://naam:sleutel@git.dorp.nl/generator.git", "git+https://git.dorp.nl/generator.git@"),
+        ("git@git.dorp.nl:team/generator.git", "git+ssh://git@git.dorp.nl/team/generator.git@"),
+        ("https://git.dorp.example/generator.git", ""),
+        ("/srv/generator.git", ""),
+        ("https://git.dorp.nl/$(id).git", ""),
+        (None, ""),
+    ],
+)
+def test_zonder_adres_komt_de_generator_van_waar_deze_kopie_zelf_vandaan_komt(herkomst, adres, tmp_path, monkeypatch):
+    """Een sleutel in dat adres gaat niet mee; is het geen server, dan blijft het voorbeeld staan en zegt `begin` dat."""
+    project = '[project]\nversion = "1"\nurls = {Repository = "https://git.uw-gemeente.example/generator.git"}\n'
+    leg_neer(tmp_path, "kopie/pyproject.toml", project)
+    monkeypatch.setattr(gegevens, "PROJECT", tmp_path / "kopie/pyproject.toml")
+    code = ""
+    if herkomst:
+        git = ["git", "-c", "user.name=t", "-c", "user.email=t@t.example", "-C", str(tmp_path / "kopie")]
+        for opdracht in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "x"], ["remote", "add", "origin", herkomst]):
+            subprocess.run([*git, *opdracht], check=True)
+        code = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True).stdout.strip()
+    voorbeeld = "git+https://git.uw-gemeente.example/generator.git@v1"
+    assert gegevens.standaard_generator() == (f"{adres}{code}" if adres else voorbeeld)
+
+
+def test_weet_niemand_waar_de_generator_staat_dan_zegt_begin_dat(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(gegevens, "standaard_generator", lambda: "git+https://git.uw-gemeente.example/g.git@v1")
+    vast = ["--gemeente", "GM0150", "--naam", "Deventer", "--peildatum", "2026-11-22"]
+    assert voer_uit(["begin", str(tmp_path / "kaart"), *vast]) == 0
+    assert "bijwerken --map" in capsys.readouterr().out
+    assert "slagen de werkstromen niet" in (tmp_path / "kaart/README.md").read_text(encoding="utf-8")
+    assert (
+        voer_uit(["bijwerken", "--map", str(tmp_path / "kaart"), "--generator", "https://git.dorp.nl/g.git@v2"]) == 0
+    )
+    assert 'pip install "git+https://git.dorp.nl/g.git@v2"' in (tmp_path / "kaart/README.md").read_text("utf-8")
+    assert "SK720" not in {m.code for m in lees(tmp_path / "kaart")[1].meldingen}
 
 
 def test_een_lege_map_mag(tmp_path):

@@ -7,9 +7,10 @@ from proefmap import lees, leg_neer, maak_goede_map
 
 from generator.lezen.gemeentemap import BESTANDEN as GEMEENTEBESTANDEN
 from generator.lezen.inhoud import LOS
-from generator.paginas.redactie.bestanden import eigen_voorbeelden, per_map
+from generator.paginas.redactie.bestanden import per_map
 from generator.schema.tabellen import TABELVORMEN
 from generator.uitleg.bestanden import Bestand, bestanden, kortste, regels, volledig
+from generator.uitleg.eigen import eigen_voorbeelden
 
 GIDS = bestanden()
 # Kaarten maakt een opdracht; een oud bestand met dezelfde velden; en een lijst zonder velden.
@@ -55,10 +56,17 @@ def test_een_voorbeeld_uit_de_gids_werkt_als_iemand_het_plakt(tmp_path, eigen, b
     assert fout == [], f"{verslag.als_tekst()}\n{tekst}"
 
 
-def test_de_gids_noemt_elk_veld_en_zegt_wat_moet():
+def test_de_gids_noemt_elk_veld_en_zegt_wat_moet(eigen):
     for bestand in GIDS:
-        rijen = regels(bestand)
+        rijen = regels(bestand, eigen)
         assert rijen and all(r.naam and r.uitleg for r in rijen), bestand.id
-    cijfers = {r.naam: r for r in regels(next(b for b in GIDS if b.id == "kerncijfers"))}
+    cijfers = {r.naam: r for r in regels(next(b for b in GIDS if b.id == "kerncijfers"), eigen)}
     assert cijfers["indicatoren[].id"].verplicht and not cijfers["indicatoren[].rekenen"].verplicht
     assert "optellen, gemiddelde, niet" in cijfers["indicatoren[].rekenen"].mag
+
+
+def test_een_voorbeeld_noemt_een_code_van_de_eigen_gemeente(eigen):
+    """Ook in de tabel; anders plakt iemand een code die hier niet bestaat."""
+    hier = {**eigen, "GM": "GM0301", "WK": "WK030100", "WK2": "WK030101", "gebied": "GM0301"}
+    vreemd = [(b.id, r.naam) for b in GIDS for r in regels(b, hier) if re.search(r"(?:GM|WK)9999", r.voorbeeld)]
+    assert vreemd == []

@@ -61,6 +61,15 @@ def test_wat_ontbreekt_staat_er_in_een_keer(map_, capsys):
     )
 
 
+def test_een_fout_elders_houdt_het_voorstel_niet_tegen(map_, capsys):
+    (map_ / "gebieden/proefstad/indeling.yaml").write_text(
+        "gebieden: [{id: noord, naam: Noord, codes: [WK999901], team: er-niet}]\n", encoding="utf-8"
+    )
+    assert nieuw(map_, "--naam", "X", "--beschrijving", "hulp bij schulden en rekeningen") == 2
+    fout = capsys.readouterr().err
+    assert "schuldhulpverlening" in fout and "werkgebied=GM9999" in fout
+
+
 def test_een_fout_schrijft_niets(map_, capsys):
     assert nieuw(map_, "--naam", "X", "--soort", "wijkfunctie", "--functie", "bestaat-niet", *VELDEN) == 1
     assert "SK305" in capsys.readouterr().out and not (map_ / "sociale_kaart/wijkfuncties/x.yaml").exists()

@@ -334,6 +334,11 @@ def test_het_scheidingsteken(tekst, teken):
         ("contact.telefoon", "contact.telefoon"),
         ("locaties[1].adres.straat", "locaties[1].adres.straat"),
         ("Organisatie", "aanbieder"),
+        ("Hoe heet het?", "naam"),
+        ("In welke wijk(en) is dit?", "wijknaam"),
+        ("Wat is jullie telefoonnummer", "contact.telefoon"),
+        ("Wanneer is het?", "tijden"),
+        ("Hoe is de sfeer?", ""),
         ("Stoelen", ""),
     ],
 )
@@ -458,3 +463,72 @@ def test_dezelfde_naam_op_een_ander_punt_is_een_andere(map_):
     assert lees(map_, "speeltuin-2")["werkgebied"] == ["WK999902"] and "dezelfde naam" in uit["rijen"][2]["redenen"][0]
     uit = importeer(map_, tabel, "--soort", "wijkfunctie", "--functie", "buurthuis")
     assert [r["wat"] for r in uit["rijen"]] == ["gelijk", "gelijk", "geweigerd"]
+
+
+@pytest.mark.parametrize(
+    ("kop", "cel", "codes"),
+    [
+        ("wijk", "WK999902", ["WK999902"]),
+        ("wijk", "Wijk 02 zuid", ["WK999902"]),
+        ("wijkcode", "Zuid", ["WK999902"]),
+        ("werkgebied", "Noord en Zuid", ["WK999901", "WK999902"]),
+        ("wijk", "heel Proefstad", ["GM9999"]),
+        ("gebied", "hele gemeente", ["GM9999"]),
+        ("gebied", "landelijk", ["landelijk"]),
+        ("wijk", "Noord; Nergens", None),
+        ("wijk", "Nergens", None),
+    ],
+)
+def test_een_cel_voor_de_wijk_mag_een_code_of_naam_zijn_en_meer(map_, kop, cel, codes):
+    uit = importeer(
+        map_, maak_csv(map_, [["naam", kop], ["A", cel]]), "--soort", "wijkfunctie", "--functie", "buurthuis"
+    )
+    if codes:
+        assert lees(map_, "a")["werkgebied"] == codes
+    else:
+        assert uit["geweigerd"] == 1 and "Nergens" in json.dumps(uit)
+
+
+def test_rijen_per_dag_zijn_een_ingang(map_):
+    rijen_ = [
+        ["naam", "wijk", "dag", "tijd", "plaats"],
+        ["Spel", "Noord", "maandag", "9-12 uur", "Proefstad"],
+        ["Spel", "Noord", "do en vr", "13.30-16.00", "Proefstad"],
+        ["Spel", "Noord", "maandag", "19.00-21.00", "Proefstad"],
+        ["Spel zuid", "Zuid", "maandag", "9-12 uur", "Proefstad"],
+    ]
+    uit = importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
+    assert uit["nieuw"] == 2, uit
+    tijden = lees(map_, "spel")["locaties"][0]["openingstijden"]
+    assert tijden == {"ma": "09:00-12:00, 19:00-21:00", "do": "13:30-16:00", "vr": "13:30-16:00"}
+
+
+def test_achter_een_link_zit_het_adres(map_, tmp_path):
+    import openpyxl
+
+    boek = openpyxl.Workbook()
+    blad = boek.active
+    blad.append(["naam", "wijk", "website", "mail"])
+    for naam, link in (("A", "https://a.example/x"), ("B", "javascript:alert(1)")):
+        blad.append([naam, "Noord", "site", "mail ons"])
+        blad.cell(blad.max_row, 3).hyperlink = link
+        blad.cell(blad.max_row, 4).hyperlink = "mailto:info@a.example?subject=hoi"
+    boek.save(tmp_path / "links.xlsx")
+    uit = importeer(map_, tmp_path / "links.xlsx", "--soort", "wijkfunctie", "--functie", "buurthuis")
+    assert lees(map_, "a")["contact"] == {"email": "info@a.example", "website": "https://a.example/x"}
+    assert uit["geweigerd"] == 1
+
+
+@pytest.mark.parametrize(
+    ("tekst", "tijden"),
+    [
+        ("2e dinsdag v/d maand 19.00-21.00 uur", {"di": "tweede 19:00-21:00"}),
+        ("elke 1e en 3e donderdag 10-12 uur; vr 9-12", {"do": "eerste en derde 10:00-12:00", "vr": "09:00-12:00"}),
+        ("iedere laatste zo: 14.00 tot 16.00", {"zo": "laatste 14:00-16:00"}),
+        ("elke ma en wo 9-10", {"ma": "09:00-10:00", "wo": "09:00-10:00"}),
+        ("2e dinsdag 19.00u", None),
+        ("op de 2e verdieping, ma 9-12", None),
+    ],
+)
+def test_de_hoeveelste_van_de_maand(tekst, tijden):
+    assert splitsen.splits_tijden(tekst) == tijden

@@ -207,6 +207,15 @@ def test_een_wijk_is_niet_eindeloos_en_vouwt_open_bij_een_keuze(open_blad, gebie
     assert blad.page.locator("main details.groep [data-kaartje]:not([data-gratis]):visible").count() == 0
 
 
+def test_de_lijst_van_a_tot_z_is_een_regel_per_plek(open_blad):
+    """Wie op naam zoekt, bladert: een plek is hoogstens een duim of twee hoog, met haar stand en haar nummer."""
+    blad = open_blad(390).ga("/lijst/")
+    hoog = blad.page.eval_on_selector_all("main .regel", "rijen => rijen.map((r) => r.getBoundingClientRect().height)")
+    assert len(hoog) > 150 and sum(hoog) / len(hoog) < 96
+    assert blad.page.locator("main .regel [data-stand]").count() > 150
+    assert blad.page.locator("main .regel .kaartje-bel a").count() > 100
+
+
 VERSPRINGT = """() => new Promise((klaar) => {
   let som = 0;
   new PerformanceObserver((l) => { for (const e of l.getEntries()) if (!e.hadRecentInput) som += e.value; })

@@ -12,10 +12,12 @@ from conftest import PROJECT
 from proefmap import PEILDATUM, lees, leg_neer, maak_goede_map
 from test_begin import begin, is_goed
 
-from generator.begin.feiten import lees_feiten
+from generator.begin.feiten import dingen, lees_feiten, namen_van
 from generator.begin.slot import lees_slot
 from generator.cli import voer_uit
 from generator.lezen.lagen import LANDELIJKE_MAP
+
+pytestmark = pytest.mark.lang
 
 AANTAL = 30
 
@@ -148,17 +150,20 @@ gecontroleerd: {op: 2026-10-01, door: regioredactie, termijn_maanden: 12}
 
 def test_een_set_uit_git_staat_in_de_map_en_de_bouw_heeft_git_niet_nodig(klein, capsys):
     map_, werk = klein
-    leg_neer(werk, "wijkfuncties/weg.yaml", {"link": "/etc/passwd"})
     leg_neer(werk, "README.md", "geen inhoud")
     leg_vast(werk, "v2")
     doe(map_, capsys, "bijwerken")
+    leg_neer(werk, "wijkfuncties/weg.yaml", {"link": "/etc/passwd"})
+    leg_vast(werk, "v3")
+    doe(map_, capsys, "bijwerken", status=1)  # een snelkoppeling is hier een bestand met alleen een pad erin
     shutil.rmtree(werk)
     namen = [p.relative_to(map_ / "sets").as_posix() for p in sorted((map_ / "sets").rglob("*")) if p.is_file()]
-    assert "regio/wijkfuncties/regiolijn.yaml" in namen and not any(".git" in n or n.endswith(".md") for n in namen)
     assert (
-        lees(map_)[0] is None
-        or lees(map_)[0].voorzieningen["regiolijn"].pad == "sets/regio/wijkfuncties/regiolijn.yaml"
+        "regio/wijkfuncties/regiolijn.yaml" in namen
+        and "weg.yaml" not in str(namen)
+        and not any(".git" in n or n.endswith(".md") for n in namen)
     )
+    assert lees(map_)[0].voorzieningen["regiolijn"].pad == "sets/regio/wijkfuncties/regiolijn.yaml"
 
 
 def test_lukt_ophalen_niet_dan_blijft_alles_staan(klein, capsys):
@@ -173,6 +178,33 @@ def test_lukt_ophalen_niet_dan_blijft_alles_staan(klein, capsys):
     doe(map_, capsys, "bijwerken", status=1)
     na = {p: p.read_bytes() for p in map_.rglob("*") if p.is_file()}
     assert {p for p in voor if voor[p] != na.get(p)} == {map_ / "sets.yaml"}
+
+
+def test_een_set_die_geen_yaml_is_komt_er_niet_in(klein, capsys):
+    map_, werk = klein
+    doe(map_, capsys, "bijwerken")
+    voor = {p: p.read_bytes() for p in map_.rglob("*") if p.is_file()}
+    leg_neer(werk, "wijkfuncties/regiolijn.yaml", LIJN.replace("naam: Regiolijn", 'naam: "Regio" lijn'))
+    leg_vast(werk, "v2")
+    doe(map_, capsys, "bijwerken", status=1)
+    assert voor == {p: p.read_bytes() for p in map_.rglob("*") if p.is_file()}
+
+
+def test_wat_hetzelfde_heet_houdt_elk_zijn_eigen_feiten():
+    """Twee herfstvakanties en drie regels zonder verschil: van elk is te zeggen wat er veranderde."""
+    herfst = {"naam": "herfst", "regio": ["noord"], "van": "2026-10-10", "tot": "2026-10-18"}
+    delen = [herfst, {**herfst, "regio": ["zuid"]}, {**herfst, "van": "2027-10-16"}, "x", "x"]
+    assert namen_van(delen) == [
+        "herfst (noord, 2026-10-10)",
+        "herfst (zuid)",
+        "herfst (noord, 2027-10-16)",
+        "x",
+        "x 2",
+    ]
+    eerder, later = (
+        dingen("v", {"vakanties": [{**d, "tot": tot} for d in delen[:3]]}) for tot in ("2026-10-18", "2026-10-19")
+    )
+    assert len(eerder) == 3 and all(eerder[naam] != later[naam] for naam in eerder)
 
 
 @pytest.mark.parametrize("waarde", ["ext::sh -c x", "-u x", "--upload-pack=x", "fd::3", "/etc"])

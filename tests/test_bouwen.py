@@ -18,6 +18,8 @@ from generator.bouw.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
 from generator.bouw.schil import _render
 from generator.meldingen import SocialeKaartFout
 
+pytestmark = pytest.mark.lang
+
 
 def afdruk(map_: Path) -> dict[str, str]:
     """De sha256 van elk bestand, op pad."""
@@ -131,6 +133,7 @@ def test_een_mislukte_wissel_zet_de_oude_site_terug(tmp_path, monkeypatch):
         echt(van, naar)
 
     monkeypatch.setattr(os, "replace", stuk)
+    monkeypatch.setattr("generator.bouw.wissel.ruil", lambda *_: False)  # een systeem dat niet kan omruilen
     with pytest.raises(OSError, match="schijf vol"):
         wissel(nieuw, uit)
     assert (uit / "index.html").read_text(encoding="utf-8") == "oud"

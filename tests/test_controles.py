@@ -121,7 +121,8 @@ def test_de_voorraad_geeft_dezelfde_meldingen(tmp_path):
     is.
     """
     map_ = maak_goede_map(tmp_path / "map")
-    leg_neer(map_, PROEF, PROEFPLEK.replace("buurthuis", "buurthuys").replace("2026-10-01", "2025-01-01"))
+    site = "contact: {website: http://proef.example}\ngecontroleerd:"
+    leg_neer(map_, PROEF, PROEFPLEK.replace("buurthuis", "buurthuys").replace("gecontroleerd:", site))
     voorraad = Voorraad(map_, aan=True)
     uitkomsten = []
     for _ in range(2):
@@ -129,7 +130,7 @@ def test_de_voorraad_geeft_dezelfde_meldingen(tmp_path):
         gelezen = lees_inhoud(lagen_van(map_), verslag, PEILDATUM, voorraad)
         uitkomsten.append((gelezen, korte_meldingen(verslag)))
     assert uitkomsten[0] == uitkomsten[1]
-    assert uitkomsten[0][1] == [f"{PROEF}:6:21 SK401"]
+    assert uitkomsten[0][1] == [f"{PROEF}:6:20 SK212"]
     assert [v.id for v in uitkomsten[1][0].verwijzingen[PROEF]] == ["buurthuys", "landelijk"]
 
 

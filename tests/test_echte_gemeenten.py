@@ -18,7 +18,7 @@ from generator.lezen.vormen import maak_vormen
 from generator.meldingen import Verslag
 from generator.voorraad import Voorraad
 
-pytestmark = pytest.mark.gedeeld
+pytestmark = [pytest.mark.gedeeld, pytest.mark.lang]
 LAND = "nl_wijken_2022.geojson"
 GEMEENTEN = {
     "GM0150": "Deventer",

@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from bench.zoeken.leer import lees_leerzinnen
 from generator.lezen.crisis import eigen_crisis
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
 from generator.model.zoeken import Zoektest
 from generator.zoeken.eerlijk import afgekeken, lees_momentopname, merk, vul_momentopname_aan, woorden, zinnen_van
 from generator.zoeken.motor import Motor
-from generator.zoeken.situaties import lees_situaties
+from generator.zoeken.situaties import lees_gewichten, lees_situaties
 from generator.zoeken.taal import kale, lees_taal
 from generator.zoeken.toetsen import deel, met_ruis, tabel, toets
 from tests.test_zoeken import lees_vragen
+
+pytestmark = pytest.mark.lang
 
 HIER = Path(__file__).parent
 MOMENTEN = lees_momentopname((HIER / "zoekwoorden_momenten.txt").read_text(encoding="utf-8"))
@@ -46,6 +49,20 @@ def test_geen_situatie_is_van_een_testvraag_afgekeken(catalogus):
     zinnen = [(id_, zin) for id_, _, rij in lees_situaties() for zin in rij]
     gevonden = afgekeken(alle_tests(catalogus), zinnen, MOMENTEN, STOP)
     assert gevonden == [], "\n".join(f"{a.waar}: {a.zin!r} is {a.vraag!r} ({a.reden})" for a in gevonden)
+
+
+def test_geen_leervraag_is_van_een_testvraag_afgekeken(catalogus):
+    zinnen = [(zin.klassen[0], zin.tekst) for zin in lees_leerzinnen()]
+    gevonden = afgekeken(alle_tests(catalogus), zinnen, MOMENTEN, STOP)
+    assert len(zinnen) > 3000 and gevonden == [], "\n".join(f"{a.zin!r} is {a.vraag!r} ({a.reden})" for a in gevonden)
+
+
+def test_elke_situatie_heeft_leervragen_en_is_geleerd():
+    klassen, regels = lees_gewichten()
+    geteld = {k for regel in regels for k in (paar.split(":")[0] for paar in regel.split()[1:])}
+    geschreven = {zin.klassen[0] for zin in lees_leerzinnen()}
+    assert {id_ for id_, _, _ in lees_situaties()} <= geschreven & set(klassen)
+    assert geteld == {str(i) for i in range(len(klassen))} and geschreven <= set(klassen)
 
 
 def test_elke_functie_hoort_bij_een_situatie(catalogus):

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from proefmap import GELDLOKET, lees, leg_neer, maak_goede_map
 from veilige_html import bezwaren_tegen, tekst_van
 
-from generator.betekenis.vandaag import nakijken_voor, over_maanden
+from generator.betekenis.actueel import goed_tot
+from generator.betekenis.vandaag import over_maanden
 from generator.lezen.bestanden import controleer_tekens, ontcijfer
 from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.markdown import veilige_html
@@ -22,7 +23,8 @@ from generator.lezen.velden import lees_groep, lees_veld
 from generator.lezen.waarden import NIETS, Lezing, is_id, nette_naam
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
-from generator.model import Gecontroleerd
+from generator.model import Gecontroleerd, Toegang, Voorziening
+from generator.model.kennis import Kennis
 from generator.schema import VOORZIENING
 
 VOORBEELDEN = int(os.environ.get("SOCIALE_KAART_VOORBEELDEN", "200"))
@@ -256,15 +258,9 @@ def test_een_korte_tekst_komt_er_gelijk_uit_of_wordt_gemeld(veld, tekst):
         assert uit == unicodedata.normalize("NFC", tekst.strip(" \n"))
 
 
-@vaak
-@given(st.dates(date(2000, 1, 1), date(2060, 12, 31)), st.integers(1, 36), st.integers(-40, 40))
-def test_de_pagina_en_de_controle_zijn_het_eens_over_te_laat(op, maanden, verschil):
-    """Na de dag die de pagina als laatste noemt, en niet eerder, geeft de controle een waarschuwing."""
-    voor = nakijken_voor(Gecontroleerd(op, "team", maanden))
-    dag = voor + timedelta(days=verschil)
-    assert voor == over_maanden(op, maanden)
-    tekst = re.sub(
-        r"gecontroleerd: .*", f"gecontroleerd: {{op: {op}, door: team, termijn_maanden: {maanden}}}", GOED.decode()
-    )
-    codes = [m.code for m in lees_ingang(tekst.encode(), max(dag, op)).meldingen]
-    assert ("SK401" in codes) == (voor < max(dag, op)), codes
+@given(st.dates(date(2000, 1, 1), date(2060, 12, 31)), st.integers(1, 36), st.booleans())
+def test_de_termijn_van_een_ingang(op, maanden, nood):
+    """Een eigen termijn telt precies; een nummer bij nood moet hoe dan ook na negentig dagen."""
+    v = Voorziening("x", "wijkfunctie", "p", "n", (), "s", Toegang("vrij"), (), Gecontroleerd(op, "team", maanden))
+    gewoon = over_maanden(op, maanden)
+    assert goed_tot(v, Kennis(), nood) == (min(gewoon, op + timedelta(90)) if nood else gewoon)

@@ -10,10 +10,13 @@ from collections import deque
 from dataclasses import fields, is_dataclass
 from functools import cache
 from html import unescape
+from itertools import combinations
 
 import pytest
 from proefmap import lees, maak_goede_map
 
+from generator.betekenis.vergelijken import NIET, oordelen
+from generator.betekenis.wetten import artikel, naam_in_stuk, namen_nu, namen_toen, uit_stuk, weg_van, wetten_nu
 from generator.model.kennis import Kennis
 from generator.model.toegang import Bron
 from generator.opmaak import gewone_stand, gewoon_getal
@@ -21,6 +24,7 @@ from generator.paginas import alle_paginas
 from generator.paginas.gemeen.vullen import omgeving
 from generator.paginas.kennis.bouwtekenaar import teken
 from generator.paginas.kennis.tekenen import breek
+from generator.paginas.kennis.werkwijze import taken_naast_elkaar
 
 
 @pytest.fixture(scope="module")
@@ -80,13 +84,14 @@ def test_de_bouwtekening_heeft_alle_81_blokken_en_de_rest_van_het_vocabulaire(ca
 def test_elk_blok_staat_met_zijn_hele_naam_in_de_tekening_als_link(catalogus, voorbeeldsite):
     html = (voorbeeldsite / "bouwtekening/index.html").read_text(encoding="utf-8")
     svg = re.search(r"<svg class=\"t-vel\".*?</svg>", html, re.S)[0]
-    link = r'<a class="t-blok" href="\.\./functies/([^/"]+)/" tabindex="-1" data-blok="([^"]+)" data-wetten="([^"]*)">(.*?)</a>'
+    link = r'<a class="t-blok( t-erbij)?" href="\.\./functies/([^/"]+)/" tabindex="-1" data-blok="([^"]+)" data-wetten="([^"]*)">(.*?)</a>'
     blokken = re.findall(link, svg, re.S)
     assert len(blokken) == 124
-    for pad, id_, wetten, inhoud in blokken:
+    for erbij, pad, id_, wetten, inhoud in blokken:
         functie = catalogus.functies[id_]
         namen = re.findall(r"<text x=[^>]*>([^<]*)</text>", inhoud)
-        assert pad == id_ and wetten.split() == list(functie.wetten)
+        assert pad == id_ and wetten.split() == list(wetten_nu(functie))
+        assert bool(erbij) != uit_stuk(functie), "wat niet als blok in het stuk staat, heeft een eigen rand"
         assert kaal(unescape("".join(namen))) == kaal(functie.naam_in_bron)
     clusters = re.findall(r'<a class="t-(?:cluster|regie)" href="\.\./bouwtekening/([^/"]+)/"', svg)
     assert sorted(clusters) == sorted(catalogus.kennis.cluster_op_id)
@@ -141,7 +146,10 @@ def test_elk_cluster_heeft_een_pagina_met_zijn_hele_uitvoeringsscenario(catalogu
         sla_over = ("id", "fase", "plaats", "blokken", "schaal", "soort", "cluster")
         assert ontbreekt(alle_teksten(cluster, sla_over), tekst) == [], cluster.id
         blokken = [catalogus.functies[b] for b in getattr(cluster, "blokken", ())]
-        assert ontbreekt([n for f in blokken for n in (f.naam, f.naam_in_bron)], tekst) == []
+        assert (
+            ontbreekt([n for f in blokken for n in (f.naam, naam_in_stuk(f), *namen_nu(f), *namen_toen(f))], tekst)
+            == []
+        )
         scenario = cluster.uitvoeringsscenario
         anderen = [catalogus.kennis.cluster_op_id[r.cluster].naam for r in scenario.relaties]
         assert ontbreekt([*scenario.schaal, *anderen, cluster.bron.plaats], tekst) == []
@@ -216,10 +224,31 @@ def test_twee_gemeenten_naast_elkaar_laten_elke_taak_en_stap_van_beide_zien(cata
             == []
         )
     naast = tekst_van("zo-werkt-het/vergelijken/steenwijkerland-met-westerveld")
-    gelijk = {(t.taak, t.wie) for t in ander.taken} & {
-        (t.taak, t.wie) for t in op_slug["westerveld"].toegangsmodel.taken
-    }
-    assert len(gelijk) > 10 and f"{len(gelijk)} daarvan zijn gelijk" in naast
+    register = catalogus.kennis.takenregister
+    (stuk,) = register.naast_elkaar
+    assert ontbreekt([*stuk.overeenkomsten, *(k for v in stuk.verschillen for k in v.kanten)], naast) == []
+    assert "staat er niet" not in tekst + naast, "wat niet in een stuk staat, kan er wel zijn"
+
+
+def test_elk_paar_gemeenten_krijgt_een_oordeel_per_gemeenschappelijke_taak(catalogus):
+    register = catalogus.kennis.takenregister
+    assert len(register.gemeenschappelijk) >= 40 and all(t.reden for t in register.gemeenschappelijk)
+    met_model = [g for g in catalogus.gemeenten if g.toegangsmodel]
+    paren = list(combinations(met_model, 2))
+    assert len(paren) == 21
+    for een, ander in paren:
+        uit = oordelen(een, ander, register.gemeenschappelijk, catalogus.kennis.taak_op_id)
+        beide = [o for o in uit if o.oordeel != NIET]
+        assert len(beide) >= 5, (een.naam, ander.naam)
+        assert all(o.een.door and o.ander.door for o in beide), "elke taak en stap zegt wat voor partij het doet"
+
+
+def test_samen_met_de_ander_is_aan_beide_kanten_gelijk(catalogus):
+    op_slug = {g.slug: g for g in catalogus.gemeenten}
+    rijen = taken_naast_elkaar(op_slug["steenwijkerland"], op_slug["westerveld"], catalogus)
+    samen = [gelijk for _, x, y, gelijk in rijen if x.startswith("Samen met") and y.startswith("Samen met")]
+    assert len(samen) >= 6 and all(samen)
+    assert sum(gelijk for *_, gelijk in rijen) == 29
 
 
 def test_het_team_staat_op_de_pagina_van_elke_wijk(catalogus, tekst_van, voorbeeldsite):
@@ -275,7 +304,32 @@ def test_elke_functie_met_een_besluit_wijst_de_weg(catalogus, voorbeeldsite):
     for functie in catalogus.functies.values():
         html = (voorbeeldsite / f"functies/{functie.id}/index.html").read_text(encoding="utf-8")
         hoofd = html[html.index("<main") : html.index("</main>")]
-        assert ('href="../../zo-werkt-het/"' in hoofd) == functie.besluit, functie.id
+        weg = weg_van(functie, catalogus.kennis.wetboek)
+        gemeente = functie.besluit and (weg is None or weg.via_gemeente)
+        assert ('href="../../zo-werkt-het/"' in hoofd) == gemeente, functie.id
+        assert not weg or f'href="../../wetten/{weg.id}/"' in hoofd, functie.id
+
+
+def test_een_besluit_van_een_ander_gaat_niet_over_de_weg_van_de_gemeente(catalogus):
+    """CIZ, SVB, UWV en de rechter beslissen zelf; wie daar zoekt, leest niet 'meld u bij de gemeente'."""
+    boek = catalogus.kennis.wetboek
+    for id_ in ("ciz", "svb", "uwv", "kinderbescherming", "jeugdreclassering", "doorverwijzen-door-justitie"):
+        weg = weg_van(catalogus.functies[id_], boek)
+        assert weg and not weg.via_gemeente, id_
+
+
+def test_elke_regel_uit_de_wet_staat_met_artikel_op_de_pagina_met_alle_regels(catalogus, tekst_van):
+    boek, tekst = catalogus.kennis.wetboek, tekst_van("wetten")
+    assert len(boek.regels) >= 80 and ontbreekt([r.zegt for r in boek.regels], tekst) == []
+    assert ontbreekt([artikel(r.artikel) for r in boek.regels], tekst) == []
+    assert ontbreekt([n.uitleg for n in boek.nieuws], tekst) == []
+    for weg in boek.wegen:
+        assert (
+            ontbreekt(
+                alle_teksten(weg, ("id", "wet", "wetten", "functies", "zoekwoorden")), tekst_van(f"wetten/{weg.id}")
+            )
+            == []
+        )
 
 
 # Woordenlijst

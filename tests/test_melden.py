@@ -300,6 +300,8 @@ def test_een_issue_staat_klaar_en_wat_te_lang_is_gaat_via_het_klembord(js, catal
         assert not weg["past"] and len(weg["adres"]) < grens and "sociale-kaart" not in weg["adres"].split("?")[1]
     v = catalogus.voorzieningen["geldloket-voorbeeldstad"]
     assert klopt_link(inst, v).startswith(WEGEN[project])
+    met = replace(inst, melden=Meldwegen(ontvanger="/melden/verstuur"))
+    assert klopt_link(met, v) == f"{inst.adres}melden/?id=geldloket-voorbeeldstad&soort=klopt"
     naam, adres = wijzig_link(inst, v.pad)
     assert (
         adres.startswith(project.removesuffix("/").removesuffix(".git"))

@@ -17,6 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from generator.betekenis.meldzinnen import ZINNEN
 from generator.bouw.nazicht import Nazicht
 from generator.cli import voer_uit
 from generator.meldingen import Verslag
@@ -141,12 +142,12 @@ def test_een_ander_nummer_gaat_naar_de_rij_en_is_te_verwerken(server, kaart, bla
     blad = blad_op(dienst.adres)
     page = vul_telefoon_in(blad)
     assert not page.locator("[data-weg=mail]").is_visible()  # de andere wegen staan dicht
-    page.get_by_label("Uw mailadres (hoeft niet)").fill("geen adres")
+    page.get_by_label(ZINNEN["mailveld"]).fill("geen adres")
     page.get_by_role("button", name="Versturen", exact=True).click()
     expect(page.locator(".is-mis")).to_contain_text("niet aangenomen")
     assert dienst.meldingen() == [] and page.evaluate("localStorage.length") == 1
     blad.keur()
-    page.get_by_label("Uw mailadres (hoeft niet)").fill("lezer@samen.example")
+    page.get_by_label(ZINNEN["mailveld"]).fill("lezer@samen.example")
     page.get_by_role("button", name="Versturen", exact=True).press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Dank u wel")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
@@ -191,6 +192,14 @@ def test_lukt_het_niet_dan_blijft_alles_staan_en_zijn_er_andere_wegen(server, bl
     page.route(f"**{PAD}", lambda weg: weg.abort())
     page.get_by_role("button", name="Versturen", exact=True).click()
     expect(page.locator(".is-mis")).to_contain_text("Wij weten niet of")
+    page.unroute(f"**{PAD}")
+    page.clock.install()  # een klok die de test vooruitzet; niemand wacht echt
+    page.route(f"**{PAD}", lambda weg: None)
+    page.get_by_role("button", name="Versturen", exact=True).click()
+    page.clock.fast_forward(44_000)
+    expect(page.get_by_role("status").filter(has_text="Bezig met versturen")).to_be_visible()
+    page.clock.fast_forward(2_000)
+    expect(page.locator(".is-mis")).to_contain_text("Het antwoord duurde te lang")
     page.unroute(f"**{PAD}")
     assert page.locator("[data-weg=mail]").get_attribute("href").startswith("mailto:redactie@proefstad.example")
     assert page.locator("[data-weg=mail]").is_visible() and page.locator("[data-weg=bestand]").is_visible()

@@ -19,6 +19,7 @@ from generator.forges import praten
 from generator.forges.praten import Project
 from generator.forges.soorten import FORGES
 from generator.meldingen import Verslag
+from generator.ontvangen import dienst
 from generator.ontvangen.dienst import MEESTE_BYTES, Instelling, maak_server
 from generator.ontvangen.grenzen import Grens, afzender
 from generator.ontvangen.post import Postbus
@@ -193,6 +194,19 @@ def test_te_veel_zonder_lengte_vooraf(proef):
     except requests.ConnectionError:
         status = 413  # de dienst sloot de verbinding terwijl wij nog stuurden
     assert status == 413 and dienst.rij == []
+
+
+def test_wie_halverwege_stilvalt_krijgt_antwoord_en_houdt_niets_bezet(proef, monkeypatch):
+    """De tijd die de ontvanger wacht staat hier op bijna niets; het verzoek komt nooit af."""
+    monkeypatch.setattr(dienst, "MEESTE_SECONDEN", 0.01)
+    p = proef()
+    uit = socket.create_connection(("127.0.0.1", int(p.adres.split(":")[2].split("/")[0])), timeout=30)
+    kop = "POST /melden/verstuur HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    uit.sendall(f"{kop}Content-Length: 500\r\n\r\nmelding=half".encode())
+    antwoord = uit.recv(65536).decode()
+    uit.close()
+    assert antwoord.startswith("HTTP/1.1 408") and p.rij == []
+    assert p.stuur({"melding": BLOK}).status_code == 200 and len(p.rij) == 1
 
 
 def test_niet_te_vaak_en_na_een_kwartier_weer(proef):

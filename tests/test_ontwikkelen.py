@@ -8,6 +8,8 @@ import pytest
 from kopie import draai, lees_alles, maak_kopie, vervang
 from proefmap import maak_goede_map
 
+pytestmark = pytest.mark.lang
+
 GIDS = (Path(__file__).resolve().parents[1] / "ONTWIKKELEN.md").read_text(encoding="utf-8")
 RECEPTEN = dict(re.findall(r"^\*\*([^*]+)\.\*\* (.*)$", GIDS, re.M))
 PROEF = """\

@@ -28,7 +28,7 @@ def codes(voorbeeldsite) -> dict[str, dict[str, set[str]]]:
         for id_, ingang in json.loads(bestand.read_text(encoding="utf-8")).items():
             uit[id_]["balie en lijstje"].add(ingang.get("stand", ""))
     kern = json.loads((voorbeeldsite / "assets/zoek/kern.json").read_text(encoding="utf-8"))
-    rest = json.loads((voorbeeldsite / "assets/zoek/rest.json").read_text(encoding="utf-8"))["rest"]
+    rest = json.loads((voorbeeldsite / "assets/zoek/tonen.json").read_text(encoding="utf-8"))["rest"]
     assert len(rest["stand"].split(",")) == len(kern["kern"]["naam"].split("\n"))
     for punt in json.loads((voorbeeldsite / "data/kaart/plekken.geojson").read_text(encoding="utf-8"))["features"]:
         uit[punt["properties"]["id"]]["kaart"].add(punt["properties"].get("stand", ""))

@@ -79,7 +79,17 @@ def test_zonder_javascript_staat_de_inhoud_er(open_blad, pad):
     assert len(blad.page.locator("main").inner_text()) > 80
 
 
-@pytest.mark.parametrize("pad", ["/", "/themas/geld/", "/voorzieningen/bibliotheek-oude-stad/", "/zoeken/"])
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "/",
+        "/themas/geld/",
+        "/voorzieningen/bibliotheek-oude-stad/",
+        "/zoeken/",
+        "/regio/",
+        "/gebieden/deventer/zo-werkt-het/",
+    ],
+)
 def test_niets_valt_buiten_beeld_op_320_px_en_200_procent(open_blad, pad):
     blad = open_blad(320).ga(pad)
     assert blad.page.evaluate("document.documentElement.scrollWidth") <= 320

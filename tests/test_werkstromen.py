@@ -18,6 +18,8 @@ from generator.forges.soorten import FORGES
 from generator.meldingen import SocialeKaartFout
 from generator.werkstromen import PADEN, werkstroom
 
+pytestmark = pytest.mark.lang
+
 GELDLOKET = "sociale_kaart/algemene_voorzieningen/geldloket.yaml"
 SCHEMA = {"github": "vendor.github-workflows", "forgejo": "vendor.github-workflows", "gitlab": "vendor.gitlab-ci"}
 GENERATOR = "git+https://voorbeeld.example/generator@v1"

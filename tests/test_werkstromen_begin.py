@@ -10,11 +10,16 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import PROJECT
+from naforge import PROJECT as NAPROJECT
+from naforge import SLEUTEL, Naforge
 from test_begin import begin
 from test_bijwerken import git
 
 from generator.begin.gegevens import FORGES
-from generator.begin.sjabloneren import MAPPEN, werkstromen
+from generator.begin.sjabloneren import werkstromen
+from generator.lezen.werkstromen import MAPPEN
+
+pytestmark = pytest.mark.lang
 
 SCHEMA = {"github": "vendor.github-workflows", "forgejo": "vendor.github-workflows", "gitlab": "vendor.gitlab-ci"}
 # Wat actionlint vindt van een runner die zij niet kent, gaat over haar eigen lijst.
@@ -47,14 +52,21 @@ def test_actionlint_heeft_niets_aan_te_merken(tmp_path):
 
 @pytest.fixture
 def werkplek(tmp_path):
-    """Een inhoudsmap in een kale opslag, en een `python3` die in plaats van te installeren onze generator klaarzet."""
+    """Een inhoudsmap in een kale opslag, een nagemaakte forge, en een `python3` die in plaats van te installeren onze generator
+    klaarzet.
+    """
+    forges: list[Naforge] = []
 
     def maak(forge: str) -> tuple[Path, Path, dict[str, str]]:
-        map_, kaal, bin_ = tmp_path / "begin", tmp_path / "opslag" / "kaart.git", tmp_path / "bin"
+        map_, kaal, bin_ = tmp_path / "begin", tmp_path / "voorbeeldstad" / "kaart.git", tmp_path / "bin"
         assert begin(map_, "--forge", forge) == 0
         git(map_, "init", "-q")
         git(map_, "add", "-A")
         git(map_, "commit", "-qm", "begin")
+        basis = git(map_, "rev-parse", "HEAD").strip()
+        over = map_ / "inhoud/over.md"
+        over.write_text(f"{over.read_text(encoding='utf-8')}\nEen nieuwe zin.\n", encoding="utf-8")
+        git(map_, "commit", "-qam", "een voorstel")
         git(tmp_path, "clone", "-q", "--bare", str(map_), str(kaal))
         git(kaal, "config", "receive.advertisePushOptions", "true")  # zoals een forge
         git(kaal, "update-ref", "refs/pull/1/head", "refs/heads/main")
@@ -65,7 +77,12 @@ def werkplek(tmp_path):
 test "$1" = -m && test "$2" = venv || exec "{sys.executable}" "$@"
 mkdir -p "$3/bin"
 printf '#!/bin/sh\\nexit 0\\n' > "$3/bin/pip"
-printf '#!/bin/sh\\nexec "{sys.executable}" -m generator "$@"\\n' > "$3/bin/sociale-kaart"
+cat > "$3/bin/sociale-kaart" <<'EINDE'
+#!/bin/sh
+# Naar buiten gaan doet een test niet: dan is er met geen enkele link iets aan de hand.
+test "$1" = links && printf '{{"adressen": {{}}}}\\n' > "${{3:-.}}/links.json" && exit 0
+exec "{sys.executable}" -m generator "$@"
+EINDE
 printf '#!/bin/sh\\nexec "{sys.executable}" -m ghp_import "$@"\\n' > "$3/bin/ghp-import"
 chmod +x "$3"/bin/*
 """
@@ -81,16 +98,22 @@ chmod +x "$3"/bin/*
             "RUNNER_TEMP": str(tmp_path / "tijdelijk"),
             "GITHUB_STEP_SUMMARY": str(tmp_path / "samenvatting.md"),
             "GITHUB_SERVER_URL": f"file://{tmp_path}",
-            "GITHUB_REPOSITORY": "opslag/kaart",
+            "GITHUB_REPOSITORY": NAPROJECT,
             "GITHUB_REF": "refs/pull/1/head",
             "SLEUTEL": "geheim",
-            "SOCIALE_KAART_TOKEN": "geheim",
+            "SOCIALE_KAART_TOKEN": SLEUTEL,
             "CI_PROJECT_URL": f"file://{kaal.with_suffix('')}",
             "CI_DEFAULT_BRANCH": "main",
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA": basis,
+            "DOEL": "main~1",
         }
-        return tmp_path / "werk", kaal, omgeving
+        forges.append(Naforge(forge).start())
+        omgeving |= {"GITHUB_API_URL": forges[0].api, "CI_API_V4_URL": forges[0].api, "CI_PROJECT_PATH": NAPROJECT}
+        return tmp_path / "werk", kaal, omgeving, forges[0]
 
-    return maak
+    yield maak
+    for een in forges:
+        een.stop()
 
 
 def stappen(forge: str, naam: str, generator: str = "x") -> list[str]:
@@ -108,17 +131,20 @@ def stappen(forge: str, naam: str, generator: str = "x") -> list[str]:
 @pytest.mark.parametrize("forge", FORGES)
 def test_de_stappen_doen_wat_zij_zeggen(forge, werkplek, tmp_path):
     """Het voorstel wordt nagekeken en gebouwd, publiceren legt elk adres vast, en onderhoud maakt een verslag."""
-    werk, kaal, omgeving = werkplek(forge)
+    werk, kaal, omgeving, naforge = werkplek(forge)
     for naam in ("controle", "publiceren", "onderhoud"):
         plek = werk
         if forge == "forgejo":  # daar haalt de werkstroom zelf de inhoud op
             plek = tmp_path / naam
             plek.mkdir()
         for stap in stappen(forge, naam):
-            stap = stap.replace("/tmp/omgeving", str(tmp_path / "omgeving"))
+            stap = stap.replace("/tmp/omgeving", str(tmp_path / "omgeving")).replace(
+                "/tmp/weekwerk", str(tmp_path / "weekwerk")
+            )
             uit = subprocess.run(["bash", "-e", "-c", stap], cwd=plek, env=omgeving, capture_output=True, text=True)
             assert uit.returncode == 0, f"{naam}: {stap}\n{uit.stdout[-800:]}{uit.stderr[-1500:]}"
     assert "over/" in git(kaal, "show", "main:adressen.yaml")
+    assert git(kaal, "show", "main:links.json") and [i["title"][:9] for i in naforge.issues.values()] == ["Nakijken:"]
     sites = {
         "github": tmp_path / "tijdelijk/pagina",
         "gitlab": werk / "public",

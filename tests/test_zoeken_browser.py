@@ -267,3 +267,24 @@ def test_wat_er_staat_verspringt_niet_als_de_rest_komt(open_blad):
     assert blad.page.get_attribute("[data-zoekresultaat]", "data-id") == eerste and not blad.page.is_visible(
         "p[data-zoek-bezig]"
     )
+
+
+def test_op_een_trage_lijn_is_een_kaartje_af_voor_de_rest_er_is(open_blad):
+    """De index komt een keer, ook al haalt de pagina hem voor de werker; zin en nummer wachten niet op de rest."""
+    blad, klem, geteld = open_blad(390, 844), [], []
+    blad.page.on("request", lambda r: geteld.append(r.url.rpartition("/")[2]))
+    blad.page.route("**/rest.json", lambda route: klem.append(route))
+    blad.page.goto(f"{blad.basis}/zoeken/?q={quote('hulp bij brieven van de belastingdienst')}")
+    blad.page.wait_for_selector("[data-zoekresultaat] .kaartje-zin")
+    assert blad.page.locator("[data-zoekresultaat] .kaartje-bel a").count() > 0
+    assert blad.page.locator("[data-zoekresultaat] [data-stand]").count() > 0
+    klem[0].continue_()
+    blad.page.wait_for_selector("html[data-zoek-klaar]")
+    assert [geteld.count(n) for n in ("kern.json", "crisis.json", "tonen.json", "rest.json")] == [1, 1, 1, 1]
+
+
+def test_zonder_wat_een_kaartje_laat_zien_is_er_toch_een_uitslag(open_blad):
+    blad = open_blad()
+    blad.page.route("**/zoek/tonen.json", lambda r: r.abort())
+    zoek(blad, "huurachterstand")
+    assert any("schuldhulpverlening" in r["functies"] for r in resultaten(blad)[:3])

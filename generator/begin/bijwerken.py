@@ -1,6 +1,5 @@
 """`bijwerken`: nieuwere sets en werkstromen overnemen, eigen kopieen opruimen, en zeggen wat er verandert."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,13 +7,12 @@ from pathlib import Path
 from generator.begin.gegevens import wat_pip_installeert
 from generator.begin.ophalen import Opgehaald, bewaar, haal_op
 from generator.begin.overnemen import neem_over
-from generator.begin.sjabloneren import MAPPEN, werkstromen
+from generator.begin.sjabloneren import werkstromen
 from generator.begin.slot import BESTAND, Slot, lees_slot, maak_slot, som
 from generator.begin.verschil import Verandering, vergelijk
 from generator.lezen.lagen import lagen_van, lees_sets
+from generator.lezen.werkstromen import GENERATOR, MAPPEN
 from generator.uitleg import editors
-
-_GENERATOR = re.compile(r'^(\s*GENERATOR: )"?([^"\n]*)"?$', re.M)
 
 
 def werk_bij(map_: Path, peildatum: date, generator: str | None, proef: bool) -> list[str]:
@@ -79,8 +77,22 @@ def over_werkstromen(map_: Path, slot: Slot, generator: str | None, proef: bool)
         if not any(pad.startswith(f"{map_naam}/") for pad in slot.werkstromen) and not _noemt_generator(hier):
             continue
         adres = wat_pip_installeert(generator) if generator else _huidig_adres(hier)
+        yield from _in_leesmij(map_, _huidig_adres(hier), adres, proef)
         for pad, tekst in werkstromen(forge, adres).items() if adres else ():
             yield from _een_werkstroom(map_, pad, tekst, slot, adres, proef)
+
+
+def _in_leesmij(map_: Path, oud: str, nieuw: str, proef: bool) -> Iterator[str]:
+    """Wie de README volgt, installeert dezelfde generator als de werkstromen."""
+    leesmij = map_ / "README.md"
+    if oud == nieuw or leesmij.is_symlink() or not leesmij.is_file():
+        return
+    staat = leesmij.read_bytes()
+    tekst = staat.replace(f'pip install "{oud}"'.encode(), f'pip install "{nieuw}"'.encode())
+    if tekst != staat:
+        yield "README.md noemt nu dezelfde generator."
+        if not proef:
+            leesmij.write_bytes(tekst)
 
 
 def _noemt_generator(hier: Path) -> bool:
@@ -89,7 +101,7 @@ def _noemt_generator(hier: Path) -> bool:
 
 def _huidig_adres(hier: Path) -> str:
     for bestand in sorted(hier.glob("*.yml")):
-        if vondst := _GENERATOR.search(bestand.read_text(encoding="utf-8", errors="replace")):
+        if vondst := GENERATOR.search(bestand.read_text(encoding="utf-8", errors="replace")):
             return vondst[2]
     return ""
 
@@ -107,7 +119,7 @@ def _een_werkstroom(map_: Path, pad: str, tekst: str, slot: Slot, adres: str, pr
         if slot.werkstromen.get(pad) == som(staat):
             yield f"{pad} is bijgewerkt."
         else:
-            tekst = _GENERATOR.sub(lambda m: f'{m[1]}"{adres}"', staat)
+            tekst = GENERATOR.sub(lambda m: f'{m[1]}"{adres}"', staat)
             yield f"{pad} hebt u zelf veranderd: {'alleen de generator is verzet' if tekst != staat else 'zij blijft zo'}."
             if not proef:
                 bestand.write_text(tekst, encoding="utf-8", newline="\n")

@@ -1,6 +1,7 @@
 """Wat een map met inhoud zegt, als losse feiten: per ding (een bestand, of een deel van een lijst) per veld een waarde."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -49,8 +50,8 @@ def dingen(bestand: str, boom: dict[str, Any]) -> Feiten:
     uit: Feiten = {}
     for naam, waarde in boom.items():
         if isinstance(waarde, list) and any(isinstance(deel, dict) for deel in waarde):
-            for deel in waarde:
-                uit[f"{bestand}/{naam_van(deel)}"] = dict(_plat(deel))
+            for eigen_naam, deel in zip(namen_van(waarde), waarde, strict=True):
+                uit[f"{bestand}/{eigen_naam}"] = dict(_plat(deel))
         else:
             uit.setdefault(bestand, {}).update(_plat({naam: waarde}))
     return uit
@@ -64,6 +65,34 @@ def naam_van(deel: Any) -> str:
     return "/".join([*delen, next((str(deel[n]) for n in NAMEN if isinstance(deel.get(n), str)), str(deel))])
 
 
+def namen_van(delen: list[Any]) -> list[str]:
+    """Een naam per deel, elk anders: heten er meer hetzelfde, dan met zo veel velden erbij als nodig is."""
+    namen = [naam_van(deel) for deel in delen]
+    for veel in range(1, 5):
+        dubbel = {naam for naam, keer in Counter(namen).items() if keer > 1}
+        if not dubbel:
+            break
+        namen = [
+            f"{naam_van(deel)} ({', '.join(erbij)})" if naam in dubbel and (erbij := _velden(deel)[:veel]) else naam
+            for naam, deel in zip(namen, delen, strict=True)
+        ]
+    gehad: Counter[str] = Counter()
+    for nummer, naam in enumerate(namen):
+        gehad[naam] += 1
+        namen[nummer] = naam if gehad[naam] == 1 else f"{naam} {gehad[naam]}"
+    return namen
+
+
+def _velden(deel: Any) -> list[str]:
+    """Wat een deel behalve zijn naam zegt, in een regel per veld."""
+    boom = deel if isinstance(deel, dict) else {}
+    return [
+        ", ".join(map(str, w)) if isinstance(w, list) else str(w)
+        for w in boom.values()
+        if str(w) != naam_van(deel) and not isinstance(w, dict)
+    ]
+
+
 def _plat(boom: Any, voor: str = "") -> Iterator[tuple[str, str]]:
     """Elk veld met zijn waarde als tekst; een groep als 'contact.telefoon', een lijst met groepen als 'locaties[naam]'."""
     if not isinstance(boom, dict):
@@ -74,8 +103,8 @@ def _plat(boom: Any, voor: str = "") -> Iterator[tuple[str, str]]:
         if isinstance(waarde, dict):
             yield from _plat(waarde, pad)
         elif isinstance(waarde, list) and any(isinstance(deel, dict) for deel in waarde):
-            for deel in waarde:
-                yield from _plat(deel, f"{pad}[{naam_van(deel)}]")
+            for eigen_naam, deel in zip(namen_van(waarde), waarde, strict=True):
+                yield from _plat(deel, f"{pad}[{eigen_naam}]")
         elif isinstance(waarde, list):
             yield pad, ", ".join(" ".join(str(deel).split()) for deel in waarde)
         else:

@@ -1,6 +1,7 @@
 """Wat `begin` moet weten: welke gemeente, welke forge, en waar de generator vandaan komt."""
 
 import re
+import subprocess
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
 from generator.lezen.waarden import nette_naam
+from generator.lezen.werkstromen import is_verzonnen
 from generator.meldingen import SocialeKaartFout
 
 FORGES = ("github", "gitlab", "forgejo")
@@ -34,6 +36,10 @@ class Gegevens:
     @property
     def slug(self) -> str:
         return nette_naam(self.naam)
+
+    @property
+    def generator_bekend(self) -> bool:
+        return not is_verzonnen(self.generator)
 
     @property
     def adres(self) -> str:
@@ -73,10 +79,17 @@ def wat_pip_installeert(adres: str) -> str:
 
 
 def standaard_generator() -> str:
-    """Het adres en de versie uit pyproject.toml, of uit het geinstalleerde pakket."""
-    if PROJECT.exists():
-        project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
-        return wat_pip_installeert(f"{project['urls']['Repository']}@v{project['version']}")
+    """Het adres uit pyproject.toml of het pakket; is dat verzonnen, dan waar deze kopie zelf vandaan komt."""
+    adres = _uit_project() if PROJECT.exists() else _uit_pakket()
+    return (is_verzonnen(adres) and PROJECT.exists() and _uit_git(PROJECT.parent)) or adres
+
+
+def _uit_project() -> str:
+    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+    return wat_pip_installeert(f"{project['urls']['Repository']}@v{project['version']}")
+
+
+def _uit_pakket() -> str:
     try:
         kaart = metadata("sociale-kaart")
     except PackageNotFoundError:
@@ -85,3 +98,23 @@ def standaard_generator() -> str:
         ) from None
     adressen = dict(regel.split(", ", 1) for regel in kaart.get_all("Project-URL") or ())
     return wat_pip_installeert(f"{adressen['Repository']}@v{kaart['Version']}")
+
+
+def _uit_git(kopie: Path) -> str:
+    """Het adres en de vastlegging van een gekloonde generator; leeg als die niet van een server komt."""
+    adres = _git(kopie, "remote", "get-url", "origin")
+    if ssh := re.fullmatch(r"([\w.-]+@[\w.-]+):(?!/)(.+)", adres):
+        adres = f"ssh://{ssh[1]}/{ssh[2]}"
+    if not re.match(r"(https|ssh)://", adres) or _VREEMD.search(adres):
+        return ""
+    adres = re.sub(r"^https://[^/@]*@", "https://", adres)  # een sleutel hoort niet in een werkstroom
+    versie = _git(kopie, "rev-parse", "HEAD")
+    return wat_pip_installeert(f"{adres}@{versie}") if versie and not is_verzonnen(adres) else ""
+
+
+def _git(map_: Path, *vraag: str) -> str:
+    try:
+        uit = subprocess.run(["git", *vraag], cwd=map_, capture_output=True, text=True, timeout=10)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return uit.stdout.strip() if uit.returncode == 0 else ""

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.begin.feiten import MAPPEN
+from generator.lezen.bestanden import lees_tekst
 from generator.lezen.lagen import EIGEN, KAART, bezwaar_git
 from generator.lezen.losse_bestanden import LOS
-from generator.meldingen import SocialeKaartFout
+from generator.lezen.yaml_lezer import lees_yaml
+from generator.meldingen import FOUT, SocialeKaartFout, Verslag
 from generator.model.sets import Set
 
 MAP = "sets"
@@ -54,7 +56,24 @@ def _een(map_: Path, keuze: Set, tijdelijk: Path) -> Opgehaald:
             "een set heeft dezelfde mappen en bestanden als sociale_kaart/.",
             1,
         )
+    keur_leesbaar(keuze.naam, doel)
     return Opgehaald(keuze.naam, doel, code)
+
+
+def keur_leesbaar(naam: str, map_: Path) -> None:
+    """Raist SocialeKaartFout als een bestand van de set geen YAML is: dan zou hij hier alles stilzetten."""
+    verslag = Verslag()
+    for bestand in sorted(map_.rglob("*.yaml")):
+        pad = bestand.relative_to(map_).as_posix()
+        if (tekst := lees_tekst(bestand, pad, verslag)) is not None:
+            lees_yaml(tekst, pad, verslag)
+    if eerste := next((m for m in verslag.meldingen if m.soort == FOUT), None):
+        raise SocialeKaartFout(
+            f"de set '{naam}' is niet te gebruiken: {eerste.pad}:{eerste.regel}:{eerste.kolom} ({eerste.code}) "
+            f"{eerste.tekst.rstrip('.')}. Hier is niets veranderd.",
+            "vraag wie de set maakt om dit te herstellen, of zet in sets.yaml een andere 'versie'.",
+            1,
+        )
 
 
 def _adres(map_: Path, adres: str) -> str:

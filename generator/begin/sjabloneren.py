@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from generator.begin.gegevens import Gegevens
+from generator.lezen.werkstromen import MAPPEN
 from generator.uitleg import editors
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 WERKSTROMEN = Path(__file__).parents[1] / "werkstromen"
-# Waar de werkstromen van een forge staan.
-MAPPEN = {"github": ".github/workflows", "gitlab": ".gitlab", "forgejo": ".forgejo/workflows"}
 # In het pad van een sjabloon: de nette naam van de gemeente, en een punt vooraan (zo blijft het in een pakket heel).
 NAAMSTUK, PUNT = "GEMEENTE", "punt-"
 

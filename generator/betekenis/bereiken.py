@@ -90,3 +90,11 @@ def via(v: Voorziening, catalogus: Catalogus) -> list[Voorziening]:
 
 def _of(woorden: list[str]) -> str:
     return " of ".join(filter(None, (", ".join(woorden[:-1]), woorden[-1])))
+
+
+def zonder_weg(v: Voorziening) -> bool:
+    """Of niemand hier zelf kan komen: geen nummer, mail, site of chat, en geen deur waarvan bekend is wanneer zij open is."""
+    if wegen(v) or v.toegang.via:
+        return False
+    met_tijden = any(plek.openingstijden for plek in v.locaties if plek.adres and not plek.adres_geheim)
+    return not met_tijden or v.toegang.hoe != "vrij"

@@ -65,10 +65,15 @@ def pagina_van(inst: Instellingen, v: Voorziening) -> str:
     return f"{inst.adres}voorzieningen/{v.id}/"
 
 
+def formulier_van(inst: Instellingen, id_: str) -> str:
+    """Het formulier over een ingang; met #klopt of #gestopt erachter is de melding al bijna klaar."""
+    return f"{inst.adres}melden/?id={id_}"
+
+
 def klopt_link(inst: Instellingen, v: Voorziening) -> str:
-    """Met een druk op de knop melden dat een ingang nog klopt; met een ontvanger is er een knop, en geen link."""
+    """Waar iemand met een druk op de knop meldt dat een ingang nog klopt; met een ontvanger is dat op de site zelf."""
     if inst.melden.ontvanger:
-        return ""
+        return f"{inst.adres}melden/?id={v.id}&soort=klopt"
     regels = (
         f"Klopt nog: {v.naam}",
         pagina_van(inst, v),

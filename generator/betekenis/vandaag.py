@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.betekenis.rooster import Rooster, kaal, maak_rooster, roostercode
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON, Gegevens, Kanaal, Mededeling
-from generator.model import Catalogus, Gecontroleerd, Gemeente, Schoolvakanties, Tijden, Voorziening, Wachttijd
+from generator.model import Catalogus, Gemeente, Schoolvakanties, Tijden, Voorziening, Wachttijd
 
 WACHTTIJD_GELDIG = timedelta(days=60)
 LETTER = {DEUR: "d", TELEFOON: "t", CHAT: "c"}
@@ -19,11 +19,6 @@ def over_maanden(dag: date, maanden: int) -> date:
     jaar, maand = divmod(dag.month - 1 + maanden, 12)
     eerste_erna = date(dag.year + jaar + (maand == 11), (maand + 1) % 12 + 1, 1)
     return date(dag.year + jaar, maand + 1, min(dag.day, (eerste_erna - timedelta(1)).day))
-
-
-def nakijken_voor(gecontroleerd: Gecontroleerd) -> date:
-    """De laatste dag waarop de gegevens nog op tijd nagekeken zijn."""
-    return over_maanden(gecontroleerd.op, gecontroleerd.termijn_maanden)
 
 
 def wachttijd_tot(wachttijd: Wachttijd) -> date:

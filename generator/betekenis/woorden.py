@@ -123,6 +123,26 @@ FASEN = {
 }
 
 WETTEN = {"jeugd": "Jeugdwet", "wmo": "Wmo", "participatie": "Participatiewet"}
+# De wet van nu op een functie; WETTEN hierboven zijn de drie kolommen van het stuk uit 2014.
+WETTEN_NU = {
+    "wmo": "Wmo 2015",
+    "jeugdwet": "Jeugdwet",
+    "participatiewet": "Participatiewet",
+    "wgs": "Wet gemeentelijke schuldhulpverlening",
+    "wlz": "Wet langdurige zorg",
+    "zvw": "Zorgverzekeringswet",
+    "awb": "Algemene wet bestuursrecht",
+    "onderwijs": "Onderwijswetten",
+    "inburgering": "Wet inburgering 2021",
+    "justitie": "Justitie",
+    "sociale_verzekering": "Sociale verzekeringen",
+}
+NIEUWSSTANDEN = {
+    "geldt": "Geldt al",
+    "komt": "Komt eraan",
+    "voorstel": "Voorstel",
+    "onbekend": "Vraag na of het al geldt",
+}
 ROUTEWETTEN = {
     "wmo": WETTEN["wmo"],
     "jeugd": WETTEN["jeugd"],
@@ -195,6 +215,18 @@ ROLLEN = {
     "ondersteuning": "Ondersteuning",
     "uitvoering": "Uitvoering",
     "overig": "Verder",
+}
+# Wat voor partij een taak doet; hierop worden gemeenten vergeleken.
+DOOR = {
+    "gemeente": "de gemeente",
+    "gemeenten": "gemeenten samen",
+    "partner": "een partner",
+    "aanbieder": "een aanbieder",
+    "gemengd": "de gemeente met een ander",
+    "samen_inwoner": "de gemeente met de inwoner",
+    "inwoner": "de inwoner",
+    "ander": "een ander, buiten de gemeente",
+    "open": "nog te kiezen",
 }
 BANEN = {"u": "U bent aan zet", "gemeente": "De gemeente is aan zet", "samen": "U en de gemeente samen"}
 FEITSOORTEN = {

@@ -54,19 +54,19 @@ def vind_plek(map_: Path, boom: dict, peildatum: date) -> dict:
             boom = gewenst(
                 boom, [(("locaties", nummer, "punt"), {"lengte": gevonden.lengte, "breedte": gevonden.breedte})]
             )
-        if "werkgebied" not in boom and (code := _wijk(gebieden, boom["locaties"][nummer], adres[0])):
-            boom = gewenst(boom, [(("werkgebied",), [code])])
+        if "werkgebied" not in boom and (codes := _wijk(gebieden, boom["locaties"][nummer], adres[0])):
+            boom = gewenst(boom, [(("werkgebied",), codes)])
     return boom
 
 
-def _wijk(gebieden: Gebiedenzoeker, plek: dict, postcode: str) -> str:
+def _wijk(gebieden: Gebiedenzoeker, plek: dict, postcode: str) -> list[str]:
     punt = plek.get("punt") or {}
     try:
         graden = float(punt["lengte"]), float(punt["breedte"])
         gebieden.leg_punten([graden])
     except (KeyError, ValueError, TypeError):
         graden = None
-    return gebieden.zoek(graden, postcode, "", "")[0]
+    return gebieden.zoek(graden, postcode)[0]
 
 
 def kies_id(map_: Path, naam: str) -> str:

@@ -8,6 +8,7 @@ from generator.schema import Veld, los
 from generator.schema.sets import VULT_AAN
 
 Pad = tuple[str | int, ...]
+SEIZOEN = "periode"
 _DEEL = re.compile(r"([a-z][a-z0-9_]{0,39})((?:\[\d{1,3}\])*)")
 
 
@@ -64,8 +65,8 @@ def _mag_lijst(veld: Veld) -> bool:
 
 
 def volgorde(groep: Veld | None) -> list[str]:
-    """De velden zoals zij horen te staan; wat een set aanvult, zegt dat bovenaan."""
-    return list(dict.fromkeys((VULT_AAN.naam, *groep.per_naam))) if groep is not None else []
+    """De velden zoals zij horen te staan; wat een set aanvult en een seizoen zeggen dat bovenaan."""
+    return list(dict.fromkeys((VULT_AAN.naam, SEIZOEN, *groep.per_naam))) if groep is not None else []
 
 
 def bladen(boom: object, pad: Pad = ()) -> Iterator[tuple[Pad, object]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
 from generator.browser import alle_gegevens
@@ -61,17 +61,25 @@ def hoort_op_de_site(pad: str) -> bool:
 
 
 def huidige_adressen(catalogus: Catalogus) -> dict[str, str]:
-    """Elk adres dat de site nu heeft, met de titel van de pagina; een bestand heeft er geen."""
+    """Elk adres dat de site nu heeft en dat van bezoekers is, met de titel van de pagina; een bestand heeft er geen."""
+    return {pad: titel for pad, titel in alle_adressen(catalogus).items() if hoort_op_de_site(pad)}
+
+
+def alle_adressen(catalogus: Catalogus) -> dict[str, str]:
+    """Als `huidige_adressen`, met wat alleen voor onze eigen scripts is erbij."""
     uit = {pagina.pad: pagina.titel for pagina in alle_paginas(catalogus)}
     uit |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
     bestanden = [pad for maak in (alle_uitvoer, alle_gegevens) for pad, _ in maak(catalogus)]
-    return {pad: titel for pad, titel in {**dict.fromkeys(bestanden, ""), **uit}.items() if hoort_op_de_site(pad)}
+    return {**dict.fromkeys(bestanden, ""), **uit}
 
 
 def titel_van(tekst: str, onder: str) -> str:
     """De titel van een geschreven pagina: uit haar kop, uit het eerste kopje, of anders de bestandsnaam."""
-    vondst = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$|^#[ \t]+(.+?)[ \t#]*$", tekst, re.M)
-    return (vondst[1] or vondst[2]) if vondst else onder.removesuffix(".md")
+    vondst = re.search(r"^(title:|#)[ \t](.*)$", tekst, re.M)
+    titel = vondst[2].strip().rstrip("# \t") if vondst else ""
+    if vondst and vondst[1] == "title:":
+        titel = vondst[2].strip().strip("\"'")
+    return titel or onder.removesuffix(".md")
 
 
 @cache
@@ -145,15 +153,24 @@ def keur_adressen(catalogus: Catalogus, nu: dict[str, str], verslag: Verslag) ->
                 )
         if van in nu:
             _meld_regel(verslag, regel, f"'{regel.sleutel}' bestaat nog zelf", "haal deze regel weg")
-    nieuw = {adres: titel for adres, titel in nu.items() if adres not in catalogus.adresboek}
-    for adres in catalogus.adresboek:
-        hoofd = hoofd_van(adres)
-        met_hoofd = (
-            hoofd != adres and hoofd in catalogus.adresboek and hoofd not in nu
-        )  # dan is de fout daar al gemeld
-        if adres not in nu and adres not in gaan and not met_hoofd:
-            _meld_verlies(adres, catalogus, nieuw, verslag)
+    for adres, naar in _te_melden([a for a in catalogus.adresboek if a not in nu and a not in gaan], catalogus, nu):
+        _meld_verlies(adres, naar, catalogus, verslag)
     return gaan
+
+
+def _te_melden(kwijt: list[str], catalogus: Catalogus, nu: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """(adres, voorstel of leeg) van wat verloren zou gaan, zonder wat met de regel van een ander al meeverhuist."""
+    nieuw = {adres: titel for adres, titel in nu.items() if adres not in catalogus.adresboek}
+    paren: list[tuple[str, str, Doorverwijzing]] = []
+    for adres in sorted(kwijt, key=lambda a: (a.count("/"), a)):
+        mee = _bestemming(adres, sorted(paren, key=lambda paar: -len(paar[0])), nu)
+        hoofd = hoofd_van(adres)
+        if (mee and mee.naar) or (hoofd != adres and hoofd in catalogus.adresboek and hoofd not in nu):
+            continue
+        voorstel = opvolger(adres, catalogus, nieuw)
+        if voorstel or not mee:
+            yield adres, voorstel
+            paren += _paren(adres, Doorverwijzing(adres, voorstel or None, (1, 1)))
 
 
 def _meld_regel(verslag: Verslag, regel: Doorverwijzing, reden: str, oplossing: str) -> None:
@@ -161,10 +178,10 @@ def _meld_regel(verslag: Verslag, regel: Doorverwijzing, reden: str, oplossing: 
     verslag.meld("SK307", DOORVERWIJZINGEN, regel.plek, van=regel.sleutel, naar=naar, reden=reden, oplossing=oplossing)
 
 
-def _meld_verlies(adres: str, catalogus: Catalogus, nieuw: dict[str, str], verslag: Verslag) -> None:
+def _meld_verlies(adres: str, voorstel: str, catalogus: Catalogus, verslag: Verslag) -> None:
     """De fout met de regel die haar oplost: het adres dat er voor in de plaats kwam, of dat het vervallen is."""
     was, oud = catalogus.adresboek[adres], _kort(adres)
-    if voorstel := opvolger(adres, catalogus, nieuw):
+    if voorstel:
         lijn, anders = f"{oud}: {_kort(voorstel)}", f", of als er niets voor in de plaats kwam: '{oud}: vervallen'"
     else:
         lijn, anders = f"{oud}: vervallen", ", of met het nieuwe adres in plaats van 'vervallen'"
@@ -184,7 +201,7 @@ def opvolger(adres: str, catalogus: Catalogus, nieuw: dict[str, str]) -> str:
     soort = adres.partition("/")[0] + "/" if adres.count("/") > 1 else ""
     kans = [a for a in nieuw if a.startswith(soort) and a.count("/") == adres.count("/")]
     if zelfde := [a for a in kans if was.naam and nieuw[a] == was.naam]:
-        return zelfde[0]
+        return max(zelfde, key=lambda a: SequenceMatcher(None, adres, a).ratio())
     namen = {_laatste(a): a for a in kans if _zelfde_hulp(was, a, catalogus)}
     return next((namen[naam] for naam in get_close_matches(_laatste(adres), namen, 1, 0.8)), "")
 

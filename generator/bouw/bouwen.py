@@ -3,15 +3,11 @@
 De enige module die de site schrijft. Er is een oude site of een nieuwe, nooit een halve.
 """
 
-import contextlib
-import hashlib
 import os
 import re
-import shutil
-import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -20,15 +16,28 @@ from generator.betekenis.nood import noodnummers
 from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
+from generator.bouw.herkomst import BOUW, MANIFEST, als_manifest, bouwgegevens
 from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import Nazicht, controleer_telling
 from generator.bouw.oude_adressen import schrijf_oude_adressen
 from generator.bouw.schil import Schillen, maak_schillen
 from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
+from generator.bouw.wissel import (
+    MERK,
+    MERKTEKST,
+    maak_werkmap,
+    ruim_map_op,
+    ruim_op,
+    slot,
+    vaste_rechten,
+    wissel,
+)
+from generator.bouw.zoekmachines import voor_zoekmachines
 from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
+from generator.geschiedenis.berichten import met_geschiedenis
 from generator.lezen.geschreven import adres_van_bestand
 from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
@@ -40,7 +49,6 @@ from generator.uitleg.redactieteksten import redactieteksten
 from generator.uitvoer import alle_uitvoer
 from generator.voorraad import Voorraad
 
-MERK = ".sociale-kaart"
 _ONVEILIG = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|:|[\x00-\x1f]")
 
 
@@ -50,17 +58,26 @@ class Schrijver:
     def __init__(self, map_: Path):
         self.map, self._mappen = map_, {""}
         self.bestanden: set[str] = set()
+        self.sommen: dict[str, str] = {}
 
     def schrijf(self, pad: str, inhoud: str | bytes) -> None:
         self._neem_plek(pad)
-        with open(f"{self.map}/{pad}", "wb") as stroom:
-            stroom.write(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+        ruw = inhoud.encode() if isinstance(inhoud, str) else inhoud
+        self.sommen[pad] = sha256(ruw).hexdigest()
+        with open(f"{self.map}/{pad}", "xb") as stroom:
+            stroom.write(ruw)
 
-    def koppel(self, pad: str, bron: str) -> None:
+    def koppel(self, pad: str, bron: str, som: str) -> str:
         """Hetzelfde bestand op een tweede plek, zonder de bytes te kopieren; een OSError als de schijf dat niet kan."""
         self._maak_map(pad.rpartition("/")[0])
-        os.link(bron, f"{self.map}/{pad}")
+        os.link(bron, f"{self.map}/{pad}", follow_symlinks=False)
         self.bestanden.add(pad)
+        self.sommen[pad] = som
+        return f"{self.map}/{pad}"
+
+    def ontkoppel(self, pad: str) -> None:
+        os.unlink(f"{self.map}/{pad}")
+        self.bestanden.discard(pad)
 
     def adressen(self) -> list[str]:
         """Wat er staat, zoals een bezoeker het opvraagt: een pagina zonder 'index.html'."""
@@ -85,27 +102,6 @@ class Schrijver:
             self._mappen.add(pad)
 
 
-@contextlib.contextmanager
-def slot(uit: Path) -> Iterator[None]:
-    """Een bouw tegelijk per doelmap; het besturingssysteem laat het slot los als het proces sterft."""
-    naam = hashlib.sha256(str(uit.resolve()).encode()).hexdigest()[:20]
-    with open(Path(tempfile.gettempdir()) / f"sociale-kaart-{naam}.slot", "a+b") as stroom:
-        try:
-            if sys.platform == "win32":
-                import msvcrt
-
-                msvcrt.locking(stroom.fileno(), msvcrt.LK_NBLCK, 1)
-            else:
-                import fcntl
-
-                fcntl.flock(stroom, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise SocialeKaartFout(
-                "er loopt al een bouw naar deze map.", "wacht tot die klaar is en probeer het opnieuw.", 1
-            ) from None
-        yield
-
-
 def controleer_doel(uit: Path, map_: Path) -> None:
     """Weiger een doel dat niet van ons is: een snelkoppeling, de inhoud zelf, of een map met vreemde bestanden."""
     doel, bron = uit.resolve(), map_.resolve()
@@ -118,7 +114,7 @@ def controleer_doel(uit: Path, map_: Path) -> None:
         )
     if uit.exists() and (not uit.is_dir() or os.path.ismount(uit)):
         raise SocialeKaartFout(f"'{uit}' is geen gewone map.", "kies met --uit een gewone map.", 1)
-    if uit.exists() and any(uit.iterdir()) and not (uit / MERK).exists():
+    if uit.exists() and any(uit.iterdir()) and not os.path.isfile(uit / MERK):
         raise SocialeKaartFout(
             f"in '{uit}' staan bestanden die niet van de sociale kaart zijn.",
             "kies met --uit een lege map, of haal de bestanden weg.",
@@ -142,12 +138,14 @@ def bouw_site(
         SocialeKaartFout: als het doel niet veilig is, er al een bouw loopt of er niet geschreven kan worden.
     """
     controleer_doel(uit, map_)
-    with slot(uit):
+    gewisseld = False
+    with slot(uit), vaste_rechten():
         ruim_op(uit)
         vertel("Lezen en controleren ...")
         catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan)
         if catalogus is None:
             return False
+        catalogus = met_geschiedenis(catalogus, map_, voorraad, verslag)
         werk = maak_werkmap(uit)
         try:
             vertel(f"Pagina's maken ({len(catalogus.voorzieningen)} voorzieningen) ...")
@@ -155,6 +153,7 @@ def bouw_site(
             if verslag.fouten:
                 return False
             wissel(werk, uit)
+            gewisseld = True
         except OSError as fout:
             if fout.errno is None:  # niet van de schijf: jinja2.TemplateNotFound is ook een OSError
                 raise
@@ -162,48 +161,13 @@ def bouw_site(
                 f"schrijven lukt niet: {fout.strerror}.", "controleer de ruimte op de schijf en uw rechten.", 1
             ) from fout
         finally:
-            shutil.rmtree(werk, ignore_errors=True)
-            voorraad.bewaar()
+            try:
+                ruim_map_op(werk)
+                voorraad.bewaar()
+            except KeyboardInterrupt:
+                if not gewisseld:  # anders staat de nieuwe site er al, en dat is geen afgebroken bouw meer
+                    raise
     return True
-
-
-def maak_werkmap(uit: Path) -> Path:
-    """Een lege map naast het doel; van daar is de site met een hernoeming op haar plek."""
-    try:
-        uit.parent.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=f".{uit.name}-bouw-", dir=uit.parent))
-    except OSError as fout:
-        raise SocialeKaartFout(
-            f"in '{uit.parent}' kan niet geschreven worden: {fout.strerror}.",
-            "controleer uw rechten, of kies met --uit een andere map.",
-            1,
-        ) from fout
-
-
-def ruim_op(uit: Path) -> None:
-    """Resten van een afgebroken bouw: een half gewisselde site komt terug, tijdelijke mappen gaan weg."""
-    if not uit.parent.is_dir():
-        return
-    oud = uit.parent / f".{uit.name}-oud"
-    if oud.exists() and not uit.exists():
-        os.replace(oud, uit)
-    for rest in (oud, *uit.parent.glob(f".{uit.name}-bouw-*")):
-        shutil.rmtree(rest, ignore_errors=True)
-
-
-def wissel(werk: Path, uit: Path) -> None:
-    """Zet de nieuwe site op haar plaats; mislukt dat, dan staat de oude er weer."""
-    oud = uit.parent / f".{uit.name}-oud"
-    werk.chmod(0o755)
-    if uit.exists():
-        os.replace(uit, oud)
-    try:
-        os.replace(werk, uit)
-    except OSError:
-        if oud.exists():
-            os.replace(oud, uit)
-        raise
-    shutil.rmtree(oud, ignore_errors=True)
 
 
 def thema_instellingen(catalogus: Catalogus) -> dict:
@@ -230,6 +194,23 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
     }
 
 
+def maak_nazicht(catalogus: Catalogus, verslag: Verslag) -> Nazicht:
+    """Het nazicht van deze site; een melding over een geschreven pagina wijst naar haar bestand."""
+    teksten = catalogus.geschreven.items()
+    return Nazicht(
+        verslag,
+        catalogus.instellingen.adres,
+        catalogus.instellingen.melden.ontvanger,
+        bronnen={adres_van_bestand(onder): (f"inhoud/{onder}", tekst) for onder, tekst in teksten},
+    )
+
+
+def schillen_van(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> Schillen:
+    """De schillen en de geschreven pagina's van deze site."""
+    teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
+    return maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
+
+
 def schrijf_alles(
     catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, verslag: Verslag, voorraad: Voorraad
 ) -> None:
@@ -237,21 +218,12 @@ def schrijf_alles(
 
     Een pagina die gelijk bleef komt uit `vorige`, de site die er nog staat.
     """
-    schrijver = Schrijver(werk)
-    nazicht = Nazicht(
-        verslag,
-        catalogus.instellingen.adres,
-        catalogus.instellingen.melden.ontvanger,
-        bronnen={
-            adres_van_bestand(onder): (f"inhoud/{onder}", tekst) for onder, tekst in catalogus.geschreven.items()
-        },
-    )
-    teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
-    schillen = maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
+    schrijver, nazicht = Schrijver(werk), maak_nazicht(catalogus, verslag)
+    schillen = schillen_van(catalogus, verslag, voorraad)
     if verslag.fouten:
         return
     hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
-    stempel = Stempel(catalogus, schillen, hergebruik.voorraad)
+    stempel = Stempel(catalogus, schillen)
     adressen, titels = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik, stempel)
     data = dict(alle_uitvoer(catalogus))
     rest: Iterable[tuple[str, str | bytes]] = chain(
@@ -265,10 +237,14 @@ def schrijf_alles(
     for pad, inhoud in serverbestanden(catalogus, gaan):
         schrijver.schrijf(pad, inhoud)
     controleer_telling(data, schrijver.bestanden, verslag)
-    schrijver.schrijf("sitemap.xml", sitemap(adressen, catalogus))
+    for pad, inhoud in voor_zoekmachines(adressen, catalogus):
+        schrijver.schrijf(pad, inhoud)
     for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
         schrijver.schrijf(pad, inhoud)
-    schrijver.schrijf(MERK, "Gemaakt door Sociale Kaart. Deze map wordt bij elke bouw vervangen.\n")
+    schrijver.schrijf(BOUW, bouwgegevens(catalogus, map_))
+    schrijver.bestanden.add(MERK)  # dat staat er al sinds de werkmap er is
+    schrijver.sommen[MERK] = sha256(MERKTEKST.encode()).hexdigest()
+    schrijver.schrijf(MANIFEST, als_manifest(schrijver.sommen))
     nazicht.sluit_af(schrijver.bestanden)
 
 
@@ -279,30 +255,26 @@ def schrijf_paginas(
     nazicht: Nazicht,
     hergebruik: Hergebruik,
     stempel: Stempel,
-) -> tuple[list[str], dict[str, str]]:
-    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap, en van elke pagina haar titel."""
-    adressen, titels = [], {}
+) -> tuple[dict[str, date | None], dict[str, str]]:
+    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap met hun dag, en van elke pagina haar titel."""
+    adressen: dict[str, date | None] = {}
+    titels = {}
     for pagina in alle_paginas(catalogus):
         titels[pagina.pad] = pagina.titel
         if pagina.in_sitemap:
-            adressen.append(pagina.pad)
+            adressen[pagina.pad] = pagina.gewijzigd
         bestand = pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html"
-        if hergebruik.zet_over(pagina, bestand, schrijver.koppel):
+        if hergebruik.zet_over(pagina, bestand, schrijver.koppel, schrijver.ontkoppel):
             continue
         html, nieuw, stukken = stempel.maak(pagina)
         goed = nazicht.bekijk(pagina.pad, nieuw, stukken)
         schrijver.schrijf(bestand, html)
         if goed and nieuw is not html:  # een pagina met de schil erbij telt elke keer mee
-            hergebruik.onthoud(pagina, f"{schrijver.map}/{bestand}")
+            hergebruik.onthoud(pagina, html)
     for pad, html in schillen.geschreven.items():
         nazicht.bekijk(pad, html)
         nazicht.keur_geschreven(pad, html)
         schrijver.schrijf(f"{pad}index.html", html)
-        adressen.append(pad)
+        adressen[pad] = None
     titels |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
     return adressen, titels
-
-
-def sitemap(adressen: list[str], catalogus: Catalogus) -> str:
-    regels = "".join(f"<url><loc>{catalogus.instellingen.adres}{pad}</loc></url>\n" for pad in sorted(adressen))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{regels}</urlset>\n'

@@ -23,7 +23,9 @@ _GEGEVENS = (
     "data/balie/",
     "data/postcodes/",
     "assets/zoek/kern.json",
+    "assets/zoek/tonen.json",
     "assets/zoek/rest.json",
+    "assets/zoek/kennis.json",
     "assets/zoek/crisis.json",
 )
 

@@ -1,12 +1,14 @@
 """Hergebruik: een pagina waarvan de invoer gelijk bleef, wordt gekoppeld aan het bestand van de vorige site.
 
-Dat mag alleen als dat bestand nog hetzelfde is als toen wij het schreven (nummer, grootte en tijd op de schijf); een
-aangeraakt bestand wordt opnieuw gemaakt.
+Dat mag alleen als dat bestand nog hetzelfde is als toen wij het schreven: een gewoon bestand met dezelfde som en dezelfde
+rechten. Een aangeraakt bestand wordt opnieuw gemaakt, ook als grootte en tijd kloppen.
 Zo is een tweede bouw gelijk aan een volle, en doet zij toch alleen het werk van wat veranderde.
 """
 
 import os
+import stat
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from generator.bouw.nazicht import Nazicht
@@ -46,31 +48,38 @@ class Hergebruik:
     def sleutel(self, pagina: Pagina) -> str:
         return f"{pagina.pad} {pagina.afdruk} {self.algemeen}"
 
-    def zet_over(self, pagina: Pagina, bestand: str, koppel: Callable[[str, str], None]) -> bool:
-        """True als de pagina er staat: gekoppeld met `koppel(pad, oud bestand)` en opgenomen in het nazicht."""
+    def zet_over(
+        self, pagina: Pagina, bestand: str, koppel: Callable[[str, str, str], str], ontkoppel: Callable[[str], None]
+    ) -> bool:
+        """True als de pagina er staat: gekoppeld met `koppel(pad, oud bestand, som)` en opgenomen in het nazicht."""
         bekend = self.voorraad.pak("pagina", self.sleutel(pagina)) if pagina.afdruk else None
         if bekend is None:
             return False
-        stand, vondsten = bekend
-        oud = f"{self.vorige}/{bestand}"
+        som, vondsten = bekend
         try:
-            if stand_van(oud) != stand:
-                return False
-            koppel(bestand, oud)
+            nieuw = koppel(bestand, f"{self.vorige}/{bestand}", som)
         except OSError:  # er is geen vorige site, of deze schijf kan niet koppelen
+            return False
+        if som_op_schijf(nieuw) != som:  # pas na het koppelen kijken: nu kan er niets meer voor in de plaats komen
+            ontkoppel(bestand)
             return False
         self.nazicht.neem_over(pagina.pad, vondsten)
         return True
 
-    def onthoud(self, pagina: Pagina, geschreven: str) -> None:
-        """Bewaar van een nagekeken pagina wat een volgende bouw nodig heeft; `geschreven` is het bestand op de schijf."""
+    def onthoud(self, pagina: Pagina, html: str) -> None:
+        """Bewaar van een nagekeken pagina wat een volgende bouw nodig heeft."""
         if pagina.afdruk:
-            self.voorraad.leg(
-                "pagina", self.sleutel(pagina), (stand_van(geschreven), self.nazicht.vondsten(pagina.pad))
-            )
+            waarde = sha256(html.encode()).hexdigest(), self.nazicht.vondsten(pagina.pad)
+            self.voorraad.leg("pagina", self.sleutel(pagina), waarde)
 
 
-def stand_van(bestand: str) -> tuple[int, int, int]:
-    """Waaraan te zien is dat een bestand hetzelfde bleef; verplaatsen van de map eromheen verandert het niet."""
-    stand = os.stat(bestand)
-    return stand.st_ino, stand.st_size, stand.st_mtime_ns
+def som_op_schijf(bestand: str) -> str:
+    """De som van een gewoon bestand met de rechten die wij geven; leeg bij iets anders."""
+    try:
+        nummer = os.open(bestand, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return ""
+    with open(nummer, "rb", buffering=0) as stroom:
+        stand = os.fstat(nummer)
+        goed = stat.S_ISREG(stand.st_mode) and (os.name == "nt" or stand.st_mode & 0o777 == 0o644)
+        return sha256(stroom.readall()).hexdigest() if goed else ""

@@ -6,11 +6,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from html.parser import HTMLParser
 
 import orjson
 
 from generator.lezen.bestanden import plek_in
+from generator.lezen.geschreven import verwijzingen
+from generator.lezen.markdown import plaats_van
 from generator.meldingen import Verslag
 from generator.paginas.gemeen.stukken import WORTEL
 
@@ -20,12 +23,44 @@ _KENMERK = re.compile(r' (href|src|action|id)="([^"]*)"')
 _ADRES = re.compile(r' (?:href|src|action)="([^"]*)"')
 _ELEMENT = re.compile(r"<(style|script|base|object|embed|img|link|iframe|source|audio|video|track|input)\b([^>]*)>")
 _VERBODEN = {"style": "een stijlblok", **dict.fromkeys(("base", "object", "embed"), "een verboden element")}
-_STIJL_IN_KENMERK = re.compile(r"<[a-z][^>]* style=")
-_MISSCHIEN_SCRIPT, _SCRIPT_IN_KENMERK = re.compile(" on[a-z]+ *="), re.compile(r"<[a-z][^>]* on[a-z]+ *=")
+_MISSCHIEN = re.compile(" (?:on[a-z]+|style) *=")
 Vondsten = tuple[
     set[str], set[str], set[tuple[str, str]]
 ]  # van een pagina: kenmerken, doelen van links, en (doel, anker)
 _ELDERS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.I)
+
+
+class _Kenmerken(HTMLParser):
+    """Zoekt kenmerken met een script of een stijl; wat tussen aanhalingstekens of in de tekst staat, is er geen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gevonden: dict[str, None] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for naam, _ in attrs:
+            if naam == "style":
+                self.gevonden["een stijl in een kenmerk"] = None
+            elif naam.startswith("on"):
+                self.gevonden["een script in een kenmerk"] = None
+
+
+class _Labels(HTMLParser):
+    """Alleen de elementen van een pagina, netjes geschreven: wat in de tekst op een kenmerk lijkt, valt zo weg."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uit: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kenmerken = (f' {naam}="{escape(waarde or "")}"' for naam, waarde in attrs)
+        self.uit.append(f"<{tag}{''.join(kenmerken)}>")
+
+
+def alleen_labels(html: str) -> str:
+    lezer = _Labels()
+    lezer.feed(html)
+    return "".join(lezer.uit)
 
 
 class _Geschreven(HTMLParser):
@@ -38,19 +73,19 @@ class _Geschreven(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.vreemd: list[str] = []
+        self.vreemd: dict[str, str] = {}  # wat er vreemd is, met het stuk waaraan het in de bron te vinden is
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in self.MAG:
-            self.vreemd.append(f"het element '{tag}'")
+            self.vreemd[f"het element '{tag}'"] = f"<{tag}"
         for naam, waarde in attrs:
             if naam.startswith("on"):
-                self.vreemd.append(f"het kenmerk '{naam}'")
+                self.vreemd[f"het kenmerk '{naam}'"] = naam
             adres = re.sub(r"[\x00-\x20]", "", waarde or "")
             if naam in ("href", "src") and re.match(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", adres, re.I):
-                self.vreemd.append(f"een adres dat met '{adres.split(':')[0]}:' begint")
+                self.vreemd[f"een adres dat met '{adres.split(':')[0]}:' begint"] = waarde or ""
             if naam == "src" and _ELDERS.match(adres):
-                self.vreemd.append("een beeld van een ander")
+                self.vreemd["een beeld van een ander"] = waarde or ""
 
 
 @dataclass(slots=True)
@@ -81,8 +116,9 @@ class Nazicht:
         """
         eerder = len(self.verslag.meldingen_ruw)
         bron = f"site/{pad}" if pad.endswith(".html") else f"site/{pad}index.html"
+        bron = self.bronnen[pad][0] if pad in self.bronnen else bron
         vondsten = self.vondsten(pad)
-        self.zoek(html, pad, bron, vondsten)
+        self.zoek(alleen_labels(html) if pad in self.bronnen else html, pad, bron, vondsten)
         for stuk in stukken:
             doelen, ankers = self.van_stuk(stuk, bron)
             vondsten[1].update(doelen)
@@ -103,10 +139,11 @@ class Nazicht:
     def zoek(self, html: str, pad: str, bron: str, vondsten: Vondsten) -> None:
         """Meld wat niet mag en vul `vondsten` aan met de kenmerken en links."""
         html = html.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
-        if " style=" in html and _STIJL_IN_KENMERK.search(html):
-            self.verslag.meld("SK703", bron, wat="een stijl in een kenmerk")
-        if _MISSCHIEN_SCRIPT.search(html) and _SCRIPT_IN_KENMERK.search(html):
-            self.verslag.meld("SK703", bron, wat="een script in een kenmerk")
+        if _MISSCHIEN.search(html):  # zelden, en dan is goed lezen de moeite waard
+            lezer = _Kenmerken()
+            lezer.feed(html)
+            for wat in lezer.gevonden:
+                self.verslag.meld("SK703", bron, wat=wat)
         for element, kenmerken in _ELEMENT.findall(html):
             self.keur(element, kenmerken, bron)
         eigen, doelen, ankers = vondsten
@@ -144,8 +181,11 @@ class Nazicht:
         """
         lezer = _Geschreven()
         lezer.feed(html.partition("<article")[2].partition("</article>")[0])
-        for wat in dict.fromkeys(lezer.vreemd):
-            self.verslag.meld("SK605", self.bronnen[pad][0] if pad in self.bronnen else f"site/{pad}", stuk=wat)
+        bron, tekst = self.bronnen.get(pad, (f"site/{pad}", ""))
+        for wat, zoek in lezer.vreemd.items():
+            plaats = tekst.lower().find(zoek.lower()) if zoek else -1
+            plaats = plaats if plaats >= 0 else plaats_van(zoek, tekst)
+            self.verslag.meld("SK605", bron, plek_in(tekst, plaats), stuk=wat)
 
     def link(self, waarde: str, pad: str) -> tuple[str, str] | tuple[()]:
         """Een link vanaf `pad` als (doel, anker); leeg als hij naar een ander adres gaat."""
@@ -196,8 +236,10 @@ class Nazicht:
         bron, tekst = self.bronnen.get(pad, (f"site/{pad}", ""))
         adres, hekje, anker = doel.partition("#")
         kaal = hekje + anker or adres.strip("/").split("/")[-1].removesuffix(".html")
-        vondst = re.search(r"\]\([^)]*" + re.escape(kaal), tekst)
-        self.verslag.meld("SK701", bron, plek_in(tekst, vondst.start()) if vondst else (1, 1), link=doel or "./")
+        plaats = next((waar for waar, link, _ in verwijzingen(tekst) if kaal in link), -1)
+        slot = tekst.find("](", plaats) if plaats >= 0 else -1
+        plaats = slot if slot >= 0 else max(plaats, 0)
+        self.verslag.meld("SK701", bron, plek_in(tekst, plaats), link=doel or "./")
 
     def bereikbaar(self) -> set[str]:
         """Alle pagina's waar iemand vanaf de voorpagina kan komen."""

@@ -14,11 +14,16 @@ from pathlib import Path
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.voorraad import Voorraad, vingerafdruk
 
-MERKEN = ("titel", "omschrijving", "canoniek", "soort", "kop", "kruimels", "inhoud")
+MERKEN = ("titel", "omschrijving", "canoniek", "vooraf", "soort", "kop", "kruimels", "inhoud")
 DIEPST = 4
 THEMA = Path(__file__).parent / "thema"
 _WORTELLINK = re.compile(r"\]\(/(?!/)")
 _MERK = re.compile("@@(" + "|".join(MERKEN) + ")@@")
+_GEEN_MERK = (
+    "@\x04@"  # zo staat @@ uit een tekst in de schil; een stuurteken kan daar nooit uit een bestand komen (SK006)
+)
+# Een kopje dat zo heet als een vast deel van de pagina.
+_BEZETTE_KOP = re.compile(r'(<h[1-6] id=")(inhoud|menu|kop-q)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def snijd(html: str, naam: str) -> Schil:
                 "herstel generator/bouw/thema/main.html.",
                 status=3,
             )
-    return Schil(stukken)
+    return Schil(tuple(stuk.replace(_GEEN_MERK, "@@") for stuk in stukken))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def maak_schillen(bronnen: dict[str, str], instellingen: dict, verslag: Verslag,
     sleutel = vingerafdruk(json.dumps([bronnen, instellingen], sort_keys=True), *thema)
     gerenderd = voorraad.pak("schil", sleutel)
     if gerenderd is None:
-        gerenderd, regels = _render(bronnen, instellingen)
+        gerenderd, regels = _render(bronnen, zonder_merken(instellingen))
         for regel in regels:
             verslag.meld("SK603", _bron_van(regel, bronnen), reden=regel)
         if regels:
@@ -94,8 +99,17 @@ def maak_schillen(bronnen: dict[str, str], instellingen: dict, verslag: Verslag,
         pad = _schilpagina(diepte)[0]
         diepten[diepte] = snijd(gerenderd[pad.replace("index.md", "").replace(".md", "/")], pad)
     schilpaden = {_schilpagina(d)[0].replace("index.md", "").replace(".md", "/") for d in range(DIEPST + 1)}
-    geschreven = {pad: html for pad, html in gerenderd.items() if pad not in schilpaden and pad != "404.html"}
+    geschreven = {
+        pad: _BEZETTE_KOP.sub(r'\1\2-kop"', html).replace(_GEEN_MERK, "@@")
+        for pad, html in gerenderd.items()
+        if pad not in schilpaden and pad != "404.html"
+    }
     return Schillen(diepten, snijd(gerenderd["404.html"], "404"), geschreven)
+
+
+def zonder_merken(instellingen: dict) -> dict:
+    """De instellingen, met in geen enkele tekst iets dat voor een merk van de schil is aan te zien."""
+    return json.loads(json.dumps(instellingen).replace("@@", "@\\u0004@"))
 
 
 def _bron_van(regel: str, bronnen: dict[str, str]) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from generator.betekenis.meldwegen import meldmail
+from generator.betekenis.vandaag import over_maanden
 from generator.bouw.adressen import Verhuizing
 from generator.model import Catalogus
 from generator.paginas.insluiten.kopregels import csp, gesloten_mappen, nginx_delen, statisch, wortel_van
@@ -20,10 +22,26 @@ def serverbestanden(catalogus: Catalogus, gaan: dict[str, Verhuizing]) -> Iterat
         "_redirects",
         "# Oude adressen en waar zij nu staan\n" + "".join(f"{oud} {nieuw} 301\n" for oud, nieuw in paren),
     )
+    if tekst := security_txt(catalogus):
+        yield ".well-known/security.txt", tekst
     yield f"{MAP}nginx-http.conf", http + nginx_verhuisd(paren)
     yield f"{MAP}nginx-server.conf", f"{server}error_page 404 {wortel}404.html;\n{NGINX_VERHUISD}"
 
 
+def security_txt(catalogus: Catalogus) -> str:
+    """Waar iemand een lek meldt (RFC 9116). Elke bouw schuift de datum op; wie niet meer bouwt, laat hem verlopen."""
+    inst = catalogus.instellingen
+    adres = meldmail(inst)
+    if not adres:
+        return ""
+    tot = over_maanden(catalogus.peildatum, GELDIG_MAANDEN)
+    return (
+        f"Contact: mailto:{adres}\nExpires: {tot.isoformat()}T00:00:00Z\nPreferred-Languages: nl, en\n"
+        f"Canonical: {inst.adres}.well-known/security.txt\n"
+    )
+
+
+GELDIG_MAANDEN = 11  # de regel is: niet langer dan een jaar
 NGINX_VERHUISD = "if ($verhuisd) {\n  return 301 $verhuisd$is_args$args;\n}\n"
 
 

@@ -1,5 +1,7 @@
 """Van Pagina naar HTML: het sjabloon vullen en in de schil plakken."""
 
+import contextlib
+import os
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -8,26 +10,36 @@ from typing import NamedTuple
 from jinja2.bccache import Bucket, BytecodeCache
 
 from generator.bouw.schil import Schillen
+from generator.kluis import som_van
 from generator.model import Catalogus
 from generator.paginas import Pagina
+from generator.paginas.gemeen import vullen
 from generator.paginas.gemeen.belnummers import Belnummers, bekende_nummers
 from generator.paginas.gemeen.vullen import STUKKEN, omgeving
-from generator.voorraad import Voorraad
 from generator.zoeken.bundel import keten
+
+VERTAALD = Path(vullen.__file__).parent / "__pycache__"
 
 
 class Sjabloonvoorraad(BytecodeCache):
-    """Vertaalde sjablonen in de voorraad: vertalen kost een kwart seconde."""
+    """Vertaalde sjablonen naast de vertaalde modules: vertalen kost een kwart seconde.
 
-    def __init__(self, voorraad: Voorraad):
-        self.voorraad = voorraad
+    Het is code, en die hoort niet bij de gegevens in de voorraad: wie hier kan schrijven, kan ook het programma wijzigen.
+    """
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if ruw := self.voorraad.pak("sjabloon", bucket.key):
-            bucket.bytecode_from_string(ruw)
+        with contextlib.suppress(Exception):  # kapot of er niet: dan wordt het sjabloon opnieuw vertaald
+            ruw = (VERTAALD / f"{bucket.key}.sjabloon").read_bytes()
+            if ruw[:32] == som_van(ruw[32:]):
+                bucket.bytecode_from_string(ruw[32:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.voorraad.leg("sjabloon", bucket.key, bucket.bytecode_to_string())
+        ruw = bucket.bytecode_to_string()
+        with contextlib.suppress(OSError):
+            VERTAALD.mkdir(exist_ok=True)
+            nieuw = VERTAALD / f"{bucket.key}.{os.getpid()}"
+            nieuw.write_bytes(som_van(ruw) + ruw)
+            os.replace(nieuw, VERTAALD / f"{bucket.key}.sjabloon")
 
 
 class Gestempeld(NamedTuple):
@@ -43,10 +55,10 @@ class Gestempeld(NamedTuple):
 class Stempel:
     """Houdt de schillen en de sjablonen klaar voor duizenden pagina's."""
 
-    def __init__(self, catalogus: Catalogus, schillen: Schillen, voorraad: Voorraad):
+    def __init__(self, catalogus: Catalogus, schillen: Schillen):
         self.catalogus, self.schillen = catalogus, schillen
         self.sjablonen = omgeving()
-        self.sjablonen.bytecode_cache = Sjabloonvoorraad(voorraad)
+        self.sjablonen.bytecode_cache = Sjabloonvoorraad()
         STUKKEN.vergeet()
         self.gezien: set[int | str] = set()
         self.met_nummers = Belnummers(bekende_nummers(catalogus))
@@ -68,6 +80,7 @@ class Stempel:
             "canoniek": ""
             if verdwaald
             else f'<link rel="canonical" href="{escape(inst.adres + (pagina.naar or pagina.pad))}">',
+            "vooraf": laad_vooraf(pagina.scripts, wortel),
             "kop": self.kop(pagina, wortel),
             "kruimels": self.kruimels(pagina, wortel),
             "inhoud": vol,
@@ -77,7 +90,9 @@ class Stempel:
         if verdwaald or pagina.diepte not in self.gezien:
             self.gezien.add(pagina.diepte)
             return Gestempeld(html, html, [])
-        return Gestempeld(html, delen["kop"] + delen["kruimels"] + inhoud + '<i id="inhoud">', stukken)
+        return Gestempeld(
+            html, delen["vooraf"] + delen["kop"] + delen["kruimels"] + inhoud + '<i id="inhoud">', stukken
+        )
 
     def maak_blad(self, pagina: Pagina) -> Gestempeld:
         """Een pagina zonder kop en voet; ook hier telt wat om de inhoud heen staat een keer mee in het nazicht."""
@@ -114,7 +129,18 @@ class Stempel:
             f'<link rel="alternate" hreflang="{code}" href="{escape(self.catalogus.instellingen.adres + pad)}">'
             for code, pad in pagina.vertalingen
         )
-        return robots + ververs + oembed + vertalingen + stijlen + laad_scripts(scripts, wortel, pagina.eerst_stand)
+        velden = "".join(
+            f'<meta class="elastic" name="{naam}" content="{escape(waarde)}">' for naam, waarde in pagina.velden
+        )
+        return (
+            velden
+            + robots
+            + ververs
+            + oembed
+            + vertalingen
+            + stijlen
+            + laad_scripts(scripts, wortel, pagina.eerst_stand)
+        )
 
     def kruimels(self, pagina: Pagina, wortel: str) -> str:
         if pagina.pad == "":
@@ -129,6 +155,15 @@ class Stempel:
 
 STAND = "gemeen/standblad.js"
 VOORAF = "zoek/wacht.js"  # geen module: die zou pas na het eerste tekenen lopen
+EERST_NODIG = ("zoek/kern.json", "zoek/crisis.json")  # wat dat script meteen ophaalt
+
+
+def laad_vooraf(scripts: tuple[str, ...], wortel: str) -> str:
+    """Voor de stijl, want een script daarachter wacht op haar; de browser haalt vast op waar het om vraagt."""
+    if VOORAF not in scripts:
+        return ""
+    op_weg = (f'<link rel="preload" as="fetch" crossorigin href="{wortel}assets/{naam}">' for naam in EERST_NODIG)
+    return "".join([*op_weg, f'<script src="{wortel}assets/{VOORAF}"></script>'])
 
 
 @cache
@@ -138,13 +173,16 @@ def laad_scripts(scripts: tuple[str, ...], wortel: str, eerst_stand: bool = Fals
         f'<link rel="modulepreload" href="{wortel}assets/{naam}">' for naam in keten(*scripts) if naam not in scripts
     ]
 
-    def soort(naam: str) -> str:
-        wacht = ' blocking="render"' if eerst_stand and naam == STAND else ""
-        return "" if naam == VOORAF else f' type="module"{wacht}'
+    def wacht(naam: str) -> str:
+        return ' blocking="render"' if eerst_stand and naam == STAND else ""
 
     return "".join(
         [
             *vooruit,
-            *(f'<script src="{wortel}assets/{naam}"{soort(naam)}></script>' for naam in scripts),
+            *(
+                f'<script src="{wortel}assets/{naam}" type="module"{wacht(naam)}></script>'
+                for naam in scripts
+                if naam != VOORAF
+            ),
         ]
     )

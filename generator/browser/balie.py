@@ -5,11 +5,12 @@ wijkteams.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.betekenis.actueel import oud_na
 from generator.betekenis.leeftijden import leeftijdtekst
 from generator.betekenis.opvolging import Vroeger, opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
-from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode, wachttijd_tot
+from generator.betekenis.vandaag import gegevens_van, standcode, wachttijd_tot
 from generator.betekenis.woorden import KOSTEN, TOEGANG
 from generator.json_tekst import als_json, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
@@ -124,7 +125,7 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
                 if t.tot >= catalogus.peildatum
             ],
             "op": gewone_datum(v.gecontroleerd.op),
-            "oud_na": str(nakijken_voor(v.gecontroleerd)) if v.gecontroleerd.nagelezen else None,
+            "oud_na": str(oud_na(v, catalogus)) if v.gecontroleerd.nagelezen else None,
             "nagelezen": None if v.gecontroleerd.nagelezen else "nee",
             "voorbeeld": v.voorbeeld,
         }

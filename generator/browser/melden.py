@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from generator.betekenis.meldwegen import BLIJFT, forge_voor_meldingen, meldmail
+from generator.betekenis.meldzinnen import ZINNEN
 from generator.betekenis.talen import VAAK
 from generator.betekenis.tijdtekst import als_gegevens
 from generator.betekenis.woorden import (
@@ -27,6 +28,7 @@ from generator.model import SOORTEN, Catalogus, Tekstblok, Tijden, Voorziening
 from generator.paginas.vinden.balieadressen import aantal_vakken, vak
 from generator.schema import VOORZIENING, Veld
 from generator.schema.veldnamen import VELDNAAM
+from generator.uitleg.eigen import eigen_voorbeelden, met_voorbeelden
 
 MAP = "assets/melden/"
 # Deze zet wie de melding verwerkt, of de bestandsnaam.
@@ -70,10 +72,12 @@ def basis(catalogus: Catalogus, vakken: int) -> dict:
         "adres": inst.adres,
         "site": inst.naam,
         "blijft": BLIJFT,
+        "zinnen": ZINNEN,
         "wegen": wegen(catalogus),
-        "veld": veld_voor_browser(VOORZIENING),
+        "veld": veld_voor_browser(met_voorbeelden(VOORZIENING, eigen_voorbeelden(catalogus))),
         "codes": {code: [CODES[code].tekst, CODES[code].oplossing] for code in _CODES},
         "patronen": patronen(),
+        "jaren": [waarden.JAREN.start, waarden.JAREN.stop],
         "vervallen": telefoons.VERVALLEN,
         "gereserveerd": sorted(GERESERVEERD),
         "talen": list(VAAK.items()),

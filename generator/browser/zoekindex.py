@@ -1,14 +1,37 @@
-"""De zoekindex in twee delen: de kern om te zoeken, de rest om te tonen. De woorden bij nood staan apart."""
+"""De zoekindex in delen, in de volgorde waarin de browser ze nodig heeft: de kern om te zoeken, wat een kaartje laat
+zien, en de rest die het zoeken beter maakt. De woorden bij nood en de kennis staan apart.
+"""
 
+import re
 from collections.abc import Iterator
 
 from generator.json_tekst import als_json
 from generator.model import Catalogus
 from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
+from generator.zoeken.kennis import maak_kennis
+
+TONEN = ("samenvatting", "telefoon", "kosten", "stand", "standtabel", "lager", "lagertabel")
+_EERSTE_ZIN = re.compile(r"^.{20,}?[.!?](?=\s|$)")  # als eersteZin in statisch/zoek/kaart.js
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
-    for naam, deel in zip(("kern", "rest"), maak_index(catalogus), strict=True):
+    kern, rest = maak_index(catalogus)
+    tonen, later = verdeel(rest["rest"])
+    for naam, deel in (("kern", kern), ("tonen", rest | {"rest": tonen}), ("rest", rest | {"rest": later})):
         yield f"assets/zoek/{naam}.json", als_json(deel) + "\n"
+    yield "assets/zoek/kennis.json", als_json(maak_kennis(catalogus)) + "\n"
     yield "assets/zoek/crisis.json", als_json(maak_crisis(catalogus)) + "\n"
+
+
+def verdeel(rest: dict) -> tuple[dict, dict]:
+    """Wat een kaartje laat zien en wat er daarna komt; de uitleg van een functie is in tweeën na haar eerste zin."""
+    eerste = [eerste_zin(uitleg) for uitleg in rest["uitleg"].split("\n")]
+    vervolg = [uitleg[len(zin) :] for zin, uitleg in zip(eerste, rest["uitleg"].split("\n"), strict=True)]
+    tonen = {naam: rest[naam] for naam in TONEN} | {"zin": "\n".join(eerste)}
+    return tonen, {n: w for n, w in rest.items() if n not in TONEN} | {"uitleg": "\n".join(vervolg)}
+
+
+def eerste_zin(tekst: str) -> str:
+    gevonden = _EERSTE_ZIN.match(tekst)
+    return gevonden[0] if gevonden else tekst

@@ -21,6 +21,8 @@ def vaste_adressen(stand: Stand) -> set[str]:
 def _te_beoordelen(adres: str, stand: Stand) -> bool:
     """Of de inhoud zelf zegt welke adressen er van deze soort zijn; over de andere oordeelt de bouw, die ze allemaal kent."""
     eerste = adres.partition("/")[0]
+    if adres.count("/") > (3 if eerste == "gebieden" else 2):
+        return False
     if eerste == "gebieden":
         return not stand.kapotte_gebieden
     return eerste in MAPPEN and MAPPEN[eerste] not in stand.gelezen.onzeker

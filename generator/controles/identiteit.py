@@ -1,10 +1,9 @@
 """Is alles een keer aanwezig, en op een eigen adres?"""
 
 import json
-from collections import defaultdict
 
+from generator.betekenis.dubbel import zoek_dubbele
 from generator.controles.stand import Stand
-from generator.model import Adres
 
 
 def controleer_ids(stand: Stand) -> None:
@@ -14,24 +13,14 @@ def controleer_ids(stand: Stand) -> None:
             stand.verslag.meld("SK302", pad, id=id_, ander=next(p for p in paden if p != pad))
 
 
-def _adressleutel(adres: Adres) -> tuple[str, ...]:
-    nummer = "".join((adres.huisnummer or "").casefold().split())
-    straat = (adres.straat or "").casefold()
-    return (adres.postcode, nummer) if adres.postcode else (adres.plaats.casefold(), straat, nummer)
-
-
 def controleer_dubbel(stand: Stand) -> None:
-    """Twee voorzieningen met dezelfde naam op hetzelfde adres zijn waarschijnlijk dezelfde."""
-    gezien = defaultdict(list)
-    for voorziening in stand.gelezen.voorzieningen:
-        naam = "".join(t for t in voorziening.naam.casefold() if t.isalnum())
-        plekken = {_adressleutel(locatie.adres) for locatie in voorziening.locaties if locatie.adres}
-        for plek in plekken or {tuple(sorted(voorziening.werkgebied))} if voorziening.status == "actief" else ():
-            gezien[naam, plek].append(voorziening)
-    for groep in gezien.values():
-        for voorziening in groep if len(groep) > 1 else ():
-            ander = next(v for v in groep if v is not voorziening)
-            stand.meld("SK404", voorziening.pad, "naam", ander=ander.pad)
+    """Twee voorzieningen die waarschijnlijk dezelfde zijn, krijgen allebei de melding."""
+    gezien: set[str] = set()
+    for dubbel in zoek_dubbele(stand.gelezen.voorzieningen):
+        for hier, ander in ((dubbel.een, dubbel.ander), (dubbel.ander, dubbel.een)):
+            if hier.pad not in gezien:
+                gezien.add(hier.pad)
+                stand.meld("SK404", hier.pad, "naam", ander=ander.pad, reden=dubbel.zin)
 
 
 def controleer_ongebruikt(stand: Stand) -> None:

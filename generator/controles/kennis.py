@@ -7,9 +7,10 @@ from itertools import chain
 from typing import Any
 
 from generator.controles.stand import Stand
+from generator.lezen.kennis import OP_ELKE_PAGINA
 from generator.model import Gemeente
 from generator.model.kennis import Begrip, Cluster
-from generator.model.toegang import Bron
+from generator.model.toegang import Bron, anker
 from generator.schema.kennisbestanden import KENNISBESTANDEN
 
 _BOUWTEKENING, _BEGRIPPEN = "sociale_kaart/bouwtekening.yaml", "sociale_kaart/begrippen.yaml"
@@ -120,6 +121,19 @@ def alle_tekst(stand: Stand) -> Iterator[str]:
     gelezen = stand.gelezen
     for ding in chain(kennis, gelezen.functies, gelezen.themas, gelezen.organisaties, gelezen.voorzieningen):
         yield "\n".join(teksten_in(ding, [])).casefold()
+
+
+def controleer_plekken_van_stukken(stand: Stand) -> None:
+    """Elk stuk heeft op de pagina met bronnen zijn eigen plek; twee titels die daar hetzelfde worden, kan niet."""
+    eerste = {anker(stuk.stuk): stuk.stuk for stuk in reversed(stand.kennis.bronnen.stukken)}
+    bezet = {*OP_ELKE_PAGINA, "stukken"}
+    for pad, begin, ding in _bestanden(stand):
+        for veldpad, bron in alle_waarden(ding, begin):
+            if not isinstance(bron, Bron):
+                continue
+            ander = "een vast deel van die pagina" if bron.anker in bezet else eerste.setdefault(bron.anker, bron.stuk)
+            if ander != bron.stuk:
+                stand.meld("SK817", pad, f"{veldpad}.stuk", stuk=bron.stuk, ander=ander)
 
 
 def controleer_stukken(stand: Stand) -> None:

@@ -18,7 +18,7 @@ PLEKKEN = ("mkdocs.yml", "inhoud/**/*.md", "sociale_kaart/**/*.yaml", "gebieden/
 
 def controleer_woorden_van_het_voorbeeld(stand: Stand) -> None:
     """Elk woord van Voorbeeldstad in de map van een echte gemeente is een fout; in een opmerking mag het."""
-    if not _is_echt(stand):
+    if not is_echt(stand):
         return
     for pad, tekst in _verdachte_bestanden(stand.map):
         for vondst in _WOORD.finditer(tekst):
@@ -26,7 +26,8 @@ def controleer_woorden_van_het_voorbeeld(stand: Stand) -> None:
                 stand.verslag.meld("SK344", pad, plek_in(tekst, vondst.start()), stuk=vondst[0])
 
 
-def _is_echt(stand: Stand) -> bool:
+def is_echt(stand: Stand) -> bool:
+    """Of dit de map is van een gemeente die bestaat."""
     eigen = next((g for g in stand.gemeenten if g.code == stand.instellingen.gemeente), None)
     return eigen is not None and eigen.code != VOORBEELD and not eigen.voorbeeld
 

@@ -13,6 +13,7 @@ from generator.meldingen import toonbaar
 WACHT = (5, 15)  # seconden: om verbinding te krijgen, en om antwoord te krijgen
 MEESTE_BYTES = 2_000_000
 MEESTE_BLADEN = 10
+WEEKMERK = "<!-- sociale-kaart-weekwerk:"  # zo begint een issue dat wij zelf bijhouden
 _REDENEN = {
     401: "de sleutel is niet goed of verlopen",
     403: "de sleutel mag dit niet",
@@ -98,28 +99,46 @@ def maak_issue(project: Project, titel: str, tekst: str) -> tuple[int, str]:
     return _nummer_en_adres(project, vraag(project, "POST", project.adres(project.forge.issues), gegevens))
 
 
+def open_issues(project: Project) -> Iterator[tuple[int, str, str]]:
+    """Nummer, titel en tekst van elk open issue; een voorstel telt niet mee."""
+    forge = project.forge
+    for issue in bladen(project, project.adres(forge.issues), state=forge.open):
+        nummer, tekst = issue.get(forge.nummer), issue.get(forge.tekst)
+        if type(nummer) is int and isinstance(tekst, str) and not issue.get("pull_request"):
+            yield nummer, str(issue.get("title", "")), tekst
+
+
+def wijzig_issue(project: Project, nummer: int, titel: str = "", tekst: str = "", dicht: bool = False) -> None:
+    """Geef een issue een andere titel en tekst, of sluit het."""
+    forge = project.forge
+    gegevens = dict([forge.sluit]) if dicht else {"title": titel, forge.tekst: tekst}
+    vraag(project, forge.werkwoord, project.adres(forge.issue, n=nummer), gegevens)
+
+
 def zet_reactie(project: Project, nummer: int, merk: str, tekst: str) -> None:
     """Zet een reactie bij een issue, of ververs de onze: die begint met het merk."""
-    weg, inhoud = project.adres(project.forge.reacties, n=nummer), {"body": f"{merk}\n{tekst}"}
-    eigen = next((r for r in _bladen(project, weg) if str(r.get("body", "")).startswith(merk)), None)
+    ververs(project, project.forge.reacties, project.forge.reactie, nummer, merk, tekst)
+
+
+def ververs(project: Project, alle: str, een: str, nummer: int, merk: str, tekst: str) -> None:
+    """Hetzelfde voor een issue of een voorstel; `alle` en `een` zijn de wegen naar de reacties in de API."""
+    weg, inhoud = project.adres(alle, n=nummer), {"body": f"{merk}\n{tekst}"}
+    eigen = next((r for r in bladen(project, weg) if str(r.get("body", "")).startswith(merk)), None)
     if eigen is None:
         vraag(project, "POST", weg, inhoud)
     elif eigen.get("body") != inhoud["body"]:
-        deel = project.adres(project.forge.reactie, n=nummer, id=int(eigen["id"]))
+        deel = project.adres(een, n=nummer, id=int(eigen["id"]))
         vraag(project, project.forge.werkwoord, deel, inhoud)
 
 
 def open_meldingen(project: Project) -> Iterator[tuple[int, str]]:
     """Nummer en tekst van elk open issue met een blok erin."""
-    forge = project.forge
-    for issue in _bladen(project, project.adres(forge.issues), state=forge.open):
-        nummer, tekst = issue.get(forge.nummer), issue.get(forge.tekst)
-        if type(nummer) is int and isinstance(tekst, str) and "sociale-kaart" in tekst:
-            if not issue.get("pull_request"):
-                yield nummer, tekst
+    for nummer, _, tekst in open_issues(project):
+        if "sociale-kaart" in tekst and not tekst.startswith(WEEKMERK):
+            yield nummer, tekst
 
 
-def _bladen(project: Project, weg: str, **zoek: str | int) -> Iterator[dict]:
+def bladen(project: Project, weg: str, **zoek: str | int) -> Iterator[dict]:
     for blad in range(1, MEESTE_BLADEN + 1):
         deel = vraag(project, "GET", weg, None, per_page=100, limit=50, page=blad, **zoek)
         lijst = [r for r in deel if isinstance(r, dict)] if isinstance(deel, list) else []

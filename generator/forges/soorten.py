@@ -13,8 +13,12 @@ class Forge(NamedTuple):
     project: Callable[[str], str]
     kop: Callable[[str], dict[str, str]]
     issues: str
+    issue: str
+    sluit: tuple[str, str]
     reacties: str
     reactie: str
+    voorstelreacties: str
+    voorstelreactie: str
     werkwoord: str
     voorstellen: str
     tekst: str
@@ -47,8 +51,12 @@ _GITHUB = Forge(
     project=_los,
     kop=_github_kop,
     issues="/repos/{p}/issues",
+    issue="/repos/{p}/issues/{n}",
+    sluit=("state", "closed"),
     reacties="/repos/{p}/issues/{n}/comments",
     reactie="/repos/{p}/issues/comments/{id}",
+    voorstelreacties="/repos/{p}/issues/{n}/comments",
+    voorstelreactie="/repos/{p}/issues/comments/{id}",
     werkwoord="PATCH",
     voorstellen="/repos/{p}/pulls",
     tekst="body",
@@ -67,8 +75,12 @@ FORGES = {
         project=_heel,
         kop=lambda sleutel: {"PRIVATE-TOKEN": sleutel},
         issues="/projects/{p}/issues",
+        issue="/projects/{p}/issues/{n}",
+        sluit=("state_event", "close"),
         reacties="/projects/{p}/issues/{n}/notes",
         reactie="/projects/{p}/issues/{n}/notes/{id}",
+        voorstelreacties="/projects/{p}/merge_requests/{n}/notes",
+        voorstelreactie="/projects/{p}/merge_requests/{n}/notes/{id}",
         werkwoord="PUT",
         voorstellen="/projects/{p}/merge_requests",
         tekst="description",

@@ -12,6 +12,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from generator.meldingen import SocialeKaartFout
 
@@ -20,10 +21,17 @@ PER_PAGINA = 1000
 MEESTE_PAGINAS = 200
 MEESTE_BYTES = 400 * 1024 * 1024
 POGINGEN = 4
+PER_ANTWOORD, HEEL = 4, 40  # zo vaak de wachttijd mag een antwoord duren, en alles bij elkaar
 _FES = (
     '<fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0"><fes:PropertyIsEqualTo><fes:ValueReference>{naam}</fes:ValueReference>'
     "<fes:Literal>{waarde}</fes:Literal></fes:PropertyIsEqualTo></fes:Filter>"
 )
+
+
+class Leesbaar(Protocol):
+    """Een antwoord dat in stukken te lezen is."""
+
+    def read1(self, n: int, /) -> bytes: ...
 
 
 class Geweigerd(Exception):
@@ -40,8 +48,9 @@ class Pdok:
     def __init__(self, wacht: float = 30, pauze: float = 1, meld: Callable[[str], None] | None = None):
         eigen = os.environ.get("SOCIALE_KAART_PDOK", "").rstrip("/")
         self.ogc, self.wfs = eigen or OGC_BASIS, eigen or WFS_BASIS
-        self.wacht = float(os.environ.get("SOCIALE_KAART_PDOK_WACHT", wacht))
-        self.pauze = float(os.environ.get("SOCIALE_KAART_PDOK_PAUZE", pauze))
+        self.wacht = _seconden("SOCIALE_KAART_PDOK_WACHT", wacht)
+        self.pauze = _seconden("SOCIALE_KAART_PDOK_PAUZE", pauze)
+        self.einde: float | None = None  # wanneer het hele ophalen klaar moet zijn; loopt vanaf de eerste vraag
         self.meld = meld or _toon_voortgang
 
     def haal(self, adres: str) -> dict:
@@ -56,7 +65,7 @@ class Pdok:
                 time.sleep(self.pauze * 2 ** (poging - 1))
             try:
                 return self._vraag(adres)
-            except Geweigerd:
+            except (Geweigerd, SocialeKaartFout):
                 raise
             except Exception as fout:  # noqa: BLE001  http.client raist eigen soorten bij een afgebroken antwoord
                 reden = self._reden(fout)
@@ -66,7 +75,7 @@ class Pdok:
         kop = {"Accept": "application/geo+json, application/json", "User-Agent": "sociale-kaart"}
         try:
             with urllib.request.urlopen(urllib.request.Request(adres, headers=kop), timeout=self.wacht) as antwoord:
-                inhoud = json.loads(antwoord.read(MEESTE_BYTES))
+                inhoud = json.loads(self._lees(antwoord))
         except urllib.error.HTTPError as fout:
             fout.close()
             if fout.code < 500 and fout.code not in (408, 429):
@@ -75,6 +84,20 @@ class Pdok:
         if not isinstance(inhoud, dict):
             raise ValueError("geen object")
         return inhoud
+
+    def _lees(self, antwoord: Leesbaar) -> bytes:
+        """Het hele antwoord, met een grens aan de bytes en aan de tijd: ook een server die druppelt, houdt een keer op."""
+        begin = time.monotonic()
+        self.einde = self.einde or begin + HEEL * self.wacht
+        delen, aantal = [], 0
+        while deel := antwoord.read1(65536):
+            delen.append(deel)
+            aantal += len(deel)
+            if time.monotonic() > min(begin + PER_ANTWOORD * self.wacht, self.einde):
+                raise SocialeKaartFout("PDOK antwoordt te langzaam.", weg_via_bestand(), 1)
+            if aantal > MEESTE_BYTES:
+                raise SocialeKaartFout("PDOK stuurt meer dan er bij deze vraag kan horen.", weg_via_bestand(), 1)
+        return b"".join(delen)
 
     def _reden(self, fout: Exception) -> str:
         """Waarom een verzoek niet lukte, in gewone woorden."""
@@ -151,6 +174,17 @@ class Pdok:
             yield from delen
             if len(delen) < PER_PAGINA:
                 return
+
+
+def _seconden(naam: str, anders: float) -> float:
+    """Een aantal seconden uit de omgeving; wat geen getal van 0 tot 600 is, is verkeerd gebruik."""
+    tekst = os.environ.get(naam, str(anders))
+    try:
+        if 0 <= (getal := float(tekst)) <= 600:
+            return getal
+    except ValueError:
+        pass
+    raise SocialeKaartFout(f"{naam} is '{tekst}', en dat is geen aantal seconden.", "zet er een getal in, zoals 30.")
 
 
 def _kenmerken(pagina: dict) -> list[dict]:

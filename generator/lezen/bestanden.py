@@ -3,9 +3,12 @@
 import os
 import re
 import stat
+from bisect import bisect_right
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
+from generator.lezen.tekens import VERSTOPT
 from generator.meldingen import Verslag
 
 GRENS_KB = 256
@@ -13,10 +16,15 @@ MEEST_GEMELD = 20
 _SLECHT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]")
 # U+200C en U+200D horen bij Perzisch en bij emoji; tussen Latijnse letters zijn ze verstopt.
 _ONZICHTBAAR = re.compile(
-    "[\u200b\u200e\u200f\u061c\u180e\u202a-\u202e\u2060-\u2069\u2028\u2029\ufeff\u00ad]|"
+    VERSTOPT.pattern + "|[\u200b\u200e\u200f\u061c\u180e\u202a-\u202e\u2060-\u206f\u2028\u2029\ufeff\u00ad]|"
     "(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])"
 )
-_GEEN_TEKEN = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[\U0001fffe-\U0001ffff]")
+_GEEN_TEKEN = re.compile(
+    "[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]|"
+    f"[{''.join(chr(deel * 0x10000 + einde) for deel in range(1, 15) for einde in (0xFFFE, 0xFFFF))}]"
+)
+# Wat Python een gewone letter noemt terwijl niemand het ziet.
+_TOCH_ONZICHTBAAR = VERSTOPT
 _MOJIBAKE = re.compile(
     "\u00c3[\u0080-\u00bf\u0192\u201a\u00a9]|\u00e2\u20ac[\u2122\u0153\u009d\u201c\u2013\u2014]|\u00c2[\u00a0-\u00bf]"
 )
@@ -24,15 +32,58 @@ _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$)", re.M)
 
 
 def plek_in(tekst: str, plaats: int) -> tuple[int, int]:
-    """Regel en kolom (vanaf 1) van een plaats in de tekst."""
+    """Regel en kolom (vanaf 1) van een plaats in de tekst; voorbij het laatste regeleinde is dat de laatste regel."""
+    if plaats >= len(tekst) > 0 and tekst[-1] == "\n":
+        plaats = len(tekst.rstrip("\n"))
     begin = tekst.rfind("\n", 0, plaats) + 1
     return tekst.count("\n", 0, plaats) + 1, plaats - begin + 1
 
 
-def oorzaak(fout: OSError) -> str:
-    """Waarom een bestand niet open kan, in gewone woorden."""
+def plekken_in(tekst: str) -> Callable[[int], tuple[int, int]]:
+    """Als `plek_in`, voor wie veel plaatsen in dezelfde tekst zoekt: de tekst wordt een keer doorgelopen."""
+    regels = [0, *(vondst.end() for vondst in re.finditer("\n", tekst))]
+    if len(regels) > 1 and regels[-1] == len(tekst):
+        regels.pop()
+
+    def plek(plaats: int) -> tuple[int, int]:
+        nummer = bisect_right(regels, plaats)
+        return nummer, plaats - regels[nummer - 1] + 1
+
+    return plek
+
+
+def op_de_regel(tekst: str, plek: tuple[int, int]) -> tuple[int, int]:
+    """Een plek die een lezer van een ander noemt, teruggebracht tot een regel die er is."""
+    return plek if plek[0] <= max(1, tekst.count("\n") + (tekst[-1:] != "\n")) else plek_in(tekst, len(tekst))
+
+
+def is_map(pad: Path) -> bool:
+    """Of hier een map staat; wat niet te bereiken is, is er voor de lezer niet."""
+    return os.path.isdir(pad)
+
+
+def staat_er(pad: Path) -> bool:
+    """Of hier iets staat, wat dan ook; `Path.exists` raist bij een map zonder recht."""
+    return os.path.exists(pad)
+
+
+def inhoud_van(map_: Path, pad: str, verslag: Verslag) -> list[os.DirEntry]:
+    """Wat er in een map staat, op naam; een map die niet open mag is een melding."""
+    try:
+        with os.scandir(map_) as ingangen:
+            uit = sorted(ingangen, key=lambda ingang: ingang.name)
+        if uit and not os.access(map_, os.X_OK):
+            raise PermissionError
+        return uit
+    except OSError as fout:
+        verslag.meld("SK012", pad, reden=oorzaak(fout, "de map"))
+        return []
+
+
+def oorzaak(fout: OSError, wat: str = "het") -> str:
+    """Waarom een bestand of map niet open kan, in gewone woorden."""
     if isinstance(fout, PermissionError):
-        return "u hebt geen recht om het te openen"
+        return f"u hebt geen recht om {wat} te openen"
     return "het is er niet meer" if isinstance(fout, FileNotFoundError) else fout.strerror or "onbekende reden"
 
 
@@ -71,7 +122,7 @@ def ontcijfer(ruw: bytes, pad: str, verslag: Verslag) -> str | None:
         tekst = ruw.decode("utf-8")
     except UnicodeDecodeError as fout:
         voor = ruw[: fout.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-        verslag.meld("SK001", pad, plek_in(voor, len(voor)), byte=f"{ruw[fout.start]:02X}")
+        verslag.meld("SK001", pad, plek_in(f"{voor}?", len(voor)), byte=f"{ruw[fout.start]:02X}")
         return None
     return tekst.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -83,13 +134,14 @@ def _zonder_regels(tekst: str) -> str:
 def keur_tekens(tekst: str, pad: str, verslag: Verslag, plek: tuple[int, int] | None = None) -> bool:
     """Meld de eerste tekens die niemand ziet of die geen teken zijn; op hun eigen plek, of allemaal op `plek`."""
     goed = True
-    if _zonder_regels(tekst).isprintable():
+    if _zonder_regels(tekst).isprintable() and (tekst.isascii() or not _TOCH_ONZICHTBAAR.search(tekst)):
         return True
+    plek_van = plekken_in(tekst) if plek is None else lambda _: plek
     for code, patroon in (("SK006", _SLECHT), ("SK016", _ONZICHTBAAR), ("SK017", _GEEN_TEKEN)):
         if tekst.isascii() and code != "SK006":
             continue
         for vondst in islice(patroon.finditer(tekst), MEEST_GEMELD):
-            verslag.meld(code, pad, plek or plek_in(tekst, vondst.start()), teken=f"U+{ord(vondst[0]):04X}")
+            verslag.meld(code, pad, plek_van(vondst.start()), teken=f"U+{ord(vondst[0]):04X}")
             goed = False
     return goed
 
@@ -103,7 +155,11 @@ def controleer_tekens(tekst: str, pad: str, verslag: Verslag) -> bool:
         and (vondst := _MOJIBAKE.search(tekst))
     ):
         verslag.meld("SK018", pad, plek_in(tekst, vondst.start()), stuk=vondst[0])
-    for vondst in _CONFLICT.finditer(tekst) if "=======" in tekst or "<<<<<<<" in tekst or ">>>>>>>" in tekst else ():
+    for vondst in (
+        islice(_CONFLICT.finditer(tekst), MEEST_GEMELD)
+        if "=======" in tekst or "<<<<<<<" in tekst or ">>>>>>>" in tekst
+        else ()
+    ):
         verslag.meld("SK019", pad, plek_in(tekst, vondst.start()))
         goed = False
     if tekst.startswith("version https://git-lfs.github.com/"):

@@ -1,9 +1,9 @@
 """De map gebieden/ lezen: welke mappen meedoen, en dat elke code maar een keer voorkomt."""
 
-import os
 from datetime import date
 from pathlib import Path
 
+from generator.lezen.bestanden import inhoud_van, is_map, staat_er
 from generator.lezen.gemeentemap import BESTANDEN, BEZET, Gemeentemap
 from generator.lezen.mappen import Namen, doet_mee
 from generator.lezen.waarden import naaste
@@ -15,7 +15,7 @@ from generator.voorraad import Voorraad
 def _mappen(wortel: Path, verslag: Verslag) -> list[Path]:
     """De mappen onder gebieden/ met een goede naam, op naam."""
     uit, namen = [], Namen(verslag, "gemeente", bezet=BEZET)
-    for ingang in sorted(os.scandir(wortel), key=lambda e: e.name):
+    for ingang in inhoud_van(wortel, "gebieden", verslag):
         pad = f"gebieden/{ingang.name}"
         if not doet_mee(ingang, pad, verslag):
             continue
@@ -44,9 +44,9 @@ def lees_gebieden(map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorr
     if wortel.is_symlink():
         verslag.meld("SK011", "gebieden")
         return ()
-    if not wortel.exists():
+    if not staat_er(wortel):
         return ()
-    if not wortel.is_dir():
+    if not is_map(wortel):
         verslag.meld("SK013", "gebieden", naam="gebieden")
         return ()
     gelezen = (

@@ -1,7 +1,6 @@
 """Een map onder gebieden/ lezen: de gegevens van een gemeente, haar wijken, buurten, tabellen en eigen indeling."""
 
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.lezen import tabellen
-from generator.lezen.bestanden import lees_bytes, lees_tekst, plek_in
+from generator.lezen.bestanden import inhoud_van, lees_bytes, lees_tekst, plek_in
 from generator.lezen.geojson import GRENS_KB, Kenmerk, lees_kenmerken, lees_water
 from generator.lezen.kerncijfers import lees_kerncijfers
 from generator.lezen.mappen import GERESERVEERD, doet_mee
@@ -61,7 +60,7 @@ class Gemeentemap:
 
     def keur_namen(self) -> None:
         """Welke bekende bestanden er zijn; alles wat stil zou worden overgeslagen is een melding."""
-        for ingang in sorted(os.scandir(self.map), key=lambda e: e.name):
+        for ingang in inhoud_van(self.map, self.pad_map, self.verslag):
             if not doet_mee(ingang, self.pad(ingang.name), self.verslag):
                 continue
             if ingang.name not in BESTANDEN:
@@ -273,7 +272,10 @@ class Gemeentemap:
 
     def lees(self) -> Gemeente | None:
         """De hele gemeente, of None als gemeente.yaml niet te gebruiken is."""
+        eerder = self.verslag.fouten
         self.keur_namen()
+        if not self.namen and self.verslag.fouten > eerder:  # een map die niet open mag, mist niets
+            return None
         gegevens = self.gegevens()
         if gegevens is None:
             return None

@@ -8,11 +8,13 @@ from typing import Any
 
 from generator.lezen.bestanden import plek_in
 from generator.lezen.json_lezer import JsonBestand, lees_json
+from generator.lezen.tekens import VERSTOPT, benoem, toont_niets, vreemde_letter
 from generator.lezen.vormen import Vormfout, bezwaar_ligging, lees_punt, lees_vorm, ringen_van
 from generator.lezen.waarden import hint_id, is_id
 from generator.meldingen import Verslag
 
 MEESTE_PUNTEN = 150_000
+MEESTE_INWONERS = 20_000_000  # meer dan er in het hele land wonen
 GRENS_KB = 8 * 1024
 PATROON = {"wijk": r"WK\d{4}[0-9A-Z]{2}", "buurt": r"BU\d{4}[0-9A-Z]{4}"}
 VOORBEELD = {"wijk": "WK015001", "buurt": "BU01500101"}
@@ -100,7 +102,7 @@ class Kaartbestand:
         return None
 
     def naam(self, nummer: int, naam: object, code: str | None) -> str | None:
-        if naam is None or (isinstance(naam, str) and not naam.strip()):
+        if naam is None or (isinstance(naam, str) and toont_niets(naam)):
             self.meld("SK201", nummer, veld="naam", voorbeeld="Binnenstad")
         elif not isinstance(naam, str):
             self.meld(
@@ -111,8 +113,10 @@ class Kaartbestand:
                 gevonden="iets anders",
                 voorbeeld='"naam": "Binnenstad"',
             )
-        elif slecht := next((t for t in naam if unicodedata.category(t)[0] == "C"), None):
+        elif slecht := next((t for t in naam if unicodedata.category(t)[0] == "C" or VERSTOPT.match(t)), None):
             self.meld("SK016", nummer, teken=f"U+{ord(slecht):04X}")
+        elif vreemd := vreemde_letter(naam):
+            self.meld("SK811", nummer, **benoem(vreemd[1]))
         elif len(naam) > 80:
             self.meld("SK206", nummer, veld=f"naam van {code}", aantal=len(naam), grens=80)
         elif naam.strip()[0] in "=+@":
@@ -126,14 +130,14 @@ class Kaartbestand:
         waarde = eigen.get("inwoners")
         if isinstance(waarde, float) and waarde.is_integer():
             waarde = int(waarde)
-        if waarde is None or (isinstance(waarde, int) and not isinstance(waarde, bool)):
+        if waarde is None or (isinstance(waarde, int) and not isinstance(waarde, bool) and waarde <= MEESTE_INWONERS):
             return (waarde if waarde is not None and waarde >= 0 else None), True
         self.meld(
             "SK204",
             nummer,
             veld="inwoners",
-            verwacht="een heel getal",
-            gevonden=repr(waarde),
+            verwacht="een heel getal van hoogstens twintig miljoen",
+            gevonden=repr(waarde)[:40],
             voorbeeld='"inwoners": 4870',
         )
         return None, False

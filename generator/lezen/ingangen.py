@@ -58,7 +58,7 @@ class Ingangslezer:
         if uit_set := next((v.laag.naam for v, _ in reversed(stukken) if v.laag.naam), ""):
             self.sets[stapel[-1].pad] = uit_set
         pad, delen = stapel[-1].pad, [deel for vondst, ruw in stukken for deel in (vondst.pad, ruw)]
-        tot = self.tot(stapel[-1])
+        tot = max(self.tot(vondst) for vondst, _ in stukken)
         sleutel = self.afdrukken[pad] = vingerafdruk(str(tot), *delen)
         if (bekend := self.voorraad.pak("ingang", sleutel)) is None:
             lezing = Lezing(Verslag(), pad, tot, groep)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.lezen.adressen import ADRESBOEK, lees_adresboek, lees_doorverwijzingen
-from generator.lezen.bestanden import oorzaak
+from generator.lezen.bestanden import inhoud_van, is_map
 from generator.lezen.ingangen import Ingangslezer, Vondst
 from generator.lezen.lagen import EIGEN, KAART, Laag, Lagen
 from generator.lezen.losse_bestanden import LOS as STAPELT
@@ -72,18 +72,10 @@ class Inlezer:
         self.gelijk = self.lezer.gelijk
         self.los: dict[str, str] = {}
 
-    def ingangen(self, map_: Path, pad: str) -> list[os.DirEntry]:
-        """Wat er in een map staat, op naam; een map die niet open mag is een melding."""
-        try:
-            return sorted(os.scandir(map_), key=lambda ingang: ingang.name)
-        except OSError as fout:
-            self.verslag.meld("SK012", pad, reden=oorzaak(fout))
-            return []
-
     def bestanden(self, map_: Path, basis: str, bekend: set[str]) -> list[Path]:
         """De .yaml-bestanden van een map op naam, met meldingen over alles wat erop lijkt. Vult `bekend` met de ids."""
         uit, namen = [], Namen(self.verslag, "voorziening", ".yaml")
-        for ingang in self.ingangen(map_, basis):
+        for ingang in inhoud_van(map_, basis, self.verslag):
             pad = f"{basis}/{ingang.name}"
             stam, _, soort = ingang.name.rpartition(".")
             if not doet_mee(ingang, pad, self.verslag):
@@ -104,7 +96,7 @@ class Inlezer:
         """De bestanden van een map in elke laag, de onderste laag eerst."""
         for laag in self.lagen.alle:
             map_, basis = laag.map / naam, f"{laag.basis}/{naam}"
-            if map_.is_dir() and not map_.is_symlink():
+            if is_map(map_) and not os.path.islink(map_):
                 for bestand in self.bestanden(map_, basis, bekend):
                     yield Vondst(laag, bestand, f"{basis}/{bestand.name}", vast)
 
@@ -171,7 +163,7 @@ class Inlezer:
     def wortel(self) -> bool:
         """Bestaat sociale_kaart/, en staat er in geen laag iets dat stil zou worden overgeslagen?"""
         map_ = self.lagen.eigen.map
-        if map_.is_symlink() or not map_.is_dir():
+        if map_.is_symlink() or not is_map(map_):
             self.verslag.meld("SK011" if map_.is_symlink() else "SK014", EIGEN, naam=EIGEN)
             return False
         for laag in self.lagen.alle:
@@ -183,7 +175,7 @@ class Inlezer:
             {*SOORTEN, "organisaties", "functies", "activiteiten"},
             {*LOS, *(() if not laag.naam else (KAART,))},
         )
-        for ingang in self.ingangen(laag.map, laag.basis):
+        for ingang in inhoud_van(laag.map, laag.basis, self.verslag):
             pad = f"{laag.basis}/{ingang.name}"
             if not doet_mee(ingang, pad, self.verslag):
                 continue

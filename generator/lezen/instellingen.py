@@ -1,7 +1,10 @@
 """mkdocs.yml lezen als gegevens, niet als code: een gesloten lijst velden, geen plugins, hooks of eigen scripts."""
 
+import os
+import re
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator.betekenis.meldwegen import forge_van
 from generator.kleuren import contrast_op_wit
@@ -21,7 +24,7 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
     """De instellingen uit `map_/mkdocs.yml`, met standaardwaarden waar niets staat."""
     bestand, pad = map_ / "mkdocs.yml", "mkdocs.yml"
     leeg = Instellingen("Sociale kaart", "https://socialekaart.example/")
-    if not bestand.exists():
+    if not os.path.lexists(bestand):
         verslag.meld("SK012", pad, reden="het bestand ontbreekt")
         return leeg
     tekst = lees_tekst(bestand, pad, verslag)
@@ -43,6 +46,7 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
         verslag.meld(
             "SK602", pad, kleurplek, kleur=eigen["accent"], contrast=f"{contrast_op_wit(eigen['accent']):.1f}"
         )
+    keur_adres(uit["site_url"], boom, lezing)
     keur_meldwegen(uit, eigen, boom, lezing)
     return Instellingen(
         naam=uit["site_name"],
@@ -52,6 +56,19 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
         wijzigweg=uit.get("edit_uri"),
         **eigen,
     )
+
+
+def keur_adres(adres: str, boom: Velden, lezing: Lezing) -> None:
+    """Het adres van de site is een naam met hoogstens een map erachter: elk adres op de site begint ermee."""
+    delen = urlsplit(adres)
+    stappen = delen.path.strip("/").split("/") if delen.path.strip("/") else []
+    if "#" in adres or "?" in adres:
+        reden = f"'{'#' if '#' in adres else '?'}' en wat erachter staat hoort bij een pagina"
+    elif any(not re.fullmatch(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*", stap) for stap in stappen):
+        reden = "de map erin heeft een teken of een lege stap die niet kan"
+    else:
+        return
+    lezing.meld("SK816", boom.waarden["site_url"].plek, waarde=adres, reden=reden)
 
 
 def keur_meldwegen(uit: dict, eigen: dict, boom: Velden, lezing: Lezing) -> None:

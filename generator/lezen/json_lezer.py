@@ -4,9 +4,10 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
-from generator.lezen.bestanden import controleer_tekens, ontcijfer, plek_in
+from generator.lezen.bestanden import MEEST_GEMELD, controleer_tekens, ontcijfer, op_de_regel, plek_in
 from generator.meldingen import Verslag
 
 _MERK = (
@@ -114,7 +115,7 @@ def _meld_syntaxfout(fout: json.JSONDecodeError, tekst: str, pad: str, verslag: 
         reden = "het bestand houdt midden in de gegevens op"
     else:
         reden = next((nl for en, nl in _REDEN if fout.msg.startswith(en)), "de opbouw klopt niet")
-    verslag.meld("SK501", pad, (fout.lineno, fout.colno), reden=reden)
+    verslag.meld("SK501", pad, op_de_regel(tekst, (fout.lineno, fout.colno)), reden=reden)
 
 
 def lees_json(ruw: bytes, pad: str, verslag: Verslag) -> JsonBestand | None:
@@ -153,6 +154,6 @@ def lees_json(ruw: bytes, pad: str, verslag: Verslag) -> JsonBestand | None:
         )
         verslag.meld("SK501", pad, reden=reden)
         return None
-    for sleutel, plaats in bestand.plekken["dubbel"] if bestand.dubbel else ():
+    for sleutel, plaats in islice(bestand.plekken["dubbel"], MEEST_GEMELD) if bestand.dubbel else ():
         verslag.meld("SK514", pad, plek_in(tekst, plaats), veld=sleutel)
     return None if bestand.dubbel else bestand

@@ -17,7 +17,19 @@ from generator.voorraad import Voorraad, vingerafdruk
 
 SOORTEN = tuple(deel.soort for deel in KENNISBESTANDEN if deel.soort)
 # De pagina's onder /bouwtekening/ die geen cluster zijn.
-BEZETTE_CLUSTERS = ("aantallen", "uitgangspunten")
+BEZETTE_CLUSTERS = ("aantallen", "uitgangspunten", "achtergrond", "scenarios")
+# Wat op de pagina waar een id een plek is, zelf al zo heet.
+OP_ELKE_PAGINA = ("inhoud", "menu", "kop-q")
+BEZET = {
+    "cluster": BEZETTE_CLUSTERS,
+    "begrip": (*OP_ELKE_PAGINA, "zoekwoord", "woord", "woord-stand"),
+    "stap": (*OP_ELKE_PAGINA, "kort", "per-wet", "wetten", "verder"),
+    "taak": (
+        *(*OP_ELKE_PAGINA, "filter", "f-zoek", "f-soort", "f-groep", "f-gemeente", "filter-stand"),
+        *("bewaar", "takentabel", "criteria", "soorten", "verder"),
+    ),
+}
+_REEKSEN = {"begrip": "letter-", "stap": "wet-"}
 
 
 def lees_kennis(verslag: Verslag, peildatum: date, voorraad: Voorraad, gelezen: Gelezen) -> Kennis:
@@ -53,7 +65,7 @@ def _uit_voorraad(deel: Kennisbestand, ruw: Ruw, lagen: Lagen, peildatum: date, 
     sleutel = vingerafdruk(deel.pad, str(peildatum), sets, *(stuk for paar in ruw for stuk in paar))
     if (bekend := voorraad.pak("kennis", sleutel)) is not None:
         return bekend
-    lezing, ids = Lezing(Verslag(), ruw[-1][0], peildatum, deel.tabel), set()
+    lezing, ids = Lezing(Verslag(), ruw[-1][0], laatste_dag(lagen, peildatum), deel.tabel), set()
 
     def lees(boom: Velden, lezing: Lezing) -> object:
         ids.update(ids_in(boom, deel.lijst, deel.soort, lezing))
@@ -64,6 +76,11 @@ def _uit_voorraad(deel: Kennisbestand, ruw: Ruw, lagen: Lagen, peildatum: date, 
     if alles[0] is not NIETS:
         voorraad.leg("kennis", sleutel, alles)
     return alles
+
+
+def laatste_dag(lagen: Lagen, peildatum: date) -> date:
+    """De laatste dag die een datum mag zijn: een set is van haar versie, ook als de site van een eerdere dag is."""
+    return max([peildatum, *(date.fromisoformat(laag.versie) for laag in lagen.sets if laag.versie)])
 
 
 def ids_in(boom: Velden, lijst: str, soort: str, lezing: Lezing) -> set[str]:
@@ -79,7 +96,7 @@ def ids_in(boom: Velden, lijst: str, soort: str, lezing: Lezing) -> set[str]:
             continue
         if knoop.waarde in eerste:
             lezing.meld("SK302", knoop.plek, id=knoop.waarde, ander=f"regel {eerste[knoop.waarde]}")
-        elif soort == "cluster" and knoop.waarde in BEZETTE_CLUSTERS:
-            lezing.meld("SK303", knoop.plek, id=knoop.waarde, voorstel=f"{knoop.waarde}-cluster")
+        elif knoop.waarde in BEZET.get(soort, ()) or knoop.waarde.startswith(_REEKSEN.get(soort, "=")):
+            lezing.meld("SK303", knoop.plek, id=knoop.waarde, voorstel=f"{soort}-{knoop.waarde}")
         eerste.setdefault(knoop.waarde, knoop.regel)
     return set(eerste)

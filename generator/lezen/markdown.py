@@ -82,7 +82,7 @@ def _omzetter() -> _Omzetter:
     return _Omzetter()
 
 
-def _plaats_van(adres: str, tekst: str) -> int:
+def plaats_van(adres: str, tekst: str) -> int:
     """Waar een adres in de tekst staat; bij een vermomd adres de eerste link die na ontcijferen past."""
     if (plaats := tekst.find(adres)) >= 0:
         return plaats
@@ -117,7 +117,7 @@ def veilige_html(tekst: str) -> tuple[Tekstblok, list[Bezwaar]]:
     schoon = tekst.strip()
     if not _OPMAAK.search(schoon):
         alineas = re.split(r"\n\s*\n", schoon)
-        inhoud = "".join(f"<p>{html.escape(' '.join(a.split()), quote=False)}</p>\n" for a in alineas if a.strip())
+        inhoud = "".join(f"<p>{_ontsnap(' '.join(a.split()))}</p>\n" for a in alineas if a.strip())
         return Tekstblok(schoon, inhoud), []
     bezwaren = _bezwaren(tekst)
     if bezwaren:
@@ -125,12 +125,17 @@ def veilige_html(tekst: str) -> tuple[Tekstblok, list[Bezwaar]]:
     inhoud, adressen, vreemd = _zet_om(schoon)
     for adres in dict.fromkeys(adressen):
         code, reden = _keur_adres(adres)
-        if code and not _VOETNOOT.search(tekst, 0, plaats := _plaats_van(adres, tekst)):
+        if code and not _VOETNOOT.search(tekst, 0, plaats := plaats_van(adres, tekst)):
             bezwaren.append(Bezwaar(code, plaats, adres, reden))
     wit = tekst.find(schoon)
     bezwaren += [b._replace(plaats=b.plaats + wit) for b in vreemd if not bezwaren or b.reden != LINK]
     alleen_waarschuwing = all(b.code == "SK212" for b in bezwaren)
     return Tekstblok(schoon, _koppen_op_rij(inhoud) if alleen_waarschuwing else ""), bezwaren
+
+
+def _ontsnap(tekst: str) -> str:
+    """Zoals markdown-it het doet; met een kaal aanhalingsteken kan gewone tekst op een kenmerk lijken."""
+    return html.escape(tekst, quote=False).replace('"', "&quot;")
 
 
 def _zet_om(schoon: str) -> tuple[str, list[str], list[Bezwaar]]:

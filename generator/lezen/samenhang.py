@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator import model
-from generator.betekenis.vandaag import nakijken_voor
 from generator.lezen.overgenomen import voorbeelden_in
 from generator.lezen.tijdregels import keur_contact, keur_seizoenen, keur_tijden, keur_uitzondering, van_voor_tot
 from generator.lezen.waarden import NIETS, Lezing
@@ -31,18 +30,6 @@ def geheim_blijft_geheim(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     for veld, plek in plekken:
         lezing.meld("SK229", plek, veld=veld)
     return not plekken
-
-
-def op_tijd_nagekeken(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
-    """Een waarschuwing als het nakijken had gemoeten; van iets dat gesloten is hoeft dat niet meer."""
-    gecontroleerd = waarden.get("gecontroleerd")
-    if not isinstance(gecontroleerd, model.Gecontroleerd) or not gecontroleerd.nagelezen:
-        return True  # wat nog niemand naliep, staat in nazien.md
-    if waarden.get("status") != "gesloten":
-        voor = nakijken_voor(gecontroleerd)
-        if voor < lezing.peildatum:
-            lezing.meld("SK401", knoop.waarden["gecontroleerd"].waarden["op"].plek, op=gecontroleerd.op, voor=voor)
-    return True
 
 
 def _teksten(knoop: Knoop) -> Iterator[Tekst]:
@@ -79,14 +66,14 @@ def eigen_woorden(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
 
 
 def keur_organisatie(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
-    return op_tijd_nagekeken(waarden, knoop, lezing) and eigen_woorden(waarden, knoop, lezing)
+    return eigen_woorden(waarden, knoop, lezing)
 
 
 def keur_voorziening(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     if "opvolger" in waarden and waarden.get("status") != "gesloten":
         lezing.meld("SK242", knoop.sleutels["opvolger"])
     eigen_woorden(waarden, knoop, lezing)
-    return op_tijd_nagekeken(waarden, knoop, lezing) and verraad_geen_adres(waarden, knoop, lezing)
+    return verraad_geen_adres(waarden, knoop, lezing)
 
 
 def verwacht_iets(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:

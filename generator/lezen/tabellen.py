@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.geojson import PATROON, VOORBEELD
+from generator.lezen.tekens import benoem, toont_niets, vreemde_letter
 from generator.lezen.waarden import is_id, naaste, nette_naam
 from generator.meldingen import Melding, Verslag
 from generator.model import Gebied, Tegel
@@ -181,8 +182,10 @@ def lees_wijken_csv(
             rij.meld("code", f"de code '{code}'", f"een wijk heeft een code als {VOORBEELD['wijk']}.")
         elif gemeente.startswith("GM") and code[2:6] != gemeente[2:]:
             verslag.meld("SK517", pad, (rij.regel, 1), gebied=code, gemeente=gemeente)
-        elif not rij["naam"] or len(rij["naam"]) > 80:
+        elif toont_niets(rij["naam"]) or len(rij["naam"]) > 80:
             rij.meld("naam", "de naam", "vul een naam in van hoogstens 80 tekens.")
+        elif vreemd := vreemde_letter(rij["naam"]):
+            verslag.meld("SK811", pad, (rij.regel, rij.tabel.kolom(rij.regel, "naam")), **benoem(vreemd[1]))
         elif len(rij["letter"]) > 3:
             rij.meld("letter", "de letter", "hoogstens drie tekens, of niets.")
         elif rij["adres"] and not is_id(rij["adres"]):

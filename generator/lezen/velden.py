@@ -1,11 +1,13 @@
 """De veldentabel toepassen op een boom: typen, verplicht, onbekend, lijst of tekst; uit een groep wordt een object."""
 
 import re
+import string
 from difflib import get_close_matches
 from typing import Any
 
 from generator.betekenis.woorden import DAGNAAM
 from generator.lezen.samenhang import SAMENHANG, hangt_samen
+from generator.lezen.tekens import toont_niets
 from generator.lezen.verplaatst import in_haken, kaal, passend, verplaats
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import SOORTNAAM, Knoop, Lijst, Tekst, Velden
@@ -28,8 +30,7 @@ _OVERAL_GELIJK = {
     "aantal",
 }
 _NIETS = ("~", "null", "Null", "NULL")
-_ONZICHTBAAR = " \t\n\u00a0\u200b\u2060\ufeff\u3000\u2800\u00ad"
-_BEGIN_VAN_NIETS = _ONZICHTBAAR + "".join(niets[0] for niets in _NIETS)
+_GEWOON = frozenset(string.ascii_letters + string.digits + "\"'(#<") - {niets[0] for niets in _NIETS}
 # Namen uit andere lijsten en talen, en hoe het veld hier heet.
 _ANDERE_NAMEN = {
     "naam": "titel name title",
@@ -164,11 +165,12 @@ def _tussen_haken(tekst: str) -> str:
 
 def is_leeg(knoop: Knoop) -> bool:
     """Niets, alleen onzichtbare tekens, of de manieren waarop YAML 'niets' schrijft."""
-    if (
-        not isinstance(knoop, Tekst) or knoop.waarde[:1] not in _BEGIN_VAN_NIETS
-    ):  # de snelle blik; een lege tekst zit in elke tekst
+    if not isinstance(knoop, Tekst):
         return False
-    return not knoop.waarde.strip(_ONZICHTBAAR) or (knoop.waarde in _NIETS and not knoop.stijl)
+    begin = knoop.waarde[:1]
+    if begin in _GEWOON:  # de snelle blik: hiermee begint haast elke waarde
+        return False
+    return toont_niets(knoop.waarde) or (knoop.waarde in _NIETS and not knoop.stijl)
 
 
 def lees_veld(knoop: Knoop, veld: Veld, lezing: Lezing, sleutel: tuple[int, int]) -> object:

@@ -14,6 +14,7 @@ from generator.lezen.markdown import veilige_html
 from generator.lezen.overgenomen import uit_een_melding
 from generator.lezen.periode import lees_periode
 from generator.lezen.persoonsgegevens import is_verdacht, zoek_persoonsgegevens
+from generator.lezen.tekens import benoem, vreemde_letter
 from generator.lezen.telefoons import VERVALLEN, gewoon_geschreven, is_telefoon, raad_bij_telefoon
 from generator.lezen.tijden import Tijdfout, lees_dagtijd
 from generator.lezen.tijdhint import verbeterd
@@ -113,8 +114,10 @@ def tekst(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
         return lezing.meld("SK206", knoop.plek, veld=veld.naam, aantal=len(waarde), grens=veld.grens)
     if vondst := ("<" in waarde or "&" in waarde) and _HTML.search(waarde):
         return lezing.meld("SK221", knoop.plek_van(vondst.start()), veld=veld.naam, stuk=vondst[0])
-    if waarde[0] in "=@+-\t":
-        return lezing.meld("SK224", knoop.plek, veld=veld.naam, teken=waarde[0])
+    if (begin := waarde[0] if waarde[0] == "\t" else waarde.lstrip()[:1]) and begin in "=@+-\t":
+        return lezing.meld("SK224", knoop.plek, veld=veld.naam, teken=begin)
+    if vreemd := vreemde_letter(waarde):
+        return lezing.meld("SK811", knoop.plek_van(vreemd[0]), **benoem(vreemd[1]))
     meld_persoonsgegevens(waarde, knoop, lezing)
     meld_overgenomen(waarde, knoop, veld, lezing)
     return waarde if waarde.isascii() else unicodedata.normalize("NFC", waarde)
@@ -154,9 +157,13 @@ def ja_nee(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     return lezing.meld("SK226", knoop.plek, veld=veld.naam, waarde=knoop.waarde, voorstel=voorstel)
 
 
+JAREN = range(1800, 2200)
+
+
 def _maak_dag(jaar: str, maand: str, dag: str) -> date | None:
+    """De dag, of None; wie er maanden bij telt mag niet voorbij het einde van de kalender komen."""
     try:
-        return date(int(jaar), int(maand), int(dag))
+        return date(int(jaar), int(maand), int(dag)) if int(jaar) in JAREN else None
     except ValueError:
         return None
 

@@ -13,7 +13,7 @@ Plek = tuple[int, int]
 Vondst = tuple[str, Plek, dict[str, object]]
 
 _BLOK = re.compile(r"( *(?:- +)*)([^\s#:\[{\"'][^:]*:[ \t]+)?[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
-_WAARDE = re.compile(r" *(?:- +)*(?:(?:[^\s#:\[{\"'&*!|>%@`][^:]*|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t])[ \t]+)?")
+_WAARDE = re.compile(r" *(?:- +)*(?:(?:[^\s#:\[{\"'&*!|>%@`][^:]*:|(?:\"[^\"]*\"|'[^']*')[ \t]*:)(?=[ \t])[ \t]+)?")
 _VELDREGEL = re.compile(r"\s*(?:- +)?[A-Za-z_][\w-]*:(?:\s|$)")
 _NA_SLOT = re.compile(r"[ \t]*(?:$|[ \t]#|:|[,\]}])", re.M)
 _PAREN = {"]": "[", "}": "{"}
@@ -62,11 +62,22 @@ class _Nakijker:
         while (plaats := self.tekst.find(teken, plaats)) >= 0:
             if teken == "'" and self.tekst[plaats + 1 : plaats + 2] == "'":
                 plaats += 2
-            elif teken == '"' and (len(self.tekst[begin:plaats]) - len(self.tekst[begin:plaats].rstrip("\\"))) % 2:
+            elif teken == '"' and self.strepen_voor(plaats) % 2:
                 plaats += 1
             else:
                 return plaats
         return -1
+
+    def strepen_voor(self, plaats: int) -> int:
+        """Hoeveel schuine strepen er vlak voor een plaats staan."""
+        eerste = plaats
+        while eerste and self.tekst[eerste - 1] == "\\":
+            eerste -= 1
+        return plaats - eerste
+
+    def na_opening(self, begin: int, plaats: int) -> bool:
+        """Of er op deze plaats een waarde kan beginnen: na een haakje, een komma of een dubbele punt."""
+        return self.tekst[max(begin, plaats - 200) : plaats].rstrip()[-1:] in {"[", "{", ",", ":"}
 
     def keur_tekst(self, begin: int):
         """Een waarde tussen aanhalingstekens; geeft de plaats erna."""
@@ -85,10 +96,10 @@ class _Nakijker:
         stapel, plaats = [begin], begin + 1
         while stapel and plaats < len(self.tekst):
             teken = self.tekst[plaats]
-            if teken in "\"'" and re.search(r"[\[{,:]\s*$", self.tekst[max(begin, plaats - 200) : plaats]):
+            if teken in "\"'" and self.na_opening(begin, plaats):
                 plaats = yield from self.keur_tekst(plaats)
                 continue
-            if teken in "[{" and re.search(r"[\[{,:]\s*$", self.tekst[max(begin, plaats - 200) : plaats]):
+            if teken in "[{" and self.na_opening(begin, plaats):
                 stapel.append(plaats)
             elif teken in "]}":
                 if self.tekst[stapel[-1]] != _PAREN[teken]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import yaml
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
-from generator.lezen.bestanden import keur_tekens, plek_in
+from generator.lezen.bestanden import keur_tekens, op_de_regel, plek_in
 from generator.lezen.yaml_fouten import verklaar
 from generator.meldingen import Verslag
 
@@ -21,7 +21,8 @@ _VREEMDE_SPATIE = re.compile(rf"^(?: *- *)? *{_SPATIES}|^ *(?:- +)?\w+(?:{_SPATI
 # Een hekje na een enkele spatie, of met iets er vlak achter, is zelden als opmerking bedoeld.
 _HEKJE = re.compile(r"[ \t]#|[ \t]+#\S")
 _KRUL = re.compile("[\u201c\u201d\u201e\u00ab\u201a].*|\u2018.*[\u2018\u2019]|\u2019.*\u2019", re.S)
-_VELDREGEL = re.compile(r"\n\s*(?:- +)?[A-Za-z_][\w-]*:(?=\s)")
+# Per regel, en nooit over een regeleinde heen: anders zoekt de zoeker vanaf elke lege regel alles opnieuw af.
+_VELDREGEL = re.compile(r"^[ \t]*(?:- +)?[A-Za-z_][\w-]*:(?=\s)", re.M)
 
 
 @dataclass(slots=True)
@@ -179,11 +180,12 @@ class _Bouwer:
             if self.regels or not waarde.isascii():
                 self.let_op(waarde, begin, eind)
         elif stijl in ("'", '"'):
-            if bron and _VELDREGEL.search(bron):
+            if bron and _VELDREGEL.search(bron, bron.index("\n")):
                 self.meld("SK102", begin)
                 raise _Stop
             # Wat met \u202e en dergelijke verstopt is, staat niet in de tekst van het bestand.
-            if not waarde.isprintable() and not keur_tekens(waarde, self.pad, self.verslag, _plek(begin)):
+            gewoon = waarde.isascii() and waarde.isprintable()
+            if not gewoon and not keur_tekens(waarde, self.pad, self.verslag, _plek(begin)):
                 raise _Stop
         return Tekst(waarde, begin.line + 1, begin.column + 1, stijl, bron)
 
@@ -211,7 +213,7 @@ def lees_yaml(tekst: str, pad: str, verslag: Verslag, lijst: str = "") -> Velden
         return None
     except (yaml.YAMLError, ValueError, RecursionError) as fout:
         code, plek, waarden = verklaar(fout, tekst)
-        verslag.meld(code, pad, plek, **waarden)
+        verslag.meld(code, pad, op_de_regel(tekst, plek), **waarden)
         return None
     if wortel is None or (isinstance(wortel, Tekst) and not wortel.waarde):
         verslag.meld("SK004", pad)

@@ -9,8 +9,11 @@ from typing import TypeVar
 
 from generator.model.activiteit import Activiteit
 from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
+from generator.model.crisis import Noodnummer
 from generator.model.gebied import Gebied, Gemeente
+from generator.model.geschiedenis import Geschiedenis
 from generator.model.kennis import Kennis
+from generator.model.links import Linkstand
 from generator.model.sets import Uitset
 from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
 
@@ -41,6 +44,8 @@ class Instellingen:
     achtergrondkaart: str = "geen"
     drempel_cijfers: int = 5
     licentie: str = "CC0-1.0"
+    geschiedenis: bool = False
+    geschiedenis_vanaf: date | None = None
     melden: Meldwegen = Meldwegen()
     bestanden: str | None = None  # repo_url
     wijzigweg: str | None = None  # edit_uri
@@ -69,6 +74,9 @@ class Catalogus:
     afdrukken: dict[str, str] = field(default_factory=dict)  # van het bestand van elke voorziening, op id
     sets: dict[str, Uitset] = field(default_factory=dict)  # uit welke set iets komt, op het pad van zijn bestand
     los: dict[str, str] = field(default_factory=dict)  # het pad van elk los bestand, op naam
+    geschiedenis: Geschiedenis | None = None  # None als zij uit staat of er niet (heel) is
+    links: dict[str, Linkstand] = field(default_factory=dict)  # wat `links` vond, op adres
+    noodnummers: tuple[Noodnummer, ...] = ()  # alle nummers bij nood, ook die bij het programma horen
     _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def eenmaal(self, sleutel: object, reken: Callable[[], Uitkomst]) -> Uitkomst:

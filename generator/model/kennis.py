@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.beheer import Beheer
 from generator.model.crisis import Crisis
-from generator.model.toegang import Bron, Route, Uitgelegd
+from generator.model.toegang import Bron, Route, Uitgelegd, Verdieping
 from generator.model.vakantie import Schoolvakanties
+from generator.model.vergelijken import Gemeenschappelijk, Stukvergelijking
 from generator.model.wegwijzer import Wegwijzer
+from generator.model.wet import Wetboek
 from generator.model.zoeken import Elderslijst, Zoektests
 
 
@@ -119,6 +122,7 @@ class Bouwtekening:
     regievormen_bron: Bron | None = None
     regierollen: Regierollen | None = None
     vervolg: tuple[Uitgelegd, ...] = ()
+    verdieping: tuple[Verdieping, ...] = ()
     veranderd: str | None = None
 
 
@@ -150,6 +154,8 @@ class Takenregister:
     criteria: tuple[Uitgelegd, ...] = ()
     criteria_uitleg: str = ""
     criteria_bron: Bron | None = None
+    gemeenschappelijk: tuple[Gemeenschappelijk, ...] = ()
+    naast_elkaar: tuple[Stukvergelijking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +172,9 @@ class Regiodeel:
 class Regiotaak:
     taak: str
     naam: str
-    schaal: str
     uitleg: str
     bron: Bron
+    schaal: str | None = None
     schaal_in_bron: str | None = None
 
 
@@ -201,6 +207,7 @@ class Regio:
     voorwaarden: tuple[Uitgelegd, ...] = ()
     voorwaarden_bron: Bron | None = None
     verloop: tuple[Gebeurtenis, ...] = ()
+    verdieping: tuple[Verdieping, ...] = ()
     veranderd: str | None = None
 
 
@@ -254,11 +261,13 @@ class Kennis:
     begrippen: tuple[Begrip, ...] = ()
     bronnen: Bronnenlijst = field(default_factory=lambda: Bronnenlijst((), ()))
     route: Route | None = None
+    wetboek: Wetboek | None = None
     wegwijzer: Wegwijzer | None = None
     zoektests: Zoektests | None = None
     elders: Elderslijst | None = None
     crisis: Crisis | None = None
     schoolvakanties: Schoolvakanties = field(default_factory=Schoolvakanties)
+    beheer: Beheer | None = None
 
     @cached_property
     def cluster_op_id(self) -> dict[str, Cluster | Casusregie]:

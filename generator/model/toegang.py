@@ -126,6 +126,7 @@ class Stap:
     uitleg: str
     termijn: str | None = None
     bron: Bron | None = None
+    door: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ class Cijfer:
     eenheid: str
     jaar: str
     bron: Bron | None = None
+    naast: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ class Taakverdeling:
     taak: str
     wie: str
     bron: Bron | None = None
+    door: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,29 @@ class Team:
     schil: tuple[Teamlid, ...] = ()
     voorziening: str | None = None
     uitleg: str | None = None
+    afgeleid: str | None = None
     bron: Bron | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdiepingrij:
+    """Een punt of een rij van een tabel; `cellen` horen bij de kolommen na de naam."""
+
+    naam: str
+    cellen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdieping:
+    """Wat een stuk verder zegt: een lijst, een tijdlijn of (met `kolommen`) een tabel."""
+
+    id: str
+    naam: str
+    bron: Bron
+    rijen: tuple[Verdiepingrij, ...]
+    uitleg: str | None = None
+    kolommen: tuple[str, ...] = ()
+    let_op: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,5 +209,6 @@ class Toegangsmodel:
     cijfers: tuple[Cijfer, ...] = ()
     taken: tuple[Taakverdeling, ...] = ()
     teams: tuple[Team, ...] = ()
+    verdieping: tuple[Verdieping, ...] = ()
     let_op: str | None = None
     veranderd: str | None = None

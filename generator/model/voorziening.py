@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.wet import Wetnu
+
 DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
 SOORTEN = {
     "algemene_voorzieningen": "algemene_voorziening",
@@ -208,7 +210,7 @@ class Wachttijd:
 class Gecontroleerd:
     op: date
     door: str
-    termijn_maanden: int = 12
+    termijn_maanden: int | None = None  # zonder eigen termijn geldt die van de soort (betekenis/actueel.py)
     nagelezen: bool = True  # nee: overgenomen uit een bron, en nog door niemand geopend
 
 
@@ -304,6 +306,9 @@ class Functie:
     bron: str
     besluit: bool = False
     wetten: tuple[str, ...] = ()
+    wetten_nu: tuple[Wetnu, ...] = ()
+    wetten_let_op: str | None = None
+    genoemd_als: str | None = None
     aanvragen: str | None = None
     situaties: Situaties = field(default_factory=Situaties)
     vragen: tuple[str, ...] = ()

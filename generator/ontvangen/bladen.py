@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
+from generator.betekenis.meldzinnen import ZINNEN
 from generator.ontvangen.bericht import LOKVAKJE
 
 if TYPE_CHECKING:
@@ -29,7 +30,14 @@ def stijl() -> str:
 
 def _maak(inst: "Instelling", deel: str, titel: str, **waarden) -> str:
     gewoon = {"redenen": [], "ingevuld": "", "adres": "", "kenmerk": "", "mail": "", "plek": "", "gelopen": ""}
-    vast = {"deel": deel, "titel": titel, "inst": inst, "lokvakje": LOKVAKJE, "mailen_kan": inst.post is not None}
+    vast = {
+        "zinnen": ZINNEN,
+        "deel": deel,
+        "titel": titel,
+        "inst": inst,
+        "lokvakje": LOKVAKJE,
+        "mailen_kan": inst.post is not None,
+    }
     return _sjabloon().render({**gewoon, **vast, **waarden})
 
 
@@ -45,7 +53,7 @@ def antwoord(inst: "Instelling", gelopen: str, **waarden) -> str:
 def mail(inst: "Instelling", gelopen: str, adres: str, kenmerk: str) -> tuple[str, str]:
     """Onderwerp en tekst. Er staat alleen in wat wij zelf schreven."""
     waar = [f"U kunt hier volgen wat ermee gebeurt: {adres}"] if adres else []
-    waar += [f"Het kenmerk van uw melding is {kenmerk}."] if kenmerk else []
+    waar += [f"{ZINNEN['kenmerk']} {kenmerk}."] if kenmerk else []
     vraag = [f"Hebt u een vraag? Mail naar {inst.redactie}."] if inst.redactie else []
     regels = [
         "Beste lezer,",

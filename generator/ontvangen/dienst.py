@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from generator.betekenis.meldzinnen import ZINNEN
 from generator.forges.praten import ForgeFout, Project, maak_issue
 from generator.meldingen import SocialeKaartFout
 from generator.ontvangen import bladen
@@ -114,7 +115,7 @@ class Dienst:
         host = verzoek.client.host if verzoek.client else ""
         wie = afzender(host, verzoek.headers.getlist("x-forwarded-for"), self.inst.proxys)
         if not self.inst.per_afzender.mag(wie) or not self.inst.samen.mag("samen"):
-            raise Geweigerd(429, "Er zijn nu te veel meldingen. Wacht een kwartier en stuur uw melding dan opnieuw.")
+            raise Geweigerd(429, ZINNEN["te_vaak"])
 
     async def _velden(self, verzoek: Request) -> dict[str, str]:
         """De ingevulde velden; houdt op met lezen bij te veel of te langzaam."""

@@ -32,7 +32,7 @@ def voeg_toe(deel) -> None:
 
 
 def doe(opties) -> int:
-    from generator.begin.gegevens import Gegevens, keur_gemeente, standaard_generator, wat_pip_installeert
+    from generator.begin.gegevens import Gegevens, keur_gemeente
     from generator.begin.maken import begin
 
     code, naam = keur_gemeente(*_vraag_wat_ontbreekt(opties))
@@ -41,7 +41,7 @@ def doe(opties) -> int:
         naam,
         _kaal(opties.provincie),
         opties.forge,
-        wat_pip_installeert(opties.generator) if opties.generator else standaard_generator(),
+        kies_generator(opties.generator),
         opties.peildatum,
         _kaal(opties.site),
         _kaal(opties.meld_adres),
@@ -55,8 +55,21 @@ def doe(opties) -> int:
     if verslag.fouten:
         print("Er is niets geschreven.")
         return 1
-    print("\n".join([*regels, *vertel(opties.doel, gegevens, not opties.generator)]))
+    print("\n".join([*regels, *vertel(opties.doel, gegevens)]))
     return 0
+
+
+def kies_generator(gegeven: str | None) -> str:
+    """Wat de werkstromen installeren; weten wij het niet, dan vragen wij het op een terminal."""
+    from generator.begin.gegevens import standaard_generator, wat_pip_installeert
+    from generator.lezen.werkstromen import is_verzonnen
+
+    if gegeven:
+        return wat_pip_installeert(gegeven)
+    adres = standaard_generator()
+    if is_verzonnen(adres) and sys.stdin.isatty():
+        gegeven = input("Waar staat de generator? (ADRES@VERSIE; leeg als u dat later zegt) ").strip()
+    return wat_pip_installeert(gegeven) if gegeven else adres
 
 
 def _vraag_wat_ontbreekt(opties) -> tuple[str, str]:
@@ -77,11 +90,12 @@ def _kaal(tekst: str) -> str:
     return tekst.strip()
 
 
-def vertel(doel: Path, gegevens, standaard: bool) -> list[str]:
+def vertel(doel: Path, gegevens) -> list[str]:
     """Wat er nu staat, en wat de eerste stap is."""
     uit = [f"Klaar: {doel} is de inhoudsmap van {gegevens.naam}. In README.md staat wat u nog invult."]
-    if standaard and ".example" in gegevens.generator:
+    if not gegevens.generator_bekend:
         uit.append(
-            "Let op: de werkstromen weten nog niet waar de generator staat. Geef dat met --generator ADRES@VERSIE."
+            "Let op: de werkstromen weten nog niet waar de generator staat, en slagen pas als u dat zegt: "
+            f"python3 kaart.py bijwerken --map {doel} --generator ADRES@VERSIE"
         )
     return [*uit, f"Bekijk haar met: python3 kaart.py bekijk --map {doel}"]

@@ -5,10 +5,12 @@ import errno
 import functools
 import gc
 import http.server
+import os
 import sys
 import threading
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator.bouw.bouwen import bouw_site
 from generator.lezen.lagen import lagen_van
@@ -45,6 +47,17 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
     """Dient de site met de strenge CSP, plus een klein script dat de pagina ververst."""
 
     stand = "0"
+    timeout = 30  # een browser die niets meer zegt, houdt geen draad bezet
+
+    def parse_request(self) -> bool:
+        """Alleen wie dit adres zelf noemt: een vreemde site die hierheen wijst, krijgt niets te zien."""
+        if not super().parse_request():
+            return False
+        naam, _, poort = (self.headers.get("Host") or "").rpartition(":")
+        if naam in ("127.0.0.1", "localhost", "[::1]") and poort == str(self.connection.getsockname()[1]):
+            return True
+        self.send_error(421, "Onbekende naam")
+        return False
 
     def do_GET(self) -> None:
         if self.path == "/__stand":
@@ -65,13 +78,13 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(ruw)
 
     def send_head(self):
-        pad = Path(self.translate_path(self.path))
-        if pad.is_dir() and self.path.split("?")[0].endswith("/"):
-            pad = pad / "index.html"
-        status = 200
-        if not pad.exists() and not pad.is_dir():
+        pad, status = self.bestand(), 200
+        if pad is None:
             pad, status = Path(self.directory) / "404.html", 404
-        if pad.suffix == ".html" and pad.exists():
+        if status == 404 and not pad.is_file():
+            self.send_error(404)
+            return None
+        if pad.suffix == ".html" and pad.is_file():
             self._bytes(
                 pad.read_bytes().replace(b"</head>", b'<script src="/__ververs.js"></script></head>', 1),
                 "text/html",
@@ -79,6 +92,21 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
             )
             return None
         return super().send_head()
+
+    def bestand(self) -> Path | None:
+        """Het bestand of de map bij dit adres; None als het er niet is of via een snelkoppeling ergens anders ligt."""
+        wortel, pad = Path(self.directory), Path(self.translate_path(self.path))
+        try:
+            if pad.is_dir() and urlsplit(self.path).path.endswith("/"):
+                pad = pad / "index.html"
+            delen = [deel for deel in (pad, *pad.parents) if deel.is_relative_to(wortel) and deel != wortel]
+            return pad if pad.exists() and not any(deel.is_symlink() for deel in delen) else None
+        except (OSError, ValueError):  # een naam die te lang is of die niet kan
+            return None
+
+    def list_directory(self, path):
+        """Een map zonder pagina heeft niets te zien."""
+        self.send_error(404)
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
@@ -105,7 +133,7 @@ def stand_van(map_: Path) -> float:
     """Het laatste wijzigingsmoment van alle bronbestanden."""
     laatste = 0.0
     for bron in (*(map_ / deel for deel in DELEN), *(laag.map for laag in lagen_van(map_).alle)):
-        for pad in (bron, *bron.rglob("*")) if bron.is_dir() else (bron,):
+        for pad in (bron, *bron.rglob("*")) if os.path.isdir(bron) else (bron,):
             try:
                 laatste = max(laatste, pad.stat().st_mtime)
             except OSError:

@@ -13,7 +13,21 @@ def doe(opties) -> int:
 
     print("\n".join(werk_bij(opties.map, opties.peildatum, opties.generator, opties.proef)))
     print("\n".join(over_agendas(opties)), end="")
+    print("".join(f"{regel}\n" for regel in over_eigenaren(opties)), end="")
     return 0
+
+
+def over_eigenaren(opties) -> list[str]:
+    """CODEOWNERS bij de forge, uit beheer.yaml; niets als de inhoud een fout heeft."""
+    from generator.begin.eigenaren import schrijf_codeowners
+    from generator.catalogus import lees_catalogus
+    from generator.meldingen import Verslag
+    from generator.voorraad import Voorraad
+
+    if not (opties.map / "sociale_kaart" / "beheer.yaml").is_file():
+        return []
+    catalogus = lees_catalogus(opties.map, Verslag(), opties.peildatum, Voorraad(opties.map), leeg_toegestaan=True)
+    return schrijf_codeowners(opties.map, catalogus, opties.proef) if catalogus else []
 
 
 def over_agendas(opties) -> list[str]:

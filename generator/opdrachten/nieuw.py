@@ -3,6 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.bewerken.paden import Pad, PadFout, keur_pad, lees_pad
 from generator.meldingen import FOUT, SocialeKaartFout, Verslag
@@ -114,32 +115,53 @@ def _begin(opties) -> tuple[str, dict]:
 def _eis(opties, soort: str, boom: dict) -> None:
     """Zonder vragen moet alles er staan; zeg in een keer wat ontbreekt, met functies als er een beschrijving is."""
     mist = ["--soort"] if not soort else []
-    mist += [_argument(v) for v in VOORZIENING.velden if v.verplicht and v.naam not in boom]
+    mist += [_argument(v, opties) for v in VOORZIENING.velden if v.verplicht and v.naam not in boom]
     if not mist:
         return
-    voorstel = ""
-    if "functies" not in boom and opties.beschrijving:
-        voorstel = "; passende functies: " + ", ".join(
-            id_ for id_, _ in functies(opties.map, opties.peildatum, opties.beschrijving)
-        )
+    passend = functies(opties.map, opties.peildatum, opties.beschrijving) if "functies" not in boom else []
+    voorstel = f"; passende functies: {', '.join(id_ for id_, _ in passend)}" if passend else ""
     raise SocialeKaartFout(
         f"dit ontbreekt nog: {', '.join(mist)}.",
         f"geef deze argumenten erbij, of draai 'nieuw' op een terminal{voorstel}.",
     )
 
 
-def _argument(veld_) -> str:
+def _argument(veld_, opties) -> str:
     los = {"naam": "--naam NAAM", "functies": "--functie ID"}
     if veld_.soort == "groep":
         return " ".join(f"--veld {veld_.naam}.{deel.naam}={deel.voorbeeld}" for deel in veld_.velden if deel.verplicht)
-    return los.get(veld_.naam, f'--veld "{veld_.naam}={veld_.voorbeeld}"')
+    waarde = _eigen_gebied(opties) if veld_.soort == "gebiedscode" else ""
+    return los.get(veld_.naam, f'--veld "{veld_.naam}={waarde or veld_.voorbeeld}"')
+
+
+def _eigen_gebied(opties) -> str:
+    """De code van de gemeente waar de wijken van zijn, als voorbeeld dat hier bestaat."""
+    from generator.lezen.gebieden import lees_gebieden
+    from generator.voorraad import Voorraad
+
+    gemeenten = lees_gebieden(opties.map, Verslag(), opties.peildatum, Voorraad(opties.map))
+    return next((g.code for g in gemeenten if g.wijken), "landelijk")
 
 
 def functies(map_: Path, peildatum, beschrijving: str) -> list[tuple[str, str]]:
-    """Functies die passen; zonder goede inhoud is er niets voor te stellen."""
+    """Functies die passen. Staat er elders een fout in de map, dan zoeken we in de landelijke functies."""
     from generator.bewerken.nieuw import stel_functies_voor
     from generator.catalogus import lees_catalogus
     from generator.voorraad import Voorraad
 
+    if not beschrijving:
+        return []
     catalogus = lees_catalogus(map_, Verslag(), peildatum, Voorraad(map_), leeg_toegestaan=True)
-    return stel_functies_voor(catalogus, beschrijving) if catalogus and beschrijving else []
+    return stel_functies_voor(catalogus or _landelijk(peildatum), beschrijving)
+
+
+def _landelijk(peildatum):
+    """De catalogus van een map waar nog niets in staat: alleen de landelijke set."""
+    from generator.catalogus import lees_catalogus
+    from generator.voorraad import Voorraad
+
+    with TemporaryDirectory(prefix="sociale-kaart-") as tijdelijk:
+        leeg = Path(tijdelijk)
+        (leeg / "sociale_kaart").mkdir()
+        (leeg / "mkdocs.yml").write_text("site_name: leeg\nsite_url: https://leeg.example/\n", encoding="utf-8")
+        return lees_catalogus(leeg, Verslag(), peildatum, Voorraad(leeg, aan=False), leeg_toegestaan=True)

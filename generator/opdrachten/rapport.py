@@ -1,12 +1,13 @@
 """`rapport`: wat er over de inhoud te vertellen is: `leesniveau` over de teksten, `dekking` over functies en wijken,
-`woorden` over wat inwoners zeggen en het zoeken niet kent, `actueel` en `nazien` over wat nagekeken moet worden, `sets`
-over wat een nieuwere set verandert.
+`woorden` over wat inwoners zeggen en het zoeken niet kent, `actueel` en `nazien` over wat nagekeken moet worden,
+`kwaliteit` over wat een bewoner hindert, `sets` over wat een nieuwere set verandert.
 """
 
 import json
 from pathlib import Path
 
 from generator.catalogus import lees_catalogus
+from generator.kwaliteit.brief import TONEN
 from generator.leesbaarheid import LANGE_ZIN, MINSTE_WOORDEN, ONDERGRENS, Leestekst, Meting, teksten_voor_bewoners
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
@@ -38,10 +39,23 @@ def voeg_toe(deel) -> None:
     )
     woorden.add_argument("--formaat", choices=("tekst", "json"), default="tekst", help="tekst of json")
     woorden.set_defaults(doe=doe_woorden)
-    actueel = groep.add_parser("actueel", help="wat te lang niet is nagekeken, en wat nog niemand heeft nagezien")
+    actueel = groep.add_parser(
+        "actueel", help="wat te laat is, wat binnenkort moet, en wat nog niemand heeft nagezien"
+    )
     actueel.add_argument("--team", metavar="NAAM", help="alleen wat dit team nakijkt")
-    actueel.add_argument("--formaat", choices=("tekst", "markdown", "csv", "json"), default="tekst")
+    actueel.add_argument(
+        "--formaat",
+        choices=("tekst", "markdown", "csv", "json", "mail"),
+        default="tekst",
+        help="tekst, markdown, csv, json, of mail: een bericht per team",
+    )
+    actueel.add_argument("--toon", choices=tuple(TONEN), default="eerste", help="hoe de mail klinkt")
     actueel.set_defaults(doe=doe_actueel)
+    kwaliteit = groep.add_parser("kwaliteit", help="wat een bewoner hindert, per team, het ergste eerst")
+    kwaliteit.add_argument("--team", metavar="NAAM", help="alleen wat dit team bijhoudt")
+    kwaliteit.add_argument("--formaat", choices=("tekst", "markdown", "csv", "json"), default="tekst")
+    kwaliteit.add_argument("--alles", action="store_true", help="toon alles, en niet alleen de eerste tien per team")
+    kwaliteit.set_defaults(doe=doe_kwaliteit)
     nazien = groep.add_parser("nazien", help="schrijf nazien.md: een vakje bij elk landelijk nummer dat u overnam")
     nazien.add_argument("--proef", action="store_true", help="toon de lijst en schrijf niets")
     nazien.set_defaults(doe=doe_nazien)
@@ -88,7 +102,14 @@ def doe_woorden(opties) -> int:
 def doe_actueel(opties) -> int:
     from generator.opdrachten.rapport_actueel import maak_rapport
 
-    print(maak_rapport(lees(opties), opties.team, opties.formaat))
+    print(maak_rapport(lees(opties), opties.team, opties.formaat, opties.toon))
+    return 0
+
+
+def doe_kwaliteit(opties) -> int:
+    from generator.opdrachten.rapport_kwaliteit import maak_rapport
+
+    print(maak_rapport(lees(opties), opties.map, opties.team, opties.formaat, opties.alles))
     return 0
 
 

@@ -1,67 +1,107 @@
-"""`rapport actueel`: wat te lang niet is nagekeken, welk nummer te oud is, en wat nog niemand heeft nagezien."""
+"""`rapport actueel`: wat te laat is, wat binnenkort moet, en wat voor een vakantie nagelopen wordt; per team."""
 
 import csv
 import io
 import json
-from collections.abc import Iterator
-from datetime import timedelta
 
-from generator.betekenis.vandaag import nakijken_voor
-from generator.model import Catalogus, Voorziening
+from generator.betekenis.eigenaar import team_met_naam
+from generator.cellen import veilige_cel
+from generator.kwaliteit.brief import maak_brief
+from generator.kwaliteit.versheid import Regel, regels
+from generator.model import Catalogus
 
-KOLOMMEN = ("id", "naam", "team", "op", "voor", "reden")
-# Een nummer bij nood heeft een termijn van hoogstens drie maanden; een ander mag langer staan.
-TERMIJN_NOOD, DAGEN_NOOD, DAGEN_ANDER = 3, 90, 180
+KOLOMMEN = ("id", "naam", "team", "op", "voor", "reden", "soort", "nood", "klopt", "wijzigen", "bestaat_niet")
+KOPPEN = {
+    "te_laat": ("1 ingang vraagt aandacht:", "{} ingangen vragen aandacht:"),
+    "binnenkort": ("1 moet binnen een maand:", "{} moeten binnen een maand:"),
+    "ronde": ("1 heeft tijden om na te lopen voor de vakantie:", "{} hebben tijden om na te lopen voor de vakantie:"),
+}
+LEEG = "Alles is op tijd nagekeken."
 
 
-def maak_rapport(catalogus: Catalogus, team: str | None, formaat: str) -> str:
-    """Elke ingang die aandacht vraagt, wie het langst wacht eerst."""
-    rijen = [rij for rij in alle_rijen(catalogus) if team is None or team.casefold() == rij["team"].casefold()]
-    rijen.sort(key=lambda rij: (rij["voor"], rij["naam"].casefold()))
+def maak_rapport(catalogus: Catalogus, team: str | None, formaat: str, toon: str = "eerste") -> str:
+    """Elke ingang die aandacht vraagt; een nummer bij nood eerst, dan wie het langst wacht."""
+    rijen = [r for r in regels(catalogus) if team is None or team.casefold() == r.team.casefold()]
+    if formaat == "mail":
+        return als_mails(rijen, catalogus, toon)
     return {"json": als_json, "csv": als_csv, "markdown": als_markdown, "tekst": als_tekst}[formaat](rijen)
 
 
-def alle_rijen(catalogus: Catalogus) -> Iterator[dict[str, str]]:
-    for v in catalogus.voorzieningen.values():
-        if v.status == "actief" and (reden := reden_van(v, catalogus)):
-            voor = str(nakijken_voor(v.gecontroleerd))
-            kort = v.gecontroleerd
-            yield dict(zip(KOLOMMEN, (v.id, v.naam, kort.door, str(kort.op), voor, reden), strict=True))
+def van_soort(rijen: list[Regel], soort: str) -> list[Regel]:
+    return [r for r in rijen if r.soort == soort]
 
 
-def reden_van(v: Voorziening, catalogus: Catalogus) -> str:
-    """Waarom een ingang aandacht vraagt, of leeg."""
-    redenen = []
-    if not v.gecontroleerd.nagelezen:
-        redenen.append("overgenomen uit een bron, nog door niemand nagezien")
-        dagen = DAGEN_NOOD if v.gecontroleerd.termijn_maanden <= TERMIJN_NOOD else DAGEN_ANDER
-        if v.contact.telefoon and v.gecontroleerd.op + timedelta(dagen) < catalogus.peildatum:
-            redenen.append(f"het nummer is langer dan {dagen} dagen geleden gelezen")
-    elif nakijken_voor(v.gecontroleerd) < catalogus.peildatum:
-        redenen.append("te lang niet nagekeken")
-    return "; ".join(redenen)
+def per_team(rijen: list[Regel]) -> dict[str, list[Regel]]:
+    """De regels van elk team, op naam van het team."""
+    uit: dict[str, list[Regel]] = {}
+    for r in sorted(rijen, key=lambda r: r.team.casefold()):
+        uit.setdefault(r.team, []).append(r)
+    return uit
 
 
-def als_json(rijen: list[dict[str, str]]) -> str:
-    return json.dumps({"aantal": len(rijen), "ingangen": rijen}, ensure_ascii=False, indent=1)
+def als_dict(r: Regel) -> dict:
+    return r._asdict() | {"op": str(r.op), "voor": str(r.voor)}
 
 
-def als_csv(rijen: list[dict[str, str]]) -> str:
+def als_json(rijen: list[Regel]) -> str:
+    """`ingangen` is wat nu te laat is; `binnenkort` en `ronde` staan apart."""
+    te_laat = van_soort(rijen, "te_laat")
+    uit = {"aantal": len(te_laat), "ingangen": [als_dict(r) for r in te_laat]}
+    uit |= {soort: [als_dict(r) for r in van_soort(rijen, soort)] for soort in ("binnenkort", "ronde")}
+    teams = per_team(rijen)
+    uit["teams"] = [
+        {"team": team, **{soort: len(van_soort(eigen, soort)) for soort in KOPPEN}} for team, eigen in teams.items()
+    ]
+    return json.dumps(uit, ensure_ascii=False, indent=1)
+
+
+def als_csv(rijen: list[Regel]) -> str:
     stroom = io.StringIO()
     schrijver = csv.DictWriter(stroom, KOLOMMEN, lineterminator="\n")
     schrijver.writeheader()
-    schrijver.writerows(rijen)
+    for r in rijen:
+        rij = als_dict(r) | {"nood": "ja" if r.nood else "nee"}
+        schrijver.writerow({kolom: veilige_cel(str(cel)) for kolom, cel in rij.items()})
     return stroom.getvalue().rstrip("\n")
 
 
-def als_markdown(rijen: list[dict[str, str]]) -> str:
-    """Een lijst met vakjes, om in een issue te plakken."""
-    regels = [f"- [ ] **{r['naam']}** (`{r['id']}`), {r['team']}, stand {r['op']}: {r['reden']}" for r in rijen]
-    return "\n".join(regels or ["Alles is op tijd nagekeken."])
+def als_markdown(rijen: list[Regel]) -> str:
+    """Een lijst met vakjes per soort, om in een issue te plakken."""
+    delen = [
+        "\n".join([*([f"### {kop(soort, len(eigen))}", ""] if soort != "te_laat" else []), *map(vakje, eigen)])
+        for soort in KOPPEN
+        if (eigen := van_soort(rijen, soort))
+    ]
+    return "\n\n".join(delen) or LEEG
 
 
-def als_tekst(rijen: list[dict[str, str]]) -> str:
-    if not rijen:
-        return "Alles is op tijd nagekeken."
-    kop = "1 ingang vraagt aandacht:" if len(rijen) == 1 else f"{len(rijen)} ingangen vragen aandacht:"
-    return "\n".join([kop, *(f"  {r['op']}  {r['id']}: {r['reden']} ({r['team']})" for r in rijen)])
+def vakje(r: Regel) -> str:
+    nood = "**nummer bij nood**, " if r.nood else ""
+    return (
+        f"- [ ] **{r.naam}** (`{r.id}`), {nood}{r.team}, stand {r.op}: {r.reden}. "
+        f"[Klopt nog]({r.klopt}), [wijzigen]({r.wijzigen}), [bestaat niet meer]({r.bestaat_niet})"
+    )
+
+
+def als_tekst(rijen: list[Regel]) -> str:
+    regels_: list[str] = []
+    for soort in KOPPEN:
+        if eigen := van_soort(rijen, soort):
+            regels_ += [kop(soort, len(eigen))]
+            for team, deel in per_team(eigen).items():
+                regels_ += [f" {team}", *(f"  {r.op}  {r.id}: {r.reden} ({r.team})" for r in deel)]
+    return "\n".join(regels_ or [LEEG])
+
+
+def kop(soort: str, aantal: int) -> str:
+    een, meer = KOPPEN[soort]
+    return een if aantal == 1 else meer.format(aantal)
+
+
+def als_mails(rijen: list[Regel], catalogus: Catalogus, toon: str) -> str:
+    """Een mail per team, met een streep ertussen."""
+    mails = []
+    for team, eigen in per_team(rijen).items():
+        bekend = team_met_naam(team, catalogus.kennis)
+        mails.append(maak_brief(team, bekend.mail if bekend else None, eigen, catalogus, toon))
+    return f"\n{'-' * 60}\n".join(mails) or LEEG

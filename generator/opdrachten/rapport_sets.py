@@ -11,6 +11,7 @@ from generator.begin.bijwerken import kop
 from generator.begin.ophalen import haal_op
 from generator.begin.slot import BESTAND, lees_slot, maak_slot
 from generator.begin.verschil import Verandering, vergelijk
+from generator.cellen import veilige_cel
 from generator.lezen.lagen import lees_sets
 from generator.meldingen import SocialeKaartFout
 
@@ -64,5 +65,5 @@ def als_csv(veranderingen: list[Verandering]) -> str:
     schrijver.writerow(KOLOMMEN)
     for verandering in veranderingen:
         cellen = [str(getattr(verandering, kolom)) for kolom in KOLOMMEN]
-        schrijver.writerow(f"'{cel}" if cel[:1] in ("=", "+", "-", "@", "\t") else cel for cel in cellen)
+        schrijver.writerow(map(veilige_cel, cellen))
     return stroom.getvalue().rstrip("\n")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from importlib import import_module
 
 from generator.model import Catalogus
@@ -18,6 +19,8 @@ class Pagina:
     en voet) bij de pagina op `heel`, `oembed` het pad waar staat hoe een ander haar inlijst.
     `naar` is het adres waar een oud adres heen gaat.
     `vertalingen` zijn (taalcode, pad) van hetzelfde in andere talen, de pagina zelf erbij.
+    `gewijzigd` is de dag waarop de gegevens voor het laatst zijn nagekeken. `velden` zijn (naam, waarde) die een zoekdienst
+    apart kan laten zien (meta-elementen van de klas elastic, zoals Elastic Open Crawler ze leest).
     """
 
     pad: str
@@ -37,6 +40,8 @@ class Pagina:
     afdruk: str = ""
     vertalingen: tuple[tuple[str, str], ...] = ()
     naar: str = ""
+    gewijzigd: date | None = None
+    velden: tuple[tuple[str, str], ...] = ()
 
     @property
     def diepte(self) -> int:
@@ -62,12 +67,15 @@ SOORTEN = (
     "plek.lijst",
     "plek.kaart",
     "insluiten.insluiten",
+    "insluiten.koppelen",
     "vinden.zoeken",
     "vinden.nood",
     "vinden.wegwijzer",
     "vinden.lijstje",
+    "vinden.wijzigingen",
     "vinden.kcc",
     "redactie.redactie",
+    "redactie.kwaliteit",
     "redactie.melden",
     "redactie.bestanden",
     "kennis.bouwtekening",
@@ -75,6 +83,7 @@ SOORTEN = (
     "kennis.werkwijze",
     "kennis.taken",
     "kennis.begrippen",
+    "kennis.wetten",
     "kennis.bronnen",
     "taal.taal",
 )

@@ -71,7 +71,7 @@ INDICATORBESTAND = groep(
             "optellen",
             keuzes=tuple(woorden.REKENEN),
         ),
-        tekst("bron", "Waar de cijfers staan.", "Deventer, bijlage 7, grafiek 2", grens=300),
+        tekst("bron", "Waar de cijfers staan.", "Jaarverslag Wmo 2025, bladzijde 12", grens=300),
         Veld("onderdrukken", "ja_nee", "Nee, als de cijfers al openbaar zijn; anders tonen we 1 tot 4 niet.", "ja"),
         lijst=True,
         verplicht=True,
@@ -229,6 +229,20 @@ INSTELLINGEN = groep(
                 "Onder welke licentie de open data van deze site staat. Zonder dit veld is dat CC0-1.0.",
                 "CC-BY-4.0",
                 keuzes=LICENTIES,
+            ),
+            Veld(
+                "geschiedenis",
+                "ja_nee",
+                "Ja, dan zegt de site wat er veranderde, uit de vastleggingen in Git: pagina's, feeds en open data. "
+                "Zonder Git, of met een halve kopie ervan, blijven die weg.",
+                "ja",
+            ),
+            Veld(
+                "geschiedenis_vanaf",
+                "datum",
+                "De eerste dag die in de geschiedenis telt; wat er toen al stond, is het begin.",
+                "2026-01-01",
+                toekomst=True,
             ),
             Veld(
                 "drempel_cijfers",

@@ -3,6 +3,7 @@
 from generator import model
 from generator.betekenis import woorden
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
+from generator.schema.wetten import WETTEN_NU_VELD
 
 ROLSTOEL, STATUS = tuple(woorden.ROLSTOEL), tuple(woorden.STATUS)
 
@@ -41,10 +42,10 @@ def tijden(naam: str, uitleg: str) -> Veld:
             "uitzonderingen",
             "Dagen met andere tijden.",
             model.Uitzondering,
-            Veld("tijden", "dagtijd", "De tijden op die dagen, of gesloten.", '"09:00-12:00"', verplicht=True),
             Veld("op", "datum", "Die ene dag.", "2026-12-24", toekomst=True),
             Veld("van", "datum", "Of: de eerste dag.", "2026-12-27", toekomst=True),
             Veld("tot", "datum", "En de laatste dag.", "2026-12-30", toekomst=True),
+            Veld("tijden", "dagtijd", "De tijden op die dagen, of gesloten.", '"09:00-12:00"', verplicht=True),
             tekst("tekst", "Waarom, in een paar woorden.", "Inventaris", grens=80),
             lijst=True,
             voorbeeld='{op: 2026-12-24, tijden: "09:00-12:00"}, {van: 2026-12-27, tot: 2026-12-30, tijden: gesloten, tekst: Inventaris}',
@@ -100,7 +101,8 @@ GECONTROLEERD = groep(
     Veld(
         "termijn_maanden",
         "aantal",
-        "Na hoeveel maanden het opnieuw moet, hoogstens 36. Zonder dit veld is dat 12.",
+        "Na hoeveel maanden het opnieuw moet, hoogstens 36. Zonder dit veld is dat 12, of wat beheer.yaml van deze soort "
+        "zegt. Een nummer bij nood moet altijd na 90 dagen.",
         6,
         grens=36,
     ),
@@ -262,6 +264,7 @@ VOORZIENING = groep(
         tekst("tekst", "De wachttijd in woorden.", "ongeveer 3 weken", verplicht=True, grens=120),
         Veld("op", "datum", "De dag waarop u dit hebt nagevraagd.", "2026-11-01", verplicht=True),
     ),
+    VOORBEELD,
     GECONTROLEERD,
     Veld(
         "hoort_bij",
@@ -271,7 +274,6 @@ VOORZIENING = groep(
         verwijst="voorziening",
     ),
     Veld("buiten_gemeente", "ja_nee", "Ja, als de plek met opzet buiten de gemeente ligt.", "ja"),
-    VOORBEELD,
     tekst("bron", "Waar de gegevens vandaan komen.", "opgave van de organisatie", grens=300),
     Veld("status", "keuze", "Actief, of gesloten als het niet meer bestaat.", "actief", keuzes=STATUS),
     Veld(
@@ -304,8 +306,8 @@ ORGANISATIE = groep(
         "Het adres van haar agenda (iCalendar, .ics). Daar komen voorstellen voor activiteiten uit.",
         "https://samen.example/agenda.ics",
     ),
-    GECONTROLEERD,
     VOORBEELD,
+    GECONTROLEERD,
 )
 
 SITUATIES = groep(
@@ -331,6 +333,7 @@ FUNCTIE = groep(
     model.Functie,
     tekst("naam", "De naam van nu.", "Hulp bij schulden (schuldhulpverlening)", verplicht=True, grens=100),
     tekst("naam_in_bron", "De naam in de bron.", "Schuldhulpverlening", verplicht=True),
+    tekst("genoemd_als", "Het woord in de bron, als het blok daar niet staat.", "buurtgroepen", grens=80),
     Veld("soort", "keuze", "Het soort functie.", "bouwblok", verplicht=True, keuzes=tuple(woorden.FUNCTIESOORTEN)),
     tekst("cluster", "Het cluster in de bouwtekening.", "Ondersteuning", verplicht=True),
     Veld(
@@ -341,7 +344,9 @@ FUNCTIE = groep(
         verplicht=True,
         keuzes=tuple(woorden.FASEN),
     ),
-    Veld("wetten", "keuze", "De wetten waar het onder valt.", "wmo", keuzes=tuple(woorden.WETTEN), lijst=True),
+    Veld("wetten", "keuze", "De kolommen in het stuk van 2014.", "wmo", keuzes=tuple(woorden.WETTEN), lijst=True),
+    tekst("wetten_let_op", "Wat er over die kolommen te zeggen is.", "Afgeleid uit de tekst.", grens=200),
+    WETTEN_NU_VELD,
     Veld(
         "themas",
         "verwijzing",

@@ -6,10 +6,11 @@ from generator.betekenis import woorden
 from generator.model import kennis as model
 from generator.model import toegang
 from generator.schema.veld import Veld, groep, tekst
+from generator.schema.vergelijken import DOOR, GEMEENSCHAPPELIJK, NAAST_ELKAAR, VERDIEPING
 
 SCHALEN, REGIE, ROLLEN = tuple(woorden.SCHALEN), tuple(woorden.REGIE), tuple(woorden.ROLLEN)
 FEITSOORTEN, BANEN = tuple(woorden.FEITSOORTEN), tuple(woorden.BANEN)
-TAAKSOORTEN = ("toegang", "ondersteuning_toegang", "uitvoering", "rechtmatigheid", "overhead")
+TAAKSOORTEN = ("toegang", "ondersteuning_toegang", "uitvoering", "rechtmatigheid", "overhead", "beleid")
 ROUTEWETTEN, _FASEN = tuple(woorden.ROUTEWETTEN), tuple(woorden.FASEN)
 
 
@@ -192,6 +193,7 @@ BOUWTEKENING = groep(
         _uitleg(),
         _bron(verplicht=True),
     ),
+    VERDIEPING,
     _VERANDERD,
 )
 
@@ -231,6 +233,8 @@ TAKEN = groep(
         _bron(verplicht=True),
         verplicht=True,
     ),
+    GEMEENSCHAPPELIJK,
+    NAAST_ELKAAR,
 )
 
 
@@ -264,7 +268,7 @@ REGIO = groep(
         model.Regiotaak,
         Veld("taak", "verwijzing", "Het id van de taak.", "voordeur", verwijst="taak", verplicht=True),
         _naam("Toegang"),
-        _SCHAAL,
+        Veld("schaal", "keuze", "De schaal; laat haar weg als het stuk haar open laat.", "lokaal", keuzes=SCHALEN),
         tekst("schaal_in_bron", "Hoe de schaal in het stuk heet.", "subregio"),
         _uitleg(),
         _bron(verplicht=True),
@@ -293,6 +297,7 @@ REGIO = groep(
         tekst("wat", "Wat er gebeurde.", "Het onderzoek verschijnt.", verplicht=True),
         _bron(verplicht=True),
     ),
+    VERDIEPING,
     _VERANDERD,
 )
 
@@ -452,6 +457,7 @@ TOEGANGSMODEL = groep(
         toegang.Stap,
         _naam(),
         tekst("wie", "Wie de stap zet.", "Inwoner", verplicht=True),
+        DOOR,
         _uitleg(400),
         tekst("termijn", "Hoe lang het mag duren.", "Binnen 6 weken."),
         _bron(),
@@ -464,6 +470,7 @@ TOEGANGSMODEL = groep(
         tekst("wat", "Wat er geteld is.", "Teams", verplicht=True),
         tekst("waarde", "Het getal.", '"3"', verplicht=True, grens=20),
         tekst("eenheid", "De eenheid.", "teams", verplicht=True, grens=60),
+        tekst("naast", "Hoe het cijfer heet naast dat van een ander.", "Uitvoeringstaken"),
         _JAAR,
         _bron(),
     ),
@@ -473,6 +480,7 @@ TOEGANGSMODEL = groep(
         toegang.Taakverdeling,
         Veld("taak", "verwijzing", "Het id van de taak.", "melding-ontvangen", verwijst="taak", verplicht=True),
         tekst("wie", "Wie de taak doet.", "Gebiedsteam", verplicht=True),
+        DOOR,
         _bron(),
     ),
     _lijst(
@@ -489,10 +497,12 @@ TOEGANGSMODEL = groep(
             verwijst="voorziening",
         ),
         tekst("uitleg", "Wat lezers over dit team moeten weten.", "Het team zit aan de kade.", grens=300),
+        tekst("afgeleid", "Wat in de tekening afgeleid is.", "De tekening van het stuk ontbreekt.", grens=300),
         _teamleden("kern", "Wie in de kern werken.", verplicht=True),
         _teamleden("schil", "Wie eromheen meehelpen."),
         _bron(),
     ),
     _LET_OP,
+    VERDIEPING,
     _VERANDERD,
 )

@@ -4,11 +4,13 @@ editorhulp.
 
 from typing import NamedTuple
 
+from generator.schema.beheer import BEHEER
 from generator.schema.crisis import CRISIS
 from generator.schema.kennis import BEGRIPPEN, BOUWTEKENING, FEITEN, REGIO, ROUTE, TAKEN
 from generator.schema.vakantie import SCHOOLVAKANTIES
 from generator.schema.veld import Veld
 from generator.schema.wegwijzer import WEGWIJZER
+from generator.schema.wetten import WETTEN
 from generator.schema.zoeken import ELDERS, ZOEKTESTS
 
 
@@ -46,9 +48,11 @@ KENNISBESTANDEN = (
     Kennisbestand("taken", TAKEN, "takenregister", "Het register van taken", "taken", "taak"),
     Kennisbestand("regio", REGIO, "regio", "De samenwerking in de regio", geheel=True),
     Kennisbestand("feiten_bronnen", FEITEN, "bronnen", "De stukken en feiten"),
+    Kennisbestand("wetten", WETTEN, "wetboek", "De wetten van nu", "wetten", "wet"),
     Kennisbestand("wegwijzer", WEGWIJZER, "wegwijzer"),
     Kennisbestand("schoolvakanties", SCHOOLVAKANTIES, "schoolvakanties", "De schoolvakanties", getoond=False),
     Kennisbestand("elders", ELDERS, "elders", "Wat hier niet staat", "elders", getoond=False, ingebouwd=True),
     Kennisbestand("crisis", CRISIS, "crisis", "Woorden bij nood", getoond=False, ingebouwd=True),
     Kennisbestand("zoektests", ZOEKTESTS, "zoektests", getoond=False),
+    Kennisbestand("beheer", BEHEER, "beheer", "Wie wat bijhoudt", getoond=False, geheel=True),
 )

@@ -13,6 +13,7 @@ from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.tabellen import TABELVORMEN, Tabelvorm
 from generator.schema.veld import Veld, alle_velden, groep
 from generator.uitleg.editors import SCHEMAS
+from generator.uitleg.eigen import met_voorbeelden, met_wijken, sleutel_van
 from generator.uitleg.sjabloon import als_yaml
 from generator.uitleg.soorten import in_woorden
 
@@ -42,6 +43,7 @@ TITELS = {
     "doorverwijzingen": "Waar oude adressen heen gaan",
     "sets": "Sets van anderen",
     "set": "Een eigen set",
+    "beheer": "Wie wat bijhoudt",
 }
 
 
@@ -113,7 +115,7 @@ def met_eigen(veld: Veld, eigen: Mapping[str, str]) -> Veld:
     `eigen` geeft per soort verwijzing of begin van een code een id; is dat leeg, dan kan het veld hier niet en valt het weg.
     """
     velden = tuple(met_eigen(deel, eigen) for deel in veld.velden if not _kan_hier_niet(deel, eigen))
-    return replace(veld, velden=velden, voorbeeld=eigen.get(_sleutel(veld), veld.voorbeeld))
+    return replace(veld, velden=velden, voorbeeld=eigen.get(sleutel_van(veld), veld.voorbeeld))
 
 
 def _met_eigen_ids(bestand: Bestand, vorm: Veld, eigen: Mapping[str, str]) -> Veld:
@@ -127,13 +129,9 @@ def _met_eigen_ids(bestand: Bestand, vorm: Veld, eigen: Mapping[str, str]) -> Ve
     return met_eigen(replace(vorm, velden=tuple(v for v in vorm.velden if v.naam not in weg)), {**eigen, **zelf})
 
 
-def _sleutel(veld: Veld) -> str:
-    return str(veld.voorbeeld)[:2] if veld.soort == "gebiedscode" else veld.verwijst
-
-
 def _kan_hier_niet(veld: Veld, eigen: Mapping[str, str]) -> bool:
     """Of een veld wijst naar iets wat deze site niet heeft; een groep als een veld dat erin moet dat doet."""
-    return eigen.get(_sleutel(veld)) == "" or any(
+    return eigen.get(sleutel_van(veld)) == "" or any(
         _kan_hier_niet(deel, eigen) for deel in veld.velden if deel.verplicht
     )
 
@@ -154,10 +152,7 @@ def _tekst(bestand: Bestand, vorm: Veld) -> str:
 def kortste(bestand: Bestand, eigen: Mapping[str, str]) -> str:
     """Het kortste bestand dat werkt: alleen de verplichte velden, of alles als er geen verplicht is."""
     if isinstance(bestand.vorm, Tabelvorm):
-        tekst = bestand.vorm.voorbeeld()
-        return tekst.replace("WK999901", eigen.get("WK") or "WK999901").replace(
-            "WK999902", eigen.get("WK2") or "WK999902"
-        )
+        return met_wijken(bestand.vorm.voorbeeld(), eigen)
     vorm = _met_eigen_ids(bestand, bestand.vorm, eigen)
     return _tekst(
         bestand,
@@ -172,12 +167,17 @@ def volledig(bestand: Bestand, eigen: Mapping[str, str]) -> str:
     return "" if isinstance(bestand.vorm, Tabelvorm) else _tekst(bestand, _met_eigen_ids(bestand, bestand.vorm, eigen))
 
 
-def regels(bestand: Bestand) -> list[Regel]:
+def regels(bestand: Bestand, eigen: Mapping[str, str]) -> list[Regel]:
     """Elk veld of elke kolom, met wat erin mag. Van de zeven dagen alleen de eerste; de andere zijn hetzelfde."""
     if isinstance(bestand.vorm, Tabelvorm):
-        return [Regel(k.naam, k.verplicht, k.uitleg, "", k.voorbeelden[0]) for k in bestand.vorm.kolommen]
+        return [
+            Regel(k.naam, k.verplicht, k.uitleg, "", met_wijken(k.voorbeelden[0], eigen))
+            for k in bestand.vorm.kolommen
+        ]
     velden = [
-        (pad, veld) for pad, veld in alle_velden(bestand.vorm) if veld.soort != "dagtijd" or veld.naam not in DAGEN[1:]
+        (pad, veld)
+        for pad, veld in alle_velden(met_voorbeelden(bestand.vorm, eigen))
+        if veld.soort != "dagtijd" or veld.naam not in DAGEN[1:]
     ]
     return [
         Regel(pad, v.verplicht, v.uitleg, in_woorden(v), "" if v.soort == "groep" else voorbeeld(v))

@@ -18,6 +18,11 @@ UITVOER = (
     "oembed",
     "dekking_csv",
     "activiteiten_ics",
+    "activiteiten_json",
+    "wijzigingen_json",
+    "feeds",
+    "kiss_vac",
+    "catalogus_jsonld",
     "schemas",
 )
 

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from generator.betekenis.activiteiten import Keer, keren_in_wijk
+from generator.betekenis.activiteiten import VOORUIT, Keer, keren_in_wijk
 from generator.model import Catalogus, Gebied
 from generator.paginas.gebied.activiteiten import agenda_van, heeft_blad
-
-VOORUIT = 182  # dagen: een agenda die zich hierop abonneert, ziet een half jaar
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.betekenis.woorden import WETTEN
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Functie
+from generator.model.wet import Wetnu
 from generator.uitvoer.herkomst import over_bestand
 
 BESTAND = "data/functies.json"
@@ -16,6 +17,13 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
         BESTAND,
         als_json({**over_bestand(catalogus, "functies"), "aantal": len(functies), "functies": functies}) + "\n",
     )
+
+
+def merk(wet: Wetnu) -> dict:
+    """Een merk van de wet van nu; ja en nee zoals in de YAML."""
+    uit = {veld: getattr(wet, veld) for veld in ("wet", "artikel", "wanneer")}
+    uit |= {"gelezen": wet.gelezen.isoformat(), "nagelezen": wet.nagelezen}
+    return {naam: waarde for naam, waarde in uit.items() if waarde is not None}
 
 
 def als_dict(f: Functie, catalogus: Catalogus) -> dict:
@@ -41,6 +49,9 @@ def als_dict(f: Functie, catalogus: Catalogus) -> dict:
     erbij = {
         "aanvragen": f.aanvragen,
         "vragen": f.vragen,
+        "genoemd_als": f.genoemd_als,
+        "wetten_let_op": f.wetten_let_op,
+        "wetten_nu": [merk(w) for w in f.wetten_nu],
         "veranderd": f.veranderd,
         "situaties": {naam: zinnen for naam, zinnen in situaties.items() if zinnen},
     }

@@ -1,15 +1,15 @@
 """CSV voor een rekenblad: met BOM, zodat het de letters goed leest, en regels die op CRLF eindigen.
 
-Wat een rekenblad als formule zou uitvoeren, krijgt een apostrof ervoor, net als bij `exporteer`.
+Wat een rekenblad als formule zou uitvoeren, krijgt een apostrof ervoor (`cellen.py`), net als bij `exporteer`.
 """
 
 import re
 from collections.abc import Iterable
 
-_FORMULE = ("=", "+", "-", "@", "\t", "\r", "'")
-_GETAL = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
+from generator.cellen import veilige_cel
+
 # Ook wat voor een ander scheidingsteken zou doorgaan staat tussen aanhalingstekens.
-_TUSSEN_TEKENS = re.compile(r'[",;\t\r\n]|^\s|\s$')
+_TUSSEN_TEKENS = re.compile(r'[",;|\t\r\n]|^\s|\s$')
 
 
 def als_csv(kop: Iterable[str], rijen: Iterable[Iterable[object]]) -> str:
@@ -20,9 +20,7 @@ def als_csv(kop: Iterable[str], rijen: Iterable[Iterable[object]]) -> str:
 
 def als_cel(waarde: object) -> str:
     """Een waarde zoals zij in een cel staat: nooit een formule, en tussen aanhalingstekens als dat nodig is."""
-    tekst = "" if waarde is None else str(waarde)
-    if tekst.startswith(_FORMULE) and not _GETAL.fullmatch(tekst):
-        tekst = "'" + tekst
+    tekst = veilige_cel("" if waarde is None else str(waarde))
     return '"' + tekst.replace('"', '""') + '"' if _TUSSEN_TEKENS.search(tekst) else tekst
 
 

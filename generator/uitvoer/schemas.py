@@ -5,16 +5,19 @@ from collections.abc import Callable, Iterator
 from generator.betekenis.woorden import SOORTNAAM, WETTEN
 from generator.json_tekst import als_json
 from generator.model import Catalogus
-from generator.schema import FUNCTIE, LOCATIE, VOORZIENING
+from generator.schema import ACTIVITEIT, FUNCTIE, LOCATIE, VOORZIENING
 from generator.schema.kennis import BOUWTEKENING
 from generator.uitvoer import (
+    catalogus_jsonld,
     dekking_csv,
     gebieden_geojson,
     kerncijfers_csv,
     taken_csv,
     voorzieningen_csv,
     voorzieningen_geojson,
+    wijzigingen_json,
 )
+from generator.uitvoer import kiss_vac as kiss_vac_bestand
 from generator.uitvoer.dataschema import dataschema, groep, lijst, rij, tekst, voorwerp
 from generator.uitvoer.herkomst import VERSIE, schema_adres
 
@@ -68,6 +71,28 @@ def functies() -> dict:
     return _bestand({"aantal": _AANTAL, "functies": lijst(functie)})
 
 
+def activiteiten() -> dict:
+    klok = {"pattern": "^[0-2][0-9]:[0-5][0-9]$"}
+    keer = {
+        "dag": tekst("De dag waarop het begint.", format="date"),
+        "van": tekst("De begintijd in Nederland.", **klok),
+        "tot": tekst("De eindtijd; ligt die voor het begin, dan is het de dag erna.", **klok),
+        "zeker": {"type": "boolean", "description": "Nee als het door een feestdag of vakantie anders kan zijn."},
+    }
+    erbij: dict[str, dict] = {
+        "id": _ID,
+        "agendas": lijst(
+            tekst("Een agenda (iCalendar).", format="uri"), "De agenda's van de wijken waar dit in staat."
+        ),
+        "keren": lijst(voorwerp(keer, list(keer)), "Elke keer in het half jaar na de peildatum."),
+    }
+    url = tekst("De pagina van de plek op deze site.", format="uri")
+    activiteit = groep(ACTIVITEIT, {**erbij, "url": url})
+    activiteit["required"] += list(erbij)
+    peildatum = tekst("De dag van deze gegevens.", format="date")
+    return _bestand({"peildatum": peildatum, "aantal": _AANTAL, "activiteiten": lijst(activiteit)})
+
+
 def bouwtekening() -> dict:
     telling = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}}
     aantallen = {"type": "object", "description": "Per code van een gebied hoeveel plekken elk blok vullen."}
@@ -111,6 +136,23 @@ def gebieden() -> dict:
     return _kenmerken(velden, list(velden), {"anyOf": [vlak, {"type": "null"}]})
 
 
+def wijzigingen() -> dict:
+    bericht = {
+        "sleutel": tekst("Waaraan dit bericht te herkennen is, ook in een feed."),
+        "dag": tekst("De dag, in Nederland.", format="date"),
+        "moment": tekst("Het moment, in UTC.", format="date-time"),
+        "soort": tekst("Waar het over gaat, zoals voorziening of organisatie."),
+        "id": tekst("Het id of de code van nu."),
+        "naam": tekst("De naam van nu."),
+        "wat": tekst("Wat er gebeurde.", enum=list(wijzigingen_json.WAT)),
+        "kop": tekst("Het bericht in het kort."),
+        "zinnen": lijst(tekst("Een zin."), "Wat er veranderde, in woorden."),
+        "gebieden": lijst(tekst("De code van een gebied."), "Voor welke gebieden dit geldt."),
+    }
+    url = {"url": tekst("De pagina op deze site; ontbreekt als die er niet is.", format="uri")}
+    return _bestand({"aantal": _AANTAL, "wijzigingen": lijst(voorwerp(bericht | url, list(bericht)))})
+
+
 def begrippen() -> dict:
     return {
         "type": "object",
@@ -131,6 +173,28 @@ def begrippen() -> dict:
     }
 
 
+def kiss_vac() -> dict:
+    """Het objecttype VAC, strenger: niets erbij, en alles wat wij ervan vullen is er."""
+    vac = voorwerp(
+        {
+            "vraag": tekst("De vraag van een inwoner.", minLength=1),
+            "antwoord": tekst("Het antwoord, als HTML.", minLength=1),
+            "toelichting": tekst("Alleen voor wie de telefoon opneemt, als HTML.", minLength=1),
+            "status": tekst("Of dit antwoord nog geldt.", enum=["actief", "non-actief", "te-verwijderen"]),
+            "doelgroep": tekst("Voor wie.", enum=["eu-burger", "eu-bedrijf", "eu-burger-bedrijf"]),
+            "trefwoorden": lijst(voorwerp({"trefwoord": tekst("Een woord van een inwoner.")}, ["trefwoord"])),
+        },
+        ["vraag", "antwoord", "toelichting", "status", "doelgroep", "trefwoorden"],
+    )
+    return _bestand({"aantal": _AANTAL, "vacs": lijst(vac)})
+
+
+def dcat() -> dict:
+    """De vorm van de catalogus; de betekenis van de termen staat in DCAT zelf."""
+    ding = {"type": "object", "required": ["@id", "@type"]}
+    return voorwerp({"@context": {"type": "object"}, "@graph": lijst(ding)}, ["@context", "@graph"])
+
+
 # De naam van het schema, het bestand (of de bestanden) waar het bij hoort, en hoe het gemaakt wordt.
 SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "voorzieningen": ("data/voorzieningen.json", voorzieningen),
@@ -138,16 +202,22 @@ SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "voorzieningen-geojson": (voorzieningen_geojson.BESTAND, voorzieningen_punten),
     "gebieden": (gebieden_geojson.BESTAND, gebieden),
     "functies": ("data/functies.json", functies),
+    "activiteiten": ("data/activiteiten.json", activiteiten),
     "kerncijfers": (kerncijfers_csv.BESTAND, lambda: rij(kerncijfers_csv.KOLOMMEN)),
     "bouwtekening": ("data/bouwtekening.json", bouwtekening),
     "taken": (taken_csv.BESTAND, lambda: rij(taken_csv.KOLOMMEN)),
     "dekking": ("data/dekking/*.csv", lambda: rij(dekking_csv.KOLOMMEN)),
     "begrippen": ("data/begrippen.jsonld", begrippen),
+    "kiss-vac": (kiss_vac_bestand.BESTAND, kiss_vac),
+    "catalogus": (catalogus_jsonld.BESTAND, dcat),
+    "wijzigingen": (wijzigingen_json.BESTAND, wijzigingen),
 }
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     for naam, (bestand, schema) in SCHEMAS.items():
+        if naam == "wijzigingen" and catalogus.geschiedenis is None:
+            continue
         kop = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": schema_adres(catalogus, naam),

@@ -6,6 +6,7 @@ heeft delen met een streep ertussen.
 
 from collections.abc import Iterable, Iterator
 
+from generator.betekenis.actueel import termijn_maanden
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import als_gegevens, weekzin
 from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLSTOEL, SOORTNAAM, TOEGANG
@@ -202,7 +203,7 @@ def beheer(v: Voorziening, catalogus: Catalogus) -> dict:
         "gecontroleerd_op": v.gecontroleerd.op,
         "gecontroleerd_door": v.gecontroleerd.door,
         "gecontroleerd_nagelezen": ja_nee(v.gecontroleerd.nagelezen),
-        "gecontroleerd_termijn_maanden": v.gecontroleerd.termijn_maanden,
+        "gecontroleerd_termijn_maanden": termijn_maanden(v, catalogus.kennis),
         "hoort_bij": v.hoort_bij,
         "opvolger": v.opvolger,
         "buiten_gemeente": ja_nee(v.buiten_gemeente),

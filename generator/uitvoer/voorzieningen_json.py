@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from generator.betekenis.actueel import termijn_maanden
 from generator.betekenis.tijdtekst import als_gegevens
 from generator.json_tekst import als_json, gevuld
 from generator.model import Catalogus, Contact, Locatie, Telefoon, Tijdelijk, Voorziening
@@ -56,7 +57,7 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
         "gecontroleerd": {
             "op": str(v.gecontroleerd.op),
             "door": v.gecontroleerd.door,
-            "termijn_maanden": v.gecontroleerd.termijn_maanden,
+            "termijn_maanden": termijn_maanden(v, catalogus.kennis),
             "nagelezen": v.gecontroleerd.nagelezen,
         },
         "hoort_bij": v.hoort_bij,

@@ -14,12 +14,12 @@ STATISCH = Path(__file__).parent.parent / "statisch"
 BUNDELS = {
     "gemeen/standblad.js": (),
     "zoek/blad.js": (),
-    "zoek/later.js": ("leesNu", "maakFilters", "maakUitkomst", "voegRestToe", "vreemdeTaal"),
+    "zoek/later.js": ("leesNu", "maakFilters", "maakUitkomst", "voegKennisToe", "voegRestToe", "vreemdeTaal"),
     "zoek/voorstel.js": ("koppelVoorstellen",),
     "zoek/werker.js": (),
 }
 _INVOER = re.compile(r'^import [^;]*?"(\.\.?/[\w./-]+\.js)";\n', re.M)
-_UITLEG = re.compile(r"^ *(?:(?://|/\*|\*).*)?\n|^ +", re.M)
+_UITLEG = re.compile(r"^ *(?:(?://|/\*|\*).*)?\n|^ +|(?<=[;,{]) // [^\"'`\n]*$", re.M)
 
 
 def lees(naam: str) -> str:

@@ -29,6 +29,14 @@ def woorden(zin: str) -> list[str]:
     return "".join(t if t.isalnum() else " " for t in zin.lower().replace("'", "")).split()
 
 
+@dataclass(frozen=True, slots=True)
+class Ontleed:
+    """Wat van een zin of vraag telt als iemand haar overschrijft."""
+
+    inhoud: set[str]
+    reeksen: set[tuple[str, ...]]
+
+
 def merk(zin: str) -> str:
     return vingerafdruk(" ".join(woorden(zin)))[:8]
 
@@ -66,16 +74,22 @@ def afgekeken(
     """De zinnen van na de datum van een testvraag die haar overschrijven: vier woorden op rij, of alle woorden met
     inhoud.
     """
-    vragen = [(t, woorden(t.vraag), {w for w in woorden(t.vraag) if w not in stop}) for t in tests]
+    vragen = [(t, t.datum or date.min, ontleed(t.vraag, stop)) for t in tests]
     uit = []
     for waar, zin in zinnen:
-        dag, rij = momenten.get(merk(zin), date.max), woorden(zin)
-        inhoud = {w for w in rij if w not in stop}
-        for test, vraag, kern in vragen:
-            reden = overlap(rij, inhoud, vraag, kern) if dag > (test.datum or date.min) else ""
+        dag, eigen = momenten.get(merk(zin), date.max), ontleed(zin, stop)
+        for test, van, vraag in vragen:
+            reden = overlap(eigen, vraag) if dag > van and eigen.inhoud & vraag.inhoud else ""
             if reden:
                 uit.append(Afgekeken(waar, zin, test.vraag, reden))
     return uit
+
+
+def ontleed(tekst: str, stop: set[str]) -> Ontleed:
+    """De woorden met inhoud van een tekst, en zijn reeksen van vier."""
+    rij = woorden(tekst)
+    inhoud = {w for w in rij if w not in stop}
+    return Ontleed(inhoud, reeksen(rij, inhoud))
 
 
 def reeksen(rij: list[str], inhoud: set[str]) -> set[tuple[str, ...]]:
@@ -83,9 +97,10 @@ def reeksen(rij: list[str], inhoud: set[str]) -> set[tuple[str, ...]]:
     return {stuk for i in range(len(rij) - OP_RIJ + 1) if inhoud.intersection(stuk := tuple(rij[i : i + OP_RIJ]))}
 
 
-def overlap(rij: list[str], inhoud: set[str], vraag: list[str], kern: set[str]) -> str:
+def overlap(zin: Ontleed, vraag: Ontleed) -> str:
     """Waarin een zin een vraag overschrijft, of leeg. Een vraag van een woord met inhoud kan niemand vermijden."""
-    if reeksen(rij, inhoud) & reeksen(vraag, kern):
+    inhoud, kern = zin.inhoud, vraag.inhoud
+    if zin.reeksen & vraag.reeksen:
         return "vier woorden op rij"
     if len(kern) > 1 and (kern <= inhoud or (len(inhoud) >= MINST and inhoud <= kern)):
         return "alle woorden met inhoud"

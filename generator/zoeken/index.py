@@ -4,6 +4,9 @@
 
 import re
 
+from generator.betekenis.activiteiten import namen_bij_plek
+from generator.betekenis.actueel import lager_na
+from generator.betekenis.dagdelen import dagdelen_van
 from generator.betekenis.opvolging import opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.vandaag import gegevens_van, standcode
@@ -50,7 +53,7 @@ def _functie(functie: Functie, themas: dict[str, int], stop: set[str], samen: tu
         naam_in_bron,
         int(functie.besluit) * (1 + (functie.id in samen)),
         [themas[t] for t in functie.themas],
-        "|".join(_zoekwoorden(functie, stop)),
+        "|".join(_vroeg(functie, stop)),
     ]
 
 
@@ -82,6 +85,24 @@ def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
             woorden.pop(0)
         uit.setdefault(f"~{zin}" if _hangt_aan_stopwoord(zin.lower().split(), stop) else " ".join(woorden) or zin, zin)
     return uit
+
+
+def _vroeg(functie: Functie, stop: set[str]) -> list[str]:
+    """De zoekwoorden die de kern nodig heeft: losse woorden, en twee woorden die er allebei nog niet bij stonden."""
+    alle = _zoekwoorden(functie, stop)
+    bekend = {w[:5] for w in functie.naam.lower().split()} | {w.lower()[:5] for w in alle if " " not in w}
+
+    def is_nieuw(kort: str) -> bool:
+        woorden = kort.lower().lstrip("~").split()
+        return len(woorden) == 2 and not any(w[:5] in bekend for w in woorden)
+
+    return [kort for kort in alle if " " not in kort or is_nieuw(kort)]
+
+
+def _later(functie: Functie, stop: set[str]) -> list[str]:
+    """De zoekwoorden die met de rest komen."""
+    vroeg = set(_vroeg(functie, stop))
+    return [kort for kort in _zoekwoorden(functie, stop) if kort not in vroeg]
 
 
 def _hangt_aan_stopwoord(woorden: list[str], stop: set[str]) -> bool:
@@ -143,7 +164,8 @@ def _rest(
     stop: set[str],
 ) -> dict:
     elders = [[e.id, e.naam, e.waar, e.uitleg, e.url or "", list(e.varianten)] for e in alle_elders(catalogus)]
-    standen, plaatsen = _Tabel(), _Tabel()
+    standen, plaatsen, lager = _Tabel(), _Tabel(), _Tabel()
+    te_doen = namen_bij_plek(catalogus)
     doelgroep = {d: i for i, d in enumerate(DOELGROEPEN)}
     talen = sorted({t for v in ingangen for t in v.talen})
     taal = {t: i for i, t in enumerate(talen)}
@@ -159,12 +181,15 @@ def _rest(
         )
 
     def zinnen(f) -> str:
-        return "|".join("" if kort in (zin, f"~{zin}") else zin for kort, zin in _zoekwoorden(f, stop).items())
+        voluit = _zoekwoorden(f, stop)
+        orde = (*_vroeg(f, stop), *_later(f, stop))
+        return "|".join("" if kort in (zin := voluit[kort], f"~{zin}") else zin for kort in orde)
 
     return {
+        "zoekwoorden": "\n".join("|".join(_later(f, stop)) for f in functies),
         "zinnen": "\n".join(map(zinnen, functies)),
         "situaties": "\n".join(_situaties(f, stop) for f in functies),
-        "begrip": maak_begrip({f.id: i for i, f in enumerate(functies)}, stop),
+        "begrip": maak_begrip({f.id: i for i, f in enumerate(functies)}),
         "taal": lees_gewone_taal(),
         "uitleg": "\n".join(_plat(f.uitleg.bron) for f in functies),
         "vragen": "\n".join(_plat(" ".join(f.vragen)) for f in functies),
@@ -173,7 +198,7 @@ def _rest(
         ],
         "organisaties": "\n".join(o.samenvatting for o in catalogus.organisaties.values()),
         "samenvatting": "\n".join(v.samenvatting for v in ingangen),
-        "woorden": "\n".join("|".join(v.zoekwoorden) for v in ingangen),
+        "woorden": "\n".join("|".join(dict.fromkeys((*v.zoekwoorden, *te_doen.get(v.id, ())))) for v in ingangen),
         "organisatie": _lijst(organisaties.get(v.organisatie or "", -1) for v in ingangen),
         "plaats": ";".join(plekken(v) for v in ingangen),
         "adres": "\n".join(adressen(v) for v in ingangen),
@@ -185,8 +210,11 @@ def _rest(
         "rolstoel": "".join(_rolstoel(v) for v in ingangen),
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
         "leeftijd": ";".join(_leeftijd(v) for v in ingangen),
+        "dagdelen": ";".join(map(dagdelen_van, ingangen)),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
         "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
+        "lager": _lijst(lager.nummer(str(lager_na(v, catalogus) or "")) for v in ingangen),
+        "lagertabel": list(lager.nummers),
         "gesloten": _gesloten(catalogus),
         "standtabel": list(standen.nummers),
         "plaatsen": list(plaatsen.nummers),

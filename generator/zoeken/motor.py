@@ -10,6 +10,7 @@ from generator.model import Catalogus
 from generator.zoeken.bundel import bundel
 from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
+from generator.zoeken.kennis import maak_kennis
 
 LEVEND: WeakSet[Any] = WeakSet()
 
@@ -25,14 +26,20 @@ def sluit_motoren() -> None:
 def motorcode() -> str:
     """De motor met alles wat hij nodig heeft: een gewoon script."""
     return bundel(
-        "zoek/motor.js", "zoek/samen.js", "zoek/index.js", "zoek/rest.js", "zoek/uitkomst.js", "zoek/vreemd.js"
+        "zoek/motor.js",
+        "zoek/samen.js",
+        "zoek/index.js",
+        "zoek/kennis.js",
+        "zoek/rest.js",
+        "zoek/uitkomst.js",
+        "zoek/vreemd.js",
     )
 
 
 class Motor:
     """Een geladen zoekmotor. Een Motor is van een enkele draad."""
 
-    def __init__(self, kern: dict, rest: dict | None, gewichten: dict | None = None):
+    def __init__(self, kern: dict, rest: dict | None, gewichten: dict | None = None, kennis: dict | None = None):
         from py_mini_racer import MiniRacer
 
         self.js = MiniRacer()
@@ -41,13 +48,15 @@ class Motor:
         self.js.eval(f"""var kern = JSON.parse({json.dumps(json.dumps(kern))}), rest = JSON.parse({json.dumps(json.dumps(rest))});
             var index = ontvouw(kern), gewichten = {json.dumps(gewichten or {})}, eerst = maakMotor(index, gewichten);
             if (rest) voegRestToe(index, rest, kern.kosten);
+            const kennis = {json.dumps(kennis)};
+            if (kennis) voegKennisToe(index, kennis);
             var heel = rest ? maakMotor(index, gewichten, maakUitkomst) : null, motor = maakSamen(eerst, () => heel);""")
 
     @classmethod
     def van(cls, catalogus: Catalogus) -> "Motor":
         """Een motor op de hele index van een catalogus."""
         kern, rest = maak_index(catalogus)
-        return cls({**kern, "crisis": maak_crisis(catalogus)}, rest)
+        return cls({**kern, "crisis": maak_crisis(catalogus)}, rest, kennis=maak_kennis(catalogus))
 
     def zoek(self, vraag: str, gebied: str | None = None) -> dict:
         """De uitslag als op de zoekpagina.

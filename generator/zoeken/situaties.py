@@ -1,8 +1,11 @@
-"""De situaties waaruit het zoeken leert wat er bij iemand speelt (situaties.yaml)."""
+"""De situaties waaruit het zoeken leert wat er bij iemand speelt (situaties.yaml), en wat ervan geleerd is."""
 
 from functools import lru_cache
 
 from generator.zoeken.taal import lees_los
+
+# Een klasse is in de index een teken; vanaf hier staan er genoeg op een rij die JSON niet hoeft te ontsnappen.
+_EERSTE_TEKEN, _MEEST_GELIJK = 161, 9
 
 
 @lru_cache(maxsize=1)
@@ -17,14 +20,44 @@ def lees_elders() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((e["id"], tuple(e["zinnen"])) for e in lees_los("situaties.yaml")["elders"])
 
 
-def _woorden(zinnen: tuple[str, ...], stop: set[str]) -> str:
-    return " ".join(w for zin in zinnen for w in zin.split() if w not in stop)
+@lru_cache(maxsize=1)
+def lees_gewichten() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """De klassen (ids van situaties, en met een ! die van elders) en per woord een regel met hun punten."""
+    ruw = lees_los("situatiegewichten.yaml")
+    return tuple(ruw["klassen"].split()), tuple(ruw["gewichten"].splitlines())
 
 
-def maak_begrip(functies: dict[str, int], stop: set[str]) -> list[list]:
-    """Per situatie de nummers van de functies die er zijn, en haar woorden; wat elders hoort, heeft een id."""
-    uit: list[list] = []
-    for _, ids, zinnen in lees_situaties():
-        if nummers := [functies[f] for f in ids if f in functies]:
-            uit.append([nummers, _woorden(zinnen, stop)])
-    return uit + [[id_, _woorden(zinnen, stop)] for id_, zinnen in lees_elders()]
+def _codes(paren: str, plek: dict[str, int]) -> str:
+    """De paren klasse:punten die hier meedoen, elk als twee tekens."""
+    delen = (paar.split(":") for paar in paren.split())
+    return "".join(f"{chr(_EERSTE_TEKEN + plek[k])}{punten}" for k, punten in delen if k in plek)
+
+
+def _gelijk_begin(a: str, b: str) -> int:
+    return next(
+        (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y or i == _MEEST_GELIJK), min(len(a), len(b), 9)
+    )
+
+
+def _pak_in(regels: tuple[str, ...], plek: dict[str, int]) -> str:
+    """De regels kort: het cijfer voorop zegt hoeveel letters gelijk zijn aan het woord ervoor (begrip.js)."""
+    uit, vorig = [], ""
+    for regel in regels:
+        woord, _, paren = regel.partition(" ")
+        if codes := _codes(paren, plek):
+            gelijk = _gelijk_begin(vorig, woord)
+            uit.append(f"{gelijk}{woord[gelijk:]} {codes}")
+            vorig = woord
+    return "\n".join(uit)
+
+
+def maak_begrip(functies: dict[str, int]) -> dict:
+    """De klassen (de nummers van de functies van een situatie, of het id van elders) en hoe zwaar elk woord telt."""
+    klassen: list[str | list[int]] = []
+    plek: dict[str, int] = {}
+    van = {id_: [functies[f] for f in ids if f in functies] for id_, ids, _ in lees_situaties()}
+    for nummer, id_ in enumerate(lees_gewichten()[0]):
+        if id_[0] == "!" or van.get(id_):
+            plek[str(nummer)] = len(klassen)
+            klassen.append(id_[1:] if id_[0] == "!" else van[id_])
+    return {"klassen": klassen, "gewichten": _pak_in(lees_gewichten()[1], plek)}

@@ -9,14 +9,15 @@ from generator.bewerken.aanvullen import uit_sets
 from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
-from generator.bewerken.paden import Pad, PadFout, keur_pad, lees_pad, schrijf_pad
+from generator.bewerken.paden import PadFout, lees_pad
 from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
+from generator.bewerken.rekenblad.gelijk import zonder_gelijke
 from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
 from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
-from generator.bewerken.rekenblad.plat import in_cel, plat, volgorde_van, zonder_gaten
+from generator.bewerken.rekenblad.plat import plat, volgorde_van, zonder_gaten
 from generator.bewerken.rekenblad.rijen import Rij, Rijlezer
-from generator.bewerken.rekenblad.samen import voeg_plekken_samen, zet_rd_om
+from generator.bewerken.rekenblad.samen import voeg_dagen_samen, voeg_plekken_samen, zet_rd_om
 from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
 from generator.bewerken.rekenblad.uitvoer import lees_ingangen, met_sets, snelle_boom
 from generator.bewerken.schrijven import hele_tekst
@@ -33,8 +34,6 @@ from generator.voorraad import Voorraad
 
 MAP_VAN = {soort: map_ for map_, soort in SOORTEN.items()}
 MEESTE_RONDES = 4
-# Een veld dat er niet is, betekent dit al.
-HETZELFDE_ALS_NIETS = ("nee", "actief", "onbekend")
 
 
 def importeer(map_: Path, bestand: Path, keuzes: Keuzes, peildatum: date) -> Uitslag:
@@ -90,7 +89,7 @@ class Invoer:
             for nummer, cellen in enumerate(tabel[koppen.begin :], koppen.begin + 1)
             if any(cel not in ("", None) for cel in cellen)
         ]
-        rijen = voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id])
+        rijen = voeg_dagen_samen(voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id]))
         zet_rd_om(rijen)
         self.vind_adressen(rijen)
         self.gebieden.leg_punten(punt for rij in rijen if (punt := rij.punt()))
@@ -165,7 +164,7 @@ class Invoer:
         ]
         nu = plat(boom)
         weg = [lees_pad(p) for p in rij.weg if p in nu]
-        doel = gewenst(boom, [*_zonder_gelijke(boom, wijzigingen), *((p, None) for p in reversed(weg))])
+        doel = gewenst(boom, [*zonder_gelijke(boom, wijzigingen), *((p, None) for p in reversed(weg))])
         if boom == doel:
             uit.wat = "gelijk"
             return
@@ -207,7 +206,7 @@ class Invoer:
         rij.vul("gecontroleerd.door", self.keuzes.door)
         if any(p.startswith("locaties[0].adres.") for p in rij.velden) and not rij.adres("plaats"):
             rij.vul("locaties[0].adres.plaats", self._plaats(rij))
-        rij.vul("werkgebied", [self._werkgebied(rij)] if "werkgebied" not in rij.velden else [])
+        rij.vul("werkgebied", self._werkgebied(rij) if "werkgebied" not in rij.velden else [])
         rij.vul("samenvatting", self._samenvatting(rij))
 
     def _plaats(self, rij: Rij) -> str:
@@ -215,10 +214,12 @@ class Invoer:
         namen = {g.naam for g in self.gebieden.gemeenten if g.wijken}
         return namen.pop() if len(namen) == 1 else ""
 
-    def _werkgebied(self, rij: Rij) -> str:
-        code, bron = self.gebieden.zoek(rij.punt(), rij.adres("postcode"), rij.wijkcode, rij.wijknaam)
-        if code or self.keuzes.werkgebied:
-            return code or self.keuzes.werkgebied
+    def _werkgebied(self, rij: Rij) -> list[str]:
+        if codes := self.gebieden.genoemd(rij.werkgebied):
+            return codes
+        codes, bron = self.gebieden.zoek(rij.punt(), rij.adres("postcode"), rij.wijkcode, rij.wijknaam, rij.werkgebied)
+        if codes or self.keuzes.werkgebied:
+            return codes or [self.keuzes.werkgebied]
         raise KanNiet(
             f"we weten niet in welke wijk dit ligt: {bron}. Geef een postcode, punt of wijkcode, of --werkgebied"
         )
@@ -284,19 +285,3 @@ def _weiger_dubbele(uitkomsten: list[Uitkomst]) -> None:
 def _boom(rij: Rij) -> dict:
     paden = sorted((p for p, w in rij.velden.items() if w not in ("", [])), key=volgorde_van)
     return gewenst({}, [(pad, rij.velden[p]) for p, pad in zip(paden, zonder_gaten(paden), strict=True)])
-
-
-def _zonder_gelijke(boom: dict, wijzigingen: list) -> list:
-    """Zonder wat er al staat, op hoe witruimte valt na; anders verandert een lange tekst alleen van regels."""
-    nu = plat(boom)
-    return [(pad, waarde) for pad, waarde in wijzigingen if not _staat_er_al(nu.get(schrijf_pad(pad)), pad, waarde)]
-
-
-def _staat_er_al(oud: str | None, pad: Pad, waarde: object) -> bool:
-    soort = keur_pad(VOORZIENING, pad).soort
-    if oud is None:
-        return waarde in HETZELFDE_ALS_NIETS and soort in ("ja_nee", "keuze")
-    nieuw = in_cel(waarde)
-    if soort in ("lengte", "breedte"):
-        return oud.rstrip("0") == nieuw.rstrip("0")
-    return oud.split() == nieuw.split()

@@ -27,6 +27,7 @@ BIJZONDER = {
     "rd_y": "meters (Rijksdriehoek)",
     "lengte_breedte": "lengte en breedte in een cel",
     "tijden": "de tijden van alle dagen in een cel",
+    "dag": "de dag waar de tijden op deze rij bij horen",
     "functie": "een of meer functies, op naam of id",
     "aanbieder": "een organisatie, op naam of id",
 }
@@ -34,17 +35,17 @@ _EIGEN = {"id": "id", "soort": "soort"}
 _VARIANTEN = {
     "id": "identificatie identifier sleutel",
     "naam": "titel name title instelling naaminstelling naamlocatie naamvoorziening voorziening activiteit omschrijvingkort naamactiviteit "
-    "naamorganisatieonderdeel naamvandelocatie locatienaam accommodatie",
+    "naamorganisatieonderdeel naamvandelocatie locatienaam accommodatie heet",
     "aanbieder": "organisatie organisation aanbieder instantie uitvoerder naamorganisatie organisatienaam stichting",
     "functie": "functie functies categorie rubriek type soortvoorziening themas thema onderwerp dienst diensten",
     "samenvatting": "kortebeschrijving korteomschrijving kort summary inleiding intro kortetekst",
-    "omschrijving": "beschrijving description langeomschrijving langetekst tekst uitgebreideomschrijving informatie aanbod wat toelichting "
-    "opmerking opmerkingen bijzonderheden",
+    "omschrijving": "beschrijving description langeomschrijving langetekst tekst uitgebreideomschrijving informatie aanbod wat "
+    "doen toelichting opmerking opmerkingen bijzonderheden",
     "doelgroepen": "doelgroep",
     "voor_wie": "voorwie bedoeldvoor",
     "niet_voor": "nietvoor",
     "zoekwoorden": "trefwoorden tags keywords",
-    "kosten.soort": "kosten",
+    "kosten.soort": "kosten kost",
     "kosten.toelichting": "prijs tarief bedrag kostentoelichting",
     "toegang.hoe": "toegang",
     "toegang.uitleg": "aanmelden aanmelding hoeaanmelden hoeaantemelden werkwijze",
@@ -70,6 +71,7 @@ _VARIANTEN = {
     "rd_y": "y rdy ycoordinaat yrd",
     "lengte_breedte": "coordinaten gps latlon latlng geo",
     "tijden": "openingstijden tijden openingsuren wanneer open tijd dagentijden dagenentijden",
+    "dag": "dag dagen weekdag dagvandeweek",
     "talen": "taal",
     "gecontroleerd.op": "gecontroleerd gecontroleerdop nagekeken laatstgecontroleerd laatstgewijzigd peildatum "
     "datum bijgewerkt mutatiedatum",
@@ -104,6 +106,11 @@ _GENOEG = (
     "naam tel telefoon telefoonnummer email mail mailadres website site adres bezoekadres straat straatnaam postcode plaats woonplaats "
     "huisnummer doelgroep openingstijden omschrijving beschrijving"
 ).split()
+# Wat een vraag tot een kop maakt: 'Hoe heet het?', 'In welke wijk is het?'.
+_VRAAGWOORDEN = set(
+    "aan bij dat de die dit doet er een en er het hier hoe in is iemand je jullie kan kun kunt met mij moet of om op te u uw "
+    "van voor waar waarin wat welk welke wie wij worden wordt ze zich zijn".split()
+)
 # Wat van een persoon is, hoort niet op een openbare site.
 _PERSOON = re.compile(
     r"persoon|beheerder|coordinator|voorzitter|eigenaar|medewerker|secretaris|penningmeester|bestuur|achternaam|voornaam|mobiel|prive"
@@ -115,7 +122,15 @@ def _uit_een_woord(kop: str) -> str:
     woorden = [w for w in re.split(r"[^a-z0-9]+", kaal_woorden(kop)) if w]
     if len(woorden) < 2 or _PERSOON.search(" ".join(woorden)):
         return ""
-    return next((WOORDENBOEK[w] for w in (woorden[0], woorden[-1]) if w in _GENOEG), "")
+    return next((WOORDENBOEK[w] for w in (woorden[0], woorden[-1]) if w in _GENOEG), "") or _uit_een_vraag(woorden)
+
+
+def _uit_een_vraag(woorden: list[str]) -> str:
+    """Het veld van een kop die een vraag is, aan de woorden die overblijven; zegt niets iets, dan aan het vraagwoord."""
+    rest = [w for w in woorden if w not in _VRAAGWOORDEN]
+    if len(rest) == len(woorden):
+        return ""
+    return WOORDENBOEK.get("".join(rest), "") if rest else WOORDENBOEK.get(woorden[0], "")
 
 
 def kaal_woorden(kop: str) -> str:

@@ -1,11 +1,13 @@
-"""Een rekenblad lezen: csv, xlsx, xls en ods als rijen met cellen. Formules en links zijn de tekst die iemand ziet."""
+"""Een rekenblad lezen: csv, xlsx, xls en ods als rijen met cellen. Een formule is wat iemand ziet; achter een link zit haar adres."""
 
 import csv
 import io
 import re
 from collections import Counter
 from pathlib import Path
+from zipfile import BadZipFile
 
+from generator.bewerken.rekenblad.links import zet_links
 from generator.meldingen import SocialeKaartFout
 
 Cel = object
@@ -53,8 +55,9 @@ def _lees_blad(bestand: Path, ruw: bytes, naam: str) -> list[list[Cel]]:
         for blad in bladen:
             rijen: list[list[Cel]] = [list(rij) for rij in blad.to_python(skip_empty_area=False)]
             if any(cel != "" for rij in rijen for cel in rij):
+                zet_links(ruw, blad.name, rijen)
                 return _vul_samengevoegd(rijen, getattr(blad, "merged_cell_ranges", None) or [])
-    except (CalamineError, OSError, ValueError, KeyError) as fout:
+    except (CalamineError, BadZipFile, OSError, ValueError, KeyError) as fout:
         raise SocialeKaartFout(
             f"'{bestand.name}' is niet te lezen als rekenblad ({type(fout).__name__}).",
             "open het in een rekenprogramma en bewaar het opnieuw als xlsx of csv.",

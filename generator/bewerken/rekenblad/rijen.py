@@ -8,7 +8,9 @@ from typing import Any
 from generator.bewerken.paden import Pad, keur_pad, lees_pad
 from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, is_niets, zet_om, zonder_html
 from generator.bewerken.rekenblad.koppen import Koppen, is_eigen_naam, kaal
+from generator.bewerken.rekenblad.links import Linktekst
 from generator.bewerken.rekenblad.splitsen import gewone_letters, kort_in, splits_adres, splits_tijden, zonder_opmaak
+from generator.cellen import kale_cel
 from generator.lezen.waarden import nette_naam
 from generator.schema import VOORZIENING, Veld
 
@@ -47,6 +49,8 @@ class Rij:
     weg: list[str] = field(default_factory=list)
     wijkcode: str = ""
     wijknaam: str = ""
+    werkgebied: str = ""
+    dag: str = ""
     bezwaren: list[str] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
 
@@ -103,6 +107,8 @@ class Rijlezer:
                 rij.weg.append(doel)
             elif not leeg and (eigen or not is_niets(cel)):
                 self._cel(rij, los, kolom, cel)
+        if rij.dag:
+            los.setdefault("tijden", "")
         for bijzonder, cel in los.items():
             getattr(self, f"_{bijzonder}")(rij, cel)
         if self.los_nummer and not rij.adres("straat") and not rij.adres("postcode"):
@@ -114,6 +120,8 @@ class Rijlezer:
         doel = self.koppen.doelen[kolom]
         if doel == "id":
             rij.id = als_tekst(cel)
+        elif doel == "dag":
+            rij.dag = als_tekst(cel)
         elif doel == "soort":
             rij.soort = SOORTWOORD.get(re.sub(r"[^a-z]", "", als_tekst(cel).lower()), "")
             if not rij.soort:
@@ -124,6 +132,8 @@ class Rijlezer:
             rij.velden[doel] = "\n\n".join(filter(None, samen))
         elif doel == "organisatie" or not is_eigen_naam(doel):
             los["aanbieder" if doel == "organisatie" else doel] = cel
+        elif doel == "werkgebied" and not self.koppen.eigen:
+            los[doel] = cel
         elif self.eigen_kop[kolom] or not self._in_eigen_woorden(rij, doel, cel):
             self._veld(rij, doel, cel)
 
@@ -159,10 +169,12 @@ class Rijlezer:
     def _veld(self, rij: Rij, doel: str, cel: object) -> None:
         veld = _pad_en_veld(doel)[1]
         try:
-            if isinstance(cel, str) and cel[:1] == "'" and cel[1:2] in ("=", "+", "-", "@", "'") and self.koppen.eigen:
-                cel = cel[1:]  # zo schreef `exporteer` een tekst die op een formule lijkt
+            if isinstance(cel, str) and self.koppen.eigen:
+                cel = kale_cel(cel)  # zo schreef `exporteer` een tekst die op een formule lijkt
             if veld.soort == "tekst" and isinstance(cel, str) and not self.koppen.eigen:
                 cel = zonder_html(cel, opmaak=False)
+            if isinstance(cel, Linktekst) and veld.soort in ("url", "email"):
+                cel = cel.adres
             waarde: Any = zet_om(cel, veld)
             if doel.endswith((".straat", ".plaats")) and not self.koppen.eigen:
                 waarde = gewone_letters(waarde)
@@ -214,10 +226,13 @@ class Rijlezer:
             rij.velden[HUISNUMMER] = nummer + (erbij if erbij.isalpha() and len(erbij) == 1 else f"-{erbij}")
 
     def _wijkcode(self, rij: Rij, cel: object) -> None:
-        rij.wijkcode = als_tekst(cel).upper().replace(" ", "")
+        rij.wijkcode = als_tekst(cel)
 
     def _wijknaam(self, rij: Rij, cel: object) -> None:
-        rij.wijknaam = re.sub(r"^(?:wijk|buurt)\s+\d*\s*", "", als_tekst(cel), flags=re.I)
+        rij.wijknaam = als_tekst(cel)
+
+    def _werkgebied(self, rij: Rij, cel: object) -> None:
+        rij.werkgebied = als_tekst(cel)
 
     def _lengte_breedte(self, rij: Rij, cel: object) -> None:
         getallen = [float(g) for g in re.findall(r"\d+\.\d+", als_tekst(cel))]
@@ -234,7 +249,7 @@ class Rijlezer:
 
     def _tijden(self, rij: Rij, cel: object) -> None:
         """Tijden per dag als dat zeker is; anders als toelichting, dan staat er geen stand bij."""
-        tekst = als_tekst(cel)
+        tekst = " ".join(filter(None, (rij.dag, als_tekst(cel))))
         dagen = splits_tijden(tekst)
         for dag, tijd in (dagen or {}).items():
             rij.vul(f"locaties[0].openingstijden.{dag}", tijd)

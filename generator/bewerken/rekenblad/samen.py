@@ -6,6 +6,7 @@ from generator.bewerken.paden import lees_pad, schrijf_pad
 from generator.bewerken.rekenblad.rijen import Rij
 
 RIJKSDRIEHOEK = "EPSG:28992"
+TIJDEN = "locaties[0].openingstijden."
 
 
 def zet_rd_om(rijen: list[Rij]) -> None:
@@ -54,4 +55,23 @@ def voeg_plekken_samen(rijen: list[Rij]) -> list[Rij]:
         if {p: w for p, w in vorige.velden.items() if not p.startswith("locaties[")} != rest:
             vorige.bezwaren.append(f"het id '{rij.id}' staat ook op rij {rij.nummer}, met andere gegevens")
         vorige.velden |= {schrijf_pad(("locaties", nummer, *lees_pad(p)[2:])): w for p, w in plek.items()}
+    return uit
+
+
+def voeg_dagen_samen(rijen: list[Rij]) -> list[Rij]:
+    """Rijen met een kolom voor de dag die verder gelijk zijn, zijn een ingang met meer dagen."""
+    uit: list[Rij] = []
+    eerste: dict[tuple, Rij] = {}
+    for rij in rijen:
+        sleutel = tuple(sorted((p, str(w)) for p, w in rij.velden.items() if not p.startswith(TIJDEN)))
+        vorige = eerste.get(sleutel) if rij.dag and not rij.id else None
+        if vorige is None:
+            uit.append(rij)
+            eerste.setdefault(sleutel, rij)
+            continue
+        for pad, waarde in rij.velden.items():
+            if pad.startswith(TIJDEN):
+                samen = dict.fromkeys(filter(None, (vorige.velden.get(pad), waarde)))
+                vorige.velden[pad] = ("; " if pad.endswith(".toelichting") else ", ").join(samen)
+        vorige.opmerkingen.append(f"rij {rij.nummer} hoort hierbij ({rij.dag})")
     return uit

@@ -5,9 +5,8 @@ import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.cellen import geen_formule
 from generator.meldingen import SocialeKaartFout
-
-FORMULE = ("=", "+", "-", "@")
 
 
 @dataclass(slots=True)
@@ -45,9 +44,9 @@ def schrijf_tabel(tabel: Tabel, bestand: Path) -> None:
 def als_csv(tabel: Tabel) -> bytes:
     """Met puntkomma en BOM, zoals een Nederlands rekenblad het opent; wat een formule lijkt krijgt een apostrof."""
     stroom = io.StringIO()
-    schrijver = csv.writer(stroom, delimiter=";", lineterminator="\r\n")
+    schrijver = csv.writer(stroom, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     schrijver.writerow(tabel.koppen)
-    schrijver.writerows([f"'{cel}" if cel.startswith((*FORMULE, "'")) else cel for cel in rij] for rij in tabel.rijen)
+    schrijver.writerows(map(geen_formule, rij) for rij in tabel.rijen)
     return b"\xef\xbb\xbf" + stroom.getvalue().encode()
 
 

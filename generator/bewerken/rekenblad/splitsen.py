@@ -10,7 +10,13 @@ __all__ = ["gewone_letters", "kort_in", "splits_adres", "splits_tijden", "zonder
 
 _DAG = r"(?:ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?)(?:en|s)?\.?"
 _TUSSEN = r"\s*(?:-|\u2013|t/m|tot en met|tot)\s*"
-_KOP = re.compile(rf"(?<![a-z])({_DAG}(?:(?:{_TUSSEN}|\s*(?:,|en|&|\+|/)\s*){_DAG})*)(?![a-z])\s*:?\s*", re.I)
+_RANGEN = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "5e": "vijfde"}
+_RANG = r"(?:eerste|tweede|derde|vierde|vijfde|laatste|[1-5]e)"
+_RANGKOP = rf"(?:(?P<rang>{_RANG}(?:\s*(?:,|en|&|\+)\s*{_RANG})*)\s+)?"
+_GELIJK = re.compile(r"\b(?:elke|iedere)\s+(?=" + _RANG + r"|" + _DAG + r")|\b(?:v/d|van de|vd)\s+maand\b", re.I)
+_KOP = re.compile(
+    rf"(?<![a-z0-9]){_RANGKOP}({_DAG}(?:(?:{_TUSSEN}|\s*(?:,|en|&|\+|/)\s*){_DAG})*)(?![a-z])\s*:?\s*", re.I
+)
 
 
 def _dagen_van(kop: str) -> list[str]:
@@ -26,17 +32,25 @@ def _dagen_van(kop: str) -> list[str]:
     return namen
 
 
+def _rang(kop: str) -> str:
+    """'1e en 3e' als 'eerste en derde'."""
+    return " en ".join(_RANGEN.get(deel.lower(), deel.lower()) for deel in re.findall(_RANG, kop, re.I))
+
+
 def splits_tijden(tekst: str) -> dict[str, str] | None:
     """`ma t/m vr 9.00-17.00, za gesloten` als tijden per dag, of None als een deel niet zeker te lezen is."""
     if dagtijd(tekst) == "00:00-24:00":
         return dict.fromkeys(DAGEN, "00:00-24:00")
+    tekst = " ".join(_GELIJK.sub("", tekst).split()) if _GELIJK.search(tekst) else tekst
     koppen = list(_KOP.finditer(tekst))
     if not koppen or tekst[: koppen[0].start()].strip(" ,;:\n"):
         return None
     uit: dict[str, str] = {}
     for kop, volgende in zip(koppen, [*koppen[1:], None], strict=True):
         waarde = dagtijd(tekst[kop.end() : volgende.start() if volgende else len(tekst)].strip(" ,;.\n"))
-        dagen = _dagen_van(kop[1])
+        if waarde and waarde != "gesloten" and kop["rang"]:
+            waarde = f"{_rang(kop['rang'])} {waarde}" if "," not in waarde else ""
+        dagen = _dagen_van(kop[2])
         if not waarde or not dagen or set(dagen) & uit.keys():
             return None
         uit |= dict.fromkeys(dagen, waarde)

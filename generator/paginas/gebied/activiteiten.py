@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import groupby
 
-from generator.betekenis.activiteiten import Keer, keren_in_wijk, per_wijk
+from generator.betekenis.activiteiten import Keer, keren_bij_plek, keren_in_wijk, per_wijk
 from generator.betekenis.tijden import uur
 from generator.betekenis.woorden import DAGNAAM
-from generator.model import DAGEN, Catalogus, Gebied, Gemeente
+from generator.model import DAGEN, Catalogus, Gebied, Gemeente, Voorziening
+from generator.model.activiteit import Activiteit
 from generator.opmaak import gewone_datum
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes
@@ -74,3 +75,25 @@ def regel(keer: Keer, catalogus: Catalogus) -> dict:
         "plek": catalogus.voorzieningen.get(a.plek or ""),
         "zeker": keer.zeker,
     }
+
+
+def bij_plek(v: Voorziening, catalogus: Catalogus) -> list[tuple[Activiteit, list[dict]]]:
+    """Elke activiteit bij een voorziening met haar keren, wat het eerst komt voorop; de browser laat zien wat nog
+    komt.
+    """
+    per: dict[str, tuple[Activiteit, list[dict]]] = {}
+    for k in keren_bij_plek(v.id, catalogus, VOORUIT) if v.status == "actief" else ():
+        keer = regel(k, catalogus) | {"dag": k.dag, "kop": dagkop(k.dag)}
+        per.setdefault(k.activiteit.id, (k.activiteit, []))[1].append(keer)
+    return list(per.values())
+
+
+def bladen_bij(v: Voorziening, catalogus: Catalogus) -> list[tuple[str, str]]:
+    """(naam, pad) van de bladen met activiteiten in de wijken waar een voorziening zit."""
+    codes = {catalogus.gebied_van(v, i) for i in range(len(v.locaties))}
+    return [
+        (wijk.naam, pad_van(gemeente, wijk))
+        for gemeente in catalogus.gemeenten
+        for wijk in gemeente.wijken
+        if wijk.code in codes and heeft_blad(gemeente, wijk, catalogus)
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.betekenis.vandaag import nakijken_voor
+from generator.betekenis.actueel import uiterlijk
 from generator.model import Catalogus, Functie, Gebied, Gemeente, Voorziening
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden
@@ -62,7 +62,7 @@ def _reken(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], Va
     }
     uit = {(gebied, functie): Vakje() for gebied in leden for functie in catalogus.functies}
     for v in (*catalogus.per_gebied[gemeente.code], *catalogus.landelijk):
-        vers = catalogus.peildatum <= nakijken_voor(v.gecontroleerd)
+        vers = catalogus.peildatum <= uiterlijk(v, catalogus)
         for gebied, codes in leden.items():
             if catalogus.ligt_in(v, codes):
                 for functie in v.functies:

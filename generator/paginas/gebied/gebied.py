@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.geschiedenis.berichten import van_gebied
 from generator.model import Catalogus, Gebied, Gemeente
 from generator.paginas import Pagina
 from generator.paginas.gebied.cijferkaart import cijferbladen
@@ -11,6 +12,7 @@ from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.kennis.werkwijze import teams_van
 from generator.paginas.plek.kaartjes import Kaartjes
 
+MEESTE_VERANDERINGEN = 5
 GEMEENTESCRIPTS = ("gemeen/standblad.js", "vinden/onderwerp.js", "kaart/cijfers.js")
 
 
@@ -22,6 +24,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "Kies uw gemeente of wijk.",
         {
             "gemeenten": sorted(catalogus.gemeenten, key=lambda g: g.code != catalogus.instellingen.gemeente),
+            "geschiedenis": catalogus.geschiedenis is not None,
             "postcodes": any(g.postcodes for g in catalogus.gemeenten),
         },
         scripts=("gemeen/postcode.js",),
@@ -75,6 +78,7 @@ def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartje
         "aantal": len(hele),
         "bladen": cijferbladen(gemeente, catalogus),
         "met_dekking": heeft_dekking(gemeente, catalogus),
+        "veranderingen": van_gebied(catalogus, gemeente.code)[:MEESTE_VERANDERINGEN],
     }
 
 
@@ -93,6 +97,7 @@ def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartje
         "adres": gids(hier, (wijk.code,), catalogus),
         "elders": per_thema(elders, catalogus, kaartjes),
         "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),
+        "veranderingen": van_gebied(catalogus, wijk.code)[:MEESTE_VERANDERINGEN],
         **meer.van(wijk, hier),
     }
 

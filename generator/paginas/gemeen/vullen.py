@@ -58,6 +58,11 @@ def lijst(kaartjes: Iterable["Kaartje"]) -> Markup:
     return Markup(f'<ul class="kaartjes">\n{"".join(map(kaartje, kaartjes))}</ul>\n')
 
 
+def korte_lijst(kaartjes: Iterable["Kaartje"]) -> Markup:
+    """Kaartjes onder elkaar, elk op een regel."""
+    return Markup(f'<ul class="kaartjes regels">\n{"".join(_stuk("kaartje_kort", k) for k in kaartjes)}</ul>\n')
+
+
 def _stuk(macro: str, *argumenten: object) -> str:
     return STUKKEN.eenmaal((macro, *argumenten), lambda: STUKKEN.merk(_macro(macro, *argumenten)))
 
@@ -102,6 +107,11 @@ def omgeving() -> Environment:
     env.filters.update(datum=gewone_datum, tel=tel_link, veilig=Markup, stand=gewone_stand, getal=gewoon_getal)
     env.tests["lang"] = heeft_lang_woord
     env.globals.update(
-        kaartje=kaartje, lijst=lijst, insluitregels=insluitregels, registerregels=registerregels, icoon=icoon
+        kaartje=kaartje,
+        lijst=lijst,
+        korte_lijst=korte_lijst,
+        insluitregels=insluitregels,
+        registerregels=registerregels,
+        icoon=icoon,
     )
     return env

@@ -1,4 +1,4 @@
-"""De kopregels die een webserver bij deze site hoort mee te sturen, in de taal van drie soorten servers."""
+"""De kopregels die een webserver bij deze site hoort mee te sturen, in de taal van vier soorten servers."""
 
 from generator.lezen.geschreven import BEZET
 from generator.model import Catalogus, Instellingen
@@ -11,7 +11,7 @@ _CSP = (
 _VAST = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    ("Permissions-Policy", "camera=(), microphone=(), payment=()"),
+    ("Permissions-Policy", "camera=(), microphone=(), payment=(), usb=(), interest-cohort=()"),
     ("Strict-Transport-Security", "max-age=31536000"),
 )
 
@@ -33,6 +33,7 @@ def kopregels(catalogus: Catalogus) -> list[tuple[str, str]]:
     return [
         ("nginx", nginx(regels, wortel)),
         ("Apache", apache(regels, wortel)),
+        ("Caddy", caddy(regels, wortel)),
         ("Een dienst voor statische sites die _headers kent", statisch(regels, wortel, gesloten_mappen(catalogus))),
     ]
 
@@ -69,6 +70,20 @@ Header always set Content-Security-Policy "{regels}; frame-ancestors 'none'" env
 Header always set Content-Security-Policy "{regels}; frame-ancestors *" env=INSLUITEN
 Header always set Access-Control-Allow-Origin "*" env=OPENDATA
 {vast}"""
+
+
+def caddy(regels: str, wortel: str) -> str:
+    vast = "".join(f'  header {naam} "{waarde}"\n' for naam, waarde in _VAST)
+    return f"""# In het blok van de site in de Caddyfile:
+route {{
+  @insluiten path_regexp ^{wortel}insluiten/[^/]+/
+  @dicht not path_regexp ^{wortel}insluiten/[^/]+/
+  @opendata path {wortel}data/*
+  header @insluiten Content-Security-Policy "{regels}; frame-ancestors *"
+  header @dicht Content-Security-Policy "{regels}; frame-ancestors 'none'"
+  header @opendata Access-Control-Allow-Origin "*"
+{vast}}}
+"""
 
 
 def gesloten_mappen(catalogus: Catalogus) -> list[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from generator.betekenis.wetten import uit_stuk
 from generator.model import Functie
 from generator.model.kennis import Bouwtekening, Casusregie, Cluster
 from generator.paginas.kennis.tekenen import Tekening, Vak, breedte, breek, stapel, zet_regels
@@ -42,9 +43,15 @@ def cluster_vakken(cluster: Cluster, functies: dict[str, Functie], kolom: float,
     for functie, regel, (nummer, y) in zip(blokken, regels, plekken, strict=True):
         x, y = nummer * (kolom + GAT), top + y
         tekst = zet_regels(regel, x + 6, y + 3.5, LETTER)
-        vakken.append(Vak(x, y, kolom, blokhoogte(regel), tekst, f"functies/{functie.id}/", "blok", functie))
+        vakken.append(
+            Vak(x, y, kolom, blokhoogte(regel), tekst, f"functies/{functie.id}/", bloksoort(functie), functie)
+        )
     onder = max((v.y + v.hoogte for v in vakken), default=top)
     return Clustervakken(onder, kolommen, tuple(vakken))
+
+
+def bloksoort(functie: Functie) -> str:
+    return "blok" if uit_stuk(functie) else "erbij"
 
 
 def verschuif(vak: Vak, dx: float, dy: float) -> Vak:
@@ -97,9 +104,6 @@ def teken(tekening: Bouwtekening, functies: dict[str, Functie]) -> Tekening:
             )
         )
         boven: float = RAND + FASEKOP + 12
-        if tekening.casusregie and tekening.casusregie.plaats == fase.id:
-            vakken.append(regievak(tekening.casusregie, x, boven, wijd))
-            boven += vakken[-1].hoogte + 12
         groepen = [
             cluster_vakken(c, functies, kolom, min(aantal, -(-len(c.blokken) // _MEER_KOLOMMEN)))
             for c in per_fase[fase.id]
@@ -108,6 +112,9 @@ def teken(tekening: Bouwtekening, functies: dict[str, Functie]) -> Tekening:
         vakken += [verschuif(v, x, boven) for v in eigen]
         onder = max(onder, boven + hoogte)
         x += wijd + FASEGAT
+    if tekening.casusregie:
+        vakken.append(regievak(tekening.casusregie, onder + 18))
+        onder += 18 + vakken[-1].hoogte
     if "beheer" in per_fase:
         fase = next(f for f in tekening.fasen if f.id == "beheer")
         nieuw, onder = beheer_vakken(fase, per_fase["beheer"], functies, onder + 18)
@@ -115,9 +122,10 @@ def teken(tekening: Bouwtekening, functies: dict[str, Functie]) -> Tekening:
     return Tekening(VEL, round(onder + 2), tuple(vakken))
 
 
-def regievak(regie: Casusregie, x: float, y: float, wijd: float) -> Vak:
-    tekst = zet_regels([regie.naam], x + 12, y, KOP, 26)
-    return Vak(round(x, 1), y, round(wijd, 1), 26, tekst, f"bouwtekening/{regie.id}/", "regie", regie)
+def regievak(regie: Casusregie, y: float) -> Vak:
+    """Een strook over alle fasen heen: de regie is een eigen deel, naast de vier fasen."""
+    tekst = zet_regels([regie.naam], RAND + 12, y, KOP, 26)
+    return Vak(RAND, round(y, 1), VEL - 2 * RAND, 26, tekst, f"bouwtekening/{regie.id}/", "regie", regie)
 
 
 def beheer_vakken(fase, clusters: list[Cluster], functies: dict[str, Functie], y: float) -> tuple[list[Vak], float]:

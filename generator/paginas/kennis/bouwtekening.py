@@ -5,11 +5,13 @@ aantallen.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.betekenis.woorden import FASEN, REGIE, SCHALEN, WETTEN
+from generator.betekenis.wetten import naam_in_stuk, namen_nu, namen_toen, wetten_nu
+from generator.betekenis.woorden import FASEN, REGIE, SCHALEN, WETTEN_NU
 from generator.model import Catalogus, Functie, Gemeente
 from generator.model.kennis import Bouwtekening, Casusregie, Cluster, Fase
 from generator.model.toegang import Bron, anker
 from generator.paginas import Pagina
+from generator.paginas.kennis.achtergrond import achtergrond
 from generator.paginas.kennis.bouwtekenaar import teken
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -29,9 +31,12 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "vel": teken(tekening, catalogus.functies),
             "fasen": fasen(tekening, catalogus),
             "gemeenten": met_plekken,
-            "wetten": WETTEN,
+            "wetten": gebruikte_wetten(tekening, catalogus),
+            "nu": wetten_nu,
+            "nu_in_woorden": namen_nu,
             "aantal": {f: len(v) for f, v in catalogus.per_functie.items()},
             "per_wet": per_wet(tekening, catalogus),
+            "scenarios": met_scenario(tekening),
         },
         scripts=("kennis/bouwtekening.js",),
         stijlen=("kennis/tekening.css",),
@@ -43,6 +48,17 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "Uitgangspunten van de bouwtekening",
             "De kernwaarden, principes, schalen en vormen van regie achter de bouwtekening.",
             {"tekening": tekening, "schaalnaam": SCHALEN, "regienaam": REGIE},
+            (_KRUIMEL,),
+            stijlen=("kennis/tekening.css",),
+        )
+    yield from achtergrond("bouwtekening/", "Bouwtekening", tekening.verdieping, ())
+    if met_scenario(tekening):
+        yield Pagina(
+            "bouwtekening/scenarios/",
+            "kennis/scenarios.html",
+            "Uitvoeringsscenario's op een rij",
+            "Regie, schaal, sturing en bekostiging van elk cluster, in een tabel.",
+            {"delen": met_scenario(tekening), "regienaam": REGIE, "schaalnaam": SCHALEN, "bron": tekening.bron},
             (_KRUIMEL,),
             stijlen=("kennis/tekening.css",),
         )
@@ -67,6 +83,12 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             (_KRUIMEL,),
             stijlen=("kennis/tekening.css",),
         )
+
+
+def met_scenario(tekening: Bouwtekening) -> list[Cluster | Casusregie]:
+    """Elk deel van de tekening met een uitvoeringsscenario, de casusregie als laatste."""
+    delen: list[Cluster | Casusregie] = [*tekening.clusters, *([tekening.casusregie] if tekening.casusregie else [])]
+    return [deel for deel in delen if deel.uitvoeringsscenario]
 
 
 def uit_functies(catalogus: Catalogus) -> Bouwtekening:
@@ -102,7 +124,6 @@ def fasen(tekening: Bouwtekening, catalogus: Catalogus) -> list[dict]:
         {
             "fase": fase,
             "clusters": [(c, blokken(c, catalogus)) for c in tekening.clusters if c.fase == fase.id],
-            "regie": tekening.casusregie if tekening.casusregie and tekening.casusregie.plaats == fase.id else None,
         }
         for fase in tekening.fasen
     ]
@@ -110,7 +131,13 @@ def fasen(tekening: Bouwtekening, catalogus: Catalogus) -> list[dict]:
 
 def per_wet(tekening: Bouwtekening, catalogus: Catalogus) -> dict[str, int]:
     alle = [f for c in tekening.clusters for f in blokken(c, catalogus)]
-    return {"": len(alle), **{wet: sum(wet in f.wetten for f in alle) for wet in WETTEN}}
+    return {"": len(alle), **{wet: sum(wet in wetten_nu(f) for f in alle) for wet in WETTEN_NU}}
+
+
+def gebruikte_wetten(tekening: Bouwtekening, catalogus: Catalogus) -> dict[str, str]:
+    """De wetten van nu waar een blok onder valt."""
+    telling = per_wet(tekening, catalogus)
+    return {wet: naam for wet, naam in WETTEN_NU.items() if telling[wet]}
 
 
 def cluster_context(cluster: Cluster | Casusregie, tekening: Bouwtekening, catalogus: Catalogus) -> dict:
@@ -132,7 +159,10 @@ def cluster_context(cluster: Cluster | Casusregie, tekening: Bouwtekening, catal
         "fase": next((f for f in tekening.fasen if f.id == fase_id), None),
         "blokken": eigen,
         "aantal": {f.id: len(catalogus.per_functie[f.id]) for f in eigen},
-        "wetten": WETTEN,
+        "nu": namen_nu,
+        "toen": namen_toen,
+        "naam_in_stuk": naam_in_stuk,
+        "stuk": f"{tekening.bron.stuk} ({tekening.bron.jaar})" if tekening.bron else "",
         "scenario": scenario,
         "schaal": [SCHALEN[s].kort for s in scenario.schaal] if scenario else [],
         "regie": REGIE[scenario.regie.soort] if scenario else "",

@@ -22,6 +22,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         partial(context, catalogus),
         (("Voor professionals", "professionals/"),),
         stijlen=("kennis/tekening.css",),
+        scripts=("kennis/bronnen.js",),
         afdruk=kaartjes.afdruk(()),
     )
     yield Pagina(
@@ -38,6 +39,7 @@ def context(catalogus: Catalogus) -> dict:
     gebruikt = plaatsen(catalogus)
     return {
         "lijst": catalogus.kennis.bronnen,
+        "nummer": {feit: n for n, feit in enumerate(catalogus.kennis.bronnen.feiten, 1)},
         "delen": [stuk_context(s, gebruikt, catalogus) for s in alle_stukken(gebruikt, catalogus)],
     }
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 from html import escape
 
-from generator.betekenis.woorden import FASEN, FUNCTIESOORTEN, WETTEN
+from generator.betekenis.wetten import in_woorden, naam_in_stuk, namen_toen, weg_van
+from generator.betekenis.woorden import FASEN, FUNCTIESOORTEN
 from generator.model import Catalogus, Functie
 from generator.opmaak import gewone_tekst
 from generator.paginas import Pagina
@@ -15,6 +16,7 @@ from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
 
 EERST = 6
+MINST = 60  # tekens die een zin ten minste heeft
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
@@ -42,6 +44,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             snel_weg=is_gevoelig((functie.id,), catalogus),
             eerst_stand=True,
             afdruk=kaartjes.afdruk(catalogus.per_functie[functie.id]),
+            gewijzigd=max((v.gecontroleerd.op for v in catalogus.per_functie[functie.id]), default=None),
+            velden=(("soort", "Soort hulp"),),
         )
 
 
@@ -52,7 +56,11 @@ def scripts_van(functie: Functie, catalogus: Catalogus) -> tuple[str, ...]:
 
 
 def eerste_zin(functie: Functie) -> str:
-    return gewone_tekst(functie.uitleg.bron).replace("\n", " ").split(". ")[0].rstrip(".") + "."
+    """De eerste zin, met de volgende erbij zolang het te kort is om iets te zeggen: een ander toont vaak alleen dit."""
+    tekst, *rest = gewone_tekst(functie.uitleg.bron).replace("\n", " ").split(". ")
+    while rest and len(tekst) < MINST:
+        tekst = f"{tekst}. {rest.pop(0)}"
+    return tekst.rstrip(".") + "."
 
 
 def na_eerste_zin(functie: Functie) -> str:
@@ -60,6 +68,12 @@ def na_eerste_zin(functie: Functie) -> str:
     html, zin = functie.uitleg.html.strip(), escape(eerste_zin(functie), quote=False)
     zonder = re.sub(r"\s+", " ", html).removeprefix(f"<p>{zin}")
     return html if zonder == re.sub(r"\s+", " ", html) else "" if zonder == "</p>" else f"<p>{zonder.lstrip()}"
+
+
+def plek_in_de_hulp(functie: Functie) -> str:
+    """De zin van de fase; wie voor de toegang staat en toch een besluit nodig heeft, kan er niet zo terecht."""
+    buiten = functie.besluit and functie.fase == "voor"
+    return "Buiten de toegang van de gemeente om, met een besluit." if buiten else FASEN[functie.fase].zin
 
 
 def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
@@ -72,8 +86,11 @@ def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "uitleg": linker(catalogus.kennis.begrippen).html(na_eerste_zin(functie), "../../", {functie.id}),
         "cluster": catalogus.kennis.cluster_van.get(functie.id),
         "taken": catalogus.kennis.taken_van.get(functie.id, ()),
-        "fase": FASEN[functie.fase].zin,
-        "wetten": [WETTEN[w] for w in functie.wetten],
+        "fase": plek_in_de_hulp(functie),
+        "wetten": [in_woorden(w) for w in functie.wetten_nu],
+        "toen": namen_toen(functie),
+        "naam_in_stuk": naam_in_stuk(functie),
+        "weg": weg_van(functie, catalogus.kennis.wetboek),
         "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
         "kaartjes": kaartjes.voor_functie(functie.id, catalogus.per_functie[functie.id]),
         "verwant": [

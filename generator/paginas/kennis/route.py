@@ -38,6 +38,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "wetnaam": ROUTEWETTEN,
             "per_wet": per_wet(route, catalogus),
             "afvinklijst": bool(route.afvinken),
+            "wegen": catalogus.kennis.wetboek.wegen if catalogus.kennis.wetboek else (),
             **vergelijking(catalogus),
         },
         stijlen=("kennis/tekening.css",),

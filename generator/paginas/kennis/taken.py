@@ -6,6 +6,7 @@ from generator.betekenis.woorden import SCHALEN
 from generator.model import Catalogus
 from generator.model.kennis import Taak
 from generator.paginas import Pagina
+from generator.paginas.kennis.achtergrond import achtergrond
 from generator.paginas.plek.kaartjes import Kaartjes
 
 _KRUIMEL = ("Voor professionals", "professionals/")
@@ -46,6 +47,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             (_KRUIMEL,),
             stijlen=("kennis/tekening.css",),
         )
+        yield from achtergrond("regio/", regio.naam, regio.verdieping, ())
 
 
 def met_taken(catalogus: Catalogus) -> list:

@@ -1,12 +1,15 @@
 """Hoe een gemeente haar toegang inricht ('zo werkt het bij ons'), en twee gemeenten naast elkaar."""
 
-from collections.abc import Iterator
-from itertools import combinations, zip_longest
+from collections.abc import Callable, Iterator
+from itertools import combinations
 
-from generator.betekenis.woorden import ROLLEN
+from generator.betekenis.vergelijken import ANDERS, GELIJK, NIET, oordelen, stappen_naast_elkaar, zonder_naam
+from generator.betekenis.woorden import FASEN, ROLLEN, WETTEN_NU
 from generator.model import Catalogus, Gemeente
 from generator.model.toegang import Team, Teamlid, Toegangsmodel
+from generator.model.vergelijken import Stukvergelijking
 from generator.paginas import Pagina
+from generator.paginas.kennis.achtergrond import achtergrond
 from generator.paginas.kennis.teamtekenaar import teken
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -26,6 +29,12 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             context(gemeente, catalogus, kaartjes, paren),
             (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
             stijlen=("kennis/tekening.css",),
+        )
+        yield from achtergrond(
+            f"gebieden/{gemeente.slug}/zo-werkt-het/",
+            f"Zo werkt het in {gemeente.naam}",
+            model_van(gemeente).verdieping,
+            (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
         )
     if len(gemeenten) > 1:
         yield Pagina(
@@ -92,21 +101,10 @@ def naast(gemeente: Gemeente, paren: list) -> list[tuple[Gemeente, str]]:
 
 
 def teams_van(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, code: str = "") -> list[dict]:
-    """De teams van een gemeente, of van een wijk; zonder eigen teams een team uit de onderdelen met een kern en een
-    schil.
-    """
+    """De teams van een gemeente, of van een wijk."""
     model = gemeente.toegangsmodel
     teams = model.teams if model else ()
-    if model and not teams and not code:
-        teams = team_uit_onderdelen(model)
     return [team_context(t, catalogus, kaartjes) for t in teams if not code or code in t.codes]
-
-
-def team_uit_onderdelen(model: Toegangsmodel) -> tuple[Team, ...]:
-    delen = model.onderdelen
-    kern = tuple(Teamlid(d.naam) for d in delen if d.rol == "toegang")
-    schil = tuple(Teamlid(d.naam) for d in delen if d.rol == "schil")
-    return (Team("De toegang en de schil eromheen", kern, schil=schil),) if kern and schil else ()
 
 
 def team_context(team: Team, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
@@ -135,35 +133,61 @@ def lid_links(lid: Teamlid, catalogus: Catalogus) -> tuple[str, list[tuple[str, 
 
 
 def vergelijk(een: Gemeente, ander: Gemeente, catalogus: Catalogus) -> dict:
-    """Twee gemeenten naast elkaar: onderdelen per rol, stappen, criteria, cijfers en taken."""
+    """Twee gemeenten naast elkaar: taken met een oordeel, onderdelen per rol, stappen, criteria, rollen en cijfers."""
     a, b = model_van(een), model_van(ander)
-    wie = [{t.taak: t.wie for t in m.taken} for m in (a, b)]
-    register = catalogus.kennis.taak_op_id
-    taken = [
-        (register[id_], wie[0].get(id_, ""), wie[1].get(id_, "")) for id_ in register if id_ in wie[0] or id_ in wie[1]
-    ]
+    register = catalogus.kennis.takenregister
+    gemeenschappelijk = register.gemeenschappelijk if register else ()
+    taken = oordelen(een, ander, gemeenschappelijk, catalogus.kennis.taak_op_id)
     return {
         "een": een,
         "ander": ander,
         "a": a,
         "b": b,
+        "fasen": FASEN,
+        "wetnaam": WETTEN_NU,
+        "oordelen": [(soort, [t for t in taken if t.oordeel == soort]) for soort in (ANDERS, GELIJK, NIET)],
+        "telling": {soort: sum(t.oordeel == soort for t in taken) for soort in (ANDERS, GELIJK, NIET)},
+        "uit_stuk": uit_stuk(een, ander, catalogus),
         "onderdelen": [
             (naam, [o for o in a.onderdelen if o.rol == rol], [o for o in b.onderdelen if o.rol == rol])
             for rol, naam in ROLLEN.items()
             if any(o.rol == rol for o in (*a.onderdelen, *b.onderdelen))
         ],
-        "stappen": list(zip_longest(a.stappen, b.stappen)),
-        "criteria": naast_elkaar(a.criteria, b.criteria),
-        "rollen": naast_elkaar(a.rollen, b.rollen),
-        "cijfers": cijfers_naast_elkaar(a.cijfers, b.cijfers),
-        "taken": taken,
-        "telling": {
-            "beide": sum(bool(x and y) for _, x, y in taken),
-            "gelijk": sum(bool(x) and x == y for _, x, y in taken),
-            "een": sum(not y for _, _, y in taken),
-            "ander": sum(not x for _, x, _ in taken),
-        },
+        "stappen": stappen_naast_elkaar(a.stappen, b.stappen, gemeenschappelijk),
+        "criteria": verdeel(naast_elkaar(a.criteria, b.criteria), lambda d: d.uitleg),
+        "rollen": verdeel(naast_elkaar(a.rollen, b.rollen), lambda d: d.taak),
+        "cijfers": verdeel(cijfers_naast_elkaar(a.cijfers, b.cijfers), lambda d: f"{d.waarde} {d.eenheid}"),
+        "register": taken_naast_elkaar(een, ander, catalogus),
     }
+
+
+def uit_stuk(een: Gemeente, ander: Gemeente, catalogus: Catalogus) -> list[tuple[Stukvergelijking, list]]:
+    """Wat een stuk zelf over deze twee zegt, met de kanten in de volgorde van deze bladzijde."""
+    register = catalogus.kennis.takenregister
+    paar = [een.code, ander.code]
+    return [
+        (deel, [(v.onderwerp, *(v.kanten[deel.gemeenten.index(code)] for code in paar)) for v in deel.verschillen])
+        for deel in (register.naast_elkaar if register else ())
+        if sorted(deel.gemeenten) == sorted(paar)
+    ]
+
+
+def taken_naast_elkaar(een: Gemeente, ander: Gemeente, catalogus: Catalogus) -> list[tuple]:
+    """Elke taak uit het register die een van de twee noemt: (taak, wie, wie, of het gelijk is)."""
+    wie = [{t.taak: t.wie for t in model_van(g).taken} for g in (een, ander)]
+    paren = [(taak, wie[0].get(id_, ""), wie[1].get(id_, "")) for id_, taak in catalogus.kennis.taak_op_id.items()]
+    return [
+        (taak, x, y, bool(x) and zonder_naam(x, ander.naam) == zonder_naam(y, een.naam))
+        for taak, x, y in paren
+        if x or y
+    ]
+
+
+def verdeel(rijen: list[tuple], tekst: Callable) -> tuple[list[tuple], list[tuple], list[tuple]]:
+    """Rijen die verschillen, die gelijk zijn, en die maar in een van de twee stukken staan."""
+    beide = [r for r in rijen if r[1] and r[2]]
+    gelijk = [r for r in beide if tekst(r[1]) == tekst(r[2])]
+    return [r for r in beide if r not in gelijk], gelijk, [r for r in rijen if r not in beide]
 
 
 def naast_elkaar(links: tuple, rechts: tuple) -> list[tuple[str, object, object]]:
@@ -174,7 +198,7 @@ def naast_elkaar(links: tuple, rechts: tuple) -> list[tuple[str, object, object]
 
 def cijfers_naast_elkaar(links: tuple, rechts: tuple) -> list[tuple[str, object, object]]:
     """Cijfers over hetzelfde, in hetzelfde jaar, op een rij."""
-    op_wat = [{(c.wat, c.jaar): c for c in kant} for kant in (links, rechts)]
+    op_wat = [{(c.naast or c.wat, c.jaar): c for c in kant} for kant in (links, rechts)]
     return [
         (f"{wat} ({jaar})", op_wat[0].get((wat, jaar)), op_wat[1].get((wat, jaar)))
         for wat, jaar in dict.fromkeys((*op_wat[0], *op_wat[1]))

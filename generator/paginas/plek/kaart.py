@@ -39,7 +39,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "gemeen/standblad.js",
             "kaart/start.js",
         ),
-        stijlen=("kaart/vlak.css",),
+        # Vooraf: komt een stijl later, dan moet het hele blad opnieuw worden opgemaakt.
+        stijlen=("derden/leaflet.css", "derden/MarkerCluster.css", "kaart/vlak.css"),
     )
 
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.betekenis.actueel import lager_na, oud_na
 from generator.betekenis.dagdelen import dagdelen_van
-from generator.betekenis.vandaag import gegevens_van, nakijken_voor, standcode
+from generator.betekenis.vandaag import gegevens_van, standcode
 from generator.betekenis.woorden import FEITEN_GEBOUW, KOSTEN, TOEGANG, TOEGANG_VOLGORDE
 from generator.model import Catalogus, Punt, Voorziening
 from generator.paginas.gemeen.wijkkeuze import wijkkeuze
@@ -31,6 +32,7 @@ class Kaartje:
     stand: str
     gesloten: bool
     verouderd_na: str
+    lager_na: str
     gratis: bool = False
     bij: str = ""
     dagdeel: str = ""
@@ -72,7 +74,7 @@ class Kaartjes:
     def _maak(self, v: Voorziening) -> Kaartje:
         if v.status == "gesloten":
             return Kaartje(
-                v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, ""
+                v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, "", ""
             )
         return Kaartje(
             v.id,
@@ -86,12 +88,18 @@ class Kaartjes:
             TOEGANG[v.toegang.hoe].kort,
             standcode(gegevens_van(v, self.catalogus)),
             False,
-            str(nakijken_voor(v.gecontroleerd)) if v.gecontroleerd.nagelezen else "",
+            *self._oud(v),
             v.kosten is not None and v.kosten.soort == "gratis",
             self.bij(v),
             dagdelen_van(v),
             gebouw(v),
         )
+
+    def _oud(self, v: Voorziening) -> tuple[str, str]:
+        """Na welke dag de site zegt dat er lang niet is gekeken, en na welke zij lager staat; leeg is nooit."""
+        lager = lager_na(v, self.catalogus)
+        zegt = v.gecontroleerd.nagelezen or lager is not None
+        return str(oud_na(v, self.catalogus)) if zegt else "", str(lager or "")
 
     def bij(self, v: Voorziening) -> str:
         """De codes van de wijken en gemeenten waar een voorziening zit of voor is; leeg als zij voor elke wijk is om

@@ -16,8 +16,10 @@ from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
 from generator.betekenis.vandaag import wachttijd_tot
 from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLSTOEL, SCHALEN, TOEGANG
+from generator.geschiedenis.berichten import van_ding
 from generator.model import Catalogus, Locatie, Voorziening
 from generator.paginas import Pagina
+from generator.paginas.gebied.activiteiten import bij_plek, bladen_bij
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartadressen import grenzen_bij, van_plek
@@ -25,6 +27,7 @@ from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
 from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
+MEESTE_VERANDERINGEN = 10
 SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
 
@@ -44,7 +47,25 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             snel_weg=is_gevoelig(v.functies, catalogus),
             eerst_stand=True,
             afdruk=afdruk(v, dichtbij, catalogus),
+            gewijzigd=v.gecontroleerd.op,
+            velden=zoekvelden(v, catalogus),
         )
+
+
+def zoekvelden(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
+    """Wat een zoekdienst apart kan laten zien. Geen stand: die hangt af van het uur waarop iemand kijkt."""
+    codes = dict.fromkeys(catalogus.gebied_van(v, i) for i in range(len(plekken_van(v))))
+    wijken = ", ".join(catalogus.gebieden[c].naam for c in codes if c in catalogus.gebieden)
+    deur = "; ".join(filter(None, (tijdvak(DEUR, p.openingstijden, v, catalogus).week for p in plekken_van(v))))
+    velden = {
+        "soort": "Plek of dienst" if v.status == "actief" else "Bestaat niet meer",
+        "telefoon": (v.contact.telefoon if v.status == "actief" else "") or "",
+        "telefoontijden": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus).week,
+        "openingstijden": deur,
+        "wijk": wijken,
+        "nagekeken": str(v.gecontroleerd.op),
+    }
+    return tuple((naam, waarde) for naam, waarde in velden.items() if waarde)
 
 
 def plekken_van(v: Voorziening) -> tuple[Locatie, ...]:
@@ -71,7 +92,10 @@ def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catal
         *v.toegang.via,
         *(kaartje.id for kaartje, _ in dichtbij),
     ]
-    return vingerafdruk(*(catalogus.afdrukken[id_] for id_ in genoemd), *(afstand for _, afstand in dichtbij))
+    geschiedenis = [f"{b.sleutel} {b.kop} {b.zinnen}" for b in van_ding(catalogus, "voorziening", v.id)]
+    return vingerafdruk(
+        *(catalogus.afdrukken[id_] for id_ in genoemd), *(afstand for _, afstand in dichtbij), *geschiedenis
+    )
 
 
 def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: list[tuple[Kaartje, str]]) -> dict:
@@ -79,6 +103,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
     opvolger = opvolger_van(v, catalogus)
     return {
         "v": v,
+        "veranderingen": van_ding(catalogus, "voorziening", v.id)[:MEESTE_VERANDERINGEN],
         "uit_set": catalogus.sets.get(v.pad),
         "ding": ding_van(v, catalogus),
         "adres": f"{catalogus.instellingen.adres}voorzieningen/{v.id}/",
@@ -107,13 +132,17 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "wachttijd_tot": wachttijd_tot(v.wachttijd)
         if v.wachttijd and wachttijd_tot(v.wachttijd) >= catalogus.peildatum
         else None,
+        "te_doen": (te_doen := bij_plek(v, catalogus)),
+        "te_doen_bladen": bladen_bij(v, catalogus) if te_doen else [],
         "jaar_na": v.gecontroleerd.op + timedelta(days=365),
         "dichtbij": dichtbij,
         "mail": meldmail(catalogus.instellingen),
         "mailsjabloon": mailsjabloon(catalogus.instellingen, v),
         "ontvanger": catalogus.instellingen.melden.ontvanger,
         "klopt_kan": v.status == "actief" and catalogus.instellingen.melden.ontvanger,
-        "klopt_link": klopt_link(catalogus.instellingen, v) if v.status == "actief" else "",
+        "klopt_link": klopt_link(catalogus.instellingen, v)
+        if v.status == "actief" and not catalogus.instellingen.melden.ontvanger
+        else "",
         "wijzig_link": wijzig_link(catalogus.instellingen, v.pad),
         "hoort_bij": kaartjes.op_id.get(v.hoort_bij or ""),
         "opvolger": kaartjes.op_id[opvolger.id] if opvolger else None,

@@ -7,6 +7,7 @@ from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes
 from generator.uitleg.bestanden import Bestand, bestanden, kortste, regels, volledig
+from generator.uitleg.eigen import eigen_voorbeelden
 
 BOVEN = (("Redactie", "redactie/"), ("Bestanden", "redactie/bestanden/"))
 
@@ -46,24 +47,4 @@ def per_map(alle: list[Bestand]) -> list[tuple[str, list[Bestand]]]:
 
 def context(bestand: Bestand, eigen: dict[str, str]) -> dict:
     kort, heel = kortste(bestand, eigen), volledig(bestand, eigen)
-    return {"bestand": bestand, "kort": kort, "heel": "" if heel == kort else heel, "regels": regels(bestand)}
-
-
-def eigen_voorbeelden(catalogus: Catalogus) -> dict[str, str]:
-    """Per soort verwijzing en per soort code een id van deze site, zodat een voorbeeld hier werkt; leeg als er geen is."""
-    gemeente = catalogus.gemeente_op_code.get(catalogus.instellingen.gemeente or "")
-    gemeente = gemeente or next(iter(catalogus.gemeenten), None)
-    wijken = gemeente.wijken if gemeente else ()
-    return {
-        "functie": next(iter(catalogus.functies), ""),
-        "organisatie": next(iter(catalogus.organisaties), ""),
-        "voorziening": next((v.id for v in catalogus.voorzieningen.values() if v.status == "actief"), ""),
-        "thema": next(iter(catalogus.themas), ""),
-        "gebied": gemeente.code if gemeente else "",
-        "taak": next(iter(catalogus.kennis.taak_op_id), ""),
-        "cluster": next(iter(catalogus.kennis.cluster_op_id), ""),
-        "begrip": next((begrip.id for begrip in catalogus.kennis.begrippen), ""),
-        "GM": gemeente.code if gemeente else "",
-        "WK": wijken[0].code if wijken else "",
-        "WK2": wijken[1].code if len(wijken) > 1 else "",
-    }
+    return {"bestand": bestand, "kort": kort, "heel": "" if heel == kort else heel, "regels": regels(bestand, eigen)}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.actueel import uiterlijk
 from generator.betekenis.meldwegen import klopt_link
-from generator.betekenis.vandaag import nakijken_voor
 from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartjes
@@ -15,7 +15,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         (
             v
             for v in catalogus.voorzieningen.values()
-            if v.status == "actief" and nakijken_voor(v.gecontroleerd) < catalogus.peildatum
+            if v.status == "actief" and uiterlijk(v, catalogus) < catalogus.peildatum
         ),
         key=lambda v: (v.gecontroleerd.op, v.naam),
     )

@@ -23,6 +23,7 @@ def toegangspunt(catalogus: Catalogus) -> Voorziening | None:
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
+    eigen = toegangspunt(catalogus)
     yield Pagina(
         PAD,
         "vinden/kcc.html",
@@ -30,7 +31,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         "Zoeken aan de telefoon, met alleen het toetsenbord.",
         {
             "toegang": toegangspunten(catalogus),
-            "eigen": toegangspunt(catalogus),
+            "eigen": eigen,
+            "eigen_stand": kaartjes.op_id[eigen.id].stand if eigen else "",
             "stand": gewone_datum(catalogus.peildatum),
             "gemeente": catalogus.instellingen.gemeente or "",
             "noodnummers": noodlijn(catalogus),

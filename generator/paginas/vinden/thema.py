@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.betekenis.woorden import FASEN, WETTEN
+from generator.betekenis.wetten import namen_nu
+from generator.betekenis.woorden import FASEN
 from generator.model import Catalogus, Functie, Thema
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import THEMA as GEVOELIG
@@ -89,7 +90,7 @@ def heeft_weg(thema: Thema, catalogus: Catalogus) -> bool:
 
 def per_fase(thema: Thema, catalogus: Catalogus) -> list[tuple[str, list]]:
     """De functies achter een levensgebied per fase van de bouwtekening, elk met haar wetten."""
-    eigen = [(f, ", ".join(WETTEN[w] for w in f.wetten)) for f in catalogus.functies.values() if thema.id in f.themas]
+    eigen = [(f, ", ".join(namen_nu(f))) for f in catalogus.functies.values() if thema.id in f.themas]
     return [
         (woord.kort, groep)
         for fase, woord in FASEN.items()

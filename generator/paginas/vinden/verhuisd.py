@@ -1,7 +1,9 @@
 """De pagina op een oud adres: waar het nu staat, of dat het er niet meer is en waar iemand dan verder kan."""
 
+from datetime import date
 from urllib.parse import quote
 
+from generator.geschiedenis.berichten import verdwenen
 from generator.model import Catalogus
 from generator.model.adresboek import Doorverwijzing, Gepubliceerd
 from generator.paginas import Pagina
@@ -34,11 +36,18 @@ def vervallen_pagina(van: str, regel: Doorverwijzing, catalogus: Catalogus, tite
         {
             "naam": was.naam,
             "uitleg": regel.uitleg,
+            "sinds": weg_sinds(van, catalogus),
             "wegen": wegen(van, was, regel, titels),
             "toegang": toegangspunten(catalogus),
         },
         in_sitemap=False,
     )
+
+
+def weg_sinds(van: str, catalogus: Catalogus) -> date | None:
+    """De dag waarop een ingang uit de sociale kaart ging, als de geschiedenis dat weet."""
+    bericht = verdwenen(catalogus).get(van.removeprefix("voorzieningen/").rstrip("/"))
+    return bericht.dag if bericht else None
 
 
 def wegen(van: str, was: Gepubliceerd, regel: Doorverwijzing, titels: dict[str, str]) -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
 // De lijst links aan de balie: de resultaten, welke gekozen is, het crisisblok erboven en wat er staat als er niets is.
 import { maakElders } from "../zoek/eldersblok.js";
 import { wachtMetCrisis } from "../zoek/crisisblok.js";
-import { maak, maakCrisis, standVak } from "../zoek/weergave.js";
+import { maak, maakCrisis, resultaatMerken, standVak } from "../zoek/weergave.js";
 
 const IN_LIJST = 30,
   DICHTBIJ = 8;
@@ -41,7 +41,7 @@ export function maakLijst({ deel, open, stelVraag }) {
   function maakRegel(kaart, nummer) {
     const stand = maak("span", { class: "balie-kenmerk" });
     if (kaart.via) stand.append(maak("em", {}, `via: ${kaart.via}. `));
-    if (kaart.stand !== null) stand.append(standVak(kaart.stand));
+    if (kaart.stand !== null) stand.append(standVak(kaart.stand, kaart.oud));
     stand.append(
       maak(
         "span",
@@ -51,15 +51,7 @@ export function maakLijst({ deel, open, stelVraag }) {
     );
     const li = maak(
       "li",
-      {
-        role: "option",
-        ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}),
-        "data-zoekresultaat": "",
-        "data-id": kaart.id,
-        "data-soort": kaart.soort,
-        "data-functies": kaart.functies.join(" "),
-        ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}),
-      },
+      { role: "option", ...resultaatMerken(kaart) },
       maak(
         "span",
         { class: "balie-naam", dir: "auto" },

@@ -317,6 +317,12 @@ const doe = {
   o: () => {
     if (open) window.open(volAdres(padVan(open.kaart)), "_blank", "noopener");
   },
+  h() {
+    const wijk = wijken.find((w) => w.code === gesprek.stand.wijk);
+    const gezocht = new URLSearchParams({ mist: vraag.value.trim(), ...(wijk ? { wijk: wijk.naam } : {}) });
+    window.open(volAdres(`melden/#${gezocht}`), "_blank", "noopener");
+    zeg("Het bericht staat klaar in een nieuw venster, met de vraag en de wijk. Druk daar op versturen.");
+  },
   v: () => dienst.neemNieuw(),
   Escape: naarVraag,
   ArrowDown: () => verder(1),

@@ -17,6 +17,7 @@ export const TOETSEN = [
   ["b", "vorige"],
   ["1-9", "kies uit blad"],
   ["o", "hele pagina"],
+  ["h", "hier miste ik iets"],
   ["n", "nieuw gesprek"],
 ];
 

@@ -47,7 +47,21 @@ function toonStanden(moment) {
 function toonDagen({ dag }) {
   const vandaag = alsDag(dag);
   for (const el of alle("[data-tot]")) el.hidden = vandaag > el.dataset.tot;
-  for (const el of alle("[data-na]")) el.hidden = vandaag <= el.dataset.na;
+  for (const el of alle("[data-na]")) {
+    el.hidden = vandaag <= el.dataset.na;
+    // Wie alleen de tekst van de bladzijde leest, zou een verborgen woord voor waar houden.
+    if (el.dataset.woord) el.textContent = el.hidden ? "" : el.dataset.woord;
+  }
+}
+
+/** Waar een jaar niet is gekeken (na data-lager), staat achteraan in de lijst; niet in een lijst op naam. */
+function zetLager({ dag }) {
+  const vandaag = alsDag(dag);
+  for (const el of alle("[data-lager]"))
+    if (vandaag > el.dataset.lager && !el.dataset.staatLager && !el.closest("[data-op-naam]")) {
+      el.dataset.staatLager = "ja";
+      el.parentElement.append(el);
+    }
 }
 
 function merkVandaag({ dag }) {
@@ -92,6 +106,7 @@ function ververs() {
   const moment = ANDERS || nederland(new Date());
   toonStanden(moment);
   toonDagen(moment);
+  zetLager(moment);
   merkVandaag(moment);
   toonDatums(moment);
   document.documentElement.dataset.standKlaar = alsMoment(moment);

@@ -107,15 +107,15 @@ export class Grenzen {
     const { x, y } = kaart.latLngToContainerPoint(midden);
     const half = Math.min(tekst.length * 3.6, 72);
     const binnen = (px, py) => ligtIn(kaart.containerPointToLatLng([px, py]), vorm);
-    const vrij = PLAATSEN.map(([dx, dy]) => ({
-      x: x + dx,
-      y: y + dy,
-      left: x + dx - half,
-      right: x + dx + half,
-      top: y + dy - 9,
-      bottom: y + dy + 9,
-    })).filter((vak) => !bezet.some((b) => raakt(vak, b)) && binnen(vak.x, vak.y));
-    return vrij.find((vak) => binnen(vak.left, vak.y) && binnen(vak.right, vak.y)) || vrij[0];
+    let beste;
+    for (const [dx, dy] of PLAATSEN) {
+      const [px, py] = [x + dx, y + dy];
+      const vak = { x: px, y: py, left: px - half, right: px + half, top: py - 9, bottom: py + 9 };
+      if (bezet.some((b) => raakt(vak, b)) || !binnen(px, py)) continue;
+      if (binnen(vak.left, py) && binnen(vak.right, py)) return vak;
+      beste ||= vak;
+    }
+    return beste;
   }
 
   /** Een naam staat er alleen als hij ongeveer in zijn wijk past en niet onder een plek valt. */

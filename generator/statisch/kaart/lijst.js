@@ -2,6 +2,8 @@
 
 const wortel = () => document.documentElement.dataset.wortel || "./";
 
+const STUK = 20;
+
 const leeg = document.createElement("li");
 leeg.append(Object.assign(document.createElement("a"), { dir: "auto" }), document.createElement("span"));
 
@@ -17,15 +19,15 @@ function maakRegel(plek) {
 }
 
 /**
- * De lijst in stukken van vijftig. De browser legt een stuk pas neer als het bijna in beeld is; regel voor regel kost
+ * De lijst in stukken van twintig, zoals in kaart.html. De browser legt een stuk pas neer als het bijna in beeld is; regel voor regel kost
  * dat bij het schuiven.
  */
 function bouwLijst(lijst, punten) {
   const delen = [];
-  for (let i = 0; i < punten.length; i += 50) {
+  for (let i = 0; i < punten.length; i += STUK) {
     const deel = document.createElement("ul");
     deel.className = "kaart-deel";
-    deel.append(...punten.slice(i, i + 50).map((p) => maakRegel(p.kenmerk)));
+    deel.append(...punten.slice(i, i + STUK).map((p) => maakRegel(p.kenmerk)));
     delen.push(deel);
   }
   lijst.replaceChildren(...delen);

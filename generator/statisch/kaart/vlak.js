@@ -8,7 +8,8 @@ import { bindLijst } from "./lijst.js";
 import { bindToetsen } from "./toetsen.js";
 import { bindVingers, maakOverzicht } from "./vingers.js";
 
-const VERSTE = 6;
+const VERSTE = 6,
+  FIJN = 0.1;
 const RUST = matchMedia("(prefers-reduced-motion: reduce)").matches;
 /** "12 plekken bij Oude Stad": hoe een groep punten heet voor wie de kaart niet ziet. */
 export function naamVanGroep(kenmerken) {
@@ -65,6 +66,16 @@ function maakBallon(L, kaart, groep) {
 }
 
 /**
+ * Vult het vak zo goed als het kan. Tegels zijn alleen scherp bij hele stappen; een eigen achtergrond mag ertussen.
+ */
+function vulVak(kaart, vak) {
+  const heel = kaart.options.zoomSnap;
+  if (!kaart.getPane("tilePane").childElementCount) kaart.options.zoomSnap = FIJN;
+  kaart.fitBounds(vak, { maxZoom: 16, animate: false });
+  kaart.options.zoomSnap = heel;
+}
+
+/**
  * Alles in beeld: de punten, en hun wijken heel. Zonder achtergrond zegt een punt alleen iets met zijn wijk eromheen.
  */
 function toonAlles(kaart, punten, grenzen, gebied) {
@@ -72,13 +83,13 @@ function toonAlles(kaart, punten, grenzen, gebied) {
   const vak = grenzen.kader(punten.length || gebied ? wijken : null);
   const rand = vak.isValid() ? 0.03 : 0.08;
   if (!gebied) for (const p of punten) vak.extend(p.getLatLng());
-  if (vak.isValid()) kaart.fitBounds(vak.pad(rand), { maxZoom: 16, animate: false });
+  if (vak.isValid()) vulVak(kaart, vak.pad(rand));
 }
 
 function toonHeel(kaart, vak) {
   if (!vak.isValid()) return;
   kaart.setMinZoom(VERSTE);
-  kaart.fitBounds(vak.pad(0.03), { maxZoom: 16, animate: false });
+  vulVak(kaart, vak.pad(0.03));
 }
 
 /** Verder dan dit gaat de kaart niet opzij: er is altijd een stuk van te zien. */

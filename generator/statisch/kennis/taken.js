@@ -30,9 +30,12 @@ const veld = (tekst) =>
     .replaceAll('"', '""')}"`;
 
 function bewaar() {
+  // Ook wat op een telefoon dichtgevouwen is.
+  tabel.classList.add("heel");
   const rijen = [...tabel.tBodies[0].rows].filter((rij) => !rij.hidden);
   const kop = [...tabel.tHead.rows[0].cells].map((cel) => veld(cel.textContent));
   const regels = rijen.map((rij) => [...rij.cells].map((cel) => veld(cel.innerText)).join(","));
+  tabel.classList.remove("heel");
   const bestand = new Blob([`\ufeff${[kop.join(","), ...regels].join("\r\n")}\r\n`], { type: "text/csv" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(bestand);

@@ -95,8 +95,9 @@ export function maakControle(basis, vandaag) {
   function keurDatum(veld, waarde) {
     const delen = /^(\d{4})-(\d{2})-(\d{2})$/.exec(waarde);
     const dag = delen && new Date(`${waarde}T00:00:00Z`);
-    if (!dag || Number.isNaN(dag.getTime()) || dag.toISOString().slice(0, 10) !== waarde || delen[1] === "0000")
-      return [meld("SK207", { waarde })];
+    const [van, tot] = basis.jaren;
+    const echt = dag && !Number.isNaN(dag.getTime()) && dag.toISOString().slice(0, 10) === waarde;
+    if (!echt || delen[1] < van || delen[1] >= tot) return [meld("SK207", { waarde })];
     return waarde > vandaag && !veld.toekomst ? [meld("SK208", { waarde, peildatum: vandaag })] : [];
   }
 

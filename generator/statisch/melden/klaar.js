@@ -53,6 +53,7 @@ function maakWegen({ basis, gereed, klaar, isVraag }, overige) {
     ...maakVerstuur({
       pad,
       tekst: () => bericht(gereed(), basis),
+      zinnen: basis.zinnen,
       klaar,
       anders: () => {
         anders.open = true;
@@ -185,16 +186,20 @@ function maakToelichting({ app, concept, isVraag, bewaar }, bij) {
       maxlength: String(MEEST_TEKENS),
       input: () => {
         concept.toelichting = vak.value;
-        const mis = app.controle.persoonlijk(vak.value);
-        fout.textContent = mis.map((f) => `${hoofdletter(f.tekst)} ${f.oplossing}`).join(" ");
-        fout.hidden = !mis.length;
+        keur();
         if (!isVraag) bewaar();
         bij();
       },
     },
     "textarea",
   );
+  function keur() {
+    const mis = app.controle.persoonlijk(vak.value);
+    fout.textContent = mis.map((f) => `${hoofdletter(f.tekst)} ${f.oplossing}`).join(" ");
+    fout.hidden = !mis.length;
+  }
   vak.value = concept.toelichting || "";
+  if (isVraag) keur();
   return maak("div", { class: "melden-veld" }, rij, fout);
 }
 

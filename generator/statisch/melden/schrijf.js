@@ -8,6 +8,7 @@ const KOP = {
   klopt: "Klopt nog",
   "bestaat-niet": "Bestaat niet meer",
   vraag: "Melding",
+  mist: "Hier miste ik iets",
 };
 const ZIN = {
   nieuw: "Deze plek ontbreekt op de site. Dit is bekend:",
@@ -15,8 +16,12 @@ const ZIN = {
   klopt: "Alles op deze pagina klopt nog.",
   "bestaat-niet": "Deze plek bestaat niet meer.",
   vraag: "",
+  mist: "Dit vond ik niet op de sociale kaart.",
 };
 const HEK = "```";
+
+/** Of dit alleen woorden zijn voor een mens, zonder blok. */
+export const inWoordenAlleen = ({ soort }) => soort === "vraag" || soort === "mist";
 
 /** Een tekst of lijst als YAML: altijd tussen aanhalingstekens, zodat er niets anders van te maken is. */
 export function alsYaml(waarde) {
@@ -96,7 +101,7 @@ export function blok(concept) {
 export const onderwerp = (concept, basis) => `${KOP[concept.soort]}: ${eenRegel(concept.naam || basis.site)}`;
 
 function waarover(concept, basis) {
-  if (concept.soort === "vraag") return `${basis.adres}${concept.pagina || ""}`;
+  if (inWoordenAlleen(concept)) return `${basis.adres}${concept.pagina || ""}`;
   return concept.soort === "nieuw" ? "" : `${basis.adres}voorzieningen/${concept.id}/`;
 }
 
@@ -107,7 +112,7 @@ export function bericht(concept, basis) {
   if (concept.opvolgerNaam && concept.soort === "bestaat-niet")
     regels.push(`Nu is er: ${eenRegel(concept.opvolgerNaam)}.`);
   if (concept.toelichting?.trim()) regels.push("", `Toelichting: ${eenRegel(concept.toelichting)}`);
-  if (concept.soort !== "vraag") regels.push("", basis.blijft, "", blok(concept), "");
+  if (!inWoordenAlleen(concept)) regels.push("", basis.blijft, "", blok(concept), "");
   return regels
     .filter((r, i) => r !== "" || regels[i - 1] !== "")
     .join("\n")

@@ -12,6 +12,7 @@ import { maakKlaar } from "./klaar.js";
 import { kiesId } from "./nieuw.js";
 import { padenVan, veldenVan } from "./schermvelden.js";
 import { NIEUW, ONDERWERPEN } from "./stappen.js";
+import { inWoordenAlleen } from "./schrijf.js";
 import { gelukt } from "./verstuur.js";
 
 const blad = document.querySelector("[data-melden]");
@@ -183,6 +184,15 @@ function toonVraag() {
   toonKlaar("Wat wilt u ons laten weten?", true);
 }
 
+/** Van de balie of de zoekpagina: wat iemand zocht en in welke wijk staat er al; het gaat pas weg als iemand het stuurt. */
+function toonMist() {
+  const gezocht = new URLSearchParams(location.hash.slice(1)),
+    wijk = gezocht.get("wijk");
+  const zinnen = [`Gezocht: ${gezocht.get("mist") || ""}.`, wijk && `Wijk: ${wijk}.`, "Wat ik had willen vinden: "];
+  concept = { ...leegConcept("mist"), toelichting: zinnen.filter(Boolean).join(" ") };
+  toonKlaar("Wat miste u?", true);
+}
+
 const terugknop = (doe) => maak("p", { class: "melden-knoppen" }, knop("Terug", doe, { class: "tekstknop" }));
 
 function toonWat() {
@@ -323,18 +333,19 @@ function toonKlaar(vraag, isVraag = false) {
 /** Pas als de melding binnen is, gaat het concept weg. */
 function toonVerstuurd(uit) {
   wisConcept(wie());
-  scherm(kop("Dank u wel"), gelukt(uit));
+  scherm(kop("Dank u wel"), gelukt(uit, basis.zinnen));
   vlak.querySelector("h1").focus();
   blad.dataset.meldenKlaar = "verstuurd";
 }
 
 function toon() {
   const stap = location.hash.slice(1) || "begin";
-  const nieuw = concept.soort === "nieuw" || concept.soort === "vraag";
+  const nieuw = concept.soort === "nieuw" || inWoordenAlleen(concept);
   const nummer = NIEUW.findIndex((s) => s.id === stap);
   const onderwerp = ONDERWERPEN.find((o) => o.id === stap);
   if (stap === "zoek") toonZoek();
   else if (stap === "vraag") toonVraag();
+  else if (stap.startsWith("mist")) toonMist();
   else if (stap === "alles") toonAlles();
   else if (stap === "klaar") toonKlaar();
   else if (nieuw && nummer >= 0) toonNieuw(nummer);

@@ -7,37 +7,39 @@ const WACHT = 45_000; // langer dan de ontvanger zelf op een forge wacht
 const NIET = {
   403: "Deze manier van versturen werkt nu niet. Uw melding is niet aangekomen.",
   413: "Uw melding is te lang om zo te versturen. Zij is niet aangekomen.",
-  429: "Er zijn nu te veel meldingen. Uw melding is niet aangekomen. Wacht een kwartier en probeer het dan nog eens.",
   502: "De dienst die meldingen aanneemt, doet het nu niet. Uw melding is niet aangekomen.",
   503: "De dienst die meldingen aanneemt, is nu te druk of dicht. Uw melding is niet aangekomen.",
 };
 const MISSCHIEN = "Wij kregen geen duidelijk antwoord. Wij weten niet of uw melding is aangekomen.";
 const TRAAG = "Het antwoord duurde te lang. Wij weten niet of uw melding is aangekomen.";
 const GEEN_INTERNET = "U hebt nu geen internet. Uw melding is niet verstuurd.";
-const GEWEIGERD = "Uw melding is niet aangenomen. Er is niets bewaard.";
 
 /** Wat er misging bij een antwoord van een server die geen ontvanger is, of die haar werk niet deed. */
 const zinBij = (status) => NIET[status] || (status >= 400 && status < 500 ? NIET[403] : MISSCHIEN);
 
-/** Stuur de velden: het antwoord van de ontvanger, of {gelukt: false, zin, redenen}. */
-export async function verstuur(pad, velden) {
+/** Stuur de velden: het antwoord van de ontvanger, of {gelukt: false, zin, redenen}. `zinnen` zijn die van de ontvanger. */
+export async function verstuur(pad, velden, zinnen) {
   const mis = (zin, redenen = []) => ({ gelukt: false, zin, redenen });
+  const rem = new AbortController();
+  const wekker = setTimeout(() => rem.abort(new DOMException("te traag", "TimeoutError")), WACHT);
   let antwoord = null;
   try {
     antwoord = await fetch(pad, {
       method: "POST",
       body: new URLSearchParams(velden),
       headers: { Accept: "application/json" },
-      signal: AbortSignal.timeout(WACHT),
+      signal: rem.signal,
     });
     const uit = await antwoord.json();
     if (antwoord.ok && uit.gelukt === true) return uit;
-    if (uit.gelukt === false) return mis(antwoord.status === 429 ? NIET[429] : GEWEIGERD, uit.redenen);
+    if (uit.gelukt === false) return mis(zinnen.niet, uit.redenen);
   } catch (fout) {
     if (fout.name === "TimeoutError") return mis(TRAAG);
     if (!antwoord) return mis(navigator.onLine ? MISSCHIEN : GEEN_INTERNET);
+  } finally {
+    clearTimeout(wekker);
   }
-  return mis(zinBij(antwoord.status));
+  return mis(antwoord.status === 429 ? zinnen.te_vaak : zinBij(antwoord.status));
 }
 
 /** Of de ontvanger een bericht terug kan mailen; ook nee als zij er niet is. */
@@ -50,32 +52,26 @@ async function mailtTerug(pad) {
   }
 }
 
-const MAIL = {
-  gestuurd: "Wij stuurden u een mail. Daarna zijn wij uw mailadres vergeten.",
-  niet: "Wij konden u geen mail sturen. Uw mailadres hebben wij niet bewaard.",
-};
-
 /** Wat de ontvanger met de melding deed, in alinea's. */
-export function gelukt(uit) {
+export function gelukt(uit, zinnen) {
   const zin = (...delen) => maak("p", {}, ...delen);
-  const link = /^https?:\/\//.test(uit.adres || "") && maak("a", { href: uit.adres }, "Bekijk wat er met uw melding gebeurt");
-  const later = uit.gelopen === "rij" ? " later" : "";
+  const link = /^https?:\/\//.test(uit.adres || "") && maak("a", { href: uit.adres }, zinnen.volg);
   return [
-    zin(`Wij hebben uw melding. Een medewerker kijkt er${later} naar. Als zij klopt, passen wij de site aan.`),
-    link && zin(link, ". Iedereen kan dat lezen."),
-    uit.kenmerk && zin("Het kenmerk van uw melding is ", maak("strong", {}, uit.kenmerk), "."),
-    MAIL[uit.mail] && zin(MAIL[uit.mail]),
+    zin(zinnen[uit.gelopen] || zinnen.issue),
+    link && zin(link, `. ${zinnen.openbaar}`),
+    uit.kenmerk && zin(`${zinnen.kenmerk} `, maak("strong", {}, uit.kenmerk), "."),
+    uit.mail && zin(zinnen[`mail_${uit.mail}`] || ""),
     zin("Wat u invulde, staat niet meer in deze browser."),
     zin(maak("a", { href: location.pathname }, "Nog iets melden")),
   ];
 }
 
 /** De knop met wat erbij hoort. `klaar(uit)` komt na het versturen, `anders()` als het niet lukte. */
-export function maakVerstuur({ pad, tekst, klaar, anders }) {
+export function maakVerstuur({ pad, tekst, zinnen, klaar, anders }) {
   const uitslag = maak("div", { role: "status", class: "melden-gedaan" });
   const [rij, adres] = invoer(
-    "Uw mailadres (hoeft niet)",
-    "Wij sturen u een bericht over uw melding. Daarna vergeten wij uw adres.",
+    zinnen.mailveld,
+    zinnen.mailuitleg,
     { type: "email", autocomplete: "email", maxlength: "200" },
   );
   rij.hidden = true;
@@ -87,7 +83,8 @@ export function maakVerstuur({ pad, tekst, klaar, anders }) {
     bezig = true;
     uitslag.classList.remove("is-mis");
     toon(maak("p", {}, "Bezig met versturen…"));
-    const uit = await verstuur(pad, { melding: tekst(), antwoord_naar: rij.hidden ? "" : adres.value, bedrijf: "" });
+    const velden = { melding: tekst(), antwoord_naar: rij.hidden ? "" : adres.value, bedrijf: "" };
+    const uit = await verstuur(pad, velden, zinnen);
     bezig = false;
     if (uit.gelukt) return klaar(uit);
     uitslag.classList.add("is-mis");

@@ -1,82 +1,109 @@
-// Begrijpen wat er speelt: uit alle situaties samen (generator/zoeken/situaties.yaml) volgt welk woord bij welke
-// situatie hoort, en uit een hele vraag hoe goed elke situatie past. Puur.
+// Begrijpen wat er speelt: geleerd is hoe zwaar elk woord bij elke situatie telt (situatiegewichten.yaml); uit een
+// hele vraag volgt dan hoe goed elke situatie past. Puur.
+
+// Een klasse is een teken vanaf hier; zie maak_begrip in situaties.py.
+const EERSTE_TEKEN = 161;
+// Hoe zwaar een eigen woord telt van een onderwerp of functie waar niets van geleerd is.
+const NIET_GELEERD = 5;
+// Een half woord of een stuk van een samenstelling zegt minder.
+const STUK = 0.75;
+
+function leesCodes(tekst) {
+  const uit = [];
+  for (let i = 0; i + 1 < tekst.length; i += 2) uit.push([tekst.charCodeAt(i) - EERSTE_TEKEN, Number(tekst[i + 1])]);
+  return uit;
+}
+
+/** Elke regel als [woord, gewichten]; het cijfer voorop zegt hoeveel letters zijn als ervoor. */
+export function leesGewichten(tekst) {
+  let woord = "";
+  return (tekst ? tekst.split("\n") : []).map((regel) => {
+    const [kop, codes] = regel.split(" ");
+    woord = woord.slice(0, Number(kop[0])) + kop.slice(1);
+    return [woord, leesCodes(codes)];
+  });
+}
 
 /**
- * Leert uit de situaties van de index. `leer` geeft de stam van een woord (woorden.js), `inhoud` haalt de stopwoorden
- * weg. `scoor(delen)` geeft per functie hoe goed zij past (0 tot 1), en hoeveel er hier en elders hoort: `hier` en
- * `elders` (samen hoogstens 1), `item` (het onderwerp van elders) en `meest` (de punten van de beste situatie hier).
+ * Leest wat geleerd is. `leer` en `eigen` geven de stam van een woord (woorden.js), `inhoud` haalt de stopwoorden weg.
+ * `scoor(delen)` geeft per functie hoe goed zij past (0 tot 1), hoeveel er hier en elders hoort (samen 1), `item` (het
+ * onderwerp van elders) en `meest` (hoe zeker de beste situatie hier is).
  */
-export function maakBegrip(index, leer, inhoud, g) {
-  const nF = index.functies.length,
-    klassen = [],
-    totaal = new Map(); // stam -> hoe vaak in alle situaties
-  let alles = 0;
+export function maakBegrip(index, { leer, eigen, inhoud }, g) {
+  const { klassen: namen, gewichten } = index.rest.begrip;
+  const items = new Map(index.rest.elders.map(([id], i) => [id, i]));
+  const klassen = namen.map((n) =>
+    typeof n === "string" ? { functies: [], elders: items.get(n) ?? -2 } : { functies: n, elders: -1 },
+  );
+  const perStam = new Map(); // stam -> [[klasse, punten]]
+  const voegToe = (woord, codes) => {
+    const s = leer(woord);
+    perStam.set(s, [...(perStam.get(s) || []), ...codes]);
+  };
+  for (const [woord, codes] of leesGewichten(gewichten)) voegToe(woord, codes);
 
-  function voegToe(functies, tekst, keer, elders = -1) {
-    const telling = new Map();
-    let som = 0;
-    for (const w of inhoud(tekst)) {
-      const s = leer(w);
-      telling.set(s, (telling.get(s) || 0) + keer);
-      totaal.set(s, (totaal.get(s) || 0) + keer);
-      som += keer;
-    }
-    alles += som;
-    klassen.push({ functies, telling, som, elders });
+  /** Waar niets van geleerd is (een woord van een functie, iets van de gemeente), weegt met zijn eigen woorden mee. */
+  function voegEigenToe(plekken, tekst, nieuw) {
+    for (const w of new Set(inhoud(tekst)))
+      if (nieuw || !perStam.has(leer(w))) for (const k of plekken) eigenWoorden.push([w, [[k, NIET_GELEERD]]]);
   }
 
-  const vanElders = new Map(index.rest.begrip.filter(([wie]) => typeof wie === "string"));
-  for (const [functies, tekst] of index.rest.begrip) if (typeof functies !== "string") voegToe(functies, tekst, 1);
+  const eigenWoorden = [],
+    geleerd = new Set(namen),
+    voorop = new Map(); // functie -> klassen waar zij voorop staat
+  klassen.forEach(({ functies: [eerste] }, k) => voorop.set(eerste, [...(voorop.get(eerste) || []), k]));
   index.functies.forEach((f, i) => {
-    voegToe([i], [f.naam, ...f.woorden, ...f.situaties].join(" "), g.begripFunctie);
+    const nieuw = !voorop.has(i) && !klassen.some(({ functies }) => functies.includes(i));
+    const plekken = nieuw ? [klassen.push({ functies: [i], elders: -1 }) - 1] : voorop.get(i) || [];
+    voegEigenToe(plekken, [f.naam, ...f.woorden, ...f.situaties].join(" "), nieuw);
   });
-
-  // Wat ergens anders hoort, leert mee: een woord van daar zegt dan hier minder.
   index.rest.elders.forEach(([id, naam, , , , zinnen], i) => {
-    voegToe([], [naam, ...zinnen, vanElders.get(id) || ""].join(" "), 1, i);
+    if (geleerd.has(id)) return;
+    voegEigenToe([klassen.push({ functies: [], elders: i }) - 1], [naam, ...zinnen].join(" "), true);
   });
+  for (const [woord, codes] of eigenWoorden) voegToe(woord, codes);
 
-  // stam -> [[klasse, gewicht]]: hoeveel vaker een woord in die situatie voorkomt dan in alle samen.
-  const perStam = new Map(),
-    hoogste = Math.log(alles);
-  klassen.forEach(({ telling, som }, k) => {
-    for (const [s, n] of telling) {
-      const p = totaal.get(s) / alles,
-        gewicht = Math.log((n + g.begripGlad * p) / ((som + g.begripGlad) * p)) / hoogste;
-      if (gewicht <= 0) continue;
-      if (!perStam.has(s)) perStam.set(s, []);
-      perStam.get(s).push([k, gewicht]);
+  /** Wat een woord bij elke klasse zegt: zijn eigen stam, of het beste van wat erop lijkt. */
+  function weegWoord(d) {
+    const zelf = eigen(d.stuk || d.woord),
+      uit = new Map(perStam.get(zelf) || []);
+    for (const [s, m] of d.kandidaten) {
+      if (s === zelf) continue;
+      for (const [k, w] of perStam.get(s) || []) {
+        const waarde = Math.pow(m, g.begripMacht) * w;
+        if (waarde > (uit.get(k) || 0)) uit.set(k, waarde);
+      }
     }
-  });
+    return uit;
+  }
 
-  function scoor(delen) {
-    const punten = new Float64Array(klassen.length);
+  function punten(delen) {
+    const som = new Float64Array(klassen.length);
+    let aantal = 0;
     for (const d of delen) {
       if (d.plaats) continue;
-      const beste = new Map();
-      for (const [s, m] of d.kandidaten)
-        for (const [k, w] of perStam.get(s) || []) {
-          const waarde = Math.pow(m, g.begripMacht) * w;
-          if (waarde > (beste.get(k) || 0)) beste.set(k, waarde);
-        }
-      const telt = d.gewicht * (d.stuk ? 0.75 : 1);
-      for (const [k, w] of beste) punten[k] += telt * w;
+      const uit = weegWoord(d),
+        deel = (d.stuk ? STUK : 1) * (d.bij ? g.bijzaak : 1);
+      if (uit.size) aantal += deel;
+      for (const [k, w] of uit) som[k] += deel * w;
     }
+    return som.map((p) => (p * g.begripScherp) / Math.sqrt(Math.max(1, aantal)));
+  }
+
+  function scoor(delen) {
+    const alle = punten(delen),
+      hoogste = Math.max(...alle);
+    const kans = alle.map((p) => Math.exp(p - hoogste)),
+      som = kans.reduce((a, b) => a + b, 0);
+    const uit = { functies: new Float64Array(index.functies.length), hier: 0, elders: 0, item: -1, meest: 0 };
     let top = 0;
-    const uit = { functies: new Float64Array(nF), hier: 0, elders: 0, item: -1, meest: 0 };
-    let som = Math.exp(g.begripNul * g.begripScherp);
-    const kans = Array.from(punten, (p) => (p > 0 ? Math.exp(p * g.begripScherp) : 0));
-    for (const k of kans) som += k;
     klassen.forEach(({ functies, elders }, k) => {
-      if (!kans[k]) return;
       const deel = kans[k] / som;
-      uit.meest = Math.max(uit.meest, elders < 0 ? punten[k] : 0);
-      if (elders < 0) uit.hier += deel;
-      else uit.elders += deel;
-      if (elders >= 0 && deel > top) {
-        top = deel;
-        uit.item = elders;
-      }
+      if (elders === -1) {
+        uit.hier += deel;
+        uit.meest = Math.max(uit.meest, deel);
+      } else uit.elders += deel;
+      if (elders >= 0 && deel > top) [top, uit.item] = [deel, elders];
       functies.forEach((f, plek) => {
         uit.functies[f] += deel * Math.pow(g.begripVolgende, plek);
       });

@@ -112,6 +112,8 @@ function toonNiets(uitslag) {
   }
   const filter = niets.querySelector("[data-zoek-filterweg]");
   filter.hidden = !uitslag.zonderFilter;
+  const mist = niets.querySelector("[data-zoek-mist]");
+  mist.href = `${mist.href.split("#")[0]}#${new URLSearchParams({ mist: uitslag.vraag.trim() })}`;
   const mail = niets.querySelector("[data-zoek-mail]");
   if (mail)
     mail.href = `${mail.dataset.zoekMail}?subject=${encodeURIComponent("Niet gevonden in de sociale kaart")}&body=${encodeURIComponent(
@@ -169,8 +171,8 @@ function neemUitslag(uitslag) {
   uitslagBlok.hidden = !uitslag.vraag.trim();
   toonBezig(true);
   // Bij een paar woorden is de rest vaak net op tijd, en die kent de eigen woorden van een plek.
-  // Zonder alle woorden van nood nog niet: een noodblok dat later komt, zou alles wegduwen.
-  if (!uitslag.voorlopig && uitslag.noodKlaar)
+  // Zonder alle woorden van nood nog niet: een noodblok dat later komt, zou alles wegduwen. En een kaartje dat groeit ook.
+  if (!uitslag.voorlopig && uitslag.genoeg)
     straksVroeg = setTimeout(() => toonVroeg(uitslag), uitslag.vraag.trim().split(/\s+/).length > 3 ? 0 : GEDULD);
   return undefined;
 }

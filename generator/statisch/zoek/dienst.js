@@ -1,24 +1,24 @@
 // De zoekdienst: index ophalen, motor bouwen, vragen beantwoorden. Draait in een werker, of zonder werker op de pagina
 // zelf.
 
-import { ontvouw } from "./index.js";
+import { leesTonen, ontvouw } from "./index.js";
 import { maakKaart } from "./kaart.js";
 import { telKeuzes } from "./keuze.js";
 import { maakMotor } from "./motor.js";
 import { nabij } from "./rang.js";
 import { maakSamen } from "./samen.js";
 
-async function haal(naam, opnieuw) {
+export async function haalZelf(naam, opnieuw) {
   const antwoord = await fetch(new URL(naam, import.meta.url), opnieuw ? { cache: "reload" } : {});
   if (!antwoord.ok) throw new Error(`${naam}: ${antwoord.status}`);
   return antwoord.json();
 }
 
 /**
- * Maak de dienst; `meld(soort)` hoort wanneer de woorden van nood er zijn ("nood"), en de rest ("volledig", of "half" als
- * die niet komt).
+ * Maak de dienst; `meld(soort)` hoort wanneer de woorden van nood er zijn en wat een kaartje laat zien ("nood"), en de
+ * rest ("volledig", of "half" als die niet komt).
  */
-export function maakDienst(meld) {
+export function maakDienst(meld, haal = haalZelf) {
   let index = null,
     motor = null,
     heel = null,
@@ -28,7 +28,8 @@ export function maakDienst(meld) {
     bezig = null,
     filters = null,
     minuut = 0,
-    noodKlaar = false;
+    // Of er genoeg is voor een eerste uitslag.
+    genoeg = false;
   const begin = haal("kern.json").then((json) => {
     index = ontvouw(json);
     motor = maakSamen(maakMotor(index), () => heel);
@@ -42,20 +43,44 @@ export function maakDienst(meld) {
       index.crisis = json;
     })
     .catch(() => {})
+    .then(() => meld("nood"));
+
+  /** Een deel van dezelfde bouw als de kern. */
+  async function haalBij(kern, naam, opnieuw) {
+    const { bouw, rest } = await haal(naam, opnieuw);
+    if (bouw === kern.bouw) return rest;
+    // De index is vernieuwd.
+    if (opnieuw) throw new Error(naam);
+    return haalBij(kern, naam, true);
+  }
+
+  // Met naam, zin, stand en nummer is een kaartje af, ook als de volgorde nog op de rest wacht.
+  const onderweg = begin.then(async (kern) => {
+    const tonen = await haalBij(kern, "tonen.json");
+    index.tonen = leesTonen(tonen, kern.kosten, index.voorzieningen.naam.length);
+    tonen.zin.split("\n").forEach((zin, i) => (index.functies[i].uitleg = zin));
+    return tonen;
+  });
+  onderweg
+    .catch(() => {})
+    .then(() => alleNood)
     .then(() => {
-      noodKlaar = true;
+      genoeg = true;
       meld("nood");
     });
 
-  async function laadRest(kern) {
+  async function laadRest() {
     const later = import("./later.js");
     later.catch(() => {}); // mislukt het ophalen van de rest eerst, dan is dat de fout
+    const kern = await begin;
     await alleNood; // op een trage lijn gaan de woorden van nood voor
-    let rest = await haal("rest.json");
-    if (rest.bouw !== kern.bouw) rest = await haal("rest.json", true);
-    if (rest.bouw !== kern.bouw) throw new Error("de index is vernieuwd");
+    const tonen = await onderweg,
+      kennis = haal("kennis.json").catch(() => null); // zonder kennis is er nog steeds hulp te vinden
+    const rest = { ...tonen, ...(await haalBij(kern, "rest.json")) };
     const deel = await later;
-    deel.voegRestToe(index, rest, kern.kosten);
+    deel.voegRestToe(index, { rest }, kern.kosten);
+    const json = await kennis;
+    if (json) deel.voegKennisToe(index, json);
     heel = maakMotor(index, {}, deel.maakUitkomst);
     vreemd = deel.vreemdeTaal;
     leesNu = deel.leesNu;
@@ -66,7 +91,7 @@ export function maakDienst(meld) {
   function maakVolledig() {
     bezig =
       bezig ||
-      begin.then(laadRest).then(
+      laadRest().then(
         () => meld("volledig"),
         () => meld("half"),
       );
@@ -106,7 +131,7 @@ export function maakDienst(meld) {
     // Waar iets is staat al in de kern; de andere filters wachten op de rest.
     const hier = (r) => !keuze.gebied || r.soort !== "voorziening" || nabij(r.nr, index, keuze.gebied) < 3;
     const past = filters ? (r) => filters.past(r, keuze) : hier;
-    const opties = { gebied: eigen, aantal, open: filters ? filters.openRang : undefined };
+    const opties = { gebied: eigen, aantal, open: filters ? filters.openRang : undefined, oud: filters ? filters.oudRang : undefined };
     // Wie filtert, wil weten waar hij heen kan.
     opties.levend = telKeuzes({ ...keuze, gebied: "" }) > 0;
     opties.kies = (alle) => {
@@ -117,7 +142,7 @@ export function maakDienst(meld) {
     return {
       vraag,
       volledig: Boolean(filters),
-      noodKlaar,
+      genoeg,
       voorlopig: uitslag.voorlopig || (!filters && kiestMeer(keuze)),
       uitkomst: uitslag.uitkomst,
       elders: uitslag.elders,

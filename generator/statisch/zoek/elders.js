@@ -20,9 +20,13 @@ const NIETS_ONDER = 0.3,
   KORTE_VRAAG = 3;
 // Wat uit alle woorden samen geleerd is (begrip.js): zoveel ervan hoort elders, of juist zo weinig in een verhaal dat
 // hier past.
-const LEERT_ELDERS = 0.5,
+const LEERT_ELDERS = 0.45,
+  LEERT_MISSCHIEN = 0.3,
+  NIETS_HIER = 0.2,
+  LEERT_VAST_HIER = 0.12,
   ZIN_ZEKER = 0.8,
   LEERT_HIER = 0.25,
+  LEERT_LENGTE = 3,
   VERHAAL = 4,
   VERHAAL_VANAF = 0.4;
 // Plaatsnamen die ook een gewoon woord zijn: alleen na "in" of aan het eind.
@@ -181,11 +185,16 @@ export function maakElders(index, teller) {
     return beste.dekking >= hier.dekking - ELDERS_SCHEELT || beste.dekking >= ELDERS_HEEL;
   }
 
-  const deelElders = ({ hier, elders }) => elders / (hier + elders + 1e-9);
   const isVerhaal = (begrip, lengte) =>
-    Boolean(begrip) && lengte >= VERHAAL && begrip.meest > VERHAAL_VANAF && deelElders(begrip) < LEERT_HIER;
-  const leertElders = (hier) =>
-    Boolean(hier.begrip) && hier.begrip.item >= 0 && hier.zin < ZIN_ZEKER && deelElders(hier.begrip) > LEERT_ELDERS;
+    Boolean(begrip) && lengte >= VERHAAL && begrip.meest > VERHAAL_VANAF && begrip.elders < LEERT_HIER;
+  const leertElders = ({ begrip, zin }) =>
+    Boolean(begrip) &&
+    begrip.item >= 0 &&
+    zin < ZIN_ZEKER &&
+    (begrip.elders > LEERT_ELDERS || (begrip.elders > LEERT_MISSCHIEN && begrip.meest < NIETS_HIER));
+  /** Of alle woorden samen hier horen; dan is een half woord van elders niet genoeg. */
+  const leertHier = ({ begrip }, beste, lengte) =>
+    Boolean(begrip) && lengte >= LEERT_LENGTE && !beste.zeker && begrip.elders < LEERT_VAST_HIER;
 
   /**
    * De uitkomst: {soort: "gevonden", "elders" of "niets", elders}. `hier` zegt hoe goed het hier past: `genoemd` (bij naam), `precies`
@@ -210,7 +219,8 @@ export function maakElders(index, teller) {
     if (hier.eigen && !(beste && beste.zeker))
       return { soort: "gevonden", elders: beste && beste.dekking >= ELDERS_VANAF ? beste.item : null };
     const persoon = woorden(vraag).some((w) => PERSOON.has(w));
-    if (beste && !hier.precies && wint(beste, { ...hier, persoon }, delen.length))
+    const magElders = beste && !hier.precies && !leertHier(hier, beste, delen.length);
+    if (magElders && wint(beste, { ...hier, persoon }, delen.length))
       return { soort: "elders", elders: beste.item };
     if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG)
       return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };

@@ -1,7 +1,7 @@
 // De filters: wat er overblijft bij een keuze, en hoeveel elke andere keuze nog zou geven. Puur; heeft de volledige
 // index nodig.
 
-import { leesMoment, nederland } from "../gemeen/kalender.js";
+import { alsDag, leesMoment, nederland } from "../gemeen/kalender.js";
 import { standVan } from "../gemeen/stand.js";
 import { nabij } from "./rang.js";
 import { KEUZELIJSTEN, VINKJES } from "./keuze.js";
@@ -86,5 +86,13 @@ export function maakFilters(index, nu) {
     return { open: 0, bereikbaar: 0, dicht: 2, tijdelijk: 2 }[s] ?? 1;
   }
 
-  return { past: (r, keuze) => past(r, keuze, ""), tel, stand, openRang, inGebied };
+  const vandaag = alsDag(nu.dag);
+
+  /** Of er een jaar niet naar is gekeken: dan komt het na wat even goed past en verser is. */
+  function oudRang(r) {
+    const na = r.soort === "voorziening" && rest.lager[r.nr];
+    return na && vandaag > na ? 1 : 0;
+  }
+
+  return { past: (r, keuze) => past(r, keuze, ""), tel, stand, openRang, oudRang, inGebied };
 }

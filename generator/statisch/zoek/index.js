@@ -20,6 +20,16 @@ export const getallen = (tekst) => (tekst ? tekst.split(",").map(Number) : []);
 export const regels = (tekst, aantal) => (aantal ? tekst.split("\n") : []);
 export const rijen = (tekst, aantal) => (aantal ? tekst.split(";").map(getallen) : []);
 
+/** Wat een kaartje van een voorziening laat zien, per nummer. */
+export const leesTonen = (r, kosten, n) => ({
+  samenvatting: regels(r.samenvatting, n),
+  telefoon: regels(r.telefoon, n),
+  kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97][0]),
+  kostenwoord: new Map(kosten),
+  stand: getallen(r.stand).map((i) => r.standtabel[i]),
+  lager: getallen(r.lager).map((i) => r.lagertabel[i]),
+});
+
 function vouwKern(json) {
   const k = json.kern;
   const codes = json.gebieden.map((g) => g[0]);

@@ -2,6 +2,17 @@
 
 import { vouw, woorden } from "./taal.js";
 
+const KENNIS_KORT = {
+  begrip: "woordenlijst",
+  taak: "taak",
+  stap: "stap op de weg naar hulp",
+  cluster: "bouwtekening",
+  bron: "bron",
+  feit: "feit uit een stuk",
+  werkwijze: "zo werkt het",
+  wet: "de wet van nu",
+  pagina: "voor professionals",
+};
 const SOORT_KORT = { thema: "onderwerp", organisatie: "organisatie", gebied: "wijk" };
 
 /** Een tekst in stukken [tekst, geraakt]: geraakt zijn woorden die bij de vraag horen. */
@@ -33,7 +44,7 @@ function gebiedNamen(index, codes) {
 
 function vanVoorziening(nr, index, gebied) {
   const v = index.voorzieningen,
-    rest = index.rest;
+    rest = index.rest || index.tonen;
   const inWijk = Boolean(gebied) && v.ligt[nr].includes(gebied);
   const waar = inWijk
     ? "in uw wijk"
@@ -47,6 +58,7 @@ function vanVoorziening(nr, index, gebied) {
     zin: rest ? rest.samenvatting[nr] : "",
     pad: `voorzieningen/${v.id[nr]}/`,
     stand: rest ? rest.stand[nr] : null,
+    oud: (rest && rest.lager && rest.lager[nr]) || "",
     kenmerken: [
       rest && rest.kosten[nr] !== "onbekend" ? rest.kostenwoord.get(rest.kosten[nr]) : "",
       index.toegang.get(v.hoe[nr]).kort,
@@ -57,6 +69,10 @@ function vanVoorziening(nr, index, gebied) {
 }
 
 function kaal(r, index, gebied) {
+  if (r.kennis) {
+    const { naam, zin, pad, soort } = index.kennis.items[r.nr];
+    return { naam, zin, pad, kenmerken: [KENNIS_KORT[soort]] };
+  }
   if (r.soort === "voorziening") return vanVoorziening(r.nr, index, gebied);
   if (r.soort === "functie") {
     const f = index.functies[r.nr];

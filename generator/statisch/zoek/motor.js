@@ -80,14 +80,11 @@ export const GEWICHTEN = {
   eigenOrganisatie: 0.4,
   eigenPlaats: 0.65,
   // Begrijpen wat er speelt (begrip.js).
-  begripDeel: 0.8,
+  begripDeel: 1.7,
   begripKort: 0.5,
-  begripFunctie: 0.2,
-  begripGlad: 20,
   begripMacht: 3,
-  begripNul: 0.4,
-  begripScherp: 12,
-  begripVolgende: 0.97,
+  begripScherp: 1,
+  begripVolgende: 0.65,
   // De volgorde.
   banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4],
   ondergrens: 0.2,
@@ -180,7 +177,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     if (r.soort === "functie") return [r.nr];
     if (r.soort === "thema") return index.themas[r.nr].functies;
     if (r.soort === "organisatie") return index.organisaties[r.nr].functies;
-    if (r.soort === "gebied") return [];
+    if (r.soort === "gebied" || r.soort === "kennis") return [];
     return [r.functie, ...index.voorzieningen.functies[r.nr].filter((f) => f !== r.functie)];
   }
 
@@ -203,13 +200,15 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
       thema: index.themas,
       organisatie: index.organisaties,
       gebied: index.gebieden,
+      kennis: index.kennis && index.kennis.items,
     }[r.soort];
     const u = punten[r.soort === "thema" ? nF + r.nr : r.functie];
     const telt = u && u.score > 0,
       functie = index.functies[r.functie];
     return {
       id: lijst ? lijst[r.nr].id : index.voorzieningen.id[r.nr],
-      soort: r.soort,
+      soort: r.soort === "kennis" ? lijst[r.nr].soort : r.soort,
+      kennis: r.soort === "kennis",
       nr: r.nr,
       score: r.score,
       naam: r.voor !== undefined,
@@ -230,7 +229,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
 
   /**
    * Zoek. Een lege vraag geeft alle voorzieningen.
-   * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), kies (alle op volgorde -> wie blijven),
+   * `opties`: gebied (code van de eigen wijk), open (resultaat -> 0 open, 1 onbekend, 2 dicht), oud (resultaat -> 1 als er een jaar niet naar is gekeken), kies (alle op volgorde -> wie blijven),
    * levend (zonder wat niet meer bestaat), aantal (hoeveel resultaten beschreven worden; `gevonden` heeft ze allemaal, als {soort, nr}).
    */
   function zoek(vraag, opties = {}) {
@@ -245,7 +244,9 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     for (const r of ruw) if (r.heel) r.voor = HEEL;
     if (heel && vraag.trim()) heel.metEigen(ruw, vraag, punten, delen);
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
-    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, plaatsEerst: Boolean(plaats || postcode) });
+    const dagdelen = index.rest && !leeg ? index.dagdelenIn(over) : [];
+    const plaatsEerst = Boolean(plaats || postcode);
+    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, plaatsEerst });
     const weg =
       index.gesloten && !leeg && !opties.levend
         ? index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt)

@@ -1,4 +1,5 @@
-// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, open nu,
+// De volgorde: eerst hoe goed het past, dan vrij en dichtbij, dan wat een besluit vraagt, dan de eigen wijk, waar het
+// laatste jaar naar is gekeken, open nu,
 // wie zelf uw woorden gebruikt, en een eerlijke loting.
 
 // Zoveel van de punten van een uitleg heeft haar deur ten minste.
@@ -112,6 +113,10 @@ function zetDeurBoven(rij, index) {
   return uit;
 }
 
+/** 1 als bekend is dat een plek niet te bereiken is op het deel van de dag dat de vraag noemt. */
+const pastNiet = (r, index, gevraagd = []) =>
+  gevraagd.length && r.soort === "voorziening" && !index.pastBijDagdeel(gevraagd, index.rest.dagdelen[r.nr]) ? 1 : 0;
+
 const lootjes = new WeakMap(); // index -> getal per resultaat, een keer uitgerekend
 
 function lootje(r, index) {
@@ -144,7 +149,9 @@ export function ordenResultaten(ruw, index, g, opties) {
     const plek = plekken[i],
       orde = trap(r, index);
     const waar = opties.plaatsEerst ? [heetZo(r) && plek === 1 ? 0 : plek, orde] : [orde, plek];
-    r.rang = [hoeGenoemd(r), band, ...waar, open, zegtZelf(r), lootje(r, index)];
+    const oud = opties.oud ? opties.oud(r) : 0;
+    const opTijd = pastNiet(r, index, opties.dagdelen);
+    r.rang = [hoeGenoemd(r), band, opTijd, ...waar, oud, open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
   const genoemd = over.filter((r) => hoeGenoemd(r) < 9);

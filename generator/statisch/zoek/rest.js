@@ -1,10 +1,11 @@
 // De rest van de zoekindex: wat pas na het eerste resultaat nodig is. Puur.
 
 import { maakBegrip } from "./begrip.js";
+import { dagdelenIn, pastBijDagdeel } from "./dagdeel.js";
 import { maakGewoneTaal } from "./echt.js";
 import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
 import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
-import { getallen, regels, rijen } from "./index.js";
+import { getallen, leesTonen, regels, rijen } from "./index.js";
 
 const splits = (tekst) => (tekst ? tekst.split("|") : []);
 
@@ -17,8 +18,12 @@ function leesPlek(tekst) {
 export function voegRestToe(index, json, kosten) {
   const r = json.rest,
     n = index.voorzieningen.naam.length;
+  // In de browser kwam de eerste zin al eerder, met wat een kaartje laat zien.
   r.uitleg.split("\n").forEach((tekst, i) => {
-    index.functies[i].uitleg = tekst;
+    index.functies[i].uitleg += tekst;
+  });
+  r.zoekwoorden.split("\n").forEach((tekst, i) => {
+    index.functies[i].woorden = [...index.functies[i].woorden, ...splits(tekst)];
   });
   r.zinnen.split("\n").forEach((tekst, i) => {
     const { woorden } = index.functies[i];
@@ -37,14 +42,15 @@ export function voegRestToe(index, json, kosten) {
     if (index.organisaties[i]) index.organisaties[i].samenvatting = tekst;
   });
   const kies = (tekst, lijst) => rijen(tekst, n).map((rij) => rij.map((i) => lijst[i]));
-  const telefoon = regels(r.telefoon, n),
+  const tonen = leesTonen(r, kosten, n),
+    { telefoon } = tonen,
     plekken = regels(r.adres, n).map((rij) => splits(rij).map(leesPlek));
   index.rest = {
     begrip: r.begrip,
     taal: r.taal,
     leeftijd: r.leeftijd.split(";").map((tekst) => (tekst ? leesLeeftijd(tekst) : null)),
-    samenvatting: regels(r.samenvatting, n),
-    telefoon,
+    dagdelen: r.dagdelen.split(";"),
+    ...tonen,
     plekken,
     adres: plekken.map((rij) => rij.map((p) => `${p.straat} ${p.postcode}`.trim())),
     nummers: regels(r.nummers, n).map((rij, i) => [telefoon[i], ...splits(rij)].filter(Boolean)),
@@ -57,15 +63,12 @@ export function voegRestToe(index, json, kosten) {
     nooit: new Set(r.nooit.split(" ")),
     elders: r.elders,
     elders_plaatsen: r.elders_plaatsen,
-    kosten: Array.from(r.kosten, (c) => kosten[c.charCodeAt(0) - 97][0]),
-    kostenwoord: new Map(kosten),
     rolstoel: Array.from(r.rolstoel),
     doelgroepen: kies(r.doelgroepen, r.alle_doelgroepen),
     talen: kies(
       r.talen,
       r.alle_talen.map((t) => t[0]),
     ),
-    stand: getallen(r.stand).map((i) => r.standtabel[i]),
     alleTalen: r.alle_talen,
     alleDoelgroepen: r.alle_doelgroepen,
   };
@@ -74,7 +77,8 @@ export function voegRestToe(index, json, kosten) {
     naam,
     opvolger: opvolger ? { id: opvolger, naam: opvolgerNaam } : null,
   }));
-  Object.assign(index, { vindGesloten, voegGeslotenToe, maakBegrip, maakGewoneTaal, leeftijdenIn, pastBijLeeftijd });
+  Object.assign(index, { vindGesloten, voegGeslotenToe, maakBegrip, maakGewoneTaal });
+  Object.assign(index, { leeftijdenIn, pastBijLeeftijd, dagdelenIn, pastBijDagdeel });
   index.rest.organisatie.forEach((o, v) => {
     if (o < 0) return;
     for (const f of index.voorzieningen.functies[v])

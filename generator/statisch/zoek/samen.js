@@ -14,6 +14,7 @@ export function maakSamen(kern, vol) {
       eerst = kern.zoek(vraag, {
         ...opties,
         open: undefined,
+        oud: undefined,
         levend: true,
         zonderCrisis: Boolean(motor),
         aantal: motor ? 0 : opties.aantal,

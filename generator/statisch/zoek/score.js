@@ -125,7 +125,7 @@ export function maakTeller(index, g) {
     bleek = new Set(rest.taal.bleek.split(" ").map((w) => stam(w, taal.vormen)));
     boek.kenEcht(gewoneTaal.echt);
     leesSituaties();
-    begrip = index.maakBegrip(index, (w) => boek.leer(w, 1.5), inhoud, g);
+    begrip = index.maakBegrip(index, { leer: (w) => boek.leer(w, 1.5), eigen: boek.eigen, inhoud }, g);
     index.functies.forEach((f, i) => {
       for (const [tekst, gewicht] of [
         [f.uitleg, g.uitleg],
@@ -200,14 +200,21 @@ export function maakTeller(index, g) {
     });
   }
 
+  /** De woorden van een vraag die ertoe doen; zegt geen woord iets, dan allemaal. */
+  function kaleWoorden(vraag) {
+    const alle = woorden(vraag),
+      kern = alle.filter((w) => !stop.has(w)),
+      kaal = kern.filter((w) => !isRuis(w));
+    return kaal.length ? kaal : kern.length ? kern : alle;
+  }
+
   const isRuis = (w) => (gewoneTaal && gewoneTaal.ruis.has(w)) || /^\d{1,2}$|^\d{4,5}$/.test(w);
 
   /** De woorden van een vraag met hun kandidaten en gewicht; `plaatsen`: woorden die een plaatsnaam zijn. */
   function ontleed(vraag, plaatsen) {
     const alle = woorden(vraag),
       kern = alle.filter((w) => !stop.has(w)),
-      kaal = kern.filter((w) => !isRuis(w));
-    const gekozen = kaal.length ? kaal : kern.length ? kern : alle;
+      gekozen = kaleWoorden(vraag);
     const bij = gewoneTaal ? gewoneTaal.bijzaak(alle, kern) : new Set();
     const laatste = /[\p{L}\p{N}]$/u.test(vraag.trim()) ? gekozen[gekozen.length - 1] : null;
     const delen = gekozen.map((woord) => ({
@@ -350,6 +357,7 @@ export function maakTeller(index, g) {
     scoorEigen,
     boek,
     inhoud,
+    kaleWoorden,
     kent: (w) => stop.has(w) || boek.inZoekwoorden(w),
     stopt: (w) => stop.has(w),
     zeldzaam: (w) => boek.kracht(w) < 2,

@@ -2,11 +2,13 @@
 
 import { maakEigen } from "./eigen.js";
 import { maakElders } from "./elders.js";
+import { metKennis } from "./kennis.js";
 
 // Wie genoemd is tot en met zijn straat, telt als gevonden; een eigen zoekwoord dat ook van een soort hulp is, hoort
 // bij de eerste drie.
 const STRAAT_GENOEMD = 3,
   DRIE = 8,
+  IN_ZOEKWOORD = 2,
   ZEGT_NIETS = 0.6,
   HEET_ZO = 0.95;
 
@@ -52,9 +54,10 @@ export function maakUitkomst(index, teller, g) {
     const raak = eigen.zoek(vraag);
     // Wie zelf genoemd is, staat bovenaan; ook als geen woord van de vraag in het vocabulaire staat.
     const sleutel = (r) => (r.soort === "voorziening" ? r.nr : r.soort === "organisatie" ? nV + r.nr : -1);
-    // Een landelijk eigen zoekwoord dat ook een woord is van hulp die zij niet zelf geeft, of waar hier iemand naar
-    // heet, duwt de gewone deur niet weg: dan bij de eerste drie.
-    const precies = delen.length > 1 ? [] : punten.flatMap((u, f) => (u.precies && f < nF ? [f] : []));
+    // Een landelijk eigen zoekwoord waar een andere soort hulp naar heet, of iemand hier, duwt de gewone deur niet weg:
+    // dan bij de eerste drie.
+    const isNaam = delen.length === 1 && teller.boek.kracht(delen[0].woord) > IN_ZOEKWOORD;
+    const precies = isNaam ? punten.flatMap((u, f) => (u.precies && f < nF ? [f] : [])) : [];
     const geeft = (v) => index.voorzieningen.functies[v].some((f) => precies.includes(f));
     const { landelijk } = index.voorzieningen;
     const heetHier = ruw.some((r) => r.soort === "voorziening" && !landelijk[r.nr] && r.eigen >= HEET_ZO);
@@ -116,7 +119,8 @@ export function maakUitkomst(index, teller, g) {
       begrip: punten.begrip,
     };
     const uitkomst = elders.weeg(vraag, delen, hier);
-    return [uitkomst, houdOver(bijDeDrie(zetVoorop(alle, voorop)), uitkomst, punten, delen)];
+    const over = houdOver(bijDeDrie(zetVoorop(alle, voorop)), uitkomst, punten, delen);
+    return index.kennis ? metKennis({ vraag, hier, uitkomst, over, index, boek: teller.boek }) : [uitkomst, over];
   }
 
   return { metEigen, weeg };

@@ -27,25 +27,28 @@ export function telLink(nummer) {
 }
 
 /** Waar de stand komt; standblad.js vult haar na "stand:ververs". */
-export const standVak = (code) => maak("span", { class: "stand-open", "data-tijden": code, hidden: true });
+export const standVak = (code, oud = "") =>
+  maak("span", { class: "stand-open", "data-tijden": code, "data-oud": oud, hidden: true });
+
+/** Wat elk resultaat van zichzelf zegt, op de zoekpagina en aan de balie: waar toetsen en partners naar kijken. */
+export const resultaatMerken = (kaart) => ({
+  ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}),
+  "data-zoekresultaat": "",
+  "data-id": kaart.id,
+  "data-soort": kaart.soort,
+  "data-functies": kaart.functies.join(" "),
+  ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}),
+});
 
 /** Een resultaat als <li>; `wortel` is de weg naar de voorpagina. */
 export function maakResultaat(kaart, wortel) {
   const stand = maak("p", { class: "stand" });
-  if (kaart.stand !== null) stand.append(standVak(kaart.stand));
+  if (kaart.stand !== null) stand.append(standVak(kaart.stand, kaart.oud));
   for (const kenmerk of kaart.kenmerken) stand.append(maak("span", {}, kenmerk));
   if (kaart.gesloten) return maakGesloten(kaart, stand, wortel);
   return maak(
     "li",
-    {
-      class: "kaartje",
-      ...(kaart.soort === "voorziening" ? { "data-kaartje": kaart.id } : {}),
-      "data-zoekresultaat": "",
-      "data-id": kaart.id,
-      "data-soort": kaart.soort,
-      "data-functies": kaart.functies.join(" "),
-      ...(kaart.genoemd ? { "data-naam-treffer": "" } : {}),
-    },
+    { class: "kaartje", ...resultaatMerken(kaart) },
     maak(
       "h3",
       { class: "kaartje-naam", dir: "auto" },
@@ -70,15 +73,7 @@ function maakGesloten(kaart, stand, wortel) {
     );
   return maak(
     "li",
-    {
-      class: "kaartje is-gesloten",
-      "data-kaartje": kaart.id,
-      "data-zoekresultaat": "",
-      "data-id": kaart.id,
-      "data-soort": kaart.soort,
-      "data-functies": "",
-      "data-naam-treffer": "",
-    },
+    { class: "kaartje is-gesloten", ...resultaatMerken({ ...kaart, functies: [], genoemd: true }) },
     maak("h3", { class: "kaartje-naam", dir: "auto" }, maak("a", { href: wortel + kaart.pad }, kaart.tekst)),
     stand,
     nu || null,

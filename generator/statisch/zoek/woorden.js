@@ -291,16 +291,17 @@ export function maakWoordenboek(taal, g) {
   }
 
   /**
-   * Bestaande woorden van deze site die dicht bij een onbekend woord liggen, het dichtst eerst; wat in `nooit` staat,
-   * niet.
+   * Zoekwoorden en namen van deze site die dicht bij een onbekend woord liggen, het dichtst eerst; wat in `nooit` staat,
+   * niet. Wat zelf een Nederlands woord is, is geen tikfout.
    */
   function naaste(w, aantal, nooit = new Set()) {
     const max = w.length < 8 ? 1 : 2,
       uit = [];
+    if (echt(w)) return uit;
     lijst.forEach((t, k) => {
-      if (!sterk[k] || t.length < 4 || stamvorm.has(t) || nooit.has(t)) return;
+      if (!sterk[k] || zacht(sterk[k]) || t.length < 4 || stamvorm.has(t) || nooit.has(t)) return;
       const d = afstand(w, t, max);
-      if (d <= max && (d < 2 || t[0] === w[0])) uit.push([d + (t[0] === w[0] ? 0 : 0.5), t]);
+      if (d <= max && ((d < 2 && w.length > 5) || t[0] === w[0])) uit.push([d + (t[0] === w[0] ? 0 : 0.5), t]);
     });
     return uit
       .sort((a, b) => a[0] - b[0])

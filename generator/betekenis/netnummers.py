@@ -1,0 +1,96 @@
+"""Bestaat een telefoonnummer, en hoort zijn netnummer bij de plek? Uit het nummerplan dat libphonenumber bijhoudt."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.betekenis.dubbel import kaal_nummer
+from generator.model import Voorziening
+
+# 0999 geeft niemand uit, en daarom staan onze voorbeelden daar; de korte nummers kent libphonenumber niet.
+_BUITEN_HET_PLAN = re.compile(r"0999\d{6}|11[23]|144|116\d{3}|18\d{2}")
+MINSTE_BUREN = 3  # zoveel nummers uit een plaats zijn nodig om te zeggen welk netnummer daar hoort
+
+
+class Vreemd(NamedTuple):
+    """Een nummer uit een andere streek dan de plek, met de plaats waar het bij hoort."""
+
+    voorziening: Voorziening
+    nummer: str
+    hoort_bij: str
+    plaats: str
+
+
+def nummers_van(v: Voorziening) -> list[str]:
+    """Elk telefoonnummer van een ingang, een keer."""
+    return list(dict.fromkeys(filter(None, (v.contact.telefoon, *(t.telefoon for t in v.contact.telefoons)))))
+
+
+@lru_cache(maxsize=20_000)  # de controle en het cijfer vragen hetzelfde
+def bestaat(nummer: str) -> bool:
+    """Of zo'n nummer in Nederland uitgegeven kan zijn; van een nummer in een ander land kijken wij alleen naar de lengte."""
+    import phonenumbers
+
+    cijfers = kaal_nummer(nummer)
+    if _BUITEN_HET_PLAN.fullmatch(cijfers):
+        return True
+    try:
+        if nummer.startswith("+") and not nummer.startswith("+31"):
+            return phonenumbers.is_possible_number(phonenumbers.parse(nummer))
+        return phonenumbers.is_valid_number(phonenumbers.parse(cijfers, "NL"))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def onmogelijke_nummers(v: Voorziening) -> list[str]:
+    return [n for n in nummers_van(v) if not bestaat(n)]
+
+
+@lru_cache(maxsize=20_000)
+def netnummer(nummer: str) -> str:
+    """'0570' van een nummer dat bij een plaats hoort, anders leeg."""
+    import phonenumbers
+
+    try:
+        gelezen = phonenumbers.parse(kaal_nummer(nummer), "NL")
+    except phonenumbers.NumberParseException:
+        return ""
+    lengte = phonenumbers.length_of_geographical_area_code(gelezen)
+    return f"0{str(gelezen.national_number)[:lengte]}" if lengte else ""
+
+
+def vreemde_netnummers(voorzieningen: Iterable[Voorziening]) -> Iterator[Vreemd]:
+    """Nummers waarvan het netnummer nergens anders in die plaats voorkomt, terwijl de anderen er een ander hebben."""
+    plaatselijk = [(v, plaatsen) for v in voorzieningen if (plaatsen := _plaatsen(v)) and v.status == "actief"]
+    per_plaats: dict[str, Counter[str]] = {}
+    for v, plaatsen in plaatselijk:
+        for code in {netnummer(n) for n in nummers_van(v)} - {""}:
+            for plaats in plaatsen:
+                per_plaats.setdefault(plaats, Counter())[code] += 1
+    for v, plaatsen in plaatselijk:
+        for nummer in nummers_van(v):
+            code, tellingen = netnummer(nummer), [per_plaats.get(plaats, Counter()) for plaats in plaatsen]
+            if code and all(_valt_buiten(code, telling) for telling in tellingen):
+                yield Vreemd(v, nummer, streek_van(nummer), plaatsen[0])
+
+
+def _valt_buiten(code: str, telling: Counter[str]) -> bool:
+    anders = telling.total() - telling[code]
+    return anders >= MINSTE_BUREN and telling[code] * 4 <= anders
+
+
+def _plaatsen(v: Voorziening) -> list[str]:
+    """De plaatsen waar een ingang zit; wie voor het hele land of een hele regio werkt, mag overal een nummer hebben."""
+    if any(code == "landelijk" or code.startswith("RG") for code in v.werkgebied):
+        return []
+    return list(dict.fromkeys(plek.adres.plaats for plek in v.locaties if plek.adres))
+
+
+def streek_van(nummer: str) -> str:
+    """De plaats waar een netnummer naar heet, zoals 'Deventer', of leeg."""
+    import phonenumbers
+    from phonenumbers import geocoder
+
+    return geocoder.description_for_number(phonenumbers.parse(kaal_nummer(nummer), "NL"), "nl")

@@ -1,0 +1,86 @@
+"""Twee gemeenten naast elkaar: per gemeenschappelijke taak wie haar doet, en of dat gelijk is, anders of niet in het stuk."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from generator.betekenis.woorden import DOOR
+from generator.model import Gemeente
+from generator.model.kennis import Taak
+from generator.model.toegang import Stap, Taakverdeling, Toegangsmodel
+from generator.model.vergelijken import Gemeenschappelijk
+
+GELIJK, ANDERS, NIET = "gelijk", "anders", "niet in het stuk"
+
+
+@dataclass(frozen=True, slots=True)
+class Kant:
+    """Wie een taak doet in een gemeente: de soorten partij en de zinnen uit haar stuk."""
+
+    door: tuple[str, ...]
+    zinnen: tuple[str, ...]
+
+    @property
+    def woorden(self) -> str:
+        return ", ".join(DOOR[d] for d in self.door)
+
+
+@dataclass(frozen=True, slots=True)
+class Taakoordeel:
+    taak: Gemeenschappelijk
+    een: Kant
+    ander: Kant
+    oordeel: str
+    hoe: str
+
+
+def kant(taak: Gemeenschappelijk, model: Toegangsmodel, register: dict[str, Taak]) -> Kant:
+    """Wat een gemeente over een taak zegt, in haar taken en in haar stappen."""
+    delen: list[tuple[str, Taakverdeling | Stap]] = [
+        (register[t.taak].naam, t) for t in model.taken if t.taak in taak.taken and t.taak in register
+    ]
+    delen += [(s.naam, s) for s in model.stappen if s.naam in taak.stappen]
+    door = tuple(d for d in DOOR if any(deel.door == d for _, deel in delen))
+    return Kant(door, tuple(dict.fromkeys(f"{naam}: {deel.wie}" for naam, deel in delen)))
+
+
+def oordeel(een: Kant, ander: Kant, namen: tuple[str, str]) -> tuple[str, str]:
+    """Het oordeel, en in een zin hoe."""
+    if not een.zinnen or not ander.zinnen:
+        zonder = [naam for naam, deel in zip(namen, (een, ander), strict=True) if not deel.zinnen]
+        return NIET, f"Niet in het stuk van {' en '.join(zonder)}."
+    if een.door == ander.door:
+        return GELIJK, f"Bij allebei: {een.woorden or 'niet gezegd door wie'}."
+    return ANDERS, f"{namen[0]}: {een.woorden}. {namen[1]}: {ander.woorden}."
+
+
+def oordelen(
+    een: Gemeente, ander: Gemeente, taken: tuple[Gemeenschappelijk, ...], register: dict[str, Taak]
+) -> list[Taakoordeel]:
+    """Elke gemeenschappelijke taak die ten minste een van de twee kent."""
+    uit = []
+    for taak in taken:
+        a, b = (kant(taak, g.toegangsmodel, register) for g in (een, ander) if g.toegangsmodel)
+        if a.zinnen or b.zinnen:
+            uit.append(Taakoordeel(taak, a, b, *oordeel(a, b, (een.naam, ander.naam))))
+    return uit
+
+
+def zonder_naam(tekst: str, ander: str) -> str:
+    """Een zin waarin de andere gemeente niet bij naam staat: 'samen met de ander' is aan beide kanten gelijk."""
+    return tekst.replace(ander, "de ander").replace(", met de (sub)regio", " en de (sub)regio")
+
+
+def stappen_naast_elkaar(
+    links: tuple[Stap, ...], rechts: tuple[Stap, ...], taken: tuple[Gemeenschappelijk, ...]
+) -> list[tuple[str, list[Stap], list[Stap]]]:
+    """De stappen bij de gemeenschappelijke taak waar zij bij horen; wat nergens bij hoort, staat eronder."""
+    uit: list[tuple[str, list[Stap], list[Stap]]] = []
+    over = [list(links), list(rechts)]
+    for taak in taken:
+        paar = [[s for s in kant if s.naam in taak.stappen] for kant in over]
+        if any(paar):
+            uit.append((taak.naam, paar[0], paar[1]))
+            over = [[s for s in kant if s.naam not in taak.stappen] for kant in over]
+    for x, y in zip_longest(*over):
+        uit.append(("Verder", [x] if x else [], [y] if y else []))
+    return uit

@@ -1,0 +1,1 @@
+"""Hoe goed de inhoud is: wat verouderd is, wat dubbel staat, wat ontbreekt, en wat dat een bewoner kost."""

@@ -1,0 +1,110 @@
+"""Het model van de wet zoals die nu is: artikelen die iemand las, de weg per wet, grenzen en wat er verandert."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Wetnu:
+    """Onder welke wet een functie nu valt; `wanneer` zegt voor wie, als het er meer zijn."""
+
+    wet: str
+    gelezen: date
+    nagelezen: bool
+    artikel: str | None = None
+    wanneer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wet:
+    """Een wet met het adres waar haar tekst staat, en de dag waarop die tekst gold en gelezen is."""
+
+    id: str
+    groep: str
+    naam: str
+    uitleg: str
+    adres: str
+    geldig: date
+    gelezen: date
+    nagelezen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """Wat een artikel zegt, in eigen woorden."""
+
+    zegt: str
+    wet: str
+    artikel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wegstap:
+    naam: str
+    uitleg: str
+    regels: tuple[Regel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weg:
+    """De weg naar hulp volgens een wet: wie beslist, hoe lang het duurt, wat iemand mag en wat het kost."""
+
+    id: str
+    naam: str
+    uitleg: str
+    beslist: str
+    wetten: tuple[str, ...] = ()
+    functies: tuple[str, ...] = ()
+    stappen: tuple[Wegstap, ...] = ()
+    rechten: tuple[Regel, ...] = ()
+    kosten: tuple[Regel, ...] = ()
+    kosten_uitleg: str | None = None
+    via_gemeente: bool = False
+    zoekwoorden: tuple[str, ...] = ()
+
+    @property
+    def regels(self) -> tuple[Regel, ...]:
+        """Alles wat deze weg uit een wet haalt."""
+        return (*(r for s in self.stappen for r in s.regels), *self.rechten, *self.kosten)
+
+
+@dataclass(frozen=True, slots=True)
+class Grens:
+    """Waar de ene wet ophoudt en de andere begint."""
+
+    id: str
+    naam: str
+    uitleg: str
+    regels: tuple[Regel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wetnieuws:
+    """Wat er aan een wet verandert of net veranderd is; `datum` is JJJJ, JJJJ-MM of JJJJ-MM-DD."""
+
+    id: str
+    naam: str
+    stand: str
+    uitleg: str
+    bron: str
+    adres: str
+    gelezen: date
+    datum: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wetboek:
+    """De wetten van nu, met wie ernaar keek."""
+
+    uitleg: str
+    let_op: str
+    wetten: tuple[Wet, ...]
+    wegen: tuple[Weg, ...] = ()
+    grenzen: tuple[Grens, ...] = ()
+    nieuws: tuple[Wetnieuws, ...] = ()
+
+    @property
+    def regels(self) -> tuple[Regel, ...]:
+        """Elke regel uit een wet op deze site, een keer."""
+        wegen = [r for weg in self.wegen for r in weg.regels]
+        return tuple(dict.fromkeys((*wegen, *(r for grens in self.grenzen for r in grens.regels))))

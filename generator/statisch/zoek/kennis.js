@@ -1,0 +1,156 @@
+// De kennis als resultaat: woorden, taken, stappen, clusters, stukken, werkwijzen en regels uit de wet. Een bewoner
+// ziet eerst waar hij terechtkan; wie een vakwoord of een vraag over de regels stelt, ziet eerst de kennis. Puur.
+
+import { nabij } from "./rang.js";
+import { afstand, stam, woorden } from "./taal.js";
+
+const KENNIS_LEEG = new Set(
+  (
+    "de het een en of in op van voor bij met te aan om over naar tot uit door is zijn was worden wordt ik mijn u uw wij " +
+    "wie wat waar hoe welke wanneer waarom lang duurt duren mag mogen moet kan kunnen krijgt heeft doet doen werkt " +
+    "staat betekent er dat die dit als dan gaat houdt gemeente hoeveel binnen welk tussen verschil termijn"
+  ).split(" "),
+);
+// Vragen over regels en wie wat doet, waar ze ook in de zin staan; en wat alleen aan het begin een vraag is.
+const VRAAGT_KENNIS =
+  /\b(\w*termijn|hoe ?lang|hoeveel (weken|dagen|fte)|binnen hoeveel|binnen welke|wie beslist|wie heeft de regie|op welke schaal|(onder )?welke wet|artikel \d|verschil(len)? (tussen|\w+ en)|wat zegt de wet)\b|^(wie (doet|regelt|stelt|voert|behandelt|is verantwoordelijk)|wat (betekent|houdt)|wat is (een|het|de)? ?\S+$|mag de gemeente|schaal|regie|sturing|bekostiging)\b/;
+const KENNIS_EERST = 0.72,
+  KENNIS_ERBIJ = 0.6,
+  KENNIS_PLAATS = 0.35,
+  KENNIS_NA_DE_DEUR = 3,
+  KENNIS_PRECIES = 0.99,
+  KENNIS_ZWAKKE_DEUR = 0.6,
+  KENNIS_HIER = 0.5,
+  KENNIS_MEEST = 5,
+  KENNIS_ERNA = 3,
+  KENNIS_IN_ZIN = 0.45,
+  KENNIS_VAK = 0.6,
+  KENNIS_SAMEN = 0.75,
+  KENNIS_ANDERE_PLAATS = 0.55;
+
+/** Zet de kennis bij een index: `zoek(vraag)` en de rijen om te tonen. */
+export function voegKennisToe(index, json) {
+  const tokens = (tekst) =>
+    woorden(tekst)
+      .filter((w) => !KENNIS_LEEG.has(w))
+      .map((w) => stam(w, index.taal.vormen));
+  const items = json.items.map(([soort, naam, pad, zin, vormen, gemeente]) => ({
+    id: pad,
+    soort: json.soorten[soort],
+    naam,
+    pad,
+    zin,
+    gemeente,
+    vormen: [naam, ...(vormen ? vormen.split("|") : [])].map((v) => [...new Set(tokens(v))]).filter((v) => v.length),
+    tekst: new Set(tokens(zin)),
+    alle: new Set(tokens(`${naam} ${vormen || ""}`)),
+  }));
+  const waar = new Map();
+  const hang = (t, i) => (waar.get(t) || waar.set(t, new Set()).get(t)).add(i);
+  items.forEach((item, i) => {
+    for (const vorm of item.vormen) for (const t of vorm) hang(t, i);
+    for (const t of item.tekst) hang(t, i);
+  });
+  const gewicht = (t) => Math.log(1 + items.length / (waar.get(t)?.size || 1));
+  const som = (lijst) => lijst.reduce((uit, t) => uit + gewicht(t), 0);
+  const gemeenten = json.gemeenten.map(([code, naam]) => ({ code, woorden: woorden(naam) }));
+  index.kennis = { items, waar, gewicht, som, tokens, gemeenten };
+  return index;
+}
+
+/** Het nummer van de gemeente die een vraag noemt, of -1; en de vraag zonder haar naam. */
+function kennisPlaats(vraag, { gemeenten }) {
+  const alle = woorden(vraag);
+  const nr = gemeenten.findIndex((g) => g.woorden.every((w) => alle.includes(w)));
+  return [nr, nr < 0 ? alle : alle.filter((w) => !gemeenten[nr].woorden.includes(w))];
+}
+
+/** Een woord zoals de kennis het kent; een lang woord dat zij niet kent, mag een letter anders zijn. */
+function kentAls(t, waar) {
+  if (waar.has(t) || t.length < 7) return t;
+  for (const ander of waar.keys()) if (Math.abs(ander.length - t.length) < 2 && afstand(t, ander, 1) <= 1) return ander;
+  return t;
+}
+
+function kennisPunten(item, vraag, { gewicht, som }) {
+  const heel = som(vraag) || 1;
+  let best = 0;
+  for (const vorm of item.vormen) {
+    const raak = vraag.filter((t) => vorm.includes(t));
+    if (!raak.length) continue;
+    const inZin = vraag.filter((t) => !vorm.includes(t) && item.tekst.has(t));
+    const dekt = (som(raak) + KENNIS_IN_ZIN * som(inZin)) / heel;
+    best = Math.max(best, dekt * (0.6 + (0.4 * som(raak)) / som(vorm)));
+  }
+  // Woorden uit verschillende vormen samen dekken de vraag ook, maar minder zeker.
+  const samen = vraag.filter((t) => item.alle.has(t)),
+    erbij = vraag.filter((t) => !item.alle.has(t) && item.tekst.has(t));
+  return Math.max(best, (KENNIS_SAMEN * som(samen) + KENNIS_IN_ZIN * som(erbij)) / heel);
+}
+
+/** Wat de kennis bij een vraag heeft, het beste eerst, als {nr, score}; en de gemeente die genoemd is. */
+export function zoekKennis(vraag, kennis) {
+  const [plaats, over] = kennisPlaats(vraag, kennis);
+  const delen = [...new Set(kennis.tokens(over.join(" ")).map((t) => kentAls(t, kennis.waar)))];
+  const raak = new Set(delen.flatMap((t) => [...(kennis.waar.get(t) || [])]));
+  const uit = [];
+  kennis.items.forEach((item, nr) => {
+    const eigen = plaats >= 0 && item.gemeente === plaats;
+    if (item.gemeente >= 0 && plaats >= 0 && !eigen) return;
+    let score = raak.has(nr) ? kennisPunten(item, delen, kennis) : 0;
+    if (item.gemeente >= 0 && !eigen) score *= KENNIS_ANDERE_PLAATS;
+    if (eigen && (score >= KENNIS_PLAATS || item.id.endsWith("/"))) score = Math.max(score, KENNIS_PLAATS) + KENNIS_HIER;
+    if (score >= KENNIS_PLAATS) uit.push({ nr, score });
+  });
+  return { plaats, lijst: uit.sort((a, b) => b.score - a.score || a.nr - b.nr) };
+}
+
+const alsResultaat = ({ nr, score }) => ({ soort: "kennis", nr, functie: -1, score });
+
+/** Een pagina staat er een keer. */
+function kennisEenKeer(lijst, items) {
+  const gezien = new Set();
+  return lijst.filter(({ nr }) => !gezien.has(items[nr].naam) && gezien.add(items[nr].naam));
+}
+
+/** Of er in een gemeente van de kennis ook zelf plekken staan. */
+function heeftPlekken(code, index) {
+  return index.gebieden.some((g) => g.code === code) && index.voorzieningen.naam.some((_, v) => nabij(v, index, code) < 2);
+}
+
+/** Of de vraag vooral uit woorden bestaat die de kennis kent en bewoners niet. */
+function isVakwoord(vraag, boek, { waar, tokens, som }) {
+  const vak = woorden(vraag).filter((w) => boek.kracht(w) < 2 && tokens(w).some((t) => waar.has(t)));
+  return som(tokens(vak.join(" "))) >= KENNIS_VAK * som(tokens(vraag)) && vak.some((w) => !KENNIS_LEEG.has(w));
+}
+
+/** De uitkomst en de resultaten, met de kennis ervoor of erna. */
+export function metKennis({ vraag, hier, uitkomst, over, index, boek }) {
+  const { plaats, lijst } = zoekKennis(vraag, index.kennis);
+  const { items, gemeenten } = index.kennis;
+  const gewoon = kennisEenKeer(lijst, items);
+  const [best] = gewoon;
+  const elders = plaats >= 0 && !heeftPlekken(gemeenten[plaats].code, index);
+  // Een echte gemeente zonder eigen plekken: haar werkwijze, en nooit de deuren van een ander.
+  if (elders && best) {
+    const past = over.filter((r) => r.soort !== "voorziening" || index.voorzieningen.landelijk[r.nr]);
+    const gebied = past.filter((r) => r.soort === "gebied");
+    return [KENNIS_GEVONDEN, [...gewoon.slice(0, KENNIS_MEEST).map(alsResultaat), ...gebied, ...past.filter((r) => r.soort !== "gebied")]];
+  }
+  if (!best || best.score < KENNIS_ERBIJ) return [uitkomst, over];
+  const vraagt = VRAAGT_KENNIS.test(vraag.trim().toLowerCase());
+  // Wie hier geen deur heeft die bij de vraag past, of vooral vakwoorden gebruikt, is aan de kennis toe.
+  const zwak = !hier.genoemd && !hier.precies && hier.dekking < KENNIS_ZWAKKE_DEUR;
+  const vak = !hier.genoemd && !hier.precies && isVakwoord(vraag, boek, index.kennis);
+  // Drie letters kunnen het begin van iets anders zijn, behalve in hoofdletters: dan is het een afkorting.
+  const begin = over.length > 0 && /^[^A-Z]{1,3}$/.test(vraag.trim());
+  const eerst = vraagt || (!begin && best.score >= KENNIS_EERST && (vak || zwak));
+  const goed = gewoon.filter(({ score }) => score >= (eerst ? Math.max(KENNIS_ERBIJ, best.score * 0.6) : KENNIS_ERBIJ));
+  if (eerst) return [KENNIS_GEVONDEN, [...goed.slice(0, KENNIS_MEEST).map(alsResultaat), ...over]];
+  if (uitkomst.soort !== "gevonden") return [uitkomst, over];
+  const kennis = goed.slice(0, KENNIS_ERNA).map(alsResultaat);
+  const plek = best.score >= KENNIS_PRECIES ? KENNIS_NA_DE_DEUR - 1 : KENNIS_NA_DE_DEUR;
+  return [uitkomst, [...over.slice(0, plek), ...kennis, ...over.slice(plek)]];
+}
+
+const KENNIS_GEVONDEN = { soort: "gevonden", elders: null };

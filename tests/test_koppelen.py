@@ -1,0 +1,120 @@
+"""Wat andere systemen van de site lezen: de robot van KISS, de Objects API, een dataportaal en zoekmachines."""
+
+import html
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from generator.opmaak import gewone_tekst
+
+# Het objecttype VAC van open-objecten/objecttypes, zoals gelezen op 2026-11-29: alleen de namen, soorten en keuzes.
+VAC = {
+    "type": "object",
+    "required": ["doelgroep", "status", "vraag", "antwoord"],
+    "properties": {
+        **{naam: {"type": "string", "minLength": 1} for naam in ("vraag", "antwoord", "toelichting")},
+        "status": {"enum": ["actief", "non-actief", "te-verwijderen"]},
+        "doelgroep": {"enum": ["eu-burger", "eu-bedrijf", "eu-burger-bedrijf"]},
+        "trefwoorden": {
+            "type": "array",
+            "items": {"type": "object", "required": ["trefwoord"], "properties": {"trefwoord": {"type": "string"}}},
+        },
+    },
+    "additionalProperties": False,
+}
+
+
+def wat_de_robot_houdt(site: Path, pad: str) -> str:
+    """De tekst van een bladzijde zonder header, footer en nav, waar zij ook staan."""
+    tekst = (site / pad / "index.html").read_text(encoding="utf-8").partition("<body")[2].partition(">")[2]
+    tekst = re.sub(r"(?s)<(script|style|template)\b.*?</\1>", "", tekst)
+    while (korter := re.sub(r"(?s)<(header|footer|nav)\b(?:(?!<(?:header|footer|nav)\b).)*?</\1>", "", tekst)) != tekst:
+        tekst = korter
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", tekst))).strip()
+
+
+def los(tekst: str) -> str:
+    """Zonder de spaties die om een link komen te staan."""
+    return re.sub(r"\s+", "", tekst)
+
+
+def test_de_robot_van_kiss_houdt_van_elke_plek_wat_telt(voorbeeldsite, catalogus):
+    for v in catalogus.voorzieningen.values():
+        tekst = wat_de_robot_houdt(voorbeeldsite, f"voorzieningen/{v.id}")
+        assert los(tekst).startswith(los(v.naam + v.samenvatting)), v.id
+        berichten = [t.tekst for t in v.tijdelijk if t.tot >= catalogus.peildatum and v.status == "actief"]
+        dag = str(v.gecontroleerd.op.year)
+        telefoon = [v.contact.telefoon] if v.contact.telefoon and v.status == "actief" else []
+        assert all(los(deel) in los(tekst) for deel in (*berichten, *telefoon, dag)), v.id
+        assert ("Dit is er niet meer." in tekst) is (v.status == "gesloten")
+        assert "lang niet nagekeken" not in tekst, "dat beslist pas wie kijkt"
+
+
+def test_de_robot_van_kiss_houdt_van_elke_soort_hulp_naam_en_uitleg(voorbeeldsite, catalogus):
+    for f in catalogus.functies.values():
+        tekst = wat_de_robot_houdt(voorbeeldsite, f"functies/{f.id}")
+        assert los(tekst).startswith(los(f.naam + gewone_tekst(f.uitleg.bron)[:55])), f.id
+
+
+def test_losse_velden_staan_erbij_zonder_stand(voorbeeldsite, catalogus):
+    for v in catalogus.voorzieningen.values():
+        kop = (voorbeeldsite / f"voorzieningen/{v.id}/index.html").read_text(encoding="utf-8").partition("<body")[0]
+        velden = dict(re.findall(r'<meta class="elastic" name="([a-z]+)" content="([^"]*)">', kop))
+        assert velden["nagekeken"] == str(v.gecontroleerd.op)
+        assert velden.get("telefoon", "") == ((v.contact.telefoon or "") if v.status == "actief" else "")
+        assert "stand" not in velden
+
+
+def test_de_kaart_van_de_site_noemt_dagen_en_de_kennis_apart(voorbeeldsite, catalogus):
+    kaart = (voorbeeldsite / "sitemap-kennis.xml").read_text(encoding="utf-8")
+    rijen = dict(re.findall(r"<loc>https://[^/]+/([^<]+)</loc>(?:<lastmod>([\d-]+)</lastmod>)?", kaart))
+    actief = {v.id: v for v in catalogus.voorzieningen.values() if v.status == "actief"}
+    assert set(rijen) == {f"voorzieningen/{id_}/" for id_ in actief} | {f"functies/{f}/" for f in catalogus.functies}
+    assert all(rijen[f"voorzieningen/{id_}/"] == str(v.gecontroleerd.op) for id_, v in actief.items())
+    adres = catalogus.instellingen.adres
+    assert f"Sitemap: {adres}sitemap.xml" in (voorbeeldsite / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_elke_soort_hulp_is_een_vraag_met_antwoord(voorbeeldsite, catalogus):
+    vacs = json.loads((voorbeeldsite / "data/kiss/vac.json").read_text(encoding="utf-8"))["vacs"]
+    keurder = jsonschema.Draft7Validator(VAC)
+    assert [fout.message for vac in vacs for fout in keurder.iter_errors(vac)] == []
+    assert len(vacs) == len(catalogus.functies)
+    for vac, f in zip(vacs, catalogus.functies.values(), strict=True):
+        assert f.naam in vac["vraag"] and f"functies/{f.id}/" in vac["antwoord"]
+        assert all(html.escape(vraag, quote=False) in vac["toelichting"] for vraag in f.vragen)
+
+
+@pytest.fixture(scope="module")
+def graaf(voorbeeldsite):
+    return json.loads((voorbeeldsite / "data/catalogus.jsonld").read_text(encoding="utf-8"))["@graph"]
+
+
+def test_de_catalogus_noemt_elk_bestand_met_wat_dcat_vraagt(graaf, voorbeeldsite, catalogus):
+    """Wat DCAT-AP-NL bij een catalogus, dataset en distributie verplicht; elk adres bestaat op de site."""
+    adres = catalogus.instellingen.adres
+    kop, _, *sets = graaf
+    verplicht = {"title", "dct:description", "publisher", "modified", "license"}
+    dataset = {*verplicht, "dct:identifier", "dcat:contactPoint", "dcat:theme", "dct:accessRights", "dct:language"}
+    assert kop["@type"] == "dcat:Catalog" and verplicht <= kop.keys()
+    assert [s["@id"] for s in kop["dcat:dataset"]] == [s["@id"] for s in sets]
+    for s in sets:
+        assert s["@type"] == "dcat:Dataset" and dataset <= s.keys()
+        for d in s["dcat:distribution"]:
+            assert {"dcat:accessURL", "license", "dct:format", "dcat:mediaType"} <= d.keys()
+            for plek in (d["dcat:downloadURL"]["@id"], d["dct:conformsTo"]["@id"]):
+                assert (voorbeeldsite / plek.removeprefix(adres)).is_file(), plek
+
+
+def test_de_waarden_voor_helm_zijn_yaml_met_het_eigen_adres(voorbeeldsite, catalogus):
+    import yaml
+
+    blad = (voorbeeldsite / "koppelen/index.html").read_text(encoding="utf-8")
+    waarden = yaml.safe_load(html.unescape(re.search(r"(?s)<code>(settings:.*?)</code>", blad)[1]))
+    robot = waarden["settings"]["syncJobs"]["website"][0]
+    assert f"{robot['domain']}/" == catalogus.instellingen.adres and robot["excludeTags"] == ["header", "footer", "nav"]
+    geweigerd = tuple(regel["pattern"] for regel in robot["crawlRules"])
+    assert not any(f"/{pad}".startswith(geweigerd) for pad in ("voorzieningen/x/", "functies/y/", "gebieden/z/"))
