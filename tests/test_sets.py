@@ -266,7 +266,8 @@ def test_een_nieuwe_ingang_neemt_geen_id_van_een_set(map_, capsys):
     assert voer_uit(["nieuw", "--zonder-vragen", *velden, *meer]) == 0, capsys.readouterr()
     assert "regiolijn-2.yaml" in capsys.readouterr().out
     van = ["--van", "regiolijn", "--naam", "Lijn van hier", "--map", str(map_), "--peildatum", "2026-11-22"]
-    assert voer_uit(["nieuw", "--zonder-vragen", *van]) == 0, capsys.readouterr()
+    eigen = ["--veld", "contact.telefoon=0999-22 22 22", "--veld", "contact.website=https://hier.example"]
+    assert voer_uit(["nieuw", "--zonder-vragen", *van, *eigen]) == 0, capsys.readouterr()
     lijn = goed(map_).voorzieningen["lijn-van-hier"]
     assert (lijn.samenvatting, lijn.pad) == ("Bel met de regio.", "sociale_kaart/wijkfuncties/lijn-van-hier.yaml")
 

@@ -25,21 +25,16 @@ from generator.zoeken.situaties import lees_situaties
 HIER = Path(__file__).parent
 UIT = Path("generator/zoeken/noodgewichten.yaml")
 PEILDATUM = date(2026, 11, 28)
-# Woorden die op zichzelf niets zeggen; een paar van twee woorden mag er geen van hebben.
-LEEG = set(
-    """de het een en er maar is was zijn in op van te dat die om aan voor met bij dan nog al ook als naar uit zo of wel dit
-    daar hier waar hoe wie wat je we heb heeft ben worden word wordt""".split()
-)
-WIE = set("ik mijn hij zij ze hem haar ons onze mij mag kan moet wil gaan ga laat".split())
 NOOIT = {"van-geld", "vanavond", "krijgen", "kindstem", "spoed", "n112", "n113", "ikzelf"}
-STRENG, KLEIN, RONDEN = 6e-5, 2e-5, 500
+STRENG, KLEIN, RONDEN = 4.5e-5, 2e-5, 500
 PER_PUNT = 5.0
+PAAR_VAAK = 4
 # Onnodig alarm telt zwaarder dan een gemist woord: onder de regels en boven de resultaten staan de nummers toch al.
-GEEN = 1.2
+GEEN = 1.1
 
 
 def lees_zinnen() -> list[tuple[str, str, float]]:
-    """Elke zin met haar soort (`geen` als er niets aan de hand is) en hoe zwaar zij telt."""
+    """Elke zin met haar soort (`geen`: er is niets aan de hand; `gemengd`: nood van elke soort) en hoe zwaar zij telt."""
     uit = []
     for pad in sorted(HIER.glob("*.txt")):
         soort = ""
@@ -135,26 +130,18 @@ class Merken:
         return json.loads(self.motor.js.eval(f"{wat}({json.dumps(zin)})"))
 
 
-def kies_kandidaten(zinnen, woorden) -> list[str]:
-    """Woorden die twee keer voorkomen, en paren van woorden die vooral aan een van de twee kanten staan."""
-    keer, opp, paar, paarnood = Counter(), defaultdict(Counter), Counter(), Counter()
-    for (_, soort, _), rij in zip(zinnen, woorden, strict=True):
+def kies_kandidaten(woorden) -> list[str]:
+    """Woorden die twee keer voorkomen, en paren (ook met kleine woorden: "ik zoek" is iets anders dan "zoekt mij")."""
+    keer, opp, paar = Counter(), defaultdict(Counter), Counter()
+    for rij in woorden:
         keer.update({stam for _, stam in rij})
         for woord, stam in rij:
             opp[stam][woord] += 1
-        paren = {(a[1], b[1]) for n in (1, 2) for a, b in zip(rij, rij[n:], strict=False)}
-        paar.update(paren)
-        if soort != "geen":
-            paarnood.update(paren)
+        paar.update({(a[1], b[1]) for n in (1, 2) for a, b in zip(rij, rij[n:], strict=False)})
     toon = {stam: min(t.items(), key=lambda w: (-w[1], len(w[0]), w[0]))[0] for stam, t in opp.items()}
-    los = [s for s, n in keer.items() if s not in LEEG and len(s) > 1 and (n > 1 or not s.isascii())]
-    goed = [p for p, n in paar.items() if n > 2 and not {*p} & (LEEG - {"op", "uit"} | WIE)]
-    sterk = sorted(goed, key=lambda p: (-_kant(paar[p], paarnood[p]), p))[:1200]
-    return sorted({toon[s] for s in los}) + sorted({f"{toon[a]} {toon[b]}" for a, b in sterk})
-
-
-def _kant(alle: int, nood: int) -> float:
-    return abs(math.log((nood + 0.5) / (alle - nood + 0.5) * 2)) * math.sqrt(alle)
+    los = [s for s, n in keer.items() if len(s) > 1 and (n > 1 or not s.isascii())]
+    paren = [p for p, n in paar.items() if n >= PAAR_VAAK]
+    return sorted({toon[s] for s in los}) + sorted({f"{toon[a]} {toon[b]}" for a, b in paren})
 
 
 class Tabel:
@@ -229,7 +216,7 @@ def verzamel():
     catalogus = lees_catalogus(Path(), Verslag(), PEILDATUM, Voorraad(Path()))
     merken, zinnen = Merken(catalogus), lees_zinnen()
     zinnen += verzin_remmen(zinnen) + gewone_zinnen(catalogus)
-    kandidaten = kies_kandidaten(zinnen, [merken.vraag("woordenVan", zin) for zin, _, _ in zinnen])
+    kandidaten = kies_kandidaten([merken.vraag("woordenVan", zin) for zin, _, _ in zinnen])
     merken.motor = merken.start(kandidaten)
     rijen = [(punten, los + groepen) for punten, los, groepen in (merken.vraag("merkenVan", z) for z, _, _ in zinnen)]
     # Wat de kaart zegt en een regel raakt, is misschien toch nood: daar wordt niets van geleerd.
@@ -248,7 +235,7 @@ def main() -> None:
     zinnen, rijen, namen, kandidaten = verzamel()
     soorten = defaultdict(Counter)
     for (_, soort, _), (_, gevonden) in zip(zinnen, rijen, strict=True):
-        for merk in gevonden if soort != "geen" else ():
+        for merk in gevonden if soort not in ("geen", "gemengd") else ():
             soorten[merk][soort] += 1
     gewichten = leer(Tabel(rijen, namen), *uitkomst_en_zwaarte(zinnen))
     UIT.write_text(schrijf(namen, gewichten, {n: soort_van(soorten[n]) for n in namen}, kandidaten), encoding="utf-8")

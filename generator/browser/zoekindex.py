@@ -11,7 +11,8 @@ from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
 from generator.zoeken.kennis import maak_kennis
 
-TONEN = ("samenvatting", "telefoon", "kosten", "stand", "standtabel", "lager", "lagertabel")
+# De zoekwoorden van meer dan een woord horen erbij: zonder die is een zin van een bewoner nog niet te begrijpen.
+TONEN = ("zoekwoorden", "samenvatting", "telefoon", "kosten", "stand", "standtabel", "lager", "lagertabel")
 _EERSTE_ZIN = re.compile(r"^.{20,}?[.!?](?=\s|$)")  # als eersteZin in statisch/zoek/kaart.js
 
 

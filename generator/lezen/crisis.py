@@ -9,7 +9,7 @@ from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
-from generator.model.crisis import Crisis, Noodsoort, Woordgroep
+from generator.model.crisis import Crisis, Noodsoort, Regel, Woordgroep
 from generator.schema.crisis import CRISIS
 
 MAP = Path(__file__).parent.parent / "zoeken"
@@ -52,6 +52,11 @@ def met_aanvulling(crisis: Crisis, meer: Crisis | None) -> Crisis:
     )
 
 
+def _zeker(regel: Regel) -> Regel:
+    """Een eigen regel die op zichzelf genoeg is, geldt ook als geleerde gewichten het niet zien."""
+    return replace(regel, punten=max(regel.punten, 14)) if regel.punten >= 10 else regel
+
+
 def _vul_aan(oud: Noodsoort, nieuw: Noodsoort) -> Noodsoort:
     """Eigen nummers komen voor de landelijke: zij zijn dichterbij; wat bij spoed vooraan moet, regelt de zoekpagina."""
     return replace(
@@ -60,6 +65,6 @@ def _vul_aan(oud: Noodsoort, nieuw: Noodsoort) -> Noodsoort:
         tekst=nieuw.tekst or oud.tekst,
         snel_weg=oud.snel_weg or nieuw.snel_weg,
         nummers=tuple(dict.fromkeys(nieuw.nummers + oud.nummers)),
-        regels=oud.regels + nieuw.regels,
+        regels=oud.regels + tuple(map(_zeker, nieuw.regels)),
         bij=oud.bij + nieuw.bij,
     )

@@ -34,6 +34,7 @@ TITELS = {
     "regio": "De samenwerking in de regio",
     "feiten_bronnen": "De stukken en feiten",
     "wegwijzer": "De wegwijzer",
+    "wetten": "De wetten van nu",
     "schoolvakanties": "De schoolvakanties",
     "elders": "Wat hier niet staat",
     "crisis": "Woorden bij nood",

@@ -46,4 +46,5 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         ),
         stijlen=("balie/stijl.css",),
         in_sitemap=False,
+        eerst_stand=True,
     )

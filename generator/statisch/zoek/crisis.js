@@ -3,7 +3,10 @@
 import { vindWoorden } from "./crisiswoorden.js";
 
 const DREMPEL = 10,
-  OOK = 4,
+  // Een regel die zoveel punten haalt, zegt het zelf: geleerde gewichten halen haar alleen weg als zij er heel anders over denken.
+  ZEKER = 14,
+  DREMPEL_ZEKER = 5,
+  OOK = 2,
   MEEST_REGEL = 20,
   MEEST = 5,
   LANGST = 80;
@@ -121,7 +124,7 @@ export function vindCrisis(vraag, data, vormen, bestaat = () => false, typt = fa
   const { som, per } = telGewicht(data, plekken, wegen);
   const regels = data.soorten.map((soort) => telRegels(soort, data, plekken, ws, typt));
   const hoogst = Math.min(MEEST_REGEL, Math.max(0, ...regels.map((r) => r.punten)));
-  if (hoogst + som < DREMPEL) return null;
+  if (hoogst + som < (hoogst >= ZEKER ? DREMPEL_ZEKER : DREMPEL)) return null;
   // Wie nog typt, krijgt het blok alleen bij een regel: losse woorden kunnen nog van alles worden.
   if (typt && hoogst < DREMPEL) return null;
   for (const r of regels) r.past = Math.max(0, r.punten) + (per.get(r.soort.id) || 0);

@@ -1,7 +1,7 @@
 // De zoekdienst: index ophalen, motor bouwen, vragen beantwoorden. Draait in een werker, of zonder werker op de pagina
 // zelf.
 
-import { leesTonen, ontvouw } from "./index.js";
+import { leesTonen, ontvouw, voegWoordenToe } from "./index.js";
 import { maakKaart } from "./kaart.js";
 import { telKeuzes } from "./keuze.js";
 import { maakMotor } from "./motor.js";
@@ -22,6 +22,8 @@ export function maakDienst(meld, haal = haalZelf) {
   let index = null,
     motor = null,
     heel = null,
+    // Kent alle zoekwoorden, voor een eerste uitslag zolang de rest er niet is.
+    vroeg = null,
     vreemd = () => "",
     maakFilters = null,
     leesNu = null,
@@ -59,6 +61,8 @@ export function maakDienst(meld, haal = haalZelf) {
     const tonen = await haalBij(kern, "tonen.json");
     index.tonen = leesTonen(tonen, kern.kosten, index.voorzieningen.naam.length);
     tonen.zin.split("\n").forEach((zin, i) => (index.functies[i].uitleg = zin));
+    voegWoordenToe(index, tonen.zoekwoorden);
+    if (!heel) vroeg = maakSamen(maakMotor(index), () => null);
     return tonen;
   });
   onderweg
@@ -138,7 +142,8 @@ export function maakDienst(meld, haal = haalZelf) {
       zonder = alle;
       return alle.filter(past);
     };
-    const uitslag = motor.zoek(vraag, opties);
+    const wie = (!heel && vroeg) || motor,
+      uitslag = wie.zoek(vraag, opties);
     return {
       vraag,
       volledig: Boolean(filters),
@@ -151,8 +156,8 @@ export function maakDienst(meld, haal = haalZelf) {
       crisisNu: uitslag.crisisNu,
       aantal: uitslag.gevonden.length,
       peildatum: index.peildatum,
-      kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, motor.boek, eigen || uitslag.gebied)),
-      suggesties: uitslag.gevonden.length || uitslag.elders || vreemd(vraag) ? [] : motor.suggesties(vraag),
+      kaarten: uitslag.resultaten.map((r) => maakKaart(r, uitslag, index, wie.boek, eigen || uitslag.gebied)),
+      suggesties: uitslag.gevonden.length || uitslag.elders || vreemd(vraag) ? [] : wie.suggesties(vraag),
       zonderFilter: zonder.length,
       telling: filters && keuze.tellen ? filters.tel(zonder, keuze) : null,
       onbekend: filters && keuze.open ? onbekendeTijden(uitslag.gevonden) : 0,

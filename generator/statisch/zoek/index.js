@@ -20,6 +20,15 @@ export const getallen = (tekst) => (tekst ? tekst.split(",").map(Number) : []);
 export const regels = (tekst, aantal) => (aantal ? tekst.split("\n") : []);
 export const rijen = (tekst, aantal) => (aantal ? tekst.split(";").map(getallen) : []);
 
+/** De zoekwoorden die na de kern komen, een keer. */
+export function voegWoordenToe(index, tekst) {
+  if (index.alleWoorden) return;
+  index.alleWoorden = true;
+  tekst.split("\n").forEach((rij, i) => {
+    if (rij) index.functies[i].woorden = [...index.functies[i].woorden, ...rij.split("|")];
+  });
+}
+
 /** Wat een kaartje van een voorziening laat zien, per nummer. */
 export const leesTonen = (r, kosten, n) => ({
   samenvatting: regels(r.samenvatting, n),

@@ -5,7 +5,7 @@ import { dagdelenIn, pastBijDagdeel } from "./dagdeel.js";
 import { maakGewoneTaal } from "./echt.js";
 import { vindGesloten, voegGeslotenToe } from "./gesloten.js";
 import { leeftijdenIn, pastBijLeeftijd } from "./leeftijd.js";
-import { getallen, leesTonen, regels, rijen } from "./index.js";
+import { getallen, leesTonen, regels, rijen, voegWoordenToe } from "./index.js";
 
 const splits = (tekst) => (tekst ? tekst.split("|") : []);
 
@@ -22,9 +22,7 @@ export function voegRestToe(index, json, kosten) {
   r.uitleg.split("\n").forEach((tekst, i) => {
     index.functies[i].uitleg += tekst;
   });
-  r.zoekwoorden.split("\n").forEach((tekst, i) => {
-    index.functies[i].woorden = [...index.functies[i].woorden, ...splits(tekst)];
-  });
+  voegWoordenToe(index, r.zoekwoorden);
   r.zinnen.split("\n").forEach((tekst, i) => {
     const { woorden } = index.functies[i];
     index.functies[i].voluit = new Map(tekst.split("|").flatMap((zin, n) => (zin ? [[woorden[n], zin]] : [])));
