@@ -154,7 +154,7 @@ def test_hsds_heeft_wat_verplicht_is_en_vaste_kenmerken(voorbeeldsite):
         inhoud = json.loads((voorbeeldsite / f"data/hsds/{soort}.json").read_text(encoding="utf-8"))
         assert inhoud["total_items"] == len(inhoud["contents"]) > 0
         for naam, ding in dingen(soort, inhoud["contents"]):
-            assert all(ding.get(veld) for veld in VERPLICHT.get(naam, ())), (naam, ding)
+            assert all(veld in ding for veld in VERPLICHT.get(naam, ())), (naam, ding)
             assert re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", ding["id"]), naam
 
 

@@ -60,13 +60,15 @@ def als_tekst(uitslag: dict) -> str:
             f"Elders: {uitslag['elders']['naam']} ({uitslag['elders']['id']}). {uitslag['elders']['uitleg']}".rstrip()
         )
     for nummer, r in enumerate(uitslag["resultaten"], 1):
-        u = r["uitleg"]
         genoemd = " bij naam" if r["naam"] else ""
-        regels += [
-            f"{nummer:3}. {r['score']:.3f}  {r['soort']:<12} {r['id']}  [{' '.join(r['functies'][:4])}]{genoemd}",
-            f"     zin {u['zin']:.3f} ({r['via'] or '-'}), dekking {u['dekking']:.3f}, eigen woorden {u['eigen']:.3f}, "
-            f"rang {' '.join(f'{x:g}' for x in u['rang'][:-1])}",
-        ]
+        regels.append(
+            f"{nummer:3}. {r['score']:.3f}  {r['soort']:<12} {r['id']}  [{' '.join(r['functies'][:4])}]{genoemd}"
+        )
+        if u := r["uitleg"]:  # uit de kennis komt een resultaat zonder zin en rang
+            regels.append(
+                f"     zin {u['zin']:.3f} ({r['via'] or '-'}), dekking {u['dekking']:.3f}, "
+                f"eigen woorden {u['eigen']:.3f}, rang {' '.join(f'{x:g}' for x in u.get('rang', [])[:-1])}"
+            )
     if not uitslag["resultaten"] and not uitslag["elders"]:
         regels.append(
             "Niets gevonden." + (f" Bedoelde u: {', '.join(uitslag['suggesties'])}?" if uitslag["suggesties"] else "")

@@ -224,7 +224,9 @@ export function maakElders(index, teller) {
       return { soort: "elders", elders: beste.item };
     if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG)
       return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };
-    if (!hier.precies && leertElders(hier)) return { soort: "elders", elders: items[hier.begrip.item] };
+    // Een enkel woord dat deze site goed kent, is te weinig om op wat geleerd is weg te sturen.
+    const bekend = delen.length === 1 && teller.sterk(delen[0].woord);
+    if (!hier.precies && !bekend && leertElders(hier)) return { soort: "elders", elders: items[hier.begrip.item] };
     return { soort: "gevonden", elders: null };
   }
 
