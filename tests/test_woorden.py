@@ -30,6 +30,7 @@ GEEN_WOORDEN = ("INSTELLINGEN", "BEHEER.teams[].mappen", "ELDERS.elders[].vult_a
 HERKENNING = {
     "bewerken/rekenblad/rijen.py",
     "betekenis/bedoeld.py",
+    "geschiedenis/soorten.py",
 }  # kiest een sleutel bij de woorden van een ander; een nieuwe hoeft er niet bij
 HERKOMST = {"betekenis/woorden.py", "betekenis/kalender.py", "model/voorziening.py", "statisch/gemeen/kalender.js"}
 

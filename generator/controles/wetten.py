@@ -8,6 +8,7 @@ PAD, HOUDBAAR = "sociale_kaart/wetten.yaml", timedelta(days=365)
 
 
 def controleer_wetteksten(stand: Stand) -> None:
+    """Waarschuw voor een wettekst die langer dan een jaar geleden is gelezen."""
     boek = stand.kennis.wetboek
     for nummer, wet in enumerate(boek.wetten if boek else ()):
         if stand.peildatum - wet.gelezen > HOUDBAAR:

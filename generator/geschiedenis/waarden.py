@@ -14,6 +14,7 @@ from generator.betekenis.woorden import (
     DOELGROEPEN,
     FEITEN_GEBOUW,
     FUNCTIESOORTEN,
+    IS_ER,
     KOSTEN,
     NIET_IN,
     ROLSTOEL,
@@ -90,7 +91,7 @@ _KEUZES: dict[str, dict[str, str]] = {
     "status": {"actief": "actief", "gesloten": "bestaat niet meer"},
     "niet_in": NIET_IN,
     "wetten": WETTEN,
-    **{naam: {"ja": feit.ja, "nee": feit.nee, "onbekend": "niet bekend"} for naam, feit in FEITEN_GEBOUW.items()},
+    **{naam: dict(zip(IS_ER, (feit.ja, feit.nee, "niet bekend"), strict=True)) for naam, feit in FEITEN_GEBOUW.items()},
     "functie.soort": FUNCTIESOORTEN,
 }
 

@@ -65,7 +65,7 @@ function wijsAan(gebeurtenis) {
 
 for (const soort of ["focusin", "focusout", "mouseover", "mouseout"]) document.addEventListener(soort, wijsAan);
 const gevraagd = new URLSearchParams(location.search);
-if ([...kies.elements.wet].some((keuze) => keuze.value === gevraagd.get("wet")))
+if ([...kies.querySelectorAll("[name=wet]")].some((keuze) => keuze.value === gevraagd.get("wet")))
   kies.elements.wet.value = gevraagd.get("wet");
 if ([...kies.elements.gebied.options].some((keuze) => keuze.value === gevraagd.get("gebied")))
   kies.elements.gebied.value = gevraagd.get("gebied");

@@ -224,8 +224,8 @@ export function maakElders(index, teller) {
       return { soort: "elders", elders: beste.item };
     if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG)
       return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };
-    // Een enkel woord dat deze site goed kent, is te weinig om op wat geleerd is weg te sturen.
-    const bekend = delen.length === 1 && teller.sterk(delen[0].woord);
+    // Een enkel woord dat deze site goed kent of waar hier een plek naar heet, stuurt niet weg op wat geleerd is.
+    const bekend = delen.length === 1 && (hier.heet || teller.sterk(delen[0].woord));
     if (!hier.precies && !bekend && leertElders(hier)) return { soort: "elders", elders: items[hier.begrip.item] };
     return { soort: "gevonden", elders: null };
   }

@@ -116,6 +116,7 @@ export function maakUitkomst(index, teller, g) {
       score: Math.max(0, ...eerste.map((r) => r.score)),
       zin: Math.max(0, ...eerste.map((r) => zinVan(r, punten))),
       eigen: eerste.some((r) => dektHeel(r, punten, delen)),
+      heet: eerste.some((r) => r.soort === "voorziening" && r.eigen >= HEET_ZO),
       begrip: punten.begrip,
     };
     const uitkomst = elders.weeg(vraag, delen, hier);
