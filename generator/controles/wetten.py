@@ -22,7 +22,7 @@ def controleer_merken(stand: Stand) -> None:
         (functie, nummer, merk.gelezen)
         for functie in stand.gelezen.functies
         for nummer, merk in enumerate(functie.wetten_nu)
-        if stand.peildatum - merk.gelezen > HOUDBAAR
+        if merk.gelezen and stand.peildatum - merk.gelezen > HOUDBAAR
     ]
     if oud:
         functie, nummer, op = min(oud, key=lambda deel: deel[2])

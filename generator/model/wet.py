@@ -6,11 +6,14 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Wetnu:
-    """Onder welke wet een functie nu valt; `wanneer` zegt voor wie, als het er meer zijn."""
+    """Onder welke wet een functie nu valt; `wanneer` zegt voor wie, als het er meer zijn.
+
+    Zonder `gelezen` heeft nog niemand het artikel erbij gelezen.
+    """
 
     wet: str
-    gelezen: date
     nagelezen: bool
+    gelezen: date | None = None
     artikel: str | None = None
     wanneer: str | None = None
 

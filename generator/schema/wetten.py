@@ -42,7 +42,7 @@ WETTEN_NU_VELD = groep(
     _groep("wet", "De wet.", verplicht=True),
     tekst("artikel", "Het artikel, als dat zeker is.", '"2.3.5"', grens=60),
     tekst("wanneer", "Voor wie of wanneer, als er meer wetten zijn.", "tot 18 jaar", grens=100),
-    _GELEZEN,
+    Veld("gelezen", "datum", "De dag waarop iemand het artikel las; laat weg als dat niet zo is.", "2026-11-20"),
     _NAGELEZEN,
     lijst=True,
 )

@@ -22,7 +22,7 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
 def merk(wet: Wetnu) -> dict:
     """Een merk van de wet van nu; ja en nee zoals in de YAML."""
     uit = {veld: getattr(wet, veld) for veld in ("wet", "artikel", "wanneer")}
-    uit |= {"gelezen": wet.gelezen.isoformat(), "nagelezen": wet.nagelezen}
+    uit |= {"gelezen": wet.gelezen.isoformat() if wet.gelezen else None, "nagelezen": wet.nagelezen}
     return {naam: waarde for naam, waarde in uit.items() if waarde is not None}
 
 
