@@ -4,6 +4,7 @@ import functools
 import http.server
 import os
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -64,6 +65,20 @@ def bouw(map_: Path, uit: Path, peildatum: date = PEILDATUM) -> Verslag:
     verslag = Verslag()
     bouw_site(map_, uit, verslag, peildatum, Voorraad(map_))
     return verslag
+
+
+def git(map_: Path, *delen: str) -> str:
+    """Draai Git in een map als de redactie; raist bij een andere status dan 0."""
+    vast = [
+        "git",
+        "-c",
+        "user.name=Redactie",
+        "-c",
+        "user.email=redactie@samen.example",
+        "-c",
+        "init.defaultBranch=main",
+    ]
+    return subprocess.run([*vast, *delen], cwd=map_, check=True, capture_output=True, text=True).stdout
 
 
 @pytest.fixture(scope="session")

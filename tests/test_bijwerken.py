@@ -5,10 +5,9 @@ import io
 import json
 import re
 import shutil
-import subprocess
 
 import pytest
-from conftest import PROJECT
+from conftest import PROJECT, git
 from proefmap import PEILDATUM, lees, leg_neer, maak_goede_map
 from test_begin import begin, is_goed
 
@@ -20,11 +19,6 @@ from generator.lezen.lagen import LANDELIJKE_MAP
 pytestmark = pytest.mark.lang
 
 AANTAL = 30
-
-
-def git(map_, *argumenten):
-    vast = ["-c", "user.name=t", "-c", "user.email=t@t.example", "-c", "init.defaultBranch=main"]
-    return subprocess.run(["git", *vast, *argumenten], cwd=map_, check=True, capture_output=True, text=True).stdout
 
 
 def leg_vast(map_, label):

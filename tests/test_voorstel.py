@@ -2,11 +2,11 @@
 
 import json
 import re
-import subprocess
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from conftest import git
 from proefmap import GELDLOKET, PEILDATUM, PROEF, PROEFPLEK, leg_neer, maak_goede_map, vervang
 
 from generator.cli import voer_uit
@@ -225,19 +225,6 @@ def test_een_ander_id_en_een_andere_map_is_een_verhuizing():
         f"{X} krijgt een ander adres op de site: 'geldloket' wordt 'loket-noord'.",
         f"Telefoon van {X}: 0999-12 34 56 wordt 0999-12 34 57.",
     ]
-
-
-def git(map_: Path, *delen: str) -> None:
-    vast = [
-        "git",
-        "-c",
-        "user.name=Redactie",
-        "-c",
-        "user.email=redactie@samen.example",
-        "-c",
-        "init.defaultBranch=main",
-    ]
-    subprocess.run([*vast, *delen], cwd=map_, check=True, capture_output=True)
 
 
 @pytest.fixture

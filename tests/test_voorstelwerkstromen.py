@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import PROJECT as HIER
+from conftest import git
 from naforge import PROJECT, SLEUTEL, Naforge
 from proefmap import GELDLOKET, maak_goede_map, vervang
-from test_werkstromen import git
 
 from generator.begin.sjabloneren import werkstromen
 from generator.cli import voer_uit

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import PROJECT as HIER
+from conftest import git
 from naforge import PROJECT, SLEUTEL, Naforge
 from proefmap import maak_goede_map
 
@@ -78,19 +79,6 @@ def stappen(forge: str) -> list[dict]:
     if forge == "gitlab":
         return [{"run": "\n".join(boom["script"])}]
     return [stap for stap in boom["melding"]["steps"] if "run" in stap]
-
-
-def git(map_: Path, *delen: str) -> str:
-    vast = [
-        "git",
-        "-c",
-        "user.name=Redactie",
-        "-c",
-        "user.email=redactie@samen.example",
-        "-c",
-        "init.defaultBranch=main",
-    ]
-    return subprocess.run([*vast, *delen], cwd=map_, check=True, capture_output=True, text=True).stdout
 
 
 @dataclass

@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import PROJECT
+from conftest import PROJECT, git
 from naforge import PROJECT as NAPROJECT
 from naforge import SLEUTEL, Naforge
 from test_begin import begin
-from test_bijwerken import git
 
 from generator.begin.gegevens import FORGES
 from generator.begin.sjabloneren import werkstromen

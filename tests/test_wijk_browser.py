@@ -33,6 +33,7 @@ GEBIEDEN = ("gebied-rivier", "gebied-oost", "gebied-dorpen")
         "/gebieden/deventer/binnenstad/",
         "/insluiten/",
         "/insluiten/techniek/",
+        "/koppelen/",
         "/insluiten/wijk/voorbeeldstad/kleikerk/",
         "/insluiten/gebied/voorbeeldstad/gebied-dorpen/",
     ],

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 import requests
 
 from generator.forges.soorten import Forge
-from generator.meldingen import toonbaar
+from generator.meldingen import SocialeKaartFout, toonbaar
 
 WACHT = (5, 15)  # seconden: om verbinding te krijgen, en om antwoord te krijgen
 MEESTE_BYTES = 2_000_000
@@ -29,6 +30,15 @@ class ForgeFout(Exception):
     def __init__(self, reden: str, status: int = 0):
         super().__init__(reden)
         self.status = status
+
+
+@contextmanager
+def gemeld(wat: str, raad: str = "draai de werkstroom opnieuw.") -> Iterator[None]:
+    """Een ForgeFout wordt wat een opdracht meldt: `wat` er niet lukte, de reden erachter, en status 1."""
+    try:
+        yield
+    except ForgeFout as fout:
+        raise SocialeKaartFout(f"{wat}: {fout}.", raad, 1) from fout
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,18 +20,14 @@ def doe(opties) -> int:
     from generator.bewerken.uitslag import lees_uitslag
     from generator.forges.indienen import dien_in
     from generator.forges.instellen import lees_project
-    from generator.forges.praten import ForgeFout
+    from generator.forges.praten import gemeld
     from generator.forges.tak import Tak
 
     uitslag, project = lees_uitslag(opties.uit), lees_project(opties)
     if uitslag.nummer < 1:
         raise SocialeKaartFout("deze melding komt niet uit een issue.", "verwerk haar met --gebeurtenis.")
-    try:
+    with gemeld("het antwoord staat niet bij het issue"):
         ingediend = dien_in(uitslag, Tak(opties.map, uitslag.nummer, project), project, opties.tak)
-    except ForgeFout as fout:
-        raise SocialeKaartFout(
-            f"het antwoord staat niet bij het issue: {fout}.", "draai de werkstroom opnieuw.", 1
-        ) from fout
     # Het antwoord zelf staat bij het issue: in een logboek kan een regel van een ander een opdracht zijn.
     print(
         f"Melding {uitslag.nummer}: {uitslag.stand}{'' if ingediend.gelukt else ', maar het voorstel staat nog niet klaar'}."

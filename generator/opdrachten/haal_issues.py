@@ -16,13 +16,10 @@ def voeg_toe(deel) -> None:
 def doe(opties) -> int:
     """Schrijf per issue een bestand voor 'verwerk-melding --gebeurtenis'."""
     from generator.forges.instellen import lees_project
-    from generator.forges.praten import ForgeFout, open_meldingen
-    from generator.meldingen import SocialeKaartFout
+    from generator.forges.praten import gemeld, open_meldingen
 
-    try:
+    with gemeld("de issues zijn niet op te halen", "probeer het later opnieuw."):
         gevonden = list(open_meldingen(lees_project(opties)))
-    except ForgeFout as fout:
-        raise SocialeKaartFout(f"de issues zijn niet op te halen: {fout}.", "probeer het later opnieuw.", 1) from fout
     opties.uit.mkdir(parents=True, exist_ok=True)
     for nummer, tekst in gevonden:
         inhoud = json.dumps({"number": nummer, "body": tekst}, ensure_ascii=False)

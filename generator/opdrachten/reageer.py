@@ -22,16 +22,14 @@ def voeg_toe(deel) -> None:
 
 def doe(opties) -> int:
     from generator.forges.instellen import lees_project
-    from generator.forges.praten import ForgeFout
+    from generator.forges.praten import gemeld
     from generator.forges.voorstellen import nummers_van, zet_verslag
 
     project, tekst = lees_project(opties), lees_verslag(opties.bestand)
-    try:
+    with gemeld("de reactie staat er niet"):
         nummers = [opties.nummer] if opties.nummer else nummers_van(project, opties.kop)
         for nummer in nummers:
             zet_verslag(project, nummer, tekst, opties.voorproef)
-    except ForgeFout as fout:
-        raise SocialeKaartFout(f"de reactie staat er niet: {fout}.", "draai de werkstroom opnieuw.", 1) from fout
     print(f"De reactie staat bij {' en '.join(map(str, nummers))}." if nummers else "Er is geen open voorstel meer.")
     return 0
 

@@ -11,15 +11,10 @@ def voeg_toe(deel) -> None:
 
 def doe(opties) -> int:
     from generator.forges.instellen import lees_project
-    from generator.forges.praten import ForgeFout
+    from generator.forges.praten import gemeld
     from generator.forges.voorstellen import open_voorstellen
-    from generator.meldingen import SocialeKaartFout
 
-    try:
+    with gemeld("de voorstellen zijn niet op te halen", "probeer het later opnieuw."):
         gevonden = list(open_voorstellen(lees_project(opties)))
-    except ForgeFout as fout:
-        raise SocialeKaartFout(
-            f"de voorstellen zijn niet op te halen: {fout}.", "probeer het later opnieuw.", 1
-        ) from fout
     print("".join(f"{nummer} {kop}\n" for nummer, kop in gevonden), end="")
     return 0

@@ -41,7 +41,7 @@ def schrijf(opties) -> int:
 def stuur(opties) -> int:
     """Breng de issues bij de forge bij."""
     from generator.forges.instellen import lees_project
-    from generator.forges.praten import ForgeFout
+    from generator.forges.praten import gemeld
     from generator.forges.teamissues import Teamwerk, zet_teamissues
 
     try:
@@ -51,9 +51,7 @@ def stuur(opties) -> int:
         raise SocialeKaartFout(
             f"in '{opties.uit}' staat geen weekwerk.", f"draai eerst: weekwerk {opties.uit}, zonder --forge"
         ) from fout
-    try:
+    with gemeld("de issues zijn niet bijgewerkt"):
         regels = zet_teamissues(lees_project(opties), werk)
-    except ForgeFout as fout:
-        raise SocialeKaartFout(f"de issues zijn niet bijgewerkt: {fout}.", "draai de werkstroom opnieuw.", 1) from fout
     print("\n".join(regels or ["Elk issue was al bij."]))
     return 0

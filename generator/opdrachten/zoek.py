@@ -64,10 +64,11 @@ def als_tekst(uitslag: dict) -> str:
         regels.append(
             f"{nummer:3}. {r['score']:.3f}  {r['soort']:<12} {r['id']}  [{' '.join(r['functies'][:4])}]{genoemd}"
         )
-        if u := r["uitleg"]:  # uit de kennis komt een resultaat zonder zin en rang
+        u = r["uitleg"]
+        if "rang" in u:  # een resultaat uit de kennis wordt anders geteld
             regels.append(
                 f"     zin {u['zin']:.3f} ({r['via'] or '-'}), dekking {u['dekking']:.3f}, "
-                f"eigen woorden {u['eigen']:.3f}, rang {' '.join(f'{x:g}' for x in u.get('rang', [])[:-1])}"
+                f"eigen woorden {u['eigen']:.3f}, rang {' '.join(f'{x:g}' for x in u['rang'][:-1])}"
             )
     if not uitslag["resultaten"] and not uitslag["elders"]:
         regels.append(

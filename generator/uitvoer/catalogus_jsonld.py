@@ -10,7 +10,7 @@ from typing import Any
 from generator.betekenis.meldwegen import meldmail
 from generator.json_tekst import als_json
 from generator.model import Catalogus
-from generator.uitvoer.herkomst import over_bestand, schema_adres
+from generator.uitvoer.herkomst import LICENTIE_ADRES, VERSIE, over_bestand, schema_adres
 
 BESTAND = "data/catalogus.jsonld"
 _TAAL = "http://publications.europa.eu/resource/authority/language/NLD"
@@ -122,6 +122,7 @@ def dataset(gegevens: Gegevens, catalogus: Catalogus) -> dict[str, Any]:
     mail = meldmail(catalogus.instellingen)
     contact: dict[str, Any] = {"@type": "vcard:Organization", "vcard:fn": catalogus.instellingen.naam}
     contact |= {"vcard:hasEmail": {"@id": f"mailto:{mail}"}} if mail else {"vcard:hasURL": {"@id": f"{adres}melden/"}}
+    licentie = LICENTIE_ADRES[catalogus.instellingen.licentie]
     return {
         "@id": f"{adres}open-data/#{gegevens.id}",
         "@type": "dcat:Dataset",
@@ -130,29 +131,29 @@ def dataset(gegevens: Gegevens, catalogus: Catalogus) -> dict[str, Any]:
         "dct:description": nl(gegevens.omschrijving),
         "publisher": f"{adres}#uitgever",
         "dcat:contactPoint": contact,
-        "license": over_bestand(catalogus, gegevens.bestanden[0][1])["licentie_url"],
+        "license": licentie,
         "modified": str(catalogus.peildatum),
         "dct:language": {"@id": _TAAL},
         "dcat:theme": {"@id": _THEMA},
         "dct:accessRights": {"@id": _OPENBAAR},
         "dct:accrualPeriodicity": {"@id": _HOE_VAAK},
-        "versie": over_bestand(catalogus, gegevens.bestanden[0][1])["versie"],
-        "dcat:distribution": [distributie(pad, schema, gegevens, catalogus) for pad, schema in gegevens.bestanden],
+        "versie": VERSIE,
+        "dcat:distribution": [distributie(deel, gegevens.titel, licentie, catalogus) for deel in gegevens.bestanden],
     }
 
 
-def distributie(pad: str, schema: str, gegevens: Gegevens, catalogus: Catalogus) -> dict[str, Any]:
-    adres = catalogus.instellingen.adres
+def distributie(bestand: tuple[str, str], titel: str, licentie: str, catalogus: Catalogus) -> dict[str, Any]:
+    adres, (pad, schema) = catalogus.instellingen.adres, bestand
     vorm, media = _VORMEN[pad.rpartition(".")[2]]
     return {
         "@id": f"{adres}{pad}",
         "@type": "dcat:Distribution",
-        "title": nl(f"{gegevens.titel} ({vorm.replace('_', '-')})"),
+        "title": nl(f"{titel} ({vorm.replace('_', '-')})"),
         "dcat:accessURL": {"@id": f"{adres}{pad}"},
         "dcat:downloadURL": {"@id": f"{adres}{pad}"},
         "dct:format": {"@id": f"http://publications.europa.eu/resource/authority/file-type/{vorm}"},
         "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{media}"},
         "dct:conformsTo": {"@id": schema_adres(catalogus, schema)},
-        "license": over_bestand(catalogus, schema)["licentie_url"],
+        "license": licentie,
         "modified": str(catalogus.peildatum),
     }

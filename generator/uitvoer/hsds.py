@@ -24,11 +24,11 @@ _STAND = {"actief": "active", "gesloten": "defunct"}
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """(pad, tekst) van diensten (genest), organisaties en plekken, elk als een bladzijde van een HSDS-API."""
-    ingangen = list(catalogus.voorzieningen.values())
-    yield _bestand("services", [Dienst(v, catalogus).als_dict() for v in ingangen], catalogus)
+    diensten = [Dienst(v, catalogus).als_dict() for v in catalogus.voorzieningen.values()]
+    yield _bestand("services", diensten, catalogus)
     alle = [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
     yield _bestand("organizations", alle, catalogus)
-    plekken = [p["location"] for v in ingangen for p in Dienst(v, catalogus).plekken()]
+    plekken = [op["location"] for dienst in diensten for op in dienst.get("service_at_locations", ())]
     yield _bestand("locations", plekken, catalogus)
 
 

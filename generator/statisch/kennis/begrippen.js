@@ -1,8 +1,9 @@
 // Zoeken in de woordenlijst: op het woord, de afkorting en de uitleg.
+import { plat } from "./plat.js";
+
 const vak = document.getElementById("zoekwoord");
 const invoer = document.getElementById("woord");
 const stand = document.getElementById("woord-stand");
-const plat = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const woorden = [...document.querySelectorAll(".woord")].map((blok) => ({
   blok,
   kop: plat(blok.dataset.woord),

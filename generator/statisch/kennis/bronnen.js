@@ -1,8 +1,9 @@
 // Zoeken in de feiten; een groep met een treffer gaat open, en een adres met een feit laat dat feit zien.
+import { plat } from "./plat.js";
+
 const vorm = document.getElementById("feitfilter");
 const invoer = document.getElementById("feit");
 const stand = document.getElementById("feit-stand");
-const plat = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const feiten = [...document.querySelectorAll(".feitenlijst > li")].map((regel) => ({
   regel,
   tekst: plat(regel.textContent),

@@ -1,7 +1,8 @@
 // Het register van taken: filteren, en bewaren wat er overblijft.
+import { plat } from "./plat.js";
+
 const keuze = document.getElementById("filter");
 const tabel = document.getElementById("takentabel");
-const plat = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function filter() {
   const { zoek, soort, groep, gemeente } = keuze.elements;
