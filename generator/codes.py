@@ -224,4 +224,12 @@ CODES: dict[str, Code] = {
     "SK815": _f("'{naam}' staat al op hetzelfde adres als {ander} ({adres}).", "geef een van de twee een andere naam."),
     "SK816": _f("'{waarde}' kan niet het adres van de site zijn: {reden}.", "schrijf alleen https://, de naam van de site en als het moet een map, zoals https://socialekaart.voorbeeld.example/kaart/."),
     "SK817": _f("de titel '{stuk}' krijgt op de pagina met bronnen dezelfde plek als {ander}.", "schrijf de twee precies gelijk als het hetzelfde stuk is, en anders met een ander woord erin."),
+    # Huisstijl, verklaring en de lijst met uniforme productnamen
+    "SK830": _w("de kleur {kleur} ({rol}) verschilt te weinig van wat eronder ligt ({contrast}; {nodig} is nodig). De site gebruikt {nieuw}.", "u hoeft niets te doen; de site is zo leesbaar. Wilt u een andere kleur, geef dan '{token}' er hier een met genoeg verschil."),
+    "SK831": _w("het stijlblad '{naam}' gebruiken wij niet.", "noem het theme.css, of donker.css voor de donkere kleuren of font.css voor de lettertypes, of haal het weg."),
+    "SK832": _w("hier is niets van te maken: {reden}.", "verbeter deze regel, of neem het bestand opnieuw over uit het pakket van uw gemeente. Tot dan gebruikt de site haar eigen waarde."),
+    "SK833": _w("in '{naam}' staat geen enkele kleur, letter of hoek die wij kennen.", "neem theme.css uit de map dist/ van het NL Design System-pakket van uw gemeente; daarin staan tokens die met --utrecht-, --basis- of --nl- beginnen."),
+    "SK834": _w("het lettertype '{naam}' is er niet bij; bezoekers zien het volgende in de rij.", "zet de bestanden van het lettertype in huisstijl/ en noem ze in huisstijl/font.css met @font-face. Kijk eerst of de licentie dat mag."),
+    "SK835": _w("van het lettertype '{naam}' staat geen bestand in huisstijl/ ({adres}).", "zet daar een bestand .woff2, .woff, .ttf of .otf neer en laat src ernaar wijzen. Van een ander adres haalt de site niets op."),
+    "SK836": _f("'{naam}' kan niet op de site: {reden}.", "sla het beeld of lettertype opnieuw op, zonder script en zonder verwijzingen naar buiten, of haal het weg."),
 }

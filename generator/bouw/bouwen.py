@@ -16,7 +16,8 @@ from generator.betekenis.nood import noodnummers
 from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
-from generator.bouw.herkomst import BOUW, MANIFEST, als_manifest, bouwgegevens
+from generator.bouw.herkomst import BOUW, BRONNEN, MANIFEST, als_manifest, bouwgegevens
+from generator.bouw.huisstijl import voor_het_thema
 from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import Nazicht, controleer_telling
 from generator.bouw.oude_adressen import schrijf_oude_adressen
@@ -107,7 +108,7 @@ def controleer_doel(uit: Path, map_: Path) -> None:
     doel, bron = uit.resolve(), map_.resolve()
     if uit.is_symlink():
         raise SocialeKaartFout(f"'{uit}' is een snelkoppeling.", "kies met --uit een gewone map.", 1)
-    bronmappen = [bron / "inhoud", bron / "gebieden", *(laag.map.resolve() for laag in lagen_van(map_).alle)]
+    bronmappen = [*(bron / deel for deel in BRONNEN), *(laag.map.resolve() for laag in lagen_van(map_).alle)]
     if doel in (bron, *bron.parents) or doel == Path.cwd() or any(map(doel.is_relative_to, bronmappen)):
         raise SocialeKaartFout(
             f"'{uit}' is de map met de bronnen of ligt erin of erboven.", "kies met --uit een andere map.", 1
@@ -184,7 +185,7 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
         "site_url": inst.adres,
         "site_description": inst.beschrijving,
         "extra": {
-            "accent": inst.accent,
+            **voor_het_thema(inst),
             "stand": stand,
             "nood": nood,
             "meldmail": meldmail(inst),

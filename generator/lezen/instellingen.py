@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from generator.betekenis.meldwegen import forge_van
 from generator.kleuren import contrast_op_wit
 from generator.lezen.bestanden import lees_tekst
+from generator.lezen.huisstijl import lees_huisstijl
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing
 from generator.lezen.yaml_lezer import Velden, lees_yaml
@@ -48,12 +49,14 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
         )
     keur_adres(uit["site_url"], boom, lezing)
     keur_meldwegen(uit, eigen, boom, lezing)
+    huisstijl = lees_huisstijl(map_, verslag, eigen.get("accent", leeg.accent), "accent" in eigen)
     return Instellingen(
         naam=uit["site_name"],
         adres=uit["site_url"].rstrip("/") + "/",
         beschrijving=uit.get("site_description", ""),
         bestanden=uit.get("repo_url"),
         wijzigweg=uit.get("edit_uri"),
+        huisstijl=huisstijl,
         **eigen,
     )
 
