@@ -232,4 +232,6 @@ CODES: dict[str, Code] = {
     "SK834": _w("het lettertype '{naam}' is er niet bij; bezoekers zien het volgende in de rij.", "zet de bestanden van het lettertype in huisstijl/ en noem ze in huisstijl/font.css met @font-face. Kijk eerst of de licentie dat mag."),
     "SK835": _w("van het lettertype '{naam}' staat geen bestand in huisstijl/ ({adres}).", "zet daar een bestand .woff2, .woff, .ttf of .otf neer en laat src ernaar wijzen. Van een ander adres haalt de site niets op."),
     "SK836": _f("'{naam}' kan niet op de site: {reden}.", "sla het beeld of lettertype opnieuw op, zonder script en zonder verwijzingen naar buiten, of haal het weg."),
+    "SK837": _w("deze site noemt geen toegankelijkheidsverklaring.", "geef de verklaring af in het register en zet haar adres in mkdocs.yml onder extra en sociale_kaart bij 'verklaring'. Is zij er nog niet, zet dan daar 'verklaring_status: E'; de site zegt dat dan."),
+    "SK838": _w("bij status {status} van de verklaring ontbreekt haar adres.", "zet er 'verklaring: https://...' bij, met het adres in het register. Zonder verklaring is de status E."),
 }

@@ -46,6 +46,7 @@ from generator.model import Catalogus
 from generator.opmaak import gewone_datum, tel_link
 from generator.paginas import alle_paginas
 from generator.paginas.gemeen.achtergrond import vul_privacy_aan
+from generator.paginas.gemeen.verklaring import vul_verklaring_aan
 from generator.uitleg.redactieteksten import redactieteksten
 from generator.uitvoer import alle_uitvoer
 from generator.voorraad import Voorraad
@@ -190,6 +191,8 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
             "nood": nood,
             "meldmail": meldmail(inst),
             "voorbeeldvragen": list(inst.voorbeeldvragen),
+            "verklaring": inst.verklaring or "",
+            "verklaring_status": inst.verklaring_status or "",
             "geschreven": sorted(map(adres_van_bestand, catalogus.geschreven)),
         },
     }
@@ -208,7 +211,9 @@ def maak_nazicht(catalogus: Catalogus, verslag: Verslag) -> Nazicht:
 
 def schillen_van(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> Schillen:
     """De schillen en de geschreven pagina's van deze site."""
-    teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
+    inst = catalogus.instellingen
+    geschreven = vul_verklaring_aan(vul_privacy_aan(catalogus.geschreven, inst), inst)
+    teksten = {**redactieteksten(), **geschreven}
     return maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
 
 

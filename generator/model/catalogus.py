@@ -51,6 +51,8 @@ class Instellingen:
     bestanden: str | None = None  # repo_url
     wijzigweg: str | None = None  # edit_uri
     huisstijl: Huisstijl | None = None
+    verklaring: str | None = None  # van toegankelijkheid
+    verklaring_status: str | None = None
 
     @property
     def favicon(self) -> tuple[str, str]:
