@@ -43,8 +43,9 @@ SAMEN = (
     ),
 )
 _AFGELEID = ("insluiten/", "data/", "feeds/")  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
-# Alleen voor onze eigen scripts; die halen ze steeds vers op.
+# Alleen voor onze eigen scripts, die ze steeds vers ophalen; en wat bij een plek hoort en met haar komt en gaat.
 _EIGEN = ("assets/", "data/balie/", "data/postcodes/", "data/kaart/plek/", "kcc/dienst.js", "kcc/werker.js")
+_EIGEN += ("data/vcard/", "data/agenda/")
 
 
 @dataclass(frozen=True, slots=True)
