@@ -177,7 +177,7 @@ CODES: dict[str, Code] = {
     # Instellingen en geschreven pagina's
     "SK601": _f("de instelling '{veld}' in mkdocs.yml kennen we niet.", "haal haar weg; plugins, hooks en eigen scripts zijn niet toegestaan."),
     "SK602": _f("de accentkleur {kleur} heeft te weinig contrast ({contrast}).", "kies een donkerdere kleur: ten minste 4,5 op wit."),
-    "SK603": _f("MkDocs meldt: {reden}.", "verbeter de pagina op deze plek."),
+    "SK603": _f("{motor} meldt: {reden}.", "verbeter de pagina op deze plek."),
     "SK605": _f("in deze pagina staat HTML ({stuk}); dat mag hier niet.", "gebruik Markdown."),
     "SK606": _f("de kop van deze pagina begint met '---' en sluit niet.", "zet onder de titel en de beschrijving een regel met alleen '---'."),
     "SK607": _w("op deze site kan een bezoeker geen fout melden.", "zet in mkdocs.yml onder extra en sociale_kaart een mailadres: 'meld_adres: redactie@uw-gemeente.example', of een andere weg bij 'melden'."),
@@ -224,4 +224,5 @@ CODES: dict[str, Code] = {
     "SK815": _f("'{naam}' staat al op hetzelfde adres als {ander} ({adres}).", "geef een van de twee een andere naam."),
     "SK816": _f("'{waarde}' kan niet het adres van de site zijn: {reden}.", "schrijf alleen https://, de naam van de site en als het moet een map, zoals https://socialekaart.voorbeeld.example/kaart/."),
     "SK817": _f("de titel '{stuk}' krijgt op de pagina met bronnen dezelfde plek als {ander}.", "schrijf de twee precies gelijk als het hetzelfde stuk is, en anders met een ander woord erin."),
+    "SK845": _f("in mkdocs.yml staat 'engine: zensical', maar Zensical is niet geinstalleerd.", "installeer het met '{opdracht}', of haal de regel 'engine: zensical' weg."),
 }

@@ -208,7 +208,9 @@ def maak_nazicht(catalogus: Catalogus, verslag: Verslag) -> Nazicht:
 def schillen_van(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> Schillen:
     """De schillen en de geschreven pagina's van deze site."""
     teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
-    return maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
+    return maak_schillen(
+        teksten, thema_instellingen(catalogus), verslag, voorraad, catalogus.instellingen.engine
+    )
 
 
 def schrijf_alles(
