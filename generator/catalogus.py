@@ -18,6 +18,7 @@ from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import Gelezen, lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kennis import lees_kennis
+from generator.lezen.bronlijst import lees_bronnen
 from generator.lezen.lagen import EIGEN, Lagen, lees_lagen
 from generator.lezen.links import lees_links
 from generator.meldingen import Melding, Verslag
@@ -46,6 +47,7 @@ def lees_catalogus(
     lagen = lees_lagen(map_, verslag, peildatum)
     gelezen = lees_inhoud(lagen, verslag, peildatum, voorraad, leeg_toegestaan)
     kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
+    lees_bronnen(map_, verslag, peildatum, {f.id for f in gelezen.functies})
     geschreven = lees_geschreven(map_, verslag)
     links = lees_links(map_, verslag)
     gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)

@@ -225,4 +225,6 @@ CODES: dict[str, Code] = {
     "SK816": _f("'{waarde}' kan niet het adres van de site zijn: {reden}.", "schrijf alleen https://, de naam van de site en als het moet een map, zoals https://socialekaart.voorbeeld.example/kaart/."),
     "SK817": _f("de titel '{stuk}' krijgt op de pagina met bronnen dezelfde plek als {ander}.", "schrijf de twee precies gelijk als het hetzelfde stuk is, en anders met een ander woord erin."),
     "SK845": _f("in mkdocs.yml staat 'engine: zensical', maar Zensical is niet geinstalleerd.", "installeer het met '{opdracht}', of haal de regel 'engine: zensical' weg."),
+    "SK846": _f("het adres '{adres}' van deze bron kan niet: {reden}.", "zet er het hele adres, zoals https://producten.uw-gemeente.example/producttypen/api/v1/producttypen."),
+    "SK847": _f("de functie '{functie}' bij deze bron bestaat niet.", "kies een id uit sociale_kaart/functies/ of uit de set; het dichtst in de buurt: {naaste}."),
 }
