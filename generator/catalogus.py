@@ -12,13 +12,13 @@ from generator.betekenis.nazien import is_overgenomen, met_bevestiging
 from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
 from generator.geheugen import zonder_kringen_zoeken
+from generator.lezen.bronlijst import lees_bronnen
 from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import Gelezen, lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kennis import lees_kennis
-from generator.lezen.bronlijst import lees_bronnen
 from generator.lezen.lagen import EIGEN, Lagen, lees_lagen
 from generator.lezen.links import lees_links
 from generator.meldingen import Melding, Verslag

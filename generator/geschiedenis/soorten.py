@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from generator import schema
 from generator.model import SOORTEN as MAPPEN
-from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.bronlijst import BRONNEN
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.sets import SETS
 from generator.schema.veld import Veld
 

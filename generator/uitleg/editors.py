@@ -9,8 +9,8 @@ from typing import Any
 
 from generator import schema
 from generator.lezen.instellingen import VAST
-from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.bronlijst import BRONNEN
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.sets import SETKAART, SETS, VULT_AAN
 from generator.schema.veld import Veld
 from generator.uitleg.soorten import SOORTEN, in_woorden

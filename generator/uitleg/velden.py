@@ -7,8 +7,8 @@ from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Melding, Verslag
-from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.bronlijst import BRONNEN
+from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.sets import SETS
 from generator.schema.veld import Veld
 from generator.uitleg.meldingen import als_markdown
