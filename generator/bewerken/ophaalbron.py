@@ -44,7 +44,6 @@ def lees_bron(map_: Path, bron: Bronadres, peildatum: date, haal: Callable[[str]
             functie=bron.functie,
             werkgebied=bron.werkgebied,
             vorm=bron.vorm,
-            door=f"bron {bron.naam}",
         )
         uitslag = voer_in(map_, gelezen, keuzes, peildatum)
     except (BronFout, SocialeKaartFout) as fout:

@@ -37,7 +37,7 @@ def rij(bron: Bron, bij: list[str]) -> dict[str, object]:
         "contact.telefoon": plek.neem("telefoonnummer") or eerste.neem("telefoonnummer"),
         "contact.email": plek.neem("email") or eerste.neem("email"),
         "contact.website": next((w for link in bron.delen("links") if (w := link.neem("url"))), ""),
-        "kosten.toelichting": _prijs(bron),
+        "kosten.soort": _prijs(bron),
         "gecontroleerd.op": bron.neem("update_datum")[:10],
         "bron": f"Open Product, {bron.neem('uuid')}",
         "locaties[0].naam": plek.neem("naam"),
