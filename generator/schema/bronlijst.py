@@ -47,11 +47,11 @@ BRONNEN = groep(
                 "functie",
                 "verwijzing",
                 "Het id van de functie.",
-                "hulp-bij-het-huishouden",
+                "huishoudelijke-hulp",
                 verplicht=True,
                 verwijst="functie",
             ),
-            voorbeeld="{woord: huishoudelijke hulp, functie: hulp-bij-het-huishouden}",
+            voorbeeld="{woord: huishoudelijke hulp, functie: huishoudelijke-hulp}",
             lijst=True,
         ),
         Veld(
