@@ -11,6 +11,14 @@ def heeft_deur(v: Voorziening) -> bool:
     return any(plek.adres and not plek.adres_geheim and not _alleen_op_afspraak(plek) for plek in v.locaties)
 
 
+def mist_punt(v: Voorziening) -> bool:
+    """Of er een adres is dat op te zoeken is, en niemand het punt op de kaart erbij zette."""
+    return any(
+        plek.adres and plek.adres.postcode and plek.adres.huisnummer and not plek.punt and not plek.adres_geheim
+        for plek in v.locaties
+    )
+
+
 def _alleen_op_afspraak(plek: Locatie) -> bool:
     dagen = [dag for t in plek.openingstijden for dag in (t.ma, t.di, t.wo, t.do, t.vr, t.za, t.zo) if dag]
     delen = [deel for dag in dagen for deel in dag.delen]
