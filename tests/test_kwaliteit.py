@@ -307,3 +307,19 @@ def test_codeowners_per_forge(map_, capsys):
         ".gitlab/CODEOWNERS hebt u zelf geschreven en blijft zo.",
     ]
     assert schrijf_codeowners(map_, catalogus, proef=False)[:1] != [".github/CODEOWNERS is nieuw, uit beheer.yaml."]
+
+
+def test_alleen_op_afspraak_zonder_nummer_is_geen_weg(tmp_path):
+    """Wie een afspraak moet maken, moet dat ergens kunnen doen; een gewone dag erbij is wel een deur."""
+    map_ = maak_goede_map(tmp_path / "map")
+    for id_, tijden in (("afspraak", "{ma: op afspraak}"), ("deur", '{ma: op afspraak, di: "09:00-12:00"}')):
+        leg_neer(
+            map_,
+            f"sociale_kaart/algemene_voorzieningen/{id_}.yaml",
+            PROEFPLEK + "locaties:\n  - adres: {straat: Kade, huisnummer: 3, postcode: 9999 AB, plaats: Proefstad}\n"
+            f"    openingstijden: {tijden}\n",
+        )
+    catalogus, verslag = lees(map_)
+    assert catalogus, verslag.als_tekst()
+    zonder = {o.voorziening.id for o in oordelen(catalogus) if "geen_weg" in {r.soort for r in o.redenen}}
+    assert "afspraak" in zonder and "deur" not in zonder

@@ -104,5 +104,9 @@ def zonder_weg(v: Voorziening) -> bool:
     """Of niemand hier zelf kan komen: geen nummer, mail, site of chat, en geen deur waarvan bekend is wanneer zij open is."""
     if wegen(v) or v.toegang.via:
         return False
-    met_tijden = any(plek.openingstijden for plek in v.locaties if plek.adres and not plek.adres_geheim)
+    met_tijden = any(
+        plek.openingstijden and not _alleen_op_afspraak(plek)
+        for plek in v.locaties
+        if plek.adres and not plek.adres_geheim
+    )
     return not met_tijden or v.toegang.hoe != "vrij"
