@@ -195,6 +195,7 @@ CODES: dict[str, Code] = {
     # Een eigen inhoudsmap
     "SK720": _w("deze werkstroom haalt de generator op van een adres dat niet bestaat ({adres}).", "zeg waar zij staat met 'bijwerken --generator ADRES@VERSIE'; dan gaan alle werkstromen mee."),
     "SK721": _w("het adres van de site is nog een voorbeeld ({adres}).", "zet in mkdocs.yml bij 'site_url' het adres waar de site komt te staan."),
+    "SK722": _w("van {aantal} plekken met een adres weten wij het punt op de kaart niet (de eerste: {eerste}).", "draai 'geocodeer'; tot dan staan zij niet op de kaart en niet bij de plekken van hun wijk."),
     # Hoe goed de inhoud is
     "SK730": _w("het nummer '{waarde}' kan niet bestaan: dit netnummer of deze reeks is nooit uitgegeven.", "kijk het nummer na op de website van de plek zelf."),
     "SK731": _w("geen enkel team houdt '{id}' bij.", "noem in sociale_kaart/beheer.yaml bij een team deze ingang, haar organisatie of haar map, of zet bij een team 'rest: ja'."),
