@@ -175,10 +175,14 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Verdiepingrij:
-    """Een punt of een rij van een tabel; `cellen` horen bij de kolommen na de naam."""
+    """Een punt of een rij van een tabel; `cellen` horen bij de kolommen na de naam.
+
+    Met een `datum` (JJJJ, JJJJ-MM of JJJJ-MM-DD) is het een moment op een tijdlijn.
+    """
 
     naam: str
     cellen: tuple[str, ...] = ()
+    datum: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +196,7 @@ class Verdieping:
     uitleg: str | None = None
     kolommen: tuple[str, ...] = ()
     let_op: str | None = None
+    zoekwoorden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

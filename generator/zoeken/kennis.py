@@ -5,10 +5,11 @@ Zij staat apart van de index van de hulp en komt pas na het eerste resultaat.
 
 from collections.abc import Iterator
 
+from generator.betekenis.vergelijken import kies_paren, paar_pad
 from generator.betekenis.wetten import artikel
 from generator.betekenis.woorden import SCHALEN
 from generator.model import Catalogus, Functie, Gemeente
-from generator.model.toegang import anker
+from generator.model.toegang import Verdieping, anker
 
 SOORTEN = ("begrip", "taak", "stap", "cluster", "bron", "feit", "werkwijze", "wet", "pagina")
 GRENS = 150
@@ -70,10 +71,31 @@ def _landelijk(catalogus: Catalogus) -> Iterator[Rij]:
         yield "stap", stap.naam, f"zo-werkt-het/#{stap.id}", stap.kort, (stap.id,), ""
     for cluster in kennis.cluster_op_id.values():
         yield "cluster", cluster.naam, f"bouwtekening/{cluster.id}/", cluster.uitleg, _clustervormen(cluster), ""
+    if kennis.bouwtekening:
+        yield from _verdieping(kennis.bouwtekening.verdieping, "bouwtekening/", "")
+    yield from _naast_elkaar(catalogus)
     yield from _uitgangspunten(catalogus)
     yield from _regio(catalogus)
     yield from _bronnen(catalogus)
     yield from _wetten(catalogus)
+
+
+def _verdieping(delen: tuple[Verdieping, ...], pad: str, code: str, erbij: str = "") -> Iterator[Rij]:
+    """Wat een stuk verder zegt, ook te vinden met de titel van het stuk en met de punten erin."""
+    for deel in delen:
+        zin = ", ".join(r.naam for r in deel.rijen)
+        vormen = (deel.naam, f"{deel.naam} {deel.bron.stuk}", *deel.zoekwoorden, *(r.naam for r in deel.rijen))
+        yield "pagina", f"{deel.naam}{erbij}", f"{pad}achtergrond/#{deel.id}", zin, vormen, code
+
+
+def _naast_elkaar(catalogus: Catalogus) -> Iterator[Rij]:
+    """Elk paar gemeenten dat een eigen bladzijde heeft."""
+    for een, ander in kies_paren([g for g in catalogus.gemeenten if g.toegangsmodel], catalogus):
+        naam, pad = f"{een.naam} en {ander.naam}", paar_pad(een, ander)
+        vormen = tuple(
+            f"{woord} {naam}" for woord in ("verschillen", "overeenkomsten", "vergelijking", "samenwerking")
+        )
+        yield "pagina", f"{naam} naast elkaar", pad, "Wie wat doet, gelijk of anders.", (naam, *vormen), ""
 
 
 def _functienamen(functie: Functie | None) -> tuple[str, ...]:
@@ -114,6 +136,7 @@ def _regio(catalogus: Catalogus) -> Iterator[Rij]:
     for kop in ("uitgangspunten", "scenarios", "voorwaarden"):
         for deel in getattr(regio, kop):
             yield "pagina", f"{deel.naam} ({regio.naam})", "regio/", deel.uitleg, (deel.naam,), ""
+    yield from _verdieping(regio.verdieping, "regio/", "")
     for taak in regio.taken:
         schaal = SCHALEN[taak.schaal].kort if taak.schaal else "Nog te kiezen"
         yield (
@@ -185,9 +208,7 @@ def _gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Rij]:
             namen = (taak.naam, f"wie beslist {taak.naam}", *_functienamen(functie))
             zin = f"{verdeling.wie} ({model.jaar})"
             yield "taak", f"{taak.naam} in {gemeente.naam}", f"{pad}#taken", zin, namen, code
-    for meer in model.verdieping:
-        zin = ", ".join(r.naam for r in meer.rijen)
-        yield "pagina", f"{meer.naam} ({gemeente.naam})", f"{pad}achtergrond/#{meer.id}", zin, (meer.naam,), code
+    yield from _verdieping(model.verdieping, pad, code, f" ({gemeente.naam})")
     for cijfer in model.cijfers:
         zin = f"{cijfer.waarde} {cijfer.eenheid} ({cijfer.jaar})"
         yield (
