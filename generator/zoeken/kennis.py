@@ -10,6 +10,7 @@ from generator.betekenis.wetten import artikel
 from generator.betekenis.woorden import SCHALEN
 from generator.model import Catalogus, Functie, Gemeente
 from generator.model.toegang import Verdieping, anker
+from generator.model.wet import Grens
 
 SOORTEN = ("begrip", "taak", "stap", "cluster", "bron", "feit", "werkwijze", "wet", "pagina")
 GRENS = 150
@@ -18,7 +19,7 @@ BLADEN = (
     (
         "bouwtekening/",
         "Bouwtekening van het sociaal domein",
-        "bouwtekening|plattegrond sociaal domein",
+        "bouwtekening|plattegrond sociaal domein|bouwblokken sociaal domein",
         "bouwtekening",
     ),
     ("taken/", "Register van taken", "takenregister|taken|wie doet wat|takenverdeling", "takenregister"),
@@ -28,6 +29,13 @@ BLADEN = (
     ("zo-werkt-het/", "Zo werkt het: van vraag naar hulp", "route|processtappen|van melding tot besluit", "route"),
     ("zo-werkt-het/vergelijken/", "Gemeenten naast elkaar", "gemeenten vergelijken|vergelijking|verschillen", ""),
     ("professionals/", "Voor professionals", "professionals|beleidsmedewerker|naslag", ""),
+)
+# Wat op de bladzijde met uitgangspunten onder een eigen kop staat.
+KOPPEN = (
+    ("Kernwaarden van het dienstverleningsmodel", "kernwaarden|kernwaarden toegang"),
+    ("Leidende principes van het dienstverleningsmodel", "leidende principes|leidende principes toegang"),
+    ("Regie: rollen en kenmerken", "regiemodel|regierollen|regiemodel opdrachtgever opdrachtnemer|beleidsregie"),
+    ("Schaal: lokaal, bovenlokaal, regionaal", "schaal|schaalgrootte|schaalniveau"),
 )
 Rij = tuple[str, str, str, str, tuple[str, ...], str]
 
@@ -123,6 +131,16 @@ def _uitgangspunten(catalogus: Catalogus) -> Iterator[Rij]:
             (woord.id, f"{woord.id}e regie"),
             "",
         )
+    for kop, vormen in KOPPEN if tekening else ():
+        yield "pagina", kop, pad, tekening.naam if tekening else "", tuple(vormen.split("|")), ""
+    if register and register.criteria:
+        vormen = (
+            "criteria taken",
+            "criteria om taken te verdelen of te beleggen",
+            "verdeling van taken",
+            "toegangstaken",
+        )
+        yield "pagina", "Criteria voor toegangstaken", "taken/#criteria", register.criteria_uitleg, vormen, ""
     for deel in register.criteria if register else ():
         yield "pagina", deel.naam, "taken/#criteria", deel.uitleg, (f"criterium {deel.naam}",), ""
 
@@ -181,9 +199,22 @@ def _wetten(catalogus: Catalogus) -> Iterator[Rij]:
             for regel in getattr(weg, deel):
                 yield "wet", regel.zegt, f"{pad}#{deel}", f"{weg.naam}, {artikel(regel.artikel)}", (), ""
     for grens in boek.grenzen:
-        yield "wet", grens.naam, f"wetten/#grens-{grens.id}", grens.uitleg, (grens.naam.replace(" of ", " "),), ""
+        yield "wet", grens.naam, f"wetten/#grens-{grens.id}", grens.uitleg, _grensvormen(grens), ""
     for nieuws in boek.nieuws:
-        yield "wet", nieuws.naam, f"wetten/#nieuws-{nieuws.id}", nieuws.uitleg, (nieuws.naam.split(":")[0],), ""
+        yield (
+            "wet",
+            nieuws.naam,
+            f"wetten/#nieuws-{nieuws.id}",
+            nieuws.uitleg,
+            (nieuws.naam.split(":")[0], nieuws.uitleg),
+            "",
+        )
+
+
+def _grensvormen(grens: Grens) -> tuple[str, ...]:
+    """Waar iemand bij een grens tussen wetten naar vraagt: met en zonder 'of', en wat erover te zeggen is."""
+    kaal = grens.naam.replace(" of ", " ")
+    return kaal, f"afbakening {kaal}", f"wie betaalt {kaal}", grens.uitleg, *(r.zegt for r in grens.regels)
 
 
 def _gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Rij]:
@@ -195,7 +226,14 @@ def _gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Rij]:
     vormen = (model.naam, "toegang", "werkwijze", "inrichting toegang", "sociaal domein", "wie beslist")
     yield "werkwijze", f"Zo werkt het in {gemeente.naam}", pad, model.naam, vormen, code
     for team in model.teams:
-        yield "werkwijze", f"{team.naam} in {gemeente.naam}", f"{pad}#teams", team.uitleg or "", (team.naam,), code
+        yield (
+            "werkwijze",
+            f"{team.naam} in {gemeente.naam}",
+            f"{pad}#teams",
+            team.uitleg or "",
+            (team.naam, f"kern en schil {team.naam}"),
+            code,
+        )
     for deel in model.onderdelen:
         zin = ", ".join((*deel.taken, *deel.partners))
         yield "werkwijze", f"{deel.naam} in {gemeente.naam}", f"{pad}#onderdelen", zin, (deel.naam,), code

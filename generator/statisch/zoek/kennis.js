@@ -14,21 +14,24 @@ const KENNIS_LEEG = new Set(
 );
 // Vragen over regels en wie wat doet, waar ze ook in de zin staan; en wat alleen aan het begin een vraag is.
 const VRAAGT_KENNIS =
-  /\b(\w*termijn|hoe ?lang|hoeveel (weken|dagen|fte)|binnen hoeveel|binnen welke|wie beslist|wie heeft de regie|op welke schaal|(onder )?welke wet|artikel \d|verschil(len)? (tussen|\w+ en)|wat zegt de wet)\b|^(wie (doet|regelt|stelt|voert|behandelt|is verantwoordelijk)|wat (betekent|houdt)|wat is (een|het|de)? ?\S+$|mag de gemeente|schaal|regie|sturing|bekostiging)\b/;
+  /\b(\w*termijn|hoe ?lang|hoeveel (weken|dagen|fte|procent|tijd)|binnen (hoeveel|welke|\w+ (werkdagen|dagen|weken))|wanneer moet|recht op|wie (voert|betaalt|is verantwoordelijk)|mag (de|een)|wie beslist|wie heeft de regie|op welke schaal|(onder )?welke wet|artikel \d|verschil(len)? (tussen|\w+ en)|wat zegt de wet)\b|^(wie (doet|regelt|stelt|voert|behandelt|is verantwoordelijk)|wat (betekent|houdt)|wat is (een|het|de)? ?\S+$|mag de gemeente|schaal|regie|sturing|bekostiging)\b/;
 // Woorden van wie beleid maakt, besluiten schrijft of de wet leest; een bewoner noemt zijn vraag niet zo.
 const VAKTAAL =
-  /\b(\w*verordening\w*|wettelijk\w*|wetsvoorstel\w*|wetswijziging\w*|overgangs(jaar|recht|regeling)|inwerkingtreding|niet tijdig|afbakening|afbakenen|grens tussen|zorgplicht|definitie|begripsbepaling|criteri(a|um)|varianten?|scenario'?s?|formatie|fte|mijlpa(al|len)|fasering|risico'?s|kernwaarden?|principes?|uitgangspunten|bekostiging\w*|financiering\w*|sturing\w*|regiemodel\w*|opdrachtgever\w*|opdrachtnemer\w*|aanbested\w+|gemeenschappelijke regeling|dienstverleningsmodel|taken(pakket|verdeling)?|mandaat\w*|beleggen|positionering|bouwblok\w*|clusters?|kern en schil|schaalvoorde\w+|opheffing|ontvlecht\w+|voorliggend\w*|maatwerkvoorziening\w*|algemene voorziening\w*|spoedvoorziening\w*|loonwaarde|leerroutes?|casusregi\w+|multiprobl\w+|financieel verantwoordelijk|opdracht van|inkomensafhankelijke?|zorg in natura|beslis(sen|t)? (over|op|termijn\w*))\b/;
+  /\b(\w*verordening\w*|wettelijk\w*|wetsvoorstel\w*|wetswijziging\w*|overgangs(jaar|recht|regeling)|inwerkingtreding|niet tijdig|afbakening|afbakenen|grens tussen|zorgplicht|definitie|begripsbepaling|criteri(a|um)|varianten?|scenario'?s?|formatie|fte|mijlpa(al|len)|fasering|risico'?s|kernwaarden?|principes?|uitgangspunten|bekostiging\w*|financiering\w*|sturing\w*|regiemodel\w*|opdrachtgever\w*|opdrachtnemer\w*|aanbested\w+|gemeenschappelijke regeling|dienstverleningsmodel|taken(pakket|verdeling)?|mandaat\w*|beleggen|positionering|bouwblok\w*|clusters?|kern en schil|schaalvoorde\w+|opheffing|ontvlecht\w+|voorliggend\w*|maatwerkvoorziening\w*|algemene voorziening\w*|spoedvoorziening\w*|loonwaarde|leerroutes?|casusregi\w+|multiprobl\w+|financieel verantwoordelijk|opdracht van|inkomensafhankelijke?|zorg in natura|voorwaarden|opbrengst|beslis(sen|t)? (over|op|termijn\w*))\b/;
 // De wet of het stuk bij naam, met iets wat daarin geregeld is.
 const WETNAAM = /\b(wmo|wlz|zvw|wgs|awb|wpo|wams|jeugdwet|participatiewet|zorgverzekeringswet|inburgeringswet)\b/,
   GEREGELD =
-    /\b(recht|rechten|plicht|bijdrage|bezwaar\w*|besluit\w*|onderzoek|melding|plan|weken|dagen|procent|voorschot|indicatie|balans|verwijz\w+|uitvoer\w*|voert uit|begeleiding|behandeling|gesprek)\b/;
+    /\b(recht|rechten|plicht|bijdrage|bezwaar\w*|onderzoek|weken|dagen|procent|voorschot|indicatie|balans|verwijz\w+|uitvoer\w*|voert uit|begeleiding|behandeling|gesprek)\b/;
 const KENNIS_EERST = 0.72,
-  KENNIS_NIETS = 0.42,
+  KENNIS_NIETS = 0.36,
+  KENNIS_LEEG_ANTWOORD = 0.42,
+  KENNIS_HELE_TERM = 0.5,
+  KENNIS_FEIT = 0.85,
   KENNIS_ONBEKEND = 0.5,
-  KENNIS_ERBIJ = 0.6,
+  KENNIS_ERBIJ = 0.57,
   KENNIS_PLAATS = 0.35,
   KENNIS_NA_DE_DEUR = 3,
-  KENNIS_PRECIES = 0.99,
+  KENNIS_PRECIES = 0.8,
   KENNIS_ZWAKKE_DEUR = 0.6,
   KENNIS_HIER = 0.5,
   KENNIS_MEEST = 5,
@@ -77,38 +80,39 @@ function kennisPlaats(vraag, { gemeenten }) {
   return [nrs, nrs.length === 1 ? alle.filter((w) => !gemeenten[nrs[0]].woorden.includes(w)) : alle];
 }
 
-/** Een woord zoals de kennis het kent: een lang woord dat zij niet kent, mag een letter anders zijn of langer. */
+/** Een woord zoals de kennis het kent: een lang woord mag ook langer of korter zijn, en onbekend een letter anders. */
 function kentAls(t, waar) {
-  if (waar.has(t) || t.length < 7) return t;
-  let deel = "";
-  for (const ander of waar.keys()) {
-    if (Math.abs(ander.length - t.length) < 2 && afstand(t, ander, 1) <= 1) return ander;
-    if (ander.length > Math.max(6, deel.length) && (t.startsWith(ander) || ander.startsWith(t))) deel = ander;
-  }
-  return deel || t;
+  if (t.length < 7) return [t];
+  const alle = [...waar.keys()].filter((a) => a.length >= 7 && (t.startsWith(a) || a.startsWith(t)));
+  if (alle.length) return [...new Set(waar.has(t) ? [t, ...alle] : alle)];
+  return [[...waar.keys()].find((a) => Math.abs(a.length - t.length) < 2 && afstand(t, a, 1) <= 1) || t];
 }
 
-function kennisPunten(item, vraag, { gewicht, som }) {
-  const heel = som(vraag) || 1;
+function kennisPunten(item, vraag, { som }) {
+  const waarde = (groepen) => som(groepen.map((g) => g[0]));
+  const heel = waarde(vraag) || 1;
+  const inTekst = (g) => g.some((t) => item.tekst.has(t));
   let best = 0;
   for (const vorm of item.vormen) {
-    const raak = vraag.filter((t) => vorm.includes(t));
+    const raak = vraag.filter((g) => g.some((t) => vorm.includes(t)));
     if (!raak.length) continue;
-    const inZin = vraag.filter((t) => !vorm.includes(t) && item.tekst.has(t));
-    const dekt = (som(raak) + KENNIS_IN_ZIN * som(inZin)) / heel;
-    best = Math.max(best, dekt * (0.6 + (0.4 * som(raak)) / som(vorm)));
+    const inZin = vraag.filter((g) => !raak.includes(g) && inTekst(g));
+    const dekt = (waarde(raak) + KENNIS_IN_ZIN * waarde(inZin)) / heel;
+    best = Math.max(best, dekt * (0.6 + 0.4 * Math.min(1, waarde(raak) / som(vorm))));
+    if (item.soort === "begrip" && vorm.every((t) => raak.some((g) => g[0] === t))) best = Math.max(best, KENNIS_HELE_TERM);
   }
   // Woorden uit verschillende vormen samen dekken de vraag ook, maar minder zeker.
-  const samen = vraag.filter((t) => item.alle.has(t)),
-    erbij = vraag.filter((t) => !item.alle.has(t) && item.tekst.has(t));
-  return Math.max(best, (KENNIS_SAMEN * som(samen) + KENNIS_IN_ZIN * som(erbij)) / heel);
+  const samen = vraag.filter((g) => g.some((t) => item.alle.has(t))),
+    erbij = vraag.filter((g) => !samen.includes(g) && inTekst(g));
+  const punten = Math.max(best, (KENNIS_SAMEN * waarde(samen) + KENNIS_IN_ZIN * waarde(erbij)) / heel);
+  return item.soort === "feit" ? KENNIS_FEIT * punten : punten;
 }
 
 /** Wat de kennis bij een vraag heeft, het beste eerst, als {nr, score}; en de gemeente die genoemd is. */
 export function zoekKennis(vraag, kennis) {
   const [plaatsen, over] = kennisPlaats(vraag, kennis);
-  const delen = [...new Set(kennis.tokens(over.join(" ")).map((t) => kentAls(t, kennis.waar)))];
-  const raak = new Set(delen.flatMap((t) => [...(kennis.waar.get(t) || [])]));
+  const delen = [...new Set(kennis.tokens(over.join(" ")))].map((t) => kentAls(t, kennis.waar));
+  const raak = new Set(delen.flat().flatMap((t) => [...(kennis.waar.get(t) || [])]));
   const uit = [];
   kennis.items.forEach((item, nr) => {
     const eigen = plaatsen.includes(item.gemeente);
@@ -123,10 +127,13 @@ export function zoekKennis(vraag, kennis) {
 
 const alsResultaat = ({ nr, score }) => ({ soort: "kennis", nr, functie: -1, score });
 
-/** Een pagina staat er een keer. */
+/** Een pagina staat er een keer, en van alle feiten staat er een bovenaan: de rest komt na wat anders is. */
 function kennisEenKeer(lijst, items) {
   const gezien = new Set();
-  return lijst.filter(({ nr }) => !gezien.has(items[nr].naam) && gezien.add(items[nr].naam));
+  const uit = lijst.filter(({ nr }) => !gezien.has(items[nr].naam) && gezien.add(items[nr].naam));
+  const feit = ({ nr }) => items[nr].soort === "feit";
+  const later = uit.filter(feit).slice(1);
+  return [...uit.filter((r) => !later.includes(r)), ...later];
 }
 
 /** Of er in een gemeente van de kennis ook zelf plekken staan. */
@@ -143,6 +150,10 @@ function isVakwoord(vraag, boek, { waar, tokens, som }) {
 /** Of een vraag over regels gaat, of in de woorden van het vak gesteld is. */
 const isVakvraag = (vraag) =>
   VRAAGT_KENNIS.test(vraag) || VAKTAAL.test(vraag) || (WETNAAM.test(vraag) && GEREGELD.test(vraag));
+
+/** Of er in hoofdletters een afkorting staat die de kennis kent en bewoners niet. */
+const noemtAfkorting = (vraag, boek, { waar, tokens }) =>
+  (vraag.match(/\b[A-Z]{3,}\b/g) || []).some((w) => boek.kracht(w.toLowerCase()) < 2 && tokens(w).some((t) => waar.has(t)));
 
 /** De uitkomst en de resultaten, met de kennis ervoor of erna. */
 export function metKennis({ vraag, hier, uitkomst, over, index, boek }) {
@@ -161,16 +172,16 @@ export function metKennis({ vraag, hier, uitkomst, over, index, boek }) {
     const kennis = [eigen, ...gewoon.filter((r) => r !== eigen)].slice(0, KENNIS_MEEST).map(alsResultaat);
     return [KENNIS_GEVONDEN, [...kennis, ...gebied, ...verder]];
   }
-  const vraagt = isVakvraag(vraag.trim().toLowerCase());
+  const vraagt = isVakvraag(vraag.trim().toLowerCase()) || noemtAfkorting(vraag, boek, index.kennis);
   const leeg = uitkomst.soort === "niets" || !over.length;
-  if (!best || best.score < (vraagt || leeg ? KENNIS_NIETS : KENNIS_ERBIJ)) return [uitkomst, over];
+  if (!best || best.score < (vraagt ? KENNIS_NIETS : leeg ? KENNIS_LEEG_ANTWOORD : KENNIS_ERBIJ)) return [uitkomst, over];
   // Wie hier geen deur heeft die bij de vraag past, of vooral vakwoorden gebruikt, is aan de kennis toe.
   const zwak = !hier.genoemd && !hier.precies && hier.dekking < KENNIS_ZWAKKE_DEUR;
   const vak = !hier.genoemd && !hier.precies && isVakwoord(vraag, boek, index.kennis);
   // Drie letters kunnen het begin van iets anders zijn, behalve in hoofdletters: dan is het een afkorting.
   const begin = over.length > 0 && /^[^A-Z]{1,3}$/.test(vraag.trim());
   const eerst = vraagt || (leeg && uitkomst.soort !== "elders") || (!begin && best.score >= KENNIS_EERST && (vak || zwak));
-  const goed = gewoon.filter(({ score }) => score >= (eerst ? Math.min(best.score, Math.max(KENNIS_ERBIJ, best.score * 0.6)) : KENNIS_ERBIJ));
+  const goed = gewoon.filter(({ score }) => score >= (eerst ? Math.max(KENNIS_NIETS, best.score * 0.6) : KENNIS_ERBIJ));
   if (eerst) return [KENNIS_GEVONDEN, [...goed.slice(0, KENNIS_MEEST).map(alsResultaat), ...over]];
   if (uitkomst.soort !== "gevonden") return [uitkomst, over];
   const kennis = goed.slice(0, KENNIS_ERNA).map(alsResultaat);
