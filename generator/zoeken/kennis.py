@@ -10,7 +10,7 @@ from generator.betekenis.wetten import artikel
 from generator.betekenis.woorden import SCHALEN
 from generator.model import Catalogus, Functie, Gemeente
 from generator.model.toegang import Verdieping, anker
-from generator.model.wet import Grens
+from generator.model.wet import Grens, Weg
 
 SOORTEN = ("begrip", "taak", "stap", "cluster", "bron", "feit", "werkwijze", "wet", "pagina")
 GRENS = 150
@@ -151,9 +151,10 @@ def _regio(catalogus: Catalogus) -> Iterator[Rij]:
         return
     namen = tuple(d.naam for d in regio.partners)
     yield "pagina", regio.naam, "regio/", regio.uitleg, (regio.ook_wel or "", "samenwerking regio", *namen), ""
+    stuk = f"{regio.bron.stuk} samenwerking in de regio"
     for kop in ("uitgangspunten", "scenarios", "voorwaarden"):
         for deel in getattr(regio, kop):
-            yield "pagina", f"{deel.naam} ({regio.naam})", "regio/", deel.uitleg, (deel.naam,), ""
+            yield "pagina", f"{deel.naam} ({regio.naam})", "regio/", deel.uitleg, (deel.naam, f"{kop} {stuk}"), ""
     yield from _verdieping(regio.verdieping, "regio/", "")
     for taak in regio.taken:
         schaal = SCHALEN[taak.schaal].kort if taak.schaal else "Nog te kiezen"
@@ -183,7 +184,7 @@ def _wetten(catalogus: Catalogus) -> Iterator[Rij]:
         return
     for weg in boek.wegen:
         pad = f"wetten/{weg.id}/"
-        yield "wet", weg.naam, pad, f"Beslist: {weg.beslist}", (*weg.zoekwoorden, f"wie beslist {weg.naam}"), ""
+        yield "wet", weg.naam, pad, f"Beslist: {weg.beslist}", _wegvormen(weg), ""
         for plek, stap in enumerate(weg.stappen, 1):
             for regel in stap.regels:
                 zin = f"{weg.naam}, {stap.naam.lower()}, {artikel(regel.artikel)}"
@@ -192,7 +193,12 @@ def _wetten(catalogus: Catalogus) -> Iterator[Rij]:
                     regel.zegt,
                     f"{pad}#stap-{plek}",
                     zin,
-                    (f"{stap.naam} {weg.naam}", f"{stap.naam} {regel.wet}", f"artikel {regel.artikel} {regel.wet}"),
+                    (
+                        f"{stap.naam} {weg.naam}",
+                        f"{stap.naam} {regel.wet}",
+                        f"artikel {regel.artikel} {regel.wet}",
+                        stap.uitleg,
+                    ),
                     "",
                 )
         for deel in ("rechten", "kosten"):
@@ -209,6 +215,12 @@ def _wetten(catalogus: Catalogus) -> Iterator[Rij]:
             (nieuws.naam.split(":")[0], nieuws.uitleg),
             "",
         )
+
+
+def _wegvormen(weg: Weg) -> tuple[str, ...]:
+    """Waar iemand bij een weg naar vraagt: zijn woorden, wie beslist, waar de hulp over gaat en wat elke stap zegt."""
+    stappen = (f"{s.naam} {s.uitleg}" for s in weg.stappen)
+    return *weg.zoekwoorden, f"wie beslist {weg.naam}", weg.uitleg, weg.beslist, *stappen
 
 
 def _grensvormen(grens: Grens) -> tuple[str, ...]:

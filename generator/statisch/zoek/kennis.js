@@ -13,17 +13,39 @@ const KENNIS_LEEG = new Set(
   ).split(" "),
 );
 // Vragen over regels en wie wat doet, waar ze ook in de zin staan; en wat alleen aan het begin een vraag is.
-const VRAAGT_KENNIS =
-  /\b(\w*termijn|hoe ?lang|hoeveel (weken|dagen|fte|procent|tijd)|binnen (hoeveel|welke|\w+ (werkdagen|dagen|weken))|wanneer moet|recht op|wie (voert|betaalt|is verantwoordelijk)|mag (de|een)|wie beslist|wie heeft de regie|op welke schaal|(onder )?welke wet|artikel \d|verschil(len)? (tussen|\w+ en)|wat zegt de wet)\b|^(wie (doet|regelt|stelt|voert|behandelt|is verantwoordelijk)|wat (betekent|houdt)|wat is (een|het|de)? ?\S+$|mag de gemeente|schaal|regie|sturing|bekostiging)\b/;
+const VRAAGT_KENNIS = new RegExp(
+  `\\b(${[
+    "\\w*termijn|hoe ?lang|hoeveel (weken|dagen|fte)|binnen hoeveel|binnen welke",
+    "wie beslist|wie heeft de regie|op welke schaal|(onder )?welke wet|artikel \\d|verschil(len)? (tussen|\\w+ en)|wat zegt de wet",
+  ].join("|")})\\b`,
+);
+const BEGINT_ALS_KENNIS =
+  /^(wie (doet|regelt|stelt|voert|behandelt|is verantwoordelijk)|wat (betekent|houdt)|wat is (een|het|de)? ?\S+$|mag de gemeente|schaal|regie|sturing|bekostiging)\b/;
 // Woorden van wie beleid maakt, besluiten schrijft of de wet leest; een bewoner noemt zijn vraag niet zo.
-const VAKTAAL =
-  /\b(\w*verordening\w*|wettelijk\w*|wetsvoorstel\w*|wetswijziging\w*|overgangs(jaar|recht|regeling)|inwerkingtreding|niet tijdig|afbakening|afbakenen|grens tussen|zorgplicht|definitie|begripsbepaling|criteri(a|um)|varianten?|scenario'?s?|formatie|fte|mijlpa(al|len)|fasering|risico'?s|kernwaarden?|principes?|uitgangspunten|bekostiging\w*|financiering\w*|sturing\w*|regiemodel\w*|opdrachtgever\w*|opdrachtnemer\w*|aanbested\w+|gemeenschappelijke regeling|dienstverleningsmodel|taken(pakket|verdeling)?|mandaat\w*|beleggen|positionering|bouwblok\w*|clusters?|kern en schil|schaalvoorde\w+|opheffing|ontvlecht\w+|voorliggend\w*|maatwerkvoorziening\w*|algemene voorziening\w*|spoedvoorziening\w*|loonwaarde|leerroutes?|casusregi\w+|multiprobl\w+|financieel verantwoordelijk|opdracht van|inkomensafhankelijke?|zorg in natura|voorwaarden|opbrengst|beslis(sen|t)? (over|op|termijn\w*))\b/;
+const VAKTAAL = new RegExp(
+  `\\b(${[
+    "\\w*verordening\\w*|wettelijk\\w*|wetsvoorstel\\w*|wetswijziging\\w*|overgangs(jaar|recht|regeling)",
+    "inwerkingtreding|niet tijdig|afbakening|afbakenen|grens tussen|zorgplicht|definitie|begripsbepaling",
+    "criteri(a|um)|varianten?|scenario'?s?|formatie|fte|mijlpa(al|len)|fasering|risico'?s|kernwaarden?",
+    "principes?|uitgangspunten|bekostiging\\w*|financiering\\w*|sturing\\w*|regiemodel\\w*|opdrachtgever\\w*",
+    "opdrachtnemer\\w*|aanbested\\w+|gemeenschappelijke regeling|dienstverleningsmodel",
+    "taken(pakket|verdeling)?|mandaat\\w*|beleggen|positionering|bouwblok\\w*|clusters?|kern en schil",
+    "schaalvoorde\\w+|opheffing|ontvlecht\\w+|voorliggend\\w*|maatwerkvoorziening\\w*|algemene voorziening\\w*",
+    "spoedvoorziening\\w*|loonwaarde|leerroutes?|casusregi\\w+|multiprobl\\w+|financieel verantwoordelijk",
+    "opdracht van|inkomensafhankelijke?|zorg in natura|voorwaarden|opbrengst",
+    "(beleids|uitvoerings|proces)regie|publiek\\w* of privat?\\w*|aandachtspunten|plaatsing(sproces)?",
+    "hoeveel (procent|tijd)|binnen \\w+ (werkdagen|dagen|weken)|wanneer moet|recht op|mag (de|een)",
+    "wie (voert|betaalt|is verantwoordelijk)|sociaal plan|beslis(sen|t)? (over|op|termijn\\w*)",
+  ].join("|")})\\b`,
+);
+// Wie van zichzelf vertelt, zoekt hulp en geen beleid.
+const VERTELT = /\b(ik|mij|mijn|me|m'n|wij|we|ons|onze|hij|zij|ze|hem|haar)\b/;
 // De wet of het stuk bij naam, met iets wat daarin geregeld is.
 const WETNAAM = /\b(wmo|wlz|zvw|wgs|awb|wpo|wams|jeugdwet|participatiewet|zorgverzekeringswet|inburgeringswet)\b/,
   GEREGELD =
     /\b(recht|rechten|plicht|bijdrage|bezwaar\w*|onderzoek|weken|dagen|procent|voorschot|indicatie|balans|verwijz\w+|uitvoer\w*|voert uit|begeleiding|behandeling|gesprek)\b/;
 const KENNIS_EERST = 0.72,
-  KENNIS_NIETS = 0.36,
+  KENNIS_NIETS = 0.35,
   KENNIS_LEEG_ANTWOORD = 0.42,
   KENNIS_HELE_TERM = 0.5,
   KENNIS_FEIT = 0.85,
@@ -149,7 +171,9 @@ function isVakwoord(vraag, boek, { waar, tokens, som }) {
 
 /** Of een vraag over regels gaat, of in de woorden van het vak gesteld is. */
 const isVakvraag = (vraag) =>
-  VRAAGT_KENNIS.test(vraag) || VAKTAAL.test(vraag) || (WETNAAM.test(vraag) && GEREGELD.test(vraag));
+  VRAAGT_KENNIS.test(vraag) ||
+  BEGINT_ALS_KENNIS.test(vraag) ||
+  (!VERTELT.test(vraag) && (VAKTAAL.test(vraag) || (WETNAAM.test(vraag) && GEREGELD.test(vraag))));
 
 /** Of er in hoofdletters een afkorting staat die de kennis kent en bewoners niet. */
 const noemtAfkorting = (vraag, boek, { waar, tokens }) =>
