@@ -187,7 +187,10 @@ class Verdiepingrij:
 
 @dataclass(frozen=True, slots=True)
 class Verdieping:
-    """Wat een stuk verder zegt: een lijst, een tijdlijn of (met `kolommen`) een tabel."""
+    """Wat een stuk verder zegt: een lijst, een tijdlijn of (met `kolommen`) een tabel.
+
+    Met `vooraan` staat het ook op de bladzijde van de gemeente zelf, omdat het voor inwoners is.
+    """
 
     id: str
     naam: str
@@ -197,6 +200,7 @@ class Verdieping:
     kolommen: tuple[str, ...] = ()
     let_op: str | None = None
     zoekwoorden: tuple[str, ...] = ()
+    vooraan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ VERDIEPING = groep(
         verplicht=True,
     ),
     tekst("let_op", "Wat een lezer moet weten.", "De som is nagerekend.", grens=300),
+    Veld("vooraan", "ja_nee", "Ja, als inwoners dit op de bladzijde van de gemeente moeten zien.", "ja"),
     tekst("zoekwoorden", "Hoe een professional hiernaar vraagt.", "scoretabel", lijst=True, grens=60),
     _BRON,
     lijst=True,
