@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.lezen.persoonsgegevens import is_verdacht, zoek_persoonsgegevens
+from generator.lezen.persoonsgegevens import is_verdacht, noemt_mens, zoek_persoonsgegevens
 
 ZINNEN = Path(__file__).with_name("zinnen.txt")
 # Wat deduce een adres, een plaats, een datum of een instelling noemt, mag op een sociale kaart.
@@ -23,7 +23,7 @@ def lees_zinnen(bestand: Path) -> list[tuple[str, str]]:
 
 
 def onze(zin: str) -> bool:
-    return is_verdacht(zin) and any(zoek_persoonsgegevens(zin))
+    return is_verdacht(zin) and any(zoek_persoonsgegevens(zin)) or bool(noemt_mens(zin, frozenset()))
 
 
 def maak_deduce() -> Callable[[str], bool] | None:
