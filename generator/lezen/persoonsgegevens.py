@@ -8,17 +8,17 @@ MINSTE_CIJFERS = 8  # van een burgerservicenummer zonder de nul; een mobiel numm
 # Midden in een woord of vingerafdruk (a268210871f) is het geen nummer van iemand, en een bedrag ook niet.
 _NEGEN = re.compile(
     r"(?<![\w.,+-])(?:\d{3}[. ]?\d{3}[. ]?\d{3}|\d{3}-\d{3}-\d{3}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}(?:\.\d{2}){3}|\d{3}(?: \d{2}){3})"
-    r"(?! ?(?:euro|€|punten|inwoners))(?![\d.,-]*\d|\w)"
+    r"(?! ?(?:euro|€|punten|inwoners))(?![\d.,-]*\d|[\w])"
 )
 # Wie het erbij zegt, bedoelt het: ook zonder elfproef, en ook als de nul vooraan ontbreekt.
 _BSN = re.compile(
     r"(?:\bbsn|\bb\.s\.n\.|burgerservicenummer|sofi-?nummer)[^\d\n]{0,20}\d(?:[. -]?\d){7,8}(?![. -]?\d)", re.I
 )
-_IN_ADRES = re.compile(r"(?:://|www\.|\w\.[a-z]{2,}/)\S*$")
+_IN_ADRES = re.compile(r"(?:://|www\.|[\w]\.[a-z]{2,}/)\S*$")
 # Ook tussen letters: in een sha256 staan vaak genoeg negen cijfers achter elkaar die de elfproef doorstaan.
 _VINGERAFDRUK = re.compile(r"[0-9a-f]{40,128}")
 _MOBIEL = re.compile(
-    r"(?:(?<!\d)(?:(?:\+|00)31[\s./_–-]{0,2}(?:\(?0\)?)?|\(?0)|(?<!\w)[Oo])[\s./_–-]{0,2}6\)?"
+    r"(?:(?<!\d)(?:(?:\+|00)31[\s./_–-]{0,2}(?:\(?0\)?)?|\(?0)|(?<![\w])[Oo])[\s./_–-]{0,2}6\)?"
     r"(?![\s./–-]?\d{2}[\s./–-](?:19|20)\d{2}(?!\d))[\s./_–-]{0,3}(?:\d[\s./_–-]?){7}\d(?!\d)|(?<![\w.,/+-])6-\d{8}(?!\d)"
 )
 _EMAIL = re.compile(r"([\w.+-]{2,64})(?:@| ?[(\[] ?(?:at|apenstaart) ?[)\]] ?)([\w-]+(?:\.[\w-]+)+)")
