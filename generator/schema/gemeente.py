@@ -1,6 +1,7 @@
 """De veldentabel van een gemeente onder gebieden/, en van de instellingen in mkdocs.yml."""
 
 from generator.betekenis import woorden
+from generator.betekenis.verklaring import VERKLARING
 from generator.model import Meldwegen
 from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
@@ -252,6 +253,19 @@ INSTELLINGEN = groep(
                 "De eerste dag die in de geschiedenis telt; wat er toen al stond, is het begin.",
                 "2026-01-01",
                 toekomst=True,
+            ),
+            Veld(
+                "verklaring",
+                "url",
+                "Het adres van de toegankelijkheidsverklaring van deze site. De gemeente geeft die zelf af, in het register.",
+                "https://verklaring.uw-gemeente.example/sociale-kaart",
+            ),
+            Veld(
+                "verklaring_status",
+                "keuze",
+                "De status in die verklaring, een letter van A tot en met E.",
+                "B",
+                keuzes=tuple(VERKLARING),
             ),
             Veld(
                 "drempel_cijfers",
