@@ -66,11 +66,10 @@ class Hergebruik:
         self.nazicht.neem_over(pagina.pad, vondsten)
         return True
 
-    def onthoud(self, pagina: Pagina, html: str) -> None:
+    def onthoud(self, pagina: Pagina, som: str) -> None:
         """Bewaar van een nagekeken pagina wat een volgende bouw nodig heeft."""
         if pagina.afdruk:
-            waarde = sha256(html.encode()).hexdigest(), self.nazicht.vondsten(pagina.pad)
-            self.voorraad.leg("pagina", self.sleutel(pagina), waarde)
+            self.voorraad.leg("pagina", self.sleutel(pagina), (som, self.nazicht.vondsten(pagina.pad)))
 
 
 def som_op_schijf(bestand: str) -> str:

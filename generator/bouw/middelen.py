@@ -18,13 +18,8 @@ PAPIER, PAPIER_DONKER = "#fbf8f1", "#171512"
 
 def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[str, bytes]]:
     """(pad, bytes) van alles onder assets/."""
-    for bestand in sorted(p for p in STATISCH.rglob("*") if p.is_file()):
-        naam = bestand.relative_to(STATISCH).as_posix()
-        if naam == "balie/bewaar.js":  # die staat met haar lijst in kcc/ (dienst.py)
-            continue
-        inhoud = klein(
-            naam, bundel(naam, uitvoer=BUNDELS[naam]).encode() if naam in BUNDELS else bestand.read_bytes(), voorraad
-        )
+    for naam, ruw in eigen_bestanden():
+        inhoud = klein(naam, ruw, voorraad)
         if naam in ("gemeen/stijl.css", "insluiten/blad.css"):
             regels = accentregels(catalogus.instellingen), huisstijlregels(catalogus.instellingen.huisstijl)
             inhoud = regels[0].encode() + inhoud + regels[1].encode()
@@ -40,6 +35,14 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
     yield from kaartbestanden(catalogus, voorraad)
     yield from huisstijlbestanden(catalogus.instellingen.huisstijl)
     yield "assets/LICENTIES.txt", licenties().encode()
+
+
+def eigen_bestanden() -> Iterator[tuple[str, bytes]]:
+    """(naam, bytes) van elk bestand in statisch/ dat onder assets/ komt, nog met uitleg en lange namen."""
+    for bestand in sorted(p for p in STATISCH.rglob("*") if p.is_file()):
+        naam = bestand.relative_to(STATISCH).as_posix()
+        if naam != "balie/bewaar.js":  # die staat met haar lijst in kcc/ (dienst.py)
+            yield naam, bundel(naam, uitvoer=BUNDELS[naam]).encode() if naam in BUNDELS else bestand.read_bytes()
 
 
 SOORT = {".js": "application/javascript", ".css": "text/css"}

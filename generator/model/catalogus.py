@@ -43,6 +43,7 @@ class Instellingen:
     beschrijving: str = ""
     voorbeeldvragen: tuple[str, ...] = ()
     achtergrondkaart: str = "geen"
+    engine: str = "material"
     drempel_cijfers: int = 5
     licentie: str = "CC0-1.0"
     geschiedenis: bool = False

@@ -6,6 +6,7 @@ from generator.model import Meldwegen
 from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
+ENGINES = ("material", "zensical")
 ACHTERGRONDKAARTEN = ("geen", "pdok", "pdok-grijs", "pdok-pastel", "pdok-water")
 FORGES = ("github", "gitlab", "forgejo")
 LICENTIES = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "ODbL-1.0", "PDDL-1.0")
@@ -230,6 +231,14 @@ INSTELLINGEN = groep(
                 "Onder welke licentie de open data van deze site staat. Zonder dit veld is dat CC0-1.0.",
                 "CC-BY-4.0",
                 keuzes=LICENTIES,
+            ),
+            Veld(
+                "engine",
+                "keuze",
+                "Welk programma de geschreven pagina's en de lijst om elke pagina maakt. Zonder dit veld is dat "
+                "MkDocs Material; met zensical wordt de site gelijk.",
+                "material",
+                keuzes=ENGINES,
             ),
             Veld(
                 "geschiedenis",
