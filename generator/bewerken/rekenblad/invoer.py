@@ -24,7 +24,7 @@ from generator.bewerken.rekenblad.uitvoer import lees_ingangen, met_sets, snelle
 from generator.bewerken.schrijven import hele_tekst
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
-from generator.bewerken.vormen.lezen import lees_vorm
+from generator.bewerken.vormen.lezen import Gelezen, lees_vorm
 from generator.bewerken.wijzigen import bewerk
 from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.waarden import is_id, naaste, nette_naam
@@ -41,7 +41,11 @@ def importeer(map_: Path, bestand: Path, keuzes: Keuzes, peildatum: date) -> Uit
     """Reken uit wat er met elke rij gebeurt; schrijft niets. Raist SocialeKaartFout als de tabel niet te gebruiken is."""
     if not keuzes.vorm:
         return Invoer(map_, keuzes, peildatum).doe(lees_tabel(bestand, keuzes.blad))
-    gelezen = lees_vorm(bestand, keuzes.vorm)
+    return voer_in(map_, lees_vorm(bestand, keuzes.vorm), keuzes, peildatum)
+
+
+def voer_in(map_: Path, gelezen: Gelezen, keuzes: Keuzes, peildatum: date) -> Uitslag:
+    """Als `importeer`, voor wat uit een ander systeem gelezen is."""
     uitslag = Invoer(map_, keuzes, peildatum).doe(gelezen.tabel)
     uitslag.over = dict(sorted(gelezen.over.items()))
     for u in uitslag.uitkomsten:
@@ -59,6 +63,8 @@ class Invoer:
         self.uit_sets = uit_sets(map_)
         self.bestaand = met_sets(lees_ingangen(map_, Verslag()), self.uit_sets)
         self.op_plek = self._op_plek()
+        # Wie eerder uit dezelfde bron kwam, heet of zit daar misschien nu anders en is toch dezelfde.
+        self.op_bron = {str(b["bron"]): id_ for id_, (_, b) in self.bestaand.items() if keuzes.vorm and b.get("bron")}
         self.eerder: dict[tuple, int] = {}
         self.bezet = set(self.bestaand) | GERESERVEERD
         self.functies, self.organisaties = lees_functiewoorden(map_), namen_van(map_, "organisaties")
@@ -143,6 +149,8 @@ class Invoer:
         """Het id van de ingang die deze rij al is, of leeg."""
         if rij.id:
             return rij.id if rij.id in self.bestaand else ""
+        if bekend := self.op_bron.get(str(rij.velden.get("bron"))):
+            return bekend
         plek = sleutel_van(_boom(rij))
         if plek in self.eerder:
             raise KanNiet(
