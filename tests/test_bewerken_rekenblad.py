@@ -568,3 +568,19 @@ def test_wat_voor_plek_het_is_staat_soms_in_de_kolom_soort(map_):
     tabel = maak_csv(map_, [["Naam", "Soort"], ["De Proefhal", "Buurthuis"], ["Het Punt", "wijkfunctie"]])
     hal, punt = importeer(map_, tabel, "--proef", "--werkgebied", "GM9999")["rijen"]
     assert hal["wat"] == "nieuw" and "de functie ontbreekt" in punt["redenen"][0]
+
+
+def test_het_huisnummer_staat_bij_de_straat_en_geen_nummer_is_geen_nummer(map_):
+    tabel = maak_csv(
+        map_,
+        [
+            ["Naam", "Straat", "PC", "Telefoon", "Website"],
+            ["De Proefhal", "Sint Jansstraat 5b", "9999 AA", "geen", "heeft geen site"],
+            ["Het Punt", "Kade", "9999 AA", "nee, nog niet", "geen.example"],
+        ],
+    )
+    importeer(map_, tabel, "--functie", "buurthuis", "--soort", "wijkfunctie", "--werkgebied", "GM9999")
+    hal, punt = lees(map_, "de-proefhal"), lees(map_, "het-punt")
+    assert hal["locaties"][0]["adres"]["straat"] == "Sint Jansstraat"
+    assert hal["locaties"][0]["adres"]["huisnummer"].lower() == "5b" and "contact" not in hal
+    assert punt["locaties"][0]["adres"]["straat"] == "Kade" and punt["contact"] == {"website": "https://geen.example"}

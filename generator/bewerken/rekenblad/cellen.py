@@ -63,6 +63,11 @@ def is_niets(cel: object) -> bool:
     return als_tekst(cel).lower() in _NIETS
 
 
+def geen_contact(cel: object) -> bool:
+    """Of iemand opschreef dat er geen nummer, mail of site is: 'geen', 'heeft geen site', 'nee'."""
+    return bool(re.fullmatch(r"(?:heeft |nog )?(?:geen|nee|niet)\b[^\d@/.]*", als_tekst(cel).strip().lower()))
+
+
 def zet_om(cel: object, veld: Veld) -> object:
     """De waarde voor een veld: een tekst, of een lijst van teksten. Raist CelFout."""
     omzetten = _OMZETTERS.get(veld.soort, _gewoon)

@@ -16,6 +16,7 @@ from generator.schema import VOORZIENING
 
 KEUZEBESTAND = "importkolommen.yaml"
 ZOEK_KOP_IN = 25
+STRAAT = "locaties[0].adres.straat"
 # Wat geen veld is maar er wel een of meer vult; `invoer.py` weet hoe.
 BIJZONDER = {
     "adres": "straat, nummer, postcode en plaats in een cel",
@@ -263,4 +264,6 @@ def _maak_koppen(rijen: list[list[object]], nummer: int, eigen_keuze: dict[str, 
         all(is_eigen_naam(kop) or kop.strip() == "organisatie" for kop, doel in uit.alles if doel)
         and "id" in uit.doelen.values()
     )
+    if "huisnummer" not in " ".join(uit.doelen.values()) and not uit.eigen:  # dan staat het nummer bij de straat
+        uit.doelen = {k: "adres" if d == STRAAT and "adres" not in gehad else d for k, d in uit.doelen.items()}
     return uit

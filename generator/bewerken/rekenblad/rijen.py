@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.bewerken.paden import Pad, keur_pad, lees_pad
-from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, is_niets, zet_om, zonder_html
+from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, geen_contact, is_niets, zet_om, zonder_html
 from generator.bewerken.rekenblad.functiewoorden import Functiewoorden
 from generator.bewerken.rekenblad.koppen import Koppen, is_eigen_naam, kaal
 from generator.bewerken.rekenblad.links import Linktekst
@@ -107,7 +107,7 @@ class Rijlezer:
             leeg, eigen = cel == "" or als_tekst(cel) == "", self.eigen_kop[kolom]
             if leeg and eigen:
                 rij.weg.append(doel)
-            elif not leeg and (eigen or not is_niets(cel)):
+            elif not leeg and (eigen or not is_niets(cel) and not (doel.startswith("contact.") and geen_contact(cel))):
                 self._cel(rij, los, kolom, cel)
         if rij.dag:
             los.setdefault("tijden", "")
