@@ -98,6 +98,21 @@ def test_het_blok_uit_de_bijdragegids_werkt_als_het_geplakt_wordt(tmp_path, wijk
     assert catalogus.voorzieningen["spreekuur"].werkgebied == ("WK015001",)
 
 
+def test_het_geraamte_van_een_toegangsmodel_zegt_niets_tot_iemand_het_invult(tmp_path):
+    map_ = tmp_path / "kaart"
+    assert begin(map_) == 0
+    assert lees(map_)[0].gemeenten[0].toegangsmodel is None
+    pad = map_ / "gebieden/deventer/gemeente.yaml"
+    kop, geraamte = pad.read_text(encoding="utf-8").split("# toegangsmodel:\n")
+    regels = [regel.removeprefix("# ") for regel in geraamte.splitlines()]
+    assert "zo-werkt-het" in kop and all("Vul in" in r or ":" in r for r in regels)
+    pad.write_text("\n".join([kop, "toegangsmodel:", *regels, ""]), encoding="utf-8")
+    catalogus, verslag = lees(map_)
+    model = catalogus.gemeenten[0].toegangsmodel
+    assert not verslag.fouten, verslag.als_tekst()
+    assert len(model.stappen) == 3 and model.taken[0].door == "gemeente" and model.jaar == "2026" and not model.teams
+
+
 @pytest.mark.parametrize("naam", ["'s-Gravenhage", "Súdwest-Fryslân", "Bergen (NH.)", "Nuenen, Gerwen en Nederwetten"])
 def test_elke_naam_van_een_gemeente_kan(naam, tmp_path):
     assert begin(tmp_path / "kaart", naam=naam) == 0

@@ -24,6 +24,8 @@ from generator.paginas import alle_paginas
 from generator.paginas.gemeen.vullen import omgeving
 from generator.paginas.kennis.bouwtekenaar import teken
 from generator.paginas.kennis.tekenen import breek
+from generator.paginas.kennis.tijdlijn import maanden
+from generator.paginas.kennis.tijdlijn import teken as teken_lijn
 from generator.paginas.kennis.werkwijze import taken_naast_elkaar
 
 
@@ -294,8 +296,53 @@ def test_wat_een_stuk_verder_zegt_staat_op_een_eigen_pagina_met_zijn_bron(catalo
     assert len(met) == 5 and sum(map(len, met.values())) >= 30
     for pad, verdieping in met.items():
         tekst = tekst_van(f"{pad}achtergrond")
-        assert ontbreekt(alle_teksten(verdieping, ("id",)), tekst) == [], pad
+        assert ontbreekt(alle_teksten(verdieping, ("id", "zoekwoorden", "datum")), tekst) == [], pad
         assert ontbreekt([v.bron.plaats for v in verdieping], tekst) == [], pad
+
+
+def test_wat_op_een_tijdlijn_staat_is_getekend_en_staat_er_ook_als_tekst(catalogus, voorbeeldsite):
+    delen = {f"gebieden/{g.slug}/zo-werkt-het/": g.toegangsmodel for g in catalogus.gemeenten if g.toegangsmodel}
+    lijnen = [(pad, v) for pad, m in delen.items() for v in m.verdieping if all(r.datum for r in v.rijen)]
+    assert {v.id for _, v in lijnen} == {"mijlpalen", "tijdlijn"}
+    for pad, verdieping in lijnen:
+        html = (voorbeeldsite / pad / "achtergrond/index.html").read_text(encoding="utf-8")
+        deel = html.split(f'id="{verdieping.id}"')[1].split("</section>")[0]
+        getekend = re.findall(r'class="t-datum"[^>]*>([^<]+)<', deel)
+        rijen = sorted(verdieping.rijen, key=lambda r: maanden(r.datum))
+        assert getekend == [gewone_stand(r.datum) for r in rijen], pad
+        assert all(unescape(deel).count(r.naam[:12]) >= 2 for r in rijen), pad
+
+
+def test_een_tijdlijn_laat_meer_ruimte_waar_meer_tijd_zit():
+    vel = teken_lijn([("2020-06-01", "Eerst"), ("2022", "Laatst"), ("2020-07", "Kort erna")])
+    een, twee, drie = vel.vakken
+    assert [v.extra[2] for v in vel.vakken] == ["1 juni 2020", "juli 2020", "2022"]
+    assert drie.y - twee.y > twee.y - een.y and vel.hoogte >= drie.y + drie.hoogte
+
+
+def test_wat_voor_inwoners_is_staat_op_de_bladzijde_van_de_gemeente(catalogus, tekst_van):
+    vooraan = [(g, v) for g in catalogus.gemeenten if g.toegangsmodel for v in g.toegangsmodel.verdieping if v.vooraan]
+    assert [(g.slug, v.id, len(v.rijen)) for g, v in vooraan] == [("steenwijkerland", "winst", 5)]
+    assert (
+        ontbreekt([r.naam for _, v in vooraan for r in v.rijen], tekst_van("gebieden/steenwijkerland/zo-werkt-het"))
+        == []
+    )
+
+
+def test_de_score_van_deventer_telt_op_zoals_de_bladzijde_zegt(catalogus):
+    deventer = next(g for g in catalogus.gemeenten if g.slug == "deventer")
+    score = next(v for v in deventer.toegangsmodel.verdieping if v.id == "score")
+    punten = {"voldoet goed": 4, "voldoet": 3, "neutraal": 2, "voldoet niet": 1, "af te raden": 0}
+    rijen = [r for r in score.rijen if not r.naam.startswith("totaal")]
+    som = [sum(punten[r.cellen[i].split(": ")[1]] for r in rijen) for i in range(3)]
+    assert len(rijen) == 21 and som == [52, 38, 64] and "52, 38 en 64" in score.let_op
+
+
+def test_elk_criterium_bij_een_taak_bestaat(catalogus):
+    register = catalogus.kennis.takenregister
+    nummers = {c.nummer for c in register.criteria}
+    genoemd = [c for t in register.taken for c in t.criteria]
+    assert set(genoemd) == nummers and all(t.soort != "overhead" for t in register.taken if t.criteria)
 
 
 def test_de_weg_van_een_vraag_staat_er_helemaal(catalogus, tekst_van, voorbeeldsite):

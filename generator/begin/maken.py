@@ -48,7 +48,13 @@ def gemeente_yaml(gegevens: Gegevens) -> str:
         f'provincie: "{gegevens.provincie}"\n'
         "# schoolregio: noord   # noord, midden of zuid: de regio van de schoolvakanties\n"
         f"toegangspunt: toegang-{gegevens.slug}\n"
-    )
+    ) + toegangsmodel(gegevens)
+
+
+def toegangsmodel(gegevens: Gegevens) -> str:
+    """Het geraamte van 'zo werkt het bij ons' als commentaar, dus zonder dat er iets van op de site komt."""
+    tekst = Path(__file__).with_name("toegangsmodel.txt").read_text("utf-8")
+    return tekst.replace("SLUG", gegevens.slug).replace("JAAR", str(gegevens.vandaag.year))
 
 
 def lees_wijken(map_: Path, gegevens: Gegevens, verslag: Verslag) -> tuple[tuple[str, str], ...]:

@@ -134,13 +134,13 @@ def _uitgangspunten(catalogus: Catalogus) -> Iterator[Rij]:
     for kop, vormen in KOPPEN if tekening else ():
         yield "pagina", kop, pad, tekening.naam if tekening else "", tuple(vormen.split("|")), ""
     if register and register.criteria:
-        vormen = (
+        namen = (
             "criteria taken",
             "criteria om taken te verdelen of te beleggen",
             "verdeling van taken",
             "toegangstaken",
         )
-        yield "pagina", "Criteria voor toegangstaken", "taken/#criteria", register.criteria_uitleg, vormen, ""
+        yield "pagina", "Criteria voor toegangstaken", "taken/#criteria", register.criteria_uitleg, namen, ""
     for deel in register.criteria if register else ():
         yield "pagina", deel.naam, "taken/#criteria", deel.uitleg, (f"criterium {deel.naam}",), ""
 
