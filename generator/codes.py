@@ -224,4 +224,5 @@ CODES: dict[str, Code] = {
     "SK815": _f("'{naam}' staat al op hetzelfde adres als {ander} ({adres}).", "geef een van de twee een andere naam."),
     "SK816": _f("'{waarde}' kan niet het adres van de site zijn: {reden}.", "schrijf alleen https://, de naam van de site en als het moet een map, zoals https://socialekaart.voorbeeld.example/kaart/."),
     "SK817": _f("de titel '{stuk}' krijgt op de pagina met bronnen dezelfde plek als {ander}.", "schrijf de twee precies gelijk als het hetzelfde stuk is, en anders met een ander woord erin."),
+    "SK818": _w("de site die hier staat, zegt tot {tot} waar iemand een lek meldt; {wanneer}.", "bouw en publiceer opnieuw: elke bouw schuift die datum op."),
 }
