@@ -153,7 +153,10 @@ def schrijf_kluis(bestand: Path, inhoud: object) -> None:
     tijdelijk = ""
     try:
         bestand.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        nummer, tijdelijk = tempfile.mkstemp(dir=bestand.parent)
+        begin = f".{bestand.name}-"
+        for rest in bestand.parent.glob(f"{begin}*"):
+            rest.unlink()  # van een opdracht die hier stopte; schrijft een ander nu, dan is alleen zijn volgende trager
+        nummer, tijdelijk = tempfile.mkstemp(dir=bestand.parent, prefix=begin)
         with open(nummer, "wb") as stroom:
             stroom.write(KOP + som_van(ruw) + ruw)
         os.replace(tijdelijk, bestand)

@@ -36,6 +36,7 @@ from generator.schema import VOORZIENING
 
 GOED = Path(__file__).parent / "gevallen/_goed"
 DAG = date(2026, 11, 22)
+GRENS = 256 * 1024  # wat groter is, komt bij geen enkele lezer van tekst binnen
 STUKKEN = [
     *"\n\t\r\0\"'[]{}()<>|:;,.&*!?%@`#~^=+-_\\/$",
     *("  ", "- ", ": ", " #", "---\n", "...\n", "<<: ", "&a ", "*a", "!!int ", "? ", "|2\n", ">-\n", "%YAML 1.2\n"),
@@ -83,7 +84,8 @@ def verhaspel(kans: random.Random, goed: str) -> bytes:
     ruw = bytearray("".join(regels).encode("utf-8", "surrogatepass"))
     for _ in range(kans.choice((0, 0, 0, 1, 2, 16)) if ruw else 0):
         ruw[kans.randrange(len(ruw))] ^= 1 << kans.randrange(8)
-    return bytes(ruw[: kans.randrange(len(ruw) + 1)] if kans.random() < 0.1 else ruw)
+    einde = kans.randrange(len(ruw) + 1) if kans.random() < 0.1 else len(ruw)
+    return bytes(ruw[: min(einde, GRENS)])
 
 
 def _wissel_regels(kans: random.Random, regels: list[str]) -> None:

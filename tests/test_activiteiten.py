@@ -13,6 +13,7 @@ from proefmap import PEILDATUM, lees, leg_neer, maak_goede_map
 from generator.betekenis.activiteiten import keren_bij_plek, keren_in_wijk, per_wijk
 from generator.bewerken.agenda import AgendaFout, lees_voorstellen
 from generator.cli import voer_uit
+from generator.opdrachten import haal
 from generator.uitvoer import activiteiten_ics, activiteiten_json
 from generator.uitvoer.activiteiten_ics import agenda
 from generator.zoeken.motor import Motor
@@ -225,12 +226,9 @@ def test_de_opdracht_leest_een_agenda_en_schrijft_pas_als_dat_moet(map_, capsys,
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     met_agenda(map_)
-    import requests
-
-    echt = requests.get
-    monkeypatch.setattr(
-        requests, "get", lambda _, **meer: echt(f"http://127.0.0.1:{server.server_port}/a.ics", **meer)
-    )
+    echt = haal.haal
+    hier = f"http://127.0.0.1:{server.server_port}/a.ics"
+    monkeypatch.setattr(haal, "haal", lambda _, *meer: echt(hier, *meer))
     opdracht = ["agenda", "--map", str(map_), "--peildatum", "2026-11-22"]
     Server.antwoord = (200, ics(TAAL))
     assert voer_uit(opdracht) == 0 and not (map_ / "sociale_kaart/activiteiten").exists()

@@ -1,14 +1,20 @@
 """`ontvang`: het formulier zonder account, tegen een eigen server die antwoordt als de forges; ook als het misgaat."""
 
+import os
 import random
 import re
 import smtplib
 import socket
+import subprocess
+import sys
+import tempfile
 import threading
 import time
+from pathlib import Path
 
 import pytest
 import requests
+from conftest import PROJECT as PROJECTMAP
 from naforge import PROJECT, SLEUTEL, Naforge
 from proefmap import PEILDATUM
 
@@ -350,3 +356,70 @@ def test_het_blok_opnieuw_geschreven_is_dezelfde_melding():
             continue
         assert (terug.velden, terug.toelichting) == (velden, waarde.strip()), waarde
         assert not any(re.match(r"[/@]|```(?!sociale-kaart$|$)", regel) for regel in blok.split("\n"))
+
+
+MISBRUIK = (
+    {"melding": "../../etc/passwd\x00"},
+    {"melding": BLOK.replace("geldloket", "../../x")},
+    {"melding": BLOK, "id": "/etc/cron.d/x", "map": "/etc"},
+    {"soort": "nieuw", "id": "a/../../b", "map": "..", "veld:naam": "`id`; $(id)"},
+    {"melding": "!!python/object/apply:os.system [id]"},
+    {"klopt_niet": "x" * 60_000, "pagina": "http://[::1]/"},
+    {"klopt_niet": "a\r\nBcc: iedereen@x.example\r\n\r\n", "antwoord_naar": "a@b.example\nBcc: c@d.example"},
+    {"melding": "```sociale-kaart\n" + "[" * 20_000 + "\n```"},
+    {"klopt_niet": "\u202e\ufeff\U000e0041 <script>alert(1)</script>", "weet_van": "%00%0a"},
+    {"melding": BLOK * 50},
+)
+
+
+def test_de_dienst_raakt_alleen_haar_eigen_map(proef, tmp_path):
+    """Wat iemand ook stuurt: er wordt nergens anders geschreven, en er start geen ander programma."""
+    gezien, luistert = [], [True]
+    anders = ("subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "pty.", "ctypes.dlopen")
+    schrijft = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+
+    def hoor(wat: str, delen: tuple) -> None:
+        if luistert[0] and wat.startswith(anders):
+            gezien.append(f"{wat} {delen}")
+        if luistert[0] and (wat in ("os.rename", "os.mkdir", "os.link") or wat == "open" and delen[2] & schrijft):
+            gezien.append(os.fspath(delen[0]) if isinstance(delen[0], (str, os.PathLike)) else str(delen[0]))
+
+    een = proef()
+    een.stuur({"melding": BLOK})
+    sys.addaudithook(hoor)
+    try:
+        statussen = [een.stuur(velden).status_code for velden in MISBRUIK]
+        statussen.append(een.stuur({"melding": BLOK}).status_code)
+    finally:
+        luistert[0] = False
+    assert set(statussen) <= {200, 400, 413, 422} and statussen[-1] == 200, statussen
+    rij = os.fspath(een.inst.wachtrij)
+    assert gezien and [plek for plek in gezien if not plek.startswith(rij)] == []
+    assert {p.name for p in tmp_path.iterdir()} == {"rij"}
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="alleen de beheerder heeft rechten om af te leggen")
+def test_wie_als_beheerder_start_legt_die_rechten_af():
+    """De dienst wordt wie de rij bezit, kan niet terug, en wat zij schrijft leest niemand anders."""
+    code = (
+        "import os, sys; from pathlib import Path; from generator.ontvangen.rechten import geef_rechten_op\n"
+        "rij = Path(sys.argv[1]); print(repr(geef_rechten_op(rij)), os.getuid(), os.getgid(), os.getgroups())\n"
+        "(rij / 'a').write_text('x'); print(oct((rij / 'a').stat().st_mode & 0o777))\n"
+        "for doe in (lambda: os.setuid(0), lambda: Path('/etc/sociale-kaart-proef').write_text('x')):\n"
+        "    try: doe(); print('kan')\n"
+        "    except OSError: print('mag niet')\n"
+    )
+    with tempfile.TemporaryDirectory() as plek:
+        os.chmod(plek, 0o755)
+        for eigenaar, zin in (
+            (65534, "'' 65534 65534 []\n0o600\nmag niet\nmag niet\n"),
+            (0, "'De dienst draait als beheerder."),
+        ):
+            rij = Path(plek) / str(eigenaar)
+            rij.mkdir(mode=0o700)
+            os.chown(rij, eigenaar, eigenaar)
+            deel = code if eigenaar else code.partition("\n(rij")[0]
+            uit = subprocess.run(
+                [sys.executable, "-c", deel, str(rij)], capture_output=True, text=True, cwd=PROJECTMAP, check=True
+            )
+            assert uit.stdout.startswith(zin), uit

@@ -3,12 +3,14 @@
 import importlib.util
 import json
 import re
+from datetime import date
 
 import pytest
 from conftest import PROJECT
 
 from generator.bouw.herkomst import MANIFEST, vergelijk
-from generator.meldingen import SocialeKaartFout
+from generator.bouw.serverbestanden import SECURITY, waak_over_security_txt
+from generator.meldingen import SocialeKaartFout, Verslag
 from generator.opdrachten.sbom import als_cyclonedx, als_tekst, pakketten
 
 
@@ -106,3 +108,22 @@ def test_een_kleine_opdracht_haalt_niets_binnen_dat_later_komt(opdracht):
         nog += re.findall(r"^ *(?:from|import) (generator[\w.]+)", tekst, re.M)
         nog += [f"{m}.{n}" for m, n in re.findall(r"^ *from (generator[\w.]+) import (\w+)", tekst, re.M)]
     assert len(gezien) > 1
+
+
+@pytest.mark.parametrize(
+    ("dag", "zegt"),
+    [("2027-09-21", ""), ("2027-09-22", "over 30 dagen"), ("2027-10-22", "voorbij"), ("2028-01-01", "voorbij")],
+)
+def test_controleer_waarschuwt_voor_security_txt_verloopt(tmp_path, dag, zegt):
+    """Dertig dagen vooraf, met de regel in de site die er staat; zonder site, of met een kapotte, zegt hij niets."""
+    verslag = Verslag()
+    waak_over_security_txt(tmp_path, verslag, date.fromisoformat(dag))
+    plek = tmp_path / "site" / SECURITY
+    plek.parent.mkdir(parents=True)
+    plek.write_bytes(b"Expires: \xff")
+    waak_over_security_txt(tmp_path, verslag, date.fromisoformat(dag))
+    assert verslag.meldingen == []
+    plek.write_text("Contact: mailto:a@b.example\nExpires: 2027-10-22T00:00:00Z\n", encoding="utf-8")
+    waak_over_security_txt(tmp_path, verslag, date.fromisoformat(dag))
+    assert [(m.code, m.pad, m.regel) for m in verslag.meldingen] == [("SK818", f"site/{SECURITY}", 2)] * bool(zegt)
+    assert zegt in verslag.als_tekst()

@@ -119,7 +119,7 @@ def test_de_balie_vergeet_de_beller_en_op_de_privacypagina_is_alles_te_wissen(op
     """Een medewerker voert een gesprek en begint een nieuw; daarna wist een bezoeker wat er nog staat."""
     blad = open_blad(1280, 800)
     blad.ga("/kcc/")
-    blad.page.wait_for_selector("html[data-kcc-klaar]")
+    blad.page.wait_for_selector("[data-kcc][data-klaar]")
     blad.page.wait_for_function("navigator.serviceWorker.controller || navigator.serviceWorker.ready")
     blad.page.fill("[data-kcc-vraag]", "schuldhulp mevrouw zeldzaam")
     blad.page.fill("[data-kcc-wijk]", "9999 BC")
@@ -131,7 +131,7 @@ def test_de_balie_vergeet_de_beller_en_op_de_privacypagina_is_alles_te_wissen(op
     assert "zeldzaam" not in velden and "9999" not in velden
     assert "zeldzaam" not in blad.page.inner_text("main")
     blad.page.reload()
-    blad.page.wait_for_selector("html[data-kcc-klaar]")
+    blad.page.wait_for_selector("[data-kcc][data-klaar]")
     assert "zeldzaam" not in blad.page.content()
 
     blad.ga("/privacy/")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.betekenis.vandaag import over_maanden
-from generator.lezen.persoonsgegevens import elfproef, van_een_persoon, zoek_persoonsgegevens
+from generator.lezen.persoonsgegevens import elfproef, noemt_mens, van_een_persoon, zoek_persoonsgegevens
 from generator.lezen.telefoons import is_telefoon
 from generator.lezen.tijden import Tijdfout, lees_dagtijd
 from generator.lezen.tijdhint import verbeterd
@@ -355,3 +355,17 @@ def test_de_zinnen_van_de_bench_blijven_zo_goed_als_zij_waren(bestand, gemist, v
     _, mis = meet(lees_zinnen(ZINNEN.with_name(bestand)), onze)
     assert len([m for m in mis if m[0] != "geen"]) <= gemist, mis
     assert len([m for m in mis if m[0] == "geen"]) <= vals, mis
+
+
+@pytest.mark.parametrize("stuk", ["111222333 ", "06-1", "a.b@", "://x ", "Vraag naar A ", "BSN 1"])
+def test_zoeken_naar_persoonsgegevens_groeit_met_de_lengte(stuk):
+    """Vier keer zo lang kost hoogstens acht keer zo veel; kwadratisch was zestien keer."""
+    import time
+
+    tijden = []
+    for maal in (4_000, 16_000):
+        begin = time.process_time()
+        list(zoek_persoonsgegevens(stuk * maal))
+        noemt_mens(stuk * maal, frozenset())
+        tijden.append(time.process_time() - begin)
+    assert tijden[1] < 8 * max(tijden[0], 0.05), tijden

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 from generator.betekenis.meldwegen import meldmail
 from generator.betekenis.vandaag import over_maanden
 from generator.bouw.adressen import Verhuizing
+from generator.meldingen import Verslag
 from generator.model import Catalogus
 from generator.paginas.insluiten.kopregels import csp, gesloten_mappen, nginx_delen, statisch, wortel_van
 
@@ -23,7 +26,7 @@ def serverbestanden(catalogus: Catalogus, gaan: dict[str, Verhuizing]) -> Iterat
         "# Oude adressen en waar zij nu staan\n" + "".join(f"{oud} {nieuw} 301\n" for oud, nieuw in paren),
     )
     if tekst := security_txt(catalogus):
-        yield ".well-known/security.txt", tekst
+        yield SECURITY, tekst
     yield f"{MAP}nginx-http.conf", http + nginx_verhuisd(paren)
     yield f"{MAP}nginx-server.conf", f"{server}error_page 404 {wortel}404.html;\n{NGINX_VERHUISD}"
 
@@ -41,6 +44,21 @@ def security_txt(catalogus: Catalogus) -> str:
     )
 
 
+def waak_over_security_txt(map_: Path, verslag: Verslag, peildatum: date) -> None:
+    """Een waarschuwing als de gebouwde site bijna of helemaal verlopen is; wie vaker bouwt, ziet haar nooit."""
+    try:
+        tekst = (map_ / "site" / SECURITY).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return  # nog niet gebouwd
+    for nummer, regel in enumerate(tekst.split("\n"), 1):
+        if vondst := re.match(r"Expires: (\d{4}-\d\d-\d\d)T", regel):
+            tot = date.fromisoformat(vondst[1])
+            if (tot - peildatum).days <= WAAK_DAGEN:
+                wanneer = f"dat is over {(tot - peildatum).days} dagen" if tot > peildatum else "dat is voorbij"
+                verslag.meld("SK818", f"site/{SECURITY}", (nummer, 1), tot=tot.isoformat(), wanneer=wanneer)
+
+
+SECURITY, WAAK_DAGEN = ".well-known/security.txt", 30
 GELDIG_MAANDEN = 11  # de regel is: niet langer dan een jaar
 NGINX_VERHUISD = "if ($verhuisd) {\n  return 301 $verhuisd$is_args$args;\n}\n"
 

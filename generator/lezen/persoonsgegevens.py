@@ -119,8 +119,11 @@ def zoek_persoonsgegevens(tekst: str) -> Iterator[tuple[int, str, str]]:
         yield vondst.start(), vondst[0], "rekeningnummer"
 
 
+VOORAF = 200  # verder terug kijken maakt een lange tekst vol nummers traag, en een adres is niet langer
+
+
 def _is_bsn(tekst: str, vondst: re.Match[str]) -> bool:
-    vooraf = tekst[: vondst.start()]
+    vooraf = tekst[max(0, vondst.start() - VOORAF) : vondst.start()]
     return (
         elfproef(re.sub(r"\D", "", vondst[0])) and not re.search(r"RSIN\W*$", vooraf) and not _IN_ADRES.search(vooraf)
     )

@@ -119,7 +119,7 @@ class Dienst:
 
     async def _velden(self, verzoek: Request) -> dict[str, str]:
         """De ingevulde velden; houdt op met lezen bij te veel of te langzaam."""
-        ruw = b""
+        ruw = bytearray()  # erbij zetten kost niets, ook als iemand byte voor byte stuurt
         try:
             async with asyncio.timeout(MEESTE_SECONDEN):
                 async for deel in verzoek.stream():

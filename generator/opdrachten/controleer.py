@@ -2,6 +2,7 @@
 
 import sys
 
+from generator.bouw.serverbestanden import waak_over_security_txt
 from generator.bouw.vooruit import keur_vooruit
 from generator.catalogus import lees_catalogus
 from generator.meldingen import FORMATEN, Verslag
@@ -26,6 +27,7 @@ def doe(opties) -> int:
     catalogus = lees_catalogus(opties.map, verslag, opties.peildatum, voorraad, opties.leeg_toegestaan)
     if catalogus is not None:
         keur_vooruit(catalogus, verslag, voorraad)
+        waak_over_security_txt(opties.map, verslag, opties.peildatum)
     voorraad.bewaar()
     druk_af(verslag, opties.formaat, catalogus, opties.alles)
     return 1 if verslag.fouten else 0

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -52,6 +53,10 @@ def doe(opties) -> int:
             f"voor 'ontvang' ontbreekt het pakket {fout.name}.",
             "installeer het erbij: pip install 'sociale-kaart[ontvang]'",
         ) from fout
+    from generator.ontvangen.rechten import geef_rechten_op
+
+    if nog := geef_rechten_op(opties.rij):
+        print(nog, file=sys.stderr)
     inst = maak_instelling(opties, project)
     waar = f"issues bij {project.forge.naam}" if project else "de rij"
     print(

@@ -47,7 +47,7 @@ export function maakControle(basis, vandaag) {
     for (const [stuk] of gezegd) uit.push([stuk, "burgerservicenummer"]);
     const al = (plek) => gezegd.some((deel) => deel.index <= plek && plek < deel.index + deel[0].length);
     for (const vondst of tekst.matchAll(ergens.negen)) {
-      if (isBsn(tekst.slice(0, vondst.index), vondst[0]) && !al(vondst.index))
+      if (isBsn(tekst.slice(Math.max(0, vondst.index - 200), vondst.index), vondst[0]) && !al(vondst.index))
         uit.push([vondst[0], "burgerservicenummer"]);
     }
     for (const [stuk] of tekst.matchAll(ergens.mobiel)) uit.push([stuk, "mobiel nummer"]);
