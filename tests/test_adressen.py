@@ -29,7 +29,12 @@ def vervang_in(map_: Path, pad: str, oud: str, nieuw: str) -> None:
 def alle_adressen(site: Path) -> set[str]:
     """Wat een bezoeker of partner kan opvragen."""
     paden = {p.relative_to(site).as_posix().removesuffix("index.html") for p in site.rglob("*") if p.is_file()}
-    return {pad for pad in paden if "/" in pad and not pad.startswith(("assets/", "data/balie/", "data/kaart/plek/"))}
+    return {
+        pad
+        for pad in paden
+        if "/" in pad
+        and not pad.startswith(("assets/", "data/balie/", "data/kaart/plek/", "data/vcard/", "data/agenda/"))
+    }
 
 
 def hernoem_functie(map_: Path) -> None:

@@ -43,8 +43,17 @@ SAMEN = (
     ),
 )
 _AFGELEID = ("insluiten/", "data/", "feeds/")  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
-# Alleen voor onze eigen scripts; die halen ze steeds vers op.
-_EIGEN = ("assets/", "data/balie/", "data/postcodes/", "data/kaart/plek/", "kcc/dienst.js", "kcc/werker.js")
+# Alleen voor onze eigen scripts, die ze steeds vers ophalen; en wat bij een plek hoort en met haar komt en gaat.
+_EIGEN = (
+    "assets/",
+    "data/balie/",
+    "data/postcodes/",
+    "data/kaart/plek/",
+    "data/vcard/",
+    "data/agenda/",
+    "kcc/dienst.js",
+    "kcc/werker.js",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from generator.betekenis.nood import noodnummers
 from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
-from generator.bouw.herkomst import BOUW, MANIFEST, als_manifest, bouwgegevens
+from generator.bouw.herkomst import BOUW, BRONNEN, MANIFEST, als_manifest, bouwgegevens
+from generator.bouw.huisstijl import voor_het_thema
 from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import GETELD, Nazicht, controleer_telling
 from generator.bouw.oude_adressen import schrijf_oude_adressen
@@ -42,6 +43,7 @@ from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
 from generator.opmaak import gewone_datum, tel_link
 from generator.paginas.gemeen.achtergrond import vul_privacy_aan
+from generator.paginas.gemeen.verklaring import vul_verklaring_aan
 from generator.uitleg.redactieteksten import redactieteksten
 from generator.voorraad import Voorraad
 
@@ -51,7 +53,7 @@ def controleer_doel(uit: Path, map_: Path) -> None:
     doel, bron = uit.resolve(), map_.resolve()
     if uit.is_symlink():
         raise SocialeKaartFout(f"'{uit}' is een snelkoppeling.", "kies met --uit een gewone map.", 1)
-    bronmappen = [bron / "inhoud", bron / "gebieden", *(laag.map.resolve() for laag in lagen_van(map_).alle)]
+    bronmappen = [*(bron / deel for deel in BRONNEN), *(laag.map.resolve() for laag in lagen_van(map_).alle)]
     if doel in (bron, *bron.parents) or doel == Path.cwd() or any(map(doel.is_relative_to, bronmappen)):
         raise SocialeKaartFout(
             f"'{uit}' is de map met de bronnen of ligt erin of erboven.", "kies met --uit een andere map.", 1
@@ -131,11 +133,13 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
         "site_url": inst.adres,
         "site_description": inst.beschrijving,
         "extra": {
-            "accent": inst.accent,
+            **voor_het_thema(inst),
             "stand": stand,
             "nood": nood,
             "meldmail": meldmail(inst),
             "voorbeeldvragen": list(inst.voorbeeldvragen),
+            "verklaring": inst.verklaring or "",
+            "verklaring_status": inst.verklaring_status or "",
             "geschreven": sorted(map(adres_van_bestand, catalogus.geschreven)),
         },
     }
@@ -154,8 +158,10 @@ def maak_nazicht(catalogus: Catalogus, verslag: Verslag) -> Nazicht:
 
 def schillen_van(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> Schillen:
     """De schillen en de geschreven pagina's van deze site."""
-    teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
-    return maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
+    inst = catalogus.instellingen
+    geschreven = vul_verklaring_aan(vul_privacy_aan(catalogus.geschreven, inst), inst)
+    teksten = {**redactieteksten(), **geschreven}
+    return maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad, inst.engine)
 
 
 def schrijf_alles(

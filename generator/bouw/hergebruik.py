@@ -25,7 +25,7 @@ def algemene_afdruk(map_: Path, schillen: Schillen, catalogus: Catalogus) -> str
     link worden, en elk bestand dat geen ingang is.
     """
     bestanden = [bestand for naam in ("mkdocs.yml", "nazien.md") if (bestand := map_ / naam).exists()]
-    delen = [map_ / "inhoud", map_ / "gebieden", *(laag.map for laag in lagen_van(map_).alle)]
+    delen = [map_ / "inhoud", map_ / "gebieden", map_ / "huisstijl", *(laag.map for laag in lagen_van(map_).alle)]
     for deel in delen:
         for plek, mappen, namen in os.walk(deel):
             mappen[:] = sorted(set(mappen) - SOORTEN.keys())

@@ -21,6 +21,7 @@ UITVOER = (
     "dekking_csv",
     "activiteiten_ics",
     "activiteiten_json",
+    "meenemen",
     "wijzigingen_json",
     "feeds",
     "kiss_vac",

@@ -17,14 +17,19 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
 
 
 def agenda(wijk: Gebied, catalogus: Catalogus) -> str:
+    return als_agenda(f"Activiteiten in {wijk.naam}", keren_in_wijk(wijk.code, catalogus, VOORUIT), catalogus)
+
+
+def als_agenda(naam: str, keren: list[Keer], catalogus: Catalogus) -> str:
+    """Deze keren als iCalendar."""
     from icalendar import Calendar
 
     uit = Calendar()
     uit.add("prodid", "-//Sociale Kaart//activiteiten//NL")
     uit.add("version", "2.0")
-    uit.add("name", f"Activiteiten in {wijk.naam}")
-    uit.add("x-wr-calname", f"Activiteiten in {wijk.naam}")
-    for keer in keren_in_wijk(wijk.code, catalogus, VOORUIT):
+    uit.add("name", naam)
+    uit.add("x-wr-calname", naam)
+    for keer in keren:
         uit.add_component(_afspraak(keer, catalogus))
     return uit.to_ical().decode("utf-8")
 

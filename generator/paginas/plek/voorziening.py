@@ -24,6 +24,7 @@ from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartadressen import grenzen_bij, van_plek
 from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
+from generator.paginas.plek.meenemen import agenda_bij, visitekaart_van
 from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
@@ -133,6 +134,8 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         if v.wachttijd and wachttijd_tot(v.wachttijd) >= catalogus.peildatum
         else None,
         "te_doen": (te_doen := bij_plek(v, catalogus)),
+        "kaart_mee": visitekaart_van(v),
+        "agenda_mee": agenda_bij(v, catalogus),
         "te_doen_bladen": bladen_bij(v, catalogus) if te_doen else [],
         "jaar_na": v.gecontroleerd.op + timedelta(days=365),
         "dichtbij": dichtbij,

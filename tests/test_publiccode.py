@@ -1,0 +1,35 @@
+"""Wat een ander nodig heeft om het programma te vinden: publiccode.yml volgens haar regels, en een versie overal gelijk."""
+
+import re
+import tomllib
+
+import yaml
+from conftest import PROJECT
+
+PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+CODE = yaml.safe_load((PROJECT / "publiccode.yml").read_text(encoding="utf-8"))
+
+
+def test_publiccode_heeft_wat_de_standaard_vraagt():
+    verplicht = "publiccodeYmlVersion name url platforms developmentStatus softwareType description legal maintenance localisation"
+    assert [sleutel for sleutel in verplicht.split() if sleutel not in CODE] == []
+    for tekst in CODE["description"].values():
+        assert len(tekst["shortDescription"]) <= 150 <= len(tekst["longDescription"]) <= 10_000
+        assert tekst["features"] and all(len(deel) <= 100 for deel in tekst["features"])
+    assert CODE["maintenance"]["type"] in ("internal", "contract", "community", "none")
+    assert CODE["developmentStatus"] in ("concept", "development", "beta", "stable", "obsolete")
+
+
+def test_versie_licentie_en_adres_zijn_overal_gelijk():
+    project = PYPROJECT["project"]
+    assert CODE["softwareVersion"] == project["version"] and CODE["legal"]["license"] == project["license"]
+    assert CODE["url"] == project["urls"]["Repository"]
+    assert project["version"] in (PROJECT / "WIJZIGINGEN.md").read_text(encoding="utf-8")
+
+
+def test_de_tabel_van_de_standaard_noemt_alle_zestien_eisen_met_een_antwoord():
+    rijen = re.findall(
+        r"^\| ([^|]+) \| (ja|deels|nee) \| ([^|]+) \|$", (PROJECT / "STANDAARD.md").read_text("utf-8"), re.M
+    )
+    assert len({eis for eis, *_ in rijen}) == len(rijen) == 16
+    assert ("Code in the open", "nee") in {rij[:2] for rij in rijen} or "example" not in CODE["url"]
