@@ -64,9 +64,9 @@ def installeer(eisen: list[str], merk: Path) -> None:
         print("Eenmalig: ik maak een eigen omgeving in .venv ...", file=sys.stderr, flush=True)
         venv.create(OMGEVING, with_pip=not uv, clear=OMGEVING.exists())
     print(f"Eenmalig: ik installeer {len(eisen)} pakketten (een tot drie minuten) ...", file=sys.stderr, flush=True)
-    lijst = OMGEVING / "pakketten.txt"
+    lijst = OMGEVING / "pakketten.txt"  # alles staat erin, ook wat een pakket zelf nodig heeft: vandaar --no-deps
     lijst.write_text(met_sommen(eisen), encoding="utf-8")
-    subprocess.run([*installateur(uv), "--require-hashes", "-r", str(lijst)], check=True)
+    subprocess.run([*installateur(uv), "--no-deps", "--require-hashes", "-r", str(lijst)], check=True)
     # pip doet dit ook met zijn pakketten: zonder vertaalde modules kost elke opdracht een kwart seconde meer.
     subprocess.run([str(PYTHON), "-m", "compileall", "-q", "-j", "0", str(HIER / "generator")], check=False)
     schrijf_startpunt()

@@ -181,8 +181,8 @@ def schrijf_alles(
     schrijf_geschreven(schillen, schrijver, nazicht)
     titels = {pagina.pad: pagina.titel for pagina in paginas}
     titels |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
-    for pad, middel in alle_middelen(catalogus, voorraad):
-        schrijver.schrijf(pad, middel)
+    for pad, ruw in alle_middelen(catalogus, voorraad):
+        schrijver.schrijf(pad, ruw)
     nu = {adres: titels.get(adres, "") for adres in schrijver.adressen() if hoort_op_de_site(adres)}
     gaan = keur_adressen(catalogus, nu, verslag)
     schrijf_oude_adressen(gaan, nu, stempel, werk, schrijver.schrijf)

@@ -111,7 +111,7 @@ def _werk_als_kopie(taken: Sequence[Taak], beurten: int, schrijf: int) -> None:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # wie afbreekt, spreekt het eerste proces aan; dat stopt de rest
         try:
-            waarde: tuple[bool, object] = True, dict(doe_mee(taken, beurten))
+            waarde: tuple[bool, Any] = True, dict(doe_mee(taken, beurten))
         except BaseException as fout:  # noqa: BLE001  het eerste proces vertelt het
             waarde = False, als_gegevens(fout)
         with open(schrijf, "wb") as stroom:
