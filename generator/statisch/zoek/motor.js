@@ -83,7 +83,7 @@ export const GEWICHTEN = {
   begripDeel: 1.7,
   begripKort: 0.5,
   begripMacht: 3,
-  begripScherp: 1,
+  begripScherp: 1.3,
   begripVolgende: 0.65,
   // De volgorde.
   banden: [0.95, 0.87, 0.79, 0.7, 0.6, 0.5, 0.4],
@@ -92,11 +92,14 @@ export const GEWICHTEN = {
   staart: 0.35,
   past: 0.5,
   spreiding: 0.55,
+  verbreding: 0.4,
   nabij: [1.12, 1, 1, 0.8],
 };
 
 // Alle woorden van een naam, in welke vorm dan ook: zo zeker als een naam met een tikfout (eigen.js).
 const HEEL = 2;
+// Vanaf zoveel woorden is een vraag een verhaal.
+const LANG_GENOEG = 3;
 
 /**
  * Bouw een motor op een uitgevouwen index (index.js). `gewichten` vervangt losse waarden; `hulp` is `maakUitkomst`
@@ -246,7 +249,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     const gebied = plaats ? plaats.gebied.code : opties.gebied;
     const dagdelen = index.rest && !leeg ? index.dagdelenIn(over) : [];
     const plaatsEerst = Boolean(plaats || postcode);
-    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, plaatsEerst });
+    const verhaal = delen.length >= LANG_GENOEG && !punten.some((u) => u.precies);
+    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, plaatsEerst, verhaal });
     const weg =
       index.gesloten && !leeg && !opties.levend
         ? index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt)

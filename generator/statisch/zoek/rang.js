@@ -4,6 +4,8 @@
 
 // Zoveel van de punten van een uitleg heeft haar deur ten minste.
 const DEUR = 0.55;
+// Zo ver zoekt een verhaal naar een andere soort hulp voor de eerste drie.
+const VERDER = 40;
 
 /** Een getal uit een id en een zaad, voor een volgorde die niemand voortrekt. */
 export function loot(tekst, zaad) {
@@ -78,6 +80,16 @@ function spreid(rij, grens) {
     uit.push(...over.splice(kies, 1));
   }
   return [...uit, ...over];
+}
+
+/** Bij een verhaal past meer dan een soort hulp: dan is elk van de eerste drie van een andere soort, als die ook past. */
+function verbreed(rij, grens) {
+  const eerst = [];
+  for (const r of rij.slice(0, VERDER)) {
+    if (eerst.length === 3) break;
+    if (!eerst.length || (r.score >= grens && !eerst.some((x) => x.functie === r.functie))) eerst.push(r);
+  }
+  return [...eerst, ...rij.filter((r) => !eerst.includes(r))];
 }
 
 /** Bij hulp met een besluit staat de pagina van de functie boven wie haar na dat besluit geeft. */
@@ -155,8 +167,9 @@ export function ordenResultaten(ruw, index, g, opties) {
   }
   over.sort(vergelijk);
   const genoemd = over.filter((r) => hoeGenoemd(r) < 9);
-  return [
-    ...genoemd,
-    ...zetDeurBoven(zetUitlegBoven(spreid(over.slice(genoemd.length), top * g.spreiding), index), index),
-  ];
+  const rij = zetDeurBoven(
+    zetUitlegBoven(spreid(over.slice(genoemd.length), top * g.spreiding), index),
+    index,
+  );
+  return [...genoemd, ...(opties.verhaal ? verbreed(rij, top * g.verbreding) : rij)];
 }
