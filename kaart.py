@@ -2,12 +2,13 @@
 """Start Sociale Kaart: `python3 kaart.py bouw`. Alleen de standaardbibliotheek; Python 3.11 of nieuwer.
 
 De eerste keer komt er een eigen omgeving in `.venv` met de vastgepinde pakketten; daarna gaat de
-opdracht meteen door naar die omgeving. `test` zet er de pakketten voor de tests bij.
+opdracht meteen door naar die omgeving. Wat een bouw niet nodig heeft, komt er pas bij als een opdracht erom vraagt.
 """
 
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import venv
@@ -18,12 +19,20 @@ OMGEVING = HIER / ".venv"
 PYTHON = OMGEVING / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def pakketten(met_tests: bool) -> list[str]:
-    """De vastgepinde pakketten uit pyproject.toml, als `naam==versie`."""
+# Deze opdrachten hebben genoeg aan wat een bouw nodig heeft; elke andere krijgt alles.
+KLEIN = ("bouw", "controleer", "controleer-site", "bekijk")
+RUIMER = {"bouw": ("bouw", "alles", "test"), "alles": ("alles", "test"), "test": ("test",)}
+LATER = ("mini-racer", "pyogrio")  # de zoekmotor in Python en het lezen van kaartbestanden: samen 185 MB
+
+
+def pakketten(deel: str) -> list[str]:
+    """De vastgepinde pakketten uit pyproject.toml, als `naam==versie`; `deel` is bouw, alles of test."""
     import tomllib  # pas hier: op een Python van voor 3.11 bestaat het niet, en dan hoort main() dat te zeggen
 
     project = tomllib.loads((HIER / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return project["dependencies"] + (project["optional-dependencies"]["test"] if met_tests else [])
+    if deel == "bouw":
+        return [eis for eis in project["dependencies"] if kale_naam(eis) not in LATER]
+    return project["dependencies"] + (project["optional-dependencies"]["test"] if deel == "test" else [])
 
 
 def kale_naam(eis: str) -> str:
@@ -50,19 +59,30 @@ def stempel(eisen: list[str]) -> str:
 
 def installeer(eisen: list[str], merk: Path) -> None:
     """Maak de omgeving waar die ontbreekt en installeer de eisen; schrijf daarna het merkteken."""
+    uv = shutil.which("uv")
     if not PYTHON.exists():
         print("Eenmalig: ik maak een eigen omgeving in .venv ...", file=sys.stderr, flush=True)
-        venv.create(OMGEVING, with_pip=True, clear=OMGEVING.exists())
+        venv.create(OMGEVING, with_pip=not uv, clear=OMGEVING.exists())
     print(f"Eenmalig: ik installeer {len(eisen)} pakketten (een tot drie minuten) ...", file=sys.stderr, flush=True)
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
     lijst = OMGEVING / "pakketten.txt"
     lijst.write_text(met_sommen(eisen), encoding="utf-8")
-    subprocess.run([*pip, "--require-hashes", "-r", str(lijst)], check=True)
+    subprocess.run([*installateur(uv), "--require-hashes", "-r", str(lijst)], check=True)
     # pip doet dit ook met zijn pakketten: zonder vertaalde modules kost elke opdracht een kwart seconde meer.
-    subprocess.run([str(PYTHON), "-m", "compileall", "-q", str(HIER / "generator")], check=False)
+    subprocess.run([str(PYTHON), "-m", "compileall", "-q", "-j", "0", str(HIER / "generator")], check=False)
     schrijf_startpunt()
+    subprocess.run([str(PYTHON), "-m", "generator.bouw.klaarzetten"], check=False, cwd=HIER)
     merk.write_text(stempel(eisen), encoding="utf-8")
     print("Klaar. De volgende keer gaat dit vanzelf.", file=sys.stderr, flush=True)
+
+
+def installateur(uv: str | None) -> list[str]:
+    """De opdracht die pakketten installeert: uv als dat er is (veel sneller), en anders pip."""
+    if uv:
+        return [uv, "pip", "install", "--quiet", "--python", str(PYTHON), "--compile-bytecode"]
+    subprocess.run(
+        [str(PYTHON), "-m", "ensurepip"], check=False, capture_output=True
+    )  # een omgeving van uv heeft geen pip
+    return [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
 
 
 def schrijf_startpunt() -> None:
@@ -82,24 +102,27 @@ def schrijf_startpunt() -> None:
     start.chmod(0o755)
 
 
-def zorg_voor_omgeving(met_tests: bool) -> None:
-    """Installeer alleen wat nog niet op zijn plek staat."""
-    eisen = pakketten(met_tests)
-    merk = OMGEVING / ("klaar-test" if met_tests else "klaar")
-    if PYTHON.exists() and merk.exists() and merk.read_text(encoding="utf-8") == stempel(eisen):
-        return
-    installeer(eisen, merk)
+def zorg_voor_omgeving(deel: str) -> None:
+    """Installeer alleen wat nog niet op zijn plek staat; wie alles heeft, heeft ook wat een bouw nodig heeft."""
+    for ruimer in RUIMER[deel]:
+        merk = OMGEVING / f"klaar-{ruimer}"
+        if PYTHON.exists() and merk.exists() and merk.read_text(encoding="utf-8") == stempel(pakketten(ruimer)):
+            return
+    installeer(pakketten(deel), OMGEVING / f"klaar-{deel}")
+
+
+def deel_voor(argumenten: list[str]) -> str:
+    """Welk deel van de pakketten een opdracht nodig heeft."""
+    opdracht = argumenten[0] if argumenten else ""
+    return "test" if opdracht == "test" else "bouw" if opdracht in KLEIN else "alles"
 
 
 def main(argumenten: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036  hier draait nog de Python van de machine
         print("Sociale Kaart heeft Python 3.11 of nieuwer nodig.", file=sys.stderr)
         return 2
-    met_tests = argumenten[:1] == ["test"]
     try:
-        zorg_voor_omgeving(met_tests=False)
-        if met_tests:
-            zorg_voor_omgeving(met_tests=True)
+        zorg_voor_omgeving(deel_voor(argumenten))
     except (subprocess.CalledProcessError, OSError) as fout:
         print(
             f"De omgeving kon niet worden gemaakt: {fout}\n"

@@ -12,6 +12,7 @@ from generator.betekenis.nazien import is_overgenomen, met_bevestiging
 from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
 from generator.geheugen import zonder_kringen_zoeken
+from generator.lezen.bronlijst import lees_bronnen
 from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
@@ -46,6 +47,7 @@ def lees_catalogus(
     lagen = lees_lagen(map_, verslag, peildatum)
     gelezen = lees_inhoud(lagen, verslag, peildatum, voorraad, leeg_toegestaan)
     kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
+    lees_bronnen(map_, verslag, peildatum, {f.id for f in gelezen.functies})
     geschreven = lees_geschreven(map_, verslag)
     links = lees_links(map_, verslag)
     gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)

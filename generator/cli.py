@@ -106,14 +106,15 @@ def nu() -> datetime:
     return klok_in_nederland(utc)
 
 
-def maak_ontleder() -> argparse.ArgumentParser:
+def maak_ontleder(alleen: str | None = None) -> argparse.ArgumentParser:
+    """De ontleder van alle opdrachten; met `alleen` van een, want elke opdracht binnenhalen kost een kwart seconde."""
     setattr(argparse, "_", lambda tekst: _NEDERLANDS.get(tekst, tekst))  # noqa: B010  de module kent die naam voor vertalingen
     wortel = Ontleder(prog="python3 kaart.py", description="Maak en controleer een sociale kaart.")
     wortel.add_argument("--debug", action="store_true", help="toon bij een fout in het programma de hele herkomst")
     deel = wortel.add_subparsers(
         dest="opdracht", required=True, metavar="OPDRACHT", title="opdrachten", parser_class=Ontleder
     )
-    for naam in OPDRACHTEN:
+    for naam in [alleen] if alleen else OPDRACHTEN:
         importlib.import_module(f"generator.opdrachten.{naam}").voeg_toe(deel)
     for parser in _alle_parsers(deel):
         parser.add_argument(
@@ -124,6 +125,12 @@ def maak_ontleder() -> argparse.ArgumentParser:
         )
         parser.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return wortel
+
+
+def bekende_opdracht(argumenten: list[str]) -> str | None:
+    """De module van de opdracht die vooraan staat, of None als er eerst iets anders staat."""
+    naam = argumenten[0].replace("-", "_") if argumenten else ""
+    return naam if naam in OPDRACHTEN and "_" not in argumenten[0] else None
 
 
 def _alle_parsers(deel) -> list[argparse.ArgumentParser]:
@@ -141,7 +148,7 @@ def voer_uit(argumenten: list[str]) -> int:
     if argumenten[:1] == ["test"]:
         return importlib.import_module("generator.opdrachten.test").draai(argumenten[1:])
     try:
-        opties = maak_ontleder().parse_args(argumenten)
+        opties = maak_ontleder(bekende_opdracht(argumenten)).parse_args(argumenten)
         opties.peildatum = opties.peildatum or vandaag()
         if "nu" in opties:
             opties.nu = opties.nu or nu()

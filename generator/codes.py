@@ -177,7 +177,7 @@ CODES: dict[str, Code] = {
     # Instellingen en geschreven pagina's
     "SK601": _f("de instelling '{veld}' in mkdocs.yml kennen we niet.", "haal haar weg; plugins, hooks en eigen scripts zijn niet toegestaan."),
     "SK602": _f("de accentkleur {kleur} heeft te weinig contrast ({contrast}).", "kies een donkerdere kleur: ten minste 4,5 op wit."),
-    "SK603": _f("MkDocs meldt: {reden}.", "verbeter de pagina op deze plek."),
+    "SK603": _f("{motor} meldt: {reden}.", "verbeter de pagina op deze plek."),
     "SK605": _f("in deze pagina staat HTML ({stuk}); dat mag hier niet.", "gebruik Markdown."),
     "SK606": _f("de kop van deze pagina begint met '---' en sluit niet.", "zet onder de titel en de beschrijving een regel met alleen '---'."),
     "SK607": _w("op deze site kan een bezoeker geen fout melden.", "zet in mkdocs.yml onder extra en sociale_kaart een mailadres: 'meld_adres: redactie@uw-gemeente.example', of een andere weg bij 'melden'."),
@@ -195,6 +195,7 @@ CODES: dict[str, Code] = {
     # Een eigen inhoudsmap
     "SK720": _w("deze werkstroom haalt de generator op van een adres dat niet bestaat ({adres}).", "zeg waar zij staat met 'bijwerken --generator ADRES@VERSIE'; dan gaan alle werkstromen mee."),
     "SK721": _w("het adres van de site is nog een voorbeeld ({adres}).", "zet in mkdocs.yml bij 'site_url' het adres waar de site komt te staan."),
+    "SK722": _w("van {aantal} plekken met een adres weten wij het punt op de kaart niet (de eerste: {eerste}).", "draai 'geocodeer'; tot dan staan zij niet op de kaart en niet bij de plekken van hun wijk."),
     # Hoe goed de inhoud is
     "SK730": _w("het nummer '{waarde}' kan niet bestaan: dit netnummer of deze reeks is nooit uitgegeven.", "kijk het nummer na op de website van de plek zelf."),
     "SK731": _w("geen enkel team houdt '{id}' bij.", "noem in sociale_kaart/beheer.yaml bij een team deze ingang, haar organisatie of haar map, of zet bij een team 'rest: ja'."),
@@ -224,4 +225,17 @@ CODES: dict[str, Code] = {
     "SK815": _f("'{naam}' staat al op hetzelfde adres als {ander} ({adres}).", "geef een van de twee een andere naam."),
     "SK816": _f("'{waarde}' kan niet het adres van de site zijn: {reden}.", "schrijf alleen https://, de naam van de site en als het moet een map, zoals https://socialekaart.voorbeeld.example/kaart/."),
     "SK817": _f("de titel '{stuk}' krijgt op de pagina met bronnen dezelfde plek als {ander}.", "schrijf de twee precies gelijk als het hetzelfde stuk is, en anders met een ander woord erin."),
+    # Huisstijl, verklaring en de lijst met uniforme productnamen
+    "SK830": _w("de kleur {kleur} ({rol}) verschilt te weinig van wat eronder ligt ({contrast}; {nodig} is nodig). De site gebruikt {nieuw}.", "u hoeft niets te doen; de site is zo leesbaar. Wilt u een andere kleur, geef dan '{token}' er hier een met genoeg verschil."),
+    "SK831": _w("het stijlblad '{naam}' gebruiken wij niet.", "noem het theme.css, of donker.css voor de donkere kleuren of font.css voor de lettertypes, of haal het weg."),
+    "SK832": _w("hier is niets van te maken: {reden}.", "verbeter deze regel, of neem het bestand opnieuw over uit het pakket van uw gemeente. Tot dan gebruikt de site haar eigen waarde."),
+    "SK833": _w("in '{naam}' staat geen enkele kleur, letter of hoek die wij kennen.", "neem theme.css uit de map dist/ van het NL Design System-pakket van uw gemeente; daarin staan tokens die met --utrecht-, --basis- of --nl- beginnen."),
+    "SK834": _w("het lettertype '{naam}' is er niet bij; bezoekers zien het volgende in de rij.", "zet de bestanden van het lettertype in huisstijl/ en noem ze in huisstijl/font.css met @font-face. Kijk eerst of de licentie dat mag."),
+    "SK835": _w("van het lettertype '{naam}' staat geen bestand in huisstijl/ ({adres}).", "zet daar een bestand .woff2, .woff, .ttf of .otf neer en laat src ernaar wijzen. Van een ander adres haalt de site niets op."),
+    "SK836": _f("'{naam}' kan niet op de site: {reden}.", "sla het beeld of lettertype opnieuw op, zonder script en zonder verwijzingen naar buiten, of haal het weg."),
+    "SK837": _w("deze site noemt geen toegankelijkheidsverklaring.", "geef de verklaring af in het register en zet haar adres in mkdocs.yml onder extra en sociale_kaart bij 'verklaring'. Is zij er nog niet, zet dan daar 'verklaring_status: E'; de site zegt dat dan."),
+    "SK838": _w("bij status {status} van de verklaring ontbreekt haar adres.", "zet er 'verklaring: https://...' bij, met het adres in het register. Zonder verklaring is de status E."),
+    "SK845": _f("in mkdocs.yml staat 'engine: zensical', maar Zensical is niet geinstalleerd.", "installeer het met '{opdracht}', of haal de regel 'engine: zensical' weg."),
+    "SK846": _f("het adres '{adres}' van deze bron kan niet: {reden}.", "zet er het hele adres, zoals https://producten.uw-gemeente.example/producttypen/api/v1/producttypen."),
+    "SK847": _f("de functie '{functie}' bij deze bron bestaat niet.", "kies een id uit sociale_kaart/functies/ of uit de set; het dichtst in de buurt: {naaste}."),
 }

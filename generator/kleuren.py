@@ -10,6 +10,12 @@ def contrast_op_wit(kleur: str) -> float:
     return 1.05 / (0.2126 * rood + 0.7152 * groen + 0.0722 * blauw + 0.05)
 
 
+def contrast(een: str, ander: str) -> float:
+    """De contrastverhouding van twee kleuren (#rrggbb), van 1 tot 21."""
+    verhouding = contrast_op_wit(een) / contrast_op_wit(ander)
+    return max(verhouding, 1 / verhouding)
+
+
 def meng(kleur: str, naar: str, goed: Callable[[str], bool]) -> str:
     """`kleur` met zo weinig mogelijk van `naar` erdoor dat zij goed is."""
     delen = [(int(kleur[i : i + 2], 16), int(naar[i : i + 2], 16)) for i in (1, 3, 5)]

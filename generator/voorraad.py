@@ -6,7 +6,7 @@ Er staan alleen gegevens in (`kluis.py`), met hun som erbij, en alleen wie de vo
 import hashlib
 import os
 import sys
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -92,8 +92,16 @@ class Bewaarplaats:
         schrijf_kluis(self.bestand, (code_afdruk(), self.kast.namen, waarden))
 
 
+def kiem_van_de_omgeving() -> Path | None:
+    """Waar een eigen omgeving (.venv) bewaart wat alleen van het programma afhangt; None buiten zo'n omgeving."""
+    return Path(sys.prefix) / "sociale-kaart.voorraad" if sys.prefix != sys.base_prefix else None
+
+
 class Voorraad:
-    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten en verkleinde scripts."""
+    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten en verkleinde scripts.
+
+    Wat gedeeld is, kan bij het installeren al gemaakt zijn (bouw/klaarzetten.py): de kiem.
+    """
 
     GEDEELD = ("kaart", "klein")
 
@@ -102,16 +110,28 @@ class Voorraad:
         basis = Path(plek) if plek else user_cache_path("sociale-kaart")
         self.eigen = Bewaarplaats(basis / f"{vingerafdruk(str(map_.resolve()))[:20]}.voorraad", aan)
         self.gedeeld = Bewaarplaats(basis / "gedeeld.voorraad", aan)
+        self.kiem = kiem_van_de_omgeving() if aan else None
 
-    def _plaats(self, vak: str) -> Bewaarplaats:
-        return self.gedeeld if vak in self.GEDEELD else self.eigen
+    @classmethod
+    def om_klaar_te_zetten(cls, kiem: Path) -> "Voorraad":
+        """Een lege voorraad waarvan het gedeelde deel in de kiem komt."""
+        voorraad = cls(kiem, aan=False)
+        voorraad.gedeeld = Bewaarplaats(kiem, aan=True)
+        return voorraad
+
+    @cached_property
+    def klaargezet(self) -> Bewaarplaats:
+        return Bewaarplaats(self.kiem or Path(), self.kiem is not None)
 
     def pak(self, vak: str, sleutel: str) -> Any:
         """De bewaarde waarde, of None; wat het is, weet wie haar neerlegde."""
-        return self._plaats(vak).pak((vak, sleutel))
+        if vak not in self.GEDEELD:
+            return self.eigen.pak((vak, sleutel))
+        bekend = self.gedeeld.pak((vak, sleutel))
+        return self.klaargezet.pak((vak, sleutel)) if bekend is None else bekend
 
     def leg(self, vak: str, sleutel: str, waarde: object) -> None:
-        self._plaats(vak).leg((vak, sleutel), waarde)
+        (self.gedeeld if vak in self.GEDEELD else self.eigen).leg((vak, sleutel), waarde)
 
     def bewaar(self) -> None:
         self.eigen.bewaar()

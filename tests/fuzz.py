@@ -1,10 +1,12 @@
 """Miljoenen kapotte bestanden voor elke lezer: alleen meldingen, op regels die er zijn, en nooit een andere fout.
 
-Elke invoer volgt uit het zaad en haar nummer, dus een vondst is met die twee getallen over te doen:
+Elke invoer volgt uit het zaad en haar nummer, dus een vondst is met die twee getallen over te doen. Een oneven zaad
+beschadigt met `verander`, een even zaad met `verhaspel`:
 `python3 kaart.py test --fuzz 100000 --zaad 7`.
 """
 
 import random
+import re
 import sys
 import tempfile
 import time
@@ -71,6 +73,97 @@ def verander(kans: random.Random, goed: str) -> bytes:
         plaats = kans.randrange(len(ruw))
         ruw = ruw[:plaats] + bytes([kans.randrange(256)]) + ruw[plaats + 1 :]
     return ruw
+
+
+def verhaspel(kans: random.Random, goed: str) -> bytes:
+    """Een goed bestand dat een ander gereedschap kapot zou maken: regels, woorden en bytes door elkaar, en nesten."""
+    regels = goed.splitlines(keepends=True)
+    for _ in range(kans.choice((1, 2, 4))):
+        kans.choice(VERHASPELINGEN)(kans, regels)
+    ruw = bytearray("".join(regels).encode("utf-8", "surrogatepass"))
+    for _ in range(kans.choice((0, 0, 0, 1, 2, 16)) if ruw else 0):
+        ruw[kans.randrange(len(ruw))] ^= 1 << kans.randrange(8)
+    return bytes(ruw[: kans.randrange(len(ruw) + 1)] if kans.random() < 0.1 else ruw)
+
+
+def _wissel_regels(kans: random.Random, regels: list[str]) -> None:
+    a, b = (kans.randrange(len(regels)) for _ in range(2))
+    regels[a], regels[b] = regels[b], regels[a]
+
+
+def _ander_woord(kans: random.Random, regels: list[str]) -> None:
+    """Een woord of getal uit het bestand krijgt de plaats van een ander."""
+    plek, delen = kans.randrange(len(regels)), re.findall(r"\w+|\W+", "".join(regels))
+    stukken = re.findall(r"\w+|\W+", regels[plek]) or [""]
+    stukken[kans.randrange(len(stukken))] = kans.choice(delen or [""])
+    regels[plek] = "".join(stukken)
+
+
+def _vreemd_teken(kans: random.Random, regels: list[str]) -> None:
+    """Een willekeurig teken uit heel Unicode, ook een half surrogaat."""
+    plek = kans.randrange(len(regels))
+    plaats = kans.randrange(len(regels[plek]) + 1)
+    teken = chr(kans.choice((kans.randrange(0x300), kans.randrange(0x10000), kans.randrange(0x110000))))
+    regels[plek] = regels[plek][:plaats] + teken * kans.choice((1, 1, 3, 500)) + regels[plek][plaats:]
+
+
+def _spring_in(kans: random.Random, regels: list[str]) -> None:
+    plek = kans.randrange(len(regels))
+    for nummer in range(plek, min(len(regels), plek + kans.choice((1, 3, 99)))):
+        regels[nummer] = kans.choice(("  ", " ", "\t", "- ", "> ", "    - ")) + regels[nummer]
+
+
+def _nest(kans: random.Random, regels: list[str]) -> None:
+    """Een regel veel keer in zichzelf: haakjes, sleutels of lijsten."""
+    open_, dicht = kans.choice((("[", "]"), ("{a: ", "}"), ("- ", ""), ('{"a":', "}"), ("*", "*"), ("**[", "](x)**")))
+    maal, plek = kans.choice((2, 30, 300, 3000)), kans.randrange(len(regels))
+    regels[plek] = open_ * maal + regels[plek].rstrip("\n") + dicht * maal + "\n"
+
+
+def _ander_soort(kans: random.Random, regels: list[str]) -> None:
+    """Een stuk uit een voorbeeld van een andere lezer."""
+    ander = kans.choice(kans.choice(list(VOORBEELDEN.values()))).splitlines(keepends=True)
+    begin = kans.randrange(len(ander))
+    plek = kans.randrange(len(regels) + 1)
+    regels[plek:plek] = ander[begin : begin + kans.choice((1, 3, 50))]
+
+
+def _herhaal(kans: random.Random, regels: list[str]) -> None:
+    plek = kans.randrange(len(regels))
+    regels[plek:plek] = [regels[plek]] * kans.choice((1, 2, 40, 2000))
+
+
+def _ander_getal(kans: random.Random, regels: list[str]) -> None:
+    """Elk getal op een regel wordt een ander, ook een dat geen computer kent."""
+    getallen = (
+        "0",
+        "-1",
+        "00",
+        "1e999",
+        "-0.0",
+        "NaN",
+        "9" * 30,
+        "2147483648",
+        "1.5",
+        "\u0661\u0662",
+        "0b1",
+        "1_0",
+        "²",
+    )
+    plek = kans.randrange(len(regels))
+    regels[plek] = re.sub(r"\d+", lambda _: kans.choice(getallen), regels[plek])
+
+
+VERHASPELINGEN = (
+    _wissel_regels,
+    _ander_woord,
+    _vreemd_teken,
+    _spring_in,
+    _nest,
+    _ander_soort,
+    _herhaal,
+    _ander_getal,
+)
 
 
 def ingang(ruw: bytes, verslag: Verslag, plek: Path) -> None:
@@ -172,7 +265,7 @@ def probeer(zaad: int, nummer: int, plek: Path) -> tuple[str, str]:
     """(de lezer, wat er misging of leeg) van een invoer."""
     kans = random.Random(f"{zaad}-{nummer}")
     lezer = LEZERS[nummer % len(LEZERS)]
-    ruw = verander(kans, kans.choice(VOORBEELDEN[lezer.__name__]))
+    ruw = (verander if zaad % 2 else verhaspel)(kans, kans.choice(VOORBEELDEN[lezer.__name__]))
     verslag = Verslag()
     begin = time.process_time()
     try:

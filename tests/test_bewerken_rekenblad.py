@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -532,3 +533,38 @@ def test_achter_een_link_zit_het_adres(map_, tmp_path):
 )
 def test_de_hoeveelste_van_de_maand(tekst, tijden):
     assert splitsen.splits_tijden(tekst) == tijden
+
+
+def test_een_gewoon_woord_wordt_de_functie_en_de_functie_zegt_de_soort(map_):
+    """'Soort hulp: wijkgebouw' is genoeg; wat bij twee functies past, kiest de schrijver zelf."""
+    functies = map_ / "sociale_kaart/functies"
+    for id_, woorden in (("buurthuis", "wijkgebouw, loket"), ("schuldhulpverlening", "geldzorgen, loket")):
+        oud = (functies / f"{id_}.yaml").read_text(encoding="utf-8")
+        (functies / f"{id_}.yaml").write_text(
+            re.sub(r"zoekwoorden:.*(?:\n +-.*|\n  .*)*", f"zoekwoorden: [{woorden}]", oud), encoding="utf-8"
+        )
+    tabel = maak_csv(
+        map_,
+        [
+            ["Naam", "Soort hulp", "Wijk"],
+            ["De Proefhal", "Wijkgebouwen", "heel Proefstad"],
+            ["Spreekuur Oost", "geldzorg", "heel Proefstad"],
+            ["Iets met een loket", "loket", "heel Proefstad"],
+            ["Iets anders", "astrologie", "heel Proefstad"],
+        ],
+    )
+    hal, spreekuur, loket, anders = importeer(map_, tabel, "--proef", "--werkgebied", "GM9999")["rijen"]
+    assert hal["wat"] == spreekuur["wat"] == "nieuw", (hal, spreekuur)
+    assert any("lazen we als de functie buurthuis" in o for o in hal["opmerkingen"])
+    assert loket["wat"] == anders["wat"] == "geweigerd"
+    assert "buurthuis of schuldhulpverlening" in loket["redenen"][0]
+    assert "/functies/" in anders["redenen"][0]
+    importeer(map_, tabel, "--werkgebied", "GM9999")
+    assert lees(map_, "de-proefhal")["functies"] == ["buurthuis"]
+    assert lees(map_, "spreekuur-oost", "algemene_voorzieningen")["functies"] == ["schuldhulpverlening"]
+
+
+def test_wat_voor_plek_het_is_staat_soms_in_de_kolom_soort(map_):
+    tabel = maak_csv(map_, [["Naam", "Soort"], ["De Proefhal", "Buurthuis"], ["Het Punt", "wijkfunctie"]])
+    hal, punt = importeer(map_, tabel, "--proef", "--werkgebied", "GM9999")["rijen"]
+    assert hal["wat"] == "nieuw" and "de functie ontbreekt" in punt["redenen"][0]

@@ -216,6 +216,15 @@ def test_de_lijst_van_a_tot_z_is_een_regel_per_plek(open_blad):
     assert blad.page.locator("main .regel .kaartje-bel a").count() > 100
 
 
+@pytest.mark.parametrize("id_", ["bibliotheek-oude-stad", "buurthuis-de-sluis", "113-zelfmoordpreventie"])
+def test_een_ingang_gaat_op_een_half_vel(open_blad, id_):
+    """Zo breed als de druk op A4; een half vel is 148,5 mm, waarvan de rand boven 10 mm neemt."""
+    blad = open_blad(695).ga(f"/voorzieningen/{id_}/")
+    blad.page.emulate_media(media="print")
+    assert blad.page.evaluate("document.querySelector('.voet').getBoundingClientRect().bottom") < 138.5 * 96 / 25.4
+    assert blad.page.locator(".ingang-kop h1, .knop-groot, .ingang-tekst h2").first.is_visible()
+
+
 VERSPRINGT = """() => new Promise((klaar) => {
   let som = 0;
   new PerformanceObserver((l) => { for (const e of l.getEntries()) if (!e.hadRecentInput) som += e.value; })

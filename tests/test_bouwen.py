@@ -15,7 +15,6 @@ import pytest
 from conftest import PROJECT, bouw
 
 from generator.bouw.bouwen import MERK, Schrijver, controleer_doel, slot, wissel
-from generator.bouw.schil import _render
 from generator.meldingen import SocialeKaartFout
 
 pytestmark = pytest.mark.lang
@@ -256,19 +255,6 @@ def test_een_site_voor_een_onderpad_werkt_ook(werkmap):
     assert not bouw(werkmap, werkmap / "site", date(2026, 11, 22)).fouten
     assert 'href="/kaart/assets/gemeen/stijl.css"' in (werkmap / "site/404.html").read_text(encoding="utf-8")
     assert (werkmap / "site" / MERK).exists()
-
-
-def test_een_regel_met_een_dubbele_punt_bovenaan_een_pagina_blijft_staan():
-    """Op een pagina zonder kop leest MkDocs zo'n regel als instelling, en laat hem weg."""
-    html, meldingen = _render(
-        {"over.md": "Telefoon: 0999-12 34 56\n\nTot snel.\n"},
-        {
-            "site_name": "Kaart",
-            "site_url": "https://kaart.example/",
-            "extra": {"accent": "#1d4f91", "stand": "", "voorbeeldvragen": [], "geschreven": []},
-        },
-    )
-    assert "Telefoon: 0999-12 34 56" in html["over/"] and meldingen == []
 
 
 def test_de_voet_noemt_alleen_geschreven_paginas_die_er_zijn(werkmap):

@@ -64,6 +64,8 @@ def test_zonder_script_staat_alles_er_en_is_er_niets_om_te_kiezen(open_blad):
     )
     for pad, teller, aantal in tellers:
         blad.page.goto(blad.basis + pad)
+        for letter in blad.page.locator("details.woordgroep > summary").all():
+            letter.click()
         assert blad.page.locator(f"{teller}:visible").count() == aantal
         assert blad.page.locator("form.keuzes").is_hidden()
     blad.page.goto(blad.basis + "/functies/huishoudelijke-hulp/")
@@ -140,7 +142,10 @@ def test_zoeken_in_de_woordenlijst(open_blad):
     blad.page.fill("#woord", "PGB")
     assert blad.page.locator(".woord:visible").count() == 1
     blad.page.fill("#woord", "")
-    assert blad.page.locator(".woord:visible").count() == 264
+    assert blad.page.locator(".woord").count() == 264 and not blad.page.locator(".woord:visible").count()
+    blad.ga("/begrippen/#casusregie")
+    assert blad.page.locator("#casusregie").is_visible() and blad.page.evaluate("scrollY") > 0
+    assert blad.ga("/begrippen/").page.evaluate("document.documentElement.scrollHeight") < 3000
 
 
 def test_een_woord_legt_zichzelf_uit_met_het_toetsenbord(open_blad):

@@ -307,3 +307,33 @@ def test_codeowners_per_forge(map_, capsys):
         ".gitlab/CODEOWNERS hebt u zelf geschreven en blijft zo.",
     ]
     assert schrijf_codeowners(map_, catalogus, proef=False)[:1] != [".github/CODEOWNERS is nieuw, uit beheer.yaml."]
+
+
+def test_alleen_op_afspraak_zonder_nummer_is_geen_weg(tmp_path):
+    """Wie een afspraak moet maken, moet dat ergens kunnen doen; een gewone dag erbij is wel een deur."""
+    map_ = maak_goede_map(tmp_path / "map")
+    for id_, tijden in (("afspraak", "{ma: op afspraak}"), ("deur", '{ma: op afspraak, di: "09:00-12:00"}')):
+        leg_neer(
+            map_,
+            f"sociale_kaart/algemene_voorzieningen/{id_}.yaml",
+            PROEFPLEK + "locaties:\n  - adres: {straat: Kade, huisnummer: 3, postcode: 9999 AB, plaats: Proefstad}\n"
+            f"    openingstijden: {tijden}\n",
+        )
+    catalogus, verslag = lees(map_)
+    assert catalogus, verslag.als_tekst()
+    zonder = {o.voorziening.id for o in oordelen(catalogus) if "geen_weg" in {r.soort for r in o.redenen}}
+    assert "afspraak" in zonder and "deur" not in zonder
+
+
+def test_een_organisatie_wordt_ook_oud_en_heeft_een_team(tmp_path, capsys):
+    map_ = maak_goede_map(tmp_path / "map")
+    leg_neer(map_, "sociale_kaart/beheer.yaml", "teams:\n  - {naam: team samen, organisaties: [stichting-samen]}\n")
+    assert draai(map_, "rapport", "actueel", "--formaat", "json", dag="2028-01-01") == 0
+    rijen = json.loads(capsys.readouterr().out)["ingangen"]
+    (organisatie,) = [r for r in rijen if r["id"] == "organisaties/stichting-samen"]
+    assert organisatie["team"] == "team samen" and organisatie["reden"] == "te lang niet nagekeken"
+    assert organisatie["wijzigen"].endswith("/organisaties/stichting-samen/") and not organisatie["klopt"]
+    for formaat in ("markdown", "mail"):
+        draai(map_, "rapport", "actueel", "--formaat", formaat, "--team", "team samen", dag="2028-01-01")
+        gezegd = capsys.readouterr().out
+        assert "ekijken en melden" in gezegd and "()" not in gezegd

@@ -36,6 +36,8 @@ BLADEN = {
     "/rond": (302, "", "/rond"),
     "/binnen": (302, "", "http://10.0.0.1/geheim"),
     "/storing": (503, "", ""),
+    "/kaal": (200, "\n", ""),
+    "/folder.pdf": (200, "", ""),
     "/nee": (403, "", ""),
     "/robots.txt": (200, "User-agent: *\nDisallow: /prive\n", ""),
 }
@@ -52,7 +54,8 @@ class Site(http.server.BaseHTTPRequestHandler):
         self.path = urlsplit(self.path).path  # als proxy krijgt hij het hele adres
         status, tekst, naar = BLADEN.get(self.path, (404, "", ""))
         self.send_response(status)
-        self.send_header("Content-Type", "text/plain" if "robots" in self.path else "text/html; charset=utf-8")
+        soort = {"txt": "text/plain", "pdf": "application/pdf"}.get(self.path.rpartition(".")[2])
+        self.send_header("Content-Type", soort or "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(tekst.encode())))
         if naar:
             self.send_header("Location", naar)
@@ -102,6 +105,8 @@ VERWACHT = {
     "/rond": "weg",
     "/storing": "weg",
     "/leeg": "leeg",
+    "/kaal": "leeg",
+    "/folder.pdf": "goed",
     "/diep/pagina": "leeg",
     "/koop": "te_koop",
     "/verhuisd": "verhuisd",
@@ -149,6 +154,15 @@ def test_tussen_twee_vragen_aan_een_server_zit_een_pauze(site):
 )
 def test_kan_een_domein_mail_ontvangen(naamserver, domein, uitkomst):
     assert Postvrager(("127.0.0.1",), naamserver).vraag(domein).uitkomst == uitkomst
+
+
+def test_een_naamserver_die_zwijgt_houdt_de_ronde_niet_op(monkeypatch):
+    """Na een paar keer niets vragen wij hem niets meer, en niemand krijgt de schuld."""
+    gevraagd = []
+    vrager = Postvrager(("127.0.0.1",), 9)
+    monkeypatch.setattr(vrager, "_vraag", lambda domein: gevraagd.append(domein) or Uitkomst("onbekend", "stil"))
+    uitkomsten = {vrager.vraag(f"plek{n}.test").uitkomst for n in range(50)}
+    assert uitkomsten == {"onbekend"} and len(gevraagd) < 5
 
 
 def test_pas_de_tweede_keer_op_een_andere_dag_telt():

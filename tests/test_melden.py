@@ -89,6 +89,8 @@ WAARDEN = {
     "organisatie": "Stichting Samen|a,b|-x|" + "x" * 65,
     "talen": "nl|Fries|Klingonsk|Oekraïens|arabisch|qqqq",
     "naam": """Geldloket|=1+1|-x|@x|a <b>vet</b>|Q&amp;A|R&D|1 < 2|bel 06-12345678|BSN 111222333|RSIN 111222333|mail j.jansen@x.example|
+        bel 06.12.34.56.78|b.s.n. 12345678|om 06-12-2026 12 uur|x.nl/a/111222333|111222333 euro|mail annadevries2(at)gmail.example|
+        de.brug@x.example|fatima_postma@x.example|postma@x.example|
         NL91 ABNA 0417 1643 00|een\nregel|ééN 123456782|€ 1.234.567,89|+31 6 12345678|0999-12 34 56|&#60;|<3|a <- b|<!-- x -->|"""
     + "é" * 121,
 }

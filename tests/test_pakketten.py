@@ -20,11 +20,11 @@ def start():
     return module
 
 
-@pytest.mark.parametrize("met_tests", [False, True])
-def test_elk_pakket_wordt_met_zijn_som_geinstalleerd(met_tests):
+@pytest.mark.parametrize("deel", ["bouw", "alles", "test"])
+def test_elk_pakket_wordt_met_zijn_som_geinstalleerd(deel):
     """Is dit rood na een nieuwe versie, schrijf dan pakketten.txt opnieuw; de opdracht staat in BEVEILIGING.md."""
     kaart = start()
-    eisen = kaart.pakketten(met_tests)
+    eisen = kaart.pakketten(deel)
     regels = kaart.met_sommen(eisen).strip().split("\n")
     assert len(regels) == len(eisen)
     assert [r for r in regels if not re.search(r"==\S+ .*--hash=sha256:[0-9a-f]{64}", r)] == []
@@ -43,7 +43,7 @@ def test_de_lijst_van_pakketten_is_cyclonedx_en_noemt_elke_licentie():
     assert (boom["bomFormat"], boom["specVersion"]) == ("CycloneDX", "1.5")
     assert len({c["bom-ref"] for c in boom["components"]}) == len(delen) > 50
     assert all(c["hashes"] and c["version"] for c in boom["components"])
-    geinstalleerd = {e.partition("==")[0].lower().replace("_", "-") for e in start().pakketten(False)}
+    geinstalleerd = {e.partition("==")[0].lower().replace("_", "-") for e in start().pakketten("alles")}
     zonder = [c["name"] for c in boom["components"] if c["name"] in geinstalleerd and not c.get("licenses")]
     assert zonder == []
     assert "mkdocs-material 9" in als_tekst(delen) and "Permission is hereby granted" in als_tekst(delen)
@@ -71,3 +71,38 @@ def test_security_txt_verloopt_binnen_een_jaar(voorbeeldsite):
     tekst = (voorbeeldsite / ".well-known/security.txt").read_text(encoding="utf-8")
     assert re.search(r"^Contact: mailto:\S+@\S+$", tekst, re.M)
     assert "Expires: 2027-10-22T00:00:00Z" in tekst  # elf maanden na de peildatum van de toets
+
+
+def test_wat_een_bouw_niet_nodig_heeft_komt_later(monkeypatch, tmp_path):
+    """De kleine opdrachten krijgen minder; wie alles al heeft, hoeft voor een bouw niets meer te installeren."""
+    kaart = start()
+    klein, alles = set(kaart.pakketten("bouw")), set(kaart.pakketten("alles"))
+    assert {kaart.kale_naam(eis) for eis in alles - klein} == set(kaart.LATER)
+    delen = [kaart.deel_voor(a) for a in (["bouw", "--uit", "x"], ["controleer"], ["zoek"], ["test"], [])]
+    assert delen == ["bouw", "bouw", "alles", "test", "alles"]
+    gevraagd = []
+    monkeypatch.setattr(kaart, "installeer", lambda eisen, merk: gevraagd.append(merk.name))
+    monkeypatch.setattr(kaart, "OMGEVING", tmp_path)
+    monkeypatch.setattr(kaart, "PYTHON", tmp_path)
+    kaart.zorg_voor_omgeving("bouw")
+    (tmp_path / "klaar-alles").write_text(kaart.stempel(kaart.pakketten("alles")), encoding="utf-8")
+    kaart.zorg_voor_omgeving("bouw")
+    kaart.zorg_voor_omgeving("test")
+    assert gevraagd == ["klaar-bouw", "klaar-test"]
+
+
+@pytest.mark.parametrize("opdracht", ["bouw", "controleer", "controleer_site", "bekijk"])
+def test_een_kleine_opdracht_haalt_niets_binnen_dat_later_komt(opdracht):
+    """Ook niet pas als er iets te doen is: in alles wat zij binnenhaalt, staat geen invoer van zo'n pakket."""
+    gezien, nog = set(), [f"generator.opdrachten.{opdracht}"]
+    while nog:
+        naam = nog.pop()
+        bestand = PROJECT / (naam.replace(".", "/") + ".py")
+        if naam in gezien or not bestand.is_file():
+            continue
+        gezien.add(naam)
+        tekst = bestand.read_text(encoding="utf-8")
+        assert not re.search(r"^ *(?:from|import) (?:py_mini_racer|pyogrio)\b", tekst, re.M), naam
+        nog += re.findall(r"^ *(?:from|import) (generator[\w.]+)", tekst, re.M)
+        nog += [f"{m}.{n}" for m, n in re.findall(r"^ *from (generator[\w.]+) import (\w+)", tekst, re.M)]
+    assert len(gezien) > 1

@@ -258,6 +258,28 @@ def test_tien_oude_waarschuwingen_verbergen_geen_nieuwe(kaart):
         assert maak_voorstel(s).oordeel == "eerst_kijken" and s.opgelost() == []
 
 
+def test_een_zin_over_de_dag_voor_alle_plekken_samen_en_een_leeg_bestand_valt_op(kaart):
+    """Twintig keer dezelfde zin verbergt dat er ergens een half bestand is weggevallen."""
+    buurthuis = "sociale_kaart/wijkfuncties/buurthuis-zuid.yaml"
+    for pad in (GELDLOKET, buurthuis):
+        tekst = (kaart / pad).read_text(encoding="utf-8")
+        (kaart / pad).write_text(
+            re.sub("(?m)^samenvatting: .*", "samenvatting: Hulp voor u.", tekst), encoding="utf-8"
+        )
+    with standen(kaart) as s:
+        dag = [zin for zin in maak_voorstel(s).kijken if "dag van nakijken" in zin]
+        assert len(dag) == 1 and maak_voorstel(s).kijken[-1] == dag[0] and not _valt_op(s)
+    half = (kaart / GELDLOKET).read_text(encoding="utf-8")
+    half = re.sub(r"(?ms)^(omschrijving|contact|kosten|doelgroepen|voor_wie|locaties):.*?^(?=\w)", "", half)
+    (kaart / GELDLOKET).write_text(half, encoding="utf-8")
+    with standen(kaart) as s:
+        assert _valt_op(s)
+
+
+def _valt_op(s) -> bool:
+    return any("verdwijnt veel tegelijk" in zin for zin in maak_voorstel(s).kijken)
+
+
 def test_het_oordeel_en_waar_iemand_naar_kijkt(kaart):
     vervang(kaart, GELDLOKET, "0999-12 34 56", "0999-65 43 21")
     with standen(kaart) as s:

@@ -345,3 +345,13 @@ def test_over_maanden(dag, maanden, uit):
 )
 def test_een_nummer_dat_mag_is_ook_te_bellen(nummer, link):
     assert is_telefoon(nummer) and tel_link(nummer) == link
+
+
+@pytest.mark.parametrize(("bestand", "gemist", "vals"), [("zinnen.txt", 2, 1), ("vers.txt", 4, 3)])
+def test_de_zinnen_van_de_bench_blijven_zo_goed_als_zij_waren(bestand, gemist, vals):
+    """Wie een regel verandert, mag niet stil meer missen of meer ten onrechte melden."""
+    from bench.privacy.meet import ZINNEN, lees_zinnen, meet, onze
+
+    _, mis = meet(lees_zinnen(ZINNEN.with_name(bestand)), onze)
+    assert len([m for m in mis if m[0] != "geen"]) <= gemist, mis
+    assert len([m for m in mis if m[0] == "geen"]) <= vals, mis

@@ -120,10 +120,28 @@ def stappen(forge: str, naam: str, generator: str = "x") -> list[str]:
     boom = yaml.safe_load(werkstromen(forge, generator)[f"{MAPPEN[forge]}/{naam}.yml"])
     if forge == "gitlab":
         return ["\n".join(taak["script"]) for taak in boom.values() if "script" in taak]
-    delen = [
-        [s["run"] for s in taak["steps"] if "run" in s and "apt-get" not in s["run"]] for taak in boom["jobs"].values()
-    ]
-    return [stap for taak in delen for stap in taak]
+    alle = [opdracht(stap) for taak in boom["jobs"].values() for stap in taak["steps"]]
+    return [stap for stap in alle if stap and "apt-get" not in stap]
+
+
+def opdracht(stap: dict) -> str:
+    """Wat een stap doet; wat taken aan elkaar geven verhuist, zodat een taak niet vindt wat zij niet ophaalde."""
+    if "run" in stap:
+        return stap["run"]
+    pad = stap.get("with", {}).get("path", "").replace("${{ runner.temp }}", "$RUNNER_TEMP")
+    plek = f'"$RUNNER_TEMP/artefacten/{stap.get("with", {}).get("name")}"'
+    if "actions/upload-artifact@" in stap["uses"]:
+        return f'mkdir -p {plek}; if test -d "{pad}"; then mv "{pad}"/* {plek}; else mv "{pad}" {plek}; fi'
+    return f'mkdir -p "{pad}" && mv {plek}/* "{pad}"' if "actions/download-artifact@" in stap["uses"] else ""
+
+
+def test_wie_in_het_weekwerk_mag_schrijven_draait_niets_van_een_ander():
+    """De generator is van buiten gehaald: de taak die haar draait, kan niet bij de inhoud."""
+    taken = yaml.safe_load(werkstromen("github", "x")[".github/workflows/onderhoud.yml"])["jobs"]
+    schrijvers = {naam: taak for naam, taak in taken.items() if taak["permissions"].get("contents") == "write"}
+    assert list(schrijvers) == ["onthoud"] and set(schrijvers["onthoud"]["permissions"]) == {"contents"}
+    stappen_ = "\n".join(stap.get("run", "") for stap in schrijvers["onthoud"]["steps"])
+    assert "git push" in stappen_ and "pip" not in stappen_ and "bin/sociale-kaart" not in stappen_
 
 
 @pytest.mark.skipif(os.name == "nt", reason="een runner draait zijn stappen in een schil van Unix")

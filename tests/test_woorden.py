@@ -25,7 +25,14 @@ LIJSTEN = {naam: lijst for naam, lijst in vars(woorden).items() if naam.isupper(
 ZONDER_WOORD = {("ROLSTOEL", "onbekend"), ("STATUS", "actief"), ("NOODINGANGEN", "kind")}
 # Keuzes die geen woorden van bewoners zijn: instellingen van mkdocs.yml, en soorten taken, die hun naam in taken.yaml
 # hebben.
-GEEN_WOORDEN = ("INSTELLINGEN", "BEHEER.teams[].mappen", "ELDERS.elders[].vult_aan", "TAKEN.soorten", "TAKEN.taken[].soort")
+GEEN_WOORDEN = (
+    "INSTELLINGEN",
+    "BEHEER.teams[].mappen",
+    "BRONNEN.bronnen[].vorm",
+    "ELDERS.elders[].vult_aan",
+    "TAKEN.soorten",
+    "TAKEN.taken[].soort",
+)
 # Waar de dagen zelf vandaan komen: woorden.py en de rest nemen ze daar.
 HERKENNING = {
     "bewerken/rekenblad/rijen.py",

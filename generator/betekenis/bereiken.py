@@ -11,6 +11,14 @@ def heeft_deur(v: Voorziening) -> bool:
     return any(plek.adres and not plek.adres_geheim and not _alleen_op_afspraak(plek) for plek in v.locaties)
 
 
+def mist_punt(v: Voorziening) -> bool:
+    """Of er een adres is dat op te zoeken is, en niemand het punt op de kaart erbij zette."""
+    return any(
+        plek.adres and plek.adres.postcode and plek.adres.huisnummer and not plek.punt and not plek.adres_geheim
+        for plek in v.locaties
+    )
+
+
 def _alleen_op_afspraak(plek: Locatie) -> bool:
     dagen = [dag for t in plek.openingstijden for dag in (t.ma, t.di, t.wo, t.do, t.vr, t.za, t.zo) if dag]
     delen = [deel for dag in dagen for deel in dag.delen]
@@ -96,5 +104,9 @@ def zonder_weg(v: Voorziening) -> bool:
     """Of niemand hier zelf kan komen: geen nummer, mail, site of chat, en geen deur waarvan bekend is wanneer zij open is."""
     if wegen(v) or v.toegang.via:
         return False
-    met_tijden = any(plek.openingstijden for plek in v.locaties if plek.adres and not plek.adres_geheim)
+    met_tijden = any(
+        plek.openingstijden and not _alleen_op_afspraak(plek)
+        for plek in v.locaties
+        if plek.adres and not plek.adres_geheim
+    )
     return not met_tijden or v.toegang.hoe != "vrij"

@@ -1,15 +1,16 @@
 """Twee gemeenten naast elkaar: per gemeenschappelijke taak wie haar doet, en of dat gelijk is, anders of niet in het stuk."""
 
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 
 from generator.betekenis.woorden import DOOR
-from generator.model import Gemeente
+from generator.model import Catalogus, Gemeente
 from generator.model.kennis import Taak
 from generator.model.toegang import Stap, Taakverdeling, Toegangsmodel
 from generator.model.vergelijken import Gemeenschappelijk
 
 GELIJK, ANDERS, NIET = "gelijk", "anders", "niet in het stuk"
+MEESTE_PAREN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +85,16 @@ def stappen_naast_elkaar(
     for x, y in zip_longest(*over):
         uit.append(("Verder", [x] if x else [], [y] if y else []))
     return uit
+
+
+def paar_pad(een: Gemeente, ander: Gemeente) -> str:
+    return f"zo-werkt-het/vergelijken/{een.slug}-met-{ander.slug}/"
+
+
+def kies_paren(gemeenten: list[Gemeente], catalogus: Catalogus) -> list[tuple[Gemeente, Gemeente]]:
+    """Alle paren; zijn er veel gemeenten, dan alleen de paren met de eigen gemeente (anders groeit het aantal in het
+    kwadraat).
+    """
+    paren = list(combinations(gemeenten, 2))
+    eigen = catalogus.instellingen.gemeente
+    return paren if len(gemeenten) <= MEESTE_PAREN else [p for p in paren if eigen in (p[0].code, p[1].code)]

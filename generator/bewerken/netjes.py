@@ -151,6 +151,8 @@ def _schrijfwijze(knoop: Knoop, veld: Veld, stroom: bool) -> str | None:
     if knoop.stijl == "" and knoop.begin < knoop.eind and wil_aanhaling(veld):
         goed = los_woord(knoop.waarde, veld, stroom)
         return goed if goed != knoop.waarde else None
+    if veld.soort == "tekst" and knoop.stijl == '"':
+        return None  # zij kunnen geen kwaad, en zo verandert er niets om niets
     if knoop.stijl in ("'", '"') and _WOORDEN.fullmatch(knoop.waarde) and kan_gewoon(knoop.waarde, stroom):
         return los_woord(knoop.waarde, veld, stroom)
     if knoop.stijl == "'" and wil_aanhaling(veld):

@@ -1,14 +1,12 @@
 """De volgorde van het bouwen: catalogus, pagina's in een tijdelijke map, nazicht, en dan in een keer wisselen.
 
-De enige module die de site schrijft. Er is een oude site of een nieuwe, nooit een halve.
+De enige module die de site wisselt. Er is een oude site of een nieuwe, nooit een halve.
 """
 
 import os
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 
 from generator.betekenis.meldwegen import meldmail
@@ -16,11 +14,13 @@ from generator.betekenis.nood import noodnummers
 from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
-from generator.bouw.herkomst import BOUW, MANIFEST, als_manifest, bouwgegevens
+from generator.bouw.herkomst import BOUW, BRONNEN, MANIFEST, als_manifest, bouwgegevens
+from generator.bouw.huisstijl import voor_het_thema
 from generator.bouw.middelen import alle_middelen
-from generator.bouw.nazicht import Nazicht, controleer_telling
+from generator.bouw.nazicht import GETELD, Nazicht, controleer_telling
 from generator.bouw.oude_adressen import schrijf_oude_adressen
 from generator.bouw.schil import Schillen, maak_schillen
+from generator.bouw.schrijven import Schrijver, schrijf_inhoud
 from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
 from generator.bouw.wissel import (
@@ -34,7 +34,6 @@ from generator.bouw.wissel import (
     wissel,
 )
 from generator.bouw.zoekmachines import voor_zoekmachines
-from generator.browser import alle_gegevens
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
 from generator.geschiedenis.berichten import met_geschiedenis
@@ -43,63 +42,10 @@ from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
 from generator.opmaak import gewone_datum, tel_link
-from generator.paginas import alle_paginas
 from generator.paginas.gemeen.achtergrond import vul_privacy_aan
+from generator.paginas.gemeen.verklaring import vul_verklaring_aan
 from generator.uitleg.redactieteksten import redactieteksten
-from generator.uitvoer import alle_uitvoer
 from generator.voorraad import Voorraad
-
-_ONVEILIG = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|:|[\x00-\x1f]")
-
-
-class Schrijver:
-    """Schrijft onder een tijdelijke map en weigert elk pad dat daarbuiten kan komen of al bestaat."""
-
-    def __init__(self, map_: Path):
-        self.map, self._mappen = map_, {""}
-        self.bestanden: set[str] = set()
-        self.sommen: dict[str, str] = {}
-
-    def schrijf(self, pad: str, inhoud: str | bytes) -> None:
-        self._neem_plek(pad)
-        ruw = inhoud.encode() if isinstance(inhoud, str) else inhoud
-        self.sommen[pad] = sha256(ruw).hexdigest()
-        with open(f"{self.map}/{pad}", "xb") as stroom:
-            stroom.write(ruw)
-
-    def koppel(self, pad: str, bron: str, som: str) -> str:
-        """Hetzelfde bestand op een tweede plek, zonder de bytes te kopieren; een OSError als de schijf dat niet kan."""
-        self._maak_map(pad.rpartition("/")[0])
-        os.link(bron, f"{self.map}/{pad}", follow_symlinks=False)
-        self.bestanden.add(pad)
-        self.sommen[pad] = som
-        return f"{self.map}/{pad}"
-
-    def ontkoppel(self, pad: str) -> None:
-        os.unlink(f"{self.map}/{pad}")
-        self.bestanden.discard(pad)
-
-    def adressen(self) -> list[str]:
-        """Wat er staat, zoals een bezoeker het opvraagt: een pagina zonder 'index.html'."""
-        return [pad.removesuffix("index.html") for pad in self.bestanden]
-
-    def _neem_plek(self, pad: str) -> None:
-        if _ONVEILIG.search(pad) or not pad:
-            raise SocialeKaartFout(
-                f"het pad '{pad}' is niet veilig om te schrijven.", "meld dit als fout in het programma.", 3
-            )
-        if pad in self.bestanden:
-            raise SocialeKaartFout(
-                f"twee pagina's willen op hetzelfde adres staan: {pad}.", "geef een van de twee een andere naam.", 1
-            )
-        self.bestanden.add(pad)
-        self._maak_map(pad.rpartition("/")[0])
-
-    def _maak_map(self, pad: str) -> None:
-        if pad not in self._mappen:
-            self._maak_map(pad.rpartition("/")[0])
-            os.mkdir(f"{self.map}/{pad}")
-            self._mappen.add(pad)
 
 
 def controleer_doel(uit: Path, map_: Path) -> None:
@@ -107,7 +53,7 @@ def controleer_doel(uit: Path, map_: Path) -> None:
     doel, bron = uit.resolve(), map_.resolve()
     if uit.is_symlink():
         raise SocialeKaartFout(f"'{uit}' is een snelkoppeling.", "kies met --uit een gewone map.", 1)
-    bronmappen = [bron / "inhoud", bron / "gebieden", *(laag.map.resolve() for laag in lagen_van(map_).alle)]
+    bronmappen = [*(bron / deel for deel in BRONNEN), *(laag.map.resolve() for laag in lagen_van(map_).alle)]
     if doel in (bron, *bron.parents) or doel == Path.cwd() or any(map(doel.is_relative_to, bronmappen)):
         raise SocialeKaartFout(
             f"'{uit}' is de map met de bronnen of ligt erin of erboven.", "kies met --uit een andere map.", 1
@@ -131,8 +77,11 @@ def bouw_site(
     voorraad: Voorraad,
     leeg_toegestaan: bool = False,
     vertel: Callable[[str], None] = lambda tekst: None,
+    kernen: int = 1,
 ) -> bool:
     """Bouw de site van `map_` naar `uit`; True als zij er nieuw staat, False als er fouten zijn en alles bleef zoals het was.
+
+    `kernen` is hoeveel processen er samen aan schrijven; bij 0 hangt dat van de computer en van de site af.
 
     Raises:
         SocialeKaartFout: als het doel niet veilig is, er al een bouw loopt of er niet geschreven kan worden.
@@ -149,7 +98,7 @@ def bouw_site(
         werk = maak_werkmap(uit)
         try:
             vertel(f"Pagina's maken ({len(catalogus.voorzieningen)} voorzieningen) ...")
-            schrijf_alles(catalogus, map_, werk, uit, verslag, voorraad)
+            schrijf_alles(catalogus, map_, werk, uit, verslag, voorraad, kernen)
             if verslag.fouten:
                 return False
             wissel(werk, uit)
@@ -184,11 +133,13 @@ def thema_instellingen(catalogus: Catalogus) -> dict:
         "site_url": inst.adres,
         "site_description": inst.beschrijving,
         "extra": {
-            "accent": inst.accent,
+            **voor_het_thema(inst),
             "stand": stand,
             "nood": nood,
             "meldmail": meldmail(inst),
             "voorbeeldvragen": list(inst.voorbeeldvragen),
+            "verklaring": inst.verklaring or "",
+            "verklaring_status": inst.verklaring_status or "",
             "geschreven": sorted(map(adres_van_bestand, catalogus.geschreven)),
         },
     }
@@ -207,12 +158,14 @@ def maak_nazicht(catalogus: Catalogus, verslag: Verslag) -> Nazicht:
 
 def schillen_van(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> Schillen:
     """De schillen en de geschreven pagina's van deze site."""
-    teksten = {**redactieteksten(), **vul_privacy_aan(catalogus.geschreven, catalogus.instellingen)}
-    return maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad)
+    inst = catalogus.instellingen
+    geschreven = vul_verklaring_aan(vul_privacy_aan(catalogus.geschreven, inst), inst)
+    teksten = {**redactieteksten(), **geschreven}
+    return maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad, inst.engine)
 
 
 def schrijf_alles(
-    catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, verslag: Verslag, voorraad: Voorraad
+    catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, verslag: Verslag, voorraad: Voorraad, kernen: int = 1
 ) -> None:
     """Schrijf elke pagina, elk bestand met open data en elk middel in de tijdelijke map `werk`, en kijk alles na.
 
@@ -224,19 +177,20 @@ def schrijf_alles(
         return
     hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
     stempel = Stempel(catalogus, schillen)
-    adressen, titels = schrijf_paginas(catalogus, schillen, schrijver, nazicht, hergebruik, stempel)
-    data = dict(alle_uitvoer(catalogus))
-    rest: Iterable[tuple[str, str | bytes]] = chain(
-        data.items(), alle_gegevens(catalogus), alle_middelen(catalogus, voorraad)
-    )
-    for pad, inhoud in rest:
+    paginas = schrijf_inhoud(catalogus, schrijver, nazicht, hergebruik, stempel, kernen)
+    schrijf_geschreven(schillen, schrijver, nazicht)
+    titels = {pagina.pad: pagina.titel for pagina in paginas}
+    titels |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
+    for pad, inhoud in alle_middelen(catalogus, voorraad):
         schrijver.schrijf(pad, inhoud)
     nu = {adres: titels.get(adres, "") for adres in schrijver.adressen() if hoort_op_de_site(adres)}
     gaan = keur_adressen(catalogus, nu, verslag)
     schrijf_oude_adressen(gaan, nu, stempel, werk, schrijver.schrijf)
     for pad, inhoud in serverbestanden(catalogus, gaan):
         schrijver.schrijf(pad, inhoud)
-    controleer_telling(data, schrijver.bestanden, verslag)
+    geteld = {pad: (werk / pad).read_bytes().decode() for pad in GETELD}
+    controleer_telling(geteld, schrijver.bestanden, verslag)
+    adressen = {p.pad: p.gewijzigd for p in paginas if p.in_sitemap} | dict.fromkeys(schillen.geschreven)
     for pad, inhoud in voor_zoekmachines(adressen, catalogus):
         schrijver.schrijf(pad, inhoud)
     for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
@@ -248,33 +202,9 @@ def schrijf_alles(
     nazicht.sluit_af(schrijver.bestanden)
 
 
-def schrijf_paginas(
-    catalogus: Catalogus,
-    schillen: Schillen,
-    schrijver: Schrijver,
-    nazicht: Nazicht,
-    hergebruik: Hergebruik,
-    stempel: Stempel,
-) -> tuple[dict[str, date | None], dict[str, str]]:
-    """Stempel en schrijf alle pagina's; geeft de adressen voor de sitemap met hun dag, en van elke pagina haar titel."""
-    adressen: dict[str, date | None] = {}
-    titels = {}
-    for pagina in alle_paginas(catalogus):
-        titels[pagina.pad] = pagina.titel
-        if pagina.in_sitemap:
-            adressen[pagina.pad] = pagina.gewijzigd
-        bestand = pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html"
-        if hergebruik.zet_over(pagina, bestand, schrijver.koppel, schrijver.ontkoppel):
-            continue
-        html, nieuw, stukken = stempel.maak(pagina)
-        goed = nazicht.bekijk(pagina.pad, nieuw, stukken)
-        schrijver.schrijf(bestand, html)
-        if goed and nieuw is not html:  # een pagina met de schil erbij telt elke keer mee
-            hergebruik.onthoud(pagina, html)
+def schrijf_geschreven(schillen: Schillen, schrijver: Schrijver, nazicht: Nazicht) -> None:
+    """Schrijf de geschreven pagina's; die zijn van een ander, dus zij worden strenger nagekeken."""
     for pad, html in schillen.geschreven.items():
         nazicht.bekijk(pad, html)
         nazicht.keur_geschreven(pad, html)
         schrijver.schrijf(f"{pad}index.html", html)
-        adressen[pad] = None
-    titels |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
-    return adressen, titels

@@ -16,12 +16,13 @@ WERKER, DIENST = "kcc/werker.js", "kcc/dienst.js"
 BRON = STATISCH / "balie/bewaar.js"
 # De werker staat onder kcc/, want de dienst ziet alleen werkers binnen haar bereik.
 WERKERCODE = 'import "../assets/zoek/werker.js";\n'
-_IN_BLAD = re.compile(r'<(?:link|script|use)\b[^>]* (?:href|src)="\.\./(assets/[^"#]+)')
+_IN_BLAD = re.compile(r'<(?:link|script|use|img)\b[^>]* (?:href|src)="\.\./(assets/[^"#]+)')
 _IN_SCRIPT = re.compile(r'(?:\bfrom|\bimport)\s*\(?\s*"(\.\.?/[\w./-]+\.js)"')
 _ZOEKWERKER = "assets/zoek/werker.js"
 _GEGEVENS = (
     "data/balie/",
     "data/postcodes/",
+    "assets/huisstijl/",
     "assets/zoek/kern.json",
     "assets/zoek/tonen.json",
     "assets/zoek/rest.json",

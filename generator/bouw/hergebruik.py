@@ -25,7 +25,7 @@ def algemene_afdruk(map_: Path, schillen: Schillen, catalogus: Catalogus) -> str
     link worden, en elk bestand dat geen ingang is.
     """
     bestanden = [bestand for naam in ("mkdocs.yml", "nazien.md") if (bestand := map_ / naam).exists()]
-    delen = [map_ / "inhoud", map_ / "gebieden", *(laag.map for laag in lagen_van(map_).alle)]
+    delen = [map_ / "inhoud", map_ / "gebieden", map_ / "huisstijl", *(laag.map for laag in lagen_van(map_).alle)]
     for deel in delen:
         for plek, mappen, namen in os.walk(deel):
             mappen[:] = sorted(set(mappen) - SOORTEN.keys())
@@ -66,11 +66,10 @@ class Hergebruik:
         self.nazicht.neem_over(pagina.pad, vondsten)
         return True
 
-    def onthoud(self, pagina: Pagina, html: str) -> None:
+    def onthoud(self, pagina: Pagina, som: str) -> None:
         """Bewaar van een nagekeken pagina wat een volgende bouw nodig heeft."""
         if pagina.afdruk:
-            waarde = sha256(html.encode()).hexdigest(), self.nazicht.vondsten(pagina.pad)
-            self.voorraad.leg("pagina", self.sleutel(pagina), waarde)
+            self.voorraad.leg("pagina", self.sleutel(pagina), (som, self.nazicht.vondsten(pagina.pad)))
 
 
 def som_op_schijf(bestand: str) -> str:

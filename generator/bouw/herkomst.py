@@ -11,7 +11,7 @@ from generator.model import Catalogus
 
 MANIFEST, BOUW = "manifest.sha256", "bouw.json"
 PROGRAMMA = Path(__file__).parent.parent
-BRONNEN = ("inhoud", "sociale_kaart", "gebieden")
+BRONNEN = ("inhoud", "sociale_kaart", "gebieden", "huisstijl")
 LOSSE = ("mkdocs.yml", "nazien.md")
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from importlib.metadata import distribution
 from pathlib import Path
 
+from generator.bouw.huisstijl import huisstijlbestanden, huisstijlregels
 from generator.bouw.kaarten import kaartbestanden, licentieteksten
 from generator.bouw.pakketten import pakketbestanden, uit_pakket
 from generator.kleuren import contrast_op_wit, meng
-from generator.model import Catalogus
+from generator.model import Catalogus, Instellingen
 from generator.voorraad import Voorraad, vingerafdruk
 from generator.zoeken.bundel import BUNDELS, STATISCH, bundel
 
@@ -17,15 +18,11 @@ PAPIER, PAPIER_DONKER = "#fbf8f1", "#171512"
 
 def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[str, bytes]]:
     """(pad, bytes) van alles onder assets/."""
-    for bestand in sorted(p for p in STATISCH.rglob("*") if p.is_file()):
-        naam = bestand.relative_to(STATISCH).as_posix()
-        if naam == "balie/bewaar.js":  # die staat met haar lijst in kcc/ (dienst.py)
-            continue
-        inhoud = klein(
-            naam, bundel(naam, uitvoer=BUNDELS[naam]).encode() if naam in BUNDELS else bestand.read_bytes(), voorraad
-        )
+    for naam, ruw in eigen_bestanden():
+        inhoud = klein(naam, ruw, voorraad)
         if naam in ("gemeen/stijl.css", "insluiten/blad.css"):
-            inhoud = accentregels(catalogus.instellingen.accent).encode() + inhoud
+            regels = accentregels(catalogus.instellingen), huisstijlregels(catalogus.instellingen.huisstijl)
+            inhoud = regels[0].encode() + inhoud + regels[1].encode()
         yield f"assets/{naam}", inhoud
     yield (
         "assets/iconen.svg",
@@ -36,7 +33,16 @@ def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[st
         in_laag(uit_pakket("mkdocs-material", ".min.css", begin="templates/assets/stylesheets/main.")),
     )
     yield from kaartbestanden(catalogus, voorraad)
+    yield from huisstijlbestanden(catalogus.instellingen.huisstijl)
     yield "assets/LICENTIES.txt", licenties().encode()
+
+
+def eigen_bestanden() -> Iterator[tuple[str, bytes]]:
+    """(naam, bytes) van elk bestand in statisch/ dat onder assets/ komt, nog met uitleg en lange namen."""
+    for bestand in sorted(p for p in STATISCH.rglob("*") if p.is_file()):
+        naam = bestand.relative_to(STATISCH).as_posix()
+        if naam != "balie/bewaar.js":  # die staat met haar lijst in kcc/ (dienst.py)
+            yield naam, bundel(naam, uitvoer=BUNDELS[naam]).encode() if naam in BUNDELS else bestand.read_bytes()
 
 
 SOORT = {".js": "application/javascript", ".css": "text/css"}
@@ -91,11 +97,17 @@ def licenties() -> str:
     return "\n\n".join(["\n".join(regels), *licentieteksten()]) + "\n"
 
 
-def accentregels(kleur: str) -> str:
-    """De accentkleur van de gemeente als CSS-variabelen: leesbaar op het lichte en op het donkere papier van
-    gemeen/stijl.css.
-    """
+def accentregels(inst: Instellingen) -> str:
+    """De accentkleur van de gemeente als CSS-variabelen: leesbaar op het lichte en op het donkere papier."""
+    licht, donker = accenten(inst.accent)
+    if inst.huisstijl:
+        licht, donker = inst.huisstijl.licht["accent"], inst.huisstijl.donker["accent"]
+    return f":root{{--accent-licht:{licht};--accent-donker:{donker}}}\n"
+
+
+def accenten(kleur: str) -> tuple[str, str]:
+    """Deze kleur zo bijgemengd dat zij op het lichte en op het donkere papier van gemeen/stijl.css te lezen is."""
     wit_op_papier, wit_op_donker = contrast_op_wit(PAPIER), contrast_op_wit(PAPIER_DONKER)
     licht = meng(kleur, "#000000", lambda k: contrast_op_wit(k) / wit_op_papier >= 4.6)
     donker = meng(kleur, "#ffffff", lambda k: wit_op_donker / contrast_op_wit(k) >= 6.5)
-    return f":root{{--accent-licht:{licht};--accent-donker:{donker}}}\n"
+    return licht, donker

@@ -4,8 +4,8 @@ import csv
 import io
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from html import escape
 from html.parser import HTMLParser
 
@@ -105,6 +105,12 @@ class Nazicht:
     bronnen: dict[str, tuple[str, str]] = field(default_factory=dict)
     _bekend: dict[str, dict[str, tuple]] = field(default_factory=dict)
     _stukken: dict[str, tuple[set[str], set[tuple[str, str]]]] = field(default_factory=dict)
+
+    def kopie(self) -> "Nazicht":
+        """Een nazicht met een eigen verslag en eigen vondsten, dat weet wat hier al is nagekeken."""
+        return replace(
+            self, verslag=Verslag(), kenmerken={}, naar={}, ankers={}, _bekend={}, _stukken=dict(self._stukken)
+        )
 
     def bekijk(self, pad: str, html: str, stukken: Iterable[str] = ()) -> bool:
         """Een pagina, of het deel ervan dat nieuw is; True als er niets te melden was.
@@ -252,11 +258,14 @@ class Nazicht:
         return gezien
 
 
-def controleer_telling(data: dict[str, str], bestanden: set[str], verslag: Verslag) -> None:
+GETELD = tuple(f"data/voorzieningen.{soort}" for soort in ("json", "csv", "geojson"))
+
+
+def controleer_telling(data: Mapping[str, str], bestanden: set[str], verslag: Verslag) -> None:
     """De open data telt dezelfde voorzieningen en punten als elkaar, en elke voorziening heeft een pagina.
 
     Args:
-        data: de tekst van elk bestand met open data, op pad ('data/voorzieningen.json').
+        data: de tekst van elk bestand met voorzieningen, op pad ('data/voorzieningen.json').
     """
     lijst = orjson.loads(data["data/voorzieningen.json"])["voorzieningen"]
     ids = {v["id"] for v in lijst}

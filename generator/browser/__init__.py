@@ -2,15 +2,26 @@
 Iterator[(pad, tekst)]`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 
 from generator.model import Catalogus
 
+Soort = Callable[[], Iterator[tuple[str, str]]]
 BROWSER = ("postcodes", "zoekindex", "kaartdata", "balie", "melden")
+
+
+def gegevenssoorten(catalogus: Catalogus) -> list[Soort]:
+    """Per soort een functie die (pad, tekst) van haar bestanden geeft; de module komt pas binnen als zij draait."""
+    return [partial(_maak, naam, catalogus) for naam in BROWSER]
+
+
+def _maak(naam: str, catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+    return import_module(f"generator.browser.{naam}").maak(catalogus)
 
 
 def alle_gegevens(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """(pad, tekst) van elk bestand dat een script van ons ophaalt."""
-    for naam in BROWSER:
-        yield from import_module(f"generator.browser.{naam}").maak(catalogus)
+    for soort in gegevenssoorten(catalogus):
+        yield from soort()

@@ -1,9 +1,10 @@
 """Staat er een mens waar een team hoort? Een vermoeden, dus een waarschuwing."""
 
 import re
+from collections.abc import Iterator
 
 from generator.controles.stand import Stand
-from generator.lezen.persoonsgegevens import persoon_in
+from generator.lezen.persoonsgegevens import noemt_mens, persoon_in
 from generator.model import Organisatie, Voorziening
 
 _WOORD = re.compile(r"[^\W\d_]{2,}")
@@ -18,6 +19,38 @@ def controleer_teamnamen(stand: Stand) -> None:
             woorden = _woorden(stand) if woorden is None else woorden
             if stuk := persoon_in(ding.gecontroleerd.door, namen, woorden):
                 stand.meld("SK415", ding.pad, "gecontroleerd.door", stuk=stuk)
+
+
+def controleer_namen_in_tekst(stand: Stand) -> None:
+    """Een mens die bij naam genoemd wordt om contact mee te hebben, is even openbaar als zijn nummer."""
+    namen: frozenset[str] = frozenset()
+    for v in stand.gelezen.voorzieningen:
+        teksten = dict(_teksten(v))
+        if noemt_mens("\n".join(teksten.values()), frozenset()):
+            namen = namen or _namen(stand)
+            for veld, tekst in teksten.items():
+                if stuk := noemt_mens(tekst, namen):
+                    stand.meld("SK402", v.pad, veld, stuk=stuk, wat="naam van een mens")
+
+
+def _teksten(v: Voorziening) -> Iterator[tuple[str, str]]:
+    """(veldpad, tekst) van elk veld waarin een schrijver zinnen kwijt kan."""
+    yield "samenvatting", v.samenvatting
+    delen = (
+        ("voor_wie", v.voor_wie),
+        ("omschrijving", v.omschrijving and v.omschrijving.bron),
+        ("toegang.uitleg", v.toegang.uitleg),
+        ("toegang.professional", v.toegang.professional),
+        ("kosten.toelichting", v.kosten and v.kosten.toelichting),
+        ("tijdelijk", "\n".join(mededeling.tekst for mededeling in v.tijdelijk)),
+    )
+    yield from ((veld, tekst) for veld, tekst in delen if tekst)
+    for nummer, plek in enumerate(v.locaties):
+        tijden = [t.toelichting for t in plek.openingstijden if t.toelichting]
+        if losse := " \n".join([*filter(None, (plek.naam, plek.ter_plaatse)), *tijden]):
+            yield f"locaties[{nummer}]", losse
+    for nummer, telefoon in enumerate(v.contact.telefoons if v.contact else ()):
+        yield f"contact.telefoons[{nummer}].naam", telefoon.naam
 
 
 def _namen(stand: Stand) -> frozenset[str]:

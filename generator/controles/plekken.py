@@ -1,5 +1,6 @@
 """Ligt een plek waar zij hoort te liggen?"""
 
+from generator.betekenis.bereiken import mist_punt
 from generator.controles.stand import Stand
 
 
@@ -21,3 +22,13 @@ def controleer_gemeente_van_punt(stand: Stand) -> None:
         for nummer, locatie in enumerate(voorziening.locaties):
             if locatie.punt and stand.plaatsen.get((voorziening.id, nummer), "")[2:6] not in eigen:
                 stand.meld("SK403", voorziening.pad, f"locaties.{nummer}.punt")
+
+
+def controleer_punten(stand: Stand) -> None:
+    """Plekken die op de kaart zouden kunnen staan, maar waar niemand het punt van opzocht: een keer, met het aantal."""
+    eigen = next((g for g in stand.gemeenten if g.code == stand.instellingen.gemeente), None)
+    if eigen is None or eigen.voorbeeld or not any(wijk.vorm for wijk in eigen.wijken):
+        return
+    zonder = [v for v in stand.gelezen.voorzieningen if v.pad.startswith("sociale_kaart/") and mist_punt(v)]
+    if zonder:
+        stand.meld("SK722", zonder[0].pad, "locaties", aantal=len(zonder), eerste=zonder[0].naam)

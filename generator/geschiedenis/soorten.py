@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator import schema
 from generator.model import SOORTEN as MAPPEN
+from generator.schema.bronlijst import BRONNEN
 from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.sets import SETS
 from generator.schema.veld import Veld
@@ -33,6 +34,7 @@ _YAML: tuple[tuple[str, str, Veld, bool], ...] = (
     (r"gebieden/([^/]+)/herkomst\.yaml", "herkomst", schema.HERKOMST, False),
     (r"(mkdocs)\.yml", "instelling", schema.INSTELLINGEN, False),
     (r"(sets)\.yaml", "set", SETS, True),
+    (r"(bronnen)\.yaml", "bron", BRONNEN, True),
 )
 _ANDER = (
     (r"sociale_kaart/(doorverwijzingen)\.yaml", "doorverwijzing"),

@@ -47,7 +47,5 @@ def _regel(r: Regel) -> tuple[str, ...]:
         "",
         f"* {r.naam}{nood}",
         f"  Laatst nagekeken op {gewone_datum(r.op)}; moest voor {gewone_datum(r.voor)}.",
-        f"  Klopt nog: {r.klopt}",
-        f"  Wijzigen: {r.wijzigen}",
-        f"  Bestaat niet meer: {r.bestaat_niet}",
+        *(f"  {woord.capitalize()}: {adres}" for woord, adres in r.links),
     )

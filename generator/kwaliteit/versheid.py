@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from generator.betekenis.actueel import DAGEN_NOOD, noodlijnen, uiterlijk
+from generator.betekenis.actueel import DAGEN_NOOD, goed_tot, noodlijnen, uiterlijk
 from generator.betekenis.eigenaar import teamnaam
 from generator.betekenis.meldwegen import formulier_van
 from generator.betekenis.vandaag import over_maanden
-from generator.model import Catalogus, Tijden, Voorziening
+from generator.model import Catalogus, Organisatie, Tijden, Voorziening
 
 # Wat uit een bron is overgenomen en niemand opende, moet bij nood na 90 en anders na 180 dagen opnieuw gelezen.
 DAGEN_ANDER = 180
@@ -30,7 +30,10 @@ RONDES = (
 
 
 class Regel(NamedTuple):
-    """Een ingang die aandacht vraagt; `soort` is te_laat, binnenkort of ronde."""
+    """Een ingang of organisatie die aandacht vraagt; `soort` is te_laat, binnenkort of ronde.
+
+    Het formulier gaat over ingangen: bij een organisatie is alleen `wijzigen` gevuld, met haar pagina.
+    """
 
     soort: str
     id: str
@@ -44,10 +47,22 @@ class Regel(NamedTuple):
     wijzigen: str
     bestaat_niet: str
 
+    @property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """(wat u doet, waar) van alles wat hier kan."""
+        if not self.klopt:
+            return (("bekijken en melden", self.wijzigen),)
+        return (("klopt nog", self.klopt), ("wijzigen", self.wijzigen), ("bestaat niet meer", self.bestaat_niet))
+
+    @property
+    def links_markdown(self) -> str:
+        return ", ".join(f"[{woord}]({adres})" for woord, adres in self.links)
+
 
 def regels(catalogus: Catalogus) -> list[Regel]:
     """Elke regel: een nummer bij nood eerst, dan wie het langst wacht."""
     alle = [r for v in catalogus.voorzieningen.values() if v.status == "actief" for r in _regels_van(v, catalogus)]
+    alle += [r for o in catalogus.organisaties.values() for r in _van_organisatie(o, catalogus)]
     return sorted(alle, key=lambda r: (not r.nood, r.voor, r.naam.casefold()))
 
 
@@ -59,6 +74,22 @@ def _regels_van(v: Voorziening, catalogus: Catalogus) -> Iterator[Regel]:
         yield _regel("binnenkort", v, voor, "moet binnen een maand", catalogus)
     if (ronde := ronde_op(vandaag)) and _vraagt_ronde(v, ronde, vandaag):
         yield _regel("ronde", v, _dag(ronde.eind, vandaag), f"tijden nalopen {ronde.naam}", catalogus)
+
+
+def _van_organisatie(o: Organisatie, catalogus: Catalogus) -> Iterator[Regel]:
+    """Ook een organisatie heeft een nummer en een site die oud worden."""
+    voor, vandaag = goed_tot(o, catalogus.kennis), catalogus.peildatum
+    if not o.gecontroleerd.nagelezen:
+        soort, reden = "te_laat", "overgenomen uit een bron, nog door niemand nagezien"
+    elif voor <= over_maanden(vandaag, 1):
+        soort, reden = (
+            ("te_laat", "te lang niet nagekeken") if voor < vandaag else ("binnenkort", "moet binnen een maand")
+        )
+    else:
+        return
+    team = teamnaam(o, catalogus.kennis, catalogus.set_naam(o.pad))
+    adres = f"{catalogus.instellingen.adres}organisaties/{o.id}/"
+    yield Regel(soort, f"organisaties/{o.id}", o.naam, team, o.gecontroleerd.op, voor, reden, False, "", adres, "")
 
 
 def _regel(soort: str, v: Voorziening, voor: date, reden: str, catalogus: Catalogus) -> Regel:

@@ -46,8 +46,7 @@ def _versheid(soort: str, rijen: list[Regel]) -> str:
     if not rijen:
         return ""
     regels_ = [
-        f"- [ ] {'**nummer bij nood** ' if r.nood else ''}**{r.naam}**, stand {gewone_datum(r.op)}: "
-        f"[klopt nog]({r.klopt}), [wijzigen]({r.wijzigen}), [bestaat niet meer]({r.bestaat_niet})"
+        f"- [ ] {'**nummer bij nood** ' if r.nood else ''}**{r.naam}**, stand {gewone_datum(r.op)}: {r.links_markdown}"
         for r in rijen[:EERSTE]
     ]
     return "\n".join([f"### {KOPPEN[soort]}: {len(rijen)}", "", *regels_, *_meer(rijen)])

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from generator.betekenis.meldwegen import forge_van
 from generator.kleuren import contrast_op_wit
 from generator.lezen.bestanden import lees_tekst
+from generator.lezen.huisstijl import lees_huisstijl
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing
 from generator.lezen.yaml_lezer import Velden, lees_yaml
@@ -48,12 +49,15 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
         )
     keur_adres(uit["site_url"], boom, lezing)
     keur_meldwegen(uit, eigen, boom, lezing)
+    keur_verklaring(uit["site_url"], eigen, boom, lezing)
+    huisstijl = lees_huisstijl(map_, verslag, eigen.get("accent", leeg.accent), "accent" in eigen)
     return Instellingen(
         naam=uit["site_name"],
         adres=uit["site_url"].rstrip("/") + "/",
         beschrijving=uit.get("site_description", ""),
         bestanden=uit.get("repo_url"),
         wijzigweg=uit.get("edit_uri"),
+        huisstijl=huisstijl,
         **eigen,
     )
 
@@ -79,6 +83,23 @@ def keur_meldwegen(uit: dict, eigen: dict, boom: Velden, lezing: Lezing) -> None
     for veld, adres in (("repo_url", uit.get("repo_url")), ("issues", wegen.issues)):
         if adres and not forge_van(adres, wegen.forge):
             lezing.meld("SK608", _plek(boom, veld) or boom.plek, veld=veld, adres=adres)
+
+
+def keur_verklaring(adres: str, eigen: dict, boom: Velden, lezing: Lezing) -> None:
+    """Een waarschuwing als een site die echt ergens staat geen toegankelijkheidsverklaring noemt, of alleen de status."""
+    status = eigen.get("verklaring_status")
+    if "verklaring" in eigen or status == "E":
+        return
+    if status:
+        lezing.meld("SK838", _plek(boom, "verklaring_status") or boom.plek, status=status)
+    elif not is_voorbeeld(adres):
+        lezing.meld("SK837", boom.plek)
+
+
+def is_voorbeeld(adres: str) -> bool:
+    """Of dit adres nergens heen gaat: een naam die voor voorbeelden is, of de eigen computer."""
+    naam = urlsplit(adres).hostname or ""
+    return naam == "localhost" or naam.rpartition(".")[2] in ("example", "test", "invalid", "localhost")
 
 
 def _plek(boom: Velden, veld: str) -> tuple[int, int] | None:

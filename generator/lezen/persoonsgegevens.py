@@ -4,26 +4,65 @@ import re
 from collections.abc import Collection, Iterator
 
 _CIJFERS = b"0123456789"
-MINSTE_CIJFERS = 9  # van een burgerservicenummer; een mobiel nummer en een rekening hebben er meer
-# Midden in een woord of vingerafdruk (a268210871f) is het geen nummer van iemand.
+MINSTE_CIJFERS = 8  # van een burgerservicenummer zonder de nul; een mobiel nummer en een rekening hebben er meer
+# Midden in een woord of vingerafdruk (a268210871f) is het geen nummer van iemand, en een bedrag ook niet.
 _NEGEN = re.compile(
-    r"(?<![\w.,+-])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.,-]*\d|\w)|(?<![\w.,+-])\d{4}[. ]\d{2}[. ]\d{3}(?!\w)"
+    r"(?<![\w.,+-])(?:\d{3}[. ]?\d{3}[. ]?\d{3}|\d{3}-\d{3}-\d{3}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}(?:\.\d{2}){3}|\d{3}(?: \d{2}){3})"
+    r"(?! ?(?:euro|€|punten|inwoners))(?![\d.,-]*\d|[\w])"
 )
+# Wie het erbij zegt, bedoelt het: ook zonder elfproef, en ook als de nul vooraan ontbreekt.
+_BSN = re.compile(
+    r"(?:\bbsn|\bb\.s\.n\.|burgerservicenummer|sofi-?nummer)[^\d\n]{0,20}\d(?:[. -]?\d){7,8}(?![. -]?\d)", re.I
+)
+_IN_ADRES = re.compile(r"(?:://|www\.|[\w]\.[a-z]{2,}/)\S*$")
 # Ook tussen letters: in een sha256 staan vaak genoeg negen cijfers achter elkaar die de elfproef doorstaan.
 _VINGERAFDRUK = re.compile(r"[0-9a-f]{40,128}")
-_MOBIEL = re.compile(r"(?<!\d)(?:\+31[\s-]?\(?0?\)?|0031[\s-]?|0)6[\s-]?(?:\d[\s-]?){7}\d(?!\d)")
-_EMAIL = re.compile(r"([\w.+-]{2,64})@[\w-]+(?:\.[\w-]+)+")
-_REKENING = re.compile(r"\bNL\d{2} ?[A-Z]{4} ?(?:\d ?){9}\d\b")
-# Delen van een adres dat van een team is; al het andere met een punt erin lijkt op voornaam.achternaam.
+_MOBIEL = re.compile(
+    r"(?:(?<!\d)(?:(?:\+|00)31[\s./_–-]{0,2}(?:\(?0\)?)?|\(?0)|(?<![\w])[Oo])[\s./_–-]{0,2}6\)?"
+    r"(?![\s./–-]?\d{2}[\s./–-](?:19|20)\d{2}(?!\d))[\s./_–-]{0,3}(?:\d[\s./_–-]?){7}\d(?!\d)|(?<![\w.,/+-])6-\d{8}(?!\d)"
+)
+_EMAIL = re.compile(r"([\w.+-]{2,64})(?:@| ?[(\[] ?(?:at|apenstaart) ?[)\]] ?)([\w-]+(?:\.[\w-]+)+)")
+_REKENING = re.compile(
+    r"\b(?:NL[ .-]?\d{2}[ .-]?[A-Z]{4}[ .-]?(?:\d[ .-]?){9}\d|BE\d{2}(?: ?\d{4}){3}|DE\d{2}(?: ?\d{4}){4} ?\d{2})\b",
+    re.I,
+)
+# Delen van een adres dat van een team is; al het andere met een punt erin lijkt op voornaam.achternaam. Wat ook in een
+# achternaam kan (Postma, Huisman, De Jong) telt alleen aan het begin, aan het einde of als heel woord.
 _TEAM = re.compile(
-    r"info|contact|team|loket|balie|admin|secret|recept|klant|zorg|welzijn|wijk|buurt|dorp|bibl|school|"
-    r"redactie|post|mail|hulp|steun|jeugd|jong|gezin|sociaal|werk|wonen|geld|schuld|taal|noord|zuid|oost|west|"
-    r"centrum|stad|gemeente|kerk|club|sport|vereniging|stichting|algemeen|vragen|aanmeld|afspraak|meld|bestuur|"
-    r"vrijwillig|mantel|ouder|bel|help|service|support|office|reserver|verhuur|huis|praktijk|privacy|pers|nl$"
+    r"info|contact|team|loket|balie|secret|recept|klant|zorg|welzijn|wijk|buurt|bibliot|redactie|jeugd|gezin|sociaal|schuld|"
+    r"centrum|gemeente|vereniging|stichting|algemeen|vragen|aanmeld|afspraak|bestuur|vrijwillig|mantel|service|support|office|"
+    r"reserver|verhuur|praktijk|privacy|tuin|keuken|kantine|repair|winkel|theater|muziek|markt|voedsel|formulier|digi|hobby|"
+    r"speel|speelotheek|eettafel|spreekuur|"
+    r"^(?:admin|school|post(?!ma|huma|el)|mail|hulp|steun|jongeren|ouderen|werk(?!man|hoven)|woon|wonen|geld(?!er|of)|taal|meld|sport|"
+    r"pers$|help|huis(?!man|inga|kamp)|kerk(?!hof|hoven|stra)|stads|dorps|bel$|"
+    r"(?:noord|zuid|oost|west|midden)(?:elijk)?(?:-.*)?$|eerste|tweede|een$|ons$|onze$|des$|en$)|"
+    r"(?:^|[a-z])(?:hulp|steun|werk|huis|stad|school|club|bank|caf[eé]|post|punt|lijn|plein|hof|kerk|nl|koor|dorp|honk)$|^(?:wmo|wlz|ggd|ggz|cjg|uwv|svb|dw)"
+)
+# Bij deze aanbieders heeft een mens zijn eigen adres; een plek die er een heeft, heeft haar naam erin staan.
+_PRIVE = re.compile(
+    r"^(?:gmail|googlemail|hotmail|outlook|live|msn|me|icloud|yahoo|gmx|proton(?:mail)?|ziggo|kpn(?:mail|planet)?|planet|"
+    r"xs4all|home|hetnet|upcmail|casema|telfort|tele2|quicknet|chello|solcon|caiway|online)\."
+)
+# Woorden waaraan een team te herkennen is, naast die van een adres hierboven.
+_TEAMWOORD = re.compile(
+    r"afdeling|bureau|dienst|commissie|raad$|groep|ploeg|co[oö]rdinat|beheer|communicatie|centrale|kamer|kantoor|desk|bond$|fonds$|"
+    r"import|kaart|opgave|organisatie|eigen$|medewerk|consulent|adviseur|vrijwillig|bewoners|collega|webmaster|regie|"
+    r"platform|netwerk|instelling|bedrijf|unit|cluster|domein|samenleving|maatschapp|beleid|toegang|voorziening|provincie|"
+    r"regio|landelijk|nagekeken|gegevens|partner|professional|ambassad|sleutel|leden$|leiding|directie|bestuurs|college|"
+    r"hogeschool|universi|inloop|opbouw|ondersteun|maatje|energie|kring$|alliantie|co[oö]p"
 )
 
-
-PATRONEN = {"negen": _NEGEN, "mobiel": _MOBIEL, "mailadres": _EMAIL, "rekening": _REKENING, "team": _TEAM}
+PATRONEN = {
+    "negen": _NEGEN,
+    "bsn": _BSN,
+    "in_adres": _IN_ADRES,
+    "mobiel": _MOBIEL,
+    "mailadres": _EMAIL,
+    "rekening": _REKENING,
+    "team": _TEAM,
+    "teamwoord": _TEAMWOORD,
+    "prive": _PRIVE,
+}
 
 
 def is_verdacht(tekst: str) -> bool:
@@ -35,6 +74,8 @@ def is_verdacht(tekst: str) -> bool:
         return False
     return (
         "@" in tekst
+        or "at)" in tekst
+        or "at]" in tekst
         or len(ruw) - len(ruw.translate(None, _CIJFERS)) >= MINSTE_CIJFERS
         or not tekst.isascii()
         and _tel_cijfers(tekst)
@@ -52,35 +93,39 @@ def elfproef(cijfers: str) -> bool:
     return som % 11 == 0 and cijfers.strip("0") != ""
 
 
-def van_een_persoon(naam: str) -> bool:
-    """Of het deel voor de @ op een naam lijkt: j.jansen, anna.de.vries."""
-    delen = naam.lower().split(".")
-    letters = all(re.fullmatch(r"[a-z-]+", deel) for deel in delen)
-    return letters and 2 <= len(delen) <= 5 and len(delen[-1]) > 2 and not any(_TEAM.search(deel) for deel in delen)
+def van_een_persoon(naam: str, domein: str = "") -> bool:
+    """Of het deel voor de @ op een naam lijkt: j.jansen, anna_de_vries2, of bij een eigen aanbieder ook annadevries."""
+    delen = [deel for deel in re.split(r"[._-]", naam.lower().partition("+")[0].rstrip("0123456789")) if deel]
+    team = any(_TEAM.search(deel) or _TEAMWOORD.search(deel) for deel in delen)
+    if team or not 0 < len(delen) <= 5 or not all(map(str.isalpha, delen)) or delen[0] in ("de", "het"):
+        return False
+    return len(delen[-1]) > 2 and (len(delen) > 1 or bool(_PRIVE.match(domein.lower())))
 
 
 def zoek_persoonsgegevens(tekst: str) -> Iterator[tuple[int, str, str]]:
     """Per vermoeden de plaats in de tekst, het stuk en wat het lijkt te zijn."""
+    gezegd = [(m.start(), m.end()) for m in _BSN.finditer(tekst)]
+    for begin, eind in gezegd:
+        yield begin, tekst[begin:eind], "burgerservicenummer"
     for vondst in _NEGEN.finditer(tekst):
-        if elfproef(re.sub(r"\D", "", vondst[0])) and not re.search(r"RSIN\W*$", tekst[: vondst.start()]):
+        if _is_bsn(tekst, vondst) and not any(begin <= vondst.start() < eind for begin, eind in gezegd):
             yield vondst.start(), vondst[0], "burgerservicenummer"
     for vondst in _MOBIEL.finditer(tekst):
         yield vondst.start(), vondst[0], "mobiel nummer"
     for vondst in _EMAIL.finditer(tekst):
-        if van_een_persoon(vondst[1]):
+        if van_een_persoon(vondst[1], vondst[2]):
             yield vondst.start(), vondst[0], "e-mailadres van een persoon"
     for vondst in _REKENING.finditer(tekst):
         yield vondst.start(), vondst[0], "rekeningnummer"
 
 
-# Woorden waaraan een team te herkennen is, naast die van een adres hierboven.
-_TEAMWOORD = re.compile(
-    r"afdeling|bureau|dienst|commissie|raad$|groep|ploeg|co[oö]rdinat|beheer|communicatie|centrale|kamer|kantoor|desk|bond|fonds|"
-    r"import|kaart|opgave|organisatie|eigen|medewerk|consulent|adviseur|vrijwillig|bewoners|collega|webmaster|regie|"
-    r"platform|netwerk|instelling|bedrijf|unit|cluster|domein|samenleving|maatschapp|beleid|toegang|voorziening|provincie|"
-    r"regio|landelijk|nagekeken|gegevens|partner|professional|ambassad|sleutel|leden|leiding|directie|bestuurs|college|"
-    r"hogeschool|universi|inloop|opbouw|ondersteun|maatje|energie|kring|alliantie|co[oö]p"
-)
+def _is_bsn(tekst: str, vondst: re.Match[str]) -> bool:
+    vooraf = tekst[: vondst.start()]
+    return (
+        elfproef(re.sub(r"\D", "", vondst[0])) and not re.search(r"RSIN\W*$", vooraf) and not _IN_ADRES.search(vooraf)
+    )
+
+
 _TUSSEN = r"(?:van |de |der |den |ten |ter |het |'t )*"
 _AANSPREKING = re.compile(
     rf"\b(?i:dhr|de heer|meneer|mw|mevr|mevrouw|juf|meester|drs|ing|ir|dr)\b\.? +(?i:{_TUSSEN})[A-Z][\w'-]*"
@@ -133,3 +178,45 @@ def _is_persoon(deel: str, namen: Collection[str], woorden: Collection[str]) -> 
     if all(w[0].isupper() for w in echt):
         return True
     return all(w.islower() and len(w) > 2 and w not in woorden for w in echt)
+
+
+# Na deze woorden staat een mens; na een zwakke aanwijzing staat even vaak een plek, en telt een enkel woord niet.
+_STERK = (
+    r"[Vv]raag (?:[a-z]+ ){0,3}naar|[Cc]ontactpersoon(?: is)?|[Tt]\.a\.v\.|[Oo]pgeven bij|[Vv]rijwilligers?|[Dd]ocente?|[Cc]o[oö]rdinator|"
+    r"[Bb]eheerder|[Pp]enningmeester|[Vv]oorzitter|[Ss]ecretaris|[Tt]rainer|[Bb]egeleider|[Cc]onsulent|[Cc]ollega|[Gg]astvrouw|[Gg]astheer"
+)
+_ZWAK = (
+    r"[Cc]ontact(?: op(?:nemen)?)?(?: met)?|[Oo]pgave(?: bij)?|[Aa]anmelden bij|[Vv]ia|[Bb]ij|"
+    r"(?:[Bb]el|[Mm]ail|[Aa]pp)(?: met| naar)?"
+)
+_EIGENNAAM = rf"(?:[A-Z]\. ?){{0,4}}{_TUSSEN}[A-Z][^\W\d_A-Z]+(?:[ -](?:{_TUSSEN})[A-Z][^\W\d_A-Z]+){{0,2}}"
+_NOEMT = re.compile(rf"(?:\b(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is)?:? +(?P<naam>{_EIGENNAAM})")
+_PLEKWOORD = re.compile(
+    r"(?:straat|laan|weg|kade|singel|hof|dreef|pad|steeg|plein|kerk|school|huis|thuis|werk|dag|wet)$"
+)
+_GEEN_NAAM = re.compile(r"^(?:de|het|een|uw|ons|onze|wij|alle|sint|st|rode|groene|blauwe|nederlands)$")
+
+
+def noemt_mens(tekst: str, namen: Collection[str]) -> str:
+    """Het stuk tekst waarin een mens bij naam genoemd wordt om contact mee te hebben, of niets.
+
+    Args:
+        namen: woorden (klein geschreven) uit namen van organisaties, plekken en gemeenten.
+    """
+    for vondst in _AANSPREKING.finditer(tekst):
+        woorden = re.split(r"[ .]+", vondst[0])[1:]
+        if not _is_plek([w for w in woorden if w.lower() not in _TUSSENVOEGSEL]):
+            return vondst[0]
+    for vondst in _NOEMT.finditer(tekst):
+        woorden = re.findall(r"[^\W\d_][^\W\d_]+", vondst["naam"])
+        echt = [w for w in woorden if w not in _TUSSENVOEGSEL]
+        genoeg = vondst["sterk"] or len(echt) > 1 or re.search(r"\b[A-Z]\.", vondst["naam"])
+        if genoeg and not _is_plek(echt) and not any(w.lower() in namen for w in echt):
+            return vondst[0]
+    return ""
+
+
+def _is_plek(woorden: list[str]) -> bool:
+    """Of een van deze woorden van een plek of een team is."""
+    klein = [woord.lower() for woord in woorden]
+    return any(_PLEKWOORD.search(w) or _GEEN_NAAM.search(w) or _TEAM.search(w) or _TEAMWOORD.search(w) for w in klein)

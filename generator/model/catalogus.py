@@ -12,6 +12,7 @@ from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
 from generator.model.crisis import Noodnummer
 from generator.model.gebied import Gebied, Gemeente
 from generator.model.geschiedenis import Geschiedenis
+from generator.model.huisstijl import Huisstijl
 from generator.model.kennis import Kennis
 from generator.model.links import Linkstand
 from generator.model.sets import Uitset
@@ -42,6 +43,7 @@ class Instellingen:
     beschrijving: str = ""
     voorbeeldvragen: tuple[str, ...] = ()
     achtergrondkaart: str = "geen"
+    engine: str = "material"
     drempel_cijfers: int = 5
     licentie: str = "CC0-1.0"
     geschiedenis: bool = False
@@ -49,6 +51,15 @@ class Instellingen:
     melden: Meldwegen = Meldwegen()
     bestanden: str | None = None  # repo_url
     wijzigweg: str | None = None  # edit_uri
+    huisstijl: Huisstijl | None = None
+    verklaring: str | None = None  # van toegankelijkheid
+    verklaring_status: str | None = None
+
+    @property
+    def favicon(self) -> tuple[str, str]:
+        """Het pad van het kleine beeld in het tabblad, en zijn soort."""
+        eigen = self.huisstijl.favicon if self.huisstijl else None
+        return (eigen.pad, eigen.soort) if eigen else ("assets/gemeen/merk.svg", "image/svg+xml")
 
 
 @dataclass(frozen=True)

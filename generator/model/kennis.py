@@ -141,6 +141,7 @@ class Taak:
     toen: str | None = None
     voorstel: str | None = None
     let_op: str | None = None
+    criteria: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

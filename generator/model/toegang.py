@@ -175,15 +175,22 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Verdiepingrij:
-    """Een punt of een rij van een tabel; `cellen` horen bij de kolommen na de naam."""
+    """Een punt of een rij van een tabel; `cellen` horen bij de kolommen na de naam.
+
+    Met een `datum` (JJJJ, JJJJ-MM of JJJJ-MM-DD) is het een moment op een tijdlijn.
+    """
 
     naam: str
     cellen: tuple[str, ...] = ()
+    datum: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Verdieping:
-    """Wat een stuk verder zegt: een lijst, een tijdlijn of (met `kolommen`) een tabel."""
+    """Wat een stuk verder zegt: een lijst, een tijdlijn of (met `kolommen`) een tabel.
+
+    Met `vooraan` staat het ook op de bladzijde van de gemeente zelf, omdat het voor inwoners is.
+    """
 
     id: str
     naam: str
@@ -192,6 +199,8 @@ class Verdieping:
     uitleg: str | None = None
     kolommen: tuple[str, ...] = ()
     let_op: str | None = None
+    zoekwoorden: tuple[str, ...] = ()
+    vooraan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,12 @@ class Locatie:
     rolstoel: str | None = None
     toegankelijk: Toegankelijk | None = None
 
+    def __post_init__(self) -> None:
+        """Een geheim adres bestaat na het lezen niet meer: dan kan geen pagina en geen bestand het nog laten zien."""
+        if self.adres_geheim:
+            object.__setattr__(self, "adres", Adres(self.adres.plaats) if self.adres else None)
+            object.__setattr__(self, "punt", None)
+
 
 @dataclass(frozen=True, slots=True)
 class Nummerbron:

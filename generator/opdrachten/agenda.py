@@ -8,7 +8,7 @@ from generator.meldingen import SocialeKaartFout, toonbaar
 if TYPE_CHECKING:
     from generator.bewerken.agenda import Agenda
 
-WACHT, MEESTE_BYTES = (5, 15), 5_000_000
+MEESTE_BYTES = 5_000_000
 
 
 def voeg_toe(deel) -> None:
@@ -48,19 +48,7 @@ def verwerk(map_: Path, uit: "Agenda", schrijf: bool) -> list[str]:
 
 def haal(adres: str) -> bytes:
     """De bytes van een agenda. Raist AgendaFout."""
-    import requests
-
     from generator.bewerken.agenda import AgendaFout
+    from generator.opdrachten.haal import haal as haal_adres
 
-    try:
-        with requests.get(adres, timeout=WACHT, stream=True) as antwoord:
-            if antwoord.status_code != 200:
-                raise AgendaFout(f"de server antwoordt met {antwoord.status_code}")
-            ruw = antwoord.raw.read(MEESTE_BYTES + 1, decode_content=True)
-    except requests.Timeout as fout:
-        raise AgendaFout("de server antwoordt niet op tijd") from fout
-    except (requests.RequestException, OSError) as fout:
-        raise AgendaFout(f"de server is niet te bereiken ({type(fout).__name__})") from fout
-    if len(ruw) > MEESTE_BYTES:
-        raise AgendaFout("de agenda is te groot")
-    return ruw
+    return haal_adres(adres, MEESTE_BYTES, AgendaFout, "de agenda")

@@ -1,4 +1,6 @@
-"""`bijwerken`: neem een nieuwere generator en nieuwere sets over, lees de agenda's, en zeg in woorden wat er verandert."""
+"""`bijwerken`: neem een nieuwere generator en nieuwere sets over, lees agenda's en bronnen, en zeg wat er verandert."""
+
+MEESTE_BYTES = 50_000_000
 
 
 def voeg_toe(deel) -> None:
@@ -13,6 +15,7 @@ def doe(opties) -> int:
 
     print("\n".join(werk_bij(opties.map, opties.peildatum, opties.generator, opties.proef)))
     print("\n".join(over_agendas(opties)), end="")
+    print("".join(f"{regel}\n" for regel in over_bronnen(opties)), end="")
     print("".join(f"{regel}\n" for regel in over_eigenaren(opties)), end="")
     return 0
 
@@ -42,3 +45,38 @@ def over_agendas(opties) -> list[str]:
         "Uit de agenda van 1 organisatie:" if uit.agendas == 1 else f"Uit de agenda's van {uit.agendas} organisaties:"
     )
     return [kop, *verwerk(opties.map, uit, schrijf=not opties.proef), ""]
+
+
+def over_bronnen(opties) -> list[str]:
+    """De voorstellen uit bronnen.yaml, als dat er is; met --proef wordt er niets geschreven."""
+    from generator.bewerken.ophaalbron import BronFout, lees_bron
+    from generator.bewerken.rekenblad.herkennen import namen_van
+    from generator.lezen.bronlijst import BESTAND, lees_bronnen
+    from generator.meldingen import Verslag
+    from generator.opdrachten.haal import haal
+
+    verslag = Verslag()
+    bronnen = lees_bronnen(opties.map, verslag, opties.peildatum, set(namen_van(opties.map, "functies").values()))
+    if verslag.fouten:
+        return [f"De bronnen zijn niet gelezen, want in {BESTAND} staat een fout; 'controleer' zegt welke."]
+    regels = []
+    for bron in bronnen:
+        if bron.gebruiken:
+            uit = lees_bron(
+                opties.map, bron, opties.peildatum, lambda adres: haal(adres, MEESTE_BYTES, BronFout, "het antwoord")
+            )
+            regels += _over_bron(opties, uit)
+    return regels
+
+
+def _over_bron(opties, uit) -> list[str]:
+    """Schrijf de voorstellen van een bron, als dat moet, en zeg wat het zijn."""
+    from generator.bewerken.rekenblad.uitslag import als_tekst
+    from generator.opdrachten.importeer import schrijf
+
+    if uit.uitslag is None:
+        return [f"Bron {uit.naam}: niet gelezen, {uit.reden.rstrip('.')}. Er is niets veranderd.", ""]
+    if not opties.proef:
+        schrijf(opties.map, uit.uitslag)
+    weg = [f"Staat niet meer in de bron; kijk na of dit nog bestaat: {id_}" for id_ in uit.weg]
+    return [f"Bron {uit.naam}:", als_tekst(uit.uitslag, opties.proef), *weg, ""]

@@ -34,9 +34,17 @@ def voeg_toe(deel) -> None:
     parser.add_argument("--blad", default="", metavar="NAAM", help="welk blad (standaard: het eerste met gegevens)")
     parser.add_argument(
         "--vorm",
-        choices=("hsds", "data-inclusion", "osm", "geojson"),
+        choices=(
+            "hsds",
+            "data-inclusion",
+            "osm",
+            "geojson",
+            "open-product",
+            "samenwerkende-catalogi",
+            "sociale-kaart",
+        ),
         default="",
-        help="TABEL is een JSON-bestand van een ander systeem, in deze vorm",
+        help="TABEL is een bestand van een ander systeem, in deze vorm",
     )
     parser.add_argument("--zoek-adressen", action="store_true", help="zoek punten en wijken bij adressen op, bij PDOK")
     parser.add_argument("--proef", action="store_true", help="schrijf niets")
@@ -77,14 +85,15 @@ def doe(opties) -> int:
     )
     uitslag = importeer(opties.map, opties.tabel, keuzes, opties.peildatum)
     if not opties.proef:
-        _schrijf(opties.map, uitslag, keuzes.vorm)
+        schrijf(opties.map, uitslag)
+        _schrijf_kolommen(opties.map, uitslag, keuzes.vorm)
     _vertel(opties, uitslag)
     return 1 if uitslag.aantal("geweigerd") else 0
 
 
-def _schrijf(map_: Path, uitslag, vorm: str) -> None:
+def schrijf(map_: Path, uitslag) -> None:
+    """Zet wat nieuw of gewijzigd is in bestanden; wat niet te schrijven is, wordt geweigerd."""
     from generator.bewerken.bestand import schrijf_heel
-    from generator.bewerken.rekenblad.koppen import KEUZEBESTAND, schrijf_keuzes
     from generator.bewerken.stukken import KanNiet
 
     for u in uitslag.uitkomsten:
@@ -93,6 +102,13 @@ def _schrijf(map_: Path, uitslag, vorm: str) -> None:
                 schrijf_heel(map_, u.pad, u.ruw)
             except KanNiet as fout:
                 u.wat, u.redenen = "geweigerd", [str(fout)]
+
+
+def _schrijf_kolommen(map_: Path, uitslag, vorm: str) -> None:
+    """Bewaar welke kolom welk veld was, voor de volgende keer."""
+    from generator.bewerken.bestand import schrijf_heel
+    from generator.bewerken.rekenblad.koppen import KEUZEBESTAND, schrijf_keuzes
+
     if not uitslag.koppen.eigen and vorm in ("", "geojson"):  # bij de andere vormen liggen de kolommen vast
         schrijf_heel(map_, KEUZEBESTAND, schrijf_keuzes(uitslag.koppen, uitslag.keuzes))
 

@@ -77,10 +77,7 @@ def als_markdown(rijen: list[Regel]) -> str:
 
 def vakje(r: Regel) -> str:
     nood = "**nummer bij nood**, " if r.nood else ""
-    return (
-        f"- [ ] **{r.naam}** (`{r.id}`), {nood}{r.team}, stand {r.op}: {r.reden}. "
-        f"[Klopt nog]({r.klopt}), [wijzigen]({r.wijzigen}), [bestaat niet meer]({r.bestaat_niet})"
-    )
+    return f"- [ ] **{r.naam}** (`{r.id}`), {nood}{r.team}, stand {r.op}: {r.reden}. {r.links_markdown}"
 
 
 def als_tekst(rijen: list[Regel]) -> str:

@@ -78,6 +78,7 @@ SOORTEN = (
     "redactie.kwaliteit",
     "redactie.melden",
     "redactie.bestanden",
+    "redactie.huisstijl",
     "kennis.bouwtekening",
     "kennis.route",
     "kennis.werkwijze",

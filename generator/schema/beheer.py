@@ -47,7 +47,6 @@ BEHEER = groep(
             keuzes=tuple(model.SOORTEN),
         ),
         Veld("rest", "ja_nee", "Ja, als dit team alles bijhoudt wat van geen ander team is.", "nee"),
-        voorbeeld="{naam: team welzijn, mail: welzijn@uw-gemeente.example, mappen: [wijkfuncties]}",
         lijst=True,
         verplicht=True,
     ),
@@ -60,7 +59,6 @@ BEHEER = groep(
             "soort", "keuze", "De soort ingang.", "wijkfunctie", verplicht=True, keuzes=tuple(model.SOORTEN.values())
         ),
         Veld("maanden", "aantal", "Na hoeveel maanden.", 6, verplicht=True, grens=36),
-        voorbeeld="{soort: wijkfunctie, maanden: 6}",
         lijst=True,
     ),
 )

@@ -1,10 +1,12 @@
 """De veldentabel van een gemeente onder gebieden/, en van de instellingen in mkdocs.yml."""
 
 from generator.betekenis import woorden
+from generator.betekenis.verklaring import VERKLARING
 from generator.model import Meldwegen
 from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
+ENGINES = ("material", "zensical")
 ACHTERGRONDKAARTEN = ("geen", "pdok", "pdok-grijs", "pdok-pastel", "pdok-water")
 FORGES = ("github", "gitlab", "forgejo")
 LICENTIES = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "ODbL-1.0", "PDDL-1.0")
@@ -231,6 +233,14 @@ INSTELLINGEN = groep(
                 keuzes=LICENTIES,
             ),
             Veld(
+                "engine",
+                "keuze",
+                "Welk programma de geschreven pagina's en de lijst om elke pagina maakt. Zonder dit veld is dat "
+                "MkDocs Material; met zensical wordt de site gelijk.",
+                "material",
+                keuzes=ENGINES,
+            ),
+            Veld(
                 "geschiedenis",
                 "ja_nee",
                 "Ja, dan zegt de site wat er veranderde, uit de vastleggingen in Git: pagina's, feeds en open data. "
@@ -243,6 +253,19 @@ INSTELLINGEN = groep(
                 "De eerste dag die in de geschiedenis telt; wat er toen al stond, is het begin.",
                 "2026-01-01",
                 toekomst=True,
+            ),
+            Veld(
+                "verklaring",
+                "url",
+                "Het adres van de toegankelijkheidsverklaring van deze site. De gemeente geeft die zelf af, in het register.",
+                "https://verklaring.uw-gemeente.example/sociale-kaart",
+            ),
+            Veld(
+                "verklaring_status",
+                "keuze",
+                "De status in die verklaring, een letter van A tot en met E.",
+                "B",
+                keuzes=tuple(VERKLARING),
             ),
             Veld(
                 "drempel_cijfers",

@@ -99,18 +99,18 @@ GECONTROLEERD = groep(
     Veld("op", "datum", "De dag van nakijken.", "2026-11-01", verplicht=True),
     tekst("door", "De naam van een team, nooit van een persoon.", "redactie sociaal domein", verplicht=True, grens=80),
     Veld(
+        "nagelezen",
+        "ja_nee",
+        "Nee, als dit uit een bron is overgenomen en nog niemand het heeft nagezien. Dan is 'op' de dag van die bron.",
+        "nee",
+    ),
+    Veld(
         "termijn_maanden",
         "aantal",
         "Na hoeveel maanden het opnieuw moet, hoogstens 36. Zonder dit veld is dat 12, of wat beheer.yaml van deze soort "
         "zegt. Een nummer bij nood moet altijd na 90 dagen.",
         6,
         grens=36,
-    ),
-    Veld(
-        "nagelezen",
-        "ja_nee",
-        "Nee, als dit uit een bron is overgenomen en nog niemand het heeft nagezien. Dan is 'op' de dag van die bron.",
-        "nee",
     ),
     verplicht=True,
 )

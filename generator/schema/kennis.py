@@ -214,7 +214,7 @@ TAKEN = groep(
         _naam("Direct contact"),
         _uitleg(),
     ),
-    tekst("criteria_uitleg", "Waar de criteria voor gebruikt zijn.", "Om taken te verdelen.", grens=300),
+    tekst("criteria_uitleg", "Waar de criteria voor gebruikt zijn.", "Om taken te verdelen.", grens=500),
     _bron("criteria_bron"),
     _lijst(
         "taken",
@@ -230,6 +230,7 @@ TAKEN = groep(
         tekst("toen", "Wie de taak deed ten tijde van het stuk.", "IGSD.", grens=300),
         tekst("voorstel", "Wat het stuk voorstelt.", "Naar de gemeentelijke toegang.", grens=300),
         _LET_OP,
+        tekst("criteria", "De nummers van de criteria waaraan de taak voldoet.", "1", lijst=True, grens=5),
         _bron(verplicht=True),
         verplicht=True,
     ),

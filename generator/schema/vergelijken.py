@@ -33,10 +33,13 @@ VERDIEPING = groep(
         Verdiepingrij,
         tekst("naam", "Het punt, of de eerste cel.", "Variant 1", verplicht=True, grens=300),
         tekst("cellen", "De uitleg, of een cel per kolom.", "De gemeente doet alles.", lijst=True, grens=500),
+        Veld("datum", "stand", "Wanneer; hebben alle rijen een datum, dan komt er een tijdlijn.", "2021-01-01"),
         lijst=True,
         verplicht=True,
     ),
     tekst("let_op", "Wat een lezer moet weten.", "De som is nagerekend.", grens=300),
+    Veld("vooraan", "ja_nee", "Ja, als inwoners dit op de bladzijde van de gemeente moeten zien.", "ja"),
+    tekst("zoekwoorden", "Hoe een professional hiernaar vraagt.", "scoretabel", lijst=True, grens=60),
     _BRON,
     lijst=True,
 )

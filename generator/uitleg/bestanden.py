@@ -43,6 +43,7 @@ TITELS = {
     "toegangsmodel": "Zo werkt het bij ons",
     "doorverwijzingen": "Waar oude adressen heen gaan",
     "sets": "Sets van anderen",
+    "bronnen": "Systemen van anderen",
     "set": "Een eigen set",
     "beheer": "Wie wat bijhoudt",
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator import schema
 from generator.lezen.instellingen import VAST
+from generator.schema.bronlijst import BRONNEN
 from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.sets import SETKAART, SETS, VULT_AAN
 from generator.schema.veld import Veld
@@ -31,6 +32,7 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
     "mkdocs": (schema.INSTELLINGEN, ["mkdocs.yml"]),
     **{deel.naam: (deel.tabel, [deel.pad]) for deel in KENNISBESTANDEN},
     "sets": (SETS, ["sets.yaml"]),
+    "bronnen": (BRONNEN, ["bronnen.yaml"]),
     "set": (SETKAART, [f"{SET}/set.yaml"]),
 }
 # Een bestand, of een deel van een lijst erin, dat een set mag aanvullen en dan niet alles hoeft te hebben.

@@ -7,6 +7,7 @@ from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Melding, Verslag
+from generator.schema.bronlijst import BRONNEN
 from generator.schema.kennisbestanden import KENNISBESTANDEN
 from generator.schema.sets import SETS
 from generator.schema.veld import Veld
@@ -24,6 +25,7 @@ HOOFDSTUKKEN = (
     ("Een gemeente", "gebieden/uw-gemeente/gemeente.yaml", schema.GEMEENTE),
     ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),
     ("De sets", "sets.yaml", SETS),
+    ("Bronnen van anderen", "bronnen.yaml", BRONNEN),
     *((deel.hoofdstuk, deel.pad, deel.tabel) for deel in KENNISBESTANDEN if deel.hoofdstuk),
 )
 _INLEIDING = """---

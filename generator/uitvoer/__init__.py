@@ -1,10 +1,12 @@
 """Open data: een module per bestand of soort bestand. Elke module heeft `maak(catalogus) -> Iterator[(pad, tekst)]`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 
 from generator.model import Catalogus
 
+Soort = Callable[[], Iterator[tuple[str, str]]]
 UITVOER = (
     "voorzieningen_json",
     "voorzieningen_csv",
@@ -28,7 +30,16 @@ UITVOER = (
 )
 
 
+def uitvoersoorten(catalogus: Catalogus) -> list[Soort]:
+    """Per soort een functie die (pad, tekst) van haar bestanden geeft; de module komt pas binnen als zij draait."""
+    return [partial(_maak, naam, catalogus) for naam in UITVOER]
+
+
+def _maak(naam: str, catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+    return import_module(f"generator.uitvoer.{naam}").maak(catalogus)
+
+
 def alle_uitvoer(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """(pad, tekst) van elk bestand met open data."""
-    for naam in UITVOER:
-        yield from import_module(f"generator.uitvoer.{naam}").maak(catalogus)
+    for soort in uitvoersoorten(catalogus):
+        yield from soort()

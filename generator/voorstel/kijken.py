@@ -19,6 +19,8 @@ OORDEEL = {
     KAN: "Dit kan worden overgenomen. Er is niets dat extra aandacht vraagt.",
 }
 _VEEL, _VER = 20, 300
+_NOEM = 3  # zoveel namen in een zin
+_LEEG = 5  # zoveel velden weg uit een bestand dat blijft, is vaker een ongeluk dan een keus
 _SPOED = "spoed"
 
 
@@ -34,7 +36,16 @@ def kijkpunten(standen: Standen) -> list[str]:
     uit = [*_van_meldingen(standen), *_van_alles(standen)]
     for v in standen.veranderingen:
         uit += _van_een(v, standen)
-    return list(dict.fromkeys(uit))
+    return list(dict.fromkeys([*uit, *_niet_nagekeken(standen)]))
+
+
+def _niet_nagekeken(standen: Standen) -> Iterator[str]:
+    """Een zin voor allemaal samen en als laatste: twintig keer hetzelfde verbergt wat er wel toe doet."""
+    namen = [v.naam for v in standen.veranderingen if v.soort == "voorziening" and _dag_bleef(v)]
+    if namen:
+        eerste, rest = namen[:_NOEM], len(namen) - _NOEM
+        wie = opsomming([*eerste, f"{rest} andere" if rest > 1 else namen[-1]] if rest > 0 else eerste)
+        yield f"Bij {wie} bleef de dag van nakijken dezelfde. Is alles nagekeken, zet die dan op vandaag."
 
 
 def _van_meldingen(standen: Standen) -> Iterator[str]:
@@ -158,7 +169,7 @@ def _geheim(s: Verschil, v: Verandering, standen: Standen) -> Iterator[str]:
 
 
 def _functies(s: Verschil, v: Verandering, standen: Standen) -> Iterator[str]:
-    if s.wat == "lijst":
+    if s.wat == "lijst" and s.nieuw:
         yield f"Doet {v.naam} deze soort hulp echt? Daarop wordt het gevonden."
 
 
@@ -189,12 +200,18 @@ _BIJZAAK = ("gecontroleerd", "zoekwoorden", "voorbeeld", "bron", "locaties.punt"
 def _samenhang(v: Verandering) -> Iterator[str]:
     """Wat bij elkaar hoort en niet samen veranderde."""
     velden = {s.veld for s in v.verschillen}
-    nagekeken = any(naam.startswith("gecontroleerd.op") for naam in velden)
-    zelf = {naam for naam in velden if not naam.startswith(_BIJZAAK)}
-    if v.wat == ANDERS and zelf and not nagekeken:
-        yield f"Bij {v.naam} bleef de dag van nakijken dezelfde. Is alles nagekeken, zet die dan op vandaag."
+    weg = {s.veld.partition(".")[0] for s in v.verschillen if s.oud and not s.nieuw}
+    if v.wat == ANDERS and len(weg) >= _LEEG:
+        yield f"Uit {v.naam} verdwijnt veel tegelijk, en de plek blijft bestaan. Is dat zo bedoeld?"
     if "locaties.adres" in velden and "locaties.punt" not in velden:
         yield f"Het adres van {v.naam} is anders, de plek op de kaart niet. Klopt die nog?"
+
+
+def _dag_bleef(v: Verandering) -> bool:
+    """Of er iets veranderde dat iemand nakeek of had moeten nakijken, zonder dat de dag meeging."""
+    velden = {s.veld for s in v.verschillen}
+    zelf = any(not naam.startswith(_BIJZAAK) for naam in velden)
+    return v.wat == ANDERS and zelf and not any(naam.startswith("gecontroleerd.op") for naam in velden)
 
 
 def _altijd(zin: str) -> Callable[[Verandering, Standen], Iterator[str]]:

@@ -5,10 +5,12 @@ Zij staat apart van de index van de hulp en komt pas na het eerste resultaat.
 
 from collections.abc import Iterator
 
+from generator.betekenis.vergelijken import kies_paren, paar_pad
 from generator.betekenis.wetten import artikel
 from generator.betekenis.woorden import SCHALEN
 from generator.model import Catalogus, Functie, Gemeente
-from generator.model.toegang import anker
+from generator.model.toegang import Verdieping, anker
+from generator.model.wet import Grens, Weg
 
 SOORTEN = ("begrip", "taak", "stap", "cluster", "bron", "feit", "werkwijze", "wet", "pagina")
 GRENS = 150
@@ -17,7 +19,7 @@ BLADEN = (
     (
         "bouwtekening/",
         "Bouwtekening van het sociaal domein",
-        "bouwtekening|plattegrond sociaal domein",
+        "bouwtekening|plattegrond sociaal domein|bouwblokken sociaal domein",
         "bouwtekening",
     ),
     ("taken/", "Register van taken", "takenregister|taken|wie doet wat|takenverdeling", "takenregister"),
@@ -27,6 +29,13 @@ BLADEN = (
     ("zo-werkt-het/", "Zo werkt het: van vraag naar hulp", "route|processtappen|van melding tot besluit", "route"),
     ("zo-werkt-het/vergelijken/", "Gemeenten naast elkaar", "gemeenten vergelijken|vergelijking|verschillen", ""),
     ("professionals/", "Voor professionals", "professionals|beleidsmedewerker|naslag", ""),
+)
+# Wat op de bladzijde met uitgangspunten onder een eigen kop staat.
+KOPPEN = (
+    ("Kernwaarden van het dienstverleningsmodel", "kernwaarden|kernwaarden toegang"),
+    ("Leidende principes van het dienstverleningsmodel", "leidende principes|leidende principes toegang"),
+    ("Regie: rollen en kenmerken", "regiemodel|regierollen|regiemodel opdrachtgever opdrachtnemer|beleidsregie"),
+    ("Schaal: lokaal, bovenlokaal, regionaal", "schaal|schaalgrootte|schaalniveau"),
 )
 Rij = tuple[str, str, str, str, tuple[str, ...], str]
 
@@ -70,10 +79,31 @@ def _landelijk(catalogus: Catalogus) -> Iterator[Rij]:
         yield "stap", stap.naam, f"zo-werkt-het/#{stap.id}", stap.kort, (stap.id,), ""
     for cluster in kennis.cluster_op_id.values():
         yield "cluster", cluster.naam, f"bouwtekening/{cluster.id}/", cluster.uitleg, _clustervormen(cluster), ""
+    if kennis.bouwtekening:
+        yield from _verdieping(kennis.bouwtekening.verdieping, "bouwtekening/", "")
+    yield from _naast_elkaar(catalogus)
     yield from _uitgangspunten(catalogus)
     yield from _regio(catalogus)
     yield from _bronnen(catalogus)
     yield from _wetten(catalogus)
+
+
+def _verdieping(delen: tuple[Verdieping, ...], pad: str, code: str, erbij: str = "") -> Iterator[Rij]:
+    """Wat een stuk verder zegt, ook te vinden met de titel van het stuk en met de punten erin."""
+    for deel in delen:
+        zin = ", ".join(r.naam for r in deel.rijen)
+        vormen = (deel.naam, f"{deel.naam} {deel.bron.stuk}", *deel.zoekwoorden, *(r.naam for r in deel.rijen))
+        yield "pagina", f"{deel.naam}{erbij}", f"{pad}achtergrond/#{deel.id}", zin, vormen, code
+
+
+def _naast_elkaar(catalogus: Catalogus) -> Iterator[Rij]:
+    """Elk paar gemeenten dat een eigen bladzijde heeft."""
+    for een, ander in kies_paren([g for g in catalogus.gemeenten if g.toegangsmodel], catalogus):
+        naam, pad = f"{een.naam} en {ander.naam}", paar_pad(een, ander)
+        vormen = tuple(
+            f"{woord} {naam}" for woord in ("verschillen", "overeenkomsten", "vergelijking", "samenwerking")
+        )
+        yield "pagina", f"{naam} naast elkaar", pad, "Wie wat doet, gelijk of anders.", (naam, *vormen), ""
 
 
 def _functienamen(functie: Functie | None) -> tuple[str, ...]:
@@ -101,6 +131,16 @@ def _uitgangspunten(catalogus: Catalogus) -> Iterator[Rij]:
             (woord.id, f"{woord.id}e regie"),
             "",
         )
+    for kop, vormen in KOPPEN if tekening else ():
+        yield "pagina", kop, pad, tekening.naam if tekening else "", tuple(vormen.split("|")), ""
+    if register and register.criteria:
+        vormen = (
+            "criteria taken",
+            "criteria om taken te verdelen of te beleggen",
+            "verdeling van taken",
+            "toegangstaken",
+        )
+        yield "pagina", "Criteria voor toegangstaken", "taken/#criteria", register.criteria_uitleg, vormen, ""
     for deel in register.criteria if register else ():
         yield "pagina", deel.naam, "taken/#criteria", deel.uitleg, (f"criterium {deel.naam}",), ""
 
@@ -111,9 +151,11 @@ def _regio(catalogus: Catalogus) -> Iterator[Rij]:
         return
     namen = tuple(d.naam for d in regio.partners)
     yield "pagina", regio.naam, "regio/", regio.uitleg, (regio.ook_wel or "", "samenwerking regio", *namen), ""
+    stuk = f"{regio.bron.stuk} samenwerking in de regio"
     for kop in ("uitgangspunten", "scenarios", "voorwaarden"):
         for deel in getattr(regio, kop):
-            yield "pagina", f"{deel.naam} ({regio.naam})", "regio/", deel.uitleg, (deel.naam,), ""
+            yield "pagina", f"{deel.naam} ({regio.naam})", "regio/", deel.uitleg, (deel.naam, f"{kop} {stuk}"), ""
+    yield from _verdieping(regio.verdieping, "regio/", "")
     for taak in regio.taken:
         schaal = SCHALEN[taak.schaal].kort if taak.schaal else "Nog te kiezen"
         yield (
@@ -142,7 +184,7 @@ def _wetten(catalogus: Catalogus) -> Iterator[Rij]:
         return
     for weg in boek.wegen:
         pad = f"wetten/{weg.id}/"
-        yield "wet", weg.naam, pad, f"Beslist: {weg.beslist}", (*weg.zoekwoorden, f"wie beslist {weg.naam}"), ""
+        yield "wet", weg.naam, pad, f"Beslist: {weg.beslist}", _wegvormen(weg), ""
         for plek, stap in enumerate(weg.stappen, 1):
             for regel in stap.regels:
                 zin = f"{weg.naam}, {stap.naam.lower()}, {artikel(regel.artikel)}"
@@ -151,16 +193,40 @@ def _wetten(catalogus: Catalogus) -> Iterator[Rij]:
                     regel.zegt,
                     f"{pad}#stap-{plek}",
                     zin,
-                    (f"{stap.naam} {weg.naam}", f"{stap.naam} {regel.wet}", f"artikel {regel.artikel} {regel.wet}"),
+                    (
+                        f"{stap.naam} {weg.naam}",
+                        f"{stap.naam} {regel.wet}",
+                        f"artikel {regel.artikel} {regel.wet}",
+                        stap.uitleg,
+                    ),
                     "",
                 )
         for deel in ("rechten", "kosten"):
             for regel in getattr(weg, deel):
                 yield "wet", regel.zegt, f"{pad}#{deel}", f"{weg.naam}, {artikel(regel.artikel)}", (), ""
     for grens in boek.grenzen:
-        yield "wet", grens.naam, f"wetten/#grens-{grens.id}", grens.uitleg, (grens.naam.replace(" of ", " "),), ""
+        yield "wet", grens.naam, f"wetten/#grens-{grens.id}", grens.uitleg, _grensvormen(grens), ""
     for nieuws in boek.nieuws:
-        yield "wet", nieuws.naam, f"wetten/#nieuws-{nieuws.id}", nieuws.uitleg, (nieuws.naam.split(":")[0],), ""
+        yield (
+            "wet",
+            nieuws.naam,
+            f"wetten/#nieuws-{nieuws.id}",
+            nieuws.uitleg,
+            (nieuws.naam.split(":")[0], nieuws.uitleg),
+            "",
+        )
+
+
+def _wegvormen(weg: Weg) -> tuple[str, ...]:
+    """Waar iemand bij een weg naar vraagt: zijn woorden, wie beslist, waar de hulp over gaat en wat elke stap zegt."""
+    stappen = (f"{s.naam} {s.uitleg}" for s in weg.stappen)
+    return *weg.zoekwoorden, f"wie beslist {weg.naam}", weg.uitleg, weg.beslist, *stappen
+
+
+def _grensvormen(grens: Grens) -> tuple[str, ...]:
+    """Waar iemand bij een grens tussen wetten naar vraagt: met en zonder 'of', en wat erover te zeggen is."""
+    kaal = grens.naam.replace(" of ", " ")
+    return kaal, f"afbakening {kaal}", f"wie betaalt {kaal}", grens.uitleg, *(r.zegt for r in grens.regels)
 
 
 def _gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Rij]:
@@ -172,7 +238,14 @@ def _gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Rij]:
     vormen = (model.naam, "toegang", "werkwijze", "inrichting toegang", "sociaal domein", "wie beslist")
     yield "werkwijze", f"Zo werkt het in {gemeente.naam}", pad, model.naam, vormen, code
     for team in model.teams:
-        yield "werkwijze", f"{team.naam} in {gemeente.naam}", f"{pad}#teams", team.uitleg or "", (team.naam,), code
+        yield (
+            "werkwijze",
+            f"{team.naam} in {gemeente.naam}",
+            f"{pad}#teams",
+            team.uitleg or "",
+            (team.naam, f"kern en schil {team.naam}"),
+            code,
+        )
     for deel in model.onderdelen:
         zin = ", ".join((*deel.taken, *deel.partners))
         yield "werkwijze", f"{deel.naam} in {gemeente.naam}", f"{pad}#onderdelen", zin, (deel.naam,), code
@@ -185,9 +258,7 @@ def _gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Rij]:
             namen = (taak.naam, f"wie beslist {taak.naam}", *_functienamen(functie))
             zin = f"{verdeling.wie} ({model.jaar})"
             yield "taak", f"{taak.naam} in {gemeente.naam}", f"{pad}#taken", zin, namen, code
-    for meer in model.verdieping:
-        zin = ", ".join(r.naam for r in meer.rijen)
-        yield "pagina", f"{meer.naam} ({gemeente.naam})", f"{pad}achtergrond/#{meer.id}", zin, (meer.naam,), code
+    yield from _verdieping(model.verdieping, pad, code, f" ({gemeente.naam})")
     for cijfer in model.cijfers:
         zin = f"{cijfer.waarde} {cijfer.eenheid} ({cijfer.jaar})"
         yield (

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 from weakref import WeakSet
 
+from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus
 from generator.zoeken.bundel import bundel
 from generator.zoeken.crisis import maak_crisis
@@ -40,7 +41,14 @@ class Motor:
     """Een geladen zoekmotor. Een Motor is van een enkele draad."""
 
     def __init__(self, kern: dict, rest: dict | None, gewichten: dict | None = None, kennis: dict | None = None):
-        from py_mini_racer import MiniRacer
+        try:
+            from py_mini_racer import MiniRacer
+        except ModuleNotFoundError:
+            raise SocialeKaartFout(
+                "het pakket mini-racer ontbreekt; daarmee draait de zoekmotor buiten de browser.",
+                "draai een keer 'python3 kaart.py zoek --help', dan komt het erbij.",
+                1,
+            ) from None
 
         self.js = MiniRacer()
         LEVEND.add(self.js)

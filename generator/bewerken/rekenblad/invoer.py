@@ -10,6 +10,7 @@ from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
 from generator.bewerken.paden import PadFout, lees_pad
+from generator.bewerken.rekenblad.functiewoorden import lees_functiewoorden
 from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
 from generator.bewerken.rekenblad.gelijk import zonder_gelijke
 from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
@@ -23,7 +24,7 @@ from generator.bewerken.rekenblad.uitvoer import lees_ingangen, met_sets, snelle
 from generator.bewerken.schrijven import hele_tekst
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
-from generator.bewerken.vormen.lezen import lees_vorm
+from generator.bewerken.vormen.lezen import Gelezen, lees_vorm
 from generator.bewerken.wijzigen import bewerk
 from generator.lezen.mappen import GERESERVEERD
 from generator.lezen.waarden import is_id, naaste, nette_naam
@@ -40,7 +41,11 @@ def importeer(map_: Path, bestand: Path, keuzes: Keuzes, peildatum: date) -> Uit
     """Reken uit wat er met elke rij gebeurt; schrijft niets. Raist SocialeKaartFout als de tabel niet te gebruiken is."""
     if not keuzes.vorm:
         return Invoer(map_, keuzes, peildatum).doe(lees_tabel(bestand, keuzes.blad))
-    gelezen = lees_vorm(bestand, keuzes.vorm)
+    return voer_in(map_, lees_vorm(bestand, keuzes.vorm), keuzes, peildatum)
+
+
+def voer_in(map_: Path, gelezen: Gelezen, keuzes: Keuzes, peildatum: date) -> Uitslag:
+    """Als `importeer`, voor wat uit een ander systeem gelezen is."""
     uitslag = Invoer(map_, keuzes, peildatum).doe(gelezen.tabel)
     uitslag.over = dict(sorted(gelezen.over.items()))
     for u in uitslag.uitkomsten:
@@ -58,21 +63,26 @@ class Invoer:
         self.uit_sets = uit_sets(map_)
         self.bestaand = met_sets(lees_ingangen(map_, Verslag()), self.uit_sets)
         self.op_plek = self._op_plek()
+        # Wie eerder uit dezelfde bron kwam, heet of zit daar misschien nu anders en is toch dezelfde.
+        self.op_bron = {str(b["bron"]): id_ for id_, (_, b) in self.bestaand.items() if keuzes.vorm and b.get("bron")}
         self.eerder: dict[tuple, int] = {}
         self.bezet = set(self.bestaand) | GERESERVEERD
-        functies = namen_van(map_, "functies")
-        if keuzes.functie and keuzes.functie not in functies.values():
+        self.functies, self.organisaties = lees_functiewoorden(map_), namen_van(map_, "organisaties")
+        if keuzes.functie and keuzes.functie not in self.functies.soorten:
             raise SocialeKaartFout(
                 f"de functie '{keuzes.functie}' bestaat niet.",
-                f"kies een id uit sociale_kaart/functies/; het dichtst in de buurt: {naaste(keuzes.functie, sorted(functies.values()))}.",
+                f"kies een id van /functies/, zoals {self._lijkt_op()}.",
             )
-        self.functies, self.organisaties = functies, namen_van(map_, "organisaties")
         self.gebieden = Gebiedenzoeker(map_, peildatum, self.voorraad)
         if keuzes.werkgebied and keuzes.werkgebied not in {*self.gebieden.codes, "landelijk"}:
             raise SocialeKaartFout(
                 f"het gebied '{keuzes.werkgebied}' bestaat niet in gebieden/.",
                 "kies een code als WK999901 of GM9999, of 'landelijk'.",
             )
+
+    def _lijkt_op(self) -> str:
+        woord = self.keuzes.functie
+        return ", ".join(self.functies.passend([woord])) or naaste(woord, sorted(self.functies.soorten))
 
     def _op_plek(self) -> dict[tuple, list[str]]:
         """De ingangen op naam en adres: zo herkennen we een rij zonder id."""
@@ -139,6 +149,8 @@ class Invoer:
         """Het id van de ingang die deze rij al is, of leeg."""
         if rij.id:
             return rij.id if rij.id in self.bestaand else ""
+        if bekend := self.op_bron.get(str(rij.velden.get("bron"))):
+            return bekend
         plek = sleutel_van(_boom(rij))
         if plek in self.eerder:
             raise KanNiet(
@@ -182,9 +194,9 @@ class Invoer:
 
     def _maak(self, rij: Rij, uit: Uitkomst) -> None:
         self._vul_aan(rij)
-        soort = rij.soort or self.keuzes.soort
+        soort = rij.soort or self.keuzes.soort or self.functies.soort(rij.velden["functies"])
         if not soort:
-            raise KanNiet("de soort ontbreekt; geef --soort of een kolom 'soort'")
+            raise KanNiet("de functies horen niet bij een soort ingang; geef --soort of een kolom 'soort'")
         if rij.id and not is_id(rij.id):
             raise KanNiet(f"'{toonbaar(rij.id)}' kan geen id zijn; laat de cel leeg, dan maken wij er een van de naam")
         doel = _boom(rij)
@@ -200,7 +212,7 @@ class Invoer:
             raise KanNiet("de naam ontbreekt")
         rij.vul("functies", [self.keuzes.functie] if self.keuzes.functie else [])
         if not rij.velden.get("functies"):
-            raise KanNiet("de functie ontbreekt; geef --functie of een kolom 'functies'")
+            raise KanNiet(f"de functie ontbreekt; {self._functieraad(rij)}")
         rij.vul("toegang.hoe", self.keuzes.toegang)
         rij.vul("gecontroleerd.op", self.keuzes.op or self.peildatum.isoformat())
         rij.vul("gecontroleerd.door", self.keuzes.door)
@@ -208,6 +220,13 @@ class Invoer:
             rij.vul("locaties[0].adres.plaats", self._plaats(rij))
         rij.vul("werkgebied", self._werkgebied(rij) if "werkgebied" not in rij.velden else [])
         rij.vul("samenvatting", self._samenvatting(rij))
+
+    def _functieraad(self, rij: Rij) -> str:
+        """Wat het zou kunnen zijn: aan het woord in de tabel, en anders aan de naam en de tekst."""
+        woorden = rij.functiewoorden or [rij.naam, str(rij.velden.get("samenvatting", ""))]
+        passend = self.functies.passend(woorden)
+        kies = f"misschien {' of '.join(passend)}: schrijf dat in een kolom 'functies'" if passend else ""
+        return kies or "geef --functie of een kolom 'functies'; de lijst staat op /functies/"
 
     def _plaats(self, rij: Rij) -> str:
         """Is er maar een gemeente, dan is haar naam de plaats die ontbreekt."""
@@ -226,7 +245,7 @@ class Invoer:
 
     def _samenvatting(self, rij: Rij) -> str:
         """Zonder tekst in de tabel: de functie en de plaats, meer weten we niet."""
-        namen = {id_: naam for naam, id_ in self.functies.items() if naam != id_}
+        namen = {id_: naam for naam, id_ in self.functies.namen.items() if naam != id_}
         eerste = str(rij.velden["functies"][0])
         functie = namen.get(eerste, eerste).replace("-", " ")
         plaats = rij.adres("plaats")

@@ -145,7 +145,10 @@ def doel_van(kop: str, eigen_keuze: dict[str, str]) -> str:
         return kop.strip()
     woord = kaal(kop)
     zonder = re.sub(r"^(?:bezoek|contact|algemeen|algemene|locatie|vestiging|opening(?:stijden)?)", "", woord)
-    return WOORDENBOEK.get(woord) or WOORDENBOEK.get(zonder) or _uit_een_woord(kop)
+    soort_van = (
+        "functie" if re.match(r"(?:soort|type)(?!ingang)[a-z]", woord) else ""
+    )  # 'Soort hulp', 'Type activiteit'
+    return WOORDENBOEK.get(woord) or WOORDENBOEK.get(zonder) or soort_van or _uit_een_woord(kop)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.bewerken.paden import Pad, keur_pad, lees_pad
 from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, is_niets, zet_om, zonder_html
+from generator.bewerken.rekenblad.functiewoorden import Functiewoorden
 from generator.bewerken.rekenblad.koppen import Koppen, is_eigen_naam, kaal
 from generator.bewerken.rekenblad.links import Linktekst
 from generator.bewerken.rekenblad.splitsen import gewone_letters, kort_in, splits_adres, splits_tijden, zonder_opmaak
@@ -51,6 +52,7 @@ class Rij:
     wijknaam: str = ""
     werkgebied: str = ""
     dag: str = ""
+    functiewoorden: list[str] = field(default_factory=list)
     bezwaren: list[str] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
 
@@ -87,7 +89,7 @@ def _pad_en_veld(doel: str) -> tuple[Pad, Veld]:
 class Rijlezer:
     """Leest rijen met de herkende koppen. `functies` en `organisaties` geven bij een naam of id het id."""
 
-    def __init__(self, koppen: Koppen, functies: dict[str, str], organisaties: dict[str, str], functie: str = ""):
+    def __init__(self, koppen: Koppen, functies: Functiewoorden, organisaties: dict[str, str], functie: str = ""):
         self.koppen, self.functies, self.organisaties = koppen, functies, organisaties
         if functie:  # wie zelf een functie noemt, bedoelt niet het woord in een kolom als 'categorie'
             koppen.sla_over("functie")
@@ -123,9 +125,7 @@ class Rijlezer:
         elif doel == "dag":
             rij.dag = als_tekst(cel)
         elif doel == "soort":
-            rij.soort = SOORTWOORD.get(re.sub(r"[^a-z]", "", als_tekst(cel).lower()), "")
-            if not rij.soort:
-                rij.bezwaren.append(f"'{als_tekst(cel)}' is geen soort ingang")
+            self._soort(rij, los, cel)
         elif doel == "omschrijving":
             tekst = als_tekst(cel) if self.koppen.eigen else zonder_html(als_tekst(cel), opmaak=True)
             samen = [rij.velden.get(doel, ""), tekst]
@@ -136,6 +136,14 @@ class Rijlezer:
             los[doel] = cel
         elif self.eigen_kop[kolom] or not self._in_eigen_woorden(rij, doel, cel):
             self._veld(rij, doel, cel)
+
+    def _soort(self, rij: Rij, los: dict[str, object], cel: object) -> None:
+        """De soort ingang; in een lijst van een ander staat hier vaak wat voor plek het is."""
+        rij.soort = SOORTWOORD.get(re.sub(r"[^a-z]", "", als_tekst(cel).lower()), "")
+        if not rij.soort and not self.koppen.eigen and "functie" not in self.koppen.doelen.values():
+            los.setdefault("functie", cel)
+        elif not rij.soort:
+            rij.bezwaren.append(f"'{als_tekst(cel)}' is geen soort ingang")
 
     def _in_eigen_woorden(self, rij: Rij, doel: str, cel: object) -> bool:
         """Wat iemand in een ander blad gewoon opschreef: een keuze in woorden, of meer nummers in een cel."""
@@ -183,18 +191,28 @@ class Rijlezer:
             rij.bezwaren.append(str(fout))
 
     def _functies(self, rij: Rij, namen: list[str]) -> list[str]:
-        return [self.functies.get(nette_naam(naam), naam) for naam in namen]
+        return [self.functies.op_naam(naam) or self._zoekwoord(rij, naam) or naam for naam in namen]
 
     def _functie(self, rij: Rij, cel: object) -> None:
-        """Functies op naam of id; wat geen functie is, zeggen we erbij."""
+        """Functies op naam, id of zoekwoord; wat geen functie is, zeggen we erbij."""
         if "functies" in rij.velden:
             return
-        namen = [n for deel in re.split(r"[;,/\n]", als_tekst(cel)) if (n := deel.strip())]
-        heel = self.functies.get(nette_naam(als_tekst(cel)))
-        gevonden = [heel] if heel else [self.functies[nette_naam(n)] for n in namen if nette_naam(n) in self.functies]
-        rij.vul("functies", list(dict.fromkeys(gevonden)))
-        if not heel and (rest := [n for n in namen if nette_naam(n) not in self.functies]):
+        heel = als_tekst(cel)
+        namen = [n for deel in re.split(r"[;,/\n]", heel) if (n := deel.strip())]
+        ids = {n: self.functies.op_naam(n) for n in [heel, *namen]}
+        if not ids[heel] and (los := self._zoekwoord(rij, heel)):
+            ids[heel] = los
+        gevonden = [ids[heel]] if ids[heel] else [ids[n] or self._zoekwoord(rij, n) for n in namen]
+        rij.vul("functies", list(dict.fromkeys(filter(None, gevonden))))
+        if not ids[heel] and (rest := [n for n, id_ in zip(namen, gevonden, strict=True) if not id_]):
+            rij.functiewoorden = rest
             rij.opmerkingen.append(f"geen functie uit het vocabulaire: {', '.join(rest)}")
+
+    def _zoekwoord(self, rij: Rij, woord: str) -> str:
+        """De functie die dit woord als enige heeft; iemand moet kunnen zien dat wij dat zo lazen."""
+        if id_ := self.functies.op_zoekwoord(woord):
+            rij.opmerkingen.append(f"'{woord}' lazen we als de functie {id_}; klopt dat?")
+        return id_
 
     def _aanbieder(self, rij: Rij, cel: object) -> None:
         naam = als_tekst(cel)

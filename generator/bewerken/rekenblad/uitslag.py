@@ -24,7 +24,11 @@ def als_tekst(uitslag: Uitslag, proef: bool) -> str:
             regels += [_regel(u), *(f"  let op: {toonbaar(o, 400)}" for o in u.opmerkingen)]
     if uitslag.koppen.ongebruikt:
         namen = ", ".join(f"'{toonbaar(k, 60)}'" for k in uitslag.koppen.ongebruikt)
-        regels.append(f"Niet gebruikt: de kolommen {namen}. In {KEUZEBESTAND} kunt u zeggen welk veld dat is.")
+        voorbeeld = f"{json.dumps(uitslag.koppen.ongebruikt[0], ensure_ascii=False)}: contact.telefoon"
+        regels.append(
+            f"Niet gebruikt: de kolommen {namen}. Zeg in {KEUZEBESTAND}, naast mkdocs.yml, welk veld dat is, "
+            f"met een regel als {toonbaar(voorbeeld, 90)}"
+        )
     if uitslag.over:
         regels += ["Niet overgenomen, want dat kent de sociale kaart niet of het paste niet:"]
         regels += [f"  {toonbaar(veld, 120)}: {keer} keer" for veld, keer in uitslag.over.items()]

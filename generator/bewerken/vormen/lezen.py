@@ -7,12 +7,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.bewerken.vormen import data_inclusion, geojson, hsds, osm
+from generator.bewerken.vormen import (
+    data_inclusion,
+    geojson,
+    hsds,
+    open_product,
+    osm,
+    samenwerkende_catalogi,
+    sociale_kaart,
+)
 from generator.bewerken.vormen.bron import Bron
 from generator.meldingen import SocialeKaartFout
 
 MEESTE_BYTES, MEESTE_RECORDS = 100_000_000, 100_000
-VORMEN: dict[str, Any] = {"hsds": hsds, "data-inclusion": data_inclusion, "osm": osm, "geojson": geojson}
+VORMEN: dict[str, Any] = {
+    "hsds": hsds,
+    "data-inclusion": data_inclusion,
+    "osm": osm,
+    "geojson": geojson,
+    "open-product": open_product,
+    "samenwerkende-catalogi": samenwerkende_catalogi,
+    "sociale-kaart": sociale_kaart,
+}
 
 
 @dataclass(slots=True)
@@ -26,17 +42,27 @@ class Gelezen:
 
 def lees_vorm(bestand: Path, vorm: str) -> Gelezen:
     """De records als tabel. Raist SocialeKaartFout als het bestand die vorm niet heeft."""
-    module, boom = VORMEN[vorm], _lees_json(bestand)
-    records: Callable[[Any], Iterator[Any] | None] = module.records
-    gevonden = records(boom)
-    alle = None if gevonden is None else [r for r in gevonden if isinstance(r, dict)]
+    boom = _lees_xml(bestand) if vorm == "samenwerkende-catalogi" else _lees_json(bestand)
+    alle = records_van(boom, vorm)
     if not alle:
-        raise SocialeKaartFout(f"in '{bestand.name}' staat niets in de vorm '{vorm}'.", module.HOE, 1)
+        raise SocialeKaartFout(f"in '{bestand.name}' staat niets in de vorm '{vorm}'.", VORMEN[vorm].HOE, 1)
     if len(alle) > MEESTE_RECORDS:
         raise SocialeKaartFout(
             f"'{bestand.name}' heeft meer dan {MEESTE_RECORDS} records.", "verdeel het bestand over meer bestanden.", 1
         )
-    return _maak_tabel(alle, module.rij)
+    return maak_tabel(alle, vorm)
+
+
+def records_van(boom: Any, vorm: str) -> list[dict] | None:
+    """De records van een gelezen bestand of antwoord; None als het die vorm niet heeft."""
+    records: Callable[[Any], Iterator[Any] | None] = VORMEN[vorm].records
+    gevonden = records(boom)
+    return None if gevonden is None else [r for r in gevonden if isinstance(r, dict)]
+
+
+def maak_tabel(records: list[dict], vorm: str) -> Gelezen:
+    """Een tabel met onze kolommen van de records, en wat er niet van is overgenomen."""
+    return _maak_tabel(records, VORMEN[vorm].rij)
 
 
 def _maak_tabel(records: list[dict], rij: Callable[[Bron, list[str]], dict[str, object]]) -> Gelezen:
@@ -54,13 +80,25 @@ def _maak_tabel(records: list[dict], rij: Callable[[Bron, list[str]], dict[str, 
     return uit
 
 
-def _lees_json(bestand: Path) -> Any:
+def _keur(bestand: Path) -> None:
     if not bestand.is_file():
         raise SocialeKaartFout(f"het bestand '{bestand}' is er niet.", "controleer de naam en de map.")
     if bestand.stat().st_size > MEESTE_BYTES:
         raise SocialeKaartFout(
             f"'{bestand.name}' is groter dan {MEESTE_BYTES // 1_000_000} MB.", "verdeel het over meer bestanden.", 1
         )
+
+
+def _lees_xml(bestand: Path) -> Any:
+    _keur(bestand)
+    try:
+        return samenwerkende_catalogi.als_boom(bestand.read_bytes())
+    except samenwerkende_catalogi.GeenXml as fout:
+        raise SocialeKaartFout(f"'{bestand.name}' is niet te lezen: {fout}.", samenwerkende_catalogi.HOE, 1) from fout
+
+
+def _lees_json(bestand: Path) -> Any:
+    _keur(bestand)
     try:
         return json.loads(bestand.read_bytes().decode("utf-8-sig"))
     except json.JSONDecodeError as fout:

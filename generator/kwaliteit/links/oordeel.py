@@ -11,7 +11,7 @@ from generator.betekenis.dubbel import kale_site
 class Antwoord(NamedTuple):
     """Wat er terugkwam: de status (0 als er geen antwoord was), het laatste adres, het begin van de tekst, en de reden.
 
-    `vast` zegt of elke omleiding voor altijd was.
+    `vast` zegt of elke omleiding voor altijd was, `kaal` of er een pagina kwam zonder een enkel teken.
     """
 
     status: int
@@ -19,6 +19,7 @@ class Antwoord(NamedTuple):
     tekst: str = ""
     reden: str = ""
     vast: bool = False
+    kaal: bool = False
 
 
 class Uitkomst(NamedTuple):
@@ -79,6 +80,8 @@ def beoordeel(gevraagd: str, antwoord: Antwoord) -> Uitkomst:
 
 
 def _gevonden(gevraagd: str, antwoord: Antwoord) -> Uitkomst:
+    if antwoord.kaal:
+        return Uitkomst("leeg", "de pagina is helemaal leeg")
     koppen, alles = koppen_van(antwoord.tekst), gewone_tekst(antwoord.tekst)
     if _TE_KOOP.search(f"{koppen} {alles}") and len(alles) < WEINIG:
         return Uitkomst("te_koop", "het domein staat te koop of is van niemand")

@@ -3,6 +3,9 @@
 from generator.kwaliteit.links.oordeel import Uitkomst
 
 WACHT = 10.0  # seconden per domein
+MEESTE_STIL = (
+    3  # zo vaak zonder antwoord, en wij vragen deze naamserver vandaag niets meer; anders duurt een ronde uren
+)
 
 
 class Postvrager:
@@ -15,9 +18,17 @@ class Postvrager:
         if servers:
             self.vrager.nameservers, self.vrager.port = list(servers), poort
         self.vrager.lifetime = WACHT
+        self.stil = 0
 
     def vraag(self, domein: str) -> Uitkomst:
         """Goed, geen_mail of onbekend (als de naamserver zelf niet antwoordt)."""
+        if self.stil >= MEESTE_STIL:
+            return Uitkomst("onbekend", "de naamserver antwoordt niet")
+        uitkomst = self._vraag(domein)
+        self.stil = self.stil + 1 if uitkomst.uitkomst == "onbekend" else 0
+        return uitkomst
+
+    def _vraag(self, domein: str) -> Uitkomst:
         import dns.exception
         import dns.resolver
 

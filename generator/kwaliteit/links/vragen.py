@@ -56,7 +56,8 @@ class Vrager:
             with self.sessie.get(adres, timeout=WACHT, allow_redirects=False, stream=True) as uit:
                 verder = uit.headers.get("Location", "") if uit.is_redirect else ""
                 tekst = "" if verder else self._begin(uit)
-                return Antwoord(uit.status_code, adres, tekst), verder
+                kaal = not verder and _is_tekst(uit) and not tekst.strip()
+                return Antwoord(uit.status_code, adres, tekst, kaal=kaal), verder
         except requests.exceptions.SSLError:
             return Antwoord(0, adres, reden="het slotje van de site klopt niet"), ""
         except requests.Timeout:
@@ -68,7 +69,7 @@ class Vrager:
 
     @staticmethod
     def _begin(uit: requests.Response) -> str:
-        if not re.search("html|text/plain", uit.headers.get("Content-Type", "html")):
+        if not _is_tekst(uit):
             return ""
         ruw = uit.raw.read(BEGIN, decode_content=True) or b""
         return ruw.decode(uit.encoding or "utf-8", "replace")
@@ -105,3 +106,7 @@ class Vrager:
             return GEEN_DOMEIN
         # Deze computer zelf mag alleen als iemand haar met opzet opschreef, zoals in een proef.
         return "" if all(p.is_global or zelf and p.is_loopback for p in plekken) else GEEN_BUITEN
+
+
+def _is_tekst(uit: requests.Response) -> bool:
+    return bool(re.search("html|text/plain", uit.headers.get("Content-Type", "html")))

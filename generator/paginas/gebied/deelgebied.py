@@ -4,6 +4,7 @@ bij een wijk.
 
 from collections.abc import Iterator
 
+from generator.betekenis.bereiken import mist_punt
 from generator.model import Catalogus, Deelgebied, Gebied, Gemeente, Tekening
 from generator.paginas import Pagina
 from generator.paginas.gebied.dekking import bedient
@@ -56,6 +57,7 @@ def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Cat
         "aantal": len(hier),
         "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
         "elders": per_thema(elders, catalogus, kaartjes),
+        "elders_zonder_punt": any(mist_punt(v) for v in elders),
         "adres": gids(hier, deel.codes, catalogus),
         "vakken": [w.code for w in wijken if w.soort == "wijk"],
         "omtrek": omtrek(deel, gemeente.tekening) if any(w.soort == "buurt" for w in wijken) else "",

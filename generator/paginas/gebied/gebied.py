@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.bereiken import mist_punt
 from generator.geschiedenis.berichten import van_gebied
 from generator.model import Catalogus, Gebied, Gemeente
 from generator.paginas import Pagina
@@ -96,6 +97,7 @@ def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartje
         "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
         "adres": gids(hier, (wijk.code,), catalogus),
         "elders": per_thema(elders, catalogus, kaartjes),
+        "elders_zonder_punt": any(mist_punt(v) for v in elders),
         "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),
         "veranderingen": van_gebied(catalogus, wijk.code)[:MEESTE_VERANDERINGEN],
         **meer.van(wijk, hier),

@@ -32,10 +32,24 @@ ONTVANGER = (
     "om te tellen hoe vaak iemand iets stuurt. Vult u een mailadres in, dan sturen wij u een bericht en vergeten het adres."
 )
 
+# Alles wat een script van deze site in een browser achterlaat: de naam, en wat een bezoeker eraan herkent.
+BEWAARD = {
+    "sociale-kaart-lijstje": "**Uw lijstje**: de plekken die u erop zette.",
+    "sociale-kaart-melding": "**Het formulier**: wat u invulde en nog niet verstuurde.",
+    "sociale-kaart-gebouw": "**Uw keuze over gebouwen**, zoals een lift of een toilet.",
+    "sociale-kaart-balie": "**De balie**: de wijk en het lijstje van dit gesprek, en de gegevens van deze site.",
+    "sociale-kaart-balie-toetsen": "**De toetsen van de balie**: of u die uit hebt gezet.",
+}
+KOP_BEWAARD = "Wat uw browser bewaart"
+UITLEG_BEWAARD = (
+    "Dit kan in uw eigen browser staan. Wij zien het niet. Wat u niet gebruikt, staat er ook niet.",
+    "Met de knop hieronder is alles in een keer weg. Zonder JavaScript bewaart deze site niets, en is er geen knop.",
+)
+
 
 def vul_privacy_aan(geschreven: dict[str, str], instellingen: Instellingen) -> dict[str, str]:
-    """De geschreven pagina's, met op de privacypagina wat er over het formulier, de ontvanger en de achtergrondkaart te weten
-    valt.
+    """De geschreven pagina's, met op de privacypagina wat de browser bewaart, en wat er over het formulier, de ontvanger en
+    de achtergrondkaart te weten valt.
     """
     if "privacy.md" not in geschreven:
         return geschreven
@@ -46,4 +60,6 @@ def vul_privacy_aan(geschreven: dict[str, str], instellingen: Instellingen) -> d
         delen.append(f"## De knop 'Versturen'\n\n{ONTVANGER}")
     if instellingen.achtergrondkaart != "geen":
         delen.append(f"## De achtergrond van de kaart\n\nOp een punt is het anders. {ZIN}")
+    lijst = "\n".join(f"- {zin}" for zin in BEWAARD.values())
+    delen.append(f"## {KOP_BEWAARD}\n\n{UITLEG_BEWAARD[0]}\n\n{lijst}\n\n{UITLEG_BEWAARD[1]}")
     return {**geschreven, "privacy.md": "\n\n".join(delen) + "\n"}

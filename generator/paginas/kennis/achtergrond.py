@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.toegang import Verdieping
 from generator.paginas import Pagina
+from generator.paginas.kennis.tijdlijn import van_rijen
 
 Kruimels = tuple[tuple[str, str], ...]
 
@@ -16,7 +17,7 @@ def achtergrond(pad: str, naam: str, delen: tuple[Verdieping, ...], kruimels: Kr
             "kennis/achtergrond.html",
             f"Achtergrond: {naam}",
             "Keuzes, plannen en afwegingen uit het stuk, met de plaats erbij.",
-            {"naam": naam, "delen": delen},
+            {"naam": naam, "delen": delen, "lijnen": {d.id: van_rijen(d.rijen) for d in delen}},
             (*kruimels, (naam, pad)),
             stijlen=("kennis/tekening.css",),
         )

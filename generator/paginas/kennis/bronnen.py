@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
+from generator.betekenis.vergelijken import kies_paren, paar_pad
 from generator.betekenis.woorden import FEITSOORTEN
 from generator.controles.kennis import alle_waarden
 from generator.model import Catalogus
 from generator.model.kennis import Stuk
 from generator.model.toegang import Bron, anker
 from generator.paginas import Pagina
-from generator.paginas.kennis.werkwijze import kies_paren, paar_pad
 from generator.paginas.plek.kaartjes import Kaartjes
 
 

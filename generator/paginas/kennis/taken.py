@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from generator.betekenis.woorden import SCHALEN
 from generator.model import Catalogus
-from generator.model.kennis import Taak
+from generator.model.kennis import Regio, Taak
 from generator.paginas import Pagina
 from generator.paginas.kennis.achtergrond import achtergrond
+from generator.paginas.kennis.tekenen import Tekening
+from generator.paginas.kennis.tijdlijn import teken
 from generator.paginas.plek.kaartjes import Kaartjes
 
 _KRUIMEL = ("Voor professionals", "professionals/")
@@ -43,11 +45,22 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "kennis/regio.html",
             "Samenwerking in de regio",
             regio.uitleg,
-            {"regio": regio, "schaalnaam": SCHALEN, "in_kaart": in_kaart, "taak": catalogus.kennis.taak_op_id},
+            {
+                "regio": regio,
+                "vel": verloop(regio),
+                "schaalnaam": SCHALEN,
+                "in_kaart": in_kaart,
+                "taak": catalogus.kennis.taak_op_id,
+            },
             (_KRUIMEL,),
             stijlen=("kennis/tekening.css",),
         )
         yield from achtergrond("regio/", regio.naam, regio.verdieping, ())
+
+
+def verloop(regio: Regio) -> Tekening | None:
+    """Wat er in de regio gebeurde, op een lijn."""
+    return teken([(g.datum, g.wat) for g in regio.verloop]) if regio.verloop else None
 
 
 def met_taken(catalogus: Catalogus) -> list:

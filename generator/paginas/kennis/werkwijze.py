@@ -1,9 +1,17 @@
 """Hoe een gemeente haar toegang inricht ('zo werkt het bij ons'), en twee gemeenten naast elkaar."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
 
-from generator.betekenis.vergelijken import ANDERS, GELIJK, NIET, oordelen, stappen_naast_elkaar, zonder_naam
+from generator.betekenis.vergelijken import (
+    ANDERS,
+    GELIJK,
+    NIET,
+    kies_paren,
+    oordelen,
+    paar_pad,
+    stappen_naast_elkaar,
+    zonder_naam,
+)
 from generator.betekenis.woorden import FASEN, ROLLEN, WETTEN_NU
 from generator.model import Catalogus, Gemeente
 from generator.model.toegang import Team, Teamlid, Toegangsmodel
@@ -13,7 +21,6 @@ from generator.paginas.kennis.achtergrond import achtergrond
 from generator.paginas.kennis.teamtekenaar import teken
 from generator.paginas.plek.kaartjes import Kaartjes
 
-MEESTE_PAREN = 10
 _NAAST = (("Zo werkt het", "zo-werkt-het/"),)
 
 
@@ -56,19 +63,6 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             (*_NAAST, ("Gemeenten naast elkaar", "zo-werkt-het/vergelijken/")),
             stijlen=("kennis/tekening.css",),
         )
-
-
-def paar_pad(een: Gemeente, ander: Gemeente) -> str:
-    return f"zo-werkt-het/vergelijken/{een.slug}-met-{ander.slug}/"
-
-
-def kies_paren(gemeenten: list[Gemeente], catalogus: Catalogus) -> list[tuple[Gemeente, Gemeente]]:
-    """Alle paren; zijn er veel gemeenten, dan alleen de paren met de eigen gemeente (anders groeit het aantal in het
-    kwadraat).
-    """
-    paren = list(combinations(gemeenten, 2))
-    eigen = catalogus.instellingen.gemeente
-    return paren if len(gemeenten) <= MEESTE_PAREN else [p for p in paren if eigen in (p[0].code, p[1].code)]
 
 
 def model_van(gemeente: Gemeente) -> Toegangsmodel:

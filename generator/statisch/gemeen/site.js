@@ -20,6 +20,9 @@ if (voorbeeld && vak) vak.placeholder = voorbeeld.dataset.zoekvoorbeeld;
 // Een onderstreept woord legt zichzelf uit.
 if (document.querySelector("a.begrip")) import("../kennis/begrip.js");
 
+// Op de privacypagina is te zien en te wissen wat deze site in de browser bewaarde.
+if (document.getElementById("wat-uw-browser-bewaart")) import("./wissen.js");
+
 // Een lange bladzijde voor de redactie heeft een eigen zoekvak.
 if (document.getElementById("op-deze-bladzijde")) import("../redactie/zoek.js");
 // Hoeveel er op het lijstje staat, met de weg erheen; wie niets bewaarde, ziet niets.

@@ -1,4 +1,5 @@
 // Zoeken in de feiten; een groep met een treffer gaat open, en een adres met een feit laat dat feit zien.
+import { volgAdres } from "./gevraagd.js";
 import { plat } from "./plat.js";
 
 const vorm = document.getElementById("feitfilter");
@@ -26,17 +27,8 @@ function zoek() {
   stand.textContent = woorden.length ? `${aantal} ${aantal === 1 ? "feit" : "feiten"} gevonden.` : "";
 }
 
-function toonGevraagd() {
-  const doel = document.getElementById(location.hash.slice(1));
-  const groep = doel?.closest("details");
-  if (!groep) return;
-  groep.open = true;
-  doel.scrollIntoView();
-}
-
 if (vorm) {
   vorm.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
   invoer.addEventListener("input", zoek);
-  addEventListener("hashchange", toonGevraagd);
-  toonGevraagd();
+  volgAdres();
 }

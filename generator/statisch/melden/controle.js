@@ -43,27 +43,32 @@ export function maakControle(basis, vandaag) {
 
   function persoonlijk(tekst) {
     const uit = [];
+    const gezegd = [...tekst.matchAll(ergens.bsn)];
+    for (const [stuk] of gezegd) uit.push([stuk, "burgerservicenummer"]);
+    const al = (plek) => gezegd.some((deel) => deel.index <= plek && plek < deel.index + deel[0].length);
     for (const vondst of tekst.matchAll(ergens.negen)) {
-      const cijfers = vondst[0].replace(/\D/g, "");
-      if (elfproef(cijfers) && !/RSIN[^\p{L}\p{N}_]*$/u.test(tekst.slice(0, vondst.index)))
+      if (isBsn(tekst.slice(0, vondst.index), vondst[0]) && !al(vondst.index))
         uit.push([vondst[0], "burgerservicenummer"]);
     }
     for (const [stuk] of tekst.matchAll(ergens.mobiel)) uit.push([stuk, "mobiel nummer"]);
-    for (const [stuk, naam] of tekst.matchAll(ergens.mailadres))
-      if (vanPersoon(naam)) uit.push([stuk, "e-mailadres van een persoon"]);
+    for (const [stuk, naam, domein] of tekst.matchAll(ergens.mailadres))
+      if (vanPersoon(naam, domein)) uit.push([stuk, "e-mailadres van een persoon"]);
     for (const [stuk] of tekst.matchAll(ergens.rekening)) uit.push([stuk, "rekeningnummer"]);
     return uit.map(([stuk, wat]) => meld("SK402", { stuk, wat }));
   }
 
-  function vanPersoon(naam) {
-    const delen = naam.toLowerCase().split(".");
-    return (
-      delen.length >= 2 &&
-      delen.length <= 5 &&
-      delen.every((deel) => /^[a-z-]+$/.test(deel)) &&
-      delen.at(-1).length > 2 &&
-      !delen.some((deel) => deel.search(ergens.team) >= 0)
-    );
+  function isBsn(vooraf, stuk) {
+    return elfproef(stuk.replace(/\D/g, "")) && !/RSIN[^\p{L}\p{N}_]*$/u.test(vooraf) && vooraf.search(ergens.in_adres) < 0;
+  }
+
+  /** Of het deel voor de @ van een mens is: j.jansen, en bij een eigen aanbieder ook annadevries. */
+  function vanPersoon(naam, domein) {
+    const kaal = naam.toLowerCase().split("+")[0].replace(/[0-9]+$/, "");
+    const delen = kaal.split(/[._-]/).filter(Boolean);
+    const team = delen.some((deel) => deel.search(ergens.team) >= 0 || deel.search(ergens.teamwoord) >= 0);
+    if (team || delen.length < 1 || delen.length > 5 || !delen.every((deel) => /^\p{L}+$/u.test(deel))) return false;
+    if (["de", "het"].includes(delen[0]) || delen.at(-1).length < 3) return false;
+    return delen.length > 1 || domein.toLowerCase().search(ergens.prive) >= 0;
   }
 
   function keurTekst(veld, ruw) {

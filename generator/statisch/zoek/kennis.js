@@ -8,17 +8,52 @@ const KENNIS_LEEG = new Set(
   (
     "de het een en of in op van voor bij met te aan om over naar tot uit door is zijn was worden wordt ik mijn u uw wij " +
     "wie wat waar hoe welke wanneer waarom lang duurt duren mag mogen moet kan kunnen krijgt heeft doet doen werkt " +
-    "staat betekent er dat die dit als dan gaat houdt gemeente hoeveel binnen welk tussen verschil termijn"
+    "staat betekent er dat die dit als dan gaat houdt gemeente hoeveel binnen welk tussen verschil termijn tijd moeten " +
+    "zaken stand na per geeft levert niet"
   ).split(" "),
 );
 // Vragen over regels en wie wat doet, waar ze ook in de zin staan; en wat alleen aan het begin een vraag is.
-const VRAAGT_KENNIS =
-  /\b(\w*termijn|hoe ?lang|hoeveel (weken|dagen|fte)|binnen hoeveel|binnen welke|wie beslist|wie heeft de regie|op welke schaal|(onder )?welke wet|artikel \d|verschil(len)? (tussen|\w+ en)|wat zegt de wet)\b|^(wie (doet|regelt|stelt|voert|behandelt|is verantwoordelijk)|wat (betekent|houdt)|wat is (een|het|de)? ?\S+$|mag de gemeente|schaal|regie|sturing|bekostiging)\b/;
+const VRAAGT_KENNIS = new RegExp(
+  `\\b(${[
+    "\\w*termijn|hoe ?lang|hoeveel (weken|dagen|fte)|binnen hoeveel|binnen welke",
+    "wie beslist|wie heeft de regie|op welke schaal|(onder )?welke wet|artikel \\d|verschil(len)? (tussen|\\w+ en)|wat zegt de wet",
+  ].join("|")})\\b`,
+);
+const BEGINT_ALS_KENNIS =
+  /^(wie (doet|regelt|stelt|voert|behandelt|is verantwoordelijk)|wat (betekent|houdt)|wat is (een|het|de)? ?\S+$|mag de gemeente|schaal|regie|sturing|bekostiging)\b/;
+// Woorden van wie beleid maakt, besluiten schrijft of de wet leest; een bewoner noemt zijn vraag niet zo.
+const VAKTAAL = new RegExp(
+  `\\b(${[
+    "\\w*verordening\\w*|wettelijk\\w*|wetsvoorstel\\w*|wetswijziging\\w*|overgangs(jaar|recht|regeling)",
+    "inwerkingtreding|niet tijdig|afbakening|afbakenen|grens tussen|zorgplicht|definitie|begripsbepaling",
+    "criteri(a|um)|varianten?|scenario'?s?|formatie|fte|mijlpa(al|len)|fasering|risico'?s|kernwaarden?",
+    "principes?|uitgangspunten|bekostiging\\w*|financiering\\w*|sturing\\w*|regiemodel\\w*|opdrachtgever\\w*",
+    "opdrachtnemer\\w*|aanbested\\w+|gemeenschappelijke regeling|dienstverleningsmodel",
+    "taken(pakket|verdeling)?|mandaat\\w*|beleggen|positionering|bouwblok\\w*|clusters?|kern en schil",
+    "schaalvoorde\\w+|opheffing|ontvlecht\\w+|voorliggend\\w*|maatwerkvoorziening\\w*|algemene voorziening\\w*",
+    "spoedvoorziening\\w*|loonwaarde|leerroutes?|casusregi\\w+|multiprobl\\w+|financieel verantwoordelijk",
+    "opdracht van|inkomensafhankelijke?|zorg in natura|voorwaarden|opbrengst",
+    "(beleids|uitvoerings|proces)regie|publiek\\w* of privat?\\w*|aandachtspunten|plaatsing(sproces)?",
+    "hoeveel (procent|tijd)|binnen \\w+ (werkdagen|dagen|weken)|wanneer moet|recht op|mag (de|een)",
+    "wie (voert|betaalt|is verantwoordelijk)|sociaal plan|beslis(sen|t)? (over|op|termijn\\w*)",
+  ].join("|")})\\b`,
+);
+// Wie van zichzelf vertelt, zoekt hulp en geen beleid.
+const VERTELT = /\b(ik|mij|mijn|me|m'n|wij|we|ons|onze|hij|zij|ze|hem|haar)\b/;
+// De wet of het stuk bij naam, met iets wat daarin geregeld is.
+const WETNAAM = /\b(wmo|wlz|zvw|wgs|awb|wpo|wams|jeugdwet|participatiewet|zorgverzekeringswet|inburgeringswet)\b/,
+  GEREGELD =
+    /\b(recht|rechten|plicht|bijdrage|bezwaar\w*|onderzoek|weken|dagen|procent|voorschot|indicatie|balans|verwijz\w+|uitvoer\w*|voert uit|begeleiding|behandeling|gesprek)\b/;
 const KENNIS_EERST = 0.72,
-  KENNIS_ERBIJ = 0.6,
+  KENNIS_NIETS = 0.35,
+  KENNIS_LEEG_ANTWOORD = 0.42,
+  KENNIS_HELE_TERM = 0.5,
+  KENNIS_FEIT = 0.85,
+  KENNIS_ONBEKEND = 0.5,
+  KENNIS_ERBIJ = 0.57,
   KENNIS_PLAATS = 0.35,
   KENNIS_NA_DE_DEUR = 3,
-  KENNIS_PRECIES = 0.99,
+  KENNIS_PRECIES = 0.8,
   KENNIS_ZWAKKE_DEUR = 0.6,
   KENNIS_HIER = 0.5,
   KENNIS_MEEST = 5,
@@ -52,65 +87,75 @@ export function voegKennisToe(index, json) {
     for (const t of item.tekst) hang(t, i);
   });
   const gewicht = (t) => Math.log(1 + items.length / (waar.get(t)?.size || 1));
-  const som = (lijst) => lijst.reduce((uit, t) => uit + gewicht(t), 0);
+  // Een woord dat de kennis niet heeft zegt minder dan het zeldzaamste dat zij wel heeft.
+  const telt = (t) => (waar.has(t) ? gewicht(t) : KENNIS_ONBEKEND * Math.log(1 + items.length / 8));
+  const som = (lijst) => lijst.reduce((uit, t) => uit + telt(t), 0);
   const gemeenten = json.gemeenten.map(([code, naam]) => ({ code, woorden: woorden(naam) }));
   index.kennis = { items, waar, gewicht, som, tokens, gemeenten };
   return index;
 }
 
-/** Het nummer van de gemeente die een vraag noemt, of -1; en de vraag zonder haar naam. */
+/** De nummers van de gemeenten die een vraag noemt; en de vraag, zonder haar naam als het er een is. */
 function kennisPlaats(vraag, { gemeenten }) {
   const alle = woorden(vraag);
-  const nr = gemeenten.findIndex((g) => g.woorden.every((w) => alle.includes(w)));
-  return [nr, nr < 0 ? alle : alle.filter((w) => !gemeenten[nr].woorden.includes(w))];
+  const nrs = gemeenten.map((g, nr) => nr).filter((nr) => gemeenten[nr].woorden.every((w) => alle.includes(w)));
+  return [nrs, nrs.length === 1 ? alle.filter((w) => !gemeenten[nrs[0]].woorden.includes(w)) : alle];
 }
 
-/** Een woord zoals de kennis het kent; een lang woord dat zij niet kent, mag een letter anders zijn. */
+/** Een woord zoals de kennis het kent: een lang woord mag ook langer of korter zijn, en onbekend een letter anders. */
 function kentAls(t, waar) {
-  if (waar.has(t) || t.length < 7) return t;
-  for (const ander of waar.keys()) if (Math.abs(ander.length - t.length) < 2 && afstand(t, ander, 1) <= 1) return ander;
-  return t;
+  if (t.length < 7) return [t];
+  const alle = [...waar.keys()].filter((a) => a.length >= 7 && (t.startsWith(a) || a.startsWith(t)));
+  if (alle.length) return [...new Set(waar.has(t) ? [t, ...alle] : alle)];
+  return [[...waar.keys()].find((a) => Math.abs(a.length - t.length) < 2 && afstand(t, a, 1) <= 1) || t];
 }
 
-function kennisPunten(item, vraag, { gewicht, som }) {
-  const heel = som(vraag) || 1;
+function kennisPunten(item, vraag, { som }) {
+  const waarde = (groepen) => som(groepen.map((g) => g[0]));
+  const heel = waarde(vraag) || 1;
+  const inTekst = (g) => g.some((t) => item.tekst.has(t));
   let best = 0;
   for (const vorm of item.vormen) {
-    const raak = vraag.filter((t) => vorm.includes(t));
+    const raak = vraag.filter((g) => g.some((t) => vorm.includes(t)));
     if (!raak.length) continue;
-    const inZin = vraag.filter((t) => !vorm.includes(t) && item.tekst.has(t));
-    const dekt = (som(raak) + KENNIS_IN_ZIN * som(inZin)) / heel;
-    best = Math.max(best, dekt * (0.6 + (0.4 * som(raak)) / som(vorm)));
+    const inZin = vraag.filter((g) => !raak.includes(g) && inTekst(g));
+    const dekt = (waarde(raak) + KENNIS_IN_ZIN * waarde(inZin)) / heel;
+    best = Math.max(best, dekt * (0.6 + 0.4 * Math.min(1, waarde(raak) / som(vorm))));
+    if (item.soort === "begrip" && vorm.every((t) => raak.some((g) => g[0] === t))) best = Math.max(best, KENNIS_HELE_TERM);
   }
   // Woorden uit verschillende vormen samen dekken de vraag ook, maar minder zeker.
-  const samen = vraag.filter((t) => item.alle.has(t)),
-    erbij = vraag.filter((t) => !item.alle.has(t) && item.tekst.has(t));
-  return Math.max(best, (KENNIS_SAMEN * som(samen) + KENNIS_IN_ZIN * som(erbij)) / heel);
+  const samen = vraag.filter((g) => g.some((t) => item.alle.has(t))),
+    erbij = vraag.filter((g) => !samen.includes(g) && inTekst(g));
+  const punten = Math.max(best, (KENNIS_SAMEN * waarde(samen) + KENNIS_IN_ZIN * waarde(erbij)) / heel);
+  return item.soort === "feit" ? KENNIS_FEIT * punten : punten;
 }
 
 /** Wat de kennis bij een vraag heeft, het beste eerst, als {nr, score}; en de gemeente die genoemd is. */
 export function zoekKennis(vraag, kennis) {
-  const [plaats, over] = kennisPlaats(vraag, kennis);
-  const delen = [...new Set(kennis.tokens(over.join(" ")).map((t) => kentAls(t, kennis.waar)))];
-  const raak = new Set(delen.flatMap((t) => [...(kennis.waar.get(t) || [])]));
+  const [plaatsen, over] = kennisPlaats(vraag, kennis);
+  const delen = [...new Set(kennis.tokens(over.join(" ")))].map((t) => kentAls(t, kennis.waar));
+  const raak = new Set(delen.flat().flatMap((t) => [...(kennis.waar.get(t) || [])]));
   const uit = [];
   kennis.items.forEach((item, nr) => {
-    const eigen = plaats >= 0 && item.gemeente === plaats;
-    if (item.gemeente >= 0 && plaats >= 0 && !eigen) return;
+    const eigen = plaatsen.includes(item.gemeente);
+    if (item.gemeente >= 0 && plaatsen.length && !eigen) return;
     let score = raak.has(nr) ? kennisPunten(item, delen, kennis) : 0;
     if (item.gemeente >= 0 && !eigen) score *= KENNIS_ANDERE_PLAATS;
     if (eigen && (score >= KENNIS_PLAATS || item.id.endsWith("/"))) score = Math.max(score, KENNIS_PLAATS) + KENNIS_HIER;
     if (score >= KENNIS_PLAATS) uit.push({ nr, score });
   });
-  return { plaats, lijst: uit.sort((a, b) => b.score - a.score || a.nr - b.nr) };
+  return { plaatsen, lijst: uit.sort((a, b) => b.score - a.score || a.nr - b.nr) };
 }
 
 const alsResultaat = ({ nr, score }) => ({ soort: "kennis", nr, functie: -1, score });
 
-/** Een pagina staat er een keer. */
+/** Een pagina staat er een keer, en van alle feiten staat er een bovenaan: de rest komt na wat anders is. */
 function kennisEenKeer(lijst, items) {
   const gezien = new Set();
-  return lijst.filter(({ nr }) => !gezien.has(items[nr].naam) && gezien.add(items[nr].naam));
+  const uit = lijst.filter(({ nr }) => !gezien.has(items[nr].naam) && gezien.add(items[nr].naam));
+  const feit = ({ nr }) => items[nr].soort === "feit";
+  const later = uit.filter(feit).slice(1);
+  return [...uit.filter((r) => !later.includes(r)), ...later];
 }
 
 /** Of er in een gemeente van de kennis ook zelf plekken staan. */
@@ -124,9 +169,20 @@ function isVakwoord(vraag, boek, { waar, tokens, som }) {
   return som(tokens(vak.join(" "))) >= KENNIS_VAK * som(tokens(vraag)) && vak.some((w) => !KENNIS_LEEG.has(w));
 }
 
+/** Of een vraag over regels gaat, of in de woorden van het vak gesteld is. */
+const isVakvraag = (vraag) =>
+  VRAAGT_KENNIS.test(vraag) ||
+  BEGINT_ALS_KENNIS.test(vraag) ||
+  (!VERTELT.test(vraag) && (VAKTAAL.test(vraag) || (WETNAAM.test(vraag) && GEREGELD.test(vraag))));
+
+/** Of er in hoofdletters een afkorting staat die de kennis kent en bewoners niet. */
+const noemtAfkorting = (vraag, boek, { waar, tokens }) =>
+  (vraag.match(/\b[A-Z]{3,}\b/g) || []).some((w) => boek.kracht(w.toLowerCase()) < 2 && tokens(w).some((t) => waar.has(t)));
+
 /** De uitkomst en de resultaten, met de kennis ervoor of erna. */
 export function metKennis({ vraag, hier, uitkomst, over, index, boek }) {
-  const { plaats, lijst } = zoekKennis(vraag, index.kennis);
+  const { plaatsen, lijst } = zoekKennis(vraag, index.kennis);
+  const plaats = plaatsen.length ? plaatsen[0] : -1;
   const { items, gemeenten } = index.kennis;
   const gewoon = kennisEenKeer(lijst, items);
   const [best] = gewoon;
@@ -136,19 +192,20 @@ export function metKennis({ vraag, hier, uitkomst, over, index, boek }) {
     const past = over.filter((r) => r.soort !== "voorziening" || index.voorzieningen.landelijk[r.nr]);
     const gebied = past.filter((r) => r.soort === "gebied"),
       verder = past.filter((r) => r.soort !== "gebied");
-    const eigen = gewoon.find(({ nr }) => items[nr].gemeente === plaats) || best;
+    const eigen = (plaatsen.length === 1 && gewoon.find(({ nr }) => items[nr].gemeente === plaats)) || best;
     const kennis = [eigen, ...gewoon.filter((r) => r !== eigen)].slice(0, KENNIS_MEEST).map(alsResultaat);
     return [KENNIS_GEVONDEN, [...kennis, ...gebied, ...verder]];
   }
-  if (!best || best.score < KENNIS_ERBIJ) return [uitkomst, over];
-  const vraagt = VRAAGT_KENNIS.test(vraag.trim().toLowerCase());
+  const vraagt = isVakvraag(vraag.trim().toLowerCase()) || noemtAfkorting(vraag, boek, index.kennis);
+  const leeg = uitkomst.soort === "niets" || !over.length;
+  if (!best || best.score < (vraagt ? KENNIS_NIETS : leeg ? KENNIS_LEEG_ANTWOORD : KENNIS_ERBIJ)) return [uitkomst, over];
   // Wie hier geen deur heeft die bij de vraag past, of vooral vakwoorden gebruikt, is aan de kennis toe.
   const zwak = !hier.genoemd && !hier.precies && hier.dekking < KENNIS_ZWAKKE_DEUR;
   const vak = !hier.genoemd && !hier.precies && isVakwoord(vraag, boek, index.kennis);
   // Drie letters kunnen het begin van iets anders zijn, behalve in hoofdletters: dan is het een afkorting.
   const begin = over.length > 0 && /^[^A-Z]{1,3}$/.test(vraag.trim());
-  const eerst = vraagt || (!begin && best.score >= KENNIS_EERST && (vak || zwak));
-  const goed = gewoon.filter(({ score }) => score >= (eerst ? Math.max(KENNIS_ERBIJ, best.score * 0.6) : KENNIS_ERBIJ));
+  const eerst = vraagt || (leeg && uitkomst.soort !== "elders") || (!begin && best.score >= KENNIS_EERST && (vak || zwak));
+  const goed = gewoon.filter(({ score }) => score >= (eerst ? Math.max(KENNIS_NIETS, best.score * 0.6) : KENNIS_ERBIJ));
   if (eerst) return [KENNIS_GEVONDEN, [...goed.slice(0, KENNIS_MEEST).map(alsResultaat), ...over]];
   if (uitkomst.soort !== "gevonden") return [uitkomst, over];
   const kennis = goed.slice(0, KENNIS_ERNA).map(alsResultaat);

@@ -1,0 +1,172 @@
+"""Bestanden van de site schrijven: elk op een eigen plek onder de tijdelijke map, zo nodig met alle kernen tegelijk."""
+
+import contextlib
+import os
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from generator.bouw.hergebruik import Hergebruik
+from generator.bouw.kernen import Taak, aantal_kernen, verdeel
+from generator.bouw.nazicht import Nazicht, Vondsten
+from generator.bouw.stempelen import Stempel
+from generator.browser import gegevenssoorten
+from generator.meldingen import SocialeKaartFout
+from generator.model import Catalogus
+from generator.paginas import Pagina, alle_paginas
+from generator.uitvoer import uitvoersoorten
+
+_ONVEILIG = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|:|[\x00-\x1f]")
+VANAF = 300  # pagina's om te maken; daaronder kost een kopie van het proces meer dan zij oplevert
+VEEL = 1000  # voorzieningen; dan lonen de gegevens alleen al, ook als elke pagina gelijk bleef
+PER_TAAK = 20
+Gemaakt = tuple[str, Vondsten, bool, bool]  # som, vondsten, niets te melden, zonder de schil nagekeken
+
+
+class Schrijver:
+    """Schrijft onder een tijdelijke map en weigert elk pad dat daarbuiten kan komen of al bestaat."""
+
+    def __init__(self, map_: Path):
+        self.map, self._mappen = map_, {""}
+        self.bestanden: set[str] = set()
+        self.sommen: dict[str, str] = {}
+
+    def schrijf(self, pad: str, inhoud: str | bytes) -> None:
+        self.boek(pad, self.zet(pad, inhoud))
+
+    def zet(self, pad: str, inhoud: str | bytes) -> str:
+        """Schrijf een bestand en geef zijn som; `boek` telt het mee, ook als een kopie van dit proces het schreef."""
+        if _ONVEILIG.search(pad) or not pad:
+            raise SocialeKaartFout(
+                f"het pad '{pad}' is niet veilig om te schrijven.", "meld dit als fout in het programma.", 3
+            )
+        ruw = inhoud.encode() if isinstance(inhoud, str) else inhoud
+        self._maak_map(pad.rpartition("/")[0])
+        try:
+            with open(f"{self.map}/{pad}", "xb") as stroom:
+                stroom.write(ruw)
+        except FileExistsError:
+            raise SocialeKaartFout(
+                f"twee pagina's willen op hetzelfde adres staan: {pad}.", "geef een van de twee een andere naam.", 1
+            ) from None
+        return sha256(ruw).hexdigest()
+
+    def boek(self, pad: str, som: str) -> None:
+        self.bestanden.add(pad)
+        self.sommen[pad] = som
+
+    def koppel(self, pad: str, bron: str, som: str) -> str:
+        """Hetzelfde bestand op een tweede plek, zonder de bytes te kopieren; een OSError als de schijf dat niet kan."""
+        self._maak_map(pad.rpartition("/")[0])
+        os.link(bron, f"{self.map}/{pad}", follow_symlinks=False)
+        self.bestanden.add(pad)
+        self.sommen[pad] = som
+        return f"{self.map}/{pad}"
+
+    def ontkoppel(self, pad: str) -> None:
+        os.unlink(f"{self.map}/{pad}")
+        self.bestanden.discard(pad)
+
+    def adressen(self) -> list[str]:
+        """Wat er staat, zoals een bezoeker het opvraagt: een pagina zonder 'index.html'."""
+        return [pad.removesuffix("index.html") for pad in self.bestanden]
+
+    def _maak_map(self, pad: str) -> None:
+        if pad not in self._mappen:
+            self._maak_map(pad.rpartition("/")[0])
+            with contextlib.suppress(FileExistsError):  # een kopie van dit proces was eerder
+                os.mkdir(f"{self.map}/{pad}")
+            self._mappen.add(pad)
+
+
+class Maker:
+    """Maakt pagina's en kijkt ze na, op welke kern ook: wat zij teruggeeft zijn alleen gegevens."""
+
+    def __init__(self, stempel: Stempel, schrijver: Schrijver, nazicht: Nazicht):
+        self.stempel, self.schrijver, self.nazicht = stempel, schrijver, nazicht
+
+    def maak(self, pagina: Pagina) -> Gemaakt:
+        html, nieuw, stukken = self.stempel.maak(pagina)
+        goed = self.nazicht.bekijk(pagina.pad, nieuw, stukken)
+        som = self.schrijver.zet(bestand_van(pagina), html)
+        return som, self.nazicht.vondsten(pagina.pad), goed, nieuw is not html
+
+    def maak_rij(self, paginas: Sequence[Pagina]) -> list[Gemaakt]:
+        return [self.maak(pagina) for pagina in paginas]
+
+    def schrijf_rij(self, maak: Callable[[], Iterable[tuple[str, str | bytes]]]) -> list[tuple[str, str]]:
+        """Schrijf wat `maak` geeft; (pad, som) van elk bestand."""
+        return [(pad, self.schrijver.zet(pad, inhoud)) for pad, inhoud in maak()]
+
+
+def bestand_van(pagina: Pagina) -> str:
+    return pagina.pad if pagina.pad.endswith(".html") else f"{pagina.pad}index.html"
+
+
+def eerste_per_lijst(paginas: Sequence[Pagina]) -> list[Pagina]:
+    """Per diepte en per blad de eerste pagina: bij haar wordt ook wat om de inhoud heen staat nagekeken."""
+    eerste: dict[int | str, Pagina] = {}
+    for pagina in paginas:
+        eerste.setdefault(pagina.blad or pagina.diepte, pagina)
+    return list(eerste.values())
+
+
+def schrijf_inhoud(
+    catalogus: Catalogus,
+    schrijver: Schrijver,
+    nazicht: Nazicht,
+    hergebruik: Hergebruik,
+    stempel: Stempel,
+    kernen: int,
+) -> list[Pagina]:
+    """Schrijf elke gestempelde pagina en alle gegevens, en kijk de pagina's na; geeft alle pagina's.
+
+    Met `kernen` 0 kiest de bouw zelf hoeveel kernen meedoen. Hoeveel het er ook zijn: de bestanden en de meldingen zijn gelijk.
+    """
+    paginas = list(alle_paginas(catalogus))
+    nieuw = [p for p in paginas if not hergebruik.zet_over(p, bestand_van(p), schrijver.koppel, schrijver.ontkoppel)]
+    eerste = eerste_per_lijst(nieuw)
+    al_gedaan = {pagina.pad for pagina in eerste}
+    rest = [pagina for pagina in nieuw if pagina.pad not in al_gedaan]
+    zelf = Maker(stempel, schrijver, nazicht)
+    neem_op(eerste, zelf.maak_rij(eerste), schrijver, nazicht, hergebruik)
+    groot = len(rest) >= VANAF or len(catalogus.voorzieningen) >= VEEL
+    mee = Maker(stempel, schrijver, nazicht.kopie())
+    rijen = [rest[begin : begin + PER_TAAK] for begin in range(0, len(rest), PER_TAAK)]
+    soorten = [*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
+    taken: list[Taak] = [partial(mee.schrijf_rij, soort) for soort in soorten]
+    taken += [partial(mee.maak_rij, rij) for rij in rijen]
+    klaar = verdeel(taken, kernen or (aantal_kernen() if groot else 1))
+    for pad, som in chain.from_iterable(klaar[: len(soorten)]):
+        schrijver.boek(pad, som)
+    gemaakt = list(chain.from_iterable(klaar[len(soorten) :]))
+    neem_op(rest, gemaakt, schrijver, nazicht, hergebruik)
+    if not all(goed for _, _, goed, _ in gemaakt):
+        kijk_op_volgorde(rest, nazicht, stempel)
+    return paginas
+
+
+def neem_op(
+    paginas: Sequence[Pagina],
+    gemaakt: Sequence[Gemaakt],
+    schrijver: Schrijver,
+    nazicht: Nazicht,
+    hergebruik: Hergebruik,
+) -> None:
+    """Tel gemaakte pagina's mee, en onthoud van wie goed is wat een volgende bouw nodig heeft."""
+    for pagina, (som, vondsten, goed, los) in zip(paginas, gemaakt, strict=True):
+        schrijver.boek(bestand_van(pagina), som)
+        nazicht.neem_over(pagina.pad, vondsten)
+        if goed and los:  # een pagina met de schil erbij telt elke keer mee
+            hergebruik.onthoud(pagina, som)
+
+
+def kijk_op_volgorde(paginas: Sequence[Pagina], nazicht: Nazicht, stempel: Stempel) -> None:
+    """Er is iets te melden: kijk op volgorde na, dan noemt elke melding dezelfde pagina bij elk aantal kernen."""
+    for pagina in paginas:
+        nazicht.neem_over(pagina.pad, (set(), set(), set()))
+        _, nieuw, stukken = stempel.maak(pagina)
+        nazicht.bekijk(pagina.pad, nieuw, stukken)

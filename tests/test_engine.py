@@ -1,0 +1,97 @@
+"""De twee engines geven dezelfde site: `engine: material` of `engine: zensical`."""
+
+import re
+
+import pytest
+from conftest import PROJECT
+
+from generator.bouw import motor
+from generator.bouw.bouwen import schillen_van
+from generator.bouw.motor import render
+from generator.meldingen import Verslag
+from generator.voorraad import Voorraad
+
+KAART = {
+    "site_name": "Kaart",
+    "site_url": "https://kaart.example/",
+    "extra": {"accent": "#1d4f91", "stand": "", "voorbeeldvragen": [], "geschreven": []},
+}
+ENGINES = ("material", "zensical")
+
+
+# Wat er van Zensical anders mag zijn; staat ook in ONTWIKKELEN.md.
+ANDERS = (
+    (r'<div class="highlight"><pre><span></span>(.*?)</pre></div>', r"<pre>\1</pre>"),  # om een blok met code
+    (r"\n\s*\n+", "\n"),  # witte regels
+)
+
+
+def gelijk_getrokken(html: str) -> str:
+    """De HTML zonder de verschillen die er mogen zijn."""
+    for patroon, wordt in ANDERS:
+        html = re.sub(patroon, wordt, html, flags=re.DOTALL)
+    return html
+
+
+@pytest.fixture(scope="module")
+def van_beide(catalogus, tmp_path_factory):
+    """De schillen en geschreven pagina's van de voorbeeldsite, van elke engine."""
+    from dataclasses import replace
+
+    uit = {}
+    for engine in ENGINES:
+        pytest.importorskip(engine.replace("material", "mkdocs"))
+        verslag, voorraad = Verslag(), Voorraad(tmp_path_factory.mktemp(engine))
+        eigen = replace(catalogus, instellingen=replace(catalogus.instellingen, engine=engine))
+        uit[engine] = schillen_van(eigen, verslag, voorraad)
+        assert not verslag.fouten
+    return uit
+
+
+def test_de_lijst_om_elke_pagina_is_van_beide_engines_gelijk(van_beide):
+    material, zensical = (van_beide[engine] for engine in ENGINES)
+    assert material.per_diepte == zensical.per_diepte and material.verdwaald == zensical.verdwaald
+
+
+def test_een_geschreven_pagina_is_van_beide_engines_gelijk(van_beide):
+    material, zensical = (van_beide[engine].geschreven for engine in ENGINES)
+    assert sorted(material) == sorted(zensical) and len(material) > 5
+    anders = [p for p in material if gelijk_getrokken(material[p]) != gelijk_getrokken(zensical[p])]
+    assert anders == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_een_link_vanaf_de_wortel_en_een_regel_met_een_dubbele_punt(engine):
+    """Op een pagina zonder kop leest de engine zo'n regel als instelling, en laat hem weg."""
+    pytest.importorskip(engine.replace("material", "mkdocs"))
+    bronnen = {
+        "over.md": "Telefoon: 0999-12 34 56\n\n[data](/data/x.csv) [begin](/)\n",
+        "redactie/diep.md": "[over](/over/)\n",
+        "index.md": "[over](/over/) [begin](/)\n",
+    }
+    html = render(engine, bronnen, KAART, Verslag())
+    assert "Telefoon: 0999-12 34 56" in html["over/"]
+    links = {pad: re.findall(r'<p><a href="([^"]*)"|(?<=</a>) <a href="([^"]*)"', html[pad]) for pad in html}
+    kaal = {pad: [a or b for a, b in paren] for pad, paren in links.items()}
+    assert kaal["redactie/diep/"] == ["../../over/"]
+    assert re.search(r'href="\.\./data/x\.csv"', html["over/"]) and re.search(r'href="(\./)?over/"', html[""])
+
+
+def test_een_engine_die_er_niet_is_zegt_hoe_u_hem_installeert(monkeypatch):
+    monkeypatch.setattr(motor, "find_spec", lambda naam: None)
+    verslag = Verslag()
+    assert render("zensical", {"over.md": "x\n"}, KAART, verslag) is None
+    (melding,) = verslag.meldingen
+    assert melding.code == "SK845" and f"-m pip install {motor.ZENSICAL}" in melding.oplossing
+    assert f'"{motor.ZENSICAL}"' in (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_een_klacht_van_zensical_is_een_melding(monkeypatch, tmp_path):
+    """Hij draait in een eigen proces; stopt dat, dan hoort een schrijver waarom en is er geen halve site."""
+    pytest.importorskip("zensical")
+    (tmp_path / "404.html").write_text("{% extends 'bestaat-niet.html' %}", encoding="utf-8")
+    monkeypatch.setattr(motor, "THEMA", tmp_path)
+    verslag = Verslag()
+    assert render("zensical", {"over.md": "x\n"}, KAART, verslag) is None
+    assert {m.code for m in verslag.meldingen} == {"SK603"}
+    assert "Zensical meldt" in verslag.meldingen[0].tekst
