@@ -413,7 +413,7 @@ def test_wie_als_beheerder_start_legt_die_rechten_af():
         os.chmod(plek, 0o755)
         for eigenaar, zin in (
             (65534, "'' 65534 65534 []\n0o600\nmag niet\nmag niet\n"),
-            (0, "'De dienst draait als beheerder."),
+            (0, '"De dienst draait als beheerder.'),
         ):
             rij = Path(plek) / str(eigenaar)
             rij.mkdir(mode=0o700)
