@@ -4,14 +4,16 @@ import json
 import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from conftest import bouw
 from proefmap import PEILDATUM, leg_neer, maak_goede_map
 
-from generator.bouw.adressen import hoofd_van
+from generator.bouw.adressen import hoofd_van, opvolger
 from generator.cli import voer_uit
 from generator.lezen.adressen import als_adres
+from generator.model.adresboek import Gepubliceerd
 
 DOORVERWIJZINGEN = "sociale_kaart/doorverwijzingen.yaml"
 
@@ -77,6 +79,15 @@ def hernoem_organisatie(map_: Path) -> None:
         bestand.write_text(tekst.replace("organisatie: stichting-samen", "organisatie: samen"), encoding="utf-8")
 
 
+def verwijder_wijk(map_: Path) -> None:
+    """Ook het blad voor een kader en wat een redactiesysteem erover opvraagt, blijven iets zeggen."""
+    bestand = map_ / "gebieden/proefstad/wijken.geojson"
+    boom = json.loads(bestand.read_text(encoding="utf-8"))
+    del boom["features"][0]
+    bestand.write_text(json.dumps(boom), encoding="utf-8")
+    vervang_in(map_, "sociale_kaart/algemene_voorzieningen/geldloket.yaml", "WK999901", "GM9999")
+
+
 def maak_van_een_wijk_een_eigen_gebied(map_: Path) -> None:
     """De pagina houdt haar adres, maar het blad voor een kader en de kaart niet."""
     vervang_in(map_, "gebieden/proefstad/wijken.geojson", '"Noord"', '"Binnenstad"')
@@ -92,6 +103,7 @@ VERANDERINGEN = (
     hernoem_ingang,
     verwijder_ingang,
     hernoem_organisatie,
+    verwijder_wijk,
 )
 
 
@@ -232,3 +244,42 @@ def test_hoe_iemand_een_adres_schrijft(tekst, adres):
 )
 def test_waar_een_adres_bij_hoort(adres, hoofd):
     assert hoofd_van(adres) == hoofd
+
+
+OUD = {
+    "gebieden/oost/": ("Oost", "GM0001"),
+    "gebieden/oost/zo-werkt-het/": ("Zo werkt het", ""),
+    "gebieden/west/zo-werkt-het/": ("Zo werkt het", ""),
+    "open-data/": ("Open data", ""),
+    "zo-werkt-het/vergelijken/oost-met-west/": ("Oost en West", ""),
+    "gebieden/west/": ("West", "GM0002"),
+}
+
+
+@pytest.mark.parametrize(
+    ("adres", "verwacht"),
+    [
+        ("gebieden/oost/", "gebieden/zonoord/"),
+        ("gebieden/west/zo-werkt-het/", ""),
+        ("open-data/", "uitleg/open-data/"),
+        ("zo-werkt-het/vergelijken/oost-met-west/", "zo-werkt-het/vergelijken/west-met-zonoord/"),
+    ],
+)
+def test_welk_nieuw_adres_bij_een_oud_adres_past(adres, verwacht):
+    """Wat elke gemeente heeft, gaat niet naar een ander; een pagina mag dieper komen, en een paar houdt zijn gemeenten."""
+    gemeenten = {"GM0001": SimpleNamespace(slug="zonoord"), "GM0002": SimpleNamespace(slug="west")}
+    catalogus = SimpleNamespace(
+        adresboek={a: Gepubliceerd((1, 1), naam, code) for a, (naam, code) in OUD.items()},
+        gebieden={"GM0001": SimpleNamespace(soort="gemeente")},
+        gemeente_van=gemeenten,
+        voorzieningen={},
+    )
+    nieuw = (
+        "gebieden/zonoord/zo-werkt-het/",
+        "uitleg/open-data/",
+        "zo-werkt-het/vergelijken/west-met-zonoord/",
+    )
+    assert (
+        opvolger(adres, catalogus, dict(zip(nieuw, ("Zo werkt het", "Open data", "West en Zonoord"), strict=True)))
+        == verwacht
+    )

@@ -15,7 +15,7 @@ from generator.model import SOORTEN
 
 _Lader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # alles is tekst, er wordt niets uitgevoerd
 MAPPEN = (*SOORTEN, "organisaties", "functies")
-NAMEN = ("id", "term", "naam", "wet", "van", "wat")
+NAMEN = ("id", "term", "naam")
 Feiten = dict[str, dict[str, str]]
 GRENS = 80
 
@@ -58,11 +58,12 @@ def dingen(bestand: str, boom: dict[str, Any]) -> Feiten:
 
 
 def naam_van(deel: Any) -> str:
-    """Waaraan een deel van een lijst te herkennen is."""
+    """Waaraan een deel van een lijst te herkennen is: zijn id of naam, en anders het eerste wat er staat."""
     if not isinstance(deel, dict):
         return str(deel)
     delen = [str(deel[n]) for n in ("thema",) if "id" in deel and n in deel]
-    return "/".join([*delen, next((str(deel[n]) for n in NAMEN if isinstance(deel.get(n), str)), str(deel))])
+    teksten = [w for w in (*map(deel.get, NAMEN), *deel.values()) if isinstance(w, str)]
+    return "/".join([*delen, teksten[0] if teksten else str(deel)])
 
 
 def namen_van(delen: list[Any]) -> list[str]:

@@ -18,15 +18,27 @@ def veilig(waarde: object, grens: int = 300) -> str:
     return f"`{toonbaar(' '.join(tekst.replace('`', chr(39)).split()), grens)}`"
 
 
-def in_woorden(pad: Pad) -> str:
-    """`locaties[1].openingstijden.do` als 'plek 2, openingstijden, donderdag'."""
+def in_woorden(pad: Pad, boom: object = None) -> str:
+    """`locaties[1].openingstijden.do` als 'plek `Wijkcentrum`, openingstijden, donderdag'."""
     uit: list[str] = []
     for deel in pad:
         if isinstance(deel, int):
-            uit[-1] += f" {deel + 1}"
+            uit[-1] += _welke(boom, deel)
+            boom = boom[deel] if isinstance(boom, list) and deel < len(boom) else None
         else:
             uit.append(VELDNAAM.get(deel, deel.replace("_", " ")))
+            boom = boom.get(deel) if isinstance(boom, dict) else None
     return ", ".join(uit)
+
+
+def _welke(rij: object, nummer: int) -> str:
+    """Welke van een lijst: de naam die er al staat, niets als er maar een is, en anders het nummer."""
+    delen = rij if isinstance(rij, list) else []
+    if len(delen) == 1 and nummer == 0:
+        return ""
+    deel = delen[nummer] if nummer < len(delen) else None
+    naam = deel.get("naam") if isinstance(deel, dict) else None
+    return f" {veilig(naam, 80) if naam else nummer + 1}"
 
 
 def verschillen(voor: dict, na: dict) -> list[str]:
@@ -35,11 +47,11 @@ def verschillen(voor: dict, na: dict) -> list[str]:
     uit = []
     for pad in [*(p for p in oud if p not in nieuw), *nieuw]:
         if pad not in nieuw:
-            uit.append(f"- {in_woorden(pad)}: {veilig(oud[pad])} gaat weg.")
+            uit.append(f"- {in_woorden(pad, voor)}: {veilig(oud[pad])} gaat weg.")
         elif pad not in oud:
-            uit.append(f"- {in_woorden(pad)}: er komt bij {veilig(nieuw[pad])}.")
+            uit.append(f"- {in_woorden(pad, na)}: er komt bij {veilig(nieuw[pad])}.")
         elif oud[pad] != nieuw[pad]:
-            uit.append(f"- {in_woorden(pad)}: {veilig(oud[pad])} wordt {veilig(nieuw[pad])}.")
+            uit.append(f"- {in_woorden(pad, voor)}: {veilig(oud[pad])} wordt {veilig(nieuw[pad])}.")
     return uit[:MEESTE] + ([f"- en nog {len(uit) - MEESTE} velden."] if len(uit) > MEESTE else [])
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.bouw.adressen import Verhuizing
+from generator.bouw.adressen import Verhuizing, hoofd_van
 from generator.bouw.stempelen import Stempel
 from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.vinden.verhuisd import insluitblad_weg, verhuispagina, vervallen_pagina
+from generator.uitvoer.oembed import oembed_van_weg
 
 LEGE_KAART = '{"type":"FeatureCollection","features":[]}\n'
 
@@ -27,16 +28,18 @@ def bestand_van(adres: str) -> str:
 
 def _inhoud(adres: str, gaat: Verhuizing, titels: dict[str, str], stempel: Stempel, werk: Path) -> str | bytes | None:
     if not adres.endswith("/"):
-        return _bestand(adres, gaat, werk)
+        return _bestand(adres, gaat, werk, stempel.catalogus)
     if adres.startswith("insluiten/") and adres.count("/") == gaat.naar.count("/"):
         return (werk / bestand_van(gaat.naar)).read_bytes()  # een kader bij een partner houdt zo ook zijn keuzes
     return stempel.maak(_pagina(adres, gaat, titels, stempel.catalogus)).html
 
 
-def _bestand(adres: str, gaat: Verhuizing, werk: Path) -> str | bytes | None:
+def _bestand(adres: str, gaat: Verhuizing, werk: Path, catalogus: Catalogus) -> str | bytes | None:
     """Open data kan niet doorverwijzen: op het oude adres staan dezelfde bytes; een kaart die weg is, is leeg."""
     if gaat.naar:
         return (werk / gaat.naar).read_bytes()
+    if adres.endswith("/oembed.json"):
+        return oembed_van_weg(catalogus.adresboek.get(hoofd_van(adres)), catalogus)
     return LEGE_KAART if adres.endswith(".geojson") else None
 
 

@@ -168,7 +168,7 @@ function maakSturen(m) {
       {},
       "Verstuurd? ",
       knop("Wis wat u hebt ingevuld", wis, { class: "tekstknop" }),
-      " Het staat alleen in deze browser.",
+      ". Het staat alleen in deze browser.",
     ),
   );
   return { geheel, toon };

@@ -1,6 +1,7 @@
 // Van het formulier naar de melding: de woorden voor een mens en het blok voor `verwerk-melding`. Puur.
 
 import { haalOp, leesPad, verschil, zichtbaar } from "./boom.js";
+import { dagInWoorden } from "./tijden.js";
 
 const KOP = {
   nieuw: "Nieuwe plek",
@@ -30,13 +31,24 @@ export function alsYaml(waarde) {
   return JSON.stringify(zichtbaar(String(waarde)));
 }
 
-/** Het pad in woorden, met de namen uit de veldentabel: "plek 2, openingstijden, donderdag". */
-export function inWoorden(pad, veld) {
+/** Welke van een lijst: de naam die er al staat, niets als er maar een is, en anders het nummer. */
+function welke(rij, nummer) {
+  const delen = Array.isArray(rij) ? rij : [rij];
+  if (nummer === 0 && delen.length < 2 && rij !== undefined) return "";
+  return ` ${eenRegel(delen[nummer]?.naam ?? "") || nummer + 1}`;
+}
+
+/** Het pad in woorden, met de namen uit de veldentabel: "plek Wijkcentrum, openingstijden, donderdag". */
+export function inWoorden(pad, veld, boom) {
   const uit = [];
   let plek = veld;
+  let hier = boom;
   for (const deel of leesPad(pad)) {
-    if (typeof deel === "number") uit.push(`${uit.pop()} ${deel + 1}`);
-    else {
+    if (typeof deel === "number") {
+      uit.push(`${uit.pop()}${welke(hier, deel)}`);
+      hier = Array.isArray(hier) || deel > 0 ? hier?.[deel] : hier;
+    } else {
+      hier = hier?.[deel];
       plek = plek.velden.find((v) => v.naam === deel);
       uit.push(plek.woord);
     }
@@ -70,6 +82,7 @@ export function toonWaarde(waarde, veld, basis) {
   if (typeof waarde === "object" && !Array.isArray(waarde)) return Object.values(waarde).map(eenRegel).join(", ");
   if (Array.isArray(waarde) && waarde.some((w) => typeof w === "object"))
     return waarde.map((w) => toonWaarde(w, veld, basis)).join("; ");
+  if (veld.soort === "dagtijd") return dagInWoorden(eenRegel(waarde));
   const naam = naamBij(veld, basis);
   return eenRegel([waarde].flat().map((w) => naam(w) || w)) || "niets";
 }
@@ -77,10 +90,11 @@ export function toonWaarde(waarde, veld, basis) {
 /** Wat er verandert in zinnen: [wat, was, wordt]; `was` is leeg bij iets nieuws. */
 export function veranderingen(concept, basis) {
   const nieuw = concept.soort === "nieuw";
+  const boom = nieuw ? concept.nieuw : concept.oud;
   return verschil(concept.oud, concept.nieuw).map(([pad, waarde]) => {
     const deel = veldOp(pad, basis.veld);
     return [
-      inWoorden(pad, basis.veld),
+      inWoorden(pad, basis.veld, boom),
       nieuw ? "" : toonWaarde(haalOp(concept.oud, pad), deel, basis),
       waarde === null ? "dit gaat weg" : toonWaarde(waarde, deel, basis),
     ];
