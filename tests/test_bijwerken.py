@@ -12,7 +12,8 @@ from proefmap import PEILDATUM, lees, leg_neer, maak_goede_map
 from test_begin import begin, is_goed
 
 from generator.begin.feiten import dingen, lees_feiten, namen_van
-from generator.begin.slot import lees_slot
+from generator.begin.slot import Slot, lees_slot
+from generator.begin.verschil import vergelijk
 from generator.cli import voer_uit
 from generator.lezen.lagen import LANDELIJKE_MAP
 
@@ -351,3 +352,26 @@ def test_een_onderwerp_van_elders_dat_aanvult_hoeft_alleen_te_zeggen_wat_anders_
     assert len(alle_elders(catalogus)) == len(ingebouwd())
     leg_neer(map_, "sociale_kaart/elders.yaml", "- {id: van-ons, vult_aan: landelijk, zoekwoorden: [iets]}\n")
     assert [m.code for m in lees(map_)[1].meldingen if m.soort == "fout"] == ["SK201", "SK201"]
+
+
+def test_een_andere_volgorde_en_een_regel_die_anders_luidt_zijn_elk_een_zin(tmp_path):
+    """Wat geen id heeft, heet naar het eerste dat er staat; nooit een stuk programmatekst."""
+
+    def feiten(situaties, regel):
+        stap = {"naam": "Onderzoek", "regels": [{"zegt": regel, "wet": "wmo"}, {"zegt": "U hoort het.", "wet": "wmo"}]}
+        namen = [{"thema": naam, "vraag": "Wat speelt er?"} for naam in situaties]
+        return dingen("wegwijzer", {"themas": namen}) | dingen(
+            "wetten", {"wetten": [{"id": "wmo", "stappen": [stap]}]}
+        )
+
+    nu = Slot({"x": "2"}, {"x": feiten(["werk", "geld", "wonen"], "Binnen 8 weken.")})
+    oud = Slot({"x": "1"}, {"x": feiten(["geld", "werk"], "Binnen 6 weken.")})
+    assert [v.in_woorden() for v in vergelijk(tmp_path, oud, nu)] == [
+        "wonen (wegwijzer/wonen) komt erbij.",
+        'wmo (wetten/wmo): stappen[Onderzoek].regels is nu "Binnen 8 weken." (was "Binnen 6 weken.").',
+        "wegwijzer (wegwijzer): wat erin staat heeft een andere volgorde.",
+    ]
+    (tmp_path / "sets.slot").write_text(oud.als_tekst(), encoding="utf-8")
+    assert lees_slot(tmp_path) == oud
+    oud.geordend = False  # een slot van een oudere versie staat op naam
+    assert not [v for v in vergelijk(tmp_path, oud, nu) if v.soort == "volgorde"]

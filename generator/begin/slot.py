@@ -1,6 +1,7 @@
 """sets.slot: welke versie van elke set hier het laatst is overgenomen, en wat er toen in stond."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from generator.begin.feiten import Feiten, bewaarbaar, lees_feiten
 from generator.lezen.lagen import lagen_van
 
 BESTAND = "sets.slot"
+GEORDEND = "volgorde\tvan de bestanden"
 KOP = """\
 # Welke versie van elke set hier het laatst is overgenomen, en wat er toen in stond. De opdracht 'bijwerken' schrijft dit
 # bestand en 'rapport sets' vergelijkt ermee. Lange teksten staan er als vingerafdruk in. Verander het niet met de hand.
@@ -16,20 +18,27 @@ KOP = """\
 
 @dataclass(slots=True)
 class Slot:
-    """Per set de versie en de feiten; en de vingerafdruk van elke werkstroom zoals wij haar schreven."""
+    """Per set de versie en de feiten; en de vingerafdruk van elke werkstroom zoals wij haar schreven.
+
+    `geordend`: of de feiten op de volgorde van de bestanden staan; een ouder slot heeft ze op naam.
+    """
 
     versies: dict[str, str] = field(default_factory=dict)
     feiten: dict[str, Feiten] = field(default_factory=dict)
     werkstromen: dict[str, str] = field(default_factory=dict)
+    geordend: bool = True
 
     def als_tekst(self) -> str:
-        regels = [f"werkstroom\t{pad}\t{som}" for pad, som in sorted(self.werkstromen.items())]
-        for naam, versie in self.versies.items():
-            regels.append(f"set\t{naam}\t{versie}")
-            for ding, velden in sorted(self.feiten[naam].items()):
-                regels.append(f"ding\t{ding}")
-                regels += [f"{veld}\t{waarde}" for veld, waarde in sorted(velden.items())]
+        regels = [GEORDEND, *self._regels()]
         return KOP + "\n".join(regels) + "\n"
+
+    def _regels(self) -> Iterator[str]:
+        yield from (f"werkstroom\t{pad}\t{som}" for pad, som in sorted(self.werkstromen.items()))
+        for naam, versie in self.versies.items():
+            yield f"set\t{naam}\t{versie}"
+            for ding, velden in self.feiten[naam].items():
+                yield f"ding\t{ding}"
+                yield from (f"{veld}\t{waarde}" for veld, waarde in velden.items())
 
 
 def lees_slot(map_: Path) -> Slot | None:
@@ -37,10 +46,11 @@ def lees_slot(map_: Path) -> Slot | None:
     bestand = map_ / BESTAND
     if not bestand.is_file() or bestand.is_symlink():
         return None
-    slot, hier, ding = Slot(), {}, {}
-    for regel in bestand.read_text(encoding="utf-8", errors="replace").splitlines():
+    regels = bestand.read_text(encoding="utf-8", errors="replace").splitlines()
+    slot, hier, ding = Slot(geordend=GEORDEND in regels), {}, {}
+    for regel in regels:
         delen = regel.split("\t")
-        if regel.startswith("#") or len(delen) < 2:
+        if regel.startswith("#") or len(delen) < 2 or regel == GEORDEND:
             continue
         if len(delen) == 3 and delen[0] == "set":
             slot.versies[delen[1]] = delen[2]

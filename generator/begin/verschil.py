@@ -1,6 +1,7 @@
 """Wat er in de sets veranderde sinds het slot, en wat dat hier doet."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from generator.begin.slot import Slot
 from generator.lezen.lagen import EIGEN
 from generator.lezen.stapelen import SAMEN, VELD
 
-NIEUW, WEG, ANDERS = "nieuw", "weg", "anders"
+NIEUW, WEG, ANDERS, VOLGORDE = "nieuw", "weg", "anders", "volgorde"
+_DEEL = re.compile(r"\]\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Verandering:
         return f"{self._wat()}{f' {self.eigen}' if self.eigen else ''}"
 
     def _wat(self) -> str:
+        if self.soort == VOLGORDE:
+            return f"{self.naam} ({self.ding}): {self.veld or 'wat erin staat'} heeft een andere volgorde."
         if self.soort != ANDERS:
             erbij = "komt erbij" if self.soort == NIEUW else "staat niet meer in de set"
             return f"{self.naam} ({self.ding}) {erbij}."
@@ -47,7 +51,12 @@ def _was(oud: str) -> str:
 def vergelijk(map_: Path, oud: Slot, nu: Slot) -> list[Verandering]:
     """Elke verandering, per set en op volgorde van ding en veld."""
     hier = lees_feiten(map_ / EIGEN)
-    return [v for naam in nu.versies for v in _van_een_set(naam, oud.feiten.get(naam, {}), nu.feiten[naam], hier)]
+    uit = []
+    for naam in nu.versies:
+        voor, na = oud.feiten.get(naam, {}), nu.feiten[naam]
+        uit += _van_een_set(naam, voor, na, hier)
+        uit += _volgordes(naam, voor, na) if oud.geordend else ()
+    return uit
 
 
 def _van_een_set(naam: str, oud: Feiten, nu: Feiten, hier: Feiten) -> Iterator[Verandering]:
@@ -59,10 +68,54 @@ def _van_een_set(naam: str, oud: Feiten, nu: Feiten, hier: Feiten) -> Iterator[V
         elif voor is None:
             yield Verandering(naam, ding, titel, NIEUW, eigen=_bij_vervangen(eigen))
         else:
-            for veld in sorted(voor.keys() | na.keys()):
-                een, twee = voor.get(veld, ""), na.get(veld, "")
+            een_keer, nu_zo = _vouw(voor, na), _vouw(na, voor)
+            for veld in sorted(een_keer.keys() | nu_zo.keys()):
+                een, twee = een_keer.get(veld, ""), nu_zo.get(veld, "")
                 if een != twee:
                     yield Verandering(naam, ding, titel, ANDERS, veld, een, twee, _in_de_weg(veld, eigen))
+
+
+def _vouw(velden: dict[str, str], ander: dict[str, str]) -> dict[str, str]:
+    """De velden, met van een deel dat de ander niet heeft alleen de naam: een regel die anders luidt is een feit."""
+    uit: dict[str, str] = {}
+    for veld, waarde in velden.items():
+        deel = "" if veld in ander else _eigen_deel(veld, ander)
+        lijst, _, naam = deel[:-1].rpartition("[")
+        if not deel:
+            uit[veld] = waarde
+        elif naam not in uit.get(lijst, "").split("; "):
+            uit[lijst] = "; ".join(filter(None, (uit.get(lijst, ""), naam)))
+    return uit
+
+
+def _eigen_deel(veld: str, ander: Iterable[str]) -> str:
+    """Het deel van een lijst waar een veld in staat en dat de ander helemaal niet heeft, of leeg."""
+    delen = [veld[: vondst.end()] for vondst in _DEEL.finditer(veld)]
+    return next((deel[:-1] for deel in delen if not any(v.startswith(deel) for v in ander)), "")
+
+
+def _volgordes(naam: str, oud: Feiten, nu: Feiten) -> Iterator[Verandering]:
+    """Elk bestand en elke lijst waarvan de delen die er al waren nu in een andere volgorde staan."""
+    for bestand in dict.fromkeys(ding.partition("/")[0] for ding in nu):
+        van = [[d for d in een if d in ander and d.startswith(f"{bestand}/")] for een, ander in ((oud, nu), (nu, oud))]
+        if van[0] != van[1]:
+            yield Verandering(naam, bestand, bestand, VOLGORDE)
+    for ding in sorted(nu.keys() & oud.keys()):
+        voor, na = _lijsten(oud[ding]), _lijsten(nu[ding])
+        for lijst, delen in na.items():
+            daar = voor.get(lijst, [])
+            if [d for d in daar if d in delen] != [d for d in delen if d in daar]:
+                yield Verandering(naam, ding, _titel(ding, nu[ding]), VOLGORDE, lijst)
+
+
+def _lijsten(velden: Iterable[str]) -> dict[str, list[str]]:
+    """Per lijst met groepen de namen van haar delen, op volgorde."""
+    uit: dict[str, dict[str, None]] = {}
+    for veld in velden:
+        for vondst in _DEEL.finditer(veld):
+            lijst, _, deel = veld[: vondst.start()].rpartition("[")
+            uit.setdefault(lijst, {})[deel] = None
+    return {lijst: list(delen) for lijst, delen in uit.items()}
 
 
 def _titel(ding: str, velden: dict[str, str]) -> str:
