@@ -128,6 +128,9 @@ def keur_feed(tekst: str, adres: str) -> list[ET.Element]:
                 assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", moment.text)
         ander = [lk for lk in deel.findall(f"{ATOM}link") if lk.get("rel") == "alternate"]
         assert len(ander) == 1 and ander[0].get("href").startswith("https://") and ander[0].get("type") == "text/html"
+    for lk in feed.iter(f"{ATOM}link"):  # een feed wordt gelezen ver van de site: elk adres is heel
+        assert re.fullmatch(r"https://[^\s<>\"{}|\\^`]+", lk.get("href")) and lk.get("rel") in ("self", "alternate")
+    assert all(uri.text.startswith("https://") for uri in feed.iter(f"{ATOM}uri"))
     zelf = [lk.get("href") for lk in feed.findall(f"{ATOM}link") if lk.get("rel") == "self"]
     assert zelf == [adres] == [feed.findtext(f"{ATOM}id")] and feed.findtext(f"{ATOM}author/{ATOM}name")
     ids = [i.findtext(f"{ATOM}id") for i in ingangen]
@@ -144,6 +147,8 @@ def test_elke_feed_volgt_de_regels_van_atom(site):
     verwacht = ("feeds/site.xml", "feeds/gebied/proefstad/noord.xml", "feeds/voorziening/geldloket.xml")
     assert paden >= {*verwacht, "feeds/gebied/proefstad.xml"}
     aantal = {pad: len(keur_feed(lees(site, pad), f"https://socialekaart.proefstad.example/{pad}")) for pad in paden}
+    zelf = [ET.fromstring(lees(site, pad)).findtext(f"{ATOM}id") for pad in paden]
+    assert len(set(zelf)) == len(zelf), "elke feed heeft een eigen id"
     assert aantal["feeds/voorziening/geldloket.xml"] == 4 and aantal["feeds/site.xml"] >= 3
 
 
