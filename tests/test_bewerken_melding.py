@@ -12,6 +12,7 @@ import pytest
 import yaml
 from proefmap import maak_goede_map
 
+from generator.bewerken.antwoord import in_woorden
 from generator.cli import voer_uit
 
 GELDLOKET = "sociale_kaart/algemene_voorzieningen/geldloket.yaml"
@@ -373,3 +374,16 @@ def test_een_snelkoppeling_wordt_niet_gevolgd(map_, tmp_path):
 def test_de_dag_is_die_van_de_opdracht(map_):
     verwerk(map_, melding(soort="klopt", id="geldloket"))
     assert date.fromisoformat(lees(map_)["gecontroleerd"]["op"]) == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("locaties", "verwacht"),
+    [
+        ([{"naam": "Plein"}, {"naam": "Kade `x`"}], "plek `Kade 'x'`, naam"),
+        ([{"naam": "Plein"}, {}], "plek 2, naam"),
+        ([{"naam": "Plein"}], "plek 2, naam"),
+    ],
+)
+def test_een_plek_heet_in_het_antwoord_zoals_zij_heet(locaties, verwacht):
+    assert in_woorden(("locaties", 1, "naam"), {"locaties": locaties}) == verwacht
+    assert in_woorden(("locaties", 0, "naam"), {"locaties": [{"naam": "Plein"}]}) == "plek, naam"

@@ -88,6 +88,7 @@ def test_een_ander_nummer_en_andere_tijden_op_donderdag(open_blad, tmp_path):
     ]
     tekst = melding(page)
     assert "Nu: 0999-14 20 00. Wordt: 0999-65 43 21." in tekst.split("```")[0]
+    assert "plek Bibliotheek Oude Stad, openingstijden, donderdag. Nu: gesloten. Wordt: 10.00 tot" in tekst
     mail = page.locator("[data-weg=mail]").get_attribute("href")
     assert mail.startswith("mailto:redactie@voorbeeldstad.example?subject=Klopt%20niet%3A%20Geldloket")
     page.get_by_text("Zo komt de pagina eruit te zien").click()
