@@ -52,6 +52,8 @@ def als_dict(f: Functie, catalogus: Catalogus) -> dict:
         "genoemd_als": f.genoemd_als,
         "wetten_let_op": f.wetten_let_op,
         "wetten_nu": [merk(w) for w in f.wetten_nu],
+        "upl": f.upl,
+        "productcodes": f.productcodes,
         "veranderd": f.veranderd,
         "situaties": {naam: zinnen for naam, zinnen in situaties.items() if zinnen},
     }
