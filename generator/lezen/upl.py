@@ -1,6 +1,7 @@
 """upl.csv lezen: de uniforme productnamenlijst zoals standaarden.overheid.nl haar uitgeeft, een regel per grondslag."""
 
 import csv
+import io
 import os
 import re
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ Rij = tuple[int, dict[str, str]]
 
 
 def lees_upl(lagen: Lagen, verslag: Verslag) -> dict[str, Product] | None:
-    """De producten op URI, uit de bovenste laag met een lijst: None zonder lijst, leeg als zij niet te lezen is."""
+    """De producten op URI, uit de bovenste laag met een lijst: None zonder lijst, leeg als zij niet heel te lezen is."""
     met = [laag for laag in lagen.alle if os.path.lexists(laag.map / UPL)]
     if not met:
         return None
@@ -40,14 +41,15 @@ def _producten(tekst: str, pad: str, verslag: Verslag) -> dict[str, Product]:
     for reden, regels in fout.items():
         meer = f" (zo zijn er {len(regels)} regels)" if len(regels) > 1 else ""
         verslag.meld("SK842", pad, (regels[0], 1), reden=reden + meer)
-    if not uit and not fout and not any(m.pad == pad and m.code == "SK842" for m in verslag.meldingen_ruw):
+    heel = not any(m.pad == pad for m in verslag.meldingen_ruw)
+    if heel and not uit:
         verslag.meld("SK842", pad, reden="er staat geen product in")
-    return uit
+    return uit if heel else {}
 
 
 def _rijen(tekst: str, pad: str, verslag: Verslag) -> Iterator[Rij]:
     """Elke regel met haar nummer en haar cellen, op de naam van de kolom in kleine letters."""
-    lezer = csv.reader(tekst.split("\n"), delimiter=_scheiding(tekst), strict=True)
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=_scheiding(tekst), strict=True)
     begin, kop = 1, None
     try:
         for cellen in lezer:
