@@ -111,7 +111,7 @@ CODES: dict[str, Code] = {
     "SK303": _f("de naam '{id}' is voor iets anders gereserveerd.", "kies een andere bestandsnaam, bijvoorbeeld '{voorstel}'."),
     "SK304": _f("het id heeft {aantal} tekens; de grens is 64.", "geef het bestand een kortere naam."),
     "SK305": _f("{soort} '{id}' bestaat niet.", "het dichtst in de buurt: {voorstel}."),
-    "SK306": _f("dit hoort via een kring bij zichzelf: {kring}.", "haal een van de verwijzingen 'hoort_bij' weg."),
+    "SK306": _f("'{veld}' komt via een kring bij zichzelf uit: {kring}.", "haal een van de verwijzingen '{veld}' weg."),
     "SK307": _f("de doorverwijzing van '{van}' naar '{naar}' klopt niet: {reden}.", "{oplossing}."),
     "SK308": _f("deze pagina komt op hetzelfde adres als een pagina die de generator maakt ({adres}).", "geef het bestand een andere naam."),
     "SK309": _f("'{id}' kan geen id zijn.", "gebruik alleen kleine letters, cijfers en streepjes{hint}."),
