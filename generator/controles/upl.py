@@ -8,15 +8,19 @@ from generator.model.upl import Product
 
 def controleer_productnamen(stand: Stand) -> None:
     """Elke `upl` staat in upl.csv; zonder lijst is dat niet na te gaan, en dat is een melding voor alles samen."""
-    met, lijst = [f for f in stand.gelezen.functies if f.upl], stand.gelezen.upl
+    met, lijst = [(f.pad, f.upl) for f in stand.gelezen.functies if f.upl], stand.gelezen.upl
     if lijst is None and met:
-        stand.meld("SK840", met[0].pad, "upl", aantal=len(met))
-    for functie in met if lijst else ():
-        product = lijst.get(functie.upl)
-        if product is None:
-            stand.meld("SK839", functie.pad, "upl", waarde=functie.upl, naaste=naaste_product(functie.upl, lijst))
-        elif product.gemeente is False:
-            stand.meld("SK841", functie.pad, "upl", naam=product.naam)
+        stand.meld("SK840", met[0][0], "upl", aantal=len(met))
+    for pad, uri in met if lijst else ():
+        _kijk_na(stand, pad, uri, lijst or {})
+
+
+def _kijk_na(stand: Stand, pad: str, uri: str, lijst: dict[str, Product]) -> None:
+    product = lijst.get(uri)
+    if product is None:
+        stand.meld("SK839", pad, "upl", waarde=uri, naaste=naaste_product(uri, lijst))
+    elif product.gemeente is False:
+        stand.meld("SK841", pad, "upl", naam=product.naam)
 
 
 def naaste_product(uri: str, lijst: dict[str, Product]) -> str:
