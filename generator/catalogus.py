@@ -84,6 +84,7 @@ def lees_catalogus(
         kennis=kennis,
         sets=uit_sets(gelezen),
         los=gelezen.los,
+        upl=gelezen.upl or {},
         activiteiten=tuple(sorted(gelezen.activiteiten, key=lambda a: a.id)),
         afdrukken={v.id: gelezen.afdrukken[v.pad] for v in gelezen.voorzieningen},
         links=links,

@@ -131,7 +131,13 @@ def test_ruwe_html_in_een_geschreven_pagina(map_, stuk):
 
 
 @pytest.mark.parametrize(
-    "regel", ["plugins: [macros]", "hooks: [kwaad.py]", "extra_javascript: [//kwaad.example/a.js]", "markdown_extensions: [pymdownx.snippets]"]
+    "regel",
+    [
+        "plugins: [macros]",
+        "hooks: [kwaad.py]",
+        "extra_javascript: [//kwaad.example/a.js]",
+        "markdown_extensions: [pymdownx.snippets]",
+    ],
 )
 def test_een_plugin_of_hook_in_mkdocs_yml_mag_niet(map_, regel):
     tekst = (map_ / "mkdocs.yml").read_text(encoding="utf-8")

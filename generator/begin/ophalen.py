@@ -13,6 +13,7 @@ from generator.begin.feiten import MAPPEN
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.lagen import EIGEN, KAART, bezwaar_git
 from generator.lezen.losse_bestanden import LOS
+from generator.lezen.upl import UPL
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import FOUT, SocialeKaartFout, Verslag
 from generator.model.sets import Set
@@ -109,7 +110,7 @@ def neem_bestanden(van: Path, naar: Path) -> int:
     """Kopieer alleen de inhoud, als gewone bestanden; geeft hoeveel het er zijn."""
     wortel = van / EIGEN if (van / EIGEN).is_dir() else van
     paden = [p for m in MAPPEN for p in sorted((wortel / m).glob("*.yaml"))]
-    paden += [wortel / naam for naam in LOS if (wortel / naam).exists()]
+    paden += [wortel / naam for naam in (*LOS, UPL) if (wortel / naam).exists()]
     paden = [p for p in paden if p.is_file() and not any(o.is_symlink() for o in (p, p.parent, wortel))]
     for pad in paden:
         (naar / pad.relative_to(wortel)).parent.mkdir(parents=True, exist_ok=True)

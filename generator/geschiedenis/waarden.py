@@ -69,6 +69,8 @@ LABEL = {
     "essentieel": "wat elke wijk hoort te hebben",
     "toegangspunt": "waar elke vraag terechtkan",
     "term": "woord",
+    "upl": "naam in de productnamenlijst",
+    "productcodes": "codes in het berichtenverkeer",
     "zie": "zie ook",
     "dag": "dag",
 }

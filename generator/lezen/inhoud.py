@@ -16,6 +16,7 @@ from generator.lezen.losse_bestanden import LOS as STAPELT
 from generator.lezen.losse_bestanden import lees_gestapeld, lees_ruw, staat_er
 from generator.lezen.mappen import Namen, doet_mee
 from generator.lezen.nazien import lees_nazien
+from generator.lezen.upl import UPL, lees_upl
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import NIETS, Lezing, Verwijzing, is_id, nette_naam
 from generator.lezen.yaml_lezer import Lijst, Tekst, Velden
@@ -23,10 +24,11 @@ from generator.meldingen import Verslag
 from generator.model import SOORTEN, Functie, Organisatie, Thema, Voorziening
 from generator.model.activiteit import Activiteit
 from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
+from generator.model.upl import Product
 from generator.schema import ACTIVITEIT, FUNCTIE, ORGANISATIE, THEMABESTAND, VOORZIENING, Veld
 from generator.voorraad import Voorraad
 
-LOS = tuple(STAPELT)
+LOS = (*STAPELT, UPL)
 VERWIJST = ("voorziening", "organisatie", "functie", "thema", "activiteit")
 
 
@@ -38,6 +40,7 @@ class Gelezen:
     bestanden met een fout mee: zo geeft een fout er maar een. `onzeker` zijn soorten waarvan de lijst onleesbaar was.
     `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, `gelijk` is wat in een eigen bestand hetzelfde is als in een set, en
     `sets` per pad uit welke set het komt. `los` is het pad van elk los bestand, op naam.
+    `upl` is de productnamenlijst, op URI, of None als zij er niet is.
     """
 
     lagen: Lagen
@@ -58,6 +61,7 @@ class Gelezen:
     gelijk: list[str] = field(default_factory=list)
     sets: dict[str, str] = field(default_factory=dict)
     los: dict[str, str] = field(default_factory=dict)
+    upl: dict[str, Product] | None = None
 
 
 class Inlezer:
@@ -218,4 +222,5 @@ def lees_inhoud(
         inlezer.gelijk,
         inlezer.lezer.sets,
         inlezer.los,
+        lees_upl(lagen, verslag),
     )

@@ -33,6 +33,8 @@ _SITEPAD = re.compile(r"(?:/[A-Za-z0-9-]{1,40}){1,6}/?", re.A)
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _GETAL = re.compile(r"-?\d{1,9}(?:\.\d{1,15})?", re.A)
 _STAND = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.A)
+_URI = re.compile(r"https?://[^\s<>\"]{1,490}")
+_PRODUCTCODE = re.compile(r"\d{2}(?:[0-9A-Z]{3})?", re.A)
 _KLEUR = re.compile(r"#[0-9a-fA-F]{6}")
 _JA, _NEE = (
     {"yes", "true", "on", "1", "j", "y", "waar", "wel"},
@@ -226,6 +228,21 @@ def url(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     return knoop.waarde
 
 
+def is_uri(waarde: str) -> bool:
+    return bool(_URI.fullmatch(waarde)) and waarde.isprintable()
+
+
+def uri(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
+    """Een naam in de vorm van een adres; niemand opent haar, dus http mag."""
+    return knoop.waarde if is_uri(knoop.waarde) else lezing.meld("SK843", knoop.plek, waarde=knoop.waarde)
+
+
+def productcode(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
+    if _PRODUCTCODE.fullmatch(knoop.waarde):
+        return knoop.waarde
+    return lezing.meld("SK844", knoop.plek, waarde=knoop.waarde)
+
+
 def sitepad(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
     """Een pad op de eigen site, met een / voorop en zonder / erachter."""
     if _SITEPAD.fullmatch(knoop.waarde):
@@ -374,4 +391,6 @@ OMZETTERS: dict[str, Omzetter] = {
     "id": id_,
     "verwijzing": verwijzing,
     "kleur": kleur,
+    "uri": uri,
+    "productcode": productcode,
 }

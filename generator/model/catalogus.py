@@ -16,6 +16,7 @@ from generator.model.huisstijl import Huisstijl
 from generator.model.kennis import Kennis
 from generator.model.links import Linkstand
 from generator.model.sets import Uitset
+from generator.model.upl import Product
 from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
 
 Uitkomst = TypeVar("Uitkomst")
@@ -86,6 +87,7 @@ class Catalogus:
     sets: dict[str, Uitset] = field(default_factory=dict)  # uit welke set iets komt, op het pad van zijn bestand
     los: dict[str, str] = field(default_factory=dict)  # het pad van elk los bestand, op naam
     geschiedenis: Geschiedenis | None = None  # None als zij uit staat of er niet (heel) is
+    upl: dict[str, Product] = field(default_factory=dict)  # de productnamenlijst, op URI; leeg als zij er niet is
     links: dict[str, Linkstand] = field(default_factory=dict)  # wat `links` vond, op adres
     noodnummers: tuple[Noodnummer, ...] = ()  # alle nummers bij nood, ook die bij het programma horen
     _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)

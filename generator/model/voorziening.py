@@ -318,6 +318,8 @@ class Functie:
     aanvragen: str | None = None
     situaties: Situaties = field(default_factory=Situaties)
     vragen: tuple[str, ...] = ()
+    upl: str | None = None
+    productcodes: tuple[str, ...] = ()
     veranderd: str | None = None
 
 

@@ -369,6 +369,20 @@ FUNCTIE = groep(
     tekst("zoekwoorden", "Hoe bewoners het zeggen.", "deurwaarder", lijst=True, verplicht=True, grens=80),
     SITUATIES,
     tekst("vragen", "Wat het contactcentrum eerst vraagt.", "Is er een deurwaarder geweest?", lijst=True, grens=200),
+    Veld(
+        "upl",
+        "uri",
+        "De URI van het product in de uniforme productnamenlijst (UPL), als de gemeente dit levert. Neem haar over uit "
+        "upl.csv.",
+        "https://upl.example/terms/verzonnenProduct",
+    ),
+    Veld(
+        "productcodes",
+        "productcode",
+        "De codes in het berichtenverkeer met aanbieders (iWmo, iJw): een categorie of een hele code.",
+        '"01A03"',
+        lijst=True,
+    ),
     tekst("bron", "Het stuk waar de functie uit komt.", "Dienstverleningsmodel (2014)", verplicht=True),
     tekst("veranderd", "Wat er sindsdien veranderd is.", "Heet nu Veilig Thuis.", grens=500),
 )

@@ -1,4 +1,4 @@
-"""De tabellen onder gebieden/ (CSV): elke kolom met haar uitleg en een voorbeeld; bron van de lezer en van de gids."""
+"""De tabellen (CSV): elke kolom met haar uitleg en een voorbeeld; bron van de lezer en van de gids."""
 
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ class Tabelvorm(NamedTuple):
     naam: str
     uitleg: str
     kolommen: tuple[Kolom, ...]
+    map: str = "gebieden/*"
 
     @property
     def verplicht(self) -> tuple[str, ...]:
@@ -82,4 +83,24 @@ KERNCIJFERS = Tabelvorm(
         Kolom("gepubliceerd", "De dag waarop de bron uitkwam.", ("2026-05-01", "2026-05-01"), verplicht=False),
     ),
 )
-TABELVORMEN = (WIJKEN, TEGELS, POSTCODES, KERNCIJFERS)
+UPL = Tabelvorm(
+    "upl.csv",
+    "De uniforme productnamenlijst (UPL) zoals standaarden.overheid.nl haar als CSV uitgeeft; ook in een set. Zet het "
+    "bestand neer zoals u het kreeg: de site kijkt er 'upl' van een functie mee na. Dit voorbeeld is verzonnen.",
+    (
+        Kolom("UniformeProductnaam", "De naam van het product.", ("verzonnen product", "verzonnen product")),
+        Kolom(
+            "URI",
+            "De URI van het product; zij komt terug bij elke wettelijke grondslag.",
+            ("https://upl.example/terms/verzonnenProduct", "https://upl.example/terms/verzonnenProduct"),
+        ),
+        Kolom("Rijk", "Een X als het Rijk dit levert.", ("", ""), verplicht=False),
+        Kolom("Provincie", "Een X als een provincie dit levert.", ("", ""), verplicht=False),
+        Kolom("Waterschap", "Een X als een waterschap dit levert.", ("", ""), verplicht=False),
+        Kolom("Gemeente", "Een X als een gemeente dit levert.", ("X", "X"), verplicht=False),
+        Kolom("Burger", "Een X als het voor inwoners is.", ("X", "X"), verplicht=False),
+        Kolom("Bedrijf", "Een X als het voor bedrijven is.", ("", ""), verplicht=False),
+    ),
+    "sociale_kaart",
+)
+TABELVORMEN = (WIJKEN, TEGELS, POSTCODES, KERNCIJFERS, UPL)

@@ -106,7 +106,7 @@ def bestanden() -> list[Bestand]:
         Bestand("herkomst", TITELS["herkomst"], ("gebieden/*/herkomst.yaml",), schema.HERKOMST),
     ]
     return uit + [
-        Bestand(vorm.naam.replace(".", "-"), f"De tabel {vorm.naam}", (f"gebieden/*/{vorm.naam}",), vorm)
+        Bestand(vorm.naam.replace(".", "-"), f"De tabel {vorm.naam}", (f"{vorm.map}/{vorm.naam}",), vorm)
         for vorm in TABELVORMEN
     ]
 

@@ -109,6 +109,16 @@ SOORTEN: dict[str, Soort] = {
         "blauw",
         {"type": "string", "pattern": r"^#[0-9a-fA-F]{6}$"},
     ),
+    "uri": Soort(
+        "Een URI: de naam van een ding in de vorm van een adres.",
+        "een productnaam",
+        {"type": "string", "pattern": r"^https?://[^\s<>\"]+$", "maxLength": 500},
+    ),
+    "productcode": Soort(
+        "Een categorie van twee cijfers of een code van vijf tekens, tussen aanhalingstekens.",
+        "Begeleiding",
+        {"type": _GETAL_OF_TEKST, "pattern": r"^\d{2}([0-9A-Z]{3})?$"},
+    ),
 }
 
 

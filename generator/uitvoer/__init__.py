@@ -25,6 +25,7 @@ UITVOER = (
     "wijzigingen_json",
     "feeds",
     "kiss_vac",
+    "kiss_kennisartikelen",
     "hsds",
     "catalogus_jsonld",
     "schemas",

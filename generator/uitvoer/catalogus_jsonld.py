@@ -65,7 +65,11 @@ GEGEVENS = (
         "functies",
         "Soorten hulp",
         "De soorten hulp in het sociaal domein, met uitleg en de woorden van bewoners.",
-        (("data/functies.json", "functies"), ("data/kiss/vac.json", "kiss-vac")),
+        (
+            ("data/functies.json", "functies"),
+            ("data/kiss/vac.json", "kiss-vac"),
+            ("data/kiss/kennisartikelen.json", "kiss-kennisartikelen"),
+        ),
     ),
     Gegevens(
         "activiteiten",

@@ -14,6 +14,8 @@ _PER_SOORT: dict[str, dict[str, Any]] = {
     "breedte": {"type": "number", "minimum": 50.7, "maximum": 53.7},
     "datum": _DATUM,
     "url": {"type": "string", "format": "uri"},
+    "uri": {"type": "string", "format": "uri"},
+    "productcode": {"type": "string", "pattern": "^[0-9]{2}([0-9A-Z]{3})?$"},
     "postcode": {"type": "string", "pattern": "^[1-9][0-9]{3} [A-Z]{2}$"},
     "id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"},
     "verwijzing": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"},

@@ -41,17 +41,19 @@ def als_dict(f: Functie, catalogus: Catalogus) -> dict:
         "uitleg": f.uitleg.bron,
         "zoekwoorden": f.zoekwoorden,
         "bron": f.bron,
-        "set": catalogus.set_naam(f.pad),
         "aantal": len(catalogus.per_functie[f.id]),
         "url": f"{catalogus.instellingen.adres}functies/{f.id}/",
     }
     situaties = {veld: getattr(f.situaties, veld) for veld in f.situaties.__slots__} if f.situaties else {}
     erbij = {
+        "set": catalogus.set_naam(f.pad),
         "aanvragen": f.aanvragen,
         "vragen": f.vragen,
         "genoemd_als": f.genoemd_als,
         "wetten_let_op": f.wetten_let_op,
         "wetten_nu": [merk(w) for w in f.wetten_nu],
+        "upl": f.upl,
+        "productcodes": f.productcodes,
         "veranderd": f.veranderd,
         "situaties": {naam: zinnen for naam, zinnen in situaties.items() if zinnen},
     }

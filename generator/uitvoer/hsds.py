@@ -88,6 +88,18 @@ def functieterm(f: Functie, catalogus: Catalogus) -> dict:
     }
 
 
+def productterm(f: Functie, catalogus: Catalogus) -> dict:
+    """Het product van een functie in de uniforme productnamenlijst, met de naam uit de lijst als die er is."""
+    product = catalogus.upl.get(f.upl or "")
+    return {
+        "id": kenmerk(catalogus, "upl", f.upl or ""),
+        "name": product.naam if product else f.naam,
+        "description": f.naam,
+        "taxonomy": "Uniforme productnamenlijst (UPL)",
+        "term_uri": f.upl,
+    }
+
+
 def _telefoon(nummer: str, naam: str, van: dict[str, str], catalogus: Catalogus) -> dict:
     id_ = kenmerk(catalogus, "telefoon", *van.values(), nummer)
     return gevuld({"id": id_, **van, "number": nummer, "type": "voice", "description": naam})
@@ -133,7 +145,7 @@ class Dienst:
                     {"id": self._id("meenemen", i), **eigen, "document": wat}
                     for i, wat in enumerate(v.toegang.meenemen)
                 ],
-                "attributes": [self.functie(self.catalogus.functies[f]) for f in v.functies],
+                "attributes": [deel for f in v.functies for deel in self.functie(self.catalogus.functies[f])],
             }
         )
 
@@ -151,10 +163,15 @@ class Dienst:
             return []
         return [{"id": self._id("kosten"), **eigen, "amount_description": self.v.kosten.toelichting}]
 
-    def functie(self, f: Functie) -> dict:
-        term = functieterm(f, self.catalogus)
+    def functie(self, f: Functie) -> list[dict]:
+        """De functie, en haar product in de productnamenlijst als dat er is."""
+        functie = self.kenmerk_met(functieterm(f, self.catalogus), "functie", f.id)
+        product = [self.kenmerk_met(productterm(f, self.catalogus), "upl", f.id)] if f.upl else []
+        return [functie, *product]
+
+    def kenmerk_met(self, term: dict, *delen: str) -> dict:
         rest = {"link_type": "taxonomy", "link_entity": "service", "taxonomy_term_id": term["id"]}
-        return {"id": self._id("functie", f.id), "link_id": self.id, **rest, "taxonomy_term": term}
+        return {"id": self._id(*delen), "link_id": self.id, **rest, "taxonomy_term": term}
 
     def gebied(self, code: str) -> dict:
         gebied = self.catalogus.gebieden.get(code)

@@ -28,18 +28,27 @@ def vac(functie: Functie, catalogus: Catalogus) -> dict:
         "toelichting": toelichting(functie),
         "status": "actief",
         "doelgroep": "eu-burger",
-        "trefwoorden": [{"trefwoord": woord} for woord in dict.fromkeys((functie.naam, *functie.zoekwoorden))],
+        "trefwoorden": trefwoorden(functie),
     }
+
+
+def trefwoorden(functie: Functie) -> list[dict[str, str]]:
+    return [{"trefwoord": woord} for woord in dict.fromkeys((functie.naam, *functie.zoekwoorden))]
 
 
 def antwoord(functie: Functie, catalogus: Catalogus) -> str:
     """De uitleg, hoe iemand het aanvraagt, en wie het hier doet, als HTML."""
-    wie = sorted(catalogus.per_functie[functie.id], key=lambda v: (TOEGANG[v.toegang.hoe].trede, v.naam.casefold()))
     aanvragen = f"<p>{escape(functie.aanvragen, quote=False)}</p>" if functie.aanvragen else ""
-    deuren = "".join(f"<li>{deur(v, catalogus)}</li>" for v in wie[:MEEST])
     adres = f"{catalogus.instellingen.adres}functies/{functie.id}/"
     rest = f'<p><a href="{adres}">Alles over {escape(functie.naam, quote=False)}</a></p>'
-    return f"{functie.uitleg.html.strip()}{aanvragen}{f'<ul>{deuren}</ul>' if deuren else ''}{rest}"
+    return f"{functie.uitleg.html.strip()}{aanvragen}{deuren(functie, catalogus)}{rest}"
+
+
+def deuren(functie: Functie, catalogus: Catalogus) -> str:
+    """Waar iemand terechtkan, de makkelijkste deur eerst; leeg als er geen is."""
+    wie = sorted(catalogus.per_functie[functie.id], key=lambda v: (TOEGANG[v.toegang.hoe].trede, v.naam.casefold()))
+    rijen = "".join(f"<li>{deur(v, catalogus)}</li>" for v in wie[:MEEST])
+    return f"<ul>{rijen}</ul>" if rijen else ""
 
 
 def deur(v: Voorziening, catalogus: Catalogus) -> str:

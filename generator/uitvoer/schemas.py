@@ -17,6 +17,7 @@ from generator.uitvoer import (
     voorzieningen_geojson,
     wijzigingen_json,
 )
+from generator.uitvoer import kiss_kennisartikelen as kennisartikelen_bestand
 from generator.uitvoer import kiss_vac as kiss_vac_bestand
 from generator.uitvoer.dataschema import dataschema, groep, lijst, rij, tekst, voorwerp
 from generator.uitvoer.herkomst import VERSIE, schema_adres
@@ -189,6 +190,31 @@ def kiss_vac() -> dict:
     return _bestand({"aantal": _AANTAL, "vacs": lijst(vac)})
 
 
+def kiss_kennisartikelen() -> dict:
+    """Het objecttype SDG Kennisartikel, zonder wat deze site niet weet: wie de gemeente in OWMS is."""
+    html = {naam: tekst("HTML.", minLength=1) for naam in ("tekst", "procedureBeschrijving", "contact", "deskMemo")}
+    vertaling = {
+        "taal": tekst("De taal.", const="nl"),
+        "titel": tekst("De naam van de soort hulp.", minLength=1),
+        **html,
+        "trefwoorden": lijst(voorwerp({"trefwoord": tekst("Een woord van een inwoner.")}, ["trefwoord"])),
+        "datumWijziging": tekst("Wanneer iemand dit het laatst nakeek.", format="date-time"),
+    }
+    organisatie = {"url": tekst("De site.", format="uri"), "owmsPrefLabel": tekst("De naam van de gemeente.")}
+    artikel = {
+        "url": tekst("De pagina op deze site.", format="uri"),
+        "uuid": tekst("Een vaste uuid.", format="uuid"),
+        "upnUri": tekst("De URI in de uniforme productnamenlijst.", format="uri"),
+        "productAanwezig": {"enum": [True, None]},
+        **dict.fromkeys(("publicatieDatum", "productValtOnder", "locaties"), {"type": "null"}),
+        "verantwoordelijkeOrganisatie": voorwerp(organisatie, list(organisatie)),
+        "doelgroep": tekst("Voor wie.", enum=["eu-burger", "eu-bedrijf"]),
+        "vertalingen": lijst(voorwerp(vertaling, ["taal", "titel", "tekst", "trefwoorden", "datumWijziging"])),
+        "beschikbareTalen": lijst(tekst("Een taal.")),
+    }
+    return _bestand({"aantal": _AANTAL, "kennisartikelen": lijst(voorwerp(artikel, list(artikel)))})
+
+
 def hsds() -> dict:
     """Een bladzijde van een HSDS-API; wat erin staat beschrijft HSDS zelf."""
     ding = {"type": "object", "properties": {"id": tekst("Een vaste uuid.", format="uuid")}, "required": ["id"]}
@@ -217,6 +243,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "dekking": ("data/dekking/*.csv", lambda: rij(dekking_csv.KOLOMMEN)),
     "begrippen": ("data/begrippen.jsonld", begrippen),
     "kiss-vac": (kiss_vac_bestand.BESTAND, kiss_vac),
+    "kiss-kennisartikelen": (kennisartikelen_bestand.BESTAND, kiss_kennisartikelen),
     "hsds": ("data/hsds/*.json", hsds),
     "catalogus": (catalogus_jsonld.BESTAND, dcat),
     "wijzigingen": (wijzigingen_json.BESTAND, wijzigingen),

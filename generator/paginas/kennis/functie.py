@@ -81,6 +81,7 @@ def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "functie": functie,
         "uit_set": catalogus.sets.get(functie.pad),
         "zin": eerste_zin(functie),
+        "product": catalogus.upl.get(functie.upl or ""),
         "wijken": wijkkeuze(catalogus),
         "eerst": EERST,
         "uitleg": linker(catalogus.kennis.begrippen).html(na_eerste_zin(functie), "../../", {functie.id}),
