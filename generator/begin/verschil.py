@@ -51,7 +51,7 @@ def _was(oud: str) -> str:
 def vergelijk(map_: Path, oud: Slot, nu: Slot) -> list[Verandering]:
     """Elke verandering, per set en op volgorde van ding en veld."""
     hier = lees_feiten(map_ / EIGEN)
-    uit = []
+    uit: list[Verandering] = []
     for naam in nu.versies:
         voor, na = oud.feiten.get(naam, {}), nu.feiten[naam]
         uit += _van_een_set(naam, voor, na, hier)

@@ -12,7 +12,7 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """(pad, tekst) van oembed.json bij elk bladje. https://oembed.com, versie 1.0, soort 'rich'."""
     inst = catalogus.instellingen
     for blad in alle_insluitingen(catalogus):
-        kader = {"html": kadercode(blad, inst), "width": 600, "height": HOOGTE}
+        kader: dict[str, str | int] = {"html": kadercode(blad, inst), "width": 600, "height": HOOGTE}
         yield f"{blad.pad}oembed.json", _tekst("rich", blad.titel, catalogus, kader)
 
 
