@@ -179,8 +179,12 @@ const isVakvraag = (vraag) =>
 const noemtAfkorting = (vraag, boek, { waar, tokens }) =>
   (vraag.match(/\b[A-Z]{3,}\b/g) || []).some((w) => boek.kracht(w.toLowerCase()) < 2 && tokens(w).some((t) => waar.has(t)));
 
+/** Wie een hele vraag in hoofdletters typt, noemt geen afkortingen: de letters zeggen dan niets. */
+const zonderSchreeuw = (vraag) => (/\s/.test(vraag.trim()) && !/\p{Ll}/u.test(vraag) ? vraag.toLowerCase() : vraag);
+
 /** De uitkomst en de resultaten, met de kennis ervoor of erna. */
-export function metKennis({ vraag, hier, uitkomst, over, index, boek }) {
+export function metKennis({ vraag: getypt, hier, uitkomst, over, index, boek }) {
+  const vraag = zonderSchreeuw(getypt);
   const { plaatsen, lijst } = zoekKennis(vraag, index.kennis);
   const plaats = plaatsen.length ? plaatsen[0] : -1;
   const { items, gemeenten } = index.kennis;
