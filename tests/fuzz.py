@@ -24,9 +24,11 @@ from generator.lezen.geojson import lees_kenmerken, lees_water
 from generator.lezen.geschreven import lees_pagina
 from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kerncijfers import lees_kerncijfers
+from generator.lezen.lagen import Laag, Lagen
 from generator.lezen.markdown import veilige_html
 from generator.lezen.nazien import lees_nazien
 from generator.lezen.ondergrond import lees_ondergrond
+from generator.lezen.upl import UPL, lees_upl
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
 from generator.lezen.yaml_lezer import lees_yaml
@@ -230,6 +232,11 @@ def nazien(ruw: bytes, verslag: Verslag, plek: Path) -> None:
     lees_nazien(plek, verslag, DAG)
 
 
+def productnamen(ruw: bytes, verslag: Verslag, plek: Path) -> None:
+    (plek / UPL).write_bytes(ruw)
+    lees_upl(Lagen((), Laag("", plek, "sociale_kaart")), verslag)
+
+
 LEZERS: tuple[Callable[[bytes, Verslag, Path], None], ...] = (
     ingang,
     opmaak,
@@ -243,6 +250,7 @@ LEZERS: tuple[Callable[[bytes, Verslag, Path], None], ...] = (
     ontvanger,
     ondergrond,
     nazien,
+    productnamen,
 )
 VOORBEELDEN = {
     "ingang": [p.read_text(encoding="utf-8") for p in sorted((GOED / "sociale_kaart").glob("*/*.yaml"))],
@@ -260,6 +268,7 @@ VOORBEELDEN = {
     "ondergrond": ['{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"laag":"water"},"geometry":'
                    '{"type":"Polygon","coordinates":[[[6.1,52.2],[6.2,52.2],[6.2,52.3],[6.1,52.2]]]}}]}'],
     "nazien": ["# Nazien\n\n- [x] `luisterlijn` Luisterlijn: 0999-1234 (2026-10-01)\n- [ ] `a` B\n"],
+    "productnamen": ["UniformeProductnaam,URI,Gemeente,SDG\nverzonnen,https://upl.example/a,X,\n\"een, twee\",https://upl.example/b,,\"D1\n2\"\n"],
 }  # fmt: skip
 
 

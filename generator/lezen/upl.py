@@ -48,24 +48,30 @@ def _producten(tekst: str, pad: str, verslag: Verslag) -> dict[str, Product]:
 
 
 def _rijen(tekst: str, pad: str, verslag: Verslag) -> Iterator[Rij]:
-    """Elke regel met haar nummer en haar cellen, op de naam van de kolom in kleine letters."""
+    """Elke regel met haar nummer en haar cellen, op de naam van de kolom."""
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=_scheiding(tekst), strict=True)
-    begin, kop = 1, None
+    begin, plek = 1, None
     try:
         for cellen in lezer:
             regel, begin = begin, lezer.line_num + 1
-            schoon = [" ".join(cel.split()) for cel in cellen]
-            if not any(schoon):
+            if not "".join(cellen).strip():
                 continue
-            if kop is not None:
-                yield regel, dict(zip(kop, schoon, strict=False))
+            if plek is not None:
+                yield regel, {k: " ".join(cellen[n].split()) for k, n in plek.items() if n < len(cellen)}
                 continue
-            kop = [naam.casefold() for naam in schoon]
-            if weg := [naam for naam in VORM.verplicht if naam.casefold() not in kop]:
+            plek = _kolommen(cellen)
+            if weg := [naam for naam in VORM.verplicht if naam.casefold() not in plek]:
                 verslag.meld("SK842", pad, (regel, 1), reden=f"de kolom {' en '.join(weg)} ontbreekt")
                 return
     except csv.Error:
         verslag.meld("SK842", pad, (begin, 1), reden="vanaf deze regel klopt een aanhalingsteken niet")
+
+
+def _kolommen(kop: list[str]) -> dict[str, int]:
+    """Waar de kolommen staan die ertoe doen; grote of kleine letters maken niet uit."""
+    namen = [naam.strip().casefold() for naam in kop]
+    bekend = [kolom.naam.casefold() for kolom in VORM.kolommen]
+    return {naam: namen.index(naam) for naam in bekend if naam in namen}
 
 
 def _scheiding(tekst: str) -> str:
