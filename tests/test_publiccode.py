@@ -24,7 +24,7 @@ def test_versie_licentie_en_adres_zijn_overal_gelijk():
     project = PYPROJECT["project"]
     assert CODE["softwareVersion"] == project["version"] and CODE["legal"]["license"] == project["license"]
     assert CODE["url"] == project["urls"]["Repository"]
-    assert project["version"] in (PROJECT / "WIJZIGINGEN.md").read_text(encoding="utf-8")
+    assert project["version"] in (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_de_tabel_van_de_standaard_noemt_alle_zestien_eisen_met_een_antwoord():
