@@ -5,6 +5,7 @@ import http.server
 import os
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -244,3 +245,15 @@ def open_blad(chromium, adres):
     yield maak
     for context in contexten:
         context.close()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem):
+    """Een test met het merk `eigen_proces` draait in een vers proces: naast draden van een browser is er niets te verdelen."""
+    if pyfuncitem.get_closest_marker("eigen_proces") is None or "SOCIALE_KAART_EIGEN_PROCES" in os.environ:
+        return None
+    opdracht = [sys.executable, "-m", "pytest", "-n", "0", "-p", "no:cacheprovider", pyfuncitem.nodeid]
+    omgeving = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")} | {"SOCIALE_KAART_EIGEN_PROCES": "1"}
+    uit = subprocess.run(opdracht, cwd=PROJECT, env=omgeving, capture_output=True, text=True, check=False)
+    assert uit.returncode == 0 and "1 passed" in uit.stdout, uit.stdout[-3000:] + uit.stderr[-1000:]
+    return True

@@ -43,6 +43,7 @@ class Samen:
         return doe()
 
 
+@pytest.mark.eigen_proces
 def test_de_uitkomsten_staan_op_volgorde_en_een_kopie_doet_mee():
     samen = Samen()
     taken = [lambda: samen.in_de_kopie(lambda: f"kopie {os.getpid() != samen.ouder}")] * 2
@@ -51,6 +52,7 @@ def test_de_uitkomsten_staan_op_volgorde_en_een_kopie_doet_mee():
     assert verdeel([os.getpid] * 3, 1) == [os.getpid()] * 3
 
 
+@pytest.mark.eigen_proces
 @pytest.mark.parametrize(
     "fout, soort, tekst",
     [
@@ -71,6 +73,7 @@ def test_een_fout_in_een_kopie_komt_in_het_eerste_proces_aan(fout, soort, tekst)
         os.waitpid(-1, os.WNOHANG)
 
 
+@pytest.mark.eigen_proces
 def test_een_gestopte_kopie_laat_de_site_staan(tmp_path, monkeypatch):
     map_, site = maak_goede_map(tmp_path / "map"), tmp_path / "site"
     bouw(map_, site, 1)
@@ -87,6 +90,7 @@ def test_een_gestopte_kopie_laat_de_site_staan(tmp_path, monkeypatch):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["map", "site"]
 
 
+@pytest.mark.eigen_proces
 def test_een_en_twee_kernen_geven_dezelfde_bytes_en_meldingen(tmp_path, monkeypatch):
     map_ = maak_goede_map(tmp_path / "map")
     gebruikt = []
@@ -97,6 +101,7 @@ def test_een_en_twee_kernen_geven_dezelfde_bytes_en_meldingen(tmp_path, monkeypa
     assert boom(tmp_path / "site1") == boom(tmp_path / "site2")
 
 
+@pytest.mark.eigen_proces
 def test_een_fout_op_veel_paginas_heet_met_elk_aantal_kernen_hetzelfde(tmp_path, monkeypatch):
     """Een stuk dat niet mag, wordt gemeld bij de eerste pagina waar het op staat; dat mag niet van de beurt afhangen."""
     map_, gewoon = maak_goede_map(tmp_path / "map"), Stempel.maak

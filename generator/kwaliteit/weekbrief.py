@@ -20,9 +20,15 @@ KOPPEN = {
 def weekbrieven(catalogus: Catalogus) -> dict[str, str]:
     """Per team de tekst van haar issue in Markdown; leeg als er niets te doen is. Wat uit een set komt, telt niet mee."""
     eigen = [o for o in oordelen(catalogus) if catalogus.set_naam(o.voorziening.pad) is None]
-    vers = [r for r in regels(catalogus) if catalogus.set_naam(catalogus.voorzieningen[r.id].pad) is None]
+    vers = [r for r in regels(catalogus) if catalogus.set_naam(_bestand(r, catalogus)) is None]
     teams = per_team(eigen)
     return {team: brief(team, [r for r in vers if r.team == team], deel, catalogus) for team, deel in teams.items()}
+
+
+def _bestand(regel: Regel, catalogus: Catalogus) -> str:
+    """Het bestand van een plek of een organisatie die nagekeken moet worden."""
+    soort, _, id_ = regel.id.rpartition("/")
+    return (catalogus.organisaties if soort == "organisaties" else catalogus.voorzieningen)[id_].pad
 
 
 def brief(team: str, vers: list[Regel], eigen: list[Oordeel], catalogus: Catalogus) -> str:
