@@ -27,7 +27,7 @@ setInterval(async () => {
   } catch { /* de server is even weg */ }
 }, 400);
 """
-DELEN = ("inhoud", "gebieden", "huisstijl", "mkdocs.yml", "sets.yaml")
+DELEN = ("inhoud", "gebieden", "huisstijl", "mkdocs.yml", "sets.yaml", "bronnen.yaml")
 
 
 def voeg_toe(deel) -> None:
