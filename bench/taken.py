@@ -58,8 +58,9 @@ def kijk_uitkomst(taak: dict, stand: dict, eerste: str) -> list[str]:
     if "elders" in taak:
         goed = stand["uitkomst"] == "elders" and taak["elders"] in ("ja", True, stand["elders"])
         return [] if goed else [f"uitkomst {stand['uitkomst']} {stand['elders']}"]
-    mis = [] if eerste in taak["goed"] else [f"bovenaan staat {eerste or 'niets'}"]
-    if bool(taak.get("crisis")) != stand["crisis"]:
+    goed = eerste in taak["goed"] or eerste in taak.get("uitleg", ())
+    mis = [] if goed else [f"bovenaan staat {eerste or 'niets'}"]
+    if taak.get("crisis") != "mag" and bool(taak.get("crisis")) != stand["crisis"]:
         mis.append("rood blok ontbreekt" if taak.get("crisis") else "rood blok zonder reden")
     return mis
 
@@ -72,6 +73,16 @@ INGANG = {
     "stand": "main [data-voorziening] .stand",
     "weg verder": ".acties .knop, [data-voorziening] .stap a",
 }
+UITLEG = {"naam": "main h1", "wie dit doet": "main [data-kaartje] h3", "nummer": "main [data-kaartje] a[href^='tel:']"}
+
+
+def kijk_doel(page, taak: dict) -> list[str]:
+    """Wat er niet goed is aan wat iemand opende: een plek, of de uitleg van een soort hulp met een goede plek bovenaan."""
+    if page.locator("[data-voorziening]").count():
+        return ontbreekt(page, INGANG)
+    kaartjes = page.locator("main [data-kaartje]").filter(visible=True)
+    deur = kaartjes.first.get_attribute("data-kaartje") if kaartjes.count() else ""
+    return ([] if deur in taak["goed"] else [f"op de uitleg staat eerst {deur}"]) + ontbreekt(page, UITLEG)
 
 
 def vraag_bewoner(page, basis: str, taak: dict) -> Oordeel:
@@ -86,12 +97,14 @@ def vraag_bewoner(page, basis: str, taak: dict) -> Oordeel:
     mis = kijk_uitkomst(taak, page.evaluate(STAND), eerste)
     if "elders" in taak:
         return Oordeel(taak, ZOEKVRAAG_TIKKEN, "", (*mis, *ontbreekt(page, {"antwoord in beeld": "[data-elders]"})))
-    mis += ontbreekt(page, {"eerste uitkomst in beeld": "[data-zoekresultaat] h3"})
-    if not mis:
+    # Bij nood is het nummer in het rode blok het antwoord; anders de eerste uitkomst.
+    antwoord = "[data-crisis] a[href^='tel:']" if taak.get("crisis") == "ja" else "[data-zoekresultaat] h3"
+    mis += ontbreekt(page, {"antwoord in beeld": antwoord})
+    if eerste:
         resultaten.first.locator("h3 a").click()
-        page.wait_for_selector("[data-voorziening]")
-        page.wait_for_timeout(300)
-        mis += ontbreekt(page, INGANG)
+        page.wait_for_selector("main h1")
+        page.wait_for_timeout(600)
+        mis += kijk_doel(page, taak)
     return Oordeel(taak, ZOEKVRAAG_TIKKEN + OPENEN, eerste, tuple(mis))
 
 
@@ -153,7 +166,16 @@ def gesprek(page, basis: str, taak: dict) -> Oordeel:
         return Oordeel(taak, len(taak["vraag"]), eerste, tuple(mis))
     page.keyboard.press("Enter")
     page.wait_for_timeout(500)
-    return Oordeel(taak, len(taak["vraag"]) + 1, eerste, (*mis, *ontbreekt(page, BLAD)))
+    mis += [naam for naam in ontbreekt(page, blad_van(page)) if naam]
+    return Oordeel(taak, len(taak["vraag"]) + 1, eerste, tuple(mis))
+
+
+def blad_van(page) -> dict[str, str]:
+    """Wat er op het geopende blad te zien moet zijn: zonder tijden is er geen stand, en uitleg noemt wie het doet."""
+    if page.locator("[data-kcc-blad] .balie-kies").count() and not page.locator(".balie-bel").count():
+        return {"naam": BLAD["naam"], "wie dit doet": "[data-kcc-blad] .balie-kies li"}
+    tijden = page.locator(".balie-bel [data-tijden]").first.get_attribute("data-tijden")
+    return BLAD if tijden else {naam: kiezer for naam, kiezer in BLAD.items() if naam != "stand"}
 
 
 def loop(site: Path, lijsten: dict, moment: str, alleen: str = "") -> dict[str, list[Oordeel]]:
