@@ -97,7 +97,7 @@ class Loper:
         page.context.close()
 
     def toetsen(self, pad: str) -> Iterator[str]:
-        page = self.open(pad, 1280)
+        page = self.open(pad, 1280, reduced_motion="reduce")
         verwacht = page.evaluate("maten.haltes()")
         for _ in range(min(verwacht, 400) + 1):
             page.keyboard.press("Tab")
