@@ -48,13 +48,13 @@
   const ring = (s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2;
   const halte = () => {
     const e = document.activeElement, mis = [];
-    if (!e || e === document.body || e === document.documentElement) return { rond: gezien.size > 0, mis };
-    if (e === eerste) return { rond: true, mis };
-    if (e === vorige && e.localName !== "iframe") return { rond: false, mis: [`val op ${noem(e)}`] };
+    if (!e || e === document.body || e === document.documentElement) return { rond: false, mis };
+    if (e === eerste && gezien.size > 1) return { rond: true, mis };
+    if (e === vorige && e.localName !== "iframe" && gezien.size > 1) return { rond: false, mis: [`val op ${noem(e)}`] };
     eerste ||= e;
     vorige = e;
     gezien.add(e);
-    if (e.localName === "iframe") return { rond: false, mis };
+    if (e.localName === "iframe") return { rond: false, mis }; // daarbinnen zijn haltes die hier niet te zien zijn
     const s = getComputedStyle(e), vak = e.getBoundingClientRect();
     const proxy = e.closest("label, .keuze, .md-search__form") || e.parentElement;
     if (!ring(s) && !ring(getComputedStyle(proxy)) && !(e.labels?.[0] && ring(getComputedStyle(e.labels[0]))))
