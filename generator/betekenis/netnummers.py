@@ -11,7 +11,7 @@ from generator.model import Voorziening
 
 # 0999 geeft niemand uit, en daarom staan onze voorbeelden daar; de korte nummers kent libphonenumber niet.
 _BUITEN_HET_PLAN = re.compile(r"0999\d{6}|11[23]|144|116\d{3}|18\d{2}")
-_LOS_ERVOOR = re.compile(r"\(?(0\d{2,3})(?!\d)")
+_LOS_ERVOOR = re.compile(r"\(?(0[1-9]\d{1,2})(?!\d)")
 MINSTE_BUREN = 3  # zoveel nummers uit een plaats zijn nodig om te zeggen welk netnummer daar hoort
 
 

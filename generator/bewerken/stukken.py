@@ -164,7 +164,9 @@ def haal_weg_uit_stroom(tekst: str, delen: list[tuple[int, int]], nummer: int) -
     komma = _komma(tekst, van)
     if volgende is None and komma < regelbegin(tekst, begin) and not tekst.lstrip().startswith("{"):
         zonder = _los_weg(tekst, begin, eind, eigen_opmerking=True)
-        if len(zonder) < len(tekst) - (eind - begin):  # een eigen regel: de komma ervoor mag in YAML blijven, in JSON niet
+        if len(zonder) < len(tekst) - (
+            eind - begin
+        ):  # een eigen regel: de komma ervoor mag in YAML blijven, in JSON niet
             return zonder
     if "#" not in tekst[van:tot]:
         return ruil(tekst, van, eind, "") if volgende is None else ruil(tekst, begin, tot, "")
