@@ -79,6 +79,35 @@ def test_een_link_vanaf_de_wortel_en_een_regel_met_een_dubbele_punt(engine):
     assert re.search(r'href="\.\./data/x\.csv"', html["over/"]) and re.search(r'href="(\./)?over/"', html[""])
 
 
+LASTIG = """'t Loket & "co" <b>/1"""
+VOL = {
+    "accent": "#1d4f91",
+    "stand": LASTIG,
+    "meldmail": "o'neil@kaart.example",
+    "nood": [{"vraag": LASTIG, "naam": LASTIG, "telefoon": "0999-12 34 56", "tel": "+319991234"}],
+    "verklaring": "https://verklaring.example/1?a=b&c='d'",
+    "verklaring_status": "C",
+    "logo": "assets/eigen/logo.svg",
+    "voorbeeldvragen": [LASTIG],
+    "geschreven": ["over/"],
+}
+
+
+def test_tekens_in_de_instellingen_en_in_een_titel_zijn_van_beide_engines_gelijk():
+    pytest.importorskip("zensical")
+    bronnen = {
+        "index.md": "---\ntitle: schil\nschil: ja\n---\nschil\n",
+        "over.md": f"---\ntitle: >-\n  {LASTIG}\ndescription: >-\n  {LASTIG}\n---\n# Kop & 'kop'\n\nTekst \"hier\" &#x2f;\n",
+    }
+    kaart = {**KAART, "site_name": LASTIG, "site_description": LASTIG, "extra": VOL}
+    material, zensical = (render(engine, bronnen, kaart, Verslag()) for engine in ENGINES)
+    assert (
+        "Toegankelijkheidsverklaring (status C)" in material[""] and "&#39;t Loket &amp; &#34;co&#34;" in material[""]
+    )
+    assert material.keys() == zensical.keys() and material["404.html"] == zensical["404.html"]
+    assert [gelijk_getrokken(material[p]) for p in material] == [gelijk_getrokken(zensical[p]) for p in material]
+
+
 @pytest.mark.parametrize(
     ("omgeving", "regel", "engine", "codes"),
     [
