@@ -19,6 +19,7 @@ from generator.bouw.bouwen import bouw_site
 from generator.catalogus import lees_catalogus
 from generator.meldingen import Verslag
 from generator.model import Catalogus
+from generator.schema.gemeente import ENGINES
 from generator.voorraad import Voorraad
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -41,6 +42,20 @@ UITGEWERKT = """async () => {
 }"""
 KLEURREGELS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, **ALLEEN_MIS}
 VERPLICHT = os.environ.get("SOCIALE_KAART_BROWSER_VERPLICHT") == "1"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--engine", choices=ENGINES, help="maak elke site met deze engine, waar mkdocs.yml er geen kiest")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Als omgeving, want zo geldt de keuze ook voor werkers en voor opdrachten in een eigen proces."""
+    if engine := config.getoption("--engine"):
+        os.environ["SOCIALE_KAART_ENGINE"] = engine
+
+
+def pytest_report_header() -> str:
+    return f"engine: {os.environ.get('SOCIALE_KAART_ENGINE') or ENGINES[0]}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
