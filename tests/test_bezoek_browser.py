@@ -260,6 +260,14 @@ def test_niets_verspringt_als_de_scripts_later_komen(open_blad, breedte):
     assert te_veel == {}
 
 
+@pytest.mark.parametrize("map_", ["functies", "organisaties", "voorzieningen", "themas"])
+def test_wie_112_moet_bellen_kan_het_aantikken(voorbeeldsite, map_):
+    paginas = [p.read_text("utf-8") for p in sorted((voorbeeldsite / map_).rglob("index.html"))]
+    los = [re.sub(r"<a [^>]*>.*?</a>", "", p[p.index("<main") : p.index("</main>")], flags=re.S) for p in paginas]
+    assert any("tel:112" in p for p in paginas)
+    assert [m.group() for p in los for m in re.finditer(r"(?i)\bbelt? (?:u |dan )*(?:\w+ ){0,3}112\b", p)] == []
+
+
 def test_de_eigen_gemeente_staat_vooraan_in_het_filter_van_zoeken(voorbeeldsite):
     tekst = (voorbeeldsite / "zoeken/index.html").read_text("utf-8")
     keuze = tekst[tekst.index('id="f-gebied"') :]
