@@ -176,6 +176,14 @@ def bouw_zo_nodig(site: Path | None, werk: Path) -> Path:
     return site
 
 
+def schrijf_uitslag(rijen: list[str], rondes: int) -> None:
+    """De tabel opnieuw; wat er onder een kop over andere metingen staat, blijft."""
+    bestand = PROJECT / "bench" / "UITSLAG-BEZOEK.md"
+    _, kop, verder = bestand.read_text("utf-8").partition("\n## ")
+    tabel = KOP.format(dag=date.today(), kernen=os.cpu_count(), rondes=rondes) + "\n".join(rijen) + "\n"
+    bestand.write_text(tabel + kop + verder, "utf-8")
+
+
 def main() -> int:
     lees = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     lees.add_argument("--site", type=Path)
@@ -190,8 +198,7 @@ def main() -> int:
     for regel, meting in zip(rijen, uit.values(), strict=True):
         print(regel, "versprong: " + ", ".join(meting.bron) if meting.bron else "")
     if opties.uitslag:
-        kop = KOP.format(dag=date.today(), kernen=os.cpu_count(), rondes=opties.rondes)
-        (PROJECT / "bench" / "UITSLAG-BEZOEK.md").write_text(kop + "\n".join(rijen) + "\n", "utf-8")
+        schrijf_uitslag(rijen, opties.rondes)
     return int(any("**" in regel for regel in rijen))
 
 
