@@ -70,7 +70,7 @@
 
   // In een lijst of los in een blok staat een naam of keuze; midden in een zin mag een link klein zijn (WCAG 2.5.8).
   const inZin = (e) => {
-    const blok = e.parentElement.closest("p, li, dd, td, th, figcaption, div, span");
+    const blok = e.parentElement.closest("p, li, dd, td, th, figcaption, div, .blok-regel");
     if (!blok || e.localName !== "a") return false;
     if (e.closest(".bron")) return true; // waar iets vandaan komt, is geen naam of keuze
     const rest = blok.textContent.trim().length - [...blok.querySelectorAll("a")].reduce((n, a) => n + a.textContent.trim().length, 0);
