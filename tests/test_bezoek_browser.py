@@ -202,7 +202,7 @@ def test_een_lang_blad_begint_gevouwen(open_blad, pad, hoogstens):
 )
 def test_een_link_naar_een_gevouwen_stuk_opent_het_ook_zonder_javascript(open_blad, pad, anker):
     """Ook als het stuk in een stuk zit; het adres in een melding van de controle wijst hierheen."""
-    blad = open_blad(390, script=False).ga(f"{pad}#{anker}")
+    blad = open_blad(390, script=False, reduced_motion="reduce").ga(f"{pad}#{anker}")
     doel = blad.page.locator(f"[id='{anker}']")
     assert doel.is_visible() and 0 <= doel.bounding_box()["y"] < TELEFOON
     assert blad.page.locator(".vouwstuk[open]").count() < 3
