@@ -105,7 +105,7 @@ def test_dertig_veranderde_feiten_komen_aan_en_worden_verteld(tmp_path, oorspron
 
 
 LANGE_ZIN = re.compile(r"(^\s+(?:- )?(?:uitleg|feit|wie|toelichting|samenvatting): )([A-Z][^\"#{}:]{30,}\.)$", re.M)
-LIJST = re.compile(r"^(\s*zoekwoorden: \[)([^]\n]+)(?=\]$)", re.M)
+LIJST = re.compile(r"^zoekwoorden:\n(?:  - .*\n){6}", re.M)
 
 
 def verander_teksten(werk) -> tuple[list[str], list[str]]:
@@ -122,9 +122,10 @@ def verander_teksten(werk) -> tuple[list[str], list[str]]:
         bestand.write_text(tekst, encoding="utf-8")
     for bestand in sorted((werk / "functies").glob("*.yaml")):
         tekst = bestand.read_text(encoding="utf-8")
-        if len(erbij) < AANTAL and (vondst := LIJST.search(tekst)) and len(vondst[2]) > 90:
+        if len(erbij) < AANTAL and (vondst := LIJST.search(tekst)):
             erbij.append(f"woord nummer {len(erbij):02}")
-            bestand.write_text(f"{tekst[: vondst.end()]}, {erbij[-1]}{tekst[vondst.end() :]}", encoding="utf-8")
+            nieuw = f"{tekst[: vondst.end()]}  - {erbij[-1]}\n{tekst[vondst.end() :]}"
+            bestand.write_text(nieuw, encoding="utf-8")
     return erbij, weg
 
 

@@ -8,7 +8,11 @@ from generator.bouw.stempelen import Stempel
 from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.vinden.verhuisd import insluitblad_weg, verhuispagina, vervallen_pagina
+from generator.uitvoer.activiteiten_ics import als_agenda
+from generator.uitvoer.dekking_csv import KOLOMMEN as DEKKING
+from generator.uitvoer.feeds import feed_van_weg
 from generator.uitvoer.oembed import oembed_van_weg
+from generator.uitvoer.rekenblad import als_csv
 
 LEGE_KAART = '{"type":"FeatureCollection","features":[]}\n'
 
@@ -35,12 +39,28 @@ def _inhoud(adres: str, gaat: Verhuizing, titels: dict[str, str], stempel: Stemp
 
 
 def _bestand(adres: str, gaat: Verhuizing, werk: Path, catalogus: Catalogus) -> str | bytes | None:
-    """Open data kan niet doorverwijzen: op het oude adres staan dezelfde bytes; een kaart die weg is, is leeg."""
+    """Open data kan niet doorverwijzen: op het oude adres staan dezelfde bytes, of van zijn soort een leeg bestand."""
     if gaat.naar:
         return (werk / gaat.naar).read_bytes()
+    hoofd = hoofd_van(adres)
+    was = catalogus.adresboek.get(hoofd)
     if adres.endswith("/oembed.json"):
-        return oembed_van_weg(catalogus.adresboek.get(hoofd_van(adres)), catalogus)
-    return LEGE_KAART if adres.endswith(".geojson") else None
+        return oembed_van_weg(was, catalogus)
+    maak = LEEG.get(adres.rpartition(".")[2])
+    return maak(adres, hoofd, was.naam if was and was.naam else "Dit", catalogus) if maak else None
+
+
+def _lege_agenda(_adres: str, _hoofd: str, naam: str, catalogus: Catalogus) -> str:
+    return als_agenda(f"{naam}: deze agenda is er niet meer", [], catalogus)
+
+
+# Wie zo'n bestand volgt, krijgt niets meer te zien en geen fout. Een tabel heeft alleen haar kop.
+LEEG: dict[str, Callable[[str, str, str, Catalogus], str]] = {
+    "geojson": lambda *_: LEGE_KAART,
+    "ics": _lege_agenda,
+    "xml": feed_van_weg,
+    "csv": lambda *_: als_csv(DEKKING, []),
+}
 
 
 def _pagina(adres: str, gaat: Verhuizing, titels: dict[str, str], catalogus: Catalogus) -> Pagina:
