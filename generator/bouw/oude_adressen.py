@@ -32,13 +32,15 @@ def bestand_van(adres: str) -> str:
 
 def _inhoud(adres: str, gaat: Verhuizing, titels: dict[str, str], stempel: Stempel, werk: Path) -> str | bytes | None:
     if not adres.endswith("/"):
-        return _bestand(adres, gaat, werk, stempel.catalogus)
+        return _bestand(adres, gaat, titels, werk, stempel.catalogus)
     if adres.startswith("insluiten/") and adres.count("/") == gaat.naar.count("/"):
         return (werk / bestand_van(gaat.naar)).read_bytes()  # een kader bij een partner houdt zo ook zijn keuzes
     return stempel.maak(_pagina(adres, gaat, titels, stempel.catalogus)).html
 
 
-def _bestand(adres: str, gaat: Verhuizing, werk: Path, catalogus: Catalogus) -> str | bytes | None:
+def _bestand(
+    adres: str, gaat: Verhuizing, titels: dict[str, str], werk: Path, catalogus: Catalogus
+) -> str | bytes | None:
     """Open data kan niet doorverwijzen: op het oude adres staan dezelfde bytes, of van zijn soort een leeg bestand."""
     if gaat.naar:
         return (werk / gaat.naar).read_bytes()
@@ -46,20 +48,19 @@ def _bestand(adres: str, gaat: Verhuizing, werk: Path, catalogus: Catalogus) -> 
     was = catalogus.adresboek.get(hoofd)
     if adres.endswith("/oembed.json"):
         return oembed_van_weg(was, catalogus)
+    naam = was.naam if was and was.naam else "Dit"
+    titel = f"{titels[hoofd]}: hier staan nu geen berichten" if hoofd in titels else f"{naam} is er niet meer"
     maak = LEEG.get(adres.rpartition(".")[2])
-    return maak(adres, hoofd, was.naam if was and was.naam else "Dit", catalogus) if maak else None
-
-
-def _lege_agenda(_adres: str, _hoofd: str, naam: str, catalogus: Catalogus) -> str:
-    return als_agenda(f"{naam}: deze agenda is er niet meer", [], catalogus)
+    return maak(adres, hoofd, titel, catalogus) if maak else None
 
 
 # Wie zo'n bestand volgt, krijgt niets meer te zien en geen fout. Een tabel heeft alleen haar kop.
 LEEG: dict[str, Callable[[str, str, str, Catalogus], str]] = {
     "geojson": lambda *_: LEGE_KAART,
-    "ics": _lege_agenda,
+    "ics": lambda _adres, _hoofd, titel, catalogus: als_agenda(titel, [], catalogus),
     "xml": feed_van_weg,
     "csv": lambda *_: als_csv(DEKKING, []),
+    "json": lambda *_: '{"aantal":0,"wijzigingen":[]}\n',
 }
 
 

@@ -35,9 +35,9 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
             )
 
 
-def feed_van_weg(pad: str, pagina: str, naam: str, catalogus: Catalogus) -> str:
+def feed_van_weg(pad: str, pagina: str, titel: str, catalogus: Catalogus) -> str:
     """Voor wie een feed volgt van iets dat er niet meer is: zonder berichten, met een titel die het zegt."""
-    return _feed(catalogus, pad, f"{naam} is er niet meer", pagina, ())[1]
+    return _feed(catalogus, pad, titel, pagina, ())[1]
 
 
 def _feed(catalogus: Catalogus, pad: str, titel: str, pagina: str, berichten: tuple[Bericht, ...]) -> tuple[str, str]:
