@@ -14,6 +14,7 @@ from generator.meldingen import Verslag
 from generator.model import Catalogus
 from generator.model.adresboek import Doorverwijzing
 from generator.paginas import alle_paginas
+from generator.paginas.gemeen.verdelen import DEELADRES
 from generator.uitvoer import alle_uitvoer
 
 DOORVERWIJZINGEN = "sociale_kaart/doorverwijzingen.yaml"
@@ -75,8 +76,11 @@ class Verhuizing:
 
 
 def hoort_op_de_site(pad: str) -> bool:
-    """Of een adres van bezoekers of partners is: een pagina, open data of een feed."""
-    return "/" in pad and not pad.startswith(_EIGEN)
+    """Of een adres van bezoekers of partners is: een pagina, open data of een feed.
+
+    Een deel van een lange lijst komt en gaat met haar lengte; de pagina waar het onder hangt blijft.
+    """
+    return "/" in pad and not pad.startswith(_EIGEN) and not DEELADRES.match(pad)
 
 
 def huidige_adressen(catalogus: Catalogus) -> dict[str, str]:
