@@ -10,6 +10,7 @@ from generator.geschiedenis.verschillen import tekst_van
 from generator.geschiedenis.waarden import in_woorden
 from generator.meldingen import FOUT
 from generator.model.geschiedenis import ANDERS, NIEUW, VERHUISD, WEG, Verandering, Verschil
+from generator.voorstel.minder import dekking_minder, minder
 from generator.voorstel.standen import Standen
 
 NIET, EERST_KIJKEN, KAN = "niet", "eerst_kijken", "kan"
@@ -24,11 +25,11 @@ _LEEG = 5  # zoveel velden weg uit een bestand dat blijft, is vaker een ongeluk 
 _SPOED = "spoed"
 
 
-def oordeel(standen: Standen) -> str:
-    """'niet', 'eerst_kijken' of 'kan'."""
+def oordeel(standen: Standen, punten: list[str]) -> str:
+    """'niet', 'eerst_kijken' of 'kan'; `punten` zijn de kijkpunten."""
     if standen.nieuw.verslag.fouten:
         return NIET
-    return EERST_KIJKEN if standen.nieuwe_meldingen() or kijkpunten(standen) else KAN
+    return EERST_KIJKEN if standen.nieuwe_meldingen() or punten else KAN
 
 
 def kijkpunten(standen: Standen) -> list[str]:
@@ -36,6 +37,7 @@ def kijkpunten(standen: Standen) -> list[str]:
     uit = [*_van_meldingen(standen), *_van_alles(standen)]
     for v in standen.veranderingen:
         uit += _van_een(v, standen)
+    uit += dekking_minder(standen)
     return list(dict.fromkeys([*uit, *_niet_nagekeken(standen)]))
 
 
@@ -84,6 +86,7 @@ def _ingang(v: Verandering, standen: Standen) -> Iterator[str]:
         for patroon, maak in _PER_VELD:
             if s.veld == patroon or s.veld.startswith(f"{patroon}."):
                 yield from maak(s, v, standen)
+    yield from minder(v, standen)
     yield from _samenhang(v)
 
 
