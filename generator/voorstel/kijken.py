@@ -247,11 +247,37 @@ def _organisatie(v: Verandering, standen: Standen) -> Iterator[str]:
                 yield from maak(s, v, standen)
 
 
+def _activiteit(v: Verandering, standen: Standen) -> Iterator[str]:
+    if v.wat == WEG:
+        yield f"De activiteit {v.naam} verdwijnt. Gaat zij echt niet meer door?"
+    elif v.wat == NIEUW:
+        yield f"De activiteit {v.naam} is nieuw. Kloppen de dag en de plek?"
+
+
+def _gemeente(v: Verandering, standen: Standen) -> Iterator[str]:
+    for s in v.verschillen:
+        if s.veld == "toegangspunt" and isinstance(s.nieuw, str):
+            yield f"Elke vraag gaat voortaan naar {standen.namen.van('voorziening', s.nieuw)}. Is dat zo afgesproken?"
+        elif s.veld == "essentieel" and s.oud:
+            weg = opsomming([standen.namen.van("functie", id_) for id_ in s.oud])
+            yield f"Elke wijk hoeft dit niet meer te hebben: {weg}. Is dat zo afgesproken?"
+
+
+def _beheer(v: Verandering, standen: Standen) -> Iterator[str]:
+    if v.wat == WEG:
+        yield f"{v.naam} verdwijnt uit het beheer. Wie houdt nu bij wat daar stond?"
+    else:
+        yield "Dit verandert wie wat bijhoudt, of hoe vaak. Weten de teams dat?"
+
+
 _PER_SOORT: dict[str, Callable[[Verandering, Standen], Iterator[str]]] = {
     "voorziening": _ingang,
     "organisatie": _organisatie,
     "instelling": _instelling,
     "grenzen": _gebied,
+    "activiteit": _activiteit,
+    "gemeente": _gemeente,
+    "beheer": _beheer,
     "crisis": _altijd("Dit verandert wat iemand in nood te zien krijgt. Probeer een paar zinnen in de voorproef."),
     "functie": _altijd("De soort hulp {naam} geldt in elke wijk. Kijk op haar pagina in de voorproef."),
 }

@@ -66,6 +66,11 @@ def _plekken(s: Verschil, v: Verandering, standen: Standen) -> Iterator[str]:
         yield f"{v.naam} heeft er een plek bij: {naam_van(s.nieuw) or 'zonder naam'}. Bestaat die?{kaart}"
 
 
+def _bericht(s: Verschil, v: Verandering, standen: Standen) -> Iterator[str]:
+    if s.oud and not s.nieuw:
+        yield f"Het tijdelijke bericht van {v.naam} gaat weg. Is het voorbij?"
+
+
 def _organisatie(s: Verschil, v: Verandering, standen: Standen) -> Iterator[str]:
     if s.oud and s.nieuw:
         yield f"{v.naam} hoort voortaan bij {_woorden(s, s.nieuw, standen)}. Weten beide organisaties dat?"
@@ -81,6 +86,7 @@ _PER_VELD: dict[str, Callable[[Verschil, Verandering, Standen], Iterator[str]]] 
     "talen": _talen,
     "leeftijd": _leeftijd,
     "locaties": _plekken,
+    "tijdelijk": _bericht,
     "organisatie": _organisatie,
     "gecontroleerd.termijn_maanden": _termijn,
 }
