@@ -51,6 +51,8 @@ def _niet_nagekeken(standen: Standen) -> Iterator[str]:
 
 
 def _van_meldingen(standen: Standen) -> Iterator[str]:
+    if any(m.code == "SK402" for m in standen.nieuwe_meldingen()):
+        yield "Er staat iets in dat over een mens lijkt te gaan. Neem het pas over als dat weg is: de kaart is openbaar."
     oude_fouten = standen.nieuw.verslag.fouten - sum(m.soort == FOUT for m in standen.nieuwe_meldingen())
     if oude_fouten > 0:
         yield f"Er waren al fouten voor dit voorstel ({oude_fouten}); die staan hier niet bij."
