@@ -245,4 +245,5 @@ CODES: dict[str, Code] = {
     "SK845": _f("in mkdocs.yml staat 'engine: zensical', maar Zensical is niet geinstalleerd.", "installeer het met '{opdracht}', of haal de regel 'engine: zensical' weg."),
     "SK846": _f("het adres '{adres}' van deze bron kan niet: {reden}.", "zet er het hele adres, zoals https://producten.uw-gemeente.example/producttypen/api/v1/producttypen."),
     "SK847": _f("de functie '{functie}' bij deze bron bestaat niet.", "kies een id uit sociale_kaart/functies/ of uit de set; het dichtst in de buurt: {naaste}."),
+    "SK848": _f("SOCIALE_KAART_ENGINE is '{waarde}', en die engine is er niet.", "zet in SOCIALE_KAART_ENGINE {engines}, of haal haar weg; dan is het de engine uit mkdocs.yml."),
 }
