@@ -131,4 +131,4 @@ def dekking_minder(standen: Standen) -> Iterator[str]:
                 leeg.setdefault(functie, []).append(nieuw.gebieden[gebied].naam)
         for functie, wijken in leeg.items():
             rest = [f"{len(wijken) - _NOEM} andere wijken"] if len(wijken) > _NOEM + 1 else wijken[_NOEM:]
-            yield f"In {opsomming([*wijken[:_NOEM], *rest])} is straks geen {nieuw.functies[functie].naam.lower()} meer. Is dat zo?"
+            yield f"In {opsomming([*wijken[:_NOEM], *rest])} is straks geen plek meer voor {nieuw.functies[functie].naam.lower()}. Is dat zo?"
