@@ -260,6 +260,8 @@ def _gemeente(v: Verandering, standen: Standen) -> Iterator[str]:
     for s in v.verschillen:
         if s.veld == "toegangspunt" and isinstance(s.nieuw, str):
             yield f"Elke vraag gaat voortaan naar {standen.namen.van('voorziening', s.nieuw)}. Is dat zo afgesproken?"
+        elif s.veld == "schoolregio":
+            yield "Met de schoolregio verandert wanneer plekken in een vakantie dicht zijn. Klopt de nieuwe regio?"
         elif s.veld == "essentieel" and s.oud:
             weg = opsomming([standen.namen.van("functie", id_) for id_ in s.oud])
             yield f"Elke wijk hoeft dit niet meer te hebben: {weg}. Is dat zo afgesproken?"

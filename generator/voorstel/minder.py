@@ -131,4 +131,5 @@ def dekking_minder(standen: Standen) -> Iterator[str]:
                 leeg.setdefault(functie, []).append(nieuw.gebieden[gebied].naam)
         for functie, wijken in leeg.items():
             rest = [f"{len(wijken) - _NOEM} andere wijken"] if len(wijken) > _NOEM + 1 else wijken[_NOEM:]
-            yield f"In {opsomming([*wijken[:_NOEM], *rest])} is straks geen plek meer voor {nieuw.functies[functie].naam.lower()}. Is dat zo?"
+            waar, wat = opsomming([*wijken[:_NOEM], *rest]), nieuw.functies[functie].naam.lower()
+            yield f"In {waar} is straks geen plek meer voor {wat}. Is dat zo?"
