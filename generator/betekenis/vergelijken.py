@@ -59,7 +59,7 @@ def oordeel(een: Kant, ander: Kant, namen: tuple[str, str]) -> tuple[str, str]:
         open_ = [naam for naam, deel in zip(namen, (een, ander), strict=True) if "open" in deel.door]
         return (
             OPEN,
-            f"Het stuk van {' en '.join(open_)} laat dit (deels) open: of het gelijk of anders wordt, staat er niet.",
+            f"Het stuk van {' en '.join(open_)} laat dit (deels) open. Of het gelijk of anders wordt, is nog niet te zeggen.",
         )
     if een.door == ander.door:
         return GELIJK, f"Bij allebei: {een.woorden or 'niet gezegd door wie'}."

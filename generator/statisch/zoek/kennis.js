@@ -231,7 +231,9 @@ export function metKennis({ vraag: getypt, hier, uitkomst, over, index, boek }) 
     erbij = vertelt ? KENNIS_ERBIJ : KENNIS_ERBIJ_KAAL;
   if (!best || best.score < (vraagt ? KENNIS_NIETS : leeg ? KENNIS_LEEG_ANTWOORD : erbij)) return [uitkomst, over];
   // Wie hier geen deur heeft die bij de vraag past, of vooral vakwoorden gebruikt, is aan de kennis toe.
-  const zwak = !hier.genoemd && !hier.precies && hier.dekking < KENNIS_ZWAKKE_DEUR;
+  // Een los woord dat de kennis ook kent, is daarmee nog geen vakwoord.
+  const meer = new Set(index.kennis.tokens(vraag)).size > 1;
+  const zwak = meer && !hier.genoemd && !hier.precies && hier.dekking < KENNIS_ZWAKKE_DEUR;
   const vak = !hier.genoemd && !hier.precies && isVakwoord(vraag, boek, index.kennis);
   // Drie letters kunnen het begin van iets anders zijn, behalve in hoofdletters: dan is het een afkorting.
   const begin = over.length > 0 && /^[^A-Z]{1,3}$/.test(vraag.trim());
