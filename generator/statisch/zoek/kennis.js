@@ -226,6 +226,8 @@ export function metKennis({ vraag: getypt, hier, uitkomst, over, index, boek }) 
     return [KENNIS_GEVONDEN, [...kennis, ...gebied, ...verder]];
   }
   const vraagt = isVakvraag(vraag.trim().toLowerCase()) || noemtAfkorting(vraag, boek, index.kennis);
+  // "Hoe lang duurt een paspoort" begint als een vraag aan de kennis, maar hoort elders.
+  if (uitkomst.zeker) return [uitkomst, over];
   const leeg = uitkomst.soort === "niets" || !over.length;
   const vertelt = VERTELT.test(vraag.toLowerCase()),
     erbij = vertelt ? KENNIS_ERBIJ : KENNIS_ERBIJ_KAAL;
