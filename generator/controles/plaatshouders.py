@@ -34,9 +34,8 @@ def controleer_tekst_van_het_geraamte(stand: Stand) -> None:
 def niet_ingevuld(model: Toegangsmodel | None) -> Iterator[tuple[str, str]]:
     """Het pad en de tekst van elk veld dat nog met 'Vul in' begint, ook de titel en de plaats van een stuk."""
     for pad, waarde in alle_waarden(model):
-        delen = (
-            ((f"{pad}.stuk", waarde.stuk), (f"{pad}.plaats", waarde.plaats))
-            if isinstance(waarde, Bron)
-            else ((pad, waarde),)
-        )
-        yield from ((plek, tekst) for plek, tekst in delen if str(tekst or "").strip().lower().startswith(_GERAAMTE))
+        if isinstance(waarde, Bron):
+            delen = [(f"{pad}.stuk", waarde.stuk), (f"{pad}.plaats", waarde.plaats or "")]
+        else:
+            delen = [(pad, str(waarde))]
+        yield from ((plek, tekst) for plek, tekst in delen if tekst.strip().lower().startswith(_GERAAMTE))
