@@ -188,9 +188,12 @@ function heeftPlekken(code, index) {
   return index.gebieden.some((g) => g.code === code) && index.voorzieningen.naam.some((_, v) => nabij(v, index, code) < 2);
 }
 
+/** Of bewoners een woord kennen, ook als het in het meervoud staat. */
+const isVanBewoners = (w, boek) => [w, w.replace(/(en|s)$/, "")].some((vorm) => boek.kracht(vorm) >= 2);
+
 /** Of de vraag vooral uit woorden bestaat die de kennis kent en bewoners niet. */
 function isVakwoord(vraag, boek, { waar, tokens, som }) {
-  const vak = woorden(vraag).filter((w) => boek.kracht(w) < 2 && tokens(w).some((t) => waar.has(t)));
+  const vak = woorden(vraag).filter((w) => !isVanBewoners(w, boek) && tokens(w).some((t) => waar.has(t)));
   return som(tokens(vak.join(" "))) >= KENNIS_VAK * som(tokens(vraag)) && vak.some((w) => !KENNIS_LEEG.has(w));
 }
 
