@@ -250,7 +250,8 @@ def _wegvormen(weg: Weg) -> tuple[str, ...]:
 def _grensvormen(grens: Grens) -> tuple[str, ...]:
     """Waar iemand bij een grens tussen wetten naar vraagt: met en zonder 'of', en wat erover te zeggen is."""
     kaal = grens.naam.replace(" of ", " ")
-    return kaal, f"afbakening {kaal}", f"wie betaalt {kaal}", grens.uitleg, *(r.zegt for r in grens.regels)
+    termen = [t.strip() for r in grens.regels for t in (r.vaktaal or "").split(",") if t.strip()]
+    return kaal, f"afbakening {kaal}", f"wie betaalt {kaal}", grens.uitleg, *termen, *(r.zegt for r in grens.regels)
 
 
 def _gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Rij]:

@@ -18,11 +18,11 @@ const UITLEGWOORD = new Set("betekenis begrip afkorting definitie uitleg omschri
 const VRAAGT_KENNIS = new RegExp(
   `\\b(${[
     "\\w*termijn|hoe ?lang|hoeveel (weken|dagen|fte)|binnen hoeveel|binnen welke",
-    "wie beslist|wie heeft de regie|op welke schaal|hoe vaak (moet|mag)|\\d+ (weken|werkdagen|maanden)|betekenis( van)?|afkorting|(onder )?welke wet|artikel \\d|verschil(len)? (tussen|\\w+ en)|wat zegt de wet",
+    "wie beslist|wie heeft de regie|op welke schaal|hoe (vaak|snel) (moet|mag)|in werking|\\d+ (weken|werkdagen|maanden)|betekenis( van)?|afkorting|(onder )?welke wet|artikel \\d|verschil(len)? (tussen|\\w+ en)|wat zegt de wet",
   ].join("|")})\\b`,
 );
 const BEGINT_ALS_KENNIS =
-  /^(wie (doet|regelt|stelt|voert|behandelt|schrijft|neemt|int|controleert|bepaalt|ondertekent|toetst|is verantwoordelijk)|wat (betekent|houdt|gebeurde|doet een)|wat is (een|het|de)? ?\S+$|(mag|moet|kan) (de|een) (gemeente|college|raad|inwoner|cliënt|client|jeugdige|aanvrager)|mag iemand|schaal|regie|sturing|bekostiging)\b/;
+  /^(wie (doet|regelt|stelt|voert|behandelt|schrijft|neemt|int|controleert|bepaalt|ondertekent|toetst|is verantwoordelijk)|wat (betekent|houdt|gebeurde|doet een)|wat is (een|het|de)? ?\S+$|(mag|moet|kan) ((de|een) )?(gemeente|college|raad|inwoner|cliënt|client|jeugdige|aanvrager)|mag iemand|schaal|regie|sturing|bekostiging)\b/;
 // Woorden van wie beleid maakt, besluiten schrijft of de wet leest; een bewoner noemt zijn vraag niet zo.
 const VAKTAAL = new RegExp(
   `\\b(${[
