@@ -206,6 +206,7 @@ CODES: dict[str, Code] = {
     # De wet van nu
     "SK770": _w("de tekst van de {naam} is gelezen op {op}, langer dan een jaar geleden.", "lees de artikelen opnieuw op {adres}, verbeter wat veranderd is en zet de dag van vandaag bij 'gelezen' en de dag van de versie bij 'geldig'."),
     "SK771": _w("de wet bij '{naam}' is gelezen op {op}, langer dan een jaar geleden (functies waar dat zo is: {aantal}).", "lees het artikel opnieuw, verbeter wat veranderd is en zet de dag van vandaag bij 'gelezen'."),
+    "SK772": _w("hier staat nog de tekst van het geraamte: '{tekst}'. Zij komt zo op de site.", "schrijf op wat in het stuk van uw gemeente staat, of zet weer '# ' voor deze regel."),
     # Bestanden wijzigen
     "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
     "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),
