@@ -125,7 +125,8 @@ def keur(graaf: str, *shapes: Path) -> str:
 def beschrijvingen(catalogus) -> dict[str, str]:
     """De DCAT-beschrijving van de voorbeeldsite, zonder mailadres, en van een gemeente die geen voorbeeld is."""
     zonder = replace(catalogus, instellingen=replace(catalogus.instellingen, meld_adres=None, melden=Meldwegen()))
-    echt = replace(catalogus, gemeenten=(replace(catalogus.gemeenten[0], voorbeeld=False),))
+    buur = next(g for g in catalogus.gemeenten if not g.voorbeeld)
+    echt = replace(catalogus, instellingen=replace(catalogus.instellingen, gemeente=buur.code))
     sites = {"voorbeeld": catalogus, "zonder mail": zonder, "echt": echt}
     return {naam: dict(maak_beschrijving(site))[CATALOGUS] for naam, site in sites.items()}
 
@@ -153,7 +154,7 @@ def test_de_beschrijving_voldoet_aan_de_shapes_van_geonovum(beschrijvingen):
 
 
 def test_alleen_een_echte_gemeente_heeft_een_adres_in_tooi(beschrijvingen, catalogus):
-    code = catalogus.gemeenten[0].code.lower()
+    code = next(g for g in catalogus.gemeenten if not g.voorbeeld).code.lower()
     assert f"/tooi/id/gemeente/{code}" in beschrijvingen["echt"] and "tooi" not in beschrijvingen["voorbeeld"]
 
 
