@@ -160,7 +160,8 @@ def adres(voorbeeldsite) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium():
     """Chromium via Playwright; ontbreekt hij, dan slaan de browsertests over, behalve in CI."""
-    pad = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    soorten = ("chromium-headless-shell", "chromium", "google-chrome")
+    pad = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, soorten)), None)
     if pad is None:
         (pytest.fail if VERPLICHT else pytest.skip)("Chromium is niet gevonden")
     from playwright.sync_api import sync_playwright

@@ -97,6 +97,12 @@ GEGEVENS = (
     ),
     Gegevens("taken", "Taken", "Het register van taken, en wie ze doet.", (("data/taken.csv", "taken"),)),
     Gegevens(
+        "wetten",
+        "De wet van nu",
+        "Wat de wet zegt over hulp: een regel per zin, met het artikel en de dag van lezen.",
+        (("data/wetten.json", "wetten"), ("data/wetten.csv", "wetten-csv")),
+    ),
+    Gegevens(
         "begrippen",
         "Woordenlijst",
         "De begrippen van het sociaal domein, als SKOS.",

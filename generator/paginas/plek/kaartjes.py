@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.betekenis.actueel import lager_na, oud_na
 from generator.betekenis.dagdelen import dagdelen_van
@@ -37,6 +37,11 @@ class Kaartje:
     bij: str = ""
     dagdeel: str = ""
     gebouw: str = ""
+    maat: tuple[int, int, int] = field(init=False)  # bytes: de naam, wat de browser weet, de zin
+
+    def __post_init__(self) -> None:
+        delen = ((self.id + self.naam) * 2, self.bij + self.stand + self.waar, self.samenvatting)
+        object.__setattr__(self, "maat", tuple(len(deel.encode()) for deel in delen))
 
 
 def gebouw(v: Voorziening) -> str:
@@ -74,7 +79,19 @@ class Kaartjes:
     def _maak(self, v: Voorziening) -> Kaartje:
         if v.status == "gesloten":
             return Kaartje(
-                v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, "", ""
+                v.id,
+                f"voorzieningen/{v.id}/",
+                v.naam,
+                v.samenvatting,
+                v.soort,
+                "",
+                self.waar(v),
+                "",
+                "",
+                "",
+                True,
+                "",
+                "",
             )
         return Kaartje(
             v.id,
@@ -131,6 +148,9 @@ class Kaartjes:
         """
         bekend = self.catalogus.afdrukken
         return vingerafdruk("", *(bekend[v.id] for v in voorzieningen)) if bekend else ""
+
+    def afdruk_van(self, kaartjes: Iterable[Kaartje]) -> str:
+        return self.afdruk(self.catalogus.voorzieningen[k.id] for k in kaartjes)
 
     def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
         """Kaartjes in de volgorde van de papieren: wat vrij is voor wat een besluit vraagt, dichtbij voor landelijk,
