@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 from conftest import PROJECT
 
+from generator.betekenis.schemaorg import ding_van
 from generator.cli import voer_uit
 from generator.model import Meldwegen
 from generator.opmaak import gewone_tekst
@@ -232,3 +233,85 @@ def test_een_geheim_adres_staat_niet_in_hsds(voorbeeldsite, catalogus):
         plekken = [op["location"] for op in dienst.get("service_at_locations", ())]
         assert v.id not in geheim or not any({"addresses", "latitude"} & plek.keys() for plek in plekken)
     assert geheim
+
+
+# Uit de woordenlijst van schema.org (versie 30, gelezen op 2026-11-29): waarvan elke soort er een is, en per eigenschap
+# bij welke soort zij hoort en wat erin mag; "" is een tekst of een adres.
+SOORT_VAN = {
+    **dict.fromkeys(("CivicStructure", "PlaceOfWorship", "Playground", "Place"), {"Place"}),
+    **dict.fromkeys(("Organization", "SportsClub", "School", "ElementarySchool"), {"Organization"}),
+    **dict.fromkeys(("Hospital", "PoliceStation", "Library", "Store", "ChildCare"), {"Organization", "Place"}),
+    **dict.fromkeys(("MedicalClinic", "Pharmacy", "Physician"), {"Organization", "Place"}),
+    "HomeAndConstructionBusiness": {"Organization", "Place"},
+    "GovernmentService": {"Service"},
+    "PostalAddress": {"PostalAddress", "ContactPoint"},
+    "WebPage": {"CreativeWork"},
+}
+EIGENSCHAPPEN = {
+    **dict.fromkeys(("name", "description", "url"), ({"Thing"}, {""})),
+    **dict.fromkeys(("streetAddress", "postalCode", "addressLocality"), ({"PostalAddress"}, {""})),
+    **dict.fromkeys(("dayOfWeek", "opens", "closes"), ({"OpeningHoursSpecification"}, {""})),
+    **dict.fromkeys(("latitude", "longitude"), ({"GeoCoordinates", "Place"}, {""})),
+    "address": ({"Place", "Organization"}, {"PostalAddress"}),
+    "areaServed": ({"Organization", "Service", "ContactPoint"}, {"", "Place"}),
+    "availableChannel": ({"Service"}, {"ServiceChannel"}),
+    "contactPoint": ({"Organization"}, {"ContactPoint"}),
+    "dateModified": ({"CreativeWork"}, {""}),
+    "geo": ({"Place"}, {"GeoCoordinates"}),
+    "hoursAvailable": ({"Service", "ContactPoint"}, {"OpeningHoursSpecification"}),
+    "knowsAbout": ({"Organization"}, {""}),
+    "location": ({"Organization"}, {"Place", "PostalAddress"}),
+    "mainEntity": ({"CreativeWork"}, {""}),  # het adres van het ding op dezelfde pagina
+    "openingHoursSpecification": ({"Place"}, {"OpeningHoursSpecification"}),
+    "parentOrganization": ({"Organization"}, {"Organization"}),
+    "provider": ({"Service"}, {"Organization"}),
+    "serviceLocation": ({"ServiceChannel"}, {"Place"}),
+    "servicePhone": ({"ServiceChannel"}, {"ContactPoint"}),
+    "serviceType": ({"Service"}, {""}),
+    "serviceUrl": ({"ServiceChannel"}, {""}),
+    "telephone": ({"Organization", "Place", "ContactPoint"}, {""}),
+}
+
+
+def soorten_van(ding: object) -> set[str]:
+    """Waarvan een ding er een is; van een tekst alleen de lege soort."""
+    if not isinstance(ding, dict):
+        return {""}
+    naam = ding["type"].rpartition("/")[2]
+    return {"Thing", naam, *SOORT_VAN.get(naam, ())}
+
+
+def verkeerd(ding: dict):
+    """Elke eigenschap die niet bij haar ding hoort, of een waarde heeft die er niet in mag."""
+    for naam, waarden in ding.get("properties", {}).items():
+        bij, mag = EIGENSCHAPPEN.get(naam, (set(), set()))
+        for waarde in waarden if isinstance(waarden, list) else [waarden]:
+            if not (bij & soorten_van(ding) and mag & soorten_van(waarde) and waarde):
+                yield ding["type"], naam, waarde
+            yield from verkeerd(waarde) if isinstance(waarde, dict) else ()
+
+
+def test_schema_org_klopt_met_haar_woordenlijst(voorbeeldsite, catalogus):
+    """Elke plek, gelezen zoals een zoekmachine dat doet."""
+    import extruct
+
+    for v in catalogus.voorzieningen.values():
+        tekst = (voorbeeldsite / f"voorzieningen/{v.id}/index.html").read_text(encoding="utf-8")
+        dingen = extruct.extract(tekst, syntaxes=["microdata"], errors="strict")["microdata"]
+        assert [fout for ding in dingen for fout in verkeerd(ding)] == [], v.id
+        [eerste] = [d for d in dingen if "description" in d["properties"]]
+        assert eerste["properties"]["name"] == v.naam
+        assert eerste["type"].rpartition("/")[2] == ding_van(v, catalogus).soort
+
+
+@pytest.mark.parametrize(
+    ("soort", "eigen"),
+    [
+        ("Service", {"telephone": "0999-1"}),
+        ("Place", {"naam": "x"}),
+        ("Service", {"provider": "x"}),
+        ("Place", {"name": ""}),
+    ],
+)
+def test_een_eigenschap_die_er_niet_bij_hoort_valt_door_de_mand(soort, eigen):
+    assert list(verkeerd({"type": f"https://schema.org/{soort}", "properties": eigen}))
