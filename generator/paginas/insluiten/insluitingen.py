@@ -2,7 +2,7 @@
 ervoor.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -56,11 +56,18 @@ class Insluiting:
     def van_een_plaats(self) -> bool:
         return self.soort in ("gemeente", "wijk", "gebied")
 
-    def gesplitst(self, catalogus: Catalogus) -> tuple[list[Voorziening], list[Voorziening]]:
-        """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat; op naam."""
+    def gesplitst(
+        self, catalogus: Catalogus, voorzieningen: Iterable[Voorziening] | None = None
+    ) -> tuple[list[Voorziening], list[Voorziening]]:
+        """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat; op naam.
+
+        Met `voorzieningen` alleen van die, als het blad in delen staat.
+        """
         hier: list[Voorziening] = []
         elders: list[Voorziening] = []
-        for v in sorted(self.voorzieningen, key=lambda v: v.naam.casefold()):
+        for v in sorted(
+            self.voorzieningen if voorzieningen is None else voorzieningen, key=lambda v: v.naam.casefold()
+        ):
             op_kaart = (
                 any(plek.punt for plek in v.locaties) if self.codes is None else catalogus.ligt_in(v, self.codes)
             )
