@@ -68,7 +68,7 @@ CODES: dict[str, Code] = {
     "SK206": _f("'{veld}' heeft {aantal} tekens; de grens is {grens}.", "maak de tekst korter."),
     "SK207": _f("'{waarde}' is geen bestaande datum in de vorm jaar-maand-dag.", "schrijf de datum als jaar-maand-dag, zoals 2026-01-31{hint}."),
     "SK208": _f("de datum {waarde} ligt in de toekomst (na {peildatum}).", "vul de dag in waarop u het echt hebt nagekeken."),
-    "SK209": _f("'{waarde}' is geen telefoonnummer.", "schrijf het als 0570-12 34 56, 0800-1234, 14 0570 of +31 570 12 34 56{hint}"),
+    "SK209": _f("'{waarde}' is geen telefoonnummer.", "schrijf het als 0999-12 34 56, 0800-1234, 14 0570 of +31 999 12 34 56{hint}"),
     "SK210": _f("'{waarde}' is geen e-mailadres.", "schrijf alleen het adres, zoals info@voorbeeld.example."),
     "SK211": _f("'{waarde}' is geen webadres dat we kunnen plaatsen: {reden}.", "schrijf het hele adres met https:// en de naam van de site."),
     "SK212": _w("'{waarde}' begint met http; zo'n verbinding is niet beveiligd.", "probeer of https:// ook werkt en schrijf dat op."),
@@ -245,4 +245,5 @@ CODES: dict[str, Code] = {
     "SK845": _f("in mkdocs.yml staat 'engine: zensical', maar Zensical is niet geinstalleerd.", "installeer het met '{opdracht}', of haal de regel 'engine: zensical' weg."),
     "SK846": _f("het adres '{adres}' van deze bron kan niet: {reden}.", "zet er het hele adres, zoals https://producten.uw-gemeente.example/producttypen/api/v1/producttypen."),
     "SK847": _f("de functie '{functie}' bij deze bron bestaat niet.", "kies een id uit sociale_kaart/functies/ of uit de set; het dichtst in de buurt: {naaste}."),
+    "SK848": _f("SOCIALE_KAART_ENGINE is '{waarde}', en die engine is er niet.", "zet in SOCIALE_KAART_ENGINE {engines}, of haal haar weg; dan is het de engine uit mkdocs.yml."),
 }

@@ -178,6 +178,22 @@ def test_een_verkeerde_code_of_naam_schrijft_niets(code, naam, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "antwoord",
+    [
+        ("--site", "https://localhost:8443/kaart/"),
+        ("--site", "kaart.deventer.example"),
+        ("--meld-adres", "redactie bij de gemeente"),
+        ("--telefoon", "14-0570-0"),
+        ("--website", "www deventer"),
+    ],
+)
+def test_een_antwoord_dat_niet_kan_schrijft_niets_en_wordt_genoemd(antwoord, tmp_path, capsys):
+    assert begin(tmp_path / "kaart", *antwoord) == 1
+    assert list(tmp_path.iterdir()) == []
+    assert antwoord[1] in capsys.readouterr().out
+
+
 def test_grenzen_van_een_andere_gemeente_schrijven_niets(tmp_path, wijken):
     assert begin(tmp_path / "kaart", "--gebieden", str(wijken), code="GM1708", naam="Steenwijkerland") != 0
     assert list(tmp_path.iterdir()) == []

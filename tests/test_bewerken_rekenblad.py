@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 import yaml
+from openpyxl import Workbook
 from proefmap import maak_goede_map
 from test_bewerken_kern import BESTANDEN
 
 from generator.bewerken.rekenblad import rijen, samen, splitsen
-from generator.bewerken.rekenblad.koppen import doel_van
+from generator.bewerken.rekenblad.cellen import meters
+from generator.bewerken.rekenblad.koppen import doel_van, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel, vind_scheiding
 from generator.bewerken.rekenblad.schrijven import Tabel, schrijf_tabel
 from generator.cli import voer_uit
+from generator.model import DAGEN
 
 GELDLOKET = "sociale_kaart/algemene_voorzieningen/geldloket.yaml"
 VOL = """\
@@ -584,3 +587,53 @@ def test_het_huisnummer_staat_bij_de_straat_en_geen_nummer_is_geen_nummer(map_):
     assert hal["locaties"][0]["adres"]["straat"] == "Sint Jansstraat"
     assert hal["locaties"][0]["adres"]["huisnummer"].lower() == "5b" and "contact" not in hal
     assert punt["locaties"][0]["adres"]["straat"] == "Kade" and punt["contact"] == {"website": "https://geen.example"}
+
+
+def test_een_lijst_met_tussenkoppen_rijnummers_en_een_telling(map_):
+    """Wat iemand voor het oog maakte: een wijk boven een groep, 1 2 3 ervoor, en een totaal eronder."""
+    rijen_ = [
+        ["Nr", "Organisatie / locatie", "Adres", "PC6", "Open", "Laatst nagekeken"],
+        ["Wijk 1: Noord", "", "", "", "", ""],
+        ["1", "Inloop A", "Kade", "9999 AA", "dagelijks 10-12 uur", "1-2-26"],
+        ["2", "Inloop B", "Plein 3", "9999ab", "op werkdagen: 9.00u - 17.00u", ""],
+        ["02 Zuid (e.o.)"] * 6,
+        ["3", "Inloop C", "", "", "weekend 10-11 uur", ""],
+        ["Cultuur"] * 6,
+        ["4", "Inloop D", "", "", "", ""],
+        ["Totaal", "4", "", "", "", ""],
+    ]
+    uit = importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
+    assert (uit["nieuw"], uit["geweigerd"]) == (3, 5)
+    a, b, c = (lees(map_, f"inloop-{letter}") for letter in "abc")
+    assert [plek["werkgebied"] for plek in (a, b, c)] == [["WK999901"], ["WK999901"], ["WK999902"]]
+    assert a["locaties"][0]["adres"] == {"straat": "Kade", "postcode": "9999 AA", "plaats": "Proefstad"}
+    assert b["locaties"][0]["adres"]["huisnummer"] == "3" and a["gecontroleerd"]["op"] == "2026-02-01"
+    tijden = [plek["locaties"][0]["openingstijden"] for plek in (a, b, c)]
+    assert [list(t) for t in tijden] == [list(DAGEN), list(DAGEN[:5]), ["za", "zo"]]
+    redenen = json.dumps(uit, ensure_ascii=False)
+    assert redenen.count("een kop boven een groep") == 3 and redenen.count("een regel bij de lijst") == 1
+
+
+@pytest.mark.parametrize(
+    ("cel", "getal"),
+    [
+        ("207.464,39", "207464.39"),
+        ("207,464.39", "207464.39"),
+        ("207.464", "207464"),
+        ("6,155", "6.155"),
+        (6.155, "6.155"),
+    ],
+)
+def test_meters_en_graden_zoals_iemand_ze_schrijft(cel, getal):
+    assert meters(cel) == getal
+
+
+def test_het_blad_met_de_koppen_gaat_voor_een_leeswijzer(tmp_path):
+    boek = Workbook()
+    boek.active.append(["Dit hoort bij de lijst."])
+    blad = boek.create_sheet("Lijst")
+    blad.append(["Locatienaam", "N.B.", "O.L."])
+    blad.append(["Huis", 52.615, 3.905])
+    boek.save(tmp_path / "lijst.xlsx")
+    tabel = lees_tabel(tmp_path / "lijst.xlsx")
+    assert tabel[1][0] == "Huis" and {"naam", "locaties[0].punt.lengte"} <= set(vind_koppen(tabel, {}).doelen.values())

@@ -164,14 +164,44 @@ def test_een_lange_bladzijde_voor_de_redactie_is_te_doorzoeken(open_blad, pad, v
     blad = open_blad(1280).ga(pad)
     blad.page.wait_for_selector(".zoek-in-blad")
     hoog = blad.page.evaluate(HOOG)
+    assert hoog < 6000
     inhoud = blad.page.locator("ul:has(+ .zoek-in-blad) a").evaluate_all(
         "(l) => l.map((a) => document.getElementById(a.hash.slice(1)))"
     )
     assert len(inhoud) > 5 and None not in inhoud
     blad.page.fill(".zoek-in-blad input", vraag)
-    assert blad.page.locator(f"[id='{anker}']").is_visible() and blad.page.evaluate(HOOG) < hoog / 4
+    assert blad.page.locator(f"[id='{anker}']").is_visible() and blad.page.evaluate(HOOG) < 15_000
+    assert 0 < blad.page.locator(".vouwstuk:visible").count() < len(inhoud)
     blad.page.fill(".zoek-in-blad input", "")
     assert blad.page.evaluate(HOOG) == hoog
+
+
+@pytest.mark.parametrize(
+    ("pad", "hoogstens"),
+    [
+        ("/redactie/velden/", 6000),
+        ("/redactie/meldingen/", 4000),
+        ("/redactie/bestanden/voorziening/", 6000),
+        ("/zo-werkt-het/", 11_500),
+        ("/gebieden/deventer/zo-werkt-het/", 9000),
+        ("/wegwijzer/overzicht/", 4000),
+        ("/gebieden/deventer/zo-werkt-het/achtergrond/", 4000),
+        ("/bouwtekening/aantallen/voorbeeldstad/", 4000),
+    ],
+)
+def test_een_lang_blad_begint_gevouwen(open_blad, pad, hoogstens):
+    assert open_blad(390).ga(pad).page.evaluate(HOOG) < hoogstens
+
+
+@pytest.mark.parametrize(
+    ("pad", "anker"), [("/redactie/velden/", "contacttelefoontijden"), ("/redactie/meldingen/", "sk305")]
+)
+def test_een_link_naar_een_gevouwen_stuk_opent_het_ook_zonder_javascript(open_blad, pad, anker):
+    """Ook als het stuk in een stuk zit; het adres in een melding van de controle wijst hierheen."""
+    blad = open_blad(390, script=False).ga(f"{pad}#{anker}")
+    doel = blad.page.locator(f"[id='{anker}']")
+    assert doel.is_visible() and 0 <= doel.bounding_box()["y"] < TELEFOON
+    assert blad.page.locator(".vouwstuk[open]").count() < 3
 
 
 def test_een_moeilijk_woord_op_een_ingang_legt_zichzelf_uit(open_blad):

@@ -306,7 +306,7 @@ def test_wat_op_een_tijdlijn_staat_is_getekend_en_staat_er_ook_als_tekst(catalog
     assert {v.id for _, v in lijnen} == {"mijlpalen", "tijdlijn"}
     for pad, verdieping in lijnen:
         html = (voorbeeldsite / pad / "achtergrond/index.html").read_text(encoding="utf-8")
-        deel = html.split(f'id="{verdieping.id}"')[1].split("</section>")[0]
+        deel = html.split(f'id="{verdieping.id}"')[1].split("</details>")[0]
         getekend = re.findall(r'class="t-datum"[^>]*>([^<]+)<', deel)
         rijen = sorted(verdieping.rijen, key=lambda r: maanden(r.datum))
         assert getekend == [gewone_stand(r.datum) for r in rijen], pad

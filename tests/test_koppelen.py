@@ -2,7 +2,9 @@
 
 import html
 import json
+import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -10,7 +12,9 @@ import pytest
 from conftest import PROJECT
 
 from generator.cli import voer_uit
+from generator.model import Meldwegen
 from generator.opmaak import gewone_tekst
+from generator.uitvoer.catalogus_jsonld import maak as maak_beschrijving
 
 # Het objecttype VAC van open-objecten/objecttypes, zoals gelezen op 2026-11-29: alleen de namen, soorten en keuzes.
 VAC = {
@@ -92,25 +96,72 @@ def test_elke_soort_hulp_is_een_vraag_met_antwoord(voorbeeldsite, catalogus):
         assert all(html.escape(vraag, quote=False) in vac["toelichting"] for vraag in f.vragen)
 
 
+CATALOGUS = "data/catalogus.jsonld"
+# De bestanden van Geonovum die samen DCAT-AP-NL en DCAT-AP toetsen; zij staan niet in dit project.
+GEONOVUM = (
+    "dcat-ap-nl-SHACL",
+    "dcat-ap-nl-SHACL-klassebereik",
+    "dcat-ap-nl-SHACL-klassebereik-codelijsten",
+    "dcat-ap-SHACL",
+)
+
+
+def keur(graaf: str, *shapes: Path) -> str:
+    """Wat SHACL aan een beschrijving mist; leeg is goed."""
+    import pyshacl
+    from rdflib import Graph
+
+    eisen = Graph()
+    for bestand in shapes:
+        eisen.parse(bestand, format="turtle")
+    goed, _, tekst = pyshacl.validate(Graph().parse(data=graaf, format="json-ld"), shacl_graph=eisen)
+    return "" if goed else tekst
+
+
 @pytest.fixture(scope="module")
-def graaf(voorbeeldsite):
-    return json.loads((voorbeeldsite / "data/catalogus.jsonld").read_text(encoding="utf-8"))["@graph"]
+def beschrijvingen(catalogus) -> dict[str, str]:
+    """De DCAT-beschrijving van de voorbeeldsite, zonder mailadres, en van een gemeente die geen voorbeeld is."""
+    zonder = replace(catalogus, instellingen=replace(catalogus.instellingen, meld_adres=None, melden=Meldwegen()))
+    echt = replace(catalogus, gemeenten=(replace(catalogus.gemeenten[0], voorbeeld=False),))
+    sites = {"voorbeeld": catalogus, "zonder mail": zonder, "echt": echt}
+    return {naam: dict(maak_beschrijving(site))[CATALOGUS] for naam, site in sites.items()}
 
 
-def test_de_catalogus_noemt_elk_bestand_met_wat_dcat_vraagt(graaf, voorbeeldsite, catalogus):
-    """Wat DCAT-AP-NL bij een catalogus, dataset en distributie verplicht; elk adres bestaat op de site."""
+@pytest.mark.parametrize("site", ["voorbeeld", "zonder mail", "echt"])
+def test_de_beschrijving_voldoet_aan_wat_dcat_ap_nl_verplicht(beschrijvingen, site):
+    assert keur(beschrijvingen[site], PROJECT / "tests/dcat_ap_nl.ttl") == ""
+
+
+@pytest.mark.parametrize("weg", ["creator", "dcat:contactPoint", "dct:accessRights", "dcat:theme", "dct:identifier"])
+def test_een_beschrijving_die_iets_mist_valt_door_de_mand(beschrijvingen, weg):
+    boom = json.loads(beschrijvingen["voorbeeld"])
+    set_ = next(ding for ding in boom["@graph"] if ding["@type"] == "dcat:Dataset")
+    del set_[weg]
+    assert "Constraint Violation" in keur(json.dumps(boom), PROJECT / "tests/dcat_ap_nl.ttl")
+
+
+def test_de_beschrijving_voldoet_aan_de_shapes_van_geonovum(beschrijvingen):
+    """Die staan in hun eigen repository; ONTWIKKELEN.md zegt hoe u ze erbij haalt."""
+    map_ = os.environ.get("SOCIALE_KAART_SHAPES")
+    if not map_:
+        pytest.skip("SOCIALE_KAART_SHAPES wijst niet naar de shapes van DCAT-AP-NL")
+    for tekst in beschrijvingen.values():
+        assert keur(tekst, *(Path(map_) / f"{naam}.ttl" for naam in GEONOVUM)) == ""
+
+
+def test_alleen_een_echte_gemeente_heeft_een_adres_in_tooi(beschrijvingen, catalogus):
+    code = catalogus.gemeenten[0].code.lower()
+    assert f"/tooi/id/gemeente/{code}" in beschrijvingen["echt"] and "tooi" not in beschrijvingen["voorbeeld"]
+
+
+def test_elk_bestand_in_de_catalogus_en_zijn_schema_staan_op_de_site(voorbeeldsite, catalogus):
     adres = catalogus.instellingen.adres
-    kop, _, *sets = graaf
-    verplicht = {"title", "dct:description", "publisher", "modified", "license"}
-    dataset = {*verplicht, "dct:identifier", "dcat:contactPoint", "dcat:theme", "dct:accessRights", "dct:language"}
-    assert kop["@type"] == "dcat:Catalog" and verplicht <= kop.keys()
-    assert [s["@id"] for s in kop["dcat:dataset"]] == [s["@id"] for s in sets]
-    for s in sets:
-        assert s["@type"] == "dcat:Dataset" and dataset <= s.keys()
-        for d in s["dcat:distribution"]:
-            assert {"dcat:accessURL", "license", "dct:format", "dcat:mediaType"} <= d.keys()
-            for plek in (d["dcat:downloadURL"]["@id"], d["dct:conformsTo"]["@id"]):
-                assert (voorbeeldsite / plek.removeprefix(adres)).is_file(), plek
+    graaf = json.loads((voorbeeldsite / CATALOGUS).read_text(encoding="utf-8"))["@graph"]
+    sets = [ding for ding in graaf if ding["@type"] == "dcat:Dataset"]
+    assert [s["@id"] for s in graaf[0]["dcat:dataset"]] == [s["@id"] for s in sets]
+    for d in (d for s in sets for d in s["dcat:distribution"]):
+        for plek in (d["dcat:downloadURL"]["@id"], d["dct:conformsTo"]["@id"]):
+            assert (voorbeeldsite / plek.removeprefix(adres)).is_file(), plek
 
 
 def test_de_waarden_voor_helm_zijn_yaml_met_het_eigen_adres(voorbeeldsite, catalogus):

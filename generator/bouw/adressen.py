@@ -1,18 +1,18 @@
 """Wat er met elk oud adres gebeurt: het gaat door, het zegt dat het er niet meer is, of de bouw weigert."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from functools import cache
-from itertools import permutations
 
+from generator.bouw.opvolger import opvolger
 from generator.browser import alle_gegevens
 from generator.lezen.adressen import ADRESBOEK
 from generator.lezen.geschreven import adres_van_bestand
 from generator.meldingen import Verslag
 from generator.model import Catalogus
-from generator.model.adresboek import Doorverwijzing, Gepubliceerd
+from generator.model.adresboek import Doorverwijzing
 from generator.paginas import alle_paginas
 from generator.paginas.gemeen.verdelen import DEELADRES
 from generator.uitvoer import alle_uitvoer
@@ -44,8 +44,6 @@ SAMEN = (
         "feeds/gebied/{a}/",
     ),
 )
-_VERGELIJK = "zo-werkt-het/vergelijken/{}-met-{}/"
-_PAAR = re.compile(_VERGELIJK.format("([^/]+)", "([^/]+)"))
 _AFGELEID = ("insluiten/", "data/", "feeds/")  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
 # Alleen voor onze eigen scripts, die ze steeds vers ophalen; en wat bij een plek hoort en met haar komt en gaat.
 _EIGEN = (
@@ -207,55 +205,3 @@ def _meld_verlies(adres: str, voorstel: str, catalogus: Catalogus, verslag: Vers
 def _kort(adres: str) -> str:
     """Een adres zoals een mens het schrijft: zonder streep aan het eind, als het dan nog een adres is."""
     return adres.rstrip("/") if adres.count("/") > 1 else adres
-
-
-def opvolger(adres: str, catalogus: Catalogus, nieuw: dict[str, str]) -> str:
-    """Het nieuwe adres van hetzelfde: het gebied met dezelfde code, of wat nieuw is en zo heet of erop lijkt."""
-    was = catalogus.adresboek[adres]
-    if was.code in catalogus.gebieden:
-        return adres_van_gebied(was.code, catalogus)
-    if paar := _PAAR.fullmatch(adres):
-        return _nieuw_paar(paar, catalogus, nieuw)
-    kans = [a for a in nieuw if _past_bij(adres, a)]
-    naam = was.naam if _is_eigen(lambda a: catalogus.adresboek[a].naam, adres, catalogus) else ""
-    if zelfde := [a for a in kans if naam and nieuw[a] == naam]:
-        return max(zelfde, key=lambda a: SequenceMatcher(None, adres, a).ratio())
-    namen = {_laatste(a): a for a in kans if _zelfde_hulp(was, a, catalogus)}
-    lijkt = get_close_matches(_laatste(adres), namen, 1, 0.8) if _is_eigen(_laatste, adres, catalogus) else []
-    return namen[lijkt[0]] if lijkt else ""
-
-
-def _past_bij(adres: str, ander: str) -> bool:
-    """Of het ene adres het andere kan worden: van dezelfde soort en even diep; een geschreven pagina mag dieper."""
-    if ander.partition("/")[0] == adres.partition("/")[0]:
-        return ander.count("/") == adres.count("/")
-    return adres.count("/") == 1 and (ander.count("/") == 1 or _laatste(ander) == _laatste(adres))
-
-
-def _is_eigen(wat: Callable[[str], str], adres: str, catalogus: Catalogus) -> bool:
-    """Of er maar een oud adres van deze soort zo heet; 'zo-werkt-het' heeft elke gemeente, en dat zegt dus niets."""
-    return not any(wat(a) == wat(adres) for a in catalogus.adresboek if a != adres and _past_bij(adres, a))
-
-
-def _nieuw_paar(paar: re.Match[str], catalogus: Catalogus, nieuw: dict[str, str]) -> str:
-    """Waar twee gemeenten nu naast elkaar staan, hoe zij nu ook heten en in welke volgorde; leeg als dat er niet is."""
-    codes = [was.code for slug in paar.groups() if (was := catalogus.adresboek.get(f"gebieden/{slug}/"))]
-    slugs = [catalogus.gemeente_van[code].slug for code in codes if code in catalogus.gemeente_van]
-    kans = [_VERGELIJK.format(*volgorde) for volgorde in permutations(slugs) if len(slugs) == 2]
-    return next((adres for adres in kans if adres in nieuw), "")
-
-
-def _laatste(adres: str) -> str:
-    return adres.rstrip("/").rpartition("/")[2]
-
-
-def _zelfde_hulp(was: Gepubliceerd, adres: str, catalogus: Catalogus) -> bool:
-    """Of een ingang iets doet wat de oude ook deed; anders lijkt alleen haar naam erop."""
-    v = catalogus.voorzieningen.get(_laatste(adres)) if adres.startswith("voorzieningen/") else None
-    return v is None or not was.functies or not set(was.functies).isdisjoint(v.functies)
-
-
-def adres_van_gebied(code: str, catalogus: Catalogus) -> str:
-    """De pagina van een gemeente of wijk; aan de code is een gebied terug te vinden, hoe het ook heet."""
-    gemeente, gebied = catalogus.gemeente_van[code], catalogus.gebieden[code]
-    return f"gebieden/{gemeente.slug}/" + ("" if gebied.soort == "gemeente" else f"{gebied.slug}/")

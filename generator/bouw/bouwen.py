@@ -23,6 +23,7 @@ from generator.bouw.schil import Schillen, maak_schillen
 from generator.bouw.schrijven import Schrijver, schrijf_inhoud
 from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
+from generator.bouw.vouwen import vouw
 from generator.bouw.wissel import (
     MERK,
     MERKTEKST,
@@ -211,4 +212,4 @@ def schrijf_geschreven(schillen: Schillen, schrijver: Schrijver, nazicht: Nazich
     for pad, html in schillen.geschreven.items():
         nazicht.bekijk(pad, html)
         nazicht.keur_geschreven(pad, html)
-        schrijver.schrijf(f"{pad}index.html", html)
+        schrijver.schrijf(f"{pad}index.html", vouw(html))

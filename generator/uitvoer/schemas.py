@@ -15,6 +15,7 @@ from generator.uitvoer import (
     taken_csv,
     voorzieningen_csv,
     voorzieningen_geojson,
+    wetten_json,
     wijzigingen_json,
 )
 from generator.uitvoer import kiss_kennisartikelen as kennisartikelen_bestand
@@ -240,6 +241,8 @@ SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "kerncijfers": (kerncijfers_csv.BESTAND, lambda: rij(kerncijfers_csv.KOLOMMEN)),
     "bouwtekening": ("data/bouwtekening.json", bouwtekening),
     "taken": (taken_csv.BESTAND, lambda: rij(taken_csv.KOLOMMEN)),
+    "wetten": (wetten_json.BESTAND, lambda: _bestand(wetten_json.velden())),
+    "wetten-csv": (wetten_json.BESTAND_CSV, lambda: rij(wetten_json.KOLOMMEN)),
     "dekking": ("data/dekking/*.csv", lambda: rij(dekking_csv.KOLOMMEN)),
     "begrippen": ("data/begrippen.jsonld", begrippen),
     "kiss-vac": (kiss_vac_bestand.BESTAND, kiss_vac),

@@ -19,6 +19,7 @@ from generator.bewerken.rekenblad.lezen import lees_tabel
 from generator.bewerken.rekenblad.plat import plat, volgorde_van, zonder_gaten
 from generator.bewerken.rekenblad.rijen import Rij, Rijlezer
 from generator.bewerken.rekenblad.samen import voeg_dagen_samen, voeg_plekken_samen, zet_rd_om
+from generator.bewerken.rekenblad.tussenregels import verdeel
 from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitkomst, Uitslag
 from generator.bewerken.rekenblad.uitvoer import lees_ingangen, met_sets, snelle_boom
 from generator.bewerken.schrijven import hele_tekst
@@ -94,11 +95,12 @@ class Invoer:
     def doe(self, tabel: list[list[object]]) -> Uitslag:
         koppen = vind_koppen(tabel, self.eigen_keuze)
         lezer = Rijlezer(koppen, self.functies, self.organisaties, self.keuzes.functie)
-        rijen = [
-            lezer.lees(nummer, cellen)
+        gelezen = [
+            (lezer.lees(nummer, cellen), cellen)
             for nummer, cellen in enumerate(tabel[koppen.begin :], koppen.begin + 1)
             if any(cel not in ("", None) for cel in cellen)
         ]
+        rijen = [rij for rij, _ in gelezen] if koppen.eigen else verdeel(gelezen, self.gebieden)
         rijen = voeg_dagen_samen(voeg_plekken_samen([rij for rij in rijen if rij.velden or rij.id]))
         zet_rd_om(rijen)
         self.vind_adressen(rijen)
@@ -236,7 +238,8 @@ class Invoer:
     def _werkgebied(self, rij: Rij) -> list[str]:
         if codes := self.gebieden.genoemd(rij.werkgebied):
             return codes
-        codes, bron = self.gebieden.zoek(rij.punt(), rij.adres("postcode"), rij.wijkcode, rij.wijknaam, rij.werkgebied)
+        woorden = rij.wijkcode, rij.wijknaam, rij.werkgebied, rij.kop
+        codes, bron = self.gebieden.zoek(rij.punt(), rij.adres("postcode"), *woorden)
         if codes or self.keuzes.werkgebied:
             return codes or [self.keuzes.werkgebied]
         raise KanNiet(

@@ -87,8 +87,14 @@ def bladdelen(blad: Insluiting, catalogus: Catalogus, kaartjes: Kaartjes) -> tup
     if not past_niet(alle, "insluit"):
         return (Deel(1, blad.pad, alle),)
     hier, elders = ([kaartjes.op_id[v.id] for v in groep] for groep in blad.gesplitst(catalogus))
-    delen = [deel.kaartjes for groep in (hier, elders) for deel in in_delen(groep, "insluit", "", "")]
-    return tuple(Deel(i, f"{blad.pad}alles-{i}/" if i > 1 else blad.pad, rij) for i, rij in enumerate(delen, 1))
+    rijen = [deel.kaartjes for groep in (hier, elders) for deel in in_delen(groep, "insluit", "", "")]
+    deuren = [k for k in hier if k.id in blad.begin]  # waar iemand begint staat in het eerste deel, wat de naam ook is
+    rijen = [[k for k in rij if k not in deuren] for rij in rijen]
+    rijen[0][:0] = deuren
+    return tuple(
+        Deel(i, f"{blad.pad}alles-{i}/" if i > 1 else blad.pad, rij, 0 if i > 1 else min(len(deuren), len(rij) - 1))
+        for i, rij in enumerate(filter(None, rijen), 1)
+    )
 
 
 def groepen(bladen: list[Insluiting]) -> list[tuple[str, str, list[tuple[str, list[Insluiting]]]]]:

@@ -29,6 +29,7 @@ from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
 MEESTE_VERANDERINGEN = 10
+HALF_VEL = 1300  # letters; met meer gaat een ingang in het klein op een half A4
 SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
 
@@ -122,7 +123,8 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
             for t in v.contact.telefoons
             if t.telefoon != v.contact.telefoon
         ],
-        "tekst": leesbaar(v, catalogus),
+        "tekst": (tekst := leesbaar(v, catalogus)),
+        "druk_vol": letters_op_papier(v, tekst, catalogus) > HALF_VEL,
         "toegang_kort": TOEGANG[v.toegang.hoe].kort,
         "via": via(v, catalogus),
         "hulp_bij_site": catalogus.functies.get("digitale-hulp") if alleen_een_site(v) else None,
@@ -175,6 +177,16 @@ def leesbaar(v: Voorziening, catalogus: Catalogus) -> SimpleNamespace:
         meenemen=[wijs(m) for m in v.toegang.meenemen],
         kosten=wijs(v.kosten.toelichting if v.kosten else ""),
     )
+
+
+def letters_op_papier(v: Voorziening, tekst: SimpleNamespace, catalogus: Catalogus) -> int:
+    """Hoeveel er op papier komt, in letters; een adres of nummer met wat eromheen telt voor een vaste lengte."""
+    deuren = [tijdvak(DEUR, p.openingstijden, v, catalogus).week + (p.ter_plaatse or "") for p in plekken_van(v)]
+    tijden = [v.contact.telefoontijden, *(t.tijden for t in v.contact.telefoons[1:])]
+    lijnen = [tijdvak(TELEFOON, t, v, catalogus).week for t in tijden]
+    stukken = (*vars(tekst).values(), *deuren, *lijnen)
+    kaal = [Markup(deel or "").striptags() for stuk in stukken for deel in ([stuk] if isinstance(stuk, str) else stuk)]
+    return sum(map(len, kaal)) + 120 * len(deuren) + 60 * (len(lijnen) - 1)
 
 
 def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:

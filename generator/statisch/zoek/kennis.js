@@ -201,6 +201,8 @@ export function metKennis({ vraag: getypt, hier, uitkomst, over, index, boek }) 
     return [KENNIS_GEVONDEN, [...kennis, ...gebied, ...verder]];
   }
   const vraagt = isVakvraag(vraag.trim().toLowerCase()) || noemtAfkorting(vraag, boek, index.kennis);
+  // "Hoe lang duurt een paspoort" begint als een vraag aan de kennis, maar hoort elders.
+  if (uitkomst.zeker) return [uitkomst, over];
   const leeg = uitkomst.soort === "niets" || !over.length;
   if (!best || best.score < (vraagt ? KENNIS_NIETS : leeg ? KENNIS_LEEG_ANTWOORD : KENNIS_ERBIJ)) return [uitkomst, over];
   // Wie hier geen deur heeft die bij de vraag past, of vooral vakwoorden gebruikt, is aan de kennis toe.
