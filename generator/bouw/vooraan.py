@@ -57,7 +57,8 @@ class Vooraan:
 
     def neem_op(self, bestand: str) -> bool:
         """Zet de nieuwe ingang in de catalogus en bij de kaartjes; False als dat niet kan."""
-        oud, was = self.catalogus, self.catalogus and self.catalogus.voorzieningen.get(Path(bestand).stem)
+        oud = self.catalogus
+        was = oud.voorzieningen.get(Path(bestand).stem) if oud else None
         if oud is None or self.kaartjes is None or was is None or was.pad != bestand:
             self.catalogus = None  # tot de volgende goede bouw is niet zeker wat er staat
             return False
