@@ -130,7 +130,9 @@ def test_onder_het_typen_flitst_het_noodblok_niet_en_na_een_pauze_staat_het_er(o
     blad.page.wait_for_selector("[data-crisis='zelfdoding'] a[href='tel:113']")
 
 
-@pytest.mark.parametrize("plek", ["/zoeken/?gratis=ja", "/zoeken/?open=ja&rolstoel=ja", "/zoeken/?gebied=WK999903"])
+@pytest.mark.parametrize(
+    "plek", ["/zoeken/?gratis=ja", "/zoeken/?open=ja&rolstoel=ja", "/zoeken/?gebied=WK999903", "/zoeken/?dagdeel=a"]
+)
 def test_alleen_een_keuze_geeft_geen_alarm(open_blad, plek):
     blad = open_blad()
     blad.ga(plek)

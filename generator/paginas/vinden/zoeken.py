@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.betekenis.dagdelen import DAGDELEN
 from generator.betekenis.nood import gevaarnummer, noodlijn
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.woorden import DOELGROEPEN
@@ -39,6 +40,7 @@ def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "letters": letters(kaartjes),
         "gemeenten": sorted((g for g in catalogus.gemeenten if g.wijken), key=lambda g: g is not eigen),
         "doelgroepen": [(d, woord) for d, woord in DOELGROEPEN.items() if d in gebruikt and d != "iedereen"],
+        "dagdelen": [(letter, woord) for letter, (woord, _, _) in DAGDELEN.items()],
         "talen": sorted(((code, taalnaam(code)) for code in gesproken), key=lambda paar: paar[1]),
         "toegangspunt": kaartjes.op_id.get(eigen.toegangspunt or "") if eigen else None,
         "meld_adres": inst.meld_adres,

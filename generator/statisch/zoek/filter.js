@@ -37,6 +37,7 @@ export function maakFilters(index, nu) {
       r.soort === "voorziening" &&
       (rest.doelgroepen[r.nr].includes(id) || rest.doelgroepen[r.nr].includes("iedereen")),
     taal: (r, code) => r.soort === "voorziening" && rest.talen[r.nr].includes(code),
+    dagdeel: (r, letter) => r.soort === "voorziening" && rest.dagdelen[r.nr].includes(letter),
     gratis: (r) => r.soort === "voorziening" && rest.kosten[r.nr] === "gratis",
     open: (r) => r.soort === "voorziening" && ["open", "bereikbaar", "onbekend"].includes(stand(r.nr)),
     rolstoel: (r) => r.soort === "voorziening" && rest.rolstoel[r.nr] === "j",
@@ -63,6 +64,7 @@ export function maakFilters(index, nu) {
     if (r.soort !== "voorziening") return naam === "gebied" ? index.gebieden.map((g) => g.code) : [];
     if (naam === "gebied") return gebiedenVan(r.nr);
     if (naam === "taal") return rest.talen[r.nr];
+    if (naam === "dagdeel") return [...rest.dagdelen[r.nr]];
     return rest.doelgroepen[r.nr].includes("iedereen") ? rest.alleDoelgroepen : rest.doelgroepen[r.nr];
   }
 

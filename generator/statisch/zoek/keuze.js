@@ -1,6 +1,6 @@
 // De keuzes van iemand die zoekt, en hoe die in het adres staan. Puur.
 
-export const KEUZELIJSTEN = ["gebied", "thema", "wie", "taal"];
+export const KEUZELIJSTEN = ["gebied", "thema", "wie", "taal", "dagdeel"];
 export const VINKJES = ["gratis", "open", "rolstoel", "vrij"];
 const GOED = /^[\w-]{1,64}$/;
 
