@@ -1,22 +1,25 @@
 """Wat er met elk oud adres gebeurt: het gaat door, het zegt dat het er niet meer is, of de bouw weigert."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from functools import cache
-from itertools import permutations
+from itertools import islice, takewhile
 
+from generator.bouw.opvolgers import Opvolgers
 from generator.browser import alle_gegevens
 from generator.lezen.adressen import ADRESBOEK
 from generator.lezen.geschreven import adres_van_bestand
 from generator.meldingen import Verslag
 from generator.model import Catalogus
-from generator.model.adresboek import Doorverwijzing, Gepubliceerd
+from generator.model.adresboek import Doorverwijzing
 from generator.paginas import alle_paginas
 from generator.uitvoer import alle_uitvoer
 
 DOORVERWIJZINGEN = "sociale_kaart/doorverwijzingen.yaml"
+MEEST_GEZOCHT = 50  # regels die nergens uitkomen met een voorstel erbij; zoeken is per keer duur
 # Wat meeverhuist als het eerste verhuist: bladen voor een iframe, kaarten, open data en feeds van hetzelfde.
 SAMEN = (
     ("voorzieningen/{a}/", "feeds/voorziening/{a}."),
@@ -43,8 +46,6 @@ SAMEN = (
         "feeds/gebied/{a}/",
     ),
 )
-_VERGELIJK = "zo-werkt-het/vergelijken/{}-met-{}/"
-_PAAR = re.compile(_VERGELIJK.format("([^/]+)", "([^/]+)"))
 _AFGELEID = ("insluiten/", "data/", "feeds/")  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
 # Alleen voor onze eigen scripts, die ze steeds vers ophalen; en wat bij een plek hoort en met haar komt en gaat.
 _EIGEN = (
@@ -134,16 +135,41 @@ def _zelfde(van: str, regel: Doorverwijzing) -> Iterator[tuple[str, str]]:
 
 def verhuizingen(catalogus: Catalogus, nu: dict[str, str]) -> dict[str, Verhuizing]:
     """Op elk oud adres wat er nu hoort te staan, op volgorde van adres."""
-    paren = [paar for van, regel in catalogus.doorverwijzingen.items() for paar in _paren(van, regel)]
-    paren.sort(key=lambda paar: -len(paar[0]))
+    paren = Wijzers(paar for van, regel in catalogus.doorverwijzingen.items() for paar in _paren(van, regel))
+    rij = sorted(nu)
     oud = {adres for adres in (*catalogus.adresboek, *catalogus.doorverwijzingen) if adres not in nu}
     for begin, nieuw in (paar for van, regel in catalogus.doorverwijzingen.items() for paar in _zelfde(van, regel)):
-        oud |= {begin + adres.removeprefix(nieuw) for adres in nu if adres.startswith(nieuw)} - nu.keys()
+        oud |= {begin + adres.removeprefix(nieuw) for adres in _met_begin(nieuw, rij)} - nu.keys()
     return {adres: gaat for adres in sorted(oud) if (gaat := _bestemming(adres, paren, nu))}
 
 
-def _bestemming(adres: str, paren: list[tuple[str, str, Doorverwijzing]], nu: dict[str, str]) -> Verhuizing | None:
-    past = [paar for paar in paren if adres.startswith(paar[0])]
+def _met_begin(begin: str, rij: list[str]) -> Iterator[str]:
+    """Wat in een gesorteerde rij zo begint."""
+    return takewhile(lambda adres: adres.startswith(begin), islice(rij, bisect_left(rij, begin), None))
+
+
+class Wijzers:
+    """Paren van een oud en een nieuw begin, zo dat een adres de zijne vindt zonder ze allemaal te lezen."""
+
+    def __init__(self, paren: Iterable[tuple[str, str, Doorverwijzing]] = ()):
+        self._per_begin: dict[str, list[tuple[str, str, Doorverwijzing]]] = {}
+        self._maten: list[int] = []
+        self.neem_op(paren)
+
+    def neem_op(self, paren: Iterable[tuple[str, str, Doorverwijzing]]) -> None:
+        for paar in paren:
+            self._per_begin.setdefault(paar[0], []).append(paar)
+            if len(paar[0]) not in self._maten:
+                insort(self._maten, len(paar[0]))
+
+    def bij(self, adres: str) -> list[tuple[str, str, Doorverwijzing]]:
+        """De paren waarvan het oude begin bij dit adres past, het langste eerst."""
+        maten = self._maten[: bisect_right(self._maten, len(adres))]
+        return [paar for maat in reversed(maten) for paar in self._per_begin.get(adres[:maat], ())]
+
+
+def _bestemming(adres: str, paren: Wijzers, nu: dict[str, str]) -> Verhuizing | None:
+    past = paren.bij(adres)
     for begin, nieuw, regel in past:
         if nieuw and (doel := nieuw + adres.removeprefix(begin)) in nu:
             return Verhuizing(doel, regel)
@@ -155,11 +181,12 @@ def _bestemming(adres: str, paren: list[tuple[str, str, Doorverwijzing]], nu: di
 
 def keur_adressen(catalogus: Catalogus, nu: dict[str, str], verslag: Verslag) -> dict[str, Verhuizing]:
     """De verhuizingen; elk adres dat verloren zou gaan en elke regel die nergens uitkomt is een fout."""
-    gaan = verhuizingen(catalogus, nu)
+    gaan, gezocht = verhuizingen(catalogus, nu), 0
     for van, regel in catalogus.doorverwijzingen.items():
         for doel in filter(None, (regel.naar, *regel.kijk_bij)):
             if doel not in nu:
-                voorstel = next(iter(get_close_matches(doel, nu, 1, 0.5)), "functies/")
+                lijkt = get_close_matches(doel, nu, 1, 0.5) if gezocht < MEEST_GEZOCHT else []
+                voorstel, gezocht = next(iter(lijkt), "functies/"), gezocht + 1
                 _meld_regel(
                     verslag, regel, f"'{doel}' bestaat niet", f"verwijs naar een adres dat bestaat, zoals {voorstel}"
                 )
@@ -172,17 +199,17 @@ def keur_adressen(catalogus: Catalogus, nu: dict[str, str], verslag: Verslag) ->
 
 def _te_melden(kwijt: list[str], catalogus: Catalogus, nu: dict[str, str]) -> Iterator[tuple[str, str]]:
     """(adres, voorstel of leeg) van wat verloren zou gaan, zonder wat met de regel van een ander al meeverhuist."""
-    nieuw = {adres: titel for adres, titel in nu.items() if adres not in catalogus.adresboek}
-    paren: list[tuple[str, str, Doorverwijzing]] = []
+    opvolgers = Opvolgers(catalogus, {a: titel for a, titel in nu.items() if a not in catalogus.adresboek})
+    paren = Wijzers()
     for adres in sorted(kwijt, key=lambda a: (a.count("/"), a)):
-        mee = _bestemming(adres, sorted(paren, key=lambda paar: -len(paar[0])), nu)
+        mee = _bestemming(adres, paren, nu)
         hoofd = hoofd_van(adres)
         if (mee and mee.naar) or (hoofd != adres and hoofd in catalogus.adresboek and hoofd not in nu):
             continue
-        voorstel = opvolger(adres, catalogus, nieuw)
+        voorstel = opvolgers.van(adres)
         if voorstel or not mee:
             yield adres, voorstel
-            paren += _paren(adres, Doorverwijzing(adres, voorstel or None, (1, 1)))
+            paren.neem_op(_paren(adres, Doorverwijzing(adres, voorstel or None, (1, 1))))
 
 
 def _meld_regel(verslag: Verslag, regel: Doorverwijzing, reden: str, oplossing: str) -> None:
@@ -203,55 +230,3 @@ def _meld_verlies(adres: str, voorstel: str, catalogus: Catalogus, verslag: Vers
 def _kort(adres: str) -> str:
     """Een adres zoals een mens het schrijft: zonder streep aan het eind, als het dan nog een adres is."""
     return adres.rstrip("/") if adres.count("/") > 1 else adres
-
-
-def opvolger(adres: str, catalogus: Catalogus, nieuw: dict[str, str]) -> str:
-    """Het nieuwe adres van hetzelfde: het gebied met dezelfde code, of wat nieuw is en zo heet of erop lijkt."""
-    was = catalogus.adresboek[adres]
-    if was.code in catalogus.gebieden:
-        return adres_van_gebied(was.code, catalogus)
-    if paar := _PAAR.fullmatch(adres):
-        return _nieuw_paar(paar, catalogus, nieuw)
-    kans = [a for a in nieuw if _past_bij(adres, a)]
-    naam = was.naam if _is_eigen(lambda a: catalogus.adresboek[a].naam, adres, catalogus) else ""
-    if zelfde := [a for a in kans if naam and nieuw[a] == naam]:
-        return max(zelfde, key=lambda a: SequenceMatcher(None, adres, a).ratio())
-    namen = {_laatste(a): a for a in kans if _zelfde_hulp(was, a, catalogus)}
-    lijkt = get_close_matches(_laatste(adres), namen, 1, 0.8) if _is_eigen(_laatste, adres, catalogus) else []
-    return namen[lijkt[0]] if lijkt else ""
-
-
-def _past_bij(adres: str, ander: str) -> bool:
-    """Of het ene adres het andere kan worden: van dezelfde soort en even diep; een geschreven pagina mag dieper."""
-    if ander.partition("/")[0] == adres.partition("/")[0]:
-        return ander.count("/") == adres.count("/")
-    return adres.count("/") == 1 and (ander.count("/") == 1 or _laatste(ander) == _laatste(adres))
-
-
-def _is_eigen(wat: Callable[[str], str], adres: str, catalogus: Catalogus) -> bool:
-    """Of er maar een oud adres van deze soort zo heet; 'zo-werkt-het' heeft elke gemeente, en dat zegt dus niets."""
-    return not any(wat(a) == wat(adres) for a in catalogus.adresboek if a != adres and _past_bij(adres, a))
-
-
-def _nieuw_paar(paar: re.Match[str], catalogus: Catalogus, nieuw: dict[str, str]) -> str:
-    """Waar twee gemeenten nu naast elkaar staan, hoe zij nu ook heten en in welke volgorde; leeg als dat er niet is."""
-    codes = [was.code for slug in paar.groups() if (was := catalogus.adresboek.get(f"gebieden/{slug}/"))]
-    slugs = [catalogus.gemeente_van[code].slug for code in codes if code in catalogus.gemeente_van]
-    kans = [_VERGELIJK.format(*volgorde) for volgorde in permutations(slugs) if len(slugs) == 2]
-    return next((adres for adres in kans if adres in nieuw), "")
-
-
-def _laatste(adres: str) -> str:
-    return adres.rstrip("/").rpartition("/")[2]
-
-
-def _zelfde_hulp(was: Gepubliceerd, adres: str, catalogus: Catalogus) -> bool:
-    """Of een ingang iets doet wat de oude ook deed; anders lijkt alleen haar naam erop."""
-    v = catalogus.voorzieningen.get(_laatste(adres)) if adres.startswith("voorzieningen/") else None
-    return v is None or not was.functies or not set(was.functies).isdisjoint(v.functies)
-
-
-def adres_van_gebied(code: str, catalogus: Catalogus) -> str:
-    """De pagina van een gemeente of wijk; aan de code is een gebied terug te vinden, hoe het ook heet."""
-    gemeente, gebied = catalogus.gemeente_van[code], catalogus.gebieden[code]
-    return f"gebieden/{gemeente.slug}/" + ("" if gebied.soort == "gemeente" else f"{gebied.slug}/")

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from generator.bewerken.bestand import schrijf_heel
-from generator.bouw.adressen import adres_van_gebied, huidige_adressen, keur_adressen
+from generator.bouw.adressen import huidige_adressen, keur_adressen
+from generator.bouw.opvolgers import adres_van_gebied
 from generator.catalogus import lees_catalogus
 from generator.lezen.adressen import ADRESBOEK
 from generator.meldingen import Verslag
