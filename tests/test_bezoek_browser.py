@@ -271,6 +271,8 @@ def test_niets_verspringt_als_de_scripts_later_komen(open_blad, breedte):
     paden = (
         "/zoeken/?q=mijn%20man%20slaat%20mij",
         "/kcc/",
+        "/hulp-nu/",
+        "/voorzieningen/crisisopvang-vaarleland/",
         "/gebieden/voorbeeldstad/oude-stad/",
         "/taken/",
         "/begrippen/",
