@@ -176,12 +176,10 @@ def bouw_zo_nodig(site: Path | None, werk: Path) -> Path:
     return site
 
 
-def schrijf_uitslag(rijen: list[str], rondes: int) -> None:
-    """De tabel opnieuw; wat er onder een kop over andere metingen staat, blijft."""
-    bestand = PROJECT / "bench" / "UITSLAG-BEZOEK.md"
-    _, kop, verder = bestand.read_text("utf-8").partition("\n## ")
-    tabel = KOP.format(dag=date.today(), kernen=os.cpu_count(), rondes=rondes) + "\n".join(rijen) + "\n"
-    bestand.write_text(tabel + kop + verder, "utf-8")
+def schrijf_uitslag(bestand: Path, tabel: str) -> None:
+    """Vervang de tabel; wat eronder onder een eigen kop staat (de cijfers, de taken) blijft."""
+    _, kop, rest = bestand.read_text("utf-8").partition("\n## ") if bestand.exists() else ("", "", "")
+    bestand.write_text(tabel + kop + rest, "utf-8")
 
 
 def main() -> int:
@@ -198,7 +196,8 @@ def main() -> int:
     for regel, meting in zip(rijen, uit.values(), strict=True):
         print(regel, "versprong: " + ", ".join(meting.bron) if meting.bron else "")
     if opties.uitslag:
-        schrijf_uitslag(rijen, opties.rondes)
+        kop = KOP.format(dag=date.today(), kernen=os.cpu_count(), rondes=opties.rondes)
+        schrijf_uitslag(PROJECT / "bench" / "UITSLAG-BEZOEK.md", kop + "\n".join(rijen) + "\n")
     return int(any("**" in regel for regel in rijen))
 
 

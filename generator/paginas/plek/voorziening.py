@@ -35,23 +35,27 @@ SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
-        dichtbij = kaartjes.dichtbij(v)
-        op_kaart = any(p.punt for p in plekken_van(v))
-        yield Pagina(
-            f"voorzieningen/{v.id}/",
-            "plek/voorziening.html",
-            v.naam,
-            v.samenvatting,
-            partial(context, v, catalogus, kaartjes, dichtbij),
-            kruimels(v, catalogus),
-            in_sitemap=v.status == "actief",
-            scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS,
-            snel_weg=is_gevoelig(v.functies, catalogus),
-            eerst_stand=True,
-            afdruk=afdruk(v, dichtbij, catalogus),
-            gewijzigd=v.gecontroleerd.op,
-            velden=zoekvelden(v, catalogus),
-        )
+        yield pagina_van(v, catalogus, kaartjes)
+
+
+def pagina_van(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> Pagina:
+    dichtbij = kaartjes.dichtbij(v)
+    op_kaart = any(p.punt for p in plekken_van(v))
+    return Pagina(
+        f"voorzieningen/{v.id}/",
+        "plek/voorziening.html",
+        v.naam,
+        v.samenvatting,
+        partial(context, v, catalogus, kaartjes, dichtbij),
+        kruimels(v, catalogus),
+        in_sitemap=v.status == "actief",
+        scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS,
+        snel_weg=is_gevoelig(v.functies, catalogus),
+        eerst_stand=True,
+        afdruk=afdruk(v, dichtbij, catalogus),
+        gewijzigd=v.gecontroleerd.op,
+        velden=zoekvelden(v, catalogus),
+    )
 
 
 def zoekvelden(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
