@@ -6,6 +6,7 @@ import json
 import re
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -652,3 +653,15 @@ def test_het_blad_met_de_koppen_gaat_voor_een_leeswijzer(tmp_path):
     boek.save(tmp_path / "lijst.xlsx")
     tabel = lees_tabel(tmp_path / "lijst.xlsx")
     assert tabel[1][0] == "Huis" and {"naam", "locaties[0].punt.lengte"} <= set(vind_koppen(tabel, {}).doelen.values())
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx", "ods"])
+def test_twee_keer_uit_is_byte_voor_byte_gelijk(map_, tmp_path, soort, monkeypatch):
+    """Ook een jaar later: het moment van opslaan zit er niet in."""
+    draai(map_, "exporteer", tmp_path / f"een.{soort}")
+    monkeypatch.setattr("time.time", lambda: 1_900_000_000.0)
+    monkeypatch.setattr("time.localtime", lambda *_: (2030, 3, 17, 12, 0, 0, 6, 76, 0))
+    draai(map_, "exporteer", tmp_path / f"twee.{soort}")
+    assert (tmp_path / f"een.{soort}").read_bytes() == (tmp_path / f"twee.{soort}").read_bytes()
+    if soort == "xlsx":
+        assert b"1980-01-01" in ZipFile(tmp_path / "twee.xlsx").read("docProps/core.xml")

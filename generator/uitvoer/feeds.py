@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from html import escape
-from urllib.parse import urlsplit
+from uuid import NAMESPACE_OID, uuid5
 
 from generator.geschiedenis.berichten import van_de_site, van_ding, van_gebied, verdwenen
 from generator.model import Catalogus
@@ -57,7 +57,7 @@ def _feed(catalogus: Catalogus, pad: str, titel: str, pagina: str, berichten: tu
 
 def _ingang(b: Bericht, basis: str, pagina: str) -> str:
     """Een bericht. Zijn id verandert nooit, ook niet als het adres van de site dat doet."""
-    id_ = f"tag:{urlsplit(basis).hostname},{b.dag}:{b.sleutel}"
+    id_ = f"urn:uuid:{uuid5(NAMESPACE_OID, b.sleutel)}"
     inhoud = " ".join(b.zinnen) or f"{b.kop}."
     return (
         f"<entry>\n<id>{escape(id_)}</id>\n<title>{_tekst(b.kop)}</title>\n"

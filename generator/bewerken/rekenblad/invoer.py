@@ -14,7 +14,7 @@ from generator.bewerken.rekenblad.functiekeuze import keur_functies, soort_van
 from generator.bewerken.rekenblad.functiewoorden import lees_functiewoorden
 from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
 from generator.bewerken.rekenblad.gelijk import zonder_gelijke
-from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
+from generator.bewerken.rekenblad.herkennen import gesloten_op_naam, namen_van, sleutel_van
 from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
 from generator.bewerken.rekenblad.plat import plat, volgorde_van, zonder_gaten
@@ -159,7 +159,7 @@ class Invoer:
                 f"rij {self.eerder[plek]} heeft dezelfde naam en hetzelfde adres; geef een van de twee een andere naam"
             )
         self.eerder[plek] = rij.nummer
-        gevonden = self.op_plek.get(plek, [])
+        gevonden = self.op_plek.get(plek) or gesloten_op_naam(rij.velden, plek, self.op_plek)
         if len(gevonden) > 1:
             raise KanNiet(f"dit past bij meer ingangen: {', '.join(gevonden[:5])}; zet in een kolom 'id' welke het is")
         return gevonden[0] if gevonden else ""
