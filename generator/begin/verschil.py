@@ -34,7 +34,8 @@ class Verandering:
 
     def _wat(self) -> str:
         bestand, _, eigen_naam = self.ding.partition("/")
-        wie = f"{self.naam} ({bestand if eigen_naam == self.naam else self.ding})"
+        is_zin = " " in self.naam and eigen_naam == self.naam  # dan staat zij er maar een keer
+        wie = f"{self.naam} ({bestand if is_zin else self.ding})"
         if self.soort == VOLGORDE:
             return f"{wie}: {self.veld or 'wat erin staat'} heeft een andere volgorde."
         if self.soort != ANDERS:
