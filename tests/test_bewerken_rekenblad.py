@@ -568,6 +568,21 @@ def test_een_gewoon_woord_wordt_de_functie_en_de_functie_zegt_de_soort(map_):
     assert lees(map_, "spreekuur-oost", "algemene_voorzieningen")["functies"] == ["schuldhulpverlening"]
 
 
+def test_een_rij_zegt_in_een_keer_alles_wat_ontbreekt(map_):
+    kop = ["Naam", "functies", "Wijk"]
+    rijen = [
+        ["Leeg", "", ""],
+        ["Gek", "sterrenkijken", ""],
+        ["Twee soorten", "schuldhulpverlening, buurthuis", "Noord"],
+    ]
+    leeg, gek, twee = importeer(map_, maak_csv(map_, [kop, *rijen]), "--proef")["rijen"]
+    assert [r.split(";")[0] for r in leeg["redenen"]][0] == "de functie ontbreekt"
+    assert gek["redenen"][0].startswith("de functie 'sterrenkijken' bestaat niet")
+    for rij in (leeg, gek):
+        assert len(rij["redenen"]) == 2 and "--werkgebied GM9999, voor de hele gemeente" in rij["redenen"][1]
+    assert twee["wat"] == "nieuw" and "die van 'schuldhulpverlening': algemene_voorziening" in twee["opmerkingen"][0]
+
+
 def test_wat_voor_plek_het_is_staat_soms_in_de_kolom_soort(map_):
     tabel = maak_csv(map_, [["Naam", "Soort"], ["De Proefhal", "Buurthuis"], ["Het Punt", "wijkfunctie"]])
     hal, punt = importeer(map_, tabel, "--proef", "--werkgebied", "GM9999")["rijen"]

@@ -35,6 +35,11 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
             )
 
 
+def feed_van_weg(pad: str, pagina: str, titel: str, catalogus: Catalogus) -> str:
+    """Voor wie een feed volgt van iets dat er niet meer is: zonder berichten, met een titel die het zegt."""
+    return _feed(catalogus, pad, titel, pagina, ())[1]
+
+
 def _feed(catalogus: Catalogus, pad: str, titel: str, pagina: str, berichten: tuple[Bericht, ...]) -> tuple[str, str]:
     """Het pad en de tekst. Zonder bericht is de feed zo oud als het nieuwste van de site."""
     basis = catalogus.instellingen.adres
