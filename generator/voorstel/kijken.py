@@ -269,7 +269,7 @@ def _gemeente(v: Verandering, standen: Standen) -> Iterator[str]:
 
 def _beheer(v: Verandering, standen: Standen) -> Iterator[str]:
     if v.wat == WEG:
-        yield f"{v.naam} verdwijnt uit het beheer. Wie houdt nu bij wat daar stond?"
+        yield f"Uit het beheer verdwijnt: {v.naam}. Wie houdt nu bij wat daar stond?"
     else:
         yield "Dit verandert wie wat bijhoudt, of hoe vaak. Weten de teams dat?"
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.betekenis.tijdtekst import opsomming
-from generator.betekenis.woorden import DAGNAAM
+from generator.betekenis.woorden import DAGNAAM, ROLSTOEL
 from generator.geschiedenis.verschillen import naam_van
 from generator.geschiedenis.waarden import in_woorden, veld_op
 from generator.model.geschiedenis import ANDERS, Verandering, Verschil
@@ -11,7 +11,6 @@ from generator.paginas.gebied.dekking import AANWEZIG, ELDERS, ONTBREEKT, dekkin
 from generator.schema import VOORZIENING
 from generator.voorstel.standen import Standen
 
-_BEREIKBAAR = ("ja", "deels", "nee")
 _TIJDEN = {
     "locaties.openingstijden": "openingstijden",
     "contact.telefoontijden": "tijden van de telefoon",
@@ -97,7 +96,7 @@ def _gebouw(v: Verandering) -> Iterator[str]:
     soorten = [
         s for s in v.verschillen if s.veld == "locaties.rolstoel" or s.veld.startswith("locaties.toegankelijk.")
     ]
-    rang = {woord: nummer for nummer, woord in enumerate(_BEREIKBAAR)}
+    rang = {woord: nummer for nummer, woord in enumerate(ROLSTOEL) if woord != "onbekend"}  # van goed naar niet
     if any(rang.get(s.nieuw, -1) > rang.get(s.oud, 9) for s in soorten):
         yield f"{v.naam} is minder goed te bereiken of te gebruiken voor wie slecht loopt, ziet of hoort. Is dat nagevraagd?"
 
