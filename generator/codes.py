@@ -227,6 +227,8 @@ CODES: dict[str, Code] = {
     "SK816": _f("'{waarde}' kan niet het adres van de site zijn: {reden}.", "schrijf alleen https://, de naam van de site en als het moet een map, zoals https://socialekaart.voorbeeld.example/kaart/."),
     "SK817": _f("de titel '{stuk}' krijgt op de pagina met bronnen dezelfde plek als {ander}.", "schrijf de twee precies gelijk als het hetzelfde stuk is, en anders met een ander woord erin."),
     "SK818": _w("de site die hier staat, zegt tot {tot} waar iemand een lek meldt; {wanneer}.", "bouw en publiceer opnieuw: elke bouw schuift die datum op."),
+    "SK819": _f("hier staan {aantal} accenten op elkaar; zij lopen over de regels erboven en eronder heen.", "typ de letter opnieuw, met hoogstens een paar accenten."),
+    "SK820": _f("op het oude adres '{adres}' kan niets komen te staan: {reden}.", "haal deze regel weg; zet er een adres van een pagina, zoals oude-plek of /gebieden/oude-naam/."),
     # Huisstijl, verklaring en de lijst met uniforme productnamen
     "SK830": _w("de kleur {kleur} ({rol}) verschilt te weinig van wat eronder ligt ({contrast}; {nodig} is nodig). De site gebruikt {nieuw}.", "u hoeft niets te doen; de site is zo leesbaar. Wilt u een andere kleur, geef dan '{token}' er hier een met genoeg verschil."),
     "SK831": _w("het stijlblad '{naam}' gebruiken wij niet.", "noem het theme.css, of donker.css voor de donkere kleuren of font.css voor de lettertypes, of haal het weg."),
@@ -241,7 +243,7 @@ CODES: dict[str, Code] = {
     "SK840": _w("of de productnaam in 'upl' bestaat (bij {aantal} functies), is niet na te gaan: er is geen upl.csv.", "download de uniforme productnamenlijst (UPL) als CSV bij standaarden.overheid.nl en zet haar als sociale_kaart/upl.csv in uw map, of in een set."),
     "SK841": _w("'{naam}' is in upl.csv geen product van een gemeente.", "neem een product met een X onder Gemeente, of haal 'upl' weg als een ander deze hulp levert."),
     "SK842": _f("upl.csv is niet te lezen als productnamenlijst: {reden}.", "download de lijst opnieuw als CSV en verander er niets aan. De eerste regel noemt de kolommen, met UniformeProductnaam en URI."),
-    "SK843": _f("'{waarde}' is geen URI.", "neem het hele adres over uit de kolom URI van upl.csv; het begint met http:// of https:// en er staat geen spatie in."),
+    "SK843": _f("'{waarde}' is geen URI.", "neem het hele adres over uit de lijst waar het vandaan komt (bij 'upl' is dat de kolom URI van upl.csv); het begint met http:// of https:// en er staat geen spatie in."),
     "SK844": _f("'{waarde}' is geen productcode.", "schrijf de categorie (twee cijfers, zoals 01) of de hele code (twee cijfers en drie cijfers of hoofdletters, zoals 01A03)."),
     "SK845": _f("in mkdocs.yml staat 'engine: zensical', maar Zensical is niet geinstalleerd.", "installeer het met '{opdracht}', of haal de regel 'engine: zensical' weg."),
     "SK846": _f("het adres '{adres}' van deze bron kan niet: {reden}.", "zet er het hele adres, zoals https://producten.uw-gemeente.example/producttypen/api/v1/producttypen."),

@@ -40,15 +40,16 @@ class Groep:
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """Een van de pagina's waar een lange lijst over verdeeld is."""
+    """Een van de pagina's waar een lange lijst over verdeeld is; de eerste `vooraf` kaartjes staan niet op naam."""
 
     nummer: int
     pad: str
     kaartjes: list[Kaartje]
+    vooraf: int = 0
 
     @property
     def namen(self) -> tuple[str, str]:
-        return self.kaartjes[0].naam, self.kaartjes[-1].naam
+        return self.kaartjes[self.vooraf].naam, self.kaartjes[-1].naam
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 ervoor.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -62,11 +62,16 @@ class Insluiting:
         """Waar een plek in de lijst hoort: een kerndeur van het levensgebied op haar plek vooraan, de rest op naam."""
         return self.begin.index(v.id) if v.id in self.begin else len(self.begin), v.naam.casefold()
 
-    def gesplitst(self, catalogus: Catalogus) -> tuple[list[Voorziening], list[Voorziening]]:
-        """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat: de kerndeuren eerst, dan op naam."""
+    def gesplitst(
+        self, catalogus: Catalogus, voorzieningen: Iterable[Voorziening] | None = None
+    ) -> tuple[list[Voorziening], list[Voorziening]]:
+        """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat: de kerndeuren eerst, dan op naam.
+
+        Met `voorzieningen` alleen van die, als het blad in delen staat.
+        """
         hier: list[Voorziening] = []
         elders: list[Voorziening] = []
-        for v in sorted(self.voorzieningen, key=self.plek):
+        for v in sorted(self.voorzieningen if voorzieningen is None else voorzieningen, key=self.plek):
             op_kaart = (
                 any(plek.punt for plek in v.locaties) if self.codes is None else catalogus.ligt_in(v, self.codes)
             )

@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field
 
 from generator.betekenis.actueel import lager_na, oud_na
@@ -63,18 +64,27 @@ class Kaartjes:
     def __init__(self, catalogus: Catalogus):
         self.catalogus = catalogus
         self.op_id = {v.id: self._maak(v) for v in catalogus.voorzieningen.values()}
+        self._rang = {v.id: rang_van(v) for v in catalogus.voorzieningen.values()}
+        self._zet_punten()
+
+    def _zet_punten(self) -> None:
         self.punten = [
             (v.id, plek.punt.lengte, plek.punt.breedte)
-            for v in catalogus.voorzieningen.values()
+            for v in self.catalogus.voorzieningen.values()
             if v.status == "actief"
             for plek in v.locaties
             if plek.punt
         ]
-        self._rang = {
-            v.id: (TOEGANG_VOLGORDE[v.toegang.hoe], "landelijk" in v.werkgebied, v.naam.casefold())
-            for v in catalogus.voorzieningen.values()
-        }
         self._vakken = self._verdeel()
+
+    def met(self, catalogus: Catalogus, v: Voorziening) -> "Kaartjes":
+        """Dezelfde kaartjes bij een catalogus waarin alleen deze voorziening anders is."""
+        uit, was = copy(self), self.catalogus.voorzieningen[v.id]
+        uit.catalogus = catalogus
+        uit.op_id, uit._rang = {**self.op_id, v.id: uit._maak(v)}, {**self._rang, v.id: rang_van(v)}
+        if (was.status, was.locaties) != (v.status, v.locaties):
+            uit._zet_punten()
+        return uit
 
     def _maak(self, v: Voorziening) -> Kaartje:
         if v.status == "gesloten":
@@ -207,6 +217,10 @@ class Kaartjes:
             if len(buren) == aantal and buren[-1][0] <= zijde:  # verder weg dan een vak kan er niets dichterbij zijn
                 break
         return buren
+
+
+def rang_van(v: Voorziening) -> tuple[int, bool, str]:
+    return TOEGANG_VOLGORDE[v.toegang.hoe], "landelijk" in v.werkgebied, v.naam.casefold()
 
 
 def vak(lengte: float, breedte: float, zijde: float) -> tuple[float, int, int]:
