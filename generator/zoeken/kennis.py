@@ -119,9 +119,10 @@ def _naast_elkaar(catalogus: Catalogus) -> Iterator[Rij]:
 
 
 def _blokken(catalogus: Catalogus) -> Iterator[Rij]:
-    """De blokken van de bouwtekening zoals hun stuk ze noemt, met de pagina van de functie."""
+    """De blokken die in hun stuk anders heten dan hier; een gelijke naam vindt de functie al."""
     for functie in catalogus.functies.values():
-        if functie.soort == "bouwblok" and functie.cluster:
+        anders = functie.naam_in_bron.casefold() != functie.naam.casefold()
+        if functie.soort == "bouwblok" and functie.cluster and anders:
             vormen = (functie.naam_in_bron, f"bouwblok {functie.naam_in_bron}", f"bouwblok {functie.naam}")
             naam, zin = f"{functie.naam_in_bron} (bouwblok)", f"{functie.naam}. Cluster {functie.cluster}."
             yield "pagina", naam, f"functies/{functie.id}/", zin, vormen, ""
