@@ -183,17 +183,31 @@ def _is_persoon(deel: str, namen: Collection[str], woorden: Collection[str]) -> 
     return all(w.islower() and len(w) > 2 and w not in woorden for w in echt)
 
 
+# Een beroep of rol is aan zijn einde te herkennen (wijkagent, casemanager, kookdocente); wie eraan ziet, weet dat er een mens volgt.
+_ROL = (
+    r"(?i:(?:manager|coach|agente?|leid(?:er|ster)|kundige|werk(?:er|ster)|consulente?|adviseu[rs]e?|co[oö]rdinator|beheerder|arts|"
+    r"assistente?|docente?|trainer|trainster|begeleid(?:er|ster)|vrouw|heer|chauffeur|secretaris|voorzitter|penningmeester|therapeute?|"
+    r"psycholo(?:og|ge)|pedago(?:og|ge)|mentor|verlener|verleenster|verpleger|verzorgende|ist|[cC]onci[eë]rge|portier|collega|maatje|"
+    r"wethouder|pastor|dominee|imam|kok|contactpersoon|aanspreekpunt|vrijwillig(?:er|ster)))"
+)
 # Na deze woorden staat een mens; na een zwakke aanwijzing staat even vaak een plek, en telt een enkel woord niet.
-_STERK = (
-    r"[Vv]raag (?:[a-z]+ ){0,3}naar|[Cc]ontactpersoon(?: is)?|[Tt]\.a\.v\.|[Oo]pgeven bij|[Vv]rijwilligers?|[Dd]ocente?|[Cc]o[oö]rdinator|"
-    r"[Bb]eheerder|[Pp]enningmeester|[Vv]oorzitter|[Ss]ecretaris|[Tt]rainer|[Bb]egeleider|[Cc]onsulent|[Cc]ollega|[Gg]astvrouw|[Gg]astheer"
+_STERK = rf"\b[Vv]raag (?:[a-z]+ ){{0,3}}naar|\b[Tt]\.a\.v\.|\b[Oo]pgeven bij|{_ROL}"
+_DOET = (
+    r"(?:belt|helpt|zit|staat|kookt|regelt|vertelt|ontvangt|opent|geeft|neemt|haalt|brengt|rijdt|leidt|begroet|luistert|"
+    r"werkt|wacht|vangt)"
 )
 _ZWAK = (
-    r"[Cc]ontact(?: op(?:nemen)?)?(?: met)?|[Oo]pgave(?: bij)?|[Aa]anmelden bij|[Vv]ia|[Bb]ij|"
-    r"(?:[Bb]el|[Mm]ail|[Aa]pp)(?: met| naar)?"
+    r"[Cc]ontact(?: op(?:nemen)?)?(?: met)?|[Oo]pgave(?: bij)?|[Aa]anmelden bij|[Vv]ia|[Bb]ij|[Dd]oor|[Ll]eiding van|[Nn]amens|"
+    rf"(?:[Bb]el|[Mm]ail|[Aa]pp)(?: met| naar)?|{_DOET}"
 )
-_EIGENNAAM = rf"(?:[A-Z]\. ?){{0,4}}{_TUSSEN}[A-Z][^\W\d_A-Z]+(?:[ -](?:{_TUSSEN})[A-Z][^\W\d_A-Z]+){{0,2}}"
-_NOEMT = re.compile(rf"(?:\b(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is)?:? +(?P<naam>{_EIGENNAAM})")
+_NAAMWOORD = r"[A-Z][^\W\d_A-Z]+"
+_VOORAAN = rf"(?:(?:[A-Z]\. ?){{1,4}}{_TUSSEN}|(?:Van|De|Den|Der|Ten|Ter|Van de[nr]?) )?"
+_EIGENNAAM = rf"{_VOORAAN}{_NAAMWOORD}(?:[ -](?:{_TUSSEN}){_NAAMWOORD}){{0,2}}"
+_NOEMT = re.compile(rf"(?:(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is| heet)?:? +(?P<naam>{_EIGENNAAM})")
+# Wie zo iets doet voor wie leest, is een mens, ook met alleen een voornaam: 'dan belt Truus u terug'.
+_VOOR_U = re.compile(
+    rf"\b{_DOET} (?P<naam>{_NAAMWOORD})(?: {_NAAMWOORD})?(?= (?:u|je|jou|jullie|met u|voor u|klaar|aan de deur)\b)"
+)
 _PLEKWOORD = re.compile(
     r"(?:straat|laan|weg|kade|singel|hof|dreef|pad|steeg|plein|kerk|school|huis|thuis|werk|dag|wet)$"
 )
@@ -215,6 +229,9 @@ def noemt_mens(tekst: str, namen: Collection[str]) -> str:
         echt = [w for w in woorden if w not in _TUSSENVOEGSEL]
         genoeg = vondst["sterk"] or len(echt) > 1 or re.search(r"\b[A-Z]\.", vondst["naam"])
         if genoeg and not _is_plek(echt) and not any(w.lower() in namen for w in echt):
+            return vondst[0]
+    for vondst in _VOOR_U.finditer(tekst):
+        if not _is_plek([vondst["naam"]]) and vondst["naam"].lower() not in namen:
             return vondst[0]
     return ""
 
