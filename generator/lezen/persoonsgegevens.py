@@ -214,24 +214,27 @@ _PLEKWOORD = re.compile(
 _GEEN_NAAM = re.compile(r"^(?:de|het|een|uw|ons|onze|wij|alle|sint|st|rode|groene|blauwe|nederlands)$")
 
 
-def noemt_mens(tekst: str, namen: Collection[str]) -> str:
+def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = frozenset()) -> str:
     """Het stuk tekst waarin een mens bij naam genoemd wordt om contact mee te hebben, of niets.
 
     Args:
         namen: woorden (klein geschreven) uit namen van organisaties, plekken en gemeenten.
+        woorden: gewone woorden; alleen zo een na een rol ('accountmanager Meedoen') is geen voornaam.
     """
     for vondst in _AANSPREKING.finditer(tekst):
-        woorden = re.split(r"[ .]+", vondst[0])[1:]
-        if not _is_plek([w for w in woorden if w.lower() not in _TUSSENVOEGSEL]):
+        delen = re.split(r"[ .]+", vondst[0])[1:]
+        if not _is_plek([w for w in delen if w.lower() not in _TUSSENVOEGSEL]):
             return vondst[0]
     for vondst in _NOEMT.finditer(tekst):
-        woorden = re.findall(r"[^\W\d_][^\W\d_]+", vondst["naam"])
-        echt = [w for w in woorden if w not in _TUSSENVOEGSEL]
+        echt = [w for w in re.findall(r"[^\W\d_][^\W\d_]+", vondst["naam"]) if w not in _TUSSENVOEGSEL]
+        if len(echt) == 1 and echt[0].lower() in woorden:
+            continue
         genoeg = vondst["sterk"] or len(echt) > 1 or re.search(r"\b[A-Z]\.", vondst["naam"])
         if genoeg and not _is_plek(echt) and not any(w.lower() in namen for w in echt):
             return vondst[0]
     for vondst in _VOOR_U.finditer(tekst):
-        if not _is_plek([vondst["naam"]]) and vondst["naam"].lower() not in namen:
+        klein = vondst["naam"].lower()
+        if not _is_plek([klein]) and klein not in namen and klein not in woorden:
             return vondst[0]
     return ""
 
