@@ -30,6 +30,24 @@ def is_aandeel(eenheid: str | None) -> bool:
     return bool(_AANDEEL.fullmatch(_schoon(eenheid)))
 
 
+def deler_van(eenheid: str | None) -> int:
+    """Op hoeveel inwoners een aandeel telt: 100 bij procent, 1000 bij promille of 'per 1.000 inwoners'; 0 als het geen aandeel is."""
+    schoon = _schoon(eenheid)
+    if not is_aandeel(eenheid):
+        return 0
+    cijfers = re.sub(r"\D", "", schoon)
+    duizend = schoon.startswith(("promille", "‰")) or "duizend" in schoon
+    return (
+        int(cijfers)
+        if cijfers
+        else 1000
+        if duizend
+        else 1
+        if schoon.startswith("per ") and "honderd" not in schoon
+        else 100
+    )
+
+
 def rekenwijze(indicator: dict) -> str:
     """optellen, gemiddelde of niet: wat bij de indicator staat, of wat haar eenheid zegt."""
     if indicator.get("rekenen"):
