@@ -133,7 +133,7 @@ class Veld:
             self.wijzig(id_, r"^contact:\n(?:  [^\n]*\n)+", "")
             self.wijzig(id_, r"^locaties:\n(?:  [^\n]*\n)+", "")
         for id_, nummer in zip(
-            self.neem("nummer", 10), ("0119-123456", "0576-123456", "0990-123456", "0129-600001") * 3, strict=False
+            self.neem("nummer", 10), ("0119-423456", "0576-423456", "0990-423456", "0129-600001", "0570-123456") * 3, strict=False
         ):
             self.wijzig(id_, r'telefoon: "[^"]*"', f'telefoon: "{nummer}"')
         kapot = ("weg", "storing", "leeg", "tekoop", "voren", "rond")

@@ -19,6 +19,7 @@ from generator.bouw.bouwen import bouw_site
 from generator.catalogus import lees_catalogus
 from generator.meldingen import Verslag
 from generator.model import Catalogus
+from generator.schema.gemeente import ENGINES
 from generator.voorraad import Voorraad
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -41,6 +42,20 @@ UITGEWERKT = """async () => {
 }"""
 KLEURREGELS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, **ALLEEN_MIS}
 VERPLICHT = os.environ.get("SOCIALE_KAART_BROWSER_VERPLICHT") == "1"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--engine", choices=ENGINES, help="maak elke site met deze engine, waar mkdocs.yml er geen kiest")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Als omgeving, want zo geldt de keuze ook voor werkers en voor opdrachten in een eigen proces."""
+    if engine := config.getoption("--engine"):
+        os.environ["SOCIALE_KAART_ENGINE"] = engine
+
+
+def pytest_report_header() -> str:
+    return f"engine: {os.environ.get('SOCIALE_KAART_ENGINE') or ENGINES[0]}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -145,7 +160,8 @@ def adres(voorbeeldsite) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium():
     """Chromium via Playwright; ontbreekt hij, dan slaan de browsertests over, behalve in CI."""
-    pad = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    soorten = ("chromium-headless-shell", "chromium", "google-chrome")
+    pad = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, soorten)), None)
     if pad is None:
         (pytest.fail if VERPLICHT else pytest.skip)("Chromium is niet gevonden")
     from playwright.sync_api import sync_playwright

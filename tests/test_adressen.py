@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import bouw
+from conftest import bouw, git
 from proefmap import PEILDATUM, leg_neer, maak_goede_map
 
 from generator.bouw.adressen import hoofd_van
@@ -17,6 +17,14 @@ from generator.lezen.adressen import als_adres
 from generator.model.adresboek import Gepubliceerd
 
 DOORVERWIJZINGEN = "sociale_kaart/doorverwijzingen.yaml"
+INDELING = "gebieden/proefstad/indeling.yaml"
+# De regel die de fout vraagt, per verandering waarbij het antwoord niet aan een naam te zien is.
+HOORT = {
+    "herverdeel_eigen_gebieden": "gebieden/proefstad/team-noord-en-zuid: gebieden/proefstad/rivier",
+    "verander_code_en_naam_van_een_wijk": "gebieden/proefstad/noord: gebieden/proefstad/hoogland",
+    "splits_een_wijk": "gebieden/proefstad/noord: gebieden/proefstad/dijkzijde",
+    "voeg_wijken_samen": "gebieden/proefstad/noord: gebieden/proefstad/zuid",
+}
 
 
 def draai(map_: Path, *opdracht: str) -> int:
@@ -86,16 +94,62 @@ def verwijder_wijk(map_: Path) -> None:
     boom = json.loads(bestand.read_text(encoding="utf-8"))
     del boom["features"][0]
     bestand.write_text(json.dumps(boom), encoding="utf-8")
+    vervang_in(map_, INDELING, "WK999901, ", "")
     vervang_in(map_, "sociale_kaart/algemene_voorzieningen/geldloket.yaml", "WK999901", "GM9999")
 
 
 def maak_van_een_wijk_een_eigen_gebied(map_: Path) -> None:
     """De pagina houdt haar adres, maar het blad voor een kader en de kaart niet."""
     vervang_in(map_, "gebieden/proefstad/wijken.geojson", '"Noord"', '"Binnenstad"')
-    leg_neer(map_, "gebieden/proefstad/indeling.yaml", "gebieden:\n  - {id: noord, naam: Noord, codes: [WK999901]}\n")
+    vervang_in(map_, INDELING, "gebieden:\n", "gebieden:\n  - {id: noord, naam: Noord, codes: [WK999901]}\n")
+
+
+def herverdeel_eigen_gebieden(map_: Path) -> None:
+    """Een eigen gebied heet anders en heeft een ander id; het andere wordt verdeeld."""
+    leg_neer(map_, INDELING, "gebieden:\n  - {id: rivier, naam: Rivierteam, codes: [WK999901, WK999902]}\n")
+
+
+def verander_code_en_naam_van_een_wijk(map_: Path) -> None:
+    """Alleen aan haar plek is te zien dat het dezelfde wijk is."""
+    vervang_in(
+        map_, "gebieden/proefstad/wijken.geojson", '"WK999901", "naam": "Noord"', '"WK999911", "naam": "Hoogland"'
+    )
+    vervang_in(map_, INDELING, "WK999901", "WK999911")
+    vervang_in(map_, "sociale_kaart/algemene_voorzieningen/geldloket.yaml", "WK999901", "WK999911")
+
+
+def splits_een_wijk(map_: Path) -> None:
+    noord = '{"type": "Feature", "properties": {"code": "WK999901", "naam": "Noord"}, "geometry": '
+    vak = '{{"type": "Polygon", "coordinates": [[[{0}, 52.61], [{1}, 52.61], [{1}, 52.62], [{0}, 52.62], [{0}, 52.61]]]}}}}'
+    deel = '{{"type": "Feature", "properties": {{"code": "WK99990{}", "naam": "{}"}}, "geometry": '
+    nieuw = (
+        deel.format(3, "Molenkant") + vak.format(3.90, 3.904),
+        deel.format(4, "Dijkzijde") + vak.format(3.904, 3.91),
+    )
+    bestand = map_ / "gebieden/proefstad/wijken.geojson"
+    regels = bestand.read_text(encoding="utf-8").splitlines()
+    assert regels[1].startswith(noord)
+    bestand.write_text("\n".join([regels[0], ",\n".join(nieuw) + ",", *regels[2:]]), encoding="utf-8")
+    vervang_in(map_, INDELING, "WK999901", "WK999903, WK999904")
+    vervang_in(map_, "sociale_kaart/algemene_voorzieningen/geldloket.yaml", "WK999901", "WK999903, WK999904")
+
+
+def voeg_wijken_samen(map_: Path) -> None:
+    bestand = map_ / "gebieden/proefstad/wijken.geojson"
+    boom = json.loads(bestand.read_text(encoding="utf-8"))
+    del boom["features"][0]
+    hoeken = [[3.90, 52.60], [3.91, 52.60], [3.91, 52.62], [3.90, 52.62], [3.90, 52.60]]
+    boom["features"][0]["geometry"]["coordinates"] = [hoeken]
+    bestand.write_text(json.dumps(boom), encoding="utf-8")
+    vervang_in(map_, INDELING, "WK999901, ", "")
+    vervang_in(map_, "sociale_kaart/algemene_voorzieningen/geldloket.yaml", "WK999901, ", "")
 
 
 VERANDERINGEN = (
+    herverdeel_eigen_gebieden,
+    verander_code_en_naam_van_een_wijk,
+    splits_een_wijk,
+    voeg_wijken_samen,
     maak_van_een_wijk_een_eigen_gebied,
     hernoem_functie,
     hernoem_thema,
@@ -112,6 +166,12 @@ VERANDERINGEN = (
 def gebouwd(tmp_path_factory) -> tuple[Path, set[str]]:
     """De goede map met haar adressen onthouden, en wat er toen allemaal op de site stond."""
     map_ = maak_goede_map(tmp_path_factory.mktemp("adressen") / "map")
+    teams = (
+        ("team-noord-en-zuid", "Team Noord en Zuid", "WK999901, WK999902"),
+        ("team-zuid", "Team Zuid", "WK999902"),
+    )
+    regels = "".join(f"  - {{id: {id_}, naam: {naam}, codes: [{codes}]}}\n" for id_, naam, codes in teams)
+    leg_neer(map_, INDELING, f"gebieden:\n{regels}")
     assert not bouw(map_, map_ / "site", PEILDATUM).fouten
     assert draai(map_, "adressen") == 0
     return map_, alle_adressen(map_ / "site")
@@ -130,6 +190,7 @@ def test_geplakte_oplossingen_houden_elk_adres(verander, gebouwd, kopie, capsys)
     gezegd = capsys.readouterr().out
     regels = re.findall(r"^adressen\.yaml:\d+:1: fout SK708: .*\n.* deze regel: '([^']+)'", gezegd, re.M)
     assert regels and len(regels) == gezegd.count(": fout SK"), gezegd
+    assert verander.__name__ not in HOORT or HOORT[verander.__name__] in regels
     assert draai(kopie, "bouw", "--uit", str(kopie / "site")) == 1, (
         "een bouw die een adres verliest, hoort te weigeren"
     )
@@ -203,6 +264,25 @@ def test_adressen_schrijft_alleen_als_alles_goed_is_en_vergeet_niets(kopie, caps
     assert "al bij" in capsys.readouterr().out.splitlines()[-1]
 
 
+def test_wat_uit_git_komt_blijft_ook_als_git_er_niet_is(tmp_path, capsys):
+    """Feeds en de pagina's met wijzigingen komen uit de geschiedenis; zonder haar zijn zij leeg, niet weg."""
+    map_ = maak_goede_map(tmp_path / "map")
+    vervang_in(map_, "mkdocs.yml", "  sociale_kaart:\n", "  sociale_kaart:\n    geschiedenis: ja\n")
+    for opdracht in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "een")):
+        git(map_, *opdracht)
+    assert not bouw(map_, map_ / "site", PEILDATUM).fouten
+    assert draai(map_, "adressen") == 0
+    oud = alle_adressen(map_ / "site")
+    assert 'feeds/voorziening/geldloket.xml: "bestand"\n' in (map_ / "adressen.yaml").read_text(encoding="utf-8")
+    shutil.rmtree(map_ / ".git")
+    assert draai(map_, "controleer") == 0, capsys.readouterr().out
+    verslag = bouw(map_, map_ / "site", PEILDATUM)
+    assert not verslag.fouten, verslag.als_tekst()
+    assert oud - alle_adressen(map_ / "site") == set()
+    feed = (map_ / "site/feeds/voorziening/geldloket.xml").read_text(encoding="utf-8")
+    assert "hier staan nu geen berichten" in feed and "<entry>" not in feed
+
+
 def test_een_gesloten_ingang_verliest_niets(kopie, capsys):
     """Wat dicht is houdt zijn pagina; dat zijn punt van de kaart gaat, is geen verloren adres."""
     vervang_in(kopie, "sociale_kaart/wijkfuncties/buurthuis-zuid.yaml", "naam: ", "status: gesloten\nnaam: ")
@@ -272,6 +352,7 @@ def test_welk_nieuw_adres_bij_een_oud_adres_past(adres, verwacht):
     catalogus = SimpleNamespace(
         adresboek={a: Gepubliceerd((1, 1), naam, code) for a, (naam, code) in OUD.items()},
         gebieden={"GM0001": SimpleNamespace(soort="gemeente")},
+        gemeenten=(),
         gemeente_van=gemeenten,
         voorzieningen={},
     )
@@ -281,6 +362,8 @@ def test_welk_nieuw_adres_bij_een_oud_adres_past(adres, verwacht):
         "zo-werkt-het/vergelijken/west-met-zonoord/",
     )
     assert (
-        Opvolgers(catalogus, dict(zip(nieuw, ("Zo werkt het", "Open data", "West en Zonoord"), strict=True))).van(adres)
+        Opvolgers(catalogus, dict(zip(nieuw, ("Zo werkt het", "Open data", "West en Zonoord"), strict=True))).van(
+            adres
+        )
         == verwacht
     )

@@ -110,6 +110,8 @@ def test_het_geraamte_van_een_toegangsmodel_zegt_niets_tot_iemand_het_invult(tmp
     catalogus, verslag = lees(map_)
     model = catalogus.gemeenten[0].toegangsmodel
     assert not verslag.fouten, verslag.als_tekst()
+    # Wat aan staat en niet is ingevuld, krijgt per veld een melding: 'Vul in' hoort niet op een site.
+    assert geraamte.count("Vul in") == sum(m.code == "SK772" for m in verslag.meldingen)
     assert len(model.stappen) == 3 and model.taken[0].door == "gemeente" and model.jaar == "2026" and not model.teams
 
 
@@ -176,6 +178,22 @@ def test_een_lege_map_mag(tmp_path):
 def test_een_verkeerde_code_of_naam_schrijft_niets(code, naam, tmp_path):
     assert begin(tmp_path / "kaart", code=code, naam=naam) == 2
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "antwoord",
+    [
+        ("--site", "https://localhost:8443/kaart/"),
+        ("--site", "kaart.deventer.example"),
+        ("--meld-adres", "redactie bij de gemeente"),
+        ("--telefoon", "14-0570-0"),
+        ("--website", "www deventer"),
+    ],
+)
+def test_een_antwoord_dat_niet_kan_schrijft_niets_en_wordt_genoemd(antwoord, tmp_path, capsys):
+    assert begin(tmp_path / "kaart", *antwoord) == 1
+    assert list(tmp_path.iterdir()) == []
+    assert antwoord[1] in capsys.readouterr().out
 
 
 def test_grenzen_van_een_andere_gemeente_schrijven_niets(tmp_path, wijken):

@@ -1,4 +1,4 @@
-"""De kern van het wijzigen: 1.000 willekeurige wijzigingen in 40 met de hand geschreven bestanden.
+"""De kern van het wijzigen: 1.000 willekeurige wijzigingen in met de hand geschreven bestanden.
 
 De waarde komt gelijk terug, en elke regel die niet bij de plek hoort is byte voor byte dezelfde.
 """
@@ -165,9 +165,11 @@ def regels_van(tekst: str, pad) -> tuple[int, int]:
 
 
 def _streep(tekst: str, merk) -> int:
-    """De regel van het streepje van een deel."""
-    voor = tekst[: merk.index].rstrip()
-    return len(splits(voor)) - 1 if voor.endswith("-") else merk.line
+    """De regel van het streepje van een deel; achter een streepje kan een opmerking staan."""
+    regels, nummer = splits(tekst), merk.line
+    while nummer and not re.match(r"\ufeff? *-\s", regels[nummer]):
+        nummer -= 1
+    return nummer
 
 
 def splits(tekst: str) -> list[str]:

@@ -6,17 +6,21 @@ import json
 import re
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import yaml
+from openpyxl import Workbook
 from proefmap import maak_goede_map
 from test_bewerken_kern import BESTANDEN
 
 from generator.bewerken.rekenblad import rijen, samen, splitsen
-from generator.bewerken.rekenblad.koppen import doel_van
+from generator.bewerken.rekenblad.cellen import meters
+from generator.bewerken.rekenblad.koppen import doel_van, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel, vind_scheiding
 from generator.bewerken.rekenblad.schrijven import Tabel, schrijf_tabel
 from generator.cli import voer_uit
+from generator.model import DAGEN
 
 GELDLOKET = "sociale_kaart/algemene_voorzieningen/geldloket.yaml"
 VOL = """\
@@ -564,6 +568,21 @@ def test_een_gewoon_woord_wordt_de_functie_en_de_functie_zegt_de_soort(map_):
     assert lees(map_, "spreekuur-oost", "algemene_voorzieningen")["functies"] == ["schuldhulpverlening"]
 
 
+def test_een_rij_zegt_in_een_keer_alles_wat_ontbreekt(map_):
+    kop = ["Naam", "functies", "Wijk"]
+    rijen = [
+        ["Leeg", "", ""],
+        ["Gek", "sterrenkijken", ""],
+        ["Twee soorten", "schuldhulpverlening, buurthuis", "Noord"],
+    ]
+    leeg, gek, twee = importeer(map_, maak_csv(map_, [kop, *rijen]), "--proef")["rijen"]
+    assert [r.split(";")[0] for r in leeg["redenen"]][0] == "de functie ontbreekt"
+    assert gek["redenen"][0].startswith("de functie 'sterrenkijken' bestaat niet")
+    for rij in (leeg, gek):
+        assert len(rij["redenen"]) == 2 and "--werkgebied GM9999, voor de hele gemeente" in rij["redenen"][1]
+    assert twee["wat"] == "nieuw" and "die van 'schuldhulpverlening': algemene_voorziening" in twee["opmerkingen"][0]
+
+
 def test_wat_voor_plek_het_is_staat_soms_in_de_kolom_soort(map_):
     tabel = maak_csv(map_, [["Naam", "Soort"], ["De Proefhal", "Buurthuis"], ["Het Punt", "wijkfunctie"]])
     hal, punt = importeer(map_, tabel, "--proef", "--werkgebied", "GM9999")["rijen"]
@@ -584,3 +603,65 @@ def test_het_huisnummer_staat_bij_de_straat_en_geen_nummer_is_geen_nummer(map_):
     assert hal["locaties"][0]["adres"]["straat"] == "Sint Jansstraat"
     assert hal["locaties"][0]["adres"]["huisnummer"].lower() == "5b" and "contact" not in hal
     assert punt["locaties"][0]["adres"]["straat"] == "Kade" and punt["contact"] == {"website": "https://geen.example"}
+
+
+def test_een_lijst_met_tussenkoppen_rijnummers_en_een_telling(map_):
+    """Wat iemand voor het oog maakte: een wijk boven een groep, 1 2 3 ervoor, en een totaal eronder."""
+    rijen_ = [
+        ["Nr", "Organisatie / locatie", "Adres", "PC6", "Open", "Laatst nagekeken"],
+        ["Wijk 1: Noord", "", "", "", "", ""],
+        ["1", "Inloop A", "Kade", "9999 AA", "dagelijks 10-12 uur", "1-2-26"],
+        ["2", "Inloop B", "Plein 3", "9999ab", "op werkdagen: 9.00u - 17.00u", ""],
+        ["02 Zuid (e.o.)"] * 6,
+        ["3", "Inloop C", "", "", "weekend 10-11 uur", ""],
+        ["Cultuur"] * 6,
+        ["4", "Inloop D", "", "", "", ""],
+        ["Totaal", "4", "", "", "", ""],
+    ]
+    uit = importeer(map_, maak_csv(map_, rijen_), "--soort", "wijkfunctie", "--functie", "buurthuis")
+    assert (uit["nieuw"], uit["geweigerd"]) == (3, 5)
+    a, b, c = (lees(map_, f"inloop-{letter}") for letter in "abc")
+    assert [plek["werkgebied"] for plek in (a, b, c)] == [["WK999901"], ["WK999901"], ["WK999902"]]
+    assert a["locaties"][0]["adres"] == {"straat": "Kade", "postcode": "9999 AA", "plaats": "Proefstad"}
+    assert b["locaties"][0]["adres"]["huisnummer"] == "3" and a["gecontroleerd"]["op"] == "2026-02-01"
+    tijden = [plek["locaties"][0]["openingstijden"] for plek in (a, b, c)]
+    assert [list(t) for t in tijden] == [list(DAGEN), list(DAGEN[:5]), ["za", "zo"]]
+    redenen = json.dumps(uit, ensure_ascii=False)
+    assert redenen.count("een kop boven een groep") == 3 and redenen.count("een regel bij de lijst") == 1
+
+
+@pytest.mark.parametrize(
+    ("cel", "getal"),
+    [
+        ("207.464,39", "207464.39"),
+        ("207,464.39", "207464.39"),
+        ("207.464", "207464"),
+        ("6,155", "6.155"),
+        (6.155, "6.155"),
+    ],
+)
+def test_meters_en_graden_zoals_iemand_ze_schrijft(cel, getal):
+    assert meters(cel) == getal
+
+
+def test_het_blad_met_de_koppen_gaat_voor_een_leeswijzer(tmp_path):
+    boek = Workbook()
+    boek.active.append(["Dit hoort bij de lijst."])
+    blad = boek.create_sheet("Lijst")
+    blad.append(["Locatienaam", "N.B.", "O.L."])
+    blad.append(["Huis", 52.615, 3.905])
+    boek.save(tmp_path / "lijst.xlsx")
+    tabel = lees_tabel(tmp_path / "lijst.xlsx")
+    assert tabel[1][0] == "Huis" and {"naam", "locaties[0].punt.lengte"} <= set(vind_koppen(tabel, {}).doelen.values())
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx", "ods"])
+def test_twee_keer_uit_is_byte_voor_byte_gelijk(map_, tmp_path, soort, monkeypatch):
+    """Ook een jaar later: het moment van opslaan zit er niet in."""
+    draai(map_, "exporteer", tmp_path / f"een.{soort}")
+    monkeypatch.setattr("time.time", lambda: 1_900_000_000.0)
+    monkeypatch.setattr("time.localtime", lambda *_: (2030, 3, 17, 12, 0, 0, 6, 76, 0))
+    draai(map_, "exporteer", tmp_path / f"twee.{soort}")
+    assert (tmp_path / f"een.{soort}").read_bytes() == (tmp_path / f"twee.{soort}").read_bytes()
+    if soort == "xlsx":
+        assert b"1980-01-01" in ZipFile(tmp_path / "twee.xlsx").read("docProps/core.xml")

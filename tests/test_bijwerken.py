@@ -11,7 +11,7 @@ from conftest import PROJECT, git
 from proefmap import PEILDATUM, lees, leg_neer, maak_goede_map
 from test_begin import begin, is_goed
 
-from generator.begin.feiten import dingen, lees_feiten, namen_van
+from generator.begin.feiten import dingen, lees_feiten, namen_van, vingerafdruk_van
 from generator.begin.slot import Slot, lees_slot
 from generator.begin.verschil import vergelijk
 from generator.cli import voer_uit
@@ -102,6 +102,64 @@ def test_dertig_veranderde_feiten_komen_aan_en_worden_verteld(tmp_path, oorspron
     assert "van hier" in catalogus.voorzieningen[eigen].zoekwoorden
     assert voor == {p: p.read_bytes() for p in sorted((map_ / "sociale_kaart").rglob("*.yaml"))}
     assert "er is niets veranderd" in doe(map_, capsys, "rapport", "sets")
+
+
+LANGE_ZIN = re.compile(r"(^\s+(?:- )?(?:uitleg|feit|wie|toelichting|samenvatting): )([A-Z][^\"#{}:]{30,}\.)$", re.M)
+LIJST = re.compile(r"^zoekwoorden:\n(?:  - .*\n){6}", re.M)
+
+
+def verander_teksten(werk) -> tuple[list[str], list[str]]:
+    """Verander in elk los bestand lange zinnen en in ingangen een lijst; geeft wat er bij hoort en wat weg hoort te staan."""
+    erbij, weg = [], []
+    for naam in ("begrippen", "feiten_bronnen", "bouwtekening", "taken", "wegwijzer", "route", "regio"):
+        bestand = werk / f"{naam}.yaml"
+        tekst = bestand.read_text(encoding="utf-8")
+        for vondst in [v for v in LANGE_ZIN.finditer(tekst) if len(v[2]) > 90][-3:][::-1]:
+            erbij.append(f"Dit is verandering {len(erbij):02}.")
+            weg.append(re.split(r"(?<=[.!?]) ", vondst[2])[0])
+            rest = vondst[2].removeprefix(weg[-1])
+            tekst = f"{tekst[: vondst.start()]}{vondst[1]}{erbij[-1]}{rest}{tekst[vondst.end() :]}"
+        bestand.write_text(tekst, encoding="utf-8")
+    for bestand in sorted((werk / "functies").glob("*.yaml")):
+        tekst = bestand.read_text(encoding="utf-8")
+        if len(erbij) < AANTAL and (vondst := LIJST.search(tekst)):
+            erbij.append(f"woord nummer {len(erbij):02}")
+            nieuw = f"{tekst[: vondst.end()]}  - {erbij[-1]}\n{tekst[vondst.end() :]}"
+            bestand.write_text(nieuw, encoding="utf-8")
+    return erbij, weg
+
+
+def test_ook_van_een_lange_tekst_of_lijst_staat_er_wat_er_anders_is(tmp_path, oorsprong, capsys):
+    map_ = tmp_path / "kaart"
+    assert begin(map_) == 0
+    zet_sets(map_, "v1")
+    doe(map_, capsys, "bijwerken")
+    erbij, weg = verander_teksten(oorsprong)
+    assert len(erbij) == AANTAL and len(weg) >= 15
+    leg_vast(oorsprong, "v2")
+    zet_sets(map_, "v2")
+    gezegd = doe(map_, capsys, "bijwerken")
+    # Een feit uit een stuk heet naar zijn tekst: is die anders, dan is er een weg en een bij.
+    assert f": {AANTAL + 3} veranderingen." in gezegd
+    for stuk in erbij:
+        assert re.search(rf'erbij "[^"]*{re.escape(stuk)}|{re.escape(stuk)} \(feiten_bronnen\) komt erbij', gezegd), (
+            stuk
+        )
+    for stuk in weg:
+        zo = rf'weg "[^"]*{re.escape(stuk)}|^- {re.escape(stuk)} \(feiten_bronnen\) staat niet meer'
+        assert re.search(zo, gezegd, re.M), stuk
+    assert "veranderd" in doe(map_, capsys, "rapport", "sets")
+
+
+def test_een_ouder_slot_met_vingerafdrukken_meldt_niets_dat_gelijk_bleef(tmp_path):
+    lang = {
+        "naam": "Een",
+        "uitleg": "Een zin die langer is dan wat een ouder slot in woorden bewaarde, en waar dus alleen een som van is.",
+    }
+    oud = Slot({"s": "1"}, {"s": {"d/een": {naam: vingerafdruk_van(w) for naam, w in lang.items()}}})
+    assert vergelijk(tmp_path, oud, Slot({"s": "2"}, {"s": {"d/een": lang}})) == []
+    nu = Slot({"s": "2"}, {"s": {"d/een": lang | {"uitleg": "Kort."}}})
+    assert [v.in_woorden() for v in vergelijk(tmp_path, oud, nu)] == ['Een (d/een): uitleg is nu "Kort.".']
 
 
 def test_proef_schrijft_niets_en_zegt_hetzelfde(tmp_path, oorsprong, capsys):

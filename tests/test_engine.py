@@ -4,10 +4,12 @@ import re
 
 import pytest
 from conftest import PROJECT
+from proefmap import PEILDATUM, maak_goede_map
 
 from generator.bouw import motor
 from generator.bouw.bouwen import schillen_van
 from generator.bouw.motor import render
+from generator.lezen.instellingen import lees_instellingen
 from generator.meldingen import Verslag
 from generator.voorraad import Voorraad
 
@@ -75,6 +77,57 @@ def test_een_link_vanaf_de_wortel_en_een_regel_met_een_dubbele_punt(engine):
     kaal = {pad: [a or b for a, b in paren] for pad, paren in links.items()}
     assert kaal["redactie/diep/"] == ["../../over/"]
     assert re.search(r'href="\.\./data/x\.csv"', html["over/"]) and re.search(r'href="(\./)?over/"', html[""])
+
+
+LASTIG = """'t Loket & "co" <b>/1"""
+VOL = {
+    "accent": "#1d4f91",
+    "stand": LASTIG,
+    "meldmail": "o'neil@kaart.example",
+    "nood": [{"vraag": LASTIG, "naam": LASTIG, "telefoon": "0999-12 34 56", "tel": "+319991234"}],
+    "verklaring": "https://verklaring.example/1?a=b&c='d'",
+    "verklaring_status": "C",
+    "logo": "assets/eigen/logo.svg",
+    "voorbeeldvragen": [LASTIG],
+    "geschreven": ["over/"],
+}
+
+
+def test_tekens_in_de_instellingen_en_in_een_titel_zijn_van_beide_engines_gelijk():
+    pytest.importorskip("zensical")
+    bronnen = {
+        "index.md": "---\ntitle: schil\nschil: ja\n---\nschil\n",
+        "over.md": f"---\ntitle: >-\n  {LASTIG}\ndescription: >-\n  {LASTIG}\n---\n# Kop & 'kop'\n\nTekst \"hier\" &#x2f;\n",
+    }
+    kaart = {**KAART, "site_name": LASTIG, "site_description": LASTIG, "extra": VOL}
+    material, zensical = (render(engine, bronnen, kaart, Verslag()) for engine in ENGINES)
+    assert (
+        "Toegankelijkheidsverklaring (status C)" in material[""] and "&#39;t Loket &amp; &#34;co&#34;" in material[""]
+    )
+    assert material.keys() == zensical.keys() and material["404.html"] == zensical["404.html"]
+    assert [gelijk_getrokken(material[p]) for p in material] == [gelijk_getrokken(zensical[p]) for p in material]
+
+
+@pytest.mark.parametrize(
+    ("omgeving", "regel", "engine", "codes"),
+    [
+        ("", "", "material", []),
+        ("zensical", "", "zensical", []),
+        ("zensical", "    engine: material\n", "material", []),
+        ("zensicall", "", "zensicall", ["SK848"]),
+        ("zensicall", "    engine: zensical\n", "zensical", []),
+    ],
+)
+def test_de_omgeving_kiest_de_engine_waar_mkdocs_yml_er_geen_kiest(
+    tmp_path, monkeypatch, omgeving, regel, engine, codes
+):
+    """Zo kan de hele testreeks met elke engine: `test --engine zensical`."""
+    monkeypatch.setenv("SOCIALE_KAART_ENGINE", omgeving)
+    map_, verslag = maak_goede_map(tmp_path / "map"), Verslag()
+    with (map_ / "mkdocs.yml").open("a", encoding="utf-8") as bestand:
+        bestand.write(regel)
+    assert lees_instellingen(map_, verslag, PEILDATUM).engine == engine
+    assert [m.code for m in verslag.meldingen] == codes
 
 
 def test_een_engine_die_er_niet_is_zegt_hoe_u_hem_installeert(monkeypatch):

@@ -201,13 +201,38 @@ def test_bijna_dubbel_wordt_gezien_en_wat_anders_is_niet(soort):
 
 
 @pytest.mark.parametrize(
-    "nummer", ["0570-12 34 56", "06-12 34 56 78", "0800-1234", "14 0570", "112", "0999-12 34 56", "+32 2 123 45 67"]
+    "nummer",
+    [
+        "0570-62 34 56",
+        "(020) 624 11 11",
+        "+31 (0)20 624 11 11",
+        "0031 20 624 11 11",
+        "088-012 34 56",
+        "06-12 34 56 78",
+        "0800-1234",
+        "14 0570",
+        "112",
+        "0999-12 34 56",
+        "+32 2 123 45 67",
+    ],
 )
 def test_een_nummer_dat_kan(nummer):
     assert bestaat(nummer)
 
 
-@pytest.mark.parametrize("nummer", ["0119-12 34 56", "0576-12 34 56", "+31 119 123 456", "0990-12 34 56"])
+@pytest.mark.parametrize(
+    "nummer",
+    [
+        "0119-42 34 56",
+        "0576-42 34 56",
+        "+31 119 423 456",
+        "0990-42 34 56",
+        "0570-12 34 56",
+        "020-012 34 56",
+        "0539-12 34 56",
+        "06-712 34 567",
+    ],
+)
 def test_een_nummer_dat_niet_kan(nummer):
     assert not bestaat(nummer)
 

@@ -275,3 +275,16 @@ def test_de_code_van_een_gebied_staat_op_haar_pagina(voorbeeldsite, catalogus):
         for map_, codes in paden.items():
             tekst = (map_ / "index.html").read_text(encoding="utf-8")
             assert all(f"<code>{code}</code>" in tekst for code in codes), map_
+
+
+def test_elke_regel_uit_de_wet_staat_in_de_open_data_met_artikel_versie_en_dag_van_lezen(uitvoer, catalogus):
+    boek, data = catalogus.kennis.wetboek, json.loads(uitvoer["data/wetten.json"])
+    regels = data["regels"]
+    assert {r.zegt for r in boek.regels} <= {r["zegt"] for r in regels} and data["aantal"] == len(regels)
+    assert len({r["id"] for r in regels}) == len(regels)
+    uit_de_wet = [r for r in regels if r["soort"] != "functie"]
+    assert all(r["artikel"] and r["versie_van"] and r["gelezen"] and r["wettekst"] for r in uit_de_wet)
+    merken = [(f.id, m.wet) for f in catalogus.functies.values() for m in f.wetten_nu]
+    assert merken == [(r["onderdeel"], r["wet"]) for r in regels if r["soort"] == "functie"]
+    assert [n["id"] for n in data["nieuws"]] == [n.id for n in boek.nieuws]
+    assert rijen(uitvoer["data/wetten.csv"]) == regels

@@ -1,6 +1,7 @@
 """Wat een map met inhoud zegt, als losse feiten: per ding (een bestand, of een deel van een lijst) per veld een waarde."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ MAPPEN = (*SOORTEN, "organisaties", "functies")
 NAMEN = ("id", "term", "naam")
 Feiten = dict[str, dict[str, str]]
 GRENS = 80
+_AFDRUK = re.compile(r"#[0-9a-f]{12}")
 
 
 def lees_feiten(map_: Path) -> Feiten:
@@ -112,9 +114,13 @@ def _plat(boom: Any, voor: str = "") -> Iterator[tuple[str, str]]:
             yield pad, " ".join(str(waarde).split())
 
 
-def bewaarbaar(waarde: str) -> str:
-    """De waarde zoals zij in het slot staat: een lange tekst alleen als vingerafdruk."""
+def vingerafdruk_van(waarde: str) -> str:
+    """Zoals een ouder slot een lange tekst bewaarde; daarmee is alleen te zien dat hij anders is."""
     return waarde if len(waarde) <= GRENS else "#" + hashlib.sha256(waarde.encode()).hexdigest()[:12]
+
+
+def is_vingerafdruk(waarde: str) -> bool:
+    return bool(_AFDRUK.fullmatch(waarde))
 
 
 def zonder(feiten: dict[str, str]) -> dict[str, str]:

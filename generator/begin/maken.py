@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.begin.gegevens import Gegevens
+from generator.begin.keuren import keur_antwoorden
 from generator.begin.sjabloneren import maak_bestanden, werkstromen
 from generator.begin.slot import schrijf_slot
 from generator.gebieden.inlezen import Keuze, lees_in
@@ -37,6 +38,7 @@ def vul_map(map_: Path, gegevens: Gegevens, gebieden: Path | None, laag: str | N
         regels = lees_in(gebieden, keuze, verslag)
         gegevens = replace(gegevens, wijken=lees_wijken(map_, gegevens, verslag))
     schrijf(map_, maak_bestanden(gegevens))
+    keur_antwoorden(map_, gegevens, verslag)
     schrijf_slot(map_, werkstromen(gegevens.forge, gegevens.generator))
     return regels
 

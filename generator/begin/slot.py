@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.begin.feiten import Feiten, bewaarbaar, lees_feiten
+from generator.begin.feiten import Feiten, lees_feiten
 from generator.lezen.lagen import lagen_van
 
 BESTAND = "sets.slot"
 GEORDEND = "volgorde\tvan de bestanden"
 KOP = """\
 # Welke versie van elke set hier het laatst is overgenomen, en wat er toen in stond. De opdracht 'bijwerken' schrijft dit
-# bestand en 'rapport sets' vergelijkt ermee. Lange teksten staan er als vingerafdruk in. Verander het niet met de hand.
+# bestand en 'rapport sets' vergelijkt ermee. Verander het niet met de hand.
 """
 
 
@@ -70,7 +70,7 @@ def maak_slot(map_: Path, oud: Slot | None = None, in_plaats_van: dict[str, Path
     for laag in lagen_van(map_).sets:
         slot.versies[laag.naam] = laag.versie
         slot.feiten[laag.naam] = {
-            _kaal(ding): {_kaal(veld): bewaarbaar(_kaal(waarde)) for veld, waarde in velden.items()}
+            _kaal(ding): {_kaal(veld): _kaal(waarde) for veld, waarde in velden.items()}
             for ding, velden in lees_feiten((in_plaats_van or {}).get(laag.naam, laag.map)).items()
         }
     return slot

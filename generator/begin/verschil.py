@@ -1,17 +1,19 @@
 """Wat er in de sets veranderde sinds het slot, en wat dat hier doet."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.begin.feiten import Feiten, bewaarbaar, lees_feiten
+from generator.begin.feiten import GRENS, Feiten, is_vingerafdruk, lees_feiten, vingerafdruk_van
 from generator.begin.slot import Slot
 from generator.lezen.lagen import EIGEN
 from generator.lezen.stapelen import SAMEN, VELD
 
 NIEUW, WEG, ANDERS, VOLGORDE = "nieuw", "weg", "anders", "volgorde"
 _DEEL = re.compile(r"\]\.")
+_ZIN, _KOMMA = re.compile(r"(?<=[.!?]) "), re.compile(r", ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +33,32 @@ class Verandering:
         return f"{self._wat()}{f' {self.eigen}' if self.eigen else ''}"
 
     def _wat(self) -> str:
+        bestand, _, eigen_naam = self.ding.partition("/")
+        wie = f"{self.naam} ({bestand if eigen_naam == self.naam else self.ding})"
         if self.soort == VOLGORDE:
-            return f"{self.naam} ({self.ding}): {self.veld or 'wat erin staat'} heeft een andere volgorde."
+            return f"{wie}: {self.veld or 'wat erin staat'} heeft een andere volgorde."
         if self.soort != ANDERS:
             erbij = "komt erbij" if self.soort == NIEUW else "staat niet meer in de set"
-            return f"{self.naam} ({self.ding}) {erbij}."
-        plek = f"{self.naam} ({self.ding}): {self.veld}"
+            return f"{wie} {erbij}."
+        plek = f"{wie}: {self.veld}"
         if not self.nieuw:
             return f"{plek} staat er niet meer{_was(self.oud)}."
-        if self.nieuw.startswith("#"):
-            return f"{plek} {'heeft een nieuwe tekst' if self.oud else 'komt erbij'}."
+        if len(self.oud) > GRENS:
+            return f"{plek}: {in_stukken(self.oud, self.nieuw)}."
         return f'{plek} {"is nu" if self.oud else "komt erbij:"} "{self.nieuw}"{_was(self.oud)}.'
 
 
 def _was(oud: str) -> str:
-    return "" if not oud or oud.startswith("#") else f' (was "{oud}")'
+    return "" if not oud or is_vingerafdruk(oud) else f' (was "{oud}")'
+
+
+def in_stukken(oud: str, nieuw: str) -> str:
+    """Welke zinnen van een tekst, of welke delen van een lijst, erbij kwamen en weg zijn."""
+    snede, tussen = (_ZIN, " … ") if _ZIN.search(f"{oud} {nieuw} ") else (_KOMMA, ", ")
+    voor, na = Counter(snede.split(oud)), Counter(snede.split(nieuw))
+    erbij, weg = tussen.join((na - voor).elements()), tussen.join((voor - na).elements())
+    delen = [f'{wat} "{stuk}"' for wat, stuk in (("erbij", erbij), ("weg", weg)) if stuk]
+    return " en ".join(delen) or "dezelfde woorden in een andere volgorde"
 
 
 def vergelijk(map_: Path, oud: Slot, nu: Slot) -> list[Verandering]:
@@ -71,7 +84,7 @@ def _van_een_set(naam: str, oud: Feiten, nu: Feiten, hier: Feiten) -> Iterator[V
             een_keer, nu_zo = _vouw(voor, na), _vouw(na, voor)
             for veld in sorted(een_keer.keys() | nu_zo.keys()):
                 een, twee = een_keer.get(veld, ""), nu_zo.get(veld, "")
-                if een != twee:
+                if een not in (twee, vingerafdruk_van(twee)):
                     yield Verandering(naam, ding, titel, ANDERS, veld, een, twee, _in_de_weg(veld, eigen))
 
 
@@ -120,7 +133,7 @@ def _lijsten(velden: Iterable[str]) -> dict[str, list[str]]:
 
 def _titel(ding: str, velden: dict[str, str]) -> str:
     naam = velden.get("naam") or velden.get("term") or ding.rpartition("/")[2]
-    return naam if not naam.startswith("#") else ding.rpartition("/")[2]
+    return naam if not is_vingerafdruk(naam) else ding.rpartition("/")[2]
 
 
 def _bij_weg(eigen: dict[str, str] | None) -> str:
@@ -143,4 +156,4 @@ def _in_de_weg(veld: str, eigen: dict[str, str] | None) -> str:
     zelf = veld if veld in eigen else next((v for v in eigen if "[" in v and v.partition("[")[0] == kop), "")
     if not zelf or veld == SAMEN:
         return ""
-    return f'Hier blijft uw eigen waarde staan: "{bewaarbaar(eigen[zelf])}".'
+    return f'Hier blijft uw eigen waarde staan: "{eigen[zelf]}".'

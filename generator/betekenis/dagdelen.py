@@ -13,6 +13,7 @@ DAGDELEN = {
     "w": ("weekend", 0, 1440),
 }
 WEEKEND = ("za", "zo")
+AVOND = DAGDELEN["a"][1]
 
 
 def dagdelen_van(v: Voorziening) -> str:
@@ -32,5 +33,7 @@ def _letters(tijden: Tijden) -> Iterable[str]:
 
 
 def _raakt(deel: Dagdeel, van: int, tot: int) -> bool:
-    """Of een deel in dit stuk van de dag valt; zonder tijd is het de hele dag op afspraak."""
-    return deel.van is None or (deel.van < tot and (deel.tot or 1440) > van)
+    """Of een deel in dit stuk van de dag valt; "op afspraak" zonder tijd belooft geen avond."""
+    if deel.van is None:
+        return van < AVOND
+    return deel.van < tot and (deel.tot or 1440) > van

@@ -11,6 +11,7 @@ from generator.model import Voorziening
 
 # 0999 geeft niemand uit, en daarom staan onze voorbeelden daar; de korte nummers kent libphonenumber niet.
 _BUITEN_HET_PLAN = re.compile(r"0999\d{6}|11[23]|144|116\d{3}|18\d{2}")
+_LOS_ERVOOR = re.compile(r"\(?(0[1-9]\d{1,2})(?!\d)")
 MINSTE_BUREN = 3  # zoveel nummers uit een plaats zijn nodig om te zeggen welk netnummer daar hoort
 
 
@@ -39,9 +40,16 @@ def bestaat(nummer: str) -> bool:
     try:
         if nummer.startswith("+") and not nummer.startswith("+31"):
             return phonenumbers.is_possible_number(phonenumbers.parse(nummer))
-        return phonenumbers.is_valid_number(phonenumbers.parse(cijfers, "NL"))
+        return phonenumbers.is_valid_number(phonenumbers.parse(cijfers, "NL")) and _netnummer_kan(nummer)
     except phonenumbers.NumberParseException:
         return False
+
+
+def _netnummer_kan(nummer: str) -> bool:
+    """Achter het netnummer van een plaats komt geen 0 of 1, en wat er los voor staat, is het hele netnummer."""
+    cijfers, code = kaal_nummer(nummer), netnummer(nummer)
+    los = _LOS_ERVOOR.match(nummer)
+    return not code or cijfers[len(code) :][:1] not in ("0", "1") and (los is None or los[1] == code)
 
 
 def onmogelijke_nummers(v: Voorziening) -> list[str]:

@@ -37,23 +37,23 @@ def deler_van(eenheid: str | None) -> int:
         return 0
     cijfers = re.sub(r"\D", "", schoon)
     duizend = schoon.startswith(("promille", "‰")) or "duizend" in schoon
-    return (
-        int(cijfers)
-        if cijfers
-        else 1000
-        if duizend
-        else 1
-        if schoon.startswith("per ") and "honderd" not in schoon
-        else 100
-    )
+    if cijfers:
+        return int(cijfers)
+    per_een = schoon.startswith("per ") and "honderd" not in schoon
+    return 1000 if duizend else 1 if per_een else 100
+
+
+def telt_stuks(indicator: dict) -> bool:
+    """Of een getal met deze eenheid een aantal is, en dus heel."""
+    return _schoon(indicator.get("eenheid")) in _AANTALLEN
 
 
 def rekenwijze(indicator: dict) -> str:
     """optellen, gemiddelde of niet: wat bij de indicator staat, of wat haar eenheid zegt."""
     if indicator.get("rekenen"):
         return indicator["rekenen"]
-    eenheid = _schoon(indicator.get("eenheid"))
-    return OPTELLEN if eenheid in _AANTALLEN else GEMIDDELDE if is_aandeel(eenheid) else NIET
+    eenheid = indicator.get("eenheid")
+    return OPTELLEN if telt_stuks(indicator) else GEMIDDELDE if is_aandeel(eenheid) else NIET
 
 
 def kan_aantal_zijn(indicator: dict) -> bool:

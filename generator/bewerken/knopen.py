@@ -10,6 +10,7 @@ import yaml
 
 _Lader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 EINDE = re.compile(r"\r\n|\n|\r|\Z")
+_VRAAG = re.compile(r"\?[ \t]+\Z")
 
 
 @dataclass(slots=True)
@@ -70,6 +71,14 @@ def _tekstknoop(knoop, tekst: str, begin: int, eind: int) -> Knoop:
     return Knoop("tekst", begin, eind, knoop.start_mark.column, knoop.value, stijl)
 
 
+def _naam(knoop, tekst: str) -> Knoop:
+    """Een veldnaam; het vraagteken dat ervoor kan staan hoort erbij."""
+    uit = _maak(knoop, tekst)
+    if vondst := _VRAAG.search(tekst, regelbegin(tekst, uit.begin), uit.begin):
+        uit.begin, uit.kolom = vondst.start(), uit.kolom - len(vondst[0])
+    return uit
+
+
 def _maak(knoop, tekst: str) -> Knoop:
     begin, eind = knoop.start_mark.index, knoop.end_mark.index
     if isinstance(knoop, yaml.ScalarNode):
@@ -79,7 +88,7 @@ def _maak(knoop, tekst: str) -> Knoop:
         uit.delen = [_maak(deel, tekst) for deel in knoop.value]
     else:
         uit.soort = "velden"
-        uit.paren = [(_maak(naam, tekst), _maak(waarde, tekst)) for naam, waarde in knoop.value]
+        uit.paren = [(_naam(naam, tekst), _maak(waarde, tekst)) for naam, waarde in knoop.value]
     if not uit.stroom:
         uit.eind = max([deel.eind for deel in uit.delen] + [waarde.eind for _, waarde in uit.paren])
     return uit

@@ -106,7 +106,7 @@ def _vul(tekst: str, naam: Knoop | None, knoop: Knoop, achter: str, onder: list[
     zelfde_regel = naam is None or regelbegin(tekst, naam.eind) == regelbegin(tekst, knoop.begin)
     if naam is not None and not zelfde_regel:  # een lijst of groep op de regels onder haar naam
         dubbelpunt = _na_dubbelpunt(tekst, naam)
-        tekst = ruil(tekst, _voor_regel(tekst, knoop.begin), regeleind(tekst, knoop.eind), "")
+        tekst = ruil(tekst, voor_regel(tekst, knoop.begin), regeleind(tekst, knoop.eind), "")
         tekst = voeg_regels_in(tekst, dubbelpunt, onder)
         return ruil(tekst, dubbelpunt, dubbelpunt, f" {achter}" if achter else "")
     if knoop.soort == "tekst" and knoop.stijl in ("|", ">"):
@@ -122,14 +122,14 @@ def _vul(tekst: str, naam: Knoop | None, knoop: Knoop, achter: str, onder: list[
     return ruil(tekst, begin, knoop.eind, achter)
 
 
-def _voor_regel(tekst: str, plaats: int) -> int:
+def voor_regel(tekst: str, plaats: int) -> int:
     """Het eind van de regel voor die van `plaats`: voor het regeleinde."""
     begin = regelbegin(tekst, plaats)
     return begin - 2 if tekst[begin - 2 : begin] == "\r\n" else begin - 1
 
 
 def _na_dubbelpunt(tekst: str, naam: Knoop) -> int:
-    vondst = re.compile(r"[ \t]*:").match(tekst, naam.eind)
+    vondst = re.compile(r"\s*:").match(tekst, naam.eind)
     if not vondst:
         raise KanNiet("achter een veldnaam staat de dubbele punt niet op dezelfde regel")
     return vondst.end()
@@ -139,7 +139,7 @@ def haal_regels_weg(tekst: str, begin: int, eind: int) -> str:
     """Haal hele regels weg, van die van `begin` tot en met die van `eind`."""
     van, tot = regelbegin(tekst, begin), na_regel(tekst, eind)
     if tot == len(tekst) and regeleind(tekst, eind) == len(tekst) and van > 0:
-        van = _voor_regel(tekst, begin)  # de laatste regel had geen regeleinde; dat blijft zo
+        van = voor_regel(tekst, begin)  # de laatste regel had geen regeleinde; dat blijft zo
     return ruil(tekst, van, tot, "")
 
 
@@ -158,14 +158,32 @@ def haal_weg_uit_blok(tekst: str, begin: int, eind: int, volgende: Knoop | None)
 def haal_weg_uit_stroom(tekst: str, delen: list[tuple[int, int]], nummer: int) -> str:
     """Een deel tussen haakjes weg, met zijn komma; een regel die daardoor leeg is ook."""
     begin, eind = delen[nummer]
-    if nummer + 1 < len(delen):
-        ruimte = _RUIMTE.match(tekst, eind)
-        if ruimte is None or tekst[ruimte.end()] != ",":
-            raise KanNiet("tussen haakjes ontbreekt een komma")
-        if "#" in tekst[eind : delen[nummer + 1][0]]:
-            raise KanNiet("tussen de haakjes staat een opmerking naast wat weg moet")
-        return ruil(tekst, begin, delen[nummer + 1][0], "")
+    volgende = delen[nummer + 1][0] if nummer + 1 < len(delen) else None
     vorige = delen[nummer - 1][1]
-    if "#" in tekst[vorige:begin]:
-        raise KanNiet("tussen de haakjes staat een opmerking naast wat weg moet")
-    return ruil(tekst, vorige, eind, "")
+    van, tot = (vorige, begin) if volgende is None else (eind, volgende)
+    komma = _komma(tekst, van)
+    if volgende is None and komma < regelbegin(tekst, begin) and not tekst.lstrip().startswith("{"):
+        zonder = _los_weg(tekst, begin, eind, eigen_opmerking=True)
+        if len(zonder) < len(tekst) - (
+            eind - begin
+        ):  # een eigen regel: de komma ervoor mag in YAML blijven, in JSON niet
+            return zonder
+    if "#" not in tekst[van:tot]:
+        return ruil(tekst, van, eind, "") if volgende is None else ruil(tekst, begin, tot, "")
+    for plek in sorted([(begin, eind), (komma, komma + 1)], reverse=True):
+        tekst = _los_weg(tekst, *plek, eigen_opmerking=plek[0] == begin)
+    return tekst
+
+
+def _komma(tekst: str, plaats: int) -> int:
+    ruimte = _RUIMTE.match(tekst, plaats)
+    if ruimte is None or tekst[ruimte.end()] != ",":
+        raise KanNiet("tussen haakjes ontbreekt een komma")
+    return ruimte.end()
+
+
+def _los_weg(tekst: str, begin: int, eind: int, eigen_opmerking: bool) -> str:
+    """Een stuk weg en de rest laten staan; blijft er niets over dan een opmerking bij dat stuk, dan gaat de regel mee."""
+    tekst = ruil(tekst, begin, eind, "")
+    over = tekst[regelbegin(tekst, begin) : regeleind(tekst, begin)].strip()
+    return haal_regels_weg(tekst, begin, begin) if not over or eigen_opmerking and over.startswith("#") else tekst

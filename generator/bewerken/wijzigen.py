@@ -81,7 +81,7 @@ def _zoek(wortel: Knoop, pad: Pad) -> tuple[Knoop | None, Knoop]:
 
 def _ruimte(ouder: Knoop) -> int:
     """De inspringing van een groep: de kolom van haar namen, of van de streepjes van een lijst."""
-    return ouder.paren[0][0].kolom if ouder.soort == "velden" else ouder.kolom
+    return ouder.kolom
 
 
 def _vervang(tekst: str, wortel: Knoop, stap: Stap, groep: Veld | None) -> str:
@@ -153,11 +153,14 @@ def _weg(tekst: str, wortel: Knoop, stap: Stap, groep: Veld | None) -> str:
 
 def _streepje(tekst: str, lijst: Knoop, nummer: int) -> int:
     """Waar het streepje van een deel staat; het moet het eerste op zijn regel zijn."""
-    begin = lijst.delen[nummer].begin
-    plaats = len(tekst[:begin].rstrip(" \t\r\n")) - 1
-    while plaats >= 0 and tekst[plaats] != "-":  # achter een streepje kan een opmerking staan
-        plaats = len(tekst[: stukken.regelbegin(tekst, plaats)].rstrip()) - 1
-    van = stukken.regelbegin(tekst, plaats)
-    if plaats < 0 or tekst[van:plaats].strip() or plaats - van != lijst.kolom:
+    van = stukken.regelbegin(tekst, lijst.delen[nummer].begin)
+    eerste = stukken.regelbegin(tekst, lijst.begin)
+    while van > eerste and not _heeft_streepje(tekst, van, lijst.kolom):  # achter een streepje kan een opmerking staan
+        van = stukken.regelbegin(tekst, max(0, stukken.voor_regel(tekst, van)))
+    if not _heeft_streepje(tekst, van, lijst.kolom):
         raise KanNiet("een lijst in een lijst")
-    return plaats
+    return van + lijst.kolom
+
+
+def _heeft_streepje(tekst: str, van: int, kolom: int) -> bool:
+    return tekst[van : van + kolom + 1] == " " * kolom + "-"

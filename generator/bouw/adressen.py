@@ -16,6 +16,7 @@ from generator.meldingen import Verslag
 from generator.model import Catalogus
 from generator.model.adresboek import Doorverwijzing
 from generator.paginas import alle_paginas
+from generator.paginas.gemeen.verdelen import DEELADRES
 from generator.uitvoer import alle_uitvoer
 
 DOORVERWIJZINGEN = "sociale_kaart/doorverwijzingen.yaml"
@@ -34,6 +35,7 @@ SAMEN = (
         "data/kaart/gemeente/{a}/gebied/{b}.",
         "data/activiteiten/{a}/{b}.",
         "feeds/gebied/{a}/{b}.",
+        "wijzigingen/gebied/{a}/{b}/",
     ),
     (
         "gebieden/{a}/",
@@ -44,9 +46,17 @@ SAMEN = (
         "data/dekking/{a}.",
         "feeds/gebied/{a}.",
         "feeds/gebied/{a}/",
+        "wijzigingen/gebied/{a}/",
     ),
 )
-_AFGELEID = ("insluiten/", "data/", "feeds/")  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
+_AFGELEID = (
+    "insluiten/",
+    "data/",
+    "feeds/",
+    "wijzigingen/",
+)  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
+# Dit komt uit Git: met een halve kopie of zonder `geschiedenis: ja` is het er even niet, en dat is geen verlies.
+GESCHIEDENIS = ("wijzigingen/", "feeds/", "data/wijzigingen.json", "data/schema/wijzigingen.json")
 # Alleen voor onze eigen scripts, die ze steeds vers ophalen; en wat bij een plek hoort en met haar komt en gaat.
 _EIGEN = (
     "assets/",
@@ -69,8 +79,11 @@ class Verhuizing:
 
 
 def hoort_op_de_site(pad: str) -> bool:
-    """Of een adres van bezoekers of partners is: een pagina, open data of een feed."""
-    return "/" in pad and not pad.startswith(_EIGEN)
+    """Of een adres van bezoekers of partners is: een pagina, open data of een feed.
+
+    Een deel van een lange lijst komt en gaat met haar lengte; de pagina waar het onder hangt blijft.
+    """
+    return "/" in pad and not pad.startswith(_EIGEN) and not DEELADRES.match(pad)
 
 
 def huidige_adressen(catalogus: Catalogus) -> dict[str, str]:
@@ -140,7 +153,14 @@ def verhuizingen(catalogus: Catalogus, nu: dict[str, str]) -> dict[str, Verhuizi
     oud = {adres for adres in (*catalogus.adresboek, *catalogus.doorverwijzingen) if adres not in nu}
     for begin, nieuw in (paar for van, regel in catalogus.doorverwijzingen.items() for paar in _zelfde(van, regel)):
         oud |= {begin + adres.removeprefix(nieuw) for adres in _met_begin(nieuw, rij)} - nu.keys()
-    return {adres: gaat for adres in sorted(oud) if (gaat := _bestemming(adres, paren, nu))}
+    gaan = ((adres, _bestemming(adres, paren, nu) or _zonder_geschiedenis(adres, nu)) for adres in sorted(oud))
+    return {adres: gaat for adres, gaat in gaan if gaat}
+
+
+def _zonder_geschiedenis(adres: str, nu: dict[str, str]) -> Verhuizing | None:
+    """Wat er staat waar de geschiedenis nu niets over te zeggen heeft."""
+    naar = "wijzigingen/" if adres.endswith("/") and "wijzigingen/" in nu else ""
+    return Verhuizing(naar, Doorverwijzing(adres, None, (1, 1))) if adres.startswith(GESCHIEDENIS) else None
 
 
 def _met_begin(begin: str, rij: list[str]) -> Iterator[str]:

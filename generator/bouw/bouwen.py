@@ -23,6 +23,7 @@ from generator.bouw.schil import Schillen, maak_schillen
 from generator.bouw.schrijven import Schrijver, schrijf_inhoud
 from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
+from generator.bouw.vouwen import vouw
 from generator.bouw.wissel import (
     MERK,
     MERKTEKST,
@@ -78,10 +79,12 @@ def bouw_site(
     leeg_toegestaan: bool = False,
     vertel: Callable[[str], None] = lambda tekst: None,
     kernen: int = 1,
+    onthoud: Callable[[Catalogus, Schillen], None] = lambda catalogus, schillen: None,
 ) -> bool:
     """Bouw de site van `map_` naar `uit`; True als zij er nieuw staat, False als er fouten zijn en alles bleef zoals het was.
 
     `kernen` is hoeveel processen er samen aan schrijven; bij 0 hangt dat van de computer en van de site af.
+    `onthoud` krijgt bij een goede bouw waaruit zij gemaakt is.
 
     Raises:
         SocialeKaartFout: als het doel niet veilig is, er al een bouw loopt of er niet geschreven kan worden.
@@ -98,11 +101,12 @@ def bouw_site(
         werk = maak_werkmap(uit)
         try:
             vertel(f"Pagina's maken ({len(catalogus.voorzieningen)} voorzieningen) ...")
-            schrijf_alles(catalogus, map_, werk, uit, verslag, voorraad, kernen)
+            schillen = schrijf_alles(catalogus, map_, werk, uit, verslag, voorraad, kernen)
             if verslag.fouten:
                 return False
             wissel(werk, uit)
             gewisseld = True
+            onthoud(catalogus, schillen)
         except OSError as fout:
             if fout.errno is None:  # niet van de schijf: jinja2.TemplateNotFound is ook een OSError
                 raise
@@ -166,7 +170,7 @@ def schillen_van(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> 
 
 def schrijf_alles(
     catalogus: Catalogus, map_: Path, werk: Path, vorige: Path, verslag: Verslag, voorraad: Voorraad, kernen: int = 1
-) -> None:
+) -> Schillen:
     """Schrijf elke pagina, elk bestand met open data en elk middel in de tijdelijke map `werk`, en kijk alles na.
 
     Een pagina die gelijk bleef komt uit `vorige`, de site die er nog staat.
@@ -174,7 +178,7 @@ def schrijf_alles(
     schrijver, nazicht = Schrijver(werk), maak_nazicht(catalogus, verslag)
     schillen = schillen_van(catalogus, verslag, voorraad)
     if verslag.fouten:
-        return
+        return schillen
     hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
     stempel = Stempel(catalogus, schillen)
     paginas = schrijf_inhoud(catalogus, schrijver, nazicht, hergebruik, stempel, kernen)
@@ -200,6 +204,7 @@ def schrijf_alles(
     schrijver.sommen[MERK] = sha256(MERKTEKST.encode()).hexdigest()
     schrijver.schrijf(MANIFEST, als_manifest(schrijver.sommen))
     nazicht.sluit_af(schrijver.bestanden)
+    return schillen
 
 
 def schrijf_geschreven(schillen: Schillen, schrijver: Schrijver, nazicht: Nazicht) -> None:
@@ -207,4 +212,4 @@ def schrijf_geschreven(schillen: Schillen, schrijver: Schrijver, nazicht: Nazich
     for pad, html in schillen.geschreven.items():
         nazicht.bekijk(pad, html)
         nazicht.keur_geschreven(pad, html)
-        schrijver.schrijf(f"{pad}index.html", html)
+        schrijver.schrijf(f"{pad}index.html", vouw(html))

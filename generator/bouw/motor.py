@@ -20,6 +20,8 @@ from generator.meldingen import Verslag
 THEMA = Path(__file__).parent / "thema"
 _WORTELLINK = re.compile(r"\]\(/(?!/)(\)?)")
 ZENSICAL = "zensical==0.0.73"  # ook in pyproject.toml
+# Zo ontsnapt de filter 'e' van Zensical, en zo die van MkDocs: het betekent hetzelfde, maar niet voor wie het leest.
+_TEKENS = (("&#x2f;", "/"), ("&#x27;", "&#39;"), ("&quot;", "&#34;"))
 GEDULD = 120  # seconden; een motor die blijft hangen, mag een bouw niet ophouden
 
 Bronnen = dict[str, str]
@@ -37,19 +39,21 @@ def render(engine: str, bronnen: Bronnen, instellingen: dict, verslag: Verslag) 
         python = min(sys.executable, os.path.relpath(sys.executable), key=len)
         verslag.meld("SK845", "mkdocs.yml", opdracht=f"{python} -m pip install {ZENSICAL}")
         return None
-    maak, naam = (_zensical, "Zensical") if engine == "zensical" else (_material, "MkDocs")
+    zensical = engine == "zensical"
+    maak, naam, na = (_zensical, "Zensical", _als_jinja) if zensical else (_material, "MkDocs", str)
     with tempfile.TemporaryDirectory() as tijdelijk:
         werk = Path(tijdelijk).resolve()
-        _schrijf(werk, bronnen, _diepte_zensical if engine == "zensical" else _diepte_material)
+        _schrijf(werk, bronnen, _diepte_zensical if zensical else _diepte_material)
         (werk / "mkdocs.yml").write_text(json.dumps(_instellingen(instellingen)), encoding="utf-8")
         regels = maak(werk)
         for regel in regels:
             verslag.meld("SK603", _bron_van(regel, bronnen), motor=naam, reden=regel)
         if regels:
             return None
+        gemaakt = sorted((werk / "site").rglob("*.html"))
         return {
-            p.relative_to(werk / "site").as_posix().removesuffix("index.html"): p.read_text(encoding="utf-8")
-            for p in sorted((werk / "site").rglob("*.html"))
+            p.relative_to(werk / "site").as_posix().removesuffix("index.html"): na(p.read_text(encoding="utf-8"))
+            for p in gemaakt
         }
 
 
@@ -124,6 +128,15 @@ def _zensical(werk: Path) -> list[str]:
     if uit.returncode:
         return regels[-5:] or [f"gestopt met status {uit.returncode}"]
     return [regel for regel in regels if re.match(r"(warning|error)\b", regel, re.IGNORECASE)]
+
+
+def _als_jinja(html: str) -> str:
+    """Een pagina van Zensical met de tekens in de lijst eromheen zoals MkDocs ze schrijft; de tekst erin blijft."""
+    kop, main, rest = html.partition("<main")
+    tekst, eind, voet = rest.rpartition("</main>")
+    for oud, nieuw in _TEKENS:
+        kop, voet = kop.replace(oud, nieuw), voet.replace(oud, nieuw)
+    return kop + main + tekst + eind + voet
 
 
 def _bron_van(regel: str, bronnen: Bronnen) -> str:

@@ -5,14 +5,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
 from itertools import permutations
+from pathlib import Path
 
+from generator.gebieden.plaatsen import plaats_punten
 from generator.model import Catalogus
 from generator.model.adresboek import Gepubliceerd
+from generator.voorraad import Voorraad
 
 # Zo vaak vergelijken wij letter voor letter een oude naam met een nieuwe; daarna is er alleen een voorstel bij dezelfde naam.
 MEEST_VERGELEKEN = 100_000
 _VERGELIJK = "zo-werkt-het/vergelijken/{}-met-{}/"
 _PAAR = re.compile(_VERGELIJK.format("([^/]+)", "([^/]+)"))
+MEER_DAN_DE_HELFT = 0.5
 
 
 def _laatste(adres: str) -> str:
@@ -73,14 +77,14 @@ class Opvolgers:
     def van(self, adres: str) -> str:
         """Het nieuwe adres van hetzelfde: het gebied met dezelfde code, of wat nieuw is en zo heet of erop lijkt; of leeg."""
         was = self.catalogus.adresboek[adres]
-        if was.code in self.catalogus.gebieden:
-            return adres_van_gebied(was.code, self.catalogus)
+        if gebied := _zelfde_gebied(was, self.catalogus):
+            return gebied
         if paar := _PAAR.fullmatch(adres):
             return self._nieuw_paar(paar)
         if was.naam and _is_eigen(self._oude_namen[was.naam], adres) and was.naam in self._op_titel:
             if zelfde := self._op_titel[was.naam].op_volgorde(adres):
                 return max(zelfde, key=lambda a: SequenceMatcher(None, adres, a).ratio())
-        return self._lijkt_op(adres, was)
+        return _op_die_plek(was, self.catalogus) or self._lijkt_op(adres, was)
 
     def _lijkt_op(self, adres: str, was: Gepubliceerd) -> str:
         """Wat in letters op de laatste stap van het adres lijkt, als maar een oud adres van die soort zo heet."""
@@ -103,6 +107,30 @@ class Opvolgers:
         """Of een ingang iets doet wat de oude ook deed; anders lijkt alleen haar naam erop."""
         v = self.catalogus.voorzieningen.get(_laatste(adres)) if adres.startswith("voorzieningen/") else None
         return v is None or not was.functies or not set(was.functies).isdisjoint(v.functies)
+
+
+def _zelfde_gebied(was: Gepubliceerd, catalogus: Catalogus) -> str:
+    """Het gebied met dezelfde code, of het eigen gebied dat voor het grootste deel uit dezelfde wijken bestaat."""
+    if was.code in catalogus.gebieden:
+        return adres_van_gebied(was.code, catalogus)
+    oud = set(was.codes)
+    kans = {
+        len(oud & {*deel.codes}) / len(oud | {*deel.codes}): f"gebieden/{gemeente.slug}/{deel.id}/"
+        for gemeente in catalogus.gemeenten
+        for deel in gemeente.indeling
+        if oud
+    }
+    meest = max(kans, default=0.0)
+    return kans[meest] if meest > MEER_DAN_DE_HELFT else ""
+
+
+def _op_die_plek(was: Gepubliceerd, catalogus: Catalogus) -> str:
+    """De wijk waar het midden van de oude wijk nu in ligt: zo vinden wij haar terug met een andere code en naam."""
+    if was.punt is None:
+        return ""
+    punten = [("midden", was.punt.lengte, was.punt.breedte)]
+    codes = plaats_punten(catalogus.gemeenten, punten, Voorraad(Path(), aan=False))
+    return next((adres_van_gebied(code, catalogus) for code in codes.values()), "")
 
 
 def _is_eigen(zo_heten: Adressenrij, adres: str) -> bool:

@@ -16,6 +16,7 @@ from generator.lezen.yaml_lezer import Velden, lees_yaml
 from generator.meldingen import Verslag
 from generator.model import Instellingen, Meldwegen
 from generator.schema import INSTELLINGEN
+from generator.schema.gemeente import ENGINES
 
 # Deze gebruikt de generator niet; ze mogen staan, want `mkdocs serve` leest ze.
 VAST = {"nav", "strict", "use_directory_urls"}
@@ -50,6 +51,8 @@ def lees_instellingen(map_: Path, verslag: Verslag, peildatum: date) -> Instelli
     keur_adres(uit["site_url"], boom, lezing)
     keur_meldwegen(uit, eigen, boom, lezing)
     keur_verklaring(uit["site_url"], eigen, boom, lezing)
+    if "engine" not in eigen:
+        eigen["engine"] = engine_van_de_omgeving(lezing)
     huisstijl = lees_huisstijl(map_, verslag, eigen.get("accent", leeg.accent), "accent" in eigen)
     return Instellingen(
         naam=uit["site_name"],
@@ -94,6 +97,14 @@ def keur_verklaring(adres: str, eigen: dict, boom: Velden, lezing: Lezing) -> No
         lezing.meld("SK838", _plek(boom, "verklaring_status") or boom.plek, status=status)
     elif not is_voorbeeld(adres):
         lezing.meld("SK837", boom.plek)
+
+
+def engine_van_de_omgeving(lezing: Lezing) -> str:
+    """De engine voor wie er zelf geen kiest: die van SOCIALE_KAART_ENGINE, zodat een hele proef zonder wijziging kan."""
+    engine = os.environ.get("SOCIALE_KAART_ENGINE") or ENGINES[0]
+    if engine not in ENGINES:
+        lezing.meld("SK848", (1, 1), waarde=engine, engines=" of ".join(ENGINES))
+    return engine
 
 
 def is_voorbeeld(adres: str) -> bool:

@@ -203,7 +203,10 @@ _ZWAK = (
 _NAAMWOORD = r"[A-Z][^\W\d_A-Z]+"
 _VOORAAN = rf"(?:(?:[A-Z]\. ?){{1,4}}{_TUSSEN}|(?:Van|De|Den|Der|Ten|Ter|Van de[nr]?) )?"
 _EIGENNAAM = rf"{_VOORAAN}{_NAAMWOORD}(?:[ -](?:{_TUSSEN}){_NAAMWOORD}){{0,2}}"
-_NOEMT = re.compile(rf"(?:(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is| heet)?:? +(?P<naam>{_EIGENNAAM})")
+# Eerst een naam, dan wat ervoor staat: hoofdletters midden in een zin zijn er weinig.
+_KANS = re.compile(rf" +(?P<naam>{_EIGENNAAM})")
+_ERVOOR = re.compile(rf"(?:(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is| heet)?:?$")
+_KORT_ERVOOR = 50
 # Wie zo iets doet voor wie leest, is een mens, ook met alleen een voornaam: 'dan belt Truus u terug'.
 _VOOR_U = re.compile(
     rf"\b{_DOET} (?P<naam>{_NAAMWOORD})(?: {_NAAMWOORD})?(?= (?:u|je|jou|jullie|met u|voor u|klaar|aan de deur)\b)"
@@ -225,13 +228,16 @@ def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = fr
         delen = re.split(r"[ .]+", vondst[0])[1:]
         if not _is_plek([w for w in delen if w.lower() not in _TUSSENVOEGSEL]):
             return vondst[0]
-    for vondst in _NOEMT.finditer(tekst):
+    for vondst in _KANS.finditer(tekst):
+        ervoor = _ERVOOR.search(tekst, max(0, vondst.start() - _KORT_ERVOOR), vondst.start())
+        if ervoor is None:
+            continue
         echt = [w for w in re.findall(r"[^\W\d_][^\W\d_]+", vondst["naam"]) if w not in _TUSSENVOEGSEL]
         if len(echt) == 1 and echt[0].lower() in woorden:
             continue
-        genoeg = vondst["sterk"] or len(echt) > 1 or re.search(r"\b[A-Z]\.", vondst["naam"])
+        genoeg = ervoor["sterk"] or len(echt) > 1 or re.search(r"\b[A-Z]\.", vondst["naam"])
         if genoeg and not _is_plek(echt) and not any(w.lower() in namen for w in echt):
-            return vondst[0]
+            return ervoor[0] + vondst[0]
     for vondst in _VOOR_U.finditer(tekst):
         klein = vondst["naam"].lower()
         if not _is_plek([klein]) and klein not in namen and klein not in woorden:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.voorziening import Punt
+
 
 @dataclass(frozen=True, slots=True)
 class Doorverwijzing:
@@ -23,6 +25,8 @@ class Gepubliceerd:
     naam: str = ""
     code: str = ""
     functies: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    punt: Punt | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,29 +5,36 @@ import errno
 import functools
 import gc
 import http.server
-import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from generator.bouw.bouwen import bouw_site
-from generator.lezen.lagen import lagen_van
+from generator.bouw.schil import Schillen
+from generator.bouw.vooraan import Vooraan
 from generator.meldingen import SocialeKaartFout, Verslag
+from generator.model import Catalogus
 from generator.opdrachten.controleer import druk_af
+from generator.opdrachten.standen import Standen
+from generator.opdrachten.wachter import Wachter, bestanden_van
 from generator.voorraad import Voorraad
 
-VERVERS = """let stand = null;
-setInterval(async () => {
+Onthoud = Callable[[Catalogus, Schillen], None]
+VERVERS = """let stand = "";
+async function wacht() {
   try {
-    const nieuw = await (await fetch("/__stand", {cache: "no-store"})).text();
-    if (stand !== null && nieuw !== stand) location.reload();
+    const vraag = new URLSearchParams({pad: location.pathname, bekend: stand});
+    const nieuw = await (await fetch(`/__stand?${vraag}`, {cache: "no-store"})).text();
+    if (stand && nieuw !== stand) return location.reload();
     stand = nieuw;
   } catch { /* de server is even weg */ }
-}, 400);
+  setTimeout(wacht, document.hidden ? 1000 : 50);
+}
+wacht();
 """
-DELEN = ("inhoud", "gebieden", "huisstijl", "mkdocs.yml", "sets.yaml", "bronnen.yaml")
 
 
 def voeg_toe(deel) -> None:
@@ -46,7 +53,7 @@ def poort(tekst: str) -> int:
 class Dienaar(http.server.SimpleHTTPRequestHandler):
     """Dient de site met de strenge CSP, plus een klein script dat de pagina ververst."""
 
-    stand = "0"
+    standen = Standen()
     timeout = 30  # een browser die niets meer zegt, houdt geen draad bezet
 
     def parse_request(self) -> bool:
@@ -60,8 +67,9 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
         return False
 
     def do_GET(self) -> None:
-        if self.path == "/__stand":
-            self._tekst(type(self).stand, "text/plain")
+        if urlsplit(self.path).path == "/__stand":
+            vraag = dict(parse_qsl(urlsplit(self.path).query))
+            self._tekst(self.standen.wacht(vraag.get("pad", ""), vraag.get("bekend", "")), "text/plain")
         elif self.path == "/__ververs.js":
             self._tekst(VERVERS, "text/javascript")
         else:
@@ -79,19 +87,21 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
 
     def send_head(self):
         pad, status = self.bestand(), 200
+        if vooraan := self.standen.vooraan.get(urlsplit(self.path).path):
+            self._pagina(vooraan, 200)
+            return None
         if pad is None:
             pad, status = Path(self.directory) / "404.html", 404
         if status == 404 and not pad.is_file():
             self.send_error(404)
             return None
         if pad.suffix == ".html" and pad.is_file():
-            self._bytes(
-                pad.read_bytes().replace(b"</head>", b'<script src="/__ververs.js"></script></head>', 1),
-                "text/html",
-                status,
-            )
+            self._pagina(pad.read_bytes(), status)
             return None
         return super().send_head()
+
+    def _pagina(self, html: bytes, status: int) -> None:
+        self._bytes(html.replace(b"</head>", b'<script src="/__ververs.js"></script></head>', 1), "text/html", status)
 
     def bestand(self) -> Path | None:
         """Het bestand of de map bij dit adres; None als het er niet is of via een snelkoppeling ergens anders ligt."""
@@ -129,31 +139,19 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def stand_van(map_: Path) -> float:
-    """Het laatste wijzigingsmoment van alle bronbestanden."""
-    laatste = 0.0
-    for bron in (*(map_ / deel for deel in DELEN), *(laag.map for laag in lagen_van(map_).alle)):
-        for pad in (bron, *bron.rglob("*")) if os.path.isdir(bron) else (bron,):
-            try:
-                laatste = max(laatste, pad.stat().st_mtime)
-            except OSError:
-                continue
-    return laatste
-
-
-def bouw(opties, uit: Path) -> None:
+def bouw(opties, uit: Path, onthoud: Onthoud = lambda catalogus, schillen: None) -> None:
     """Bouw en vertel; bij fouten blijft de vorige site staan."""
     begin, verslag = time.perf_counter(), Verslag()
-    gelukt = bouw_site(opties.map, uit, verslag, opties.peildatum, Voorraad(opties.map))
+    gelukt = bouw_site(opties.map, uit, verslag, opties.peildatum, Voorraad(opties.map), onthoud=onthoud)
     druk_af(verslag)
     blijft = "de vorige site blijft staan" if (uit / "index.html").exists() else "er is nog geen site"
     print(f"{'Gebouwd' if gelukt else f'Niet gebouwd; {blijft}'} ({time.perf_counter() - begin:.1f} s).", flush=True)
 
 
-def herbouw(opties, uit: Path) -> None:
+def herbouw(opties, uit: Path, *onthoud: Onthoud) -> None:
     """Als `bouw`, maar blijf laten zien wat er staat als het mislukt: de schrijver is nog bezig."""
     try:
-        bouw(opties, uit)
+        bouw(opties, uit, *onthoud)
     except SocialeKaartFout as fout:
         print(f"Niet gebouwd: {fout}\n  Zo lost u het op: {fout.oplossing}", flush=True)
     except Exception as fout:  # noqa: BLE001  een half bewaard bestand mag de voorvertoning niet stoppen
@@ -164,11 +162,30 @@ def herbouw(opties, uit: Path) -> None:
         )
 
 
+def html_van(uit: Path, adres: str) -> bytes:
+    try:
+        return (uit / adres.strip("/") / "index.html").read_bytes()
+    except OSError:
+        return b""
+
+
+def toon_eerst(map_: Path, vooraan: Vooraan, veranderd: set[str], standen: Standen) -> None:
+    """Laat de pagina die open is vast zien, als alleen ingangen veranderden; de bouw die volgt zegt of alles goed is."""
+    begin, paden = time.perf_counter(), bestanden_van(map_, veranderd)
+    try:
+        html = vooraan.pagina(standen.open.strip("/") + "/" if standen.open.strip("/") else "", paden)
+    except Exception:  # noqa: BLE001  de bouw hierna vertelt wat er mis is
+        html = None
+    if html:
+        standen.toon_vooraan(standen.open, html)
+        print(f"De open pagina is vernieuwd ({time.perf_counter() - begin:.1f} s); de rest volgt.", flush=True)
+
+
 def doe(opties) -> int:
     gc.enable()  # deze opdracht blijft uren draaien
     uit = opties.map / "site"
-    gezien = stand_van(opties.map)
-    bouw(opties, uit)
+    wachter, vooraan = Wachter(opties.map), Vooraan(opties.map, opties.peildatum)
+    bouw(opties, uit, vooraan.onthoud)
     try:
         server = Server(("127.0.0.1", opties.poort), functools.partial(Dienaar, directory=str(uit)))
     except OSError as fout:
@@ -181,11 +198,11 @@ def doe(opties) -> int:
     print(f"Kijk op http://127.0.0.1:{server.server_port}/ (stoppen met Ctrl-C)", flush=True)
     try:
         while True:
-            time.sleep(0.3)
-            if (nu := stand_van(opties.map)) != gezien:
-                gezien = nu
-                herbouw(opties, uit)
-                Dienaar.stand = str(nu)
+            time.sleep(0.2)
+            if veranderd := wachter.veranderd():
+                toon_eerst(opties.map, vooraan, veranderd, Dienaar.standen)
+                herbouw(opties, uit, vooraan.onthoud)
+                Dienaar.standen.klaar({pad: html_van(uit, pad) for pad in Dienaar.standen.vooraan})
     except KeyboardInterrupt:
         server.shutdown()
         return 0

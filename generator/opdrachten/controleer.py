@@ -1,13 +1,19 @@
 """`controleer`: alles nakijken, niets schrijven."""
 
+import gc
 import sys
+import time
+from datetime import date
+from pathlib import Path
 
 from generator.bouw.serverbestanden import waak_over_security_txt
+from generator.bouw.vooraan import lees_ingang
 from generator.bouw.vooruit import keur_vooruit
 from generator.catalogus import lees_catalogus
 from generator.meldingen import FORMATEN, Verslag
 from generator.model import Catalogus
 from generator.opdrachten.kort import kies, telling
+from generator.opdrachten.wachter import Wachter, bestanden_van
 from generator.voorraad import Voorraad
 
 
@@ -18,10 +24,45 @@ def voeg_toe(deel) -> None:
     parser.add_argument(
         "--alles", action="store_true", help="toon elke waarschuwing, en niet van elke soort de eerste tien"
     )
+    parser.add_argument(
+        "--blijf", action="store_true", help="blijf draaien en kijk na elke wijziging opnieuw; stoppen met Ctrl-C"
+    )
     parser.set_defaults(doe=doe)
 
 
 def doe(opties) -> int:
+    return blijf(opties) if opties.blijf else kijk_na(opties)
+
+
+def blijf(opties) -> int:
+    """Bij elke wijziging eerst het bestand zelf, want daar kijkt de schrijver naar; daarna alles."""
+    gc.enable()  # deze opdracht blijft uren draaien
+    wachter = Wachter(opties.map)
+    kijk_na(opties)
+    try:
+        while True:
+            sys.stdout.flush()
+            time.sleep(0.2)
+            if veranderd := wachter.veranderd():
+                for pad in sorted(bestanden_van(opties.map, veranderd)):
+                    toon_bestand(opties.map, pad, opties.peildatum, opties.formaat)
+                kijk_na(opties)
+    except KeyboardInterrupt:
+        return 0
+
+
+def toon_bestand(map_: Path, pad: str, peildatum: date, formaat: str = "tekst") -> None:
+    """Wat er in een bestand van een ingang zelf niet goed is; wat van andere bestanden afhangt komt met de rest."""
+    verslag = Verslag()
+    gelezen = lees_ingang(map_, pad, verslag, peildatum)
+    if verslag.meldingen_ruw:
+        druk_af(verslag, formaat)
+    elif gelezen and formaat == "tekst":
+        print(f"{pad}: zelf in orde; nu de rest ...")
+    sys.stdout.flush()
+
+
+def kijk_na(opties) -> int:
     verslag = Verslag()
     voorraad = Voorraad(opties.map)
     catalogus = lees_catalogus(opties.map, verslag, opties.peildatum, voorraad, opties.leeg_toegestaan)

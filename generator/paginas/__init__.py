@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
+from typing import Any
 
 from generator.model import Catalogus
 
@@ -96,3 +97,29 @@ def alle_paginas(catalogus: Catalogus) -> Iterator[Pagina]:
     for soort in SOORTEN:
         maak: Callable[..., Iterator[Pagina]] = import_module(f"generator.paginas.{soort}").maak
         yield from maak(catalogus, kaartjes)
+
+
+# Welke soorten een adres met deze eerste stap maken: genoeg om een pagina te vinden zonder alle andere te maken.
+VAN_STAP = {
+    "": ("vinden.voorpagina",),
+    "voorzieningen": ("plek.voorziening",),
+    "organisaties": ("plek.organisatie",),
+    "themas": ("vinden.thema",),
+    "functies": ("kennis.functie",),
+    "gebieden": ("gebied.gebied", "gebied.deelgebied", "gebied.activiteiten", "gebied.dekking", "kennis.werkwijze"),
+    "lijst": ("plek.lijst",),
+    "insluiten": ("insluiten.insluiten",),
+}
+
+
+def een_pagina(catalogus: Catalogus, kaartjes: Any, pad: str) -> Pagina | None:
+    """De pagina op een pad, of None als zij er niet is of niet los te maken is."""
+    stap, _, rest = pad.partition("/")
+    for soort in VAN_STAP.get(stap, ()):
+        module = import_module(f"generator.paginas.{soort}")
+        if soort == "plek.voorziening":
+            v = catalogus.voorzieningen.get(rest.removesuffix("/"))
+            return module.pagina_van(v, catalogus, kaartjes) if v else None
+        if pagina := next((p for p in module.maak(catalogus, kaartjes) if p.pad == pad), None):
+            return pagina
+    return None

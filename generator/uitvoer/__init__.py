@@ -17,6 +17,7 @@ UITVOER = (
     "bouwtekening_json",
     "begrippen_jsonld",
     "taken_csv",
+    "wetten_json",
     "oembed",
     "dekking_csv",
     "activiteiten_ics",

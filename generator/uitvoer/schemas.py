@@ -15,6 +15,7 @@ from generator.uitvoer import (
     taken_csv,
     voorzieningen_csv,
     voorzieningen_geojson,
+    wetten_json,
     wijzigingen_json,
 )
 from generator.uitvoer import kiss_kennisartikelen as kennisartikelen_bestand
@@ -191,7 +192,7 @@ def kiss_vac() -> dict:
 
 
 def kiss_kennisartikelen() -> dict:
-    """Het objecttype SDG Kennisartikel, zonder wat deze site niet weet: wie de gemeente in OWMS is."""
+    """Het objecttype SDG Kennisartikel; wie de gemeente in OWMS is, staat er alleen als dat ingesteld is."""
     html = {naam: tekst("HTML.", minLength=1) for naam in ("tekst", "procedureBeschrijving", "contact", "deskMemo")}
     vertaling = {
         "taal": tekst("De taal.", const="nl"),
@@ -200,14 +201,18 @@ def kiss_kennisartikelen() -> dict:
         "trefwoorden": lijst(voorwerp({"trefwoord": tekst("Een woord van een inwoner.")}, ["trefwoord"])),
         "datumWijziging": tekst("Wanneer iemand dit het laatst nakeek.", format="date-time"),
     }
-    organisatie = {"url": tekst("De site.", format="uri"), "owmsPrefLabel": tekst("De naam van de gemeente.")}
+    vast = {"url": tekst("De site.", format="uri"), "owmsPrefLabel": tekst("De naam van de gemeente.")}
+    owms = {
+        "owmsIdentifier": tekst("De URI van de gemeente in OWMS.", format="uri"),
+        "owmsEndDate": tekst("Tot wanneer die geldt.", format="date-time"),
+    }
     artikel = {
         "url": tekst("De pagina op deze site.", format="uri"),
         "uuid": tekst("Een vaste uuid.", format="uuid"),
         "upnUri": tekst("De URI in de uniforme productnamenlijst.", format="uri"),
         "productAanwezig": {"enum": [True, None]},
         **dict.fromkeys(("publicatieDatum", "productValtOnder", "locaties"), {"type": "null"}),
-        "verantwoordelijkeOrganisatie": voorwerp(organisatie, list(organisatie)),
+        "verantwoordelijkeOrganisatie": voorwerp({**vast, **owms}, list(vast)),
         "doelgroep": tekst("Voor wie.", enum=["eu-burger", "eu-bedrijf"]),
         "vertalingen": lijst(voorwerp(vertaling, ["taal", "titel", "tekst", "trefwoorden", "datumWijziging"])),
         "beschikbareTalen": lijst(tekst("Een taal.")),
@@ -240,6 +245,8 @@ SCHEMAS: dict[str, tuple[str, Callable[[], dict]]] = {
     "kerncijfers": (kerncijfers_csv.BESTAND, lambda: rij(kerncijfers_csv.KOLOMMEN)),
     "bouwtekening": ("data/bouwtekening.json", bouwtekening),
     "taken": (taken_csv.BESTAND, lambda: rij(taken_csv.KOLOMMEN)),
+    "wetten": (wetten_json.BESTAND, lambda: _bestand(wetten_json.velden())),
+    "wetten-csv": (wetten_json.BESTAND_CSV, lambda: rij(wetten_json.KOLOMMEN)),
     "dekking": ("data/dekking/*.csv", lambda: rij(dekking_csv.KOLOMMEN)),
     "begrippen": ("data/begrippen.jsonld", begrippen),
     "kiss-vac": (kiss_vac_bestand.BESTAND, kiss_vac),

@@ -144,6 +144,16 @@ def _graden(cel: object, veld: Veld) -> str:
     return als_tekst(cel).replace(",", ".") if isinstance(cel, str) else als_tekst(cel)
 
 
+def meters(cel: object) -> str:
+    """Een getal in meters of graden zoals een programma het leest: '207.464,39' en '207,464.39' zijn 207464.39."""
+    tekst = als_tekst(cel).replace(" ", "")
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", tekst) and isinstance(cel, str):
+        tekst = tekst.replace(".", "")
+    elif re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", tekst) and float(tekst.split(",")[0]) >= 60:
+        tekst = tekst.replace(",", "")
+    return tekst.replace(",", ".")
+
+
 def _ja_nee(cel: object, veld: Veld) -> str:
     tekst = als_tekst(cel).lower()
     return "ja" if tekst in _JA else "nee" if tekst in _NEE else tekst

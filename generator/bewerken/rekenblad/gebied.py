@@ -13,7 +13,10 @@ from generator.lezen.waarden import nette_naam
 from generator.meldingen import Verslag
 from generator.voorraad import Voorraad
 
-_VOORAAN = re.compile(r"^(?:wijk|buurt|gemeente|heel|hele)\s+(?:\d+\s+)?", re.I)
+_VOORAAN = re.compile(
+    r"^(?:(?:wijk|buurt|dorp|kern|stadsdeel|gemeente|heel|hele)\s*:?\s+)?(?:\d{1,4}\s*[.:)\u2013-]?\s+)?", re.I
+)
+_ACHTERAAN = re.compile(r"\s*(?:\([^)]*\)|\be\.?\s?o\.?|\ben (?:omgeving|omstreken))\s*$", re.I)
 _TUSSEN = re.compile(r"[;,/&\n+]|\ben\b")
 _HEEL = {"hele-gemeente", "heel-de-gemeente", "alle-wijken", "gemeentebreed", "hele-stad"}
 _OVERAL = {"landelijk", "heel-nederland", "nederland"}
@@ -70,7 +73,9 @@ class Gebiedenzoeker:
         for kans in (code, f"WK{code.zfill(6)}" if code.isalnum() else "", f"GM{code.zfill(4)}"):
             if kans in self.codes:
                 return kans
-        return self._op_naam(nette_naam(tekst)) or self._op_naam(nette_naam(_VOORAAN.sub("", tekst.strip())))
+        zonder = _VOORAAN.sub("", tekst.strip())
+        kansen = (tekst, zonder, _ACHTERAAN.sub("", zonder))
+        return next((code for kans in kansen if (code := self._op_naam(nette_naam(kans)))), "")
 
     def _op_naam(self, naam: str) -> str:
         """De ene code met deze naam: een wijk of buurt gaat voor de gemeente die net zo heet."""

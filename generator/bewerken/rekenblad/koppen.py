@@ -16,7 +16,7 @@ from generator.schema import VOORZIENING
 
 KEUZEBESTAND = "importkolommen.yaml"
 ZOEK_KOP_IN = 25
-STRAAT = "locaties[0].adres.straat"
+STRAAT, HUISNUMMER = "locaties[0].adres.straat", "locaties[0].adres.huisnummer"
 # Wat geen veld is maar er wel een of meer vult; `invoer.py` weet hoe.
 BIJZONDER = {
     "adres": "straat, nummer, postcode en plaats in een cel",
@@ -57,11 +57,11 @@ _VARIANTEN = {
     "locaties[0].naam": "locatie plek gebouw bezoeklocatie naamgebouw",
     "locaties[0].adres.straat": "straat straatnaam bezoekstraat weg adresstraat",
     "locaties[0].adres.huisnummer": "huisnummer huisnr nummer nr hnr huisnummers",
-    "locaties[0].adres.postcode": "postcode pc zip postcodebezoek",
+    "locaties[0].adres.postcode": "postcode pc pc6 zip postcodebezoek postcode6",
     "locaties[0].adres.plaats": "plaats plaatsnaam woonplaats stad dorp city vestigingsplaats",
     "locaties[0].rolstoel": "rolstoeltoegankelijk rolstoel toegankelijkheid mindervaliden invalidetoegankelijk",
-    "locaties[0].punt.breedte": "breedte lat latitude breedtegraad wgsy",
-    "locaties[0].punt.lengte": "lengte lon lng long longitude lengtegraad wgsx",
+    "locaties[0].punt.breedte": "breedte lat latitude breedtegraad noorderbreedte wgsy",
+    "locaties[0].punt.lengte": "lengte lon lng long longitude lengtegraad oosterlengte wgsx",
     "locaties[0].ter_plaatse": "terplaatse ingang parkeren",
     "adres": "adres bezoekadres volledigadres adresgegevens straatenhuisnummer straathuisnummer straatennummer adresregel",
     "toevoeging": "toevoeging huisletter huisnummertoevoeging toev letter",
@@ -75,11 +75,14 @@ _VARIANTEN = {
     "dag": "dag dagen weekdag dagvandeweek",
     "talen": "taal",
     "gecontroleerd.op": "gecontroleerd gecontroleerdop nagekeken laatstgecontroleerd laatstgewijzigd peildatum "
-    "datum bijgewerkt mutatiedatum",
+    "datum bijgewerkt mutatiedatum datummutatie laatstnagekeken laatstgecheckt gecheckt laatstecontrole "
+    "datumcontrole laatstbijgewerkt laatstewijziging laatstemutatie actueelper actueelop bijgewerktop",
     "gecontroleerd.door": "gecontroleerddoor nagekekendoor",
     "bron": "herkomst",
     "status": "actief",
 }
+# Deze zeggen alleen samen iets.
+_SAMEN = {"nb": "locaties[0].punt.breedte", "ol": "locaties[0].punt.lengte"}
 _DAGEN = {dag: f"locaties[0].openingstijden.{code}" for code, naam in DAGNAAM.items() for dag in (naam, code)}
 
 
@@ -149,7 +152,8 @@ def doel_van(kop: str, eigen_keuze: dict[str, str]) -> str:
     soort_van = (
         "functie" if re.match(r"(?:soort|type)(?!ingang)[a-z]", woord) else ""
     )  # 'Soort hulp', 'Type activiteit'
-    return WOORDENBOEK.get(woord) or WOORDENBOEK.get(zonder) or soort_van or _uit_een_woord(kop)
+    deel_van = next((doel for deel in kop.split("/")[:-1] if (doel := WOORDENBOEK.get(kaal(deel)))), "")
+    return WOORDENBOEK.get(woord) or WOORDENBOEK.get(zonder) or soort_van or deel_van or _uit_een_woord(kop)
 
 
 @lru_cache(maxsize=4096)
@@ -230,13 +234,11 @@ def vind_koppen(rijen: list[list[object]], eigen_keuze: dict[str, str]) -> Koppe
 
     Staat er een kop boven een paar kolommen ('Adres' boven 'straat' en 'nummer'), dan telt die mee.
     """
-    beste, punten = -1, 0
-    for nummer, rij in enumerate(rijen[:ZOEK_KOP_IN]):
-        teksten = [str(cel) for cel in rij if isinstance(cel, str) and cel.strip() and len(cel) < 80]
-        score = len({doel for tekst in teksten if (doel := doel_van(tekst, eigen_keuze))})
-        if score > punten:
-            beste, punten = nummer, score
+    beste = beste_kop(rijen, eigen_keuze)[0]
     koppen = _maak_koppen(rijen, beste, eigen_keuze) if beste >= 0 else Koppen(0)
+    _noem_een_naam(koppen)
+    if any(doel == HUISNUMMER and _telt_door(rijen[koppen.begin :], k) for k, doel in koppen.doelen.items()):
+        koppen.sla_over(HUISNUMMER)  # 1, 2, 3: het nummer van de rij
     if not {"naam", "id"} & set(koppen.doelen.values()):
         raise SocialeKaartFout(
             "in deze tabel staat geen kolom met de naam.",
@@ -246,12 +248,43 @@ def vind_koppen(rijen: list[list[object]], eigen_keuze: dict[str, str]) -> Koppe
     return koppen
 
 
+def _telt_door(rijen: list[list[object]], kolom: int) -> bool:
+    """Of een kolom vanaf de eerste rij telt: dan is het geen huisnummer."""
+    getallen = [
+        str(rij[kolom]).removesuffix(".0") for rij in rijen if kolom < len(rij) and rij[kolom] not in ("", None)
+    ]
+    getallen = [g for g in getallen if g.isdecimal()]
+    eerste = int(getallen[0]) if len(getallen) > 2 and len(getallen[0]) < 9 else -1
+    return eerste in (0, 1) and getallen == [str(eerste + n) for n in range(len(getallen))]
+
+
+def _noem_een_naam(koppen: Koppen) -> None:
+    """Staat er geen naam van de plek, maar wel een van het gebouw of de organisatie, dan is dat de naam."""
+    for anders in ("locaties[0].naam", "aanbieder", "organisatie"):
+        kolom = next((k for k, doel in koppen.doelen.items() if doel == anders), None)
+        if kolom is not None and not {"naam", "id"} & set(koppen.doelen.values()):
+            koppen.doelen[kolom] = "naam"
+            koppen.alles[kolom] = (koppen.alles[kolom][0], "naam")
+
+
+def beste_kop(rijen: list[list[object]], eigen_keuze: dict[str, str]) -> tuple[int, int]:
+    """De eerste rij met de meeste bekende koppen, en hoeveel dat er zijn; -1 en 0 als er geen is."""
+    beste, punten = -1, 0
+    for nummer, rij in enumerate(rijen[:ZOEK_KOP_IN]):
+        teksten = [str(cel) for cel in rij if isinstance(cel, str) and cel.strip() and len(cel) < 80]
+        score = len({doel for tekst in teksten if (doel := doel_van(tekst, eigen_keuze))})
+        if score > punten:
+            beste, punten = nummer, score
+    return beste, punten
+
+
 def _maak_koppen(rijen: list[list[object]], nummer: int, eigen_keuze: dict[str, str]) -> Koppen:
     uit, gehad = Koppen(nummer + 1), set()
     boven = rijen[nummer - 1] if nummer else []
+    samen = _SAMEN if {kaal(cel) for cel in rijen[nummer]} >= set(_SAMEN) else {}
     for kolom, cel in enumerate(rijen[nummer]):
         kop = str(cel)
-        doel = doel_van(kop, eigen_keuze)
+        doel = doel_van(kop, eigen_keuze) or samen.get(kaal(kop), "")
         if not doel and kolom < len(boven) and str(boven[kolom]).strip():
             doel = doel_van(f"{boven[kolom]} {kop}", eigen_keuze)
         if doel in gehad and doel != "omschrijving":

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from generator.bewerken.paden import Pad, keur_pad, lees_pad
-from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, geen_contact, is_niets, zet_om, zonder_html
+from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, geen_contact, is_niets, meters, zet_om, zonder_html
 from generator.bewerken.rekenblad.functiewoorden import Functiewoorden
-from generator.bewerken.rekenblad.koppen import Koppen, is_eigen_naam, kaal
+from generator.bewerken.rekenblad.koppen import HUISNUMMER, Koppen, is_eigen_naam, kaal
 from generator.bewerken.rekenblad.links import Linktekst
 from generator.bewerken.rekenblad.splitsen import gewone_letters, kort_in, splits_adres, splits_tijden, zonder_opmaak
 from generator.cellen import kale_cel
@@ -28,7 +28,6 @@ _KOSTEN = (
     ("betaald", r"€|\beuro\b|\d,\d\d|per (?:keer|maand|uur|persoon|jaar)|contributie"),
 )
 _TUSSEN_NUMMERS = re.compile(r"\s*(?:[;,|\n]|\bof\b|\ben\b|\s/\s)\s*")
-HUISNUMMER = "locaties[0].adres.huisnummer"
 SOORTWOORD = {
     "": "",
     "algemenevoorziening": "algemene_voorziening",
@@ -39,8 +38,8 @@ SOORTWOORD = {
 
 @dataclass(slots=True)
 class Rij:
-    """Een rij: haar nummer in het blad, de velden, wat weg moet, wat over het gebied bekend is, en bezwaren en
-    opmerkingen.
+    """Een rij: haar nummer in het blad, de velden, wat weg moet, wat over het gebied bekend is (ook de kop erboven), en
+    bezwaren en opmerkingen.
     """
 
     nummer: int
@@ -51,6 +50,7 @@ class Rij:
     wijkcode: str = ""
     wijknaam: str = ""
     werkgebied: str = ""
+    kop: str = ""
     dag: str = ""
     functiewoorden: list[str] = field(default_factory=list)
     bezwaren: list[str] = field(default_factory=list)
@@ -253,17 +253,18 @@ class Rijlezer:
         rij.werkgebied = als_tekst(cel)
 
     def _lengte_breedte(self, rij: Rij, cel: object) -> None:
-        getallen = [float(g) for g in re.findall(r"\d+\.\d+", als_tekst(cel))]
+        punten, kommas = (re.findall(patroon, als_tekst(cel)) for patroon in (r"\d+\.\d+", r"\d+,\d+"))
+        getallen = [float(g.replace(",", ".")) for g in punten or kommas]
         if len(getallen) == 2 and 50 < max(getallen) < 54:
             rij.zet_punt(min(getallen), max(getallen))
         else:
             rij.opmerkingen.append(f"uit '{als_tekst(cel)}' haalden we geen punt")
 
     def _rd_x(self, rij: Rij, cel: object) -> None:
-        rij.velden["rd_x"] = als_tekst(cel).replace(",", ".")
+        rij.velden["rd_x"] = meters(cel)
 
     def _rd_y(self, rij: Rij, cel: object) -> None:
-        rij.velden["rd_y"] = als_tekst(cel).replace(",", ".")
+        rij.velden["rd_y"] = meters(cel)
 
     def _tijden(self, rij: Rij, cel: object) -> None:
         """Tijden per dag als dat zeker is; anders als toelichting, dan staat er geen stand bij."""

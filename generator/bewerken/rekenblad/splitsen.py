@@ -14,6 +14,14 @@ _RANGEN = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "5e": 
 _RANG = r"(?:eerste|tweede|derde|vierde|vijfde|laatste|[1-5]e)"
 _RANGKOP = rf"(?:(?P<rang>{_RANG}(?:\s*(?:,|en|&|\+)\s*{_RANG})*)\s+)?"
 _GELIJK = re.compile(r"\b(?:elke|iedere)\s+(?=" + _RANG + r"|" + _DAG + r")|\b(?:v/d|van de|vd)\s+maand\b", re.I)
+_SAMENGEVAT = (
+    (
+        re.compile(r"\b(?:dagelijks|(?:elke|iedere) dag|alle dagen|(?:7|zeven) dagen per week)(?: open)?\b", re.I),
+        "ma t/m zo",
+    ),
+    (re.compile(r"\b(?:op )?(?:(?:alle )?werkdagen|door de week|doordeweeks)\b", re.I), "ma t/m vr"),
+    (re.compile(r"\b(?:in het )?weekend(?:en)?\b", re.I), "za en zo"),
+)
 _KOP = re.compile(
     rf"(?<![a-z0-9]){_RANGKOP}({_DAG}(?:(?:{_TUSSEN}|\s*(?:,|en|&|\+|/)\s*){_DAG})*)(?![a-z])\s*:?\s*", re.I
 )
@@ -42,6 +50,8 @@ def splits_tijden(tekst: str) -> dict[str, str] | None:
     if dagtijd(tekst) == "00:00-24:00":
         return dict.fromkeys(DAGEN, "00:00-24:00")
     tekst = " ".join(_GELIJK.sub("", tekst).split()) if _GELIJK.search(tekst) else tekst
+    for patroon, gewoon in _SAMENGEVAT:
+        tekst = patroon.sub(gewoon, tekst)
     koppen = list(_KOP.finditer(tekst))
     if not koppen or tekst[: koppen[0].start()].strip(" ,;:\n"):
         return None

@@ -10,6 +10,7 @@ from generator.paginas import Pagina
 from generator.paginas.gebied.dekking import bedient
 from generator.paginas.gebied.gebied import per_thema
 from generator.paginas.gebied.gids import gids
+from generator.paginas.gebied.lijsten import gebiedlijsten, lange_lijsten
 from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -20,18 +21,21 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             continue
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
         for deel in gemeente.indeling:
-            yield Pagina(
+            velden = context(deel, gemeente, meer, catalogus, kaartjes)
+            pagina = Pagina(
                 f"gebieden/{gemeente.slug}/{deel.id}/",
                 "gebied/deelgebied.html",
                 f"{deel.naam}, {gemeente.naam}",
                 f"Hulp en plekken in {deel.naam}.",
-                context(deel, gemeente, meer, catalogus, kaartjes),
+                velden,
                 (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
                 scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
                 stijlen=("gebied/wijk.css",),
                 eerst_stand=True,
                 oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json",
             )
+            yield pagina
+            yield from lange_lijsten(velden, pagina, kaartjes)
 
 
 def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
@@ -55,8 +59,10 @@ def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Cat
         "team": deel.team or "",
         "begin": eerst,
         "aantal": len(hier),
-        "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
-        "elders": per_thema(elders, catalogus, kaartjes),
+        **gebiedlijsten(
+            per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+            per_thema(elders, catalogus, kaartjes),
+        ),
         "elders_zonder_punt": any(mist_punt(v) for v in elders),
         "adres": gids(hier, deel.codes, catalogus),
         "vakken": [w.code for w in wijken if w.soort == "wijk"],

@@ -9,7 +9,9 @@ from generator.paginas import Pagina
 from generator.paginas.gebied.cijferkaart import cijferbladen
 from generator.paginas.gebied.dekking import heeft_dekking
 from generator.paginas.gebied.gids import gids
+from generator.paginas.gebied.lijsten import gebiedlijsten, lange_lijsten
 from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
+from generator.paginas.gemeen.verdelen import groepen
 from generator.paginas.kennis.werkwijze import teams_van
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -47,12 +49,13 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
         for wijk in gemeente.wijken:
             deel = f"{gemeente.slug}/{wijk.slug}/"
-            yield Pagina(
+            context = wijk_context(wijk, gemeente, catalogus, kaartjes, meer)
+            pagina = Pagina(
                 f"gebieden/{deel}",
                 "gebied/wijk.html",
                 f"{wijk.naam}, {gemeente.naam}",
                 f"Hulp en plekken in {wijk.naam}.",
-                wijk_context(wijk, gemeente, catalogus, kaartjes, meer),
+                context,
                 (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")),
                 eerst_stand=True,
                 oembed=f"insluiten/wijk/{deel}oembed.json",
@@ -62,6 +65,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                     *(("kennis/tekening.css",) if gemeente.toegangsmodel and gemeente.toegangsmodel.teams else ()),
                 ),
             )
+            yield pagina
+            yield from lange_lijsten(context, pagina, kaartjes)
 
 
 def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
@@ -75,7 +80,7 @@ def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartje
         "leden": catalogus.leden_van(gemeente.code) if gemeente.gemeenten else [],
         "regios": [catalogus.gemeente_op_code[c] for c in catalogus.regios_van.get(gemeente.code, ())],
         "toegangspunt": kaartjes.op_id.get(gemeente.toegangspunt or ""),
-        "hele_gemeente": per_thema(hele, catalogus, kaartjes),
+        "hele_gemeente": groepen(per_thema(hele, catalogus, kaartjes), "kaart"),
         "aantal": len(hele),
         "bladen": cijferbladen(gemeente, catalogus),
         "met_dekking": heeft_dekking(gemeente, catalogus),
@@ -94,9 +99,11 @@ def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartje
         "gemeente": gemeente,
         "begin": eerst,
         "aantal": len(hier),
-        "hier": per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+        **gebiedlijsten(
+            per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
+            per_thema(elders, catalogus, kaartjes),
+        ),
         "adres": gids(hier, (wijk.code,), catalogus),
-        "elders": per_thema(elders, catalogus, kaartjes),
         "elders_zonder_punt": any(mist_punt(v) for v in elders),
         "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),
         "veranderingen": van_gebied(catalogus, wijk.code)[:MEESTE_VERANDERINGEN],

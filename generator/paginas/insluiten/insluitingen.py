@@ -2,7 +2,7 @@
 ervoor.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -17,6 +17,7 @@ from generator.paginas.plek.kaartadressen import (
     van_thema,
     van_wijk,
 )
+from generator.paginas.vinden.deuren import deuren
 
 SOORTEN = {
     "gemeente": "Gemeente",
@@ -47,6 +48,7 @@ class Insluiting:
     vraag: str
     voorzieningen: tuple[Voorziening, ...]
     codes: frozenset[str] | None = None
+    begin: tuple[str, ...] = ()
 
     @property
     def titel(self) -> str:
@@ -56,11 +58,20 @@ class Insluiting:
     def van_een_plaats(self) -> bool:
         return self.soort in ("gemeente", "wijk", "gebied")
 
-    def gesplitst(self, catalogus: Catalogus) -> tuple[list[Voorziening], list[Voorziening]]:
-        """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat; op naam."""
+    def plek(self, v: Voorziening) -> tuple[int, str]:
+        """Waar een plek in de lijst hoort: een kerndeur van het levensgebied op haar plek vooraan, de rest op naam."""
+        return self.begin.index(v.id) if v.id in self.begin else len(self.begin), v.naam.casefold()
+
+    def gesplitst(
+        self, catalogus: Catalogus, voorzieningen: Iterable[Voorziening] | None = None
+    ) -> tuple[list[Voorziening], list[Voorziening]]:
+        """Wie een plek op de kaart heeft, en wie er wel bij hoort maar niet op de kaart staat: de kerndeuren eerst, dan op naam.
+
+        Met `voorzieningen` alleen van die, als het blad in delen staat.
+        """
         hier: list[Voorziening] = []
         elders: list[Voorziening] = []
-        for v in sorted(self.voorzieningen, key=lambda v: v.naam.casefold()):
+        for v in sorted(self.voorzieningen if voorzieningen is None else voorzieningen, key=self.plek):
             op_kaart = (
                 any(plek.punt for plek in v.locaties) if self.codes is None else catalogus.ligt_in(v, self.codes)
             )
@@ -85,6 +96,7 @@ def alle_insluitingen(catalogus: Catalogus) -> Iterator[Insluiting]:
             "",
             f"thema={thema.id}",
             tuple(catalogus.per_thema[thema.id]),
+            begin=tuple(deur.id for deur in deuren(thema, catalogus)),
         )
     for functie in catalogus.functies.values():
         yield Insluiting(

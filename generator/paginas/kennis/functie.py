@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from html import escape
+from urllib.parse import quote
 
 from generator.betekenis.wetten import in_woorden, naam_in_stuk, namen_toen, weg_van
 from generator.betekenis.woorden import FASEN, FUNCTIESOORTEN
@@ -11,6 +12,7 @@ from generator.model import Catalogus, Functie
 from generator.opmaak import gewone_tekst
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import is_gevoelig
+from generator.paginas.gemeen.verdelen import Verdeling, deelbladen, past_niet, verdeeld
 from generator.paginas.gemeen.wijkkeuze import wijkkeuze
 from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
@@ -32,7 +34,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}},
     )
     for functie in catalogus.functies.values():
-        yield Pagina(
+        pagina = Pagina(
             f"functies/{functie.id}/",
             "kennis/functie.html",
             functie.naam,
@@ -47,6 +49,18 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             gewijzigd=max((v.gecontroleerd.op for v in catalogus.per_functie[functie.id]), default=None),
             velden=(("soort", "Soort hulp"),),
         )
+        yield pagina
+        if lang := verdeling(functie, catalogus, kaartjes):
+            yield from deelbladen(lang, pagina)
+
+
+def verdeling(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> Verdeling | None:
+    """De delen op naam, als de plekken van een functie niet op haar pagina passen."""
+    alle = kaartjes.lijst(catalogus.per_functie[functie.id])
+    if not past_niet(alle, "kaart"):
+        return None
+    zin = f"Wie dit doet: {functie.naam}."
+    return verdeeld(functie.naam, zin, alle, "kaart", f"functies/{functie.id}/alles", f"q={quote(functie.naam)}")
 
 
 def scripts_van(functie: Functie, catalogus: Catalogus) -> tuple[str, ...]:
@@ -94,6 +108,7 @@ def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "weg": weg_van(functie, catalogus.kennis.wetboek),
         "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
         "kaartjes": kaartjes.voor_functie(functie.id, catalogus.per_functie[functie.id]),
+        "lang": verdeling(functie, catalogus, kaartjes),
         "verwant": [
             f
             for f in catalogus.functies.values()

@@ -3,7 +3,8 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field
 
 from generator.betekenis.actueel import lager_na, oud_na
 from generator.betekenis.dagdelen import dagdelen_van
@@ -37,6 +38,11 @@ class Kaartje:
     bij: str = ""
     dagdeel: str = ""
     gebouw: str = ""
+    maat: tuple[int, int, int] = field(init=False)  # bytes: de naam, wat de browser weet, de zin
+
+    def __post_init__(self) -> None:
+        delen = ((self.id + self.naam) * 2, self.bij + self.stand + self.waar, self.samenvatting)
+        object.__setattr__(self, "maat", tuple(len(deel.encode()) for deel in delen))
 
 
 def gebouw(v: Voorziening) -> str:
@@ -58,23 +64,44 @@ class Kaartjes:
     def __init__(self, catalogus: Catalogus):
         self.catalogus = catalogus
         self.op_id = {v.id: self._maak(v) for v in catalogus.voorzieningen.values()}
+        self._rang = {v.id: rang_van(v) for v in catalogus.voorzieningen.values()}
+        self._zet_punten()
+
+    def _zet_punten(self) -> None:
         self.punten = [
             (v.id, plek.punt.lengte, plek.punt.breedte)
-            for v in catalogus.voorzieningen.values()
+            for v in self.catalogus.voorzieningen.values()
             if v.status == "actief"
             for plek in v.locaties
             if plek.punt
         ]
-        self._rang = {
-            v.id: (TOEGANG_VOLGORDE[v.toegang.hoe], "landelijk" in v.werkgebied, v.naam.casefold())
-            for v in catalogus.voorzieningen.values()
-        }
         self._vakken = self._verdeel()
+
+    def met(self, catalogus: Catalogus, v: Voorziening) -> "Kaartjes":
+        """Dezelfde kaartjes bij een catalogus waarin alleen deze voorziening anders is."""
+        uit, was = copy(self), self.catalogus.voorzieningen[v.id]
+        uit.catalogus = catalogus
+        uit.op_id, uit._rang = {**self.op_id, v.id: uit._maak(v)}, {**self._rang, v.id: rang_van(v)}
+        if (was.status, was.locaties) != (v.status, v.locaties):
+            uit._zet_punten()
+        return uit
 
     def _maak(self, v: Voorziening) -> Kaartje:
         if v.status == "gesloten":
             return Kaartje(
-                v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, "", ""
+                v.id,
+                f"voorzieningen/{v.id}/",
+                v.naam,
+                v.samenvatting,
+                v.soort,
+                "",
+                self.waar(v),
+                "",
+                "",
+                "",
+                True,
+                "",
+                "",
             )
         return Kaartje(
             v.id,
@@ -132,6 +159,9 @@ class Kaartjes:
         bekend = self.catalogus.afdrukken
         return vingerafdruk("", *(bekend[v.id] for v in voorzieningen)) if bekend else ""
 
+    def afdruk_van(self, kaartjes: Iterable[Kaartje]) -> str:
+        return self.afdruk(self.catalogus.voorzieningen[k.id] for k in kaartjes)
+
     def lijst(self, voorzieningen: list[Voorziening]) -> list[Kaartje]:
         """Kaartjes in de volgorde van de papieren: wat vrij is voor wat een besluit vraagt, dichtbij voor landelijk,
         op naam.
@@ -187,6 +217,10 @@ class Kaartjes:
             if len(buren) == aantal and buren[-1][0] <= zijde:  # verder weg dan een vak kan er niets dichterbij zijn
                 break
         return buren
+
+
+def rang_van(v: Voorziening) -> tuple[int, bool, str]:
+    return TOEGANG_VOLGORDE[v.toegang.hoe], "landelijk" in v.werkgebied, v.naam.casefold()
 
 
 def vak(lengte: float, breedte: float, zijde: float) -> tuple[float, int, int]:

@@ -1,10 +1,11 @@
-"""Alle voorzieningen van A tot Z; boven de 400 een pagina per letter."""
+"""Alle voorzieningen van A tot Z; boven de 400 een pagina per letter, en een lange letter in delen."""
 
 from collections.abc import Iterator
 
 from generator.betekenis.woorden import FEITEN_GEBOUW
 from generator.model import Catalogus
 from generator.paginas import Pagina
+from generator.paginas.gemeen.verdelen import in_delen
 from generator.paginas.gemeen.wijkkeuze import wijkkeuze
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -34,30 +35,38 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "aantal": len(kaartjes.op_id),
             "wijken": wijkkeuze(catalogus),
             "gebouwkeuzes": [] if apart else keuzes,
+            "delen": (),
+            "deel": None,
         },
         eerst_stand=True,
         scripts=SCRIPTS,
         stijlen=STIJLEN,
     )
     for teken, groep in groepen.items() if apart else ():
-        yield Pagina(
-            f"lijst/{teken}/",
-            "plek/lijst.html",
-            f"Plekken met een {teken.upper()}",
-            f"Plekken en diensten op naam: {teken.upper()}.",
-            {
-                "groepen": {teken: groep},
-                "letters": list(groepen),
-                "apart": apart,
-                "aantal": len(groep),
-                "wijken": wijkkeuze(catalogus),
-                "gebouwkeuzes": keuzes,
-            },
-            (("Alles van A tot Z", "lijst/"),),
-            eerst_stand=True,
-            scripts=SCRIPTS,
-            stijlen=STIJLEN,
-        )
+        delen = in_delen(groep, "regel", f"lijst/{teken}/", f"lijst/{teken}/alles")
+        for deel in delen:
+            nummer = f", deel {deel.nummer} van {len(delen)}" if len(delen) > 1 else ""
+            yield Pagina(
+                deel.pad,
+                "plek/lijst.html",
+                f"Plekken met een {teken.upper()}{nummer}",
+                f"Plekken en diensten op naam: {teken.upper()}{nummer}.",
+                {
+                    "groepen": {teken: deel.kaartjes},
+                    "letters": list(groepen),
+                    "apart": apart,
+                    "aantal": len(groep),
+                    "wijken": wijkkeuze(catalogus),
+                    "gebouwkeuzes": keuzes,
+                    "delen": delen,
+                    "deel": deel,
+                },
+                (("Alles van A tot Z", "lijst/"),),
+                eerst_stand=True,
+                scripts=SCRIPTS,
+                stijlen=STIJLEN,
+                in_sitemap=deel.nummer == 1,
+            )
 
 
 def letter(naam: str) -> str:

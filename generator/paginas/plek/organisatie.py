@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Catalogus
 from generator.paginas import Pagina
+from generator.paginas.gemeen.verdelen import EERST, deelbladen, past_niet, verdeeld
 from generator.paginas.plek.kaartjes import Kaartjes
 
 
@@ -18,13 +19,19 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     )
     for organisatie in op_naam:
         aanbod = catalogus.per_organisatie[organisatie.id]
-        yield Pagina(
-            f"organisaties/{organisatie.id}/",
+        alle, basis = kaartjes.lijst(aanbod), f"organisaties/{organisatie.id}/"
+        zin = f"Wat {organisatie.naam} doet."
+        lang = verdeeld(organisatie.naam, zin, alle, "kaart", f"{basis}alles") if past_niet(alle, "kaart") else None
+        pagina = Pagina(
+            basis,
             "plek/organisatie.html",
             organisatie.naam,
             organisatie.samenvatting,
-            {"organisatie": organisatie, "kaartjes": kaartjes.lijst(aanbod)},
+            {"organisatie": organisatie, "kaartjes": alle[:EERST] if lang else alle, "lang": lang},
             (("Organisaties", "organisaties/"),),
             scripts=("gemeen/standblad.js",),
             afdruk=kaartjes.afdruk(aanbod),
         )
+        yield pagina
+        if lang:
+            yield from deelbladen(lang, pagina)

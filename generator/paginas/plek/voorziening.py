@@ -29,28 +29,33 @@ from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
 MEESTE_VERANDERINGEN = 10
+HALF_VEL = 1400  # letters; met meer gaat een ingang in het klein op een half A4
 SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     for v in catalogus.voorzieningen.values():
-        dichtbij = kaartjes.dichtbij(v)
-        op_kaart = any(p.punt for p in plekken_van(v))
-        yield Pagina(
-            f"voorzieningen/{v.id}/",
-            "plek/voorziening.html",
-            v.naam,
-            v.samenvatting,
-            partial(context, v, catalogus, kaartjes, dichtbij),
-            kruimels(v, catalogus),
-            in_sitemap=v.status == "actief",
-            scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS,
-            snel_weg=is_gevoelig(v.functies, catalogus),
-            eerst_stand=True,
-            afdruk=afdruk(v, dichtbij, catalogus),
-            gewijzigd=v.gecontroleerd.op,
-            velden=zoekvelden(v, catalogus),
-        )
+        yield pagina_van(v, catalogus, kaartjes)
+
+
+def pagina_van(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> Pagina:
+    dichtbij = kaartjes.dichtbij(v)
+    op_kaart = any(p.punt for p in plekken_van(v))
+    return Pagina(
+        f"voorzieningen/{v.id}/",
+        "plek/voorziening.html",
+        v.naam,
+        v.samenvatting,
+        partial(context, v, catalogus, kaartjes, dichtbij),
+        kruimels(v, catalogus),
+        in_sitemap=v.status == "actief",
+        scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS,
+        snel_weg=is_gevoelig(v.functies, catalogus),
+        eerst_stand=True,
+        afdruk=afdruk(v, dichtbij, catalogus),
+        gewijzigd=v.gecontroleerd.op,
+        velden=zoekvelden(v, catalogus),
+    )
 
 
 def zoekvelden(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
@@ -118,7 +123,8 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
             for t in v.contact.telefoons
             if t.telefoon != v.contact.telefoon
         ],
-        "tekst": leesbaar(v, catalogus),
+        "tekst": (tekst := leesbaar(v, catalogus)),
+        "druk_vol": letters_op_papier(v, tekst, catalogus) > HALF_VEL,
         "toegang_kort": TOEGANG[v.toegang.hoe].kort,
         "via": via(v, catalogus),
         "hulp_bij_site": catalogus.functies.get("digitale-hulp") if alleen_een_site(v) else None,
@@ -171,6 +177,16 @@ def leesbaar(v: Voorziening, catalogus: Catalogus) -> SimpleNamespace:
         meenemen=[wijs(m) for m in v.toegang.meenemen],
         kosten=wijs(v.kosten.toelichting if v.kosten else ""),
     )
+
+
+def letters_op_papier(v: Voorziening, tekst: SimpleNamespace, catalogus: Catalogus) -> int:
+    """Hoeveel er op papier komt, in letters; een adres of nummer met wat eromheen telt voor een vaste lengte."""
+    deuren = [tijdvak(DEUR, p.openingstijden, v, catalogus).week + (p.ter_plaatse or "") for p in plekken_van(v)]
+    tijden = [v.contact.telefoontijden, *(t.tijden for t in v.contact.telefoons[1:])]
+    lijnen = [tijdvak(TELEFOON, t, v, catalogus).week for t in tijden]
+    stukken = (*vars(tekst).values(), v.samenvatting, *deuren, *lijnen, *(t.tekst for t in v.tijdelijk))
+    kaal = [Markup(deel or "").striptags() for stuk in stukken for deel in ([stuk] if isinstance(stuk, str) else stuk)]
+    return sum(map(len, kaal)) + 120 * len(deuren) + 60 * (len(lijnen) - 1 + len(v.tijdelijk))
 
 
 def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:

@@ -8,6 +8,7 @@ from generator.betekenis.woorden import FASEN
 from generator.model import Catalogus, Functie, Thema
 from generator.paginas import Pagina
 from generator.paginas.gemeen.snelweg import THEMA as GEVOELIG
+from generator.paginas.gemeen.verdelen import groepen as verdeel
 from generator.paginas.gemeen.wijkkeuze import wijkkeuze
 from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartjes import Kaartjes
@@ -73,7 +74,7 @@ def context(thema: Thema, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "begin": begin,
         "teams": kaartjes.lijst(teams(catalogus)),
         "wijken": wijkkeuze(catalogus),
-        "groepen": [(f, kaartjes.voor_functie(f.id, rij)) for f, rij in rest],
+        "groepen": verdeel([(f, kaartjes.voor_functie(f.id, rij)) for f, rij in rest], "kaart"),
         "aantal": sum(len(rij) for _, rij in rest),
         "per_functie": {f: len(catalogus.per_functie[f]) for f in catalogus.functies},
         "anders": [f for f in catalogus.functies.values() if thema.id in f.themas and f.id not in met],

@@ -37,7 +37,7 @@ def context(catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "themas": list(catalogus.themas.values()),
         "functies": groepen,
         "letters": letters(kaartjes),
-        "gemeenten": [g for g in catalogus.gemeenten if g.wijken],
+        "gemeenten": sorted((g for g in catalogus.gemeenten if g.wijken), key=lambda g: g is not eigen),
         "doelgroepen": [(d, woord) for d, woord in DOELGROEPEN.items() if d in gebruikt and d != "iedereen"],
         "talen": sorted(((code, taalnaam(code)) for code in gesproken), key=lambda paar: paar[1]),
         "toegangspunt": kaartjes.op_id.get(eigen.toegangspunt or "") if eigen else None,

@@ -10,9 +10,11 @@ const IN_LIJST = 30,
 export function deurVoorUitleg(kaarten) {
   const [eerste] = kaarten;
   if (!eerste || eerste.soort !== "functie") return kaarten;
-  const deur = kaarten
-    .slice(1, DICHTBIJ)
-    .find((k) => k.soort === "voorziening" && !k.gesloten && k.functies.includes(eerste.id));
+  const deuren = kaarten.filter((k) => k.soort === "voorziening" && !k.gesloten),
+    // De eerste functie is die waar het om gaat: wie dit vooral doet, gaat voor wie het erbij doet.
+    deur =
+      deuren.find((k) => k.functies[0] === eerste.id) ||
+      deuren.slice(0, DICHTBIJ).find((k) => k.functies.includes(eerste.id));
   return deur ? [deur, ...kaarten.filter((k) => k !== deur)] : kaarten;
 }
 

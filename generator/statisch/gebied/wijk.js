@@ -10,7 +10,7 @@ function toon() {
   zin.replaceChildren(
     "Nu open: ",
     ...links.flatMap((link, i) => (i ? [", ", link] : [link])),
-    open.length > 6 ? ` en nog ${open.length - 6}.` : ".",
+    open.length > 6 ? (zin.dataset.nuOpen ? " en meer." : ` en nog ${open.length - 6}.`) : ".",
   );
 }
 

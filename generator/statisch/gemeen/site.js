@@ -25,6 +25,9 @@ if (document.getElementById("wat-uw-browser-bewaart")) import("./wissen.js");
 
 // Een lange bladzijde voor de redactie heeft een eigen zoekvak.
 if (document.getElementById("op-deze-bladzijde")) import("../redactie/zoek.js");
+// Een browser die bij een adres zelf geen vouwtje opent, krijgt hulp.
+if (document.querySelector("main .vouwinhoud[id]")) import("../kennis/gevraagd.js").then((module) => module.volgAdres());
+
 // Hoeveel er op het lijstje staat, met de weg erheen; wie niets bewaarde, ziet niets.
 function telLijstje() {
   let aantal = 0;

@@ -1,4 +1,5 @@
 // Een blad in een iframe: de keuze in het adres, een filter, wat nu open is, en de hoogte voor de pagina eromheen.
+import { maakHeel } from "./delen.js";
 import "./hoogte.js";
 
 const vraag = new URLSearchParams(location.search);
@@ -10,8 +11,10 @@ const formulier = blad?.querySelector("[data-blad-filter]");
 if (kaart && vraag.get("toon") === "lijst") kaart.remove();
 if (kaart && vraag.get("toon") === "kaart") delete kaart.dataset.kaartNaTik;
 
-function werkBij() {
+async function werkBij() {
   const thema = formulier?.elements.thema.value || "";
+  if (thema && !(await maakHeel(blad))) return;
+  const alle = Number("heel" in blad.dataset ? 0 : blad.dataset.bladAantal || 0);
   const regels = [...blad.querySelectorAll("li[data-themas]")];
   let aantal = 0;
   for (const li of regels) {
@@ -19,7 +22,7 @@ function werkBij() {
     aantal += li.hidden ? 0 : 1;
   }
   const zin = blad.querySelector("[data-blad-telling]");
-  if (zin)
+  if (zin && !alle)
     zin.textContent = `${aantal}${aantal === regels.length ? "" : ` van de ${regels.length}`} ${regels.length === 1 ? "plek of dienst" : "plekken en diensten"}`;
   const groot = blad.querySelector("[data-groot]");
   if (groot) groot.href = groot.dataset.groot + (thema ? `&thema=${encodeURIComponent(thema)}` : "");

@@ -142,7 +142,11 @@ export function bindLijst(vak, punten, groep, toon) {
   if (lijst) wijsAan(lijst, regels, groep);
   // Een blad voor partners filtert zijn lijst zelf; de kaart volgt.
   if ("kaartVolgt" in (blad.dataset || {})) {
-    const volg = () => toon(punten.filter((p) => !regels.get(p)?.hidden));
+    // Er kunnen regels bij gekomen zijn (insluiten/delen.js).
+    const volg = () => {
+      const nu = koppelRegels(lijst, punten);
+      toon(punten.filter((p) => !nu.get(p)?.hidden));
+    };
     document.addEventListener("lijstkeuze", volg);
     volg();
     return;

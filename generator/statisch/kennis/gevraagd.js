@@ -1,10 +1,10 @@
 // Wat dichtgevouwen is en in het adres staat, gaat open; zo ook voor een browser die dat niet zelf doet.
 
 function toonGevraagd() {
-  const doel = document.getElementById(location.hash.slice(1));
-  const groep = doel?.closest("details");
-  if (!groep) return;
-  groep.open = true;
+  const doel = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let vouw = doel?.closest("details");
+  if (!vouw) return;
+  for (; vouw; vouw = vouw.parentElement.closest("details")) vouw.open = true;
   doel.scrollIntoView();
 }
 

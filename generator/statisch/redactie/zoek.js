@@ -1,5 +1,5 @@
 // Zoeken in een lange bladzijde voor de redactie: elk kopje met wat eronder staat is een stuk; wat niet past gaat even
-// weg.
+// weg, en waar iets gevonden is gaat open.
 
 import { maak } from "../zoek/weergave.js";
 
@@ -12,38 +12,49 @@ const vorm = maak(
   maak("label", {}, "Zoek op deze bladzijde ", veld),
   stand,
 );
-const diep = (el) => (/^H[2-6]$/.test(el.tagName) ? Number(el.tagName[1]) : 0);
+const vouwen = [...document.querySelectorAll(".vouwstuk")];
+const isKop = (el) => el.matches("summary, h3, h4, h5, h6");
 
-/** Elk stuk: zijn diepte en zijn elementen, in volgorde; een hoofdstuk heeft diepte 2. */
+/** Elk stuk: waar het staat, zijn elementen, en of het de kop van een hoofdstuk is. */
 function maakStukken() {
   const uit = [];
-  for (let el = vorm.nextElementSibling; el; el = el.nextElementSibling) {
-    if (diep(el)) uit.push({ diep: diep(el), delen: [] });
-    if (uit.length) uit.at(-1).delen.push(el);
+  for (const el of document.querySelectorAll(".vouwstuk > summary, .vouwinhoud > :not(details)")) {
+    if (isKop(el))
+      uit.push({ waar: el.closest("details"), delen: [], hoofdstuk: Boolean(el.querySelector("h2")), tekst: "" });
+    uit.at(-1).tekst += ` ${el.textContent.toLowerCase()}`;
+    if (el.localName !== "summary") uit.at(-1).delen.push(el);
   }
-  for (const stuk of uit)
-    stuk.tekst = stuk.delen
-      .map((el) => el.textContent)
-      .join(" ")
-      .toLowerCase();
   return uit;
+}
+
+function toonVouw(vouw) {
+  for (let deze = vouw; deze; deze = deze.parentElement.closest("details")) {
+    deze.hidden = false;
+    deze.open = true;
+  }
 }
 
 function zoek(stukken) {
   const woorden = veld.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let aantal = 0,
-    kop = null;
+  const past = (stuk) => woorden.every((woord) => stuk.tekst.includes(woord));
+  for (const vouw of vouwen) {
+    vouw.hidden = woorden.length > 0;
+    vouw.open = false;
+  }
+  let aantal = 0;
   for (const stuk of stukken) {
-    const past = woorden.every((woord) => stuk.tekst.includes(woord));
-    if (stuk.diep === 2) kop = stuk;
-    else aantal += past;
-    for (const el of stuk.delen) el.hidden = !past;
-    if (past && woorden.length && kop) kop.delen[0].hidden = false;
+    const hier = past(stuk);
+    for (const el of stuk.delen) el.hidden = !hier;
+    if (!hier || !woorden.length) continue;
+    toonVouw(stuk.waar);
+    aantal += !stuk.hoofdstuk;
   }
   stand.textContent = !woorden.length ? "" : aantal === 1 ? "1 gevonden." : `${aantal} gevonden.`;
 }
 
-lijst.after(vorm);
-const stukken = maakStukken();
-vorm.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
-veld.addEventListener("input", () => zoek(stukken));
+if (vouwen.length) {
+  lijst.after(vorm);
+  const stukken = maakStukken();
+  vorm.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
+  veld.addEventListener("input", () => zoek(stukken));
+}

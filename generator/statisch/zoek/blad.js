@@ -9,6 +9,8 @@ import { maakRustig } from "./rustig.js";
 import { maak, maakCrisis, maakResultaat } from "./weergave.js";
 
 const STAP = 20,
+  // Wat van een eerste uitslag in beeld past; de andere kaartjes komen met de rest.
+  EERST = 6,
   GEDULD = 500;
 const wortel = document.documentElement.dataset.wortel || "./";
 const blad = document.querySelector("[data-zoekblad]");
@@ -184,7 +186,8 @@ function klaarMetWachten() {
 
 function toonVroeg(uitslag) {
   vroeg = { vraag: uitslag.vraag, eerste: uitslag.kaarten.slice(0, 2).map((k) => k.pad) };
-  toonUitslag(uitslag);
+  toonUitslag({ ...uitslag, kaarten: uitslag.kaarten.slice(0, EERST) });
+  meer.hidden = true;
   toonBezig(Boolean(uitslag.vraag.trim()));
 }
 

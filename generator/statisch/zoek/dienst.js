@@ -74,12 +74,12 @@ export function maakDienst(meld, haal = haalZelf) {
     });
 
   async function laadRest() {
-    const later = import("./later.js");
-    later.catch(() => {}); // mislukt het ophalen van de rest eerst, dan is dat de fout
     const kern = await begin;
-    await alleNood; // op een trage lijn gaan de woorden van nood voor
+    await alleNood; // op een trage lijn gaan de woorden van nood voor, en wat een kaartje laat zien
     const tonen = await onderweg,
-      kennis = haal("kennis.json").catch(() => null); // zonder kennis is er nog steeds hulp te vinden
+      later = import("./later.js");
+    later.catch(() => {}); // mislukt het ophalen van de rest eerst, dan is dat de fout
+    const kennis = haal("kennis.json").catch(() => null); // zonder kennis is er nog steeds hulp te vinden
     const rest = { ...tonen, ...(await haalBij(kern, "rest.json")) };
     const deel = await later;
     deel.voegRestToe(index, { rest }, kern.kosten);

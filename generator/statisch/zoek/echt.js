@@ -26,13 +26,18 @@ function strooi(woord, zaad) {
 // Daarna komt de reden, en voor wie het is: dat zegt minder dan de vraag zelf.
 const REDEN = new Set(["want", "omdat"]);
 
+// "Buurvrouw 84", "mijn oom van 60": dan gaat de vraag niet over buren of familie, maar over wat die mens nodig heeft.
+const LEEFTIJD = /^(van )?[2-9]\d\b/;
+
 /** De woorden die er maar bij staan: de reden achter een vraag, en de volwassene voor wie iemand vraagt. */
 function vindBijzaak(alle, kern, verwanten) {
   const uit = new Set(),
     reden = alle.findIndex((w, i) => REDEN.has(w) && alle.slice(0, i).some((voor) => kern.includes(voor)));
   if (reden > 0) for (const w of alle.slice(reden)) if (!alle.slice(0, reden).includes(w)) uit.add(w);
   alle.forEach((w, i) => {
-    if (i > 2 && verwanten.has(w) && alle[i - 2] === "voor") uit.add(w);
+    const voorIemand = i > 2 && alle[i - 2] === "voor",
+      metLeeftijd = LEEFTIJD.test(alle.slice(i + 1, i + 3).join(" "));
+    if (verwanten.has(w) && (voorIemand || metLeeftijd)) uit.add(w);
   });
   return uit;
 }

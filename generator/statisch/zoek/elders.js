@@ -200,9 +200,11 @@ export function maakElders(index, teller) {
    * De uitkomst: {soort: "gevonden", "elders" of "niets", elders}. `hier` zegt hoe goed het hier past: `genoemd` (bij naam), `precies`
    * (een zoekwoord of naam is de hele vraag), `eigen` (de eigen woorden van een functie dekken hem), `dekking` van het beste, en `score` (0 als er niets is).
    */
-  function weeg(vraag, delen, hier) {
+  function weeg(vraag, alleDelen, hier) {
     if (hier.genoemd) return { soort: "gevonden", elders: null };
-    const plaats = anderePlaats(vraag, delen);
+    // "Lantaarnpaal kapot in Rozenhof": de eigen wijk zegt waar, niet waar de vraag over gaat.
+    const delen = alleDelen.filter((d) => !d.plaats);
+    const plaats = hier.plaats ? "" : anderePlaats(vraag, delen);
     if (plaats)
       return {
         soort: "elders",
@@ -219,10 +221,10 @@ export function maakElders(index, teller) {
     if (hier.eigen && !(beste && beste.zeker))
       return { soort: "gevonden", elders: beste && beste.dekking >= ELDERS_VANAF ? beste.item : null };
     const persoon = woorden(vraag).some((w) => PERSOON.has(w));
-    const magElders = beste && !hier.precies && !leertHier(hier, beste, delen.length);
+    const magElders = beste && (beste.zeker || !hier.precies) && !leertHier(hier, beste, delen.length);
     if (magElders && wint(beste, { ...hier, persoon }, delen.length))
-      return { soort: "elders", elders: beste.item };
-    if (hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG)
+      return { soort: "elders", elders: beste.item, zeker: beste.zeker };
+    if (!hier.plaats && hier.score < NIETS_ONDER && delen.length <= KORTE_VRAAG)
       return { soort: beste ? "elders" : "niets", elders: beste ? beste.item : null };
     // Een enkel woord dat deze site goed kent of waar hier een plek naar heet, stuurt niet weg op wat geleerd is.
     const bekend = delen.length === 1 && (hier.heet || teller.sterk(delen[0].woord));

@@ -90,6 +90,7 @@ export const GEWICHTEN = {
   ondergrens: 0.2,
   vastVanaf: 0.6,
   staart: 0.35,
+  viaVanaf: 0.25,
   past: 0.5,
   spreiding: 0.55,
   verbreding: 0.4,
@@ -137,6 +138,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
       score: deel * (score + g.eigen * eigen + naam),
       heel: Boolean(hit && hit.heel),
       eigen,
+      zelf: hit ? hit.woordDeel : 0,
     };
   }
 
@@ -184,7 +186,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     return [r.functie, ...index.voorzieningen.functies[r.nr].filter((f) => f !== r.functie)];
   }
 
-  function beschrijf(r, punten) {
+  function beschrijf(r, punten, verhaal) {
     if (r.soort === "gesloten") {
       return {
         id: index.gesloten[r.nr].id,
@@ -216,7 +218,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
       score: r.score,
       naam: r.voor !== undefined,
       functies: functiesVan(r).map((f) => index.functies[f].id),
-      via: telt ? u.beste : "",
+      // Bij een verhaal zegt een zin die er maar half op lijkt niet waarom dit gevonden is ("gas stroom duur" bij voetbal).
+      via: telt && (!verhaal || u.zin >= g.viaVanaf) ? u.beste : "",
       voluit: (telt && functie && functie.voluit && functie.voluit.get(u.beste)) || "",
       uitleg: { zin: telt ? u.zin : 0, dekking: telt ? u.dekking : 0, eigen: r.eigen || 0, rang: r.rang },
     };
@@ -241,7 +244,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     const plaats = vindGebied(over, index.gebieden);
     const delen = leeg ? [] : teller.ontleed(over, new Set(plaats ? plaats.woorden : []));
     const punten = teller.scoorVocabulaire(delen, over);
-    let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen), index.rest ? index.leeftijdenIn(over) : []);
+    const leeftijden = index.rest && !leeg ? index.leeftijdenIn(over) : [];
+    let ruw = leeg ? alles() : verzamel(punten, teller.scoorEigen(delen), leeftijden);
     if (plaats && plaats.heel)
       ruw.push({ soort: "gebied", nr: index.gebieden.indexOf(plaats.gebied), functie: -1, score: 2, heel: true });
     for (const r of ruw) if (r.heel) r.voor = HEEL;
@@ -250,7 +254,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     const dagdelen = index.rest && !leeg ? index.dagdelenIn(over) : [];
     const plaatsEerst = Boolean(plaats || postcode);
     const verhaal = delen.length >= LANG_GENOEG && !punten.some((u) => u.precies);
-    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, plaatsEerst, verhaal });
+    let alle = ordenResultaten(ruw, index, g, { ...opties, gebied, dagdelen, leeftijden, plaatsEerst, verhaal });
     const weg =
       index.gesloten && !leeg && !opties.levend
         ? index.vindGesloten(over, index.gesloten, teller, new Set(plaats ? plaats.woorden : []), lijkt)
@@ -262,7 +266,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
         delen,
         alle,
         punten,
-        genoemd: Boolean(plaats || weg.length),
+        genoemd: Boolean((plaats && plaats.heel) || weg.length),
+        plaats: Boolean(plaats),
         voorop: opties.voorop || [],
       });
     const levend = opties.kies ? opties.kies(alle) : alle,
@@ -271,7 +276,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
       ...(opties.zonderCrisis ? {} : crisisVan(vraag)),
       woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) =>
-        beschrijf(r, punten),
+        beschrijf(r, punten, delen.length >= LANG_GENOEG),
       ),
       gevonden: geordend,
       delen,

@@ -6,6 +6,12 @@
 const DEUR = 0.55;
 // Zo ver zoekt een verhaal naar een andere soort hulp voor de eerste drie.
 const VERDER = 40;
+// Zoveel van de vraag zegt een eigen zoekwoord; en zoveel treden telt dat.
+const ZELF_VANAF = 0.33,
+  ZELF_EERDER = 1.5;
+// Jonger dan dit is een kind; en tot deze leeftijd is een plek er voor kinderen en jongeren.
+const VOLWASSEN = 18,
+  JONG = 27;
 
 /** Een getal uit een id en een zaad, voor een volgorde die niemand voortrekt. */
 export function loot(tekst, zaad) {
@@ -14,6 +20,9 @@ export function loot(tekst, zaad) {
   h ^= h >>> 15;
   return Math.imul(h, 2246822519) >>> 0;
 }
+
+/** Of een plek hier een eigen zoekwoord heeft dat veel van de vraag zegt: daarvoor zette iemand het erbij. */
+const zegtHet = (r, v) => r.zelf >= ZELF_VANAF && !v.landelijk[r.nr];
 
 function trap(r, index) {
   if (r.soort === "thema") return 1.5;
@@ -27,7 +36,7 @@ function trap(r, index) {
   const hoe = index.toegang.get(v.hoe[r.nr]).trede;
   // Een landelijke lijn is vrij maar niet dichtbij; een landelijke site zonder nummer komt na wie u hier kunt bellen.
   const ver = v.alleenSite[r.nr] ? 1.2 : v.landelijk[r.nr] ? 0.5 : 0;
-  return (besluit && hoe > 1 ? diep + 0.1 : hoe) + ver;
+  return (besluit && hoe > 1 ? diep + 0.1 : hoe) + ver - (zegtHet(r, v) ? ZELF_EERDER : 0);
 }
 
 const gemeenten = new WeakMap(); // index -> code van een gebied -> code van zijn gemeente
@@ -125,9 +134,21 @@ function zetDeurBoven(rij, index) {
   return uit;
 }
 
-/** 1 als bekend is dat een plek niet te bereiken is op het deel van de dag dat de vraag noemt. */
-const pastNiet = (r, index, gevraagd = []) =>
-  gevraagd.length && r.soort === "voorziening" && !index.pastBijDagdeel(gevraagd, index.rest.dagdelen[r.nr]) ? 1 : 0;
+/**
+ * 1 als bekend is dat een plek niet te bereiken is op het deel van de dag dat de vraag noemt. Wie landelijk is en geen
+ * tijden geeft, belooft dat deel van de dag ook niet, en gaat dus niet voor wie u hier kunt bellen.
+ */
+function pastNiet(r, index, gevraagd = []) {
+  if (!gevraagd.length || r.soort !== "voorziening") return 0;
+  const bekend = index.rest.dagdelen[r.nr];
+  return (bekend || !index.voorzieningen.landelijk[r.nr]) && index.pastBijDagdeel(gevraagd, bekend) ? 0 : 1;
+}
+
+/** Bij een kind: 0 voor een plek die er voor die leeftijd is, en niet voor iedereen. Jeugdhulp is een andere wet. */
+const voorHetKind = (r, index, leeftijden = []) => {
+  const grens = r.soort === "voorziening" && leeftijden.some((jaar) => jaar < VOLWASSEN) && index.rest.leeftijd[r.nr];
+  return grens && grens[1] <= JONG && index.pastBijLeeftijd(leeftijden, grens) ? 0 : 1;
+};
 
 const lootjes = new WeakMap(); // index -> getal per resultaat, een keer uitgerekend
 
@@ -163,7 +184,8 @@ export function ordenResultaten(ruw, index, g, opties) {
     const waar = opties.plaatsEerst ? [heetZo(r) && plek === 1 ? 0 : plek, orde] : [orde, plek];
     const oud = opties.oud ? opties.oud(r) : 0;
     const opTijd = pastNiet(r, index, opties.dagdelen);
-    r.rang = [hoeGenoemd(r), band, opTijd, ...waar, oud, open, zegtZelf(r), lootje(r, index)];
+    const kind = voorHetKind(r, index, opties.leeftijden);
+    r.rang = [hoeGenoemd(r), band, opTijd, kind, ...waar, oud, open, zegtZelf(r), lootje(r, index)];
   }
   over.sort(vergelijk);
   const genoemd = over.filter((r) => hoeGenoemd(r) < 9);

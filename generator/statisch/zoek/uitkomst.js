@@ -23,10 +23,11 @@ function dektHeel(r, punten, delen) {
   if (r.functie < 0) return false;
   const { zinnen } = punten[r.functie];
   if (zinnen.length && zinnen[0][0] >= ZIN_DEKT) return true;
-  if (delen.length < 2) return false;
+  if (delen.filter((d) => !d.plaats).length < 2) return false;
   let som = 0,
     heel = 0;
   delen.forEach((d, i) => {
+    if (d.plaats) return;
     heel += d.gewicht;
     if (zinnen.some(([, , raak]) => raak[i] >= WOORD_RAAK)) som += d.gewicht;
   });
@@ -101,7 +102,7 @@ export function maakUitkomst(index, teller, g) {
   }
 
   /** De uitkomst ({soort, elders}) en wat ervan overblijft, in volgorde. */
-  function weeg({ vraag, delen, alle, punten, genoemd, voorop }) {
+  function weeg({ vraag, delen, alle, punten, genoemd, plaats, voorop }) {
     const eerste = alle.slice(0, 3);
     const dekking = Math.max(
       0,
@@ -110,6 +111,7 @@ export function maakUitkomst(index, teller, g) {
       ),
     );
     const hier = {
+      plaats,
       genoemd: genoemd || eerste.some((r) => r.voor <= STRAAT_GENOEMD),
       precies: eerste.some((r) => r.functie >= 0 && punten[r.functie].precies),
       dekking,

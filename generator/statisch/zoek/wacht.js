@@ -17,8 +17,8 @@
     globalThis.zoekwerker = werker;
     const stuur = (naam) => haal(naam).then((tekst) => werker.postMessage({ soort: "bestand", naam, tekst }));
     const eerst = namen.slice(0, 3).map(stuur);
-    // De rest is het grootst; die mag de kern niet ophouden.
-    if (vraag) eerst[0].then(() => stuur("rest.json"));
+    // De rest is het grootst; op een trage lijn houdt die anders de eerste uitslag op.
+    if (vraag) Promise.all(eerst).then(() => stuur("rest.json"));
   } catch {
     // Zonder werker zoekt de pagina zelf.
   }

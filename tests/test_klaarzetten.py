@@ -1,0 +1,54 @@
+"""Wat bij het installeren al gemaakt wordt, hoeft de eerste bouw niet meer te doen."""
+
+import sys
+
+import pytest
+
+from generator.bouw import kaarten, klaarzetten, stempelen
+from generator.bouw.klaarzetten import zet_klaar
+from generator.bouw.middelen import eigen_bestanden, klein
+from generator.model import Instellingen
+from generator.paginas.gemeen.vullen import omgeving
+from generator.voorraad import Voorraad
+
+
+@pytest.fixture(scope="module")
+def kiem(tmp_path_factory):
+    """De kiem en de map met vertaalde sjablonen, zoals `kaart.py` ze in een nieuwe omgeving maakt."""
+    map_ = tmp_path_factory.mktemp("omgeving")
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr(stempelen, "VERTAALD", map_ / "vertaald")
+        anders.setattr(klaarzetten, "omgeving", omgeving.__wrapped__)
+        zet_klaar(map_ / "sociale-kaart.voorraad")
+    return map_
+
+
+@pytest.fixture
+def eerste_voorraad(kiem, tmp_path, monkeypatch):
+    """De voorraad van wie nog nooit bouwde, in een omgeving die klaar staat."""
+    monkeypatch.setenv("SOCIALE_KAART_VOORRAAD", str(tmp_path / "leeg"))
+    voorraad = Voorraad(tmp_path)
+    voorraad.kiem = kiem / "sociale-kaart.voorraad"
+    return voorraad
+
+
+def weiger(*_, **__):
+    raise AssertionError("dit had al klaar moeten staan")
+
+
+def test_elk_sjabloon_staat_vertaald_klaar(kiem):
+    sjablonen = omgeving.__wrapped__().list_templates(extensions=["html"])
+    assert len(list((kiem / "vertaald").glob("*.sjabloon"))) == len(sjablonen) > 50
+
+
+def test_de_eerste_bouw_verkleint_niets_en_maakt_geen_kaart(eerste_voorraad, monkeypatch):
+    monkeypatch.setattr(kaarten, "stel_samen", weiger)
+    monkeypatch.setitem(sys.modules, "minify", None)  # laden mislukt nu
+    assert kaarten.basis(Instellingen("", ""), eerste_voorraad)
+    assert all(klein(naam, inhoud, eerste_voorraad) is not None for naam, inhoud in eigen_bestanden())
+
+
+def test_een_andere_versie_van_het_programma_gebruikt_de_kiem_niet(eerste_voorraad, monkeypatch):
+    monkeypatch.setattr("generator.voorraad.code_afdruk", lambda: "een andere")
+    monkeypatch.setattr(kaarten, "stel_samen", lambda achtergrond: f"opnieuw {achtergrond}")
+    assert kaarten.basis(Instellingen("", ""), eerste_voorraad).startswith("opnieuw")
