@@ -47,6 +47,7 @@ OPDRACHTEN = (
     "uitgave",
     "toen",
 )
+LAATSTE_JAAR = 2105  # daarna past een moment niet meer in de 32 bits van een gezipt bestand
 _NEDERLANDS = {
     "usage: ": "gebruik: ",
     "options": "opties",
@@ -93,7 +94,7 @@ def dag(tekst: str) -> date:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst):
         raise argparse.ArgumentTypeError(f"'{tekst}' is geen dag als 2026-01-31")
     try:
-        if not 1970 <= int(tekst[:4]) <= 2199:  # daarbuiten rekent een kalender niet meer
+        if not 1970 <= int(tekst[:4]) <= LAATSTE_JAAR:
             raise ValueError
         return date.fromisoformat(tekst)
     except ValueError:
@@ -110,7 +111,13 @@ def vandaag() -> date:
             f"SOURCE_DATE_EPOCH is '{vast}', en dat is geen aantal seconden.",
             "zet er een heel getal in of haal de variabele weg.",
         )
-    return datetime.fromtimestamp(int(vast), UTC).date()
+    uit = datetime.fromtimestamp(int(vast), UTC).date()
+    if uit.year > LAATSTE_JAAR:
+        raise SocialeKaartFout(
+            f"SOURCE_DATE_EPOCH is '{vast}', en dat is na het jaar {LAATSTE_JAAR}.",
+            "zet er een eerder moment in, in seconden en niet in duizendsten, of haal de variabele weg.",
+        )
+    return uit
 
 
 def nu() -> datetime:

@@ -6,8 +6,10 @@ import random
 import pytest
 from proefmap import lees, leg_neer, maak_goede_map
 
+from generator.betekenis.rekenen import deler_van
 from generator.betekenis.woorden import REKENEN
-from generator.gebieden.cijfers import Cel, klasse, kwantielen, leesbaar, openbaar, per_duizend, tabellen, voor_gebied
+from generator.gebieden.afgeleid import per_duizend, voor_gebied
+from generator.gebieden.cijfers import Cel, klasse, kwantielen, leesbaar, openbaar, tabellen
 from generator.gebieden.onderdrukken import OPEN, VERBORGEN, WEINIG, mogelijk, onderdruk
 from generator.gebieden.rekenen import inwoners_in
 from generator.model import Gebied, Gemeente, Kerncijfer
@@ -268,6 +270,51 @@ def test_van_bestand_tot_pagina_rekent_niets_wat_niet_mag(tmp_path):
     bladen = {b.tabel.id: b for b in cijferbladen(stad, catalogus)}
     assert {id_: b.duizend for id_, b in bladen.items()} == dict.fromkeys(bladen), "nergens iets per 1.000 inwoners"
     assert [c.tekst for c in bladen["ouder"].tabel.totaal] == ["32,1"] and bladen["inkomen"].tabel.totaal == ()
+
+
+def test_een_aandeel_dat_over_een_paar_mensen_gaat_staat_er_niet():
+    """0,3 procent van 1.000 inwoners zijn drie mensen, 99,8 procent laat er twee over; ook het gemiddelde zou het zeggen."""
+    plek = gemeente({"alles": ["0.3", "99.8", "12.5", "0", "20"]}, eenheid="%")
+    (tabel,) = tabellen(plek, 5)
+    assert [rij[0].tekst for _, _, rij in tabel.rijen] == ["niet getoond", "niet getoond", "12,5", "0", "20"]
+    assert tabel.verborgen and tabel.drempel == 5 and tabel.totaal == (Cel(None, "niet getoond"),)
+    assert [c.waarde for c in openbaar(plek, 5)] == ["niet getoond", "niet getoond", "12.5", "0", "20"]
+
+
+def test_een_aandeel_uit_de_rest_of_uit_het_aantal_staat_er_ook_niet():
+    delen = {"ja": ["0.2", "30", "30"], "soms": ["9.8", "30", "30"], "nee": ["90", "40", "40"]}
+    (tabel,) = tabellen(gemeente(delen, eenheid="%"), 5)
+    assert [c.tekst for c in tabel.rijen[0][2]] == ["niet getoond", "niet getoond", "90"]
+    som = tuple(
+        Kerncijfer(w.code, "2026", "som", "alles", tekst, "bron")
+        for w, tekst in zip(WIJKEN, ["3", "40", "66", "80", "90"], strict=True)
+    )
+    aandelen = ["0.3", "2", "2.2", "2", "1.8"]
+    hulp, aantal = tabellen(gemeente({"alles": aandelen}, extra=som, eenheid="%"), 5)
+    weg = [rij[0].getal is None for _, _, rij in aantal.rijen]
+    assert sum(weg) > 1 and [rij[0].getal is None for _, _, rij in hulp.rijen] == weg
+
+
+def test_een_aandeel_zonder_mensen_erachter_blijft_staan():
+    """Zonder inwoners, zonder eenheid van een aandeel of met onderdrukken: nee is er niets uit te rekenen."""
+    for meer in ({"eenheid": "graden"}, {"eenheid": "%", "onderdrukken": False}):
+        (tabel,) = tabellen(gemeente({"alles": ["0.3", "1", "2"]}, **meer), 5)
+        assert [rij[0].tekst for _, _, rij in tabel.rijen] == ["0,3", "1", "2"], meer
+
+
+@pytest.mark.parametrize(
+    ("eenheid", "deler"),
+    [
+        ("%", 100),
+        ("procent van de inwoners", 100),
+        ("promille", 1000),
+        ("per 1.000 inwoners", 1000),
+        ("per inwoner", 1),
+        ("mensen", 0),
+    ],
+)
+def test_op_hoeveel_mensen_een_aandeel_telt(eenheid, deler):
+    assert deler_van(eenheid) == deler
 
 
 @pytest.mark.parametrize(

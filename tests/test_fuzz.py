@@ -1,7 +1,9 @@
 """Tienduizend kapotte invoeren, elke keer dezelfde; een miljoen gaat met de hand: `test --fuzz 1000000 --zaad 7`."""
 
 import fuzz
+import fuzz_map
 import pytest
+from proefmap import lees
 
 
 @pytest.mark.parametrize("zaad", [1, 2])
@@ -37,3 +39,14 @@ def test_de_invoer_raakt_elke_lezer_en_komt_diep_genoeg():
 def test_wat_eerder_gevonden_is_blijft_weg(zaad, nummer, tmp_path):
     """Twee keer 'velden' in een melding, een soort die een lijst is, en een getal van honderden cijfers."""
     assert fuzz.probeer(zaad, nummer, tmp_path)[1] == ""
+
+
+def test_een_kapot_bestand_in_een_map_met_elk_soort_bestand_geeft_alleen_meldingen():
+    """De regels over bestanden heen lezen mee; met de hand zijn het er duizenden."""
+    assert fuzz_map.draai(120, 3) == []
+
+
+def test_de_rijke_map_heeft_elk_soort_bestand_en_is_goed(tmp_path):
+    catalogus, verslag = lees(fuzz_map.rijke_map(tmp_path / "map"))
+    assert catalogus is not None, verslag.als_tekst()
+    assert len([p for p in (tmp_path / "map").rglob("*") if p.is_file()]) > 30

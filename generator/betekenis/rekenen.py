@@ -30,6 +30,19 @@ def is_aandeel(eenheid: str | None) -> bool:
     return bool(_AANDEEL.fullmatch(_schoon(eenheid)))
 
 
+def deler_van(eenheid: str | None) -> int:
+    """Op hoeveel inwoners een aandeel telt: 100 bij procent, 1000 bij promille of 'per 1.000 inwoners'; 0 als het geen aandeel is."""
+    schoon = _schoon(eenheid)
+    if not is_aandeel(eenheid):
+        return 0
+    cijfers = re.sub(r"\D", "", schoon)
+    duizend = schoon.startswith(("promille", "‰")) or "duizend" in schoon
+    if cijfers:
+        return int(cijfers)
+    per_een = schoon.startswith("per ") and "honderd" not in schoon
+    return 1000 if duizend else 1 if per_een else 100
+
+
 def telt_stuks(indicator: dict) -> bool:
     """Of een getal met deze eenheid een aantal is, en dus heel."""
     return _schoon(indicator.get("eenheid")) in _AANTALLEN

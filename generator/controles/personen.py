@@ -1,7 +1,7 @@
 """Staat er een mens waar een team hoort? Een vermoeden, dus een waarschuwing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.controles.stand import Stand
 from generator.lezen.persoonsgegevens import noemt_mens, persoon_in
@@ -24,12 +24,13 @@ def controleer_teamnamen(stand: Stand) -> None:
 def controleer_namen_in_tekst(stand: Stand) -> None:
     """Een mens die bij naam genoemd wordt om contact mee te hebben, is even openbaar als zijn nummer."""
     namen: frozenset[str] = frozenset()
+    woorden: Collection[str] = frozenset()
     for v in stand.gelezen.voorzieningen:
         teksten = dict(_teksten(v))
         if noemt_mens("\n".join(teksten.values()), frozenset()):
-            namen = namen or _namen(stand)
+            namen, woorden = namen or _namen(stand), woorden or _woorden(stand)
             for veld, tekst in teksten.items():
-                if stuk := noemt_mens(tekst, namen):
+                if stuk := noemt_mens(tekst, namen, woorden):
                     stand.meld("SK402", v.pad, veld, stuk=stuk, wat="naam van een mens")
 
 

@@ -3,37 +3,38 @@
 Alles wat een cijfer laat zien (pagina, kaart, CSV) begint hier, zodat nergens een weggelaten getal doorheen glipt.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from generator.betekenis.rekenen import (
     GEMIDDELDE,
-    INWONERS,
     NIET,
     OPTELLEN,
     TOTAALWOORDEN,
+    deler_van,
     kan_aantal_zijn,
     rekenwijze,
 )
+from generator.gebieden.aandelen import is_aandeel_van, kleine_aandelen, verberg
+from generator.gebieden.klassen import klasse, kwantielen
 from generator.gebieden.onderdrukken import ONBEKEND, OPEN, VERBORGEN, WEINIG, onderdruk
 from generator.gebieden.rekenen import (
     LEEG,
     NIET_GETOOND,
     ONBEKEND_TEKST,
     Cel,
-    Inwoners,
     getal_van,
     gewogen,
     inwoners_in,
     is_aantal,
     leesbaar,
     open_cel,
-    samen,
     som,
 )
 from generator.model import Gemeente, Kerncijfer
 
-__all__ = ["Cel", "Tabel", "klasse", "kwantielen", "leesbaar", "openbaar", "per_duizend", "tabellen", "voor_gebied"]
+__all__ = ["Cel", "Tabel", "klasse", "kwantielen", "leesbaar", "openbaar", "tabellen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def tabellen(gemeente: Gemeente, drempel: int) -> tuple[Tabel, ...]:
         for (_, ander_jaar, _), ander in roosters.items():
             if jaar == ander_jaar:
                 ander.verberg_sommen_van(rooster)
+                ander.verberg_aandelen_van(rooster)
     namen = {g.code: g.naam for g in (*gemeente.wijken, *gemeente.buurten)} | {gemeente.code: gemeente.naam}
     return tuple(
         rooster.tabel(
@@ -114,6 +116,7 @@ class Rooster:
         self.gemeente = gemeente.code if any(c.gebied == gemeente.code for c in cijfers) else ""
         geheim = indicator.get("onderdrukken") is not False and kan_aantal_zijn(indicator)
         self.drempel = drempel if geheim and all(is_aantal(w) for w in self.waarde.values()) else 0
+        self.grens = drempel
         self.getallen = [[getal_van(self.waarde.get((g, k), "")) for g in self.gebieden] for k in self.kolommen]
         self.stand: list[list[str]] = []
         self.totaal_mag: list[bool] = []
@@ -122,6 +125,23 @@ class Rooster:
             self.stand.append(stand)
             self.totaal_mag.append(mag)
         self.verberg_sommen_van(self)
+        self.deler = deler_van(indicator.get("eenheid")) if indicator.get("onderdrukken") is not False else 0
+        wie = [self.inwoners.get(g) for g in self.gebieden]
+        self.verberg(kleine_aandelen(self.getallen, wie, indicator.get("eenheid"), drempel) if self.deler else set())
+
+    def verberg(self, cellen: set[tuple[int, int]]) -> None:
+        """Laat aandelen weg; het gemiddelde van die kolom gaat mee."""
+        for k in verberg(self.stand, cellen):
+            self.totaal_mag[k] = False
+
+    def verberg_aandelen_van(self, ander: "Rooster") -> None:
+        """Laat een aandeel weg waar `ander` het aantal ervan weglaat: keer de inwoners is het dat aantal."""
+        if not self.deler or ander.deler or self.gebieden != ander.gebieden:
+            return
+        wie = [self.inwoners.get(g) for g in self.gebieden]
+        for (k, kolom), (ak, aantallen) in product(enumerate(self.getallen), enumerate(ander.getallen)):
+            if is_aandeel_van(kolom, aantallen, wie, self.deler):
+                self.verberg({(k, r) for r, stand in enumerate(ander.stand[ak]) if stand in (WEINIG, VERBORGEN)})
 
     def onderdruk_per_wijk(self, kolom: list[float | None]) -> tuple[list[str], bool]:
         """Van buurten is ook de som per wijk bekend (BU01500101 ligt in WK015001); wijken tellen op tot de gemeente."""
@@ -193,7 +213,7 @@ class Rooster:
         kolom = [getal for getal in self.getallen[k] if getal is not None]
         if self.rekenen == NIET or len(kolom) < 2 or len(kolom) < len(self.getallen[k]):
             return LEEG
-        if self.rekenen == GEMIDDELDE:
+        if self.rekenen == GEMIDDELDE and self.totaal_mag[k]:
             return gewogen(kolom, [self.inwoners.get(g) for g in self.gebieden])
         return self.klein_of_open(som(kolom)) if self.totaal_mag[k] else Cel(None, NIET_GETOOND)
 
@@ -230,7 +250,7 @@ class Rooster:
             rekenen=self.rekenen,
             slot=self.slot(),
             verborgen=any(s in (WEINIG, VERBORGEN) for stand in self.stand for s in stand),
-            drempel=self.drempel,
+            drempel=self.drempel or self.grens,
             **velden,
         )
 
@@ -247,51 +267,3 @@ def openbaar(gemeente: Gemeente, drempel: int) -> Iterator[Kerncijfer]:
         cel = cellen[cijfer.indicator, cijfer.jaar, cijfer.gebied, cijfer.categorie]
         weg = cel.tekst.replace("minder dan ", "<").replace(ONBEKEND_TEKST, "")
         yield cijfer if cel.getal is not None else replace(cijfer, waarde=weg)
-
-
-def kwantielen(waarden: list[float], klassen: int = 5) -> list[float]:
-    """De bovengrens van elke klasse, met in elke klasse ongeveer evenveel gebieden; gelijke waarden blijven samen."""
-    op_rij = sorted(waarden)
-    if not op_rij:
-        return []
-    grenzen = [op_rij[max(0, -(-len(op_rij) * i // klassen) - 1)] for i in range(1, klassen + 1)]
-    return sorted(set(grenzen))
-
-
-def klasse(waarde: float, grenzen: list[float]) -> int:
-    """Het nummer van de klasse, vanaf 1."""
-    return next((i for i, grens in enumerate(grenzen, 1) if waarde <= grens), len(grenzen))
-
-
-def per_duizend(tabel: Tabel, inwoners: Inwoners) -> Tabel | None:
-    """Dezelfde tabel per 1.000 inwoners; None bij wat geen aantal is, of als van een wijk geen inwoners bekend zijn."""
-    rijen = [(code, naam, cellen) for code, naam, cellen in tabel.rijen if code in inwoners]
-    bekend = {code: aantal for code, aantal in inwoners.items() if aantal}
-    if tabel.rekenen != OPTELLEN or INWONERS in (tabel.id, tabel.eenheid.strip().lower()):
-        return None
-    if not rijen or not all(code in bekend for code, _, _ in rijen):
-        return None
-
-    def deel(cel: Cel, code: str) -> Cel:
-        return cel if cel.getal is None else open_cel(round(cel.getal / bekend[code] * 1000, 1))
-
-    sommen = tuple(
-        deel(cel, code) for (code, _, _), cel in zip(tabel.rijen, tabel.samen, strict=True) if code in inwoners
-    )
-    return replace(
-        tabel,
-        rijen=tuple((code, naam, tuple(deel(c, code) for c in cellen)) for code, naam, cellen in rijen),
-        samen=sommen,
-        totaal=(),
-    )
-
-
-def voor_gebied(tabel: Tabel, codes: Sequence[str], inwoners: Inwoners) -> tuple[Cel, ...]:
-    """De cellen van een wijk of een eigen gebied; leeg als een deel ervan niet in de tabel staat."""
-    rijen = {code: cellen for code, _, cellen in tabel.rijen}
-    if not codes or not all(code in rijen for code in codes):
-        return ()
-    gewichten = [inwoners.get(code) for code in codes]
-    return tuple(
-        samen([rijen[code][k] for code in codes], gewichten, tabel.rekenen) for k in range(len(tabel.kolommen))
-    )

@@ -2,12 +2,13 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from generator.lezen.bestanden import MEEST_GEMELD, controleer_tekens, ontcijfer, op_de_regel, plek_in
+from generator.lezen.bestanden import MEEST_GEMELD, controleer_tekens, ontcijfer, op_de_regel, plek_in, plekken_in
 from generator.meldingen import Verslag
 
 _MERK = (
@@ -77,7 +78,12 @@ class JsonBestand:
     def plek_van_kenmerk(self, nummer: int) -> tuple[int, int]:
         """Regel en kolom van een kenmerk (vanaf 0) in `features`; (1, 1) als het er niet is."""
         kenmerken = self.plekken["kenmerken"]
-        return plek_in(self.tekst, kenmerken[nummer]) if nummer < len(kenmerken) else (1, 1)
+        return self._plek(kenmerken[nummer]) if nummer < len(kenmerken) else (1, 1)
+
+    @cached_property
+    def _plek(self) -> Callable[[int], tuple[int, int]]:
+        """Duizenden meldingen lezen de tekst samen een keer."""
+        return plekken_in(self.tekst)
 
 
 def doorloop(tekst: str) -> dict[str, list]:

@@ -183,40 +183,64 @@ def _is_persoon(deel: str, namen: Collection[str], woorden: Collection[str]) -> 
     return all(w.islower() and len(w) > 2 and w not in woorden for w in echt)
 
 
+# Een beroep of rol is aan zijn einde te herkennen (wijkagent, casemanager, kookdocente); wie eraan ziet, weet dat er een mens volgt.
+_ROL = (
+    r"(?i:(?:manager|coach|agente?|leid(?:er|ster)|kundige|werk(?:er|ster)|consulente?|adviseu[rs]e?|co[oö]rdinator|beheerder|arts|"
+    r"assistente?|docente?|trainer|trainster|begeleid(?:er|ster)|vrouw|heer|chauffeur|secretaris|voorzitter|penningmeester|therapeute?|"
+    r"psycholo(?:og|ge)|pedago(?:og|ge)|mentor|verlener|verleenster|verpleger|verzorgende|ist|[cC]onci[eë]rge|portier|collega|maatje|"
+    r"wethouder|pastor|dominee|imam|kok|contactpersoon|aanspreekpunt|vrijwillig(?:er|ster)))"
+)
 # Na deze woorden staat een mens; na een zwakke aanwijzing staat even vaak een plek, en telt een enkel woord niet.
-_STERK = (
-    r"[Vv]raag (?:[a-z]+ ){0,3}naar|[Cc]ontactpersoon(?: is)?|[Tt]\.a\.v\.|[Oo]pgeven bij|[Vv]rijwilligers?|[Dd]ocente?|[Cc]o[oö]rdinator|"
-    r"[Bb]eheerder|[Pp]enningmeester|[Vv]oorzitter|[Ss]ecretaris|[Tt]rainer|[Bb]egeleider|[Cc]onsulent|[Cc]ollega|[Gg]astvrouw|[Gg]astheer"
+_STERK = rf"\b[Vv]raag (?:[a-z]+ ){{0,3}}naar|\b[Tt]\.a\.v\.|\b[Oo]pgeven bij|{_ROL}"
+_DOET = (
+    r"(?:belt|helpt|zit|staat|kookt|regelt|vertelt|ontvangt|opent|geeft|neemt|haalt|brengt|rijdt|leidt|begroet|luistert|"
+    r"werkt|wacht|vangt)"
 )
 _ZWAK = (
-    r"[Cc]ontact(?: op(?:nemen)?)?(?: met)?|[Oo]pgave(?: bij)?|[Aa]anmelden bij|[Vv]ia|[Bb]ij|"
-    r"(?:[Bb]el|[Mm]ail|[Aa]pp)(?: met| naar)?"
+    r"[Cc]ontact(?: op(?:nemen)?)?(?: met)?|[Oo]pgave(?: bij)?|[Aa]anmelden bij|[Vv]ia|[Bb]ij|[Dd]oor|[Ll]eiding van|[Nn]amens|"
+    rf"(?:[Bb]el|[Mm]ail|[Aa]pp)(?: met| naar)?|{_DOET}"
 )
-_EIGENNAAM = rf"(?:[A-Z]\. ?){{0,4}}{_TUSSEN}[A-Z][^\W\d_A-Z]+(?:[ -](?:{_TUSSEN})[A-Z][^\W\d_A-Z]+){{0,2}}"
-# Eerst de letter: zo valt het meeste af zonder alle woorden te proberen.
-_LETTER = "(?=[AaBbCcDdGgMmOoPpSsTtVv])"
-_NOEMT = re.compile(rf"\b{_LETTER}(?:(?P<sterk>{_STERK})|(?P<zwak>{_ZWAK}))(?: is)?:? +(?P<naam>{_EIGENNAAM})")
+_NAAMWOORD = r"[A-Z][^\W\d_A-Z]+"
+_VOORAAN = rf"(?:(?:[A-Z]\. ?){{1,4}}{_TUSSEN}|(?:Van|De|Den|Der|Ten|Ter|Van de[nr]?) )?"
+_EIGENNAAM = rf"{_VOORAAN}{_NAAMWOORD}(?:[ -](?:{_TUSSEN}){_NAAMWOORD}){{0,2}}"
+# Eerst een naam, dan wat ervoor staat: hoofdletters midden in een zin zijn er weinig.
+_KANS = re.compile(rf" +(?P<naam>{_EIGENNAAM})")
+_ERVOOR = re.compile(rf"(?:(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is| heet)?:?$")
+_KORT_ERVOOR = 50
+# Wie zo iets doet voor wie leest, is een mens, ook met alleen een voornaam: 'dan belt Truus u terug'.
+_VOOR_U = re.compile(
+    rf"\b{_DOET} (?P<naam>{_NAAMWOORD})(?: {_NAAMWOORD})?(?= (?:u|je|jou|jullie|met u|voor u|klaar|aan de deur)\b)"
+)
 _PLEKWOORD = re.compile(
     r"(?:straat|laan|weg|kade|singel|hof|dreef|pad|steeg|plein|kerk|school|huis|thuis|werk|dag|wet)$"
 )
 _GEEN_NAAM = re.compile(r"^(?:de|het|een|uw|ons|onze|wij|alle|sint|st|rode|groene|blauwe|nederlands)$")
 
 
-def noemt_mens(tekst: str, namen: Collection[str]) -> str:
+def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = frozenset()) -> str:
     """Het stuk tekst waarin een mens bij naam genoemd wordt om contact mee te hebben, of niets.
 
     Args:
         namen: woorden (klein geschreven) uit namen van organisaties, plekken en gemeenten.
+        woorden: gewone woorden; alleen zo een na een rol ('accountmanager Meedoen') is geen voornaam.
     """
     for vondst in _AANSPREKING.finditer(tekst):
-        woorden = re.split(r"[ .]+", vondst[0])[1:]
-        if not _is_plek([w for w in woorden if w.lower() not in _TUSSENVOEGSEL]):
+        delen = re.split(r"[ .]+", vondst[0])[1:]
+        if not _is_plek([w for w in delen if w.lower() not in _TUSSENVOEGSEL]):
             return vondst[0]
-    for vondst in _NOEMT.finditer(tekst):
-        woorden = re.findall(r"[^\W\d_][^\W\d_]+", vondst["naam"])
-        echt = [w for w in woorden if w not in _TUSSENVOEGSEL]
-        genoeg = vondst["sterk"] or len(echt) > 1 or re.search(r"\b[A-Z]\.", vondst["naam"])
+    for vondst in _KANS.finditer(tekst):
+        ervoor = _ERVOOR.search(tekst, max(0, vondst.start() - _KORT_ERVOOR), vondst.start())
+        if ervoor is None:
+            continue
+        echt = [w for w in re.findall(r"[^\W\d_][^\W\d_]+", vondst["naam"]) if w not in _TUSSENVOEGSEL]
+        if len(echt) == 1 and echt[0].lower() in woorden:
+            continue
+        genoeg = ervoor["sterk"] or len(echt) > 1 or re.search(r"\b[A-Z]\.", vondst["naam"])
         if genoeg and not _is_plek(echt) and not any(w.lower() in namen for w in echt):
+            return ervoor[0] + vondst[0]
+    for vondst in _VOOR_U.finditer(tekst):
+        klein = vondst["naam"].lower()
+        if not _is_plek([klein]) and klein not in namen and klein not in woorden:
             return vondst[0]
     return ""
 

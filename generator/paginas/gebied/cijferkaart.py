@@ -5,7 +5,8 @@ Een gemeente met grenzen krijgt een kaart van haar wijken, een gemeente zonder g
 
 from dataclasses import dataclass
 
-from generator.gebieden.cijfers import Cel, Tabel, klasse, kwantielen, leesbaar, per_duizend, tabellen
+from generator.gebieden.afgeleid import per_duizend
+from generator.gebieden.cijfers import Cel, Tabel, klasse, kwantielen, leesbaar, tabellen
 from generator.gebieden.rekenen import inwoners_in
 from generator.model import Catalogus, Gemeente
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from generator.betekenis.activiteiten import per_wijk
 from generator.betekenis.woorden import REKENEN
-from generator.gebieden.cijfers import Tabel, tabellen, voor_gebied
+from generator.gebieden.afgeleid import voor_gebied
+from generator.gebieden.cijfers import Tabel, tabellen
 from generator.gebieden.rekenen import inwoners_in
 from generator.model import Catalogus, Gebied, Gemeente, Tijdelijk, Voorziening
 from generator.paginas.gebied.dekking import (
