@@ -24,7 +24,10 @@ def _vouw_stuk(stuk: str, diep: int) -> str:
     """Een vouwtje om een stuk dat met een kop begint. Het kenmerk staat op wat erin zit: wie daarheen gaat, krijgt het
     open, ook zonder script.
     """
-    kenmerk, kop, inhoud = re.fullmatch(rf'<h{diep} id="([^"]*)">(.*?)</h{diep}>(.*)', stuk, re.DOTALL).groups()
+    vondst = re.fullmatch(rf'<h{diep} id="([^"]*)">(.*?)</h{diep}>(.*)', stuk, re.DOTALL)
+    if vondst is None:
+        return stuk
+    kenmerk, kop, inhoud = vondst.groups()
     begin, *delen = _bij_koppen(inhoud, diep + 1)
     gevouwen = "".join(_vouw_stuk(d, diep + 1) if f"<h{diep + 2} id=" in d else d for d in delen)
     telling = f'<span class="aantal">{len(delen)}</span>' if delen else ""
