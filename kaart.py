@@ -93,9 +93,10 @@ def schrijf_startpunt() -> None:
         capture_output=True,
         text=True,
     ).stdout.strip()
-    (Path(zoekpad) / "sociale_kaart_bron.pth").write_text(str(HIER) + "\n", encoding="utf-8")
+    # Vanaf hier gerekend: welke letters er in het pad hierheen staan, maakt voor Python en Windows dan niet uit.
+    (Path(zoekpad) / "sociale_kaart_bron.pth").write_text(os.path.relpath(HIER, zoekpad) + "\n", encoding="utf-8")
     if os.name == "nt":
-        (PYTHON.parent / "sociale-kaart.cmd").write_text(f'@"{PYTHON}" -m generator %*\n', encoding="utf-8")
+        (PYTHON.parent / "sociale-kaart.cmd").write_text('@"%~dp0python.exe" -m generator %*\n', encoding="utf-8")
         return
     start = PYTHON.parent / "sociale-kaart"
     start.write_text(f'#!/bin/sh\nexec "{PYTHON}" -m generator "$@"\n', encoding="utf-8")

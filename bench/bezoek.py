@@ -176,6 +176,12 @@ def bouw_zo_nodig(site: Path | None, werk: Path) -> Path:
     return site
 
 
+def schrijf_uitslag(bestand: Path, tabel: str) -> None:
+    """Vervang de tabel; wat eronder onder een eigen kop staat (de cijfers, de taken) blijft."""
+    _, kop, rest = bestand.read_text("utf-8").partition("\n## ") if bestand.exists() else ("", "", "")
+    bestand.write_text(tabel + kop + rest, "utf-8")
+
+
 def main() -> int:
     lees = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     lees.add_argument("--site", type=Path)
@@ -191,7 +197,7 @@ def main() -> int:
         print(regel, "versprong: " + ", ".join(meting.bron) if meting.bron else "")
     if opties.uitslag:
         kop = KOP.format(dag=date.today(), kernen=os.cpu_count(), rondes=opties.rondes)
-        (PROJECT / "bench" / "UITSLAG-BEZOEK.md").write_text(kop + "\n".join(rijen) + "\n", "utf-8")
+        schrijf_uitslag(PROJECT / "bench" / "UITSLAG-BEZOEK.md", kop + "\n".join(rijen) + "\n")
     return int(any("**" in regel for regel in rijen))
 
 

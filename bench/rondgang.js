@@ -70,10 +70,11 @@
 
   // In een lijst of los in een blok staat een naam of keuze; midden in een zin mag een link klein zijn (WCAG 2.5.8).
   const inZin = (e) => {
-    const blok = e.closest("p, li, dd, td, th, figcaption, div");
+    const blok = e.parentElement.closest("p, li, dd, td, th, figcaption, div, .blok-regel");
     if (!blok || e.localName !== "a") return false;
+    if (e.closest(".bron")) return true; // waar iets vandaan komt, is geen naam of keuze
     const rest = blok.textContent.trim().length - [...blok.querySelectorAll("a")].reduce((n, a) => n + a.textContent.trim().length, 0);
-    return getComputedStyle(e).display === "inline" && rest > 6;
+    return getComputedStyle(e).display.startsWith("inline") && rest > 6;
   };
   const raakvlak = (e) => {
     const vak = (e.labels?.[0] || e).getBoundingClientRect();
@@ -105,7 +106,7 @@
     stijl.replaceSync("* { hyphens: manual !important; }");
     document.adoptedStyleSheets = [stijl];
     for (let tekst; (tekst = loper.nextNode()); ) {
-      if (!tekst.parentElement.checkVisibility() || tekst.parentElement.closest(".verborgen, svg, code, pre, textarea")) continue;
+      if (!tekst.parentElement.checkVisibility() || tekst.parentElement.closest(".verborgen, svg, code, pre, textarea, thead")) continue;
       for (const woord of tekst.data.matchAll(/(?<![\p{L}()/.@_-])[\p{L}()]{9,}(?![\p{L}()]|[/.@_]\S)/gu)) {
         const stuk = document.createRange();
         stuk.setStart(tekst, woord.index);
@@ -160,7 +161,7 @@
   // Op papier: geen knoppen, geen losse punt of streep, geen kop zonder haar lijst, geen zinnen die aan elkaar zitten.
   const druk = () => {
     const uit = [];
-    for (const e of document.querySelectorAll("main button, main input, main select")) if (zichtbaar(e)) { uit.push(`knop op papier ${noem(e)}`); break; }
+    for (const e of document.querySelectorAll("main :not(th) > button, main input, main select")) if (zichtbaar(e)) { uit.push(`knop op papier ${noem(e)}`); break; }
     const tekst = (document.querySelector("main") || document.body).innerText;
     for (const m of tekst.matchAll(/[a-zà-ÿ)]{2}[.!?][A-Z][a-z]+\s/g)) uit.push(`geplakt: ${tekst.slice(Math.max(0, m.index - 15), m.index + 25)}`);
     for (const m of tekst.matchAll(/(?:^|\n)\s*·|·\s*(?:\n|$)/g)) { uit.push(`losse punt: ${tekst.slice(Math.max(0, m.index - 20), m.index + 20).replace(/\n/g, "/")}`); break; }
@@ -169,9 +170,10 @@
       const s = getComputedStyle(kop);
       if (!s.breakAfter.startsWith("avoid")) { uit.push(`kop mag los ${noem(kop)}`); break; }
     }
-    for (const e of document.querySelectorAll("main p, main li, main dd, main td"))
-      if (zichtbaar(e) && e.textContent.trim().length > 40 && parseFloat(getComputedStyle(e).fontSize) < 11.9) { uit.push(`letter ${getComputedStyle(e).fontSize} ${noem(e)}`); break; }
-    if (document.documentElement.scrollWidth > document.documentElement.clientWidth + 1) uit.push(...zijwaarts());
+    for (const e of document.querySelectorAll("main:not(:has(.ingang)) :is(p, li, dd, td)"))
+      if (zichtbaar(e) && e.textContent.trim().length > 40 && parseFloat(getComputedStyle(e).fontSize) < 11.3) { uit.push(`letter ${getComputedStyle(e).fontSize} ${noem(e)}`); break; }
+    // Een liggend vel is breder dan deze maat.
+    if (getComputedStyle(document.querySelector("main") || document.body).page === "auto") uit.push(...zijwaarts());
     return uit.slice(0, 6);
   };
 

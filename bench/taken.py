@@ -178,6 +178,9 @@ def blad_van(page) -> dict[str, str]:
     return BLAD if tijden else {naam: kiezer for naam, kiezer in BLAD.items() if naam != "stand"}
 
 
+WEGEN = {"taken": (bewoner, TELEFOON), "gesprekken": (gesprek, BALIE)}
+
+
 def loop(site: Path, lijsten: dict, moment: str, alleen: str = "") -> dict[str, list[Oordeel]]:
     from playwright.sync_api import sync_playwright
 
@@ -185,7 +188,8 @@ def loop(site: Path, lijsten: dict, moment: str, alleen: str = "") -> dict[str, 
     basis = f"http://127.0.0.1:{server.server_address[1]}"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for naam, doe, scherm in (("taken", bewoner, TELEFOON), ("gesprekken", gesprek, BALIE)):
+        for naam in lijsten:
+            doe, scherm = WEGEN[naam]
             uit[naam] = [met_blad(browser, basis, doe, scherm, moment, t) for t in lijsten[naam] if alleen in t["id"]]
         browser.close()
     server.shutdown()
@@ -228,10 +232,13 @@ def schrijf(uit: dict[str, list[Oordeel]]) -> bool:
 def main() -> int:
     lezer = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     lezer.add_argument("--site", type=Path)
+    lezer.add_argument("--lijst", choices=GRENS, help="alleen de taken of alleen de gesprekken")
     lezer.add_argument("--alleen", default="", help="alleen taken met dit in hun id")
     opties = lezer.parse_args()
     lijsten = yaml.safe_load((PROJECT / "bench/taken.yaml").read_text("utf-8"))
-    moment = lijsten["moment"].isoformat()[:16] if hasattr(lijsten["moment"], "isoformat") else lijsten["moment"]
+    moment = lijsten.pop("moment")
+    if opties.lijst:
+        lijsten = {opties.lijst: lijsten[opties.lijst]}
     with tempfile.TemporaryDirectory() as tijdelijk:
         site = bouw_zo_nodig(opties.site, Path(tijdelijk))
         return 0 if schrijf(loop(site, lijsten, moment, opties.alleen)) else 1

@@ -74,6 +74,20 @@ class Ontleder(argparse.ArgumentParser):
         self.exit(2, f"verkeerd gebruik: {message}\nZo lost u het op: '{self.prog} --help' laat zien wat kan.\n")
 
 
+class Versie(argparse.Action):
+    """Zegt welke versie dit is, van het programma en van de landelijke set."""
+
+    def __call__(self, parser, namespace, values, option_string=None) -> None:
+        from importlib.metadata import version
+        from tomllib import loads
+
+        eigen, set_ = Path(__file__).parents[1] / "pyproject.toml", Path(__file__).parent / "landelijk/set.yaml"
+        bron = eigen.is_file() and loads(eigen.read_text(encoding="utf-8"))["project"]["version"]
+        regel = re.search(r"(?m)^versie: *(\S+)", set_.read_text(encoding="utf-8"))
+        print(f"sociale-kaart {bron or version('sociale-kaart')}, landelijke set {regel[1] if regel else 'onbekend'}")
+        parser.exit()
+
+
 def dag(tekst: str) -> date:
     """Een dag uit een argument, als JJJJ-MM-DD."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst):
@@ -110,6 +124,7 @@ def maak_ontleder(alleen: str | None = None) -> argparse.ArgumentParser:
     """De ontleder van alle opdrachten; met `alleen` van een, want elke opdracht binnenhalen kost een kwart seconde."""
     setattr(argparse, "_", lambda tekst: _NEDERLANDS.get(tekst, tekst))  # noqa: B010  de module kent die naam voor vertalingen
     wortel = Ontleder(prog="python3 kaart.py", description="Maak en controleer een sociale kaart.")
+    wortel.add_argument("--versie", action=Versie, nargs=0, help="zeg welke versie dit is")
     wortel.add_argument("--debug", action="store_true", help="toon bij een fout in het programma de hele herkomst")
     deel = wortel.add_subparsers(
         dest="opdracht", required=True, metavar="OPDRACHT", title="opdrachten", parser_class=Ontleder

@@ -206,6 +206,7 @@ CODES: dict[str, Code] = {
     # De wet van nu
     "SK770": _w("de tekst van de {naam} is gelezen op {op}, langer dan een jaar geleden.", "lees de artikelen opnieuw op {adres}, verbeter wat veranderd is en zet de dag van vandaag bij 'gelezen' en de dag van de versie bij 'geldig'."),
     "SK771": _w("de wet bij '{naam}' is gelezen op {op}, langer dan een jaar geleden (functies waar dat zo is: {aantal}).", "lees het artikel opnieuw, verbeter wat veranderd is en zet de dag van vandaag bij 'gelezen'."),
+    "SK772": _w("hier staat nog de tekst van het geraamte: '{tekst}'. Zij komt zo op de site.", "schrijf op wat in het stuk van uw gemeente staat, of zet weer '# ' voor deze regel."),
     # Bestanden wijzigen
     "SK801": _f("dit bestand is niet veilig te wijzigen: {reden}.", "wijzig het met de hand, of verbeter eerst wat 'controleer' meldt."),
     "SK802": _f("er staan {aantal} blokken 'sociale-kaart' in de melding; er hoort er een te staan.", "gebruik het formulier op de site, of zet een blok tussen regels met drie codetekens, de eerste met 'sociale-kaart' erachter."),
@@ -240,7 +241,7 @@ CODES: dict[str, Code] = {
     "SK840": _w("of de productnaam in 'upl' bestaat (bij {aantal} functies), is niet na te gaan: er is geen upl.csv.", "download de uniforme productnamenlijst (UPL) als CSV bij standaarden.overheid.nl en zet haar als sociale_kaart/upl.csv in uw map, of in een set."),
     "SK841": _w("'{naam}' is in upl.csv geen product van een gemeente.", "neem een product met een X onder Gemeente, of haal 'upl' weg als een ander deze hulp levert."),
     "SK842": _f("upl.csv is niet te lezen als productnamenlijst: {reden}.", "download de lijst opnieuw als CSV en verander er niets aan. De eerste regel noemt de kolommen, met UniformeProductnaam en URI."),
-    "SK843": _f("'{waarde}' is geen URI.", "neem het hele adres over uit de kolom URI van upl.csv; het begint met http:// of https:// en er staat geen spatie in."),
+    "SK843": _f("'{waarde}' is geen URI.", "neem het hele adres over uit de lijst waar het vandaan komt (bij 'upl' is dat de kolom URI van upl.csv); het begint met http:// of https:// en er staat geen spatie in."),
     "SK844": _f("'{waarde}' is geen productcode.", "schrijf de categorie (twee cijfers, zoals 01) of de hele code (twee cijfers en drie cijfers of hoofdletters, zoals 01A03)."),
     "SK845": _f("in mkdocs.yml staat 'engine: zensical', maar Zensical is niet geinstalleerd.", "installeer het met '{opdracht}', of haal de regel 'engine: zensical' weg."),
     "SK846": _f("het adres '{adres}' van deze bron kan niet: {reden}.", "zet er het hele adres, zoals https://producten.uw-gemeente.example/producttypen/api/v1/producttypen."),

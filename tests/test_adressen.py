@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import bouw
+from conftest import bouw, git
 from proefmap import PEILDATUM, leg_neer, maak_goede_map
 
 from generator.bouw.adressen import hoofd_van
@@ -262,6 +262,25 @@ def test_adressen_schrijft_alleen_als_alles_goed_is_en_vergeet_niets(kopie, caps
     assert "gebieden/proefstad/noord/: " in na and "gebieden/proefstad/noorderkwartier/: " in na
     assert draai(kopie, "adressen") == 0
     assert "al bij" in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_wat_uit_git_komt_blijft_ook_als_git_er_niet_is(tmp_path, capsys):
+    """Feeds en de pagina's met wijzigingen komen uit de geschiedenis; zonder haar zijn zij leeg, niet weg."""
+    map_ = maak_goede_map(tmp_path / "map")
+    vervang_in(map_, "mkdocs.yml", "  sociale_kaart:\n", "  sociale_kaart:\n    geschiedenis: ja\n")
+    for opdracht in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "een")):
+        git(map_, *opdracht)
+    assert not bouw(map_, map_ / "site", PEILDATUM).fouten
+    assert draai(map_, "adressen") == 0
+    oud = alle_adressen(map_ / "site")
+    assert 'feeds/voorziening/geldloket.xml: "bestand"\n' in (map_ / "adressen.yaml").read_text(encoding="utf-8")
+    shutil.rmtree(map_ / ".git")
+    assert draai(map_, "controleer") == 0, capsys.readouterr().out
+    verslag = bouw(map_, map_ / "site", PEILDATUM)
+    assert not verslag.fouten, verslag.als_tekst()
+    assert oud - alle_adressen(map_ / "site") == set()
+    feed = (map_ / "site/feeds/voorziening/geldloket.xml").read_text(encoding="utf-8")
+    assert "hier staan nu geen berichten" in feed and "<entry>" not in feed
 
 
 def test_een_gesloten_ingang_verliest_niets(kopie, capsys):

@@ -110,6 +110,8 @@ def test_het_geraamte_van_een_toegangsmodel_zegt_niets_tot_iemand_het_invult(tmp
     catalogus, verslag = lees(map_)
     model = catalogus.gemeenten[0].toegangsmodel
     assert not verslag.fouten, verslag.als_tekst()
+    # Wat aan staat en niet is ingevuld, krijgt per veld een melding: 'Vul in' hoort niet op een site.
+    assert geraamte.count("Vul in") == sum(m.code == "SK772" for m in verslag.meldingen)
     assert len(model.stappen) == 3 and model.taken[0].door == "gemeente" and model.jaar == "2026" and not model.teams
 
 

@@ -387,3 +387,26 @@ def test_de_dag_is_die_van_de_opdracht(map_):
 def test_een_plek_heet_in_het_antwoord_zoals_zij_heet(locaties, verwacht):
     assert in_woorden(("locaties", 1, "naam"), {"locaties": locaties}) == verwacht
     assert in_woorden(("locaties", 0, "naam"), {"locaties": [{"naam": "Plein"}]}) == "plek, naam"
+
+
+def test_het_antwoord_zegt_tijden_en_keuzes_zoals_op_de_site(map_, capsys):
+    """Geen codes en geen schrijfwijze van het bestand; wat iemand zelf schreef blijft letterlijk."""
+    velden = {"locaties[0].openingstijden.di": "eerste en derde 10:00-12:30", "locaties[0].rolstoel": "deels"}
+    assert verwerk(map_, melding(soort="wijzigen", id="geldloket", velden=velden)) == 0
+    uit = capsys.readouterr().out
+    assert "dinsdag: `op afspraak` wordt `10.00 tot 12.30 uur (eerste en derde keer van de maand)`." in uit
+    assert "`voor een deel te bereiken met een rolstoel`" in uit and "10:00" not in uit
+    velden = {
+        "naam": "Eetclub 10:00-12:00",
+        "functies": ["buurthuis"],
+        "samenvatting": "Samen eten.",
+        "toegang.hoe": "vrij",
+        "werkgebied": ["WK999901"],
+        "talen": ["ar"],
+        "kosten.soort": "eigen_bijdrage",
+        "locaties[0].openingstijden.vr": "17:00-19:00",
+    }
+    assert verwerk(map_, melding(soort="nieuw", id="eetclub", map="wijkfuncties", velden=velden)) == 0
+    uit = capsys.readouterr().out
+    assert all(woord in uit for woord in ("`Noord`", "`Arabisch`", "17.00 tot 19.00 uur", "`Eetclub 10:00-12:00`"))
+    assert not any(code in uit for code in ("WK999901", "eigen_bijdrage", "`vrij`", "`buurthuis`", "17:00"))

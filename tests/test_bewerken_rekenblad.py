@@ -6,6 +6,7 @@ import json
 import re
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -567,6 +568,21 @@ def test_een_gewoon_woord_wordt_de_functie_en_de_functie_zegt_de_soort(map_):
     assert lees(map_, "spreekuur-oost", "algemene_voorzieningen")["functies"] == ["schuldhulpverlening"]
 
 
+def test_een_rij_zegt_in_een_keer_alles_wat_ontbreekt(map_):
+    kop = ["Naam", "functies", "Wijk"]
+    rijen = [
+        ["Leeg", "", ""],
+        ["Gek", "sterrenkijken", ""],
+        ["Twee soorten", "schuldhulpverlening, buurthuis", "Noord"],
+    ]
+    leeg, gek, twee = importeer(map_, maak_csv(map_, [kop, *rijen]), "--proef")["rijen"]
+    assert [r.split(";")[0] for r in leeg["redenen"]][0] == "de functie ontbreekt"
+    assert gek["redenen"][0].startswith("de functie 'sterrenkijken' bestaat niet")
+    for rij in (leeg, gek):
+        assert len(rij["redenen"]) == 2 and "--werkgebied GM9999, voor de hele gemeente" in rij["redenen"][1]
+    assert twee["wat"] == "nieuw" and "die van 'schuldhulpverlening': algemene_voorziening" in twee["opmerkingen"][0]
+
+
 def test_wat_voor_plek_het_is_staat_soms_in_de_kolom_soort(map_):
     tabel = maak_csv(map_, [["Naam", "Soort"], ["De Proefhal", "Buurthuis"], ["Het Punt", "wijkfunctie"]])
     hal, punt = importeer(map_, tabel, "--proef", "--werkgebied", "GM9999")["rijen"]
@@ -637,3 +653,15 @@ def test_het_blad_met_de_koppen_gaat_voor_een_leeswijzer(tmp_path):
     boek.save(tmp_path / "lijst.xlsx")
     tabel = lees_tabel(tmp_path / "lijst.xlsx")
     assert tabel[1][0] == "Huis" and {"naam", "locaties[0].punt.lengte"} <= set(vind_koppen(tabel, {}).doelen.values())
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx", "ods"])
+def test_twee_keer_uit_is_byte_voor_byte_gelijk(map_, tmp_path, soort, monkeypatch):
+    """Ook een jaar later: het moment van opslaan zit er niet in."""
+    draai(map_, "exporteer", tmp_path / f"een.{soort}")
+    monkeypatch.setattr("time.time", lambda: 1_900_000_000.0)
+    monkeypatch.setattr("time.localtime", lambda *_: (2030, 3, 17, 12, 0, 0, 6, 76, 0))
+    draai(map_, "exporteer", tmp_path / f"twee.{soort}")
+    assert (tmp_path / f"een.{soort}").read_bytes() == (tmp_path / f"twee.{soort}").read_bytes()
+    if soort == "xlsx":
+        assert b"1980-01-01" in ZipFile(tmp_path / "twee.xlsx").read("docProps/core.xml")

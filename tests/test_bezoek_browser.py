@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from generator.paginas.vinden.deuren import deuren
+
 pytestmark = pytest.mark.browser
 TELEFOON = 844
 SOORTEN = (
@@ -60,6 +62,8 @@ def top(blad, keuze: str) -> float:
     [
         ("/voorzieningen/geldloket-voorbeeldstad/", ("h1", ".zin", "[data-stand]", ".knop-groot", ".kanaalstand")),
         ("/voorzieningen/verloskundigen-de-singelpoort/", ("h1", ".zin", "[data-stand]", ".knop-groot")),
+        # Drie berichten over de feestdagen: die staan na de knop.
+        ("/voorzieningen/eettafel-de-lange-tafel/", ("h1", ".zin", "[data-stand]", ".knop-groot")),
         ("/functies/schuldhulpverlening/", ("h1", ".zin", ".kaartje [data-stand]", ".kaartje-bel a")),
         ("/themas/geld/", ("[data-begin] h2", "[data-begin] .kaartje-bel a")),
         ("/themas/kinderen/", ("[data-begin] h2", "[data-begin] .kaartje-bel a")),
@@ -198,7 +202,7 @@ def test_een_lang_blad_begint_gevouwen(open_blad, pad, hoogstens):
 )
 def test_een_link_naar_een_gevouwen_stuk_opent_het_ook_zonder_javascript(open_blad, pad, anker):
     """Ook als het stuk in een stuk zit; het adres in een melding van de controle wijst hierheen."""
-    blad = open_blad(390, script=False).ga(f"{pad}#{anker}")
+    blad = open_blad(390, script=False, reduced_motion="reduce").ga(f"{pad}#{anker}")
     doel = blad.page.locator(f"[id='{anker}']")
     assert doel.is_visible() and 0 <= doel.bounding_box()["y"] < TELEFOON
     assert blad.page.locator(".vouwstuk[open]").count() < 3
@@ -284,3 +288,23 @@ def test_niets_verspringt_als_de_scripts_later_komen(open_blad, breedte):
         if (som := blad.page.evaluate(VERSPRINGT)) >= 0.05:
             te_veel[pad] = som
     assert te_veel == {}
+
+
+@pytest.mark.parametrize("map_", ["functies", "organisaties", "voorzieningen", "themas"])
+def test_wie_112_moet_bellen_kan_het_aantikken(voorbeeldsite, map_):
+    paginas = [p.read_text("utf-8") for p in sorted((voorbeeldsite / map_).rglob("index.html"))]
+    los = [re.sub(r"<a [^>]*>.*?</a>", "", p[p.index("<main") : p.index("</main>")], flags=re.S) for p in paginas]
+    assert any("tel:112" in p for p in paginas)
+    assert [m.group() for p in los for m in re.finditer(r"(?i)\bbelt? (?:u |dan )*(?:\w+ ){0,3}112\b", p)] == []
+
+
+def test_de_eigen_gemeente_staat_vooraan_in_het_filter_van_zoeken(voorbeeldsite):
+    tekst = (voorbeeldsite / "zoeken/index.html").read_text("utf-8")
+    keuze = tekst[tekst.index('id="f-gebied"') :]
+    assert keuze.index("Heel Voorbeeldstad") < keuze.index("Heel Deventer")
+
+
+def test_een_blad_voor_een_partner_begint_met_de_kerndeuren(voorbeeldsite, catalogus):
+    tekst = (voorbeeldsite / "insluiten/thema/geld/index.html").read_text("utf-8")
+    kern, *_ = deuren(catalogus.themas["geld"], catalogus)
+    assert tekst.index(f'data-kaartje="{kern.id}"') == tekst.index("data-kaartje=")

@@ -105,7 +105,7 @@ def test_dertig_veranderde_feiten_komen_aan_en_worden_verteld(tmp_path, oorspron
 
 
 LANGE_ZIN = re.compile(r"(^\s+(?:- )?(?:uitleg|feit|wie|toelichting|samenvatting): )([A-Z][^\"#{}:]{30,}\.)$", re.M)
-LIJST = re.compile(r"^(\s*zoekwoorden: \[)([^]\n]+)(?=\]$)", re.M)
+LIJST = re.compile(r"^zoekwoorden:\n(?:  - .*\n){6}", re.M)
 
 
 def verander_teksten(werk) -> tuple[list[str], list[str]]:
@@ -122,9 +122,10 @@ def verander_teksten(werk) -> tuple[list[str], list[str]]:
         bestand.write_text(tekst, encoding="utf-8")
     for bestand in sorted((werk / "functies").glob("*.yaml")):
         tekst = bestand.read_text(encoding="utf-8")
-        if len(erbij) < AANTAL and (vondst := LIJST.search(tekst)) and len(vondst[2]) > 90:
+        if len(erbij) < AANTAL and (vondst := LIJST.search(tekst)):
             erbij.append(f"woord nummer {len(erbij):02}")
-            bestand.write_text(f"{tekst[: vondst.end()]}, {erbij[-1]}{tekst[vondst.end() :]}", encoding="utf-8")
+            nieuw = f"{tekst[: vondst.end()]}  - {erbij[-1]}\n{tekst[vondst.end() :]}"
+            bestand.write_text(nieuw, encoding="utf-8")
     return erbij, weg
 
 
@@ -138,16 +139,23 @@ def test_ook_van_een_lange_tekst_of_lijst_staat_er_wat_er_anders_is(tmp_path, oo
     leg_vast(oorsprong, "v2")
     zet_sets(map_, "v2")
     gezegd = doe(map_, capsys, "bijwerken")
-    assert f": {AANTAL} veranderingen." in gezegd
+    # Een feit uit een stuk heet naar zijn tekst: is die anders, dan is er een weg en een bij.
+    assert f": {AANTAL + 3} veranderingen." in gezegd
     for stuk in erbij:
-        assert re.search(rf'(erbij|is nu) "[^"]*{re.escape(stuk)}', gezegd), stuk
+        assert re.search(rf'erbij "[^"]*{re.escape(stuk)}|{re.escape(stuk)} \(feiten_bronnen\) komt erbij', gezegd), (
+            stuk
+        )
     for stuk in weg:
-        assert re.search(rf'(weg|was) "[^"]*{re.escape(stuk)}', gezegd), stuk
+        zo = rf'weg "[^"]*{re.escape(stuk)}|^- {re.escape(stuk)} \(feiten_bronnen\) staat niet meer'
+        assert re.search(zo, gezegd, re.M), stuk
     assert "veranderd" in doe(map_, capsys, "rapport", "sets")
 
 
 def test_een_ouder_slot_met_vingerafdrukken_meldt_niets_dat_gelijk_bleef(tmp_path):
-    lang = {"naam": "Een", "uitleg": "Een zin die langer is dan wat een ouder slot in woorden bewaarde, dus een som."}
+    lang = {
+        "naam": "Een",
+        "uitleg": "Een zin die langer is dan wat een ouder slot in woorden bewaarde, en waar dus alleen een som van is.",
+    }
     oud = Slot({"s": "1"}, {"s": {"d/een": {naam: vingerafdruk_van(w) for naam, w in lang.items()}}})
     assert vergelijk(tmp_path, oud, Slot({"s": "2"}, {"s": {"d/een": lang}})) == []
     nu = Slot({"s": "2"}, {"s": {"d/een": lang | {"uitleg": "Kort."}}})

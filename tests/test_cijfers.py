@@ -268,3 +268,25 @@ def test_van_bestand_tot_pagina_rekent_niets_wat_niet_mag(tmp_path):
     bladen = {b.tabel.id: b for b in cijferbladen(stad, catalogus)}
     assert {id_: b.duizend for id_, b in bladen.items()} == dict.fromkeys(bladen), "nergens iets per 1.000 inwoners"
     assert [c.tekst for c in bladen["ouder"].tabel.totaal] == ["32,1"] and bladen["inkomen"].tabel.totaal == ()
+
+
+@pytest.mark.parametrize(
+    ("eenheid", "waarde", "goed"),
+    [
+        ("mensen", "1.204", False),
+        ("huishoudens", "12.000", False),
+        ("mensen", "1204", True),
+        ("mensen", "12.5", True),
+        ("mensen", "0.125", True),
+        ("procent", "2.125", True),
+        ("euro", "1.204", True),
+    ],
+)
+def test_een_punt_voor_duizend_is_bij_een_aantal_een_fout(tmp_path, eenheid, waarde, goed):
+    map_ = maak_goede_map(tmp_path / "map")
+    leg_neer(map_, "gebieden/proefstad/kerncijfers.yaml", f"indicatoren: [{{id: x, naam: X, eenheid: {eenheid}}}]\n")
+    regels = f"gebied,jaar,indicator,categorie,waarde\nWK999901,2025,x,,{waarde}\n"
+    leg_neer(map_, "gebieden/proefstad/kerncijfers.csv", regels)
+    _, verslag = lees(map_)
+    gezegd = [m.oplossing for m in verslag.meldingen if m.code == "SK516"]
+    assert (gezegd == []) is goed and all(waarde.replace(".", "") in zin for zin in gezegd), verslag.als_tekst()

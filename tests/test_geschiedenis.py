@@ -134,7 +134,9 @@ def keur_feed(tekst: str, adres: str) -> list[ET.Element]:
     zelf = [lk.get("href") for lk in feed.findall(f"{ATOM}link") if lk.get("rel") == "self"]
     assert zelf == [adres] == [feed.findtext(f"{ATOM}id")] and feed.findtext(f"{ATOM}author/{ATOM}name")
     ids = [i.findtext(f"{ATOM}id") for i in ingangen]
-    assert len(set(ids)) == len(ids) and all(re.fullmatch(r"tag:[\w.-]+,\d{4}-\d\d-\d\d:[0-9a-f]+", i) for i in ids)
+    assert len(set(ids)) == len(ids) and all(
+        re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", i) for i in ids
+    )
     momenten = [i.findtext(f"{ATOM}updated") for i in ingangen]
     assert momenten == sorted(momenten, reverse=True) and (
         not momenten or feed.findtext(f"{ATOM}updated") == momenten[0]

@@ -15,7 +15,7 @@ from itertools import combinations
 import pytest
 from proefmap import lees, maak_goede_map
 
-from generator.betekenis.vergelijken import NIET, oordelen
+from generator.betekenis.vergelijken import ANDERS, GELIJK, NIET, OPEN, Kant, oordeel, oordelen
 from generator.betekenis.wetten import artikel, naam_in_stuk, namen_nu, namen_toen, uit_stuk, weg_van, wetten_nu
 from generator.model.kennis import Kennis
 from generator.model.toegang import Bron
@@ -247,6 +247,27 @@ def test_elk_paar_gemeenten_krijgt_een_oordeel_per_gemeenschappelijke_taak(catal
         assert all(o.een.door and o.ander.door for o in beide), "elke taak en stap zegt wat voor partij het doet"
 
 
+def test_wat_een_stuk_openlaat_is_niet_anders():
+    """'Nog te kiezen' tegenover een gemeente die al koos, is nog geen verschil."""
+    gemeente, partner = Kant(("gemeente",), ("Taak: loket",)), Kant(("partner",), ("Taak: instelling",))
+    open_ = Kant(("open",), ("Taak: nog te kiezen",))
+    namen = ("Noord", "Zuid")
+    assert oordeel(gemeente, partner, namen)[0] == ANDERS
+    assert oordeel(gemeente, open_, namen)[0] == OPEN and "Zuid" in oordeel(gemeente, open_, namen)[1]
+    assert oordeel(open_, open_, namen)[0] == GELIJK
+    assert oordeel(gemeente, Kant((), ()), namen)[0] == NIET
+
+
+def test_een_blok_uit_het_stuk_van_2014_ontbreekt_niet_in_een_vergelijking(catalogus):
+    """Wat in bijlage 4 of in de schil staat, heet nergens 'niet in het stuk'."""
+    op_slug, register = {g.slug: g for g in catalogus.gemeenten}, catalogus.kennis.takenregister
+    uit = oordelen(
+        op_slug["steenwijkerland"], op_slug["weesp"], register.gemeenschappelijk, catalogus.kennis.taak_op_id
+    )
+    weg = {o.taak.naam for o in uit if o.oordeel == NIET}
+    assert not weg & {"Bezwaar en beroep", "Terugvordering en verhaal", "Schuldhulp", "Maatschappelijk werk"}, weg
+
+
 def test_samen_met_de_ander_is_aan_beide_kanten_gelijk(catalogus):
     op_slug = {g.slug: g for g in catalogus.gemeenten}
     rijen = taken_naast_elkaar(op_slug["steenwijkerland"], op_slug["westerveld"], catalogus)
@@ -386,7 +407,8 @@ def test_elke_regel_uit_de_wet_staat_met_artikel_op_de_pagina_met_alle_regels(ca
     for weg in boek.wegen:
         assert (
             ontbreekt(
-                alle_teksten(weg, ("id", "wet", "wetten", "functies", "zoekwoorden")), tekst_van(f"wetten/{weg.id}")
+                alle_teksten(weg, ("id", "wet", "wetten", "functies", "zoekwoorden", "vaktaal")),
+                tekst_van(f"wetten/{weg.id}"),
             )
             == []
         )

@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 from conftest import PROJECT
 
+from generator.betekenis.schemaorg import ding_van
 from generator.cli import voer_uit
 from generator.model import Meldwegen
 from generator.opmaak import gewone_tekst
@@ -34,14 +35,14 @@ VAC = {
 
 
 def wat_de_robot_houdt(site: Path, pad: str) -> str:
-    """De tekst van een bladzijde zonder header, footer en nav, waar zij ook staan."""
-    tekst = (site / pad / "index.html").read_text(encoding="utf-8").partition("<body")[2].partition(">")[2]
-    tekst = re.sub(r"(?s)<(script|style|template)\b.*?</\1>", "", tekst)
-    while (
-        korter := re.sub(r"(?s)<(header|footer|nav)\b(?:(?!<(?:header|footer|nav)\b).)*?</\1>", "", tekst)
-    ) != tekst:
-        tekst = korter
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", tekst))).strip()
+    """De tekst van een bladzijde zonder header, footer en nav, waar zij ook staan, en zonder data-elastic-exclude."""
+    from lxml import html as boom
+
+    blad = boom.fromstring((site / pad / "index.html").read_text(encoding="utf-8")).find("body")
+    weg = ("header", "footer", "nav", "script", "style", "template")
+    for deel in blad.xpath("|".join((*(f".//{naam}" for naam in weg), ".//*[@data-elastic-exclude]"))):
+        deel.drop_tree()
+    return re.sub(r"\s+", " ", blad.text_content()).strip()
 
 
 def los(tekst: str) -> str:
@@ -57,6 +58,9 @@ def test_de_robot_van_kiss_houdt_van_elke_plek_wat_telt(voorbeeldsite, catalogus
         dag = str(v.gecontroleerd.op.year)
         telefoon = [v.contact.telefoon] if v.contact.telefoon and v.status == "actief" else []
         assert all(los(deel) in los(tekst) for deel in (*berichten, *telefoon, dag)), v.id
+        uitleg = [gewone_tekst(t) for t in (v.voor_wie, v.toegang.uitleg) if t and v.status == "actief"]
+        assert all(los(deel) in los(tekst) for deel in uitleg), v.id
+        assert not any(extra in tekst for extra in ("uitleg van dit woord", "Dicht hierbij", "Print deze")), v.id
         assert ("Dit is er niet meer." in tekst) is (v.status == "gesloten")
         assert "lang niet nagekeken" not in tekst, "dat beslist pas wie kijkt"
 
@@ -122,7 +126,8 @@ def keur(graaf: str, *shapes: Path) -> str:
 def beschrijvingen(catalogus) -> dict[str, str]:
     """De DCAT-beschrijving van de voorbeeldsite, zonder mailadres, en van een gemeente die geen voorbeeld is."""
     zonder = replace(catalogus, instellingen=replace(catalogus.instellingen, meld_adres=None, melden=Meldwegen()))
-    echt = replace(catalogus, gemeenten=(replace(catalogus.gemeenten[0], voorbeeld=False),))
+    buur = next(g for g in catalogus.gemeenten if not g.voorbeeld)
+    echt = replace(catalogus, instellingen=replace(catalogus.instellingen, gemeente=buur.code))
     sites = {"voorbeeld": catalogus, "zonder mail": zonder, "echt": echt}
     return {naam: dict(maak_beschrijving(site))[CATALOGUS] for naam, site in sites.items()}
 
@@ -150,7 +155,7 @@ def test_de_beschrijving_voldoet_aan_de_shapes_van_geonovum(beschrijvingen):
 
 
 def test_alleen_een_echte_gemeente_heeft_een_adres_in_tooi(beschrijvingen, catalogus):
-    code = catalogus.gemeenten[0].code.lower()
+    code = next(g for g in catalogus.gemeenten if not g.voorbeeld).code.lower()
     assert f"/tooi/id/gemeente/{code}" in beschrijvingen["echt"] and "tooi" not in beschrijvingen["voorbeeld"]
 
 
@@ -228,3 +233,85 @@ def test_een_geheim_adres_staat_niet_in_hsds(voorbeeldsite, catalogus):
         plekken = [op["location"] for op in dienst.get("service_at_locations", ())]
         assert v.id not in geheim or not any({"addresses", "latitude"} & plek.keys() for plek in plekken)
     assert geheim
+
+
+# Uit de woordenlijst van schema.org (versie 30, gelezen op 2026-11-29): waarvan elke soort er een is, en per eigenschap
+# bij welke soort zij hoort en wat erin mag; "" is een tekst of een adres.
+SOORT_VAN = {
+    **dict.fromkeys(("CivicStructure", "PlaceOfWorship", "Playground", "Place"), {"Place"}),
+    **dict.fromkeys(("Organization", "SportsClub", "School", "ElementarySchool"), {"Organization"}),
+    **dict.fromkeys(("Hospital", "PoliceStation", "Library", "Store", "ChildCare"), {"Organization", "Place"}),
+    **dict.fromkeys(("MedicalClinic", "Pharmacy", "Physician"), {"Organization", "Place"}),
+    "HomeAndConstructionBusiness": {"Organization", "Place"},
+    "GovernmentService": {"Service"},
+    "PostalAddress": {"PostalAddress", "ContactPoint"},
+    "WebPage": {"CreativeWork"},
+}
+EIGENSCHAPPEN = {
+    **dict.fromkeys(("name", "description", "url"), ({"Thing"}, {""})),
+    **dict.fromkeys(("streetAddress", "postalCode", "addressLocality"), ({"PostalAddress"}, {""})),
+    **dict.fromkeys(("dayOfWeek", "opens", "closes"), ({"OpeningHoursSpecification"}, {""})),
+    **dict.fromkeys(("latitude", "longitude"), ({"GeoCoordinates", "Place"}, {""})),
+    "address": ({"Place", "Organization"}, {"PostalAddress"}),
+    "areaServed": ({"Organization", "Service", "ContactPoint"}, {"", "Place"}),
+    "availableChannel": ({"Service"}, {"ServiceChannel"}),
+    "contactPoint": ({"Organization"}, {"ContactPoint"}),
+    "dateModified": ({"CreativeWork"}, {""}),
+    "geo": ({"Place"}, {"GeoCoordinates"}),
+    "hoursAvailable": ({"Service", "ContactPoint"}, {"OpeningHoursSpecification"}),
+    "knowsAbout": ({"Organization"}, {""}),
+    "location": ({"Organization"}, {"Place", "PostalAddress"}),
+    "mainEntity": ({"CreativeWork"}, {""}),  # het adres van het ding op dezelfde pagina
+    "openingHoursSpecification": ({"Place"}, {"OpeningHoursSpecification"}),
+    "parentOrganization": ({"Organization"}, {"Organization"}),
+    "provider": ({"Service"}, {"Organization"}),
+    "serviceLocation": ({"ServiceChannel"}, {"Place"}),
+    "servicePhone": ({"ServiceChannel"}, {"ContactPoint"}),
+    "serviceType": ({"Service"}, {""}),
+    "serviceUrl": ({"ServiceChannel"}, {""}),
+    "telephone": ({"Organization", "Place", "ContactPoint"}, {""}),
+}
+
+
+def soorten_van(ding: object) -> set[str]:
+    """Waarvan een ding er een is; van een tekst alleen de lege soort."""
+    if not isinstance(ding, dict):
+        return {""}
+    naam = ding["type"].rpartition("/")[2]
+    return {"Thing", naam, *SOORT_VAN.get(naam, ())}
+
+
+def verkeerd(ding: dict):
+    """Elke eigenschap die niet bij haar ding hoort, of een waarde heeft die er niet in mag."""
+    for naam, waarden in ding.get("properties", {}).items():
+        bij, mag = EIGENSCHAPPEN.get(naam, (set(), set()))
+        for waarde in waarden if isinstance(waarden, list) else [waarden]:
+            if not (bij & soorten_van(ding) and mag & soorten_van(waarde) and waarde):
+                yield ding["type"], naam, waarde
+            yield from verkeerd(waarde) if isinstance(waarde, dict) else ()
+
+
+def test_schema_org_klopt_met_haar_woordenlijst(voorbeeldsite, catalogus):
+    """Elke plek, gelezen zoals een zoekmachine dat doet."""
+    import extruct
+
+    for v in catalogus.voorzieningen.values():
+        tekst = (voorbeeldsite / f"voorzieningen/{v.id}/index.html").read_text(encoding="utf-8")
+        dingen = extruct.extract(tekst, syntaxes=["microdata"], errors="strict")["microdata"]
+        assert [fout for ding in dingen for fout in verkeerd(ding)] == [], v.id
+        [eerste] = [d for d in dingen if "description" in d["properties"]]
+        assert eerste["properties"]["name"] == v.naam
+        assert eerste["type"].rpartition("/")[2] == ding_van(v, catalogus).soort
+
+
+@pytest.mark.parametrize(
+    ("soort", "eigen"),
+    [
+        ("Service", {"telephone": "0999-1"}),
+        ("Place", {"naam": "x"}),
+        ("Service", {"provider": "x"}),
+        ("Place", {"name": ""}),
+    ],
+)
+def test_een_eigenschap_die_er_niet_bij_hoort_valt_door_de_mand(soort, eigen):
+    assert list(verkeerd({"type": f"https://schema.org/{soort}", "properties": eigen}))

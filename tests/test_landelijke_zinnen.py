@@ -46,8 +46,20 @@ REGELS = {
 }
 
 
-def bezwaren(zin: str, v: Voorziening, bekend: set[str]) -> list[str]:
-    """Wat een zin belooft dat er niet is. `bekend` zijn de nummers van de hele kaart."""
+def chat_altijd(zin: str, ervoor: str, v: Voorziening) -> bool:
+    """Of een zin over de chat zegt dat die altijd open is, terwijl niemand de tijden van de chat weet.
+
+    'Dat kan dag en nacht' gaat over de zin ervoor.
+    """
+    over = f"{ervoor} {zin}" if re.match(r"(?:dat|dit|het|die|deze)\b", zin, re.I) else zin
+    altijd = re.search(REGELS["altijd"][0], zin, re.I) and not re.search(r"niet dag en nacht", zin)
+    return bool(altijd and re.search(r"\bchat", over, re.I) and not v.contact.chattijden)
+
+
+def bezwaren(zin: str, v: Voorziening, bekend: set[str], ervoor: str = "") -> list[str]:
+    """Wat een zin belooft dat er niet is. `bekend` zijn de nummers van de hele kaart, `ervoor` is de zin ervoor."""
+    if chat_altijd(zin, ervoor, v):
+        return ["chat altijd"]
     genoemd = {cijfers(n) for n in NUMMER.findall(zin)}
     uit = [f"nummer {n}" for n in sorted(genoemd - bekend)]
     if ANDER.search(zin) or genoemd - nummers_van(v):
@@ -74,9 +86,11 @@ def test_elke_zin_van_een_landelijke_ingang_klopt_met_wat_zij_weet(voorbeeldsite
     landelijk = [v for v in catalogus.voorzieningen.values() if catalogus.set_naam(v.pad)]
     mis, gelezen = [], 0
     for v in landelijk:
+        ervoor = ""
         for zin in zinnen((voorbeeldsite / f"voorzieningen/{v.id}/index.html").read_text(encoding="utf-8")):
             gelezen += 1
-            mis += [f"{v.id}: {wat}: {zin}" for wat in bezwaren(zin, v, bekend)]
+            mis += [f"{v.id}: {wat}: {zin}" for wat in bezwaren(zin, v, bekend, ervoor)]
+            ervoor = zin
     assert mis == []
     assert len(landelijk) > 30 and gelezen > 20 * len(landelijk)
 
@@ -104,3 +118,20 @@ def test_de_regels_zien_een_belofte_die_niet_klopt(catalogus, zin, wat, geen_bez
     keur = partial(bezwaren, zin, bekend={"09991"})
     assert wat in keur(v=leeg)
     assert geen_bezwaar is None or keur(v=replace(leeg, **geen_bezwaar)) == []
+
+
+def test_dat_kan_dag_en_nacht_gaat_over_de_zin_ervoor(catalogus):
+    eerste = next(v for v in catalogus.voorzieningen.values() if catalogus.set_naam(v.pad))
+    tijden = Contact("113", telefoontijden=met_iets(catalogus).telefoontijden)
+    v = replace(eerste, contact=replace(tijden, chat="https://x.example", website="https://x.example"))
+    assert bezwaren("Het kan dag en nacht.", v, {"113"}, "U kunt ook chatten.") == ["chat altijd"]
+    assert bezwaren("Chatten kan 24 uur per dag.", v, {"113"}) == ["chat altijd"]
+    assert bezwaren("Het kan dag en nacht.", v, {"113"}, "U kunt bellen.") == []
+    assert bezwaren("De chat is niet dag en nacht open.", v, {"113"}) == []
+    met_chat = replace(v, contact=replace(v.contact, chattijden=v.contact.telefoontijden))
+    assert bezwaren("Het kan dag en nacht.", met_chat, {"113"}, "U kunt ook chatten.") == []
+
+
+def met_iets(catalogus: Catalogus) -> Contact:
+    """Het contact van iemand met tijden voor de telefoon."""
+    return next(v.contact for v in catalogus.voorzieningen.values() if v.contact.telefoontijden)

@@ -6,6 +6,9 @@ import tomllib
 import yaml
 from conftest import PROJECT
 
+from generator.cli import voer_uit
+from generator.lezen.lagen import LANDELIJKE_MAP
+
 # Uit de gesloten lijsten van publiccode.yml 0.7, gelezen op 2026-11-29: wat bij dit programma past.
 CATEGORIEEN = {
     *("call-center-management", "content-management", "customer-service-and-support", "data-visualization"),
@@ -34,11 +37,19 @@ def test_publiccode_heeft_wat_de_standaard_vraagt():
 
 def test_versie_licentie_en_adres_zijn_overal_gelijk():
     project = PYPROJECT["project"]
-    uitgegeven = f"Nog niet uitgegeven ({project['version']})" not in (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+    uitgegeven = f"Nog niet uitgegeven ({project['version']})" not in (PROJECT / "CHANGELOG.md").read_text(
+        encoding="utf-8"
+    )
     assert CODE.get("softwareVersion") == (project["version"] if uitgegeven else None)
     assert CODE["legal"]["license"] == project["license"]
     assert CODE["url"] == project["urls"]["Repository"]
     assert project["version"] in (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_het_programma_zegt_zijn_eigen_versie(capsys):
+    assert voer_uit(["--versie"]) == 0
+    set_ = yaml.safe_load((LANDELIJKE_MAP / "set.yaml").read_text(encoding="utf-8"))["versie"]
+    assert capsys.readouterr().out == f"sociale-kaart {PYPROJECT['project']['version']}, landelijke set {set_}\n"
 
 
 def test_de_tabel_van_de_standaard_noemt_alle_zestien_eisen_met_een_antwoord():

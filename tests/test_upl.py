@@ -8,7 +8,7 @@ import pytest
 from proefmap import lees, leg_neer, maak_goede_map
 
 from generator.lezen.lagen import LANDELIJKE_MAP
-from generator.paginas.insluiten.koppelen import ARTIKEL
+from generator.paginas.insluiten import koppelen
 from generator.uitvoer import alle_uitvoer
 
 FUNCTIE, LIJST = "sociale_kaart/functies/schuldhulpverlening.yaml", "sociale_kaart/upl.csv"
@@ -240,16 +240,53 @@ def test_met_wat_de_gemeente_zelf_invult_past_het_in_het_objecttype(uit):
     [artikel] = uit["data/kiss/kennisartikelen.json"]["kennisartikelen"]
     keurder = jsonschema.Draft7Validator(KENNISARTIKEL)
     mist = {fout.message.split("'")[1] for fout in keurder.iter_errors(artikel)}
-    erbij = dict(re.findall(r"(\w+): env\.(OWMS\w*)", ARTIKEL))
+    erbij = dict(re.findall(r"(\w+): env\.(OWMS\w*)", koppelen.WIE))
     assert mist == erbij.keys() == {"owmsIdentifier", "owmsEndDate"}
     waarden = {"OWMS": "http://owms.example/terms/Proefstad", "OWMS_EINDE": "2099-12-31T00:00:00Z"}
     artikel["verantwoordelijkeOrganisatie"] |= {veld: waarden[naam] for veld, naam in erbij.items()}
     assert list(keurder.iter_errors(artikel)) == []
 
 
+OWMS = "    owms: {uri: http://owms.example/terms/Proefstad_(gemeente), tot: 2099-12-31}\n"
+
+
+def met_owms(map_, regel: str = OWMS):
+    """De kleine map met een productnaam, en deze regel bij de instellingen."""
+    leg_neer(map_, LIJST, lijst(*RIJEN))
+    zet_op(map_, f"upl: {TERM}verzonnenSchuldhulp")
+    with (map_ / "mkdocs.yml").open("a", encoding="utf-8") as bestand:
+        bestand.write(regel)
+    return lees(map_)
+
+
+def test_met_de_instelling_owms_past_het_artikel_zo_in_het_objecttype(map_):
+    catalogus, verslag = met_owms(map_)
+    assert verslag.meldingen == [], verslag.als_tekst()
+    uit = {pad: json.loads(tekst) for pad, tekst in alle_uitvoer(catalogus) if pad.endswith("json")}
+    keur(uit, "data/kiss/kennisartikelen.json", "kiss-kennisartikelen")
+    [artikel] = uit["data/kiss/kennisartikelen.json"]["kennisartikelen"]
+    assert list(jsonschema.Draft7Validator(KENNISARTIKEL).iter_errors(artikel)) == []
+    assert artikel["verantwoordelijkeOrganisatie"]["owmsPrefLabel"] == "Proefstad"
+    [pagina] = koppelen.maak(catalogus, None)
+    assert "env.OWMS" not in pagina.context["artikel"] and ".kennisartikelen[] |" in pagina.context["artikel"]
+
+
+@pytest.mark.parametrize(
+    ("regel", "code"),
+    [
+        (OWMS.replace("http://owms.example/terms/", ""), "SK843"),
+        (OWMS.replace(", tot: 2099-12-31", ""), "SK201"),
+        (OWMS.replace("2099-12-31", "nooit"), "SK207"),
+    ],
+)
+def test_een_halve_of_kapotte_owms_heeft_een_melding(map_, regel, code):
+    _, verslag = met_owms(map_, regel)
+    assert [(m.code, m.pad) for m in verslag.meldingen] == [(code, "mkdocs.yml")]
+
+
 def test_in_hsds_heeft_een_dienst_ook_het_product_als_term(uit):
     diensten = uit["data/hsds/services.json"]["contents"]
     termen = {d["name"]: [a["taxonomy_term"] for a in d["attributes"]] for d in diensten}
-    product = [t for rij in termen.values() for t in rij if t["term_uri"] == f"{TERM}verzonnenSchuldhulp"]
+    product = [t for rij in termen.values() for t in rij if t.get("term_uri") == f"{TERM}verzonnenSchuldhulp"]
     assert {(t["name"], t["id"]) for t in product} == {("verzonnen schuldhulp", product[0]["id"])}
-    assert any(len(rij) == 1 for rij in termen.values()), "zonder productnaam alleen de functie"
+    assert any(len(rij) == 2 for rij in termen.values()), "zonder productnaam alleen de soort en de functie"

@@ -181,6 +181,11 @@ def test_dekken_de_woorden_van_een_functie_de_vraag_dan_is_hij_hier(motor):
         ("parkeervergunnning", "parkeren"),
         ("bibliotheek in zierikzee", "andere-plaats"),
         ("hondenpoep voor de deur", "openbare-ruimte"),
+        # De eigen wijk zegt waar, en niet dat de vraag hier hoort; "hoe lang duurt" maakt er geen vraag aan de kennis van.
+        ("losse stoeptegel in Zonnekamp", "openbare-ruimte"),
+        ("grofvuil ophalen Lindeveen", "afval"),
+        ("hoe lang duurt een nieuw rijbewijs", "rijbewijs"),
+        ("reisdocument", "paspoort-en-id"),
     ],
 )
 def test_waar_iemand_dan_heen_moet(motor, vraag, id_):

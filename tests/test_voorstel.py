@@ -296,6 +296,60 @@ def test_het_oordeel_en_waar_iemand_naar_kijkt(kaart):
     assert voorstel.oordeel == "niet" and [m.code for m in voorstel.meldingen] == ["SK305"]
 
 
+# (oud stuk, nieuw stuk, wat iemand moet nagaan); de dag van nakijken gaat telkens mee.
+MINDER = (
+    ("[volwassenen, ouderen]", "[ouderen]", "noemt niet meer: volwassenen"),
+    ("      di: op afspraak\n", "", "gaan openingstijden weg (dinsdag)"),
+    ("rolstoel: ja", "rolstoel: deels", "minder goed te bereiken"),
+    (
+        "locaties:\n",
+        "locaties:\n  - adres: {straat: Plein, huisnummer: 3, plaats: Proefstad}\n",
+        "plek bij: Plein 3, Proefstad",
+    ),
+    ("organisatie: stichting-samen", "organisatie: ander", "Weten beide organisaties dat?"),
+)
+
+
+def test_wat_er_minder_wordt_vraagt_iemand_na(kaart):
+    """Ook als de dag van nakijken meegaat; wat er alleen bij komt of anders staat, vraagt niets."""
+    leg_neer(
+        kaart,
+        "sociale_kaart/organisaties/ander.yaml",
+        "naam: Ander\nsamenvatting: Doet iets anders.\ngecontroleerd: {op: 2026-10-01, door: redactie}\n",
+    )
+    git(kaart, "add", "-A")
+    git(kaart, "commit", "-qm", "nog een organisatie")
+    for oud, nieuw, zin in MINDER:
+        vervang(kaart, GELDLOKET, oud, nieuw)
+        vervang(kaart, GELDLOKET, "op: 2026-10-01", "op: 2026-11-02")
+        with standen(kaart) as s:
+            voorstel = maak_voorstel(s)
+        assert voorstel.oordeel == "eerst_kijken" and any(zin in punt for punt in voorstel.kijken), (zin, voorstel)
+        git(kaart, "checkout", "-q", ".")
+    vervang(kaart, GELDLOKET, "[volwassenen, ouderen]", "[volwassenen, ouderen, jongeren]")
+    vervang(kaart, GELDLOKET, "op: 2026-10-01", "op: 2026-11-02")
+    with standen(kaart) as s:
+        assert maak_voorstel(s).kijken == ()
+
+
+def test_wat_weggaat_zegt_wat_er_stond(kaart):
+    """Ook bij iets zonder samenvatting of functie."""
+    leg_neer(
+        kaart,
+        "sociale_kaart/beheer.yaml",
+        "teams:\n  - {naam: team zuid, mappen: [wijkfuncties]}\n  - {naam: rest, rest: ja}\n",
+    )
+    git(kaart, "add", "-A")
+    git(kaart, "commit", "-qm", "teams")
+    vervang(kaart, "sociale_kaart/beheer.yaml", "  - {naam: team zuid, mappen: [wijkfuncties]}\n", "")
+    vervang(kaart, "gebieden/proefstad/gemeente.yaml", "essentieel: [buurthuis]\n", "")
+    with standen(kaart) as s:
+        voorstel = maak_voorstel(s)
+    tekst = als_tekst(voorstel)
+    assert "Weg: team zuid (wie wat bijhoudt). Dit stond er:" in tekst and "wijkfuncties" in tekst
+    assert "Wie houdt nu bij" in tekst and "Elke wijk hoeft dit niet meer te hebben: Buurthuis" in tekst
+
+
 def test_wat_er_nog_meer_anders_wordt(kaart):
     """Pagina's, wijken, kaders, zoeken en dekking; van een plek die weggaat."""
     (kaart / "sociale_kaart/wijkfuncties/buurthuis-zuid.yaml").unlink()

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from proefmap import maak_goede_map
+from proefmap import lees, leg_neer, maak_goede_map
 
 from generator.bewerken.vormen.bron import Bron
 from generator.bewerken.vormen.roosters import uit_ical, uit_osm
 from generator.cli import voer_uit
 from generator.lezen.tijden import lees_dagtijd
+from generator.model.voorziening import SOORTEN
+from generator.uitvoer import hsds
 
 FUNCTIE, PLEK = ["--soort", "wijkfunctie", "--functie", "buurthuis"], {"lat": 52.5, "lon": 6.0}
 
@@ -147,7 +149,7 @@ def test_hsds_genest(map_):
     assert uit["samenvatting"] == "Hulp bij post en rekeningen. Elke week." and uit["kosten"]["soort"] == "gratis"
     assert uit["contact"]["telefoons"] == [{"telefoon": "0999-65 43 21", "naam": "Crisis"}]
     assert uit["leeftijd"] == {"van": "18"} and uit["talen"] == ["nl", "ar"]
-    tijden = {"ma": "09:00-12:00", "di": "09:00-12:00", "do": "eerste 10:00-11:30, derde 10:00-11:30"}
+    tijden = {"ma": "09:00-12:00", "di": "09:00-12:00", "do": "eerste en derde 10:00-11:30"}
     assert uit["locaties"][0]["openingstijden"] == tijden and uit["locaties"][1]["naam"] == "Elders"
     assert uit["gecontroleerd"] == {"op": "2026-10-01", "door": "import, nog niet nagekeken"}
     assert verslag["niet_overgenomen"] == {
@@ -297,3 +299,61 @@ def test_wat_niet_gelezen_is_wordt_geteld():
     bron = Bron({"a": "1", "b": {"c": ["x", "y", ""]}, "d": "1", "e": None, "f": "2"})
     assert bron.neem("a", "d", "f") == "1"
     assert bron.over() == {"b.c[]": 2, "f": 1}
+
+
+SPREEKUUR = """\
+naam: Spreekuur Geld en Samen
+functies: [schuldhulpverlening, buurthuis]
+samenvatting: Hulp bij post.
+toegang: {hoe: vrij}
+werkgebied: [WK999901]
+contact: {telefoon: "0999-12 34 56", telefoons: [{telefoon: 0999-65 43 21, naam: Crisis}]}
+leeftijd: {van: 18}
+talen: [nl, ar]
+locaties:
+  - naam: Huis
+    adres: {straat: Kade, huisnummer: 12A, postcode: 9999 AA, plaats: Proefstad}
+    punt: {lengte: 3.905, breedte: 52.615}
+    openingstijden:
+      ma: "09:00-12:30, op afspraak 13:30-17:00"
+      do: eerste en derde 10:00-11:30
+      za: gesloten
+      zo: gesloten
+      niet_in: [feestdagen]
+gecontroleerd: {op: 2026-10-01, door: redactie}
+"""
+
+
+def test_hsds_van_een_kaart_vult_een_lege_kaart(tmp_path):
+    """Zonder --soort, --functie of --werkgebied: wat wij over een plek in HSDS zeggen, is genoeg om haar te maken."""
+    map_ = maak_goede_map(tmp_path / "map")
+    leg_neer(map_, "sociale_kaart/wijkfuncties/spreekuur-geld-en-samen.yaml", SPREEKUUR)
+    eerst, verslag = lees(map_)
+    assert eerst is not None, verslag.als_tekst()
+    export = tmp_path / "hsds.json"
+    export.write_text(dict(hsds.maak(eerst))["data/hsds/services.json"], encoding="utf-8")
+    for bestand in map_.glob("sociale_kaart/*/*.yaml"):
+        if bestand.parent.name in SOORTEN:
+            bestand.unlink()
+    assert voer_uit(["importeer", str(export), "--vorm", "hsds", "--map", str(map_), "--peildatum", "2026-11-22"]) == 0
+    gemeente = map_ / "gebieden/proefstad/gemeente.yaml"  # noemt een plek bij haar id, en dat volgt nu uit de naam
+    gemeente.write_text(gemeente.read_text(encoding="utf-8").replace("geldloket", "geldloket-noord"), encoding="utf-8")
+    daarna, verslag = lees(map_)
+    assert daarna is not None, verslag.als_tekst()
+    naar = {v.naam: v for v in daarna.voorzieningen.values()}
+    for v in eerst.voorzieningen.values():
+        assert overgenomen(naar[v.naam]) == overgenomen(v)
+
+
+def overgenomen(v) -> dict:
+    """De velden van een ingang die HSDS heel kan zeggen."""
+    plekken = [(p.naam, p.adres, p.punt and (p.punt.lengte, p.punt.breedte)) for p in v.locaties]
+    tijden = [p.openingstijden for p in v.locaties if p.openingstijden and hsds.rrules(p.openingstijden) is not None]
+    nummers = [v.contact.telefoon, *((t.telefoon, t.naam) for t in v.contact.telefoons)]
+    velden = ("naam", "soort", "organisatie", "functies", "werkgebied", "voor_wie", "leeftijd", "talen", "status")
+    rest = [v.contact.email, v.contact.website, v.toegang.uitleg, v.toegang.meenemen, v.gecontroleerd.op, v.kosten]
+    return {naam: getattr(v, naam) for naam in velden} | {
+        "plekken": plekken,
+        "tijden": tijden,
+        "rest": [*nummers, *rest],
+    }

@@ -208,6 +208,10 @@ def test_een_echt_woord_zet_geen_crisisblok_aan(motor):
         ("ik ben 40 en somber", "inloop-de-luwte", "jeugd-ggz-vaarleland"),
         ("een 17-jarige met een depressie", "jeugd-ggz-vaarleland", "ggz-vaarleland-polikliniek"),
         ("opvang voor een kind van 2", "peuteropvang-het-vlierbos", "bouwspeelplaats-de-spijker"),
+        # Een kind heeft geen deur aan een willekeurige huisarts als er een plek voor kinderen is.
+        ("mijn dochter van 14 is heel somber", "jeugd-ggz-vaarleland", "huisartsenpraktijk-de-waag"),
+        # De leeftijd zegt dat het om de buurvrouw zelf gaat, en niet om ruzie met de buren.
+        ("buurman van 81 komt de trap niet meer op", "woningaanpassingen", "buurtbemiddeling-voorbeeldstad"),
     ],
 )
 def test_wie_een_leeftijd_noemt_krijgt_eerst_wat_daarbij_past(motor, vraag, eerst, later):
@@ -233,6 +237,12 @@ def test_wie_een_leeftijd_noemt_krijgt_eerst_wat_daarbij_past(motor, vraag, eers
 )
 def test_leeftijden_in_een_vraag(motor, vraag, leeftijden):
     assert json.loads(motor.js.eval(f"JSON.stringify(leeftijdenIn({json.dumps(vraag)}))")) == leeftijden
+
+
+def test_een_avond_belooft_alleen_wie_dan_ook_open_is(motor):
+    """Wie alleen op afspraak of zonder tijden landelijk werkt, gaat niet voor de deur hier."""
+    volgorde = [r["id"] for r in motor.zoek("nederlands leren in de avond")["resultaten"]]
+    assert volgorde[0] == "taalhuis-voorbeeldstad"
 
 
 def test_wijk_in_de_vraag(motor, catalogus):

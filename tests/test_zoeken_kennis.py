@@ -63,3 +63,24 @@ def test_elk_soort_kennis_is_te_vinden_en_wijst_naar_een_pagina(catalogus):
     soorten = {kennis["soorten"][rij[0]] for rij in kennis["items"]}
     assert soorten == set(SOORTEN) and len(kennis["items"]) > 1000
     assert all(rij[1] and rij[2] and not rij[2].startswith("/") for rij in kennis["items"])
+
+
+@pytest.mark.parametrize(
+    ("vraag", "begin"),
+    [
+        ("schorsende werking bezwaar", "wetten/bezwaar/"),
+        ("verlengde jeugdhulp tot 23 jaar", "wetten/jeugd/"),
+        ("terugwerkende kracht bijstand", "wetten/participatie/"),
+        ("moratorium schulden zes maanden", "wetten/schuldhulp/"),
+        ("kwalificatieplicht", "wetten/leerplicht/"),
+        ("betekenis keukentafelgesprek", "begrippen/#keukentafelgesprek"),
+        ("wie doet het fraudeonderzoek in Steenwijkerland", "gebieden/steenwijkerland/zo-werkt-het/#taken"),
+    ],
+)
+def test_een_vakterm_vindt_de_regel_of_het_woord(motor, vraag, begin):
+    eerste = [r["id"] for r in motor.zoek(vraag)["resultaten"][:3]]
+    assert any(id_.startswith(begin) for id_ in eerste), eerste
+
+
+def test_een_woord_van_bewoners_in_het_meervoud_blijft_van_bewoners(motor):
+    assert motor.zoek("huurachterstanden")["resultaten"][0]["soort"] not in SOORTEN

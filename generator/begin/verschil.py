@@ -33,12 +33,14 @@ class Verandering:
         return f"{self._wat()}{f' {self.eigen}' if self.eigen else ''}"
 
     def _wat(self) -> str:
+        bestand, _, eigen_naam = self.ding.partition("/")
+        wie = f"{self.naam} ({bestand if eigen_naam == self.naam else self.ding})"
         if self.soort == VOLGORDE:
-            return f"{self.naam} ({self.ding}): {self.veld or 'wat erin staat'} heeft een andere volgorde."
+            return f"{wie}: {self.veld or 'wat erin staat'} heeft een andere volgorde."
         if self.soort != ANDERS:
             erbij = "komt erbij" if self.soort == NIEUW else "staat niet meer in de set"
-            return f"{self.naam} ({self.ding}) {erbij}."
-        plek = f"{self.naam} ({self.ding}): {self.veld}"
+            return f"{wie} {erbij}."
+        plek = f"{wie}: {self.veld}"
         if not self.nieuw:
             return f"{plek} staat er niet meer{_was(self.oud)}."
         if len(self.oud) > GRENS:

@@ -30,12 +30,17 @@ def is_aandeel(eenheid: str | None) -> bool:
     return bool(_AANDEEL.fullmatch(_schoon(eenheid)))
 
 
+def telt_stuks(indicator: dict) -> bool:
+    """Of een getal met deze eenheid een aantal is, en dus heel."""
+    return _schoon(indicator.get("eenheid")) in _AANTALLEN
+
+
 def rekenwijze(indicator: dict) -> str:
     """optellen, gemiddelde of niet: wat bij de indicator staat, of wat haar eenheid zegt."""
     if indicator.get("rekenen"):
         return indicator["rekenen"]
-    eenheid = _schoon(indicator.get("eenheid"))
-    return OPTELLEN if eenheid in _AANTALLEN else GEMIDDELDE if is_aandeel(eenheid) else NIET
+    eenheid = indicator.get("eenheid")
+    return OPTELLEN if telt_stuks(indicator) else GEMIDDELDE if is_aandeel(eenheid) else NIET
 
 
 def kan_aantal_zijn(indicator: dict) -> bool:

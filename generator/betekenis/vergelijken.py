@@ -1,4 +1,4 @@
-"""Twee gemeenten naast elkaar: per gemeenschappelijke taak wie haar doet, en of dat gelijk is, anders of niet in het stuk."""
+"""Twee gemeenten naast elkaar: wie een gemeenschappelijke taak doet, en of dat gelijk is, anders, open of niet gezegd."""
 
 from dataclasses import dataclass
 from itertools import combinations, zip_longest
@@ -9,7 +9,8 @@ from generator.model.kennis import Taak
 from generator.model.toegang import Stap, Taakverdeling, Toegangsmodel
 from generator.model.vergelijken import Gemeenschappelijk
 
-GELIJK, ANDERS, NIET = "gelijk", "anders", "niet in het stuk"
+GELIJK, ANDERS, OPEN, NIET = "gelijk", "anders", "nog te kiezen", "niet in het stuk"
+OORDELEN = (ANDERS, GELIJK, OPEN, NIET)
 MEESTE_PAREN = 10
 
 
@@ -40,8 +41,13 @@ def kant(taak: Gemeenschappelijk, model: Toegangsmodel, register: dict[str, Taak
         (register[t.taak].naam, t) for t in model.taken if t.taak in taak.taken and t.taak in register
     ]
     delen += [(s.naam, s) for s in model.stappen if s.naam in taak.stappen]
-    door = tuple(d for d in DOOR if any(deel.door == d for _, deel in delen))
+    door = zonder_dubbel(tuple(d for d in DOOR if any(deel.door == d for _, deel in delen)))
     return Kant(door, tuple(dict.fromkeys(f"{naam}: {deel.wie}" for naam, deel in delen)))
+
+
+def zonder_dubbel(door: tuple[str, ...]) -> tuple[str, ...]:
+    """De gemeente met de inwoner is ook de gemeente: dan telt zij niet nog eens."""
+    return tuple(d for d in door if d != "gemeente" or "samen_inwoner" not in door)
 
 
 def oordeel(een: Kant, ander: Kant, namen: tuple[str, str]) -> tuple[str, str]:
@@ -49,6 +55,12 @@ def oordeel(een: Kant, ander: Kant, namen: tuple[str, str]) -> tuple[str, str]:
     if not een.zinnen or not ander.zinnen:
         zonder = [naam for naam, deel in zip(namen, (een, ander), strict=True) if not deel.zinnen]
         return NIET, f"Niet in het stuk van {' en '.join(zonder)}."
+    if "open" in (*een.door, *ander.door) and een != ander:
+        open_ = [naam for naam, deel in zip(namen, (een, ander), strict=True) if "open" in deel.door]
+        return (
+            OPEN,
+            f"Het stuk van {' en '.join(open_)} laat dit (deels) open. Of het gelijk of anders wordt, is nog niet te zeggen.",
+        )
     if een.door == ander.door:
         return GELIJK, f"Bij allebei: {een.woorden or 'niet gezegd door wie'}."
     return ANDERS, f"{namen[0]}: {een.woorden}. {namen[1]}: {ander.woorden}."

@@ -156,6 +156,7 @@ SOORTNAAM = {
     "ketenpartner": "Ketenpartner",
     "wijkfunctie": "In de wijk",
 }
+SOORT_INGANG = "Soort ingang"  # zo heet die lijst in HSDS
 # Wat `nieuw` vraagt: welke soort het is, met een voorbeeld.
 SOORTVRAAG = {
     "wijkfunctie": "een plek in de wijk, zoals een buurthuis of school",

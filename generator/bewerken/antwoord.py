@@ -4,9 +4,12 @@ import difflib
 import re
 
 from generator.bewerken.melding import Melding
-from generator.bewerken.paden import Pad, bladen
+from generator.bewerken.paden import Pad, bladen, veld_van
 from generator.bewerken.voorstel import NIEUW_DOOR, Voorstel
+from generator.geschiedenis.waarden import Namen
+from generator.geschiedenis.waarden import in_woorden as gezegd
 from generator.meldingen import Verslag, toonbaar
+from generator.schema import VOORZIENING
 from generator.schema.veldnamen import VELDNAAM
 
 MEESTE = 40
@@ -41,9 +44,18 @@ def _welke(rij: object, nummer: int) -> str:
     return f" {veilig(naam, 80) if naam else nummer + 1}"
 
 
-def verschillen(voor: dict, na: dict) -> list[str]:
+def zoals_op_de_site(pad: Pad, waarde: object, namen: Namen) -> object:
+    """Een tijd, keuze, wijk of functie in woorden; wat iemand zelf schreef blijft zoals het er staat."""
+    veld = veld_van(VOORZIENING, pad)
+    if veld is None or veld.soort in ("tekst", "markdown"):
+        return waarde
+    weg = ".".join(deel for deel in pad if isinstance(deel, str))
+    return gezegd(waarde, veld, weg, namen) or waarde
+
+
+def verschillen(voor: dict, na: dict, namen: Namen) -> list[str]:
     """Per veld wat het was en wat het wordt."""
-    oud, nieuw = dict(bladen(voor)), dict(bladen(na))
+    oud, nieuw = ({pad: zoals_op_de_site(pad, waarde, namen) for pad, waarde in bladen(boom)} for boom in (voor, na))
     uit = []
     for pad in [*(p for p in oud if p not in nieuw), *nieuw]:
         if pad not in nieuw:
@@ -71,7 +83,7 @@ def schrijf_antwoord(melding: Melding, voorstel: Voorstel) -> str:
     """Wat er verandert, voor de melder."""
     delen = [_kop(melding, voorstel)]
     if voorstel.oud != voorstel.nieuw:
-        delen += verschillen(voorstel.voor, voorstel.na)
+        delen += verschillen(voorstel.voor, voorstel.na, voorstel.namen)
     if voorstel.opmerkingen:
         delen += ["", "Let op:", *(f"- {m.tekst} {_zin(m.oplossing)}" for m in voorstel.opmerkingen)]
     return "\n".join(delen)

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.catalogus import lees_catalogus
 from generator.lezen.lagen import lagen_van
 from generator.meldingen import Melding, Verslag
+from generator.model import Catalogus
 from generator.voorraad import Voorraad
 
 MAPPEN = ("sociale_kaart", "inhoud", "gebieden")
@@ -49,13 +50,18 @@ def kijk_na(
     map_: Path, peildatum: date, bestanden: dict[str, bytes] | None = None, voorraad: Voorraad | None = None
 ) -> Verslag:
     """Het verslag van de controle, met andere bestanden als die gegeven zijn."""
+    return lees_na(map_, peildatum, bestanden, voorraad)[1]
+
+
+def lees_na(
+    map_: Path, peildatum: date, bestanden: dict[str, bytes] | None = None, voorraad: Voorraad | None = None
+) -> tuple[Catalogus | None, Verslag]:
+    """Als `kijk_na`, met de catalogus erbij; None als er een fout is."""
     verslag, voorraad = Verslag(), voorraad or Voorraad(map_)
     if not bestanden:
-        lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan=True)
-        return verslag
+        return lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan=True), verslag
     with kopie(map_, bestanden) as plek:
-        lees_catalogus(plek, verslag, peildatum, voorraad, leeg_toegestaan=True)
-    return verslag
+        return lees_catalogus(plek, verslag, peildatum, voorraad, leeg_toegestaan=True), verslag
 
 
 def nieuwe_meldingen(voor: Verslag, na: Verslag) -> list[Melding]:

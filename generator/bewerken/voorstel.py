@@ -7,12 +7,13 @@ from pathlib import Path
 from generator.bewerken.aanvullen import zoek_aanvulling
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.melding import Melding
-from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
+from generator.bewerken.nakijken import kijk_na, lees_na, nieuwe_meldingen
 from generator.bewerken.paden import PadFout
 from generator.bewerken.schrijven import hele_tekst
 from generator.bewerken.stukken import KanNiet
 from generator.bewerken.verschil import gewenst
 from generator.bewerken.wijzigen import bewerk, lees_boom
+from generator.geschiedenis.waarden import Namen, namen_uit
 from generator.lezen.lagen import bestanden_per_id
 from generator.lezen.waarden import naaste
 from generator.meldingen import FOUT, Verslag
@@ -26,7 +27,9 @@ NIEUW_DOOR = "melding, nog niet nagekeken"
 
 @dataclass(slots=True)
 class Voorstel:
-    """Een bestand voor en na; `oud` is None bij iets nieuws. `opmerkingen` zijn de waarschuwingen die erbij kwamen."""
+    """Een bestand voor en na; `oud` is None bij iets nieuws. `opmerkingen` zijn de waarschuwingen die erbij kwamen, en
+    `namen` zegt hoe functies, gebieden en organisaties heten.
+    """
 
     pad: str
     oud: bytes | None
@@ -34,6 +37,7 @@ class Voorstel:
     voor: dict = field(default_factory=dict)
     na: dict = field(default_factory=dict)
     opmerkingen: list[Bevinding] = field(default_factory=list)
+    namen: Namen = field(default_factory=Namen)
 
 
 def zoek_bestanden(map_: Path, id_: str) -> list[str]:
@@ -118,7 +122,8 @@ def keur(map_: Path, voorstel: Voorstel, verslag: Verslag, peildatum: date) -> V
     if voorstel.oud == voorstel.nieuw:
         return voorstel
     voorraad = Voorraad(map_)
-    voor = kijk_na(map_, peildatum, voorraad=voorraad)
+    catalogus, voor = lees_na(map_, peildatum, voorraad=voorraad)
+    voorstel.namen = namen_uit(catalogus)
     na = kijk_na(map_, peildatum, {voorstel.pad: voorstel.nieuw}, voorraad)
     erbij = nieuwe_meldingen(voor, na)
     bezwaren = [m for m in erbij if m.soort == FOUT or m.code == "SK402"]

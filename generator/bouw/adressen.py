@@ -32,6 +32,7 @@ SAMEN = (
         "data/kaart/gemeente/{a}/gebied/{b}.",
         "data/activiteiten/{a}/{b}.",
         "feeds/gebied/{a}/{b}.",
+        "wijzigingen/gebied/{a}/{b}/",
     ),
     (
         "gebieden/{a}/",
@@ -42,9 +43,17 @@ SAMEN = (
         "data/dekking/{a}.",
         "feeds/gebied/{a}.",
         "feeds/gebied/{a}/",
+        "wijzigingen/gebied/{a}/",
     ),
 )
-_AFGELEID = ("insluiten/", "data/", "feeds/")  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
+_AFGELEID = (
+    "insluiten/",
+    "data/",
+    "feeds/",
+    "wijzigingen/",
+)  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
+# Dit komt uit Git: met een halve kopie of zonder `geschiedenis: ja` is het er even niet, en dat is geen verlies.
+GESCHIEDENIS = ("wijzigingen/", "feeds/", "data/wijzigingen.json", "data/schema/wijzigingen.json")
 # Alleen voor onze eigen scripts, die ze steeds vers ophalen; en wat bij een plek hoort en met haar komt en gaat.
 _EIGEN = (
     "assets/",
@@ -141,7 +150,14 @@ def verhuizingen(catalogus: Catalogus, nu: dict[str, str]) -> dict[str, Verhuizi
     oud = {adres for adres in (*catalogus.adresboek, *catalogus.doorverwijzingen) if adres not in nu}
     for begin, nieuw in (paar for van, regel in catalogus.doorverwijzingen.items() for paar in _zelfde(van, regel)):
         oud |= {begin + adres.removeprefix(nieuw) for adres in nu if adres.startswith(nieuw)} - nu.keys()
-    return {adres: gaat for adres in sorted(oud) if (gaat := _bestemming(adres, paren, nu))}
+    gaan = ((adres, _bestemming(adres, paren, nu) or _zonder_geschiedenis(adres, nu)) for adres in sorted(oud))
+    return {adres: gaat for adres, gaat in gaan if gaat}
+
+
+def _zonder_geschiedenis(adres: str, nu: dict[str, str]) -> Verhuizing | None:
+    """Wat er staat waar de geschiedenis nu niets over te zeggen heeft."""
+    naar = "wijzigingen/" if adres.endswith("/") and "wijzigingen/" in nu else ""
+    return Verhuizing(naar, Doorverwijzing(adres, None, (1, 1))) if adres.startswith(GESCHIEDENIS) else None
 
 
 def _bestemming(adres: str, paren: list[tuple[str, str, Doorverwijzing]], nu: dict[str, str]) -> Verhuizing | None:

@@ -8,7 +8,11 @@ from generator.bouw.stempelen import Stempel
 from generator.model import Catalogus
 from generator.paginas import Pagina
 from generator.paginas.vinden.verhuisd import insluitblad_weg, verhuispagina, vervallen_pagina
+from generator.uitvoer.activiteiten_ics import als_agenda
+from generator.uitvoer.dekking_csv import KOLOMMEN as DEKKING
+from generator.uitvoer.feeds import feed_van_weg
 from generator.uitvoer.oembed import oembed_van_weg
+from generator.uitvoer.rekenblad import als_csv
 
 LEGE_KAART = '{"type":"FeatureCollection","features":[]}\n'
 
@@ -28,19 +32,36 @@ def bestand_van(adres: str) -> str:
 
 def _inhoud(adres: str, gaat: Verhuizing, titels: dict[str, str], stempel: Stempel, werk: Path) -> str | bytes | None:
     if not adres.endswith("/"):
-        return _bestand(adres, gaat, werk, stempel.catalogus)
+        return _bestand(adres, gaat, titels, werk, stempel.catalogus)
     if adres.startswith("insluiten/") and adres.count("/") == gaat.naar.count("/"):
         return (werk / bestand_van(gaat.naar)).read_bytes()  # een kader bij een partner houdt zo ook zijn keuzes
     return stempel.maak(_pagina(adres, gaat, titels, stempel.catalogus)).html
 
 
-def _bestand(adres: str, gaat: Verhuizing, werk: Path, catalogus: Catalogus) -> str | bytes | None:
-    """Open data kan niet doorverwijzen: op het oude adres staan dezelfde bytes; een kaart die weg is, is leeg."""
+def _bestand(
+    adres: str, gaat: Verhuizing, titels: dict[str, str], werk: Path, catalogus: Catalogus
+) -> str | bytes | None:
+    """Open data kan niet doorverwijzen: op het oude adres staan dezelfde bytes, of van zijn soort een leeg bestand."""
     if gaat.naar:
         return (werk / gaat.naar).read_bytes()
+    hoofd = hoofd_van(adres)
+    was = catalogus.adresboek.get(hoofd)
     if adres.endswith("/oembed.json"):
-        return oembed_van_weg(catalogus.adresboek.get(hoofd_van(adres)), catalogus)
-    return LEGE_KAART if adres.endswith(".geojson") else None
+        return oembed_van_weg(was, catalogus)
+    naam = was.naam if was and was.naam else "Dit"
+    titel = f"{titels[hoofd]}: hier staan nu geen berichten" if hoofd in titels else f"{naam} is er niet meer"
+    maak = LEEG.get(adres.rpartition(".")[2])
+    return maak(adres, hoofd, titel, catalogus) if maak else None
+
+
+# Wie zo'n bestand volgt, krijgt niets meer te zien en geen fout. Een tabel heeft alleen haar kop.
+LEEG: dict[str, Callable[[str, str, str, Catalogus], str]] = {
+    "geojson": lambda *_: LEGE_KAART,
+    "ics": lambda _adres, _hoofd, titel, catalogus: als_agenda(titel, [], catalogus),
+    "xml": feed_van_weg,
+    "csv": lambda *_: als_csv(DEKKING, []),
+    "json": lambda *_: '{"aantal":0,"wijzigingen":[]}\n',
+}
 
 
 def _pagina(adres: str, gaat: Verhuizing, titels: dict[str, str], catalogus: Catalogus) -> Pagina:

@@ -4,7 +4,7 @@ Zo is wat `controleer` goed vindt ook te bouwen. Het zijn dezelfde schil en hetz
 geschreven pagina een plek in noemt, worden er echt voor gevuld.
 """
 
-from generator.bouw.adressen import alle_adressen, hoort_op_de_site, keur_adressen
+from generator.bouw.adressen import GESCHIEDENIS, alle_adressen, hoort_op_de_site, keur_adressen
 from generator.bouw.bouwen import maak_nazicht, schillen_van
 from generator.bouw.nazicht import Nazicht
 from generator.bouw.schil import MERKEN, Schillen
@@ -15,7 +15,6 @@ from generator.paginas import alle_paginas
 from generator.voorraad import Voorraad
 
 # Bestanden die de bouw zelf nog toevoegt; een geschreven pagina mag ernaar verwijzen.
-GESCHIEDENIS = ("wijzigingen/", "feeds/", "data/wijzigingen.json")  # die leest alleen de bouw uit Git
 VAST = ("sitemap", "robots.txt", "insluiten/techniek/", "redactie/", ".well-known/")
 
 

@@ -68,6 +68,7 @@ WOORD = {
     "elders": "wat hier niet staat",
     "crisis": "woord bij nood",
     "zoektests": "zoektest",
+    "beheer": "wie wat bijhoudt",
     "gemeente": "gemeente",
     "deelgebied": "eigen gebied",
     "cijfer": "soort cijfer",

@@ -80,8 +80,9 @@ def _verhuisd(v: Verandering) -> Iterator[str]:
 
 
 def _nieuw_of_weg(v: Verandering, namen: Namen) -> list[str]:
-    kop = f"Nieuw: {noem(v)}." if v.wat == NIEUW else f"Weg: {noem(v)}. Dit stond er:"
-    return [kop, *_inhoud(v, namen)]
+    inhoud = list(_inhoud(v, namen))
+    kop = f"Nieuw: {noem(v)}." if v.wat == NIEUW else f"Weg: {noem(v)}.{' Dit stond er:' * bool(inhoud)}"
+    return [kop, *inhoud]
 
 
 def _inhoud(v: Verandering, namen: Namen) -> Iterator[str]:
@@ -89,8 +90,12 @@ def _inhoud(v: Verandering, namen: Namen) -> Iterator[str]:
     if not isinstance(v.inhoud, dict):
         return
     tabel = tabel_van(v)
-    for veld, waarde in _plat(v.inhoud, tabel):
-        if veld in ("naam", "term", "id", "vult_aan") or (v.wat == WEG and veld not in _KERN):
+    velden = list(_plat(v.inhoud, tabel))
+    kern = v.wat == WEG and any(
+        veld in _KERN for veld, _ in velden
+    )  # wat er geen heeft, is kort genoeg om heel te noemen
+    for veld, waarde in velden:
+        if veld in ("naam", "term", "id", "vult_aan") or (kern and veld not in _KERN):
             continue
         zin = in_woorden(waarde, veld_op(tabel, veld), veld, namen, v.soort)
         if zin:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from generator.betekenis.rekenen import telt_stuks
 from generator.lezen import tabellen
 from generator.lezen.bestanden import inhoud_van, lees_bytes, lees_tekst, plek_in
 from generator.lezen.geojson import GRENS_KB, Kenmerk, lees_kenmerken, lees_water
@@ -261,6 +262,7 @@ class Gemeentemap:
                 namen,
                 [i["id"] for i in indicatoren],
                 self.peildatum,
+                [i["id"] for i in indicatoren if telt_stuks(i)],
             )
         if self.heeft("tegels.csv"):
             uit["tegels"] = tabellen.lees_tegels(self.map / "tegels.csv", self.pad("tegels.csv"), self.verslag, wijken)

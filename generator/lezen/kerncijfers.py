@@ -14,14 +14,22 @@ from generator.model import Kerncijfer
 from generator.schema.tabellen import KERNCIJFERS
 
 _GEHEIM = re.compile(r"-9999\d(?:\.0+)?", re.ASCII)
+# Zo schrijven mensen duizend; bij een aantal is het nooit een getal achter de komma.
+_DUIZENDTAL = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 MEESTE_RAAD = 50
 
 
 def lees_kerncijfers(
-    bestand: Path, pad: str, verslag: Verslag, codes: Mapping[str, str], indicatoren: Collection[str], peildatum: date
+    bestand: Path,
+    pad: str,
+    verslag: Verslag,
+    codes: Mapping[str, str],
+    indicatoren: Collection[str],
+    peildatum: date,
+    tellend: Collection[str] = (),
 ) -> tuple[Kerncijfer, ...]:
-    """De cijfers, met bekende codes en indicatoren. Een geheim cijfer van het CBS (-9999x) wordt leeg: onbekend. Een
-    lege categorie is alles.
+    """De cijfers, met bekende codes en indicatoren; `tellend` zijn de indicatoren die een aantal zijn. Een geheim cijfer
+    van het CBS (-9999x) wordt leeg: onbekend. Een lege categorie is alles.
     """
     uit = []
     rijen = lees_tabel(bestand, pad, verslag, KERNCIJFERS)
@@ -46,6 +54,12 @@ def lees_kerncijfers(
                 "waarde",
                 f"de waarde '{rij['waarde']}'",
                 "schrijf een getal met een punt, <5, of niets als het onbekend is.",
+            )
+        elif rij["indicator"] in tellend and _DUIZENDTAL.fullmatch(rij["waarde"]):
+            rij.meld(
+                "waarde",
+                f"de waarde '{rij['waarde']}'",
+                f"een punt is hier een komma; schrijf een aantal zonder punt: {rij['waarde'].replace('.', '')}.",
             )
         elif not _goede_dag(rij["gepubliceerd"], peildatum):
             rij.meld(

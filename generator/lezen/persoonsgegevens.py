@@ -193,7 +193,9 @@ _ZWAK = (
     r"(?:[Bb]el|[Mm]ail|[Aa]pp)(?: met| naar)?"
 )
 _EIGENNAAM = rf"(?:[A-Z]\. ?){{0,4}}{_TUSSEN}[A-Z][^\W\d_A-Z]+(?:[ -](?:{_TUSSEN})[A-Z][^\W\d_A-Z]+){{0,2}}"
-_NOEMT = re.compile(rf"(?:\b(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is)?:? +(?P<naam>{_EIGENNAAM})")
+# Eerst de letter: zo valt het meeste af zonder alle woorden te proberen.
+_LETTER = "(?=[AaBbCcDdGgMmOoPpSsTtVv])"
+_NOEMT = re.compile(rf"\b{_LETTER}(?:(?P<sterk>{_STERK})|(?P<zwak>{_ZWAK}))(?: is)?:? +(?P<naam>{_EIGENNAAM})")
 _PLEKWOORD = re.compile(
     r"(?:straat|laan|weg|kade|singel|hof|dreef|pad|steeg|plein|kerk|school|huis|thuis|werk|dag|wet)$"
 )

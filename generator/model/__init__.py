@@ -1,6 +1,6 @@
 """Het model: bevroren gegevens met dezelfde namen als in de YAML. Lijsten zijn tuples; leeg is None of ()."""
 
-from generator.model.catalogus import Catalogus, Instellingen, Meldwegen
+from generator.model.catalogus import Catalogus, Instellingen, Meldwegen, Owms
 from generator.model.gebied import Deelgebied, Gebied, Gemeente, Kerncijfer, Tegel, Tekening, Tekenvak
 from generator.model.vakantie import Schoolvakanties, Vakantie
 from generator.model.voorziening import (
@@ -53,6 +53,7 @@ __all__ = [
     "Meldwegen",
     "Nummerbron",
     "Organisatie",
+    "Owms",
     "Periode",
     "Punt",
     "SOORTEN",

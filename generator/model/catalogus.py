@@ -33,6 +33,14 @@ class Meldwegen:
 
 
 @dataclass(frozen=True, slots=True)
+class Owms:
+    """Wie de gemeente is in OWMS: haar URI, en tot wanneer die geldt."""
+
+    uri: str
+    tot: date
+
+
+@dataclass(frozen=True, slots=True)
 class Instellingen:
     """Wat een gemeente in mkdocs.yml instelt."""
 
@@ -50,6 +58,7 @@ class Instellingen:
     geschiedenis: bool = False
     geschiedenis_vanaf: date | None = None
     melden: Meldwegen = Meldwegen()
+    owms: Owms | None = None
     bestanden: str | None = None  # repo_url
     wijzigweg: str | None = None  # edit_uri
     huisstijl: Huisstijl | None = None

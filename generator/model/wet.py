@@ -34,11 +34,12 @@ class Wet:
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """Wat een artikel zegt, in eigen woorden."""
+    """Wat een artikel zegt, in eigen woorden; `vaktaal` is hoe een jurist of consulent het noemt, met komma's ertussen."""
 
     zegt: str
     wet: str
     artikel: str
+    vaktaal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from generator.bewerken.bestand import schrijf_heel
 from generator.bouw.adressen import huidige_adressen, keur_adressen
 from generator.bouw.opvolger import adres_van_gebied
 from generator.catalogus import lees_catalogus
+from generator.geschiedenis.berichten import met_geschiedenis
 from generator.lezen.adressen import ADRESBOEK
 from generator.meldingen import Verslag
 from generator.model import Catalogus, Punt
@@ -31,6 +32,8 @@ def voeg_toe(deel) -> None:
 def doe(opties) -> int:
     verslag, voorraad = Verslag(), Voorraad(opties.map)
     catalogus = lees_catalogus(opties.map, verslag, opties.peildatum, voorraad)
+    if catalogus:
+        catalogus = met_geschiedenis(catalogus, opties.map, voorraad, verslag)
     nu = huidige_adressen(catalogus) if catalogus else {}
     if catalogus:
         keur_adressen(catalogus, nu, verslag)

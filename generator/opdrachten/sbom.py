@@ -48,8 +48,10 @@ def licentie_van(naam: str) -> str:
         gegevens = distribution(naam).metadata
     except PackageNotFoundError:
         return ""
-    indeling = [r.rpartition(" :: ")[2] for r in gegevens.get_all("Classifier") or () if r.startswith("License ::")]
-    return gegevens["License-Expression"] or ", ".join(indeling) or (gegevens["License"] or "").split("\n")[0][:80]
+    # Met get_all, want van een pakket dat importlib_metadata heeft geladen mag een veld niet ontbreken.
+    velden = {naam: gegevens.get_all(naam) or [""] for naam in ("License-Expression", "License", "Classifier")}
+    indeling = [r.rpartition(" :: ")[2] for r in velden["Classifier"] if r.startswith("License ::")]
+    return velden["License-Expression"][0] or ", ".join(indeling) or velden["License"][0].split("\n")[0][:80]
 
 
 def kennisgevingen(naam: str) -> list[str]:

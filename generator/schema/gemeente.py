@@ -2,7 +2,7 @@
 
 from generator.betekenis import woorden
 from generator.betekenis.verklaring import VERKLARING
-from generator.model import Meldwegen
+from generator.model import Meldwegen, Owms
 from generator.schema.kennis import TOEGANGSMODEL
 from generator.schema.veld import VOORBEELD, Veld, groep, tekst
 
@@ -215,6 +215,27 @@ INSTELLINGEN = groep(
                     "Wat voor site dat is, als het adres het niet zegt. Dit geldt ook voor repo_url.",
                     "forgejo",
                     keuzes=FORGES,
+                ),
+            ),
+            groep(
+                "owms",
+                "Wie de gemeente is in de lijst van overheidsorganisaties van OWMS (standaarden.overheid.nl); voor de "
+                "kennisartikelen van KISS.",
+                Owms,
+                Veld(
+                    "uri",
+                    "uri",
+                    "De URI van de gemeente, overgenomen uit die lijst.",
+                    "http://owms.example/terms/uw_gemeente",
+                    verplicht=True,
+                ),
+                Veld(
+                    "tot",
+                    "datum",
+                    "De einddatum die daar bij de gemeente staat. Staat er geen, schrijf dan 2099-12-31.",
+                    "2099-12-31",
+                    verplicht=True,
+                    toekomst=True,
                 ),
             ),
             Veld(

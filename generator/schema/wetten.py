@@ -31,6 +31,9 @@ def _regels(naam: str, uitleg: str) -> Veld:
         tekst("zegt", "Wat het artikel zegt.", "Het onderzoek duurt hooguit 6 weken.", verplicht=True, grens=300),
         Veld("wet", "verwijzing", "Het id van de wet.", "wmo", verwijst="wet", verplicht=True),
         tekst("artikel", "Het artikel.", '"2.3.2 lid 1"', verplicht=True, grens=60),
+        tekst(
+            "vaktaal", "Hoe een jurist of consulent het noemt, met komma's ertussen.", '"onderzoekstermijn"', grens=200
+        ),
         lijst=True,
     )
 

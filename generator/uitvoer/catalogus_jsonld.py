@@ -152,12 +152,12 @@ def wie(catalogus: Catalogus) -> dict[str, Any]:
 
 
 def uitgever(catalogus: Catalogus) -> dict[str, Any]:
-    """De site als uitgever; een gemeente die echt bestaat staat erbij met haar adres in TOOI."""
+    """De site als uitgever; een gemeente van de site die echt bestaat staat erbij met haar adres in TOOI."""
     inst = catalogus.instellingen
     agent = {"@id": f"{inst.adres}#uitgever", "@type": "foaf:Agent", "foaf:name": nl(inst.naam)}
-    echt = [g for g in catalogus.gemeenten if not g.voorbeeld]
-    if len(catalogus.gemeenten) == 1 and echt:
-        agent["owl:sameAs"] = {"@id": f"https://identifier.overheid.nl/tooi/id/gemeente/{echt[0].code.lower()}"}
+    gemeente = catalogus.gemeente_op_code.get(inst.gemeente or "")
+    if gemeente and not gemeente.voorbeeld:
+        agent["owl:sameAs"] = {"@id": f"https://identifier.overheid.nl/tooi/id/gemeente/{gemeente.code.lower()}"}
     return agent
 
 

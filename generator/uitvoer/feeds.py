@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from html import escape
-from urllib.parse import urlsplit
+from uuid import NAMESPACE_OID, uuid5
 
 from generator.geschiedenis.berichten import van_de_site, van_ding, van_gebied, verdwenen
 from generator.model import Catalogus
@@ -35,6 +35,11 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
             )
 
 
+def feed_van_weg(pad: str, pagina: str, titel: str, catalogus: Catalogus) -> str:
+    """Voor wie een feed volgt van iets dat er niet meer is: zonder berichten, met een titel die het zegt."""
+    return _feed(catalogus, pad, titel, pagina, ())[1]
+
+
 def _feed(catalogus: Catalogus, pad: str, titel: str, pagina: str, berichten: tuple[Bericht, ...]) -> tuple[str, str]:
     """Het pad en de tekst. Zonder bericht is de feed zo oud als het nieuwste van de site."""
     basis = catalogus.instellingen.adres
@@ -52,7 +57,7 @@ def _feed(catalogus: Catalogus, pad: str, titel: str, pagina: str, berichten: tu
 
 def _ingang(b: Bericht, basis: str, pagina: str) -> str:
     """Een bericht. Zijn id verandert nooit, ook niet als het adres van de site dat doet."""
-    id_ = f"tag:{urlsplit(basis).hostname},{b.dag}:{b.sleutel}"
+    id_ = f"urn:uuid:{uuid5(NAMESPACE_OID, b.sleutel)}"
     inhoud = " ".join(b.zinnen) or f"{b.kop}."
     return (
         f"<entry>\n<id>{escape(id_)}</id>\n<title>{_tekst(b.kop)}</title>\n"

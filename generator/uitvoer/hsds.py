@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
-from generator.betekenis.woorden import KOSTEN
+from generator.betekenis.woorden import KOSTEN, SOORT_INGANG, SOORTNAAM
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Functie, Locatie, Organisatie, Tijden, Voorziening
 from generator.model.voorziening import DAGEN
@@ -145,7 +145,10 @@ class Dienst:
                     {"id": self._id("meenemen", i), **eigen, "document": wat}
                     for i, wat in enumerate(v.toegang.meenemen)
                 ],
-                "attributes": [deel for f in v.functies for deel in self.functie(self.catalogus.functies[f])],
+                "attributes": [
+                    self.soort(),
+                    *(deel for f in v.functies for deel in self.functie(self.catalogus.functies[f])),
+                ],
             }
         )
 
@@ -162,6 +165,18 @@ class Dienst:
         if self.v.kosten is None or not self.v.kosten.toelichting:
             return []
         return [{"id": self._id("kosten"), **eigen, "amount_description": self.v.kosten.toelichting}]
+
+    def soort(self) -> dict:
+        """Wat voor ingang dit op deze kaart is; een andere kaart als deze zet haar in dezelfde map."""
+        naam = SOORTNAAM[self.v.soort]
+        term = {
+            "id": kenmerk(self.catalogus, "soort", self.v.soort),
+            "code": self.v.soort,
+            "name": naam,
+            "description": naam,
+            "taxonomy": SOORT_INGANG,
+        }
+        return self.kenmerk_met(term, "soort", self.v.soort)
 
     def functie(self, f: Functie) -> list[dict]:
         """De functie, en haar product in de productnamenlijst als dat er is."""
@@ -238,7 +253,8 @@ class Dienst:
 def rrules(tijden: tuple[Tijden, ...]) -> list[dict[str, str]] | None:
     """Een regel per vak; None als er iets bij is dat zo niet te zeggen is: een seizoen, een uitzondering, even weken.
 
-    `notes` zegt wat RRULE niet kan: 'op afspraak' en 'niet in: feestdagen'. `importeer` leest dat terug.
+    `notes` zegt wat RRULE niet kan: 'op afspraak', 'niet in: feestdagen', en bij het eerste vak op welke dagen het
+    gesloten is (een dag zonder vak kan ook onbekend zijn). `importeer` leest dat terug.
     """
     een = tijden[0]
     if len(tijden) != 1 or een.periode or een.uitzonderingen or een.toelichting:
@@ -254,10 +270,14 @@ def rrules(tijden: tuple[Tijden, ...]) -> list[dict[str, str]] | None:
             freq, keren = ("MONTHLY", deel.wanneer.welke) if deel.wanneer else ("WEEKLY", ("",))
             vak = vakken.setdefault((freq, _klok(deel.van), _klok(deel.tot), noot), [])
             vak += [f"{keer}{_DAG[code]}" for keer in keren]
-    return [
+    regels = [
         {"freq": freq, "byday": ",".join(dagen), "opens_at": van, "closes_at": tot, "notes": noot}
         for (freq, van, tot, noot), dagen in sorted(vakken.items(), key=lambda vak: vak[0][1])
     ]
+    dicht = [code for code in DAGEN if (dag := getattr(een, code)) and not dag.delen]
+    for regel in regels[:1] if dicht else ():
+        regel["notes"] = "; ".join(filter(None, (regel["notes"], f"gesloten: {', '.join(dicht)}")))
+    return regels
 
 
 def _klok(minuten: int) -> str:

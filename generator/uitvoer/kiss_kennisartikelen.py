@@ -1,7 +1,7 @@
 """Kennisartikelen voor KISS: een per soort hulp met een productnaam (UPL), in de vorm van het objecttype SDG Kennisartikel.
 
 Het objecttype: https://github.com/open-objecten/objecttypes, community-concepts/PDC - kennisartikel (gelezen 2026-11-29).
-Wie de gemeente in OWMS is, weet deze site niet; dat vult de opdracht op /koppelen/ in.
+Wie de gemeente in OWMS is, zegt de instelling `owms`; zonder haar vult de opdracht op /koppelen/ dat in.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def artikel(functie: Functie, upn: str, catalogus: Catalogus) -> dict:
         "publicatieDatum": None,
         "productAanwezig": True if catalogus.per_functie[functie.id] else None,
         "productValtOnder": None,
-        "verantwoordelijkeOrganisatie": {"url": catalogus.instellingen.adres, "owmsPrefLabel": wie(catalogus)},
+        "verantwoordelijkeOrganisatie": organisatie(catalogus),
         "locaties": None,
         "doelgroep": doelgroep(upn, catalogus),
         "vertalingen": [vertaling(functie, catalogus)],
@@ -40,9 +40,17 @@ def artikel(functie: Functie, upn: str, catalogus: Catalogus) -> dict:
     }
 
 
+def organisatie(catalogus: Catalogus) -> dict[str, str]:
+    """De gemeente, met haar URI en einddatum in OWMS als die ingesteld zijn."""
+    inst = catalogus.instellingen
+    owms = {"owmsIdentifier": inst.owms.uri, "owmsEndDate": f"{inst.owms.tot}T00:00:00Z"} if inst.owms else {}
+    return {"url": inst.adres, "owmsPrefLabel": wie(catalogus), **owms}
+
+
 def wie(catalogus: Catalogus) -> str:
-    """De gemeente, of de hele site als die over meer gemeenten gaat."""
-    gemeenten = catalogus.gemeenten
+    """De gemeente van deze site, of de site zelf als zij er geen kiest en over meer gemeenten gaat."""
+    eigen = catalogus.gemeente_op_code.get(catalogus.instellingen.gemeente or "")
+    gemeenten = [eigen] if eigen else catalogus.gemeenten
     return gemeenten[0].naam if len(gemeenten) == 1 else catalogus.instellingen.naam
 
 

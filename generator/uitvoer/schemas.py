@@ -192,7 +192,7 @@ def kiss_vac() -> dict:
 
 
 def kiss_kennisartikelen() -> dict:
-    """Het objecttype SDG Kennisartikel, zonder wat deze site niet weet: wie de gemeente in OWMS is."""
+    """Het objecttype SDG Kennisartikel; wie de gemeente in OWMS is, staat er alleen als dat ingesteld is."""
     html = {naam: tekst("HTML.", minLength=1) for naam in ("tekst", "procedureBeschrijving", "contact", "deskMemo")}
     vertaling = {
         "taal": tekst("De taal.", const="nl"),
@@ -201,14 +201,18 @@ def kiss_kennisartikelen() -> dict:
         "trefwoorden": lijst(voorwerp({"trefwoord": tekst("Een woord van een inwoner.")}, ["trefwoord"])),
         "datumWijziging": tekst("Wanneer iemand dit het laatst nakeek.", format="date-time"),
     }
-    organisatie = {"url": tekst("De site.", format="uri"), "owmsPrefLabel": tekst("De naam van de gemeente.")}
+    vast = {"url": tekst("De site.", format="uri"), "owmsPrefLabel": tekst("De naam van de gemeente.")}
+    owms = {
+        "owmsIdentifier": tekst("De URI van de gemeente in OWMS.", format="uri"),
+        "owmsEndDate": tekst("Tot wanneer die geldt.", format="date-time"),
+    }
     artikel = {
         "url": tekst("De pagina op deze site.", format="uri"),
         "uuid": tekst("Een vaste uuid.", format="uuid"),
         "upnUri": tekst("De URI in de uniforme productnamenlijst.", format="uri"),
         "productAanwezig": {"enum": [True, None]},
         **dict.fromkeys(("publicatieDatum", "productValtOnder", "locaties"), {"type": "null"}),
-        "verantwoordelijkeOrganisatie": voorwerp(organisatie, list(organisatie)),
+        "verantwoordelijkeOrganisatie": voorwerp({**vast, **owms}, list(vast)),
         "doelgroep": tekst("Voor wie.", enum=["eu-burger", "eu-bedrijf"]),
         "vertalingen": lijst(voorwerp(vertaling, ["taal", "titel", "tekst", "trefwoorden", "datumWijziging"])),
         "beschikbareTalen": lijst(tekst("Een taal.")),

@@ -10,6 +10,7 @@ from generator.geschiedenis.verschillen import tekst_van
 from generator.geschiedenis.waarden import in_woorden
 from generator.meldingen import FOUT
 from generator.model.geschiedenis import ANDERS, NIEUW, VERHUISD, WEG, Verandering, Verschil
+from generator.voorstel.minder import dekking_minder, minder
 from generator.voorstel.standen import Standen
 
 NIET, EERST_KIJKEN, KAN = "niet", "eerst_kijken", "kan"
@@ -24,11 +25,11 @@ _LEEG = 5  # zoveel velden weg uit een bestand dat blijft, is vaker een ongeluk 
 _SPOED = "spoed"
 
 
-def oordeel(standen: Standen) -> str:
-    """'niet', 'eerst_kijken' of 'kan'."""
+def oordeel(standen: Standen, punten: list[str]) -> str:
+    """'niet', 'eerst_kijken' of 'kan'; `punten` zijn de kijkpunten."""
     if standen.nieuw.verslag.fouten:
         return NIET
-    return EERST_KIJKEN if standen.nieuwe_meldingen() or kijkpunten(standen) else KAN
+    return EERST_KIJKEN if standen.nieuwe_meldingen() or punten else KAN
 
 
 def kijkpunten(standen: Standen) -> list[str]:
@@ -36,6 +37,7 @@ def kijkpunten(standen: Standen) -> list[str]:
     uit = [*_van_meldingen(standen), *_van_alles(standen)]
     for v in standen.veranderingen:
         uit += _van_een(v, standen)
+    uit += dekking_minder(standen)
     return list(dict.fromkeys([*uit, *_niet_nagekeken(standen)]))
 
 
@@ -49,6 +51,8 @@ def _niet_nagekeken(standen: Standen) -> Iterator[str]:
 
 
 def _van_meldingen(standen: Standen) -> Iterator[str]:
+    if any(m.code == "SK402" for m in standen.nieuwe_meldingen()):
+        yield "Er staat iets in dat over een mens lijkt te gaan. Neem het pas over als dat weg is: de kaart is openbaar."
     oude_fouten = standen.nieuw.verslag.fouten - sum(m.soort == FOUT for m in standen.nieuwe_meldingen())
     if oude_fouten > 0:
         yield f"Er waren al fouten voor dit voorstel ({oude_fouten}); die staan hier niet bij."
@@ -84,6 +88,7 @@ def _ingang(v: Verandering, standen: Standen) -> Iterator[str]:
         for patroon, maak in _PER_VELD:
             if s.veld == patroon or s.veld.startswith(f"{patroon}."):
                 yield from maak(s, v, standen)
+    yield from minder(v, standen)
     yield from _samenhang(v)
 
 
@@ -244,11 +249,39 @@ def _organisatie(v: Verandering, standen: Standen) -> Iterator[str]:
                 yield from maak(s, v, standen)
 
 
+def _activiteit(v: Verandering, standen: Standen) -> Iterator[str]:
+    if v.wat == WEG:
+        yield f"De activiteit {v.naam} verdwijnt. Gaat zij echt niet meer door?"
+    elif v.wat == NIEUW:
+        yield f"De activiteit {v.naam} is nieuw. Kloppen de dag en de plek?"
+
+
+def _gemeente(v: Verandering, standen: Standen) -> Iterator[str]:
+    for s in v.verschillen:
+        if s.veld == "toegangspunt" and isinstance(s.nieuw, str):
+            yield f"Elke vraag gaat voortaan naar {standen.namen.van('voorziening', s.nieuw)}. Is dat zo afgesproken?"
+        elif s.veld == "schoolregio":
+            yield "Met de schoolregio verandert wanneer plekken in een vakantie dicht zijn. Klopt de nieuwe regio?"
+        elif s.veld == "essentieel" and s.oud:
+            weg = opsomming([standen.namen.van("functie", id_) for id_ in s.oud])
+            yield f"Elke wijk hoeft dit niet meer te hebben: {weg}. Is dat zo afgesproken?"
+
+
+def _beheer(v: Verandering, standen: Standen) -> Iterator[str]:
+    if v.wat == WEG:
+        yield f"{v.naam} verdwijnt uit het beheer. Wie houdt nu bij wat daar stond?"
+    else:
+        yield "Dit verandert wie wat bijhoudt, of hoe vaak. Weten de teams dat?"
+
+
 _PER_SOORT: dict[str, Callable[[Verandering, Standen], Iterator[str]]] = {
     "voorziening": _ingang,
     "organisatie": _organisatie,
     "instelling": _instelling,
     "grenzen": _gebied,
+    "activiteit": _activiteit,
+    "gemeente": _gemeente,
+    "beheer": _beheer,
     "crisis": _altijd("Dit verandert wat iemand in nood te zien krijgt. Probeer een paar zinnen in de voorproef."),
     "functie": _altijd("De soort hulp {naam} geldt in elke wijk. Kijk op haar pagina in de voorproef."),
 }

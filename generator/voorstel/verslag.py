@@ -31,9 +31,10 @@ class Voorstel:
 
 def maak_voorstel(standen: Standen) -> Voorstel:
     dingen = tuple((v, tuple(zinnen(v, standen.namen))) for v in _samen(standen.veranderingen))
+    punten = kijkpunten(standen)
     return Voorstel(
-        oordeel(standen),
-        tuple(kijkpunten(standen)),
+        oordeel(standen, punten),
+        tuple(punten),
         tuple((v, zin) for v, zin in dingen if v.soort not in ("adresboek",)),
         tuple(gevolgen(standen)),
         tuple(standen.nieuwe_meldingen()),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.geschiedenis.verschillen import tekst_van
 from generator.model import Catalogus
 from generator.model.geschiedenis import Verandering
+from generator.zoeken.kennis import maak_kennis
 
 EERSTE, _MEESTE_VRAGEN = 3, 150
 # Wat in de zoekindex komt.
@@ -19,8 +20,9 @@ def zoekzinnen(veranderingen: tuple[Verandering, ...], oud: Catalogus, nieuw: Ca
     from generator.zoeken.motor import Motor
 
     een, twee = Motor.van(oud), Motor.van(nieuw)
+    namen = _namen(oud), _namen(nieuw)
     for vraag in vragen(geraakt, nieuw):
-        yield from _vergelijk(vraag, een.zoek(vraag), twee.zoek(vraag), oud, nieuw)
+        yield from _vergelijk(vraag, een.zoek(vraag), twee.zoek(vraag), namen)
 
 
 def vragen(veranderingen: list[Verandering], catalogus: Catalogus) -> list[str]:
@@ -40,8 +42,9 @@ def vragen(veranderingen: list[Verandering], catalogus: Catalogus) -> list[str]:
     return list(dict.fromkeys(filter(None, uit)))[:_MEESTE_VRAGEN]
 
 
-def _vergelijk(vraag: str, was: dict, wordt: dict, oud: Catalogus, nieuw: Catalogus) -> Iterator[str]:
-    een, twee = ([_naam(r["id"], c) for r in u["resultaten"][:EERSTE]] for u, c in ((was, oud), (wordt, nieuw)))
+def _vergelijk(vraag: str, was: dict, wordt: dict, namen: tuple[dict[str, str], dict[str, str]]) -> Iterator[str]:
+    paren = zip((was, wordt), namen, strict=True)
+    een, twee = ([n.get(r["id"], r["id"]) for r in uit["resultaten"][:EERSTE]] for uit, n in paren)
     if bool(was["crisis"]) != bool(wordt["crisis"]):
         yield f'"{vraag}": het blok bij nood verschijnt {"voortaan" if wordt["crisis"] else "niet meer"}.'
     if een == twee:
@@ -53,7 +56,8 @@ def _rij(namen: list[str]) -> str:
     return ", ".join(f"{nummer}. {naam}" for nummer, naam in enumerate(namen, 1)) or "niets"
 
 
-def _naam(id_: str, catalogus: Catalogus) -> str:
-    plek = catalogus.voorzieningen.get(id_) or catalogus.gebieden.get(id_)
-    ding = plek or catalogus.functies.get(id_) or catalogus.themas.get(id_)
-    return ding.naam if ding else id_
+def _namen(catalogus: Catalogus) -> dict[str, str]:
+    """Hoe alles heet wat gevonden kan worden, ook wat op een bladzijde van de kennisbank staat."""
+    kennis = {pad: naam for _, naam, pad, *_ in maak_kennis(catalogus)["items"]}
+    dingen = (catalogus.themas, catalogus.functies, catalogus.gebieden, catalogus.voorzieningen)
+    return kennis | {id_: ding.naam for groep in dingen for id_, ding in groep.items()}

@@ -10,7 +10,7 @@ from generator.betekenis.wetten import artikel
 from generator.betekenis.woorden import SCHALEN
 from generator.model import Catalogus, Functie, Gemeente
 from generator.model.toegang import Verdieping, anker
-from generator.model.wet import Grens, Weg
+from generator.model.wet import Grens, Regel, Weg
 
 SOORTEN = ("begrip", "taak", "stap", "cluster", "bron", "feit", "werkwijze", "wet", "pagina")
 GRENS = 150
@@ -37,6 +37,11 @@ KOPPEN = (
     ("Regie: rollen en kenmerken", "regiemodel|regierollen|regiemodel opdrachtgever opdrachtnemer|beleidsregie"),
     ("Schaal: lokaal, bovenlokaal, regionaal", "schaal|schaalgrootte|schaalniveau"),
 )
+REGIOKOPPEN = {
+    "uitgangspunten": "uitgangspunten principes",
+    "scenarios": "scenario's mogelijkheden varianten",
+    "voorwaarden": "voorwaarden randvoorwaarden",
+}
 Rij = tuple[str, str, str, str, tuple[str, ...], str]
 
 
@@ -79,6 +84,7 @@ def _landelijk(catalogus: Catalogus) -> Iterator[Rij]:
         yield "stap", stap.naam, f"zo-werkt-het/#{stap.id}", stap.kort, (stap.id,), ""
     for cluster in kennis.cluster_op_id.values():
         yield "cluster", cluster.naam, f"bouwtekening/{cluster.id}/", cluster.uitleg, _clustervormen(cluster), ""
+    yield from _blokken(catalogus)
     if kennis.bouwtekening:
         yield from _verdieping(kennis.bouwtekening.verdieping, "bouwtekening/", "")
     yield from _naast_elkaar(catalogus)
@@ -92,7 +98,13 @@ def _verdieping(delen: tuple[Verdieping, ...], pad: str, code: str, erbij: str =
     """Wat een stuk verder zegt, ook te vinden met de titel van het stuk en met de punten erin."""
     for deel in delen:
         zin = ", ".join(r.naam for r in deel.rijen)
-        vormen = (deel.naam, f"{deel.naam} {deel.bron.stuk}", *deel.zoekwoorden, *(r.naam for r in deel.rijen))
+        tijd = (
+            ("planning fasen mijlpalen tijdlijn", f"planning {deel.bron.stuk}")
+            if any(r.datum for r in deel.rijen)
+            else ()
+        )
+        namen = (deel.naam, f"{deel.naam} {deel.bron.stuk}", *deel.zoekwoorden, *tijd)
+        vormen = (*namen, *(r.naam for r in deel.rijen))
         yield "pagina", f"{deel.naam}{erbij}", f"{pad}achtergrond/#{deel.id}", zin, vormen, code
 
 
@@ -104,6 +116,15 @@ def _naast_elkaar(catalogus: Catalogus) -> Iterator[Rij]:
             f"{woord} {naam}" for woord in ("verschillen", "overeenkomsten", "vergelijking", "samenwerking")
         )
         yield "pagina", f"{naam} naast elkaar", pad, "Wie wat doet, gelijk of anders.", (naam, *vormen), ""
+
+
+def _blokken(catalogus: Catalogus) -> Iterator[Rij]:
+    """De blokken van de bouwtekening zoals hun stuk ze noemt, met de pagina van de functie."""
+    for functie in catalogus.functies.values():
+        if functie.soort == "bouwblok" and functie.cluster:
+            vormen = (functie.naam_in_bron, f"bouwblok {functie.naam_in_bron}", f"bouwblok {functie.naam}")
+            naam, zin = f"{functie.naam_in_bron} (bouwblok)", f"{functie.naam}. Cluster {functie.cluster}."
+            yield "pagina", naam, f"functies/{functie.id}/", zin, vormen, ""
 
 
 def _functienamen(functie: Functie | None) -> tuple[str, ...]:
@@ -152,9 +173,9 @@ def _regio(catalogus: Catalogus) -> Iterator[Rij]:
     namen = tuple(d.naam for d in regio.partners)
     yield "pagina", regio.naam, "regio/", regio.uitleg, (regio.ook_wel or "", "samenwerking regio", *namen), ""
     stuk = f"{regio.bron.stuk} samenwerking in de regio"
-    for kop in ("uitgangspunten", "scenarios", "voorwaarden"):
+    for kop, woorden in REGIOKOPPEN.items():
         for deel in getattr(regio, kop):
-            yield "pagina", f"{deel.naam} ({regio.naam})", "regio/", deel.uitleg, (deel.naam, f"{kop} {stuk}"), ""
+            yield "pagina", f"{deel.naam} ({regio.naam})", "regio/", deel.uitleg, (deel.naam, f"{woorden} {stuk}"), ""
     yield from _verdieping(regio.verdieping, "regio/", "")
     for taak in regio.taken:
         schaal = SCHALEN[taak.schaal].kort if taak.schaal else "Nog te kiezen"
@@ -193,17 +214,13 @@ def _wetten(catalogus: Catalogus) -> Iterator[Rij]:
                     regel.zegt,
                     f"{pad}#stap-{plek}",
                     zin,
-                    (
-                        f"{stap.naam} {weg.naam}",
-                        f"{stap.naam} {regel.wet}",
-                        f"artikel {regel.artikel} {regel.wet}",
-                        stap.uitleg,
-                    ),
+                    _regelvormen(weg, regel, f"{stap.naam} {weg.naam}", f"{stap.naam} {regel.wet}", stap.uitleg),
                     "",
                 )
         for deel in ("rechten", "kosten"):
             for regel in getattr(weg, deel):
-                yield "wet", regel.zegt, f"{pad}#{deel}", f"{weg.naam}, {artikel(regel.artikel)}", (), ""
+                vormen = _regelvormen(weg, regel, f"{deel} {weg.naam}")
+                yield "wet", regel.zegt, f"{pad}#{deel}", f"{weg.naam}, {artikel(regel.artikel)}", vormen, ""
     for grens in boek.grenzen:
         yield "wet", grens.naam, f"wetten/#grens-{grens.id}", grens.uitleg, _grensvormen(grens), ""
     for nieuws in boek.nieuws:
@@ -217,6 +234,13 @@ def _wetten(catalogus: Catalogus) -> Iterator[Rij]:
         )
 
 
+def _regelvormen(weg: Weg, regel: Regel, *erbij: str) -> tuple[str, ...]:
+    """Waar iemand bij een regel naar vraagt: de vaktermen, los en met de wet erbij, en het artikel."""
+    termen = [term.strip() for term in (regel.vaktaal or "").split(",") if term.strip()]
+    met_wet = (f"{term} {weg.naam}" for term in termen)
+    return *erbij, f"artikel {regel.artikel} {regel.wet}", *termen, *met_wet
+
+
 def _wegvormen(weg: Weg) -> tuple[str, ...]:
     """Waar iemand bij een weg naar vraagt: zijn woorden, wie beslist, waar de hulp over gaat en wat elke stap zegt."""
     stappen = (f"{s.naam} {s.uitleg}" for s in weg.stappen)
@@ -226,7 +250,8 @@ def _wegvormen(weg: Weg) -> tuple[str, ...]:
 def _grensvormen(grens: Grens) -> tuple[str, ...]:
     """Waar iemand bij een grens tussen wetten naar vraagt: met en zonder 'of', en wat erover te zeggen is."""
     kaal = grens.naam.replace(" of ", " ")
-    return kaal, f"afbakening {kaal}", f"wie betaalt {kaal}", grens.uitleg, *(r.zegt for r in grens.regels)
+    termen = [t.strip() for r in grens.regels for t in (r.vaktaal or "").split(",") if t.strip()]
+    return kaal, f"afbakening {kaal}", f"wie betaalt {kaal}", grens.uitleg, *termen, *(r.zegt for r in grens.regels)
 
 
 def _gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Rij]:

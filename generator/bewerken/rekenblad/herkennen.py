@@ -19,6 +19,14 @@ def sleutel_van(boom: dict) -> tuple:
     return "".join(t for t in str(boom.get("naam", "")).casefold() if t.isalnum()), *waar
 
 
+def gesloten_op_naam(velden: dict, sleutel: tuple, op_plek: dict[tuple, list[str]]) -> list[str]:
+    """Wat gesloten is, staat elders vaak zonder plek; dan is een naam die hier maar een keer is genoeg."""
+    if velden.get("status") != "gesloten" or any(sleutel[1:]):
+        return []
+    ids = [id_ for ander, bij in op_plek.items() if ander[0] == sleutel[0] for id_ in bij]
+    return ids if len(ids) == 1 else []
+
+
 def _kaal(groep: object) -> dict[str, str]:
     velden = groep.items() if isinstance(groep, dict) else ()
     return {naam: "".join(str(waarde).casefold().split()) for naam, waarde in velden}

@@ -10,10 +10,11 @@ from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
 from generator.bewerken.paden import PadFout, lees_pad
+from generator.bewerken.rekenblad.functiekeuze import keur_functies, soort_van
 from generator.bewerken.rekenblad.functiewoorden import lees_functiewoorden
 from generator.bewerken.rekenblad.gebied import Gebiedenzoeker
 from generator.bewerken.rekenblad.gelijk import zonder_gelijke
-from generator.bewerken.rekenblad.herkennen import namen_van, sleutel_van
+from generator.bewerken.rekenblad.herkennen import gesloten_op_naam, namen_van, sleutel_van
 from generator.bewerken.rekenblad.koppen import lees_keuzes, vind_koppen
 from generator.bewerken.rekenblad.lezen import lees_tabel
 from generator.bewerken.rekenblad.plat import plat, volgorde_van, zonder_gaten
@@ -135,9 +136,8 @@ class Invoer:
         rij.wijkcode = rij.wijkcode or plek.wijk
 
     def verwerk(self, rij: Rij) -> Uitkomst:
-        uit = Uitkomst(rij.nummer, rij.naam, rij.id, "geweigerd", opmerkingen=rij.opmerkingen)
+        uit = Uitkomst(rij.nummer, rij.naam, rij.id, "geweigerd", redenen=rij.bezwaren, opmerkingen=rij.opmerkingen)
         if rij.bezwaren:
-            uit.redenen = rij.bezwaren
             return uit
         try:
             if oud := self.zoek(rij):
@@ -159,7 +159,7 @@ class Invoer:
                 f"rij {self.eerder[plek]} heeft dezelfde naam en hetzelfde adres; geef een van de twee een andere naam"
             )
         self.eerder[plek] = rij.nummer
-        gevonden = self.op_plek.get(plek, [])
+        gevonden = self.op_plek.get(plek) or gesloten_op_naam(rij.velden, plek, self.op_plek)
         if len(gevonden) > 1:
             raise KanNiet(f"dit past bij meer ingangen: {', '.join(gevonden[:5])}; zet in een kolom 'id' welke het is")
         return gevonden[0] if gevonden else ""
@@ -196,9 +196,9 @@ class Invoer:
 
     def _maak(self, rij: Rij, uit: Uitkomst) -> None:
         self._vul_aan(rij)
-        soort = rij.soort or self.keuzes.soort or self.functies.soort(rij.velden["functies"])
-        if not soort:
-            raise KanNiet("de functies horen niet bij een soort ingang; geef --soort of een kolom 'soort'")
+        soort = rij.soort or self.keuzes.soort or soort_van(rij, self.functies)
+        if rij.bezwaren:
+            return
         if rij.id and not is_id(rij.id):
             raise KanNiet(f"'{toonbaar(rij.id)}' kan geen id zijn; laat de cel leeg, dan maken wij er een van de naam")
         doel = _boom(rij)
@@ -213,22 +213,14 @@ class Invoer:
         if not rij.velden.get("naam"):
             raise KanNiet("de naam ontbreekt")
         rij.vul("functies", [self.keuzes.functie] if self.keuzes.functie else [])
-        if not rij.velden.get("functies"):
-            raise KanNiet(f"de functie ontbreekt; {self._functieraad(rij)}")
+        keur_functies(rij, self.functies)
         rij.vul("toegang.hoe", self.keuzes.toegang)
         rij.vul("gecontroleerd.op", self.keuzes.op or self.peildatum.isoformat())
         rij.vul("gecontroleerd.door", self.keuzes.door)
         if any(p.startswith("locaties[0].adres.") for p in rij.velden) and not rij.adres("plaats"):
             rij.vul("locaties[0].adres.plaats", self._plaats(rij))
         rij.vul("werkgebied", self._werkgebied(rij) if "werkgebied" not in rij.velden else [])
-        rij.vul("samenvatting", self._samenvatting(rij))
-
-    def _functieraad(self, rij: Rij) -> str:
-        """Wat het zou kunnen zijn: aan het woord in de tabel, en anders aan de naam en de tekst."""
-        woorden = rij.functiewoorden or [rij.naam, str(rij.velden.get("samenvatting", ""))]
-        passend = self.functies.passend(woorden)
-        kies = f"misschien {' of '.join(passend)}: schrijf dat in een kolom 'functies'" if passend else ""
-        return kies or "geef --functie of een kolom 'functies'; de lijst staat op /functies/"
+        rij.vul("samenvatting", "" if rij.bezwaren else self._samenvatting(rij))
 
     def _plaats(self, rij: Rij) -> str:
         """Is er maar een gemeente, dan is haar naam de plaats die ontbreekt."""
@@ -242,9 +234,12 @@ class Invoer:
         codes, bron = self.gebieden.zoek(rij.punt(), rij.adres("postcode"), *woorden)
         if codes or self.keuzes.werkgebied:
             return codes or [self.keuzes.werkgebied]
-        raise KanNiet(
-            f"we weten niet in welke wijk dit ligt: {bron}. Geef een postcode, punt of wijkcode, of --werkgebied"
+        codes = [g.code for g in self.gebieden.gemeenten if g.wijken]
+        heel = f" {codes[0]}, voor de hele gemeente" if len(codes) == 1 else ""
+        rij.bezwaren.append(
+            f"we weten niet in welke wijk dit ligt: {bron}. Geef een kolom 'wijk', of --werkgebied{heel}"
         )
+        return []
 
     def _samenvatting(self, rij: Rij) -> str:
         """Zonder tekst in de tabel: de functie en de plaats, meer weten we niet."""

@@ -5,11 +5,15 @@ import io
 import re
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from generator.bewerken.rekenblad.koppen import beste_kop
 from generator.bewerken.rekenblad.links import zet_links
 from generator.meldingen import SocialeKaartFout
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 Cel = object
 MEESTE_BYTES, MEESTE_RIJEN, MEESTE_KOLOMMEN = 50_000_000, 100_000, 2_000
@@ -53,7 +57,7 @@ def _lees_blad(bestand: Path, ruw: bytes, naam: str) -> list[list[Cel]]:
                 f"in '{bestand.name}' staat geen blad '{naam}'.", f"kies uit: {', '.join(boek.sheet_names)}."
             )
         bladen = [boek.get_sheet_by_name(n) for n in ([naam] if naam else boek.sheet_names)]
-        gelezen = [(blad, [list(rij) for rij in blad.to_python(skip_empty_area=False)]) for blad in bladen]
+        gelezen = [(blad, _cellen(blad)) for blad in bladen]
         if vol := [deel for deel in gelezen if any(cel != "" for rij in deel[1] for cel in rij)]:
             blad, rijen = max(vol, key=lambda deel: beste_kop(deel[1], {})[1])
             zet_links(ruw, blad.name, rijen)
@@ -65,6 +69,10 @@ def _lees_blad(bestand: Path, ruw: bytes, naam: str) -> list[list[Cel]]:
             1,
         ) from fout
     return []
+
+
+def _cellen(blad: "CalamineSheet") -> list[list[Cel]]:
+    return [list(rij) for rij in blad.to_python(skip_empty_area=False)]
 
 
 def _vul_samengevoegd(rijen: list[list[Cel]], vakken: list) -> list[list[Cel]]:

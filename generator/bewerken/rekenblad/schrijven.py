@@ -2,11 +2,15 @@
 
 import csv
 import io
+import re
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.cellen import geen_formule
 from generator.meldingen import SocialeKaartFout
+
+_OVER, _MOMENT = "docProps/core.xml", re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 @dataclass(slots=True)
@@ -65,7 +69,17 @@ def als_xlsx(tabel: Tabel) -> bytes:
         _xlsx_keuzes(boek.create_sheet("Keuzes"), tabel)
     stroom = io.BytesIO()
     boek.save(stroom)
-    return stroom.getvalue()
+    return _zonder_tijd(stroom.getvalue())
+
+
+def _zonder_tijd(ruw: bytes) -> bytes:
+    """Dezelfde delen zonder het moment van opslaan: dezelfde tabel geeft dezelfde bytes."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(ruw)) as oud, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
+        for naam in oud.namelist():
+            deel = _MOMENT.sub(rb"\g<1>1980-01-01T00:00:00Z", oud.read(naam)) if naam == _OVER else oud.read(naam)
+            nieuw.writestr(zipfile.ZipInfo(naam, (1980, 1, 1, 0, 0, 0)), deel, zipfile.ZIP_DEFLATED)
+    return uit.getvalue()
 
 
 def _xlsx_blad(blad, tabel: Tabel) -> None:

@@ -50,8 +50,8 @@ def splits_tijden(tekst: str) -> dict[str, str] | None:
     if dagtijd(tekst) == "00:00-24:00":
         return dict.fromkeys(DAGEN, "00:00-24:00")
     tekst = " ".join(_GELIJK.sub("", tekst).split()) if _GELIJK.search(tekst) else tekst
-    for patroon, dagen in _SAMENGEVAT:
-        tekst = patroon.sub(dagen, tekst)
+    for patroon, gewoon in _SAMENGEVAT:
+        tekst = patroon.sub(gewoon, tekst)
     koppen = list(_KOP.finditer(tekst))
     if not koppen or tekst[: koppen[0].start()].strip(" ,;:\n"):
         return None

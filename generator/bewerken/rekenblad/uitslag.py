@@ -24,7 +24,8 @@ def als_tekst(uitslag: Uitslag, proef: bool) -> str:
             regels += [_regel(u), *(f"  let op: {toonbaar(o, 400)}" for o in u.opmerkingen)]
     if uitslag.koppen.ongebruikt:
         namen = ", ".join(f"'{toonbaar(k, 60)}'" for k in uitslag.koppen.ongebruikt)
-        voorbeeld = f"{json.dumps(uitslag.koppen.ongebruikt[0], ensure_ascii=False)}: contact.telefoon"
+        veld = "omschrijving" if "samenvatting" in uitslag.koppen.doelen.values() else "samenvatting"
+        voorbeeld = f"{json.dumps(uitslag.koppen.ongebruikt[0], ensure_ascii=False)}: {veld}"
         regels.append(
             f"Niet gebruikt: de kolommen {namen}. Zeg in {KEUZEBESTAND}, naast mkdocs.yml, welk veld dat is, "
             f"met een regel als {toonbaar(voorbeeld, 90)}"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.betekenis.woorden import KOSTEN
-from generator.bewerken.vormen.bron import Bron
+from generator.betekenis.woorden import KOSTEN, SOORT_INGANG
+from generator.bewerken.vormen.bron import Bron, als_tekst
 from generator.bewerken.vormen.roosters import Rooster, als_kolommen, uit_ical, voeg_samen
+from generator.model.voorziening import DAGEN
 
 HOE = "geef een lijst van diensten (services), of een object met 'contents' of 'services'."
 _STATUS = {"active": "actief", "defunct": "gesloten", "inactive": "gesloten"}
@@ -82,6 +83,9 @@ def rij(bron: Bron, bij: list[str]) -> dict[str, object]:
         "gecontroleerd.op": bron.neem("assured_date"),
         "status": _STATUS.get(bron.neem("status"), ""),
         "bron": f"HSDS-export, {bron.neem('id')}",
+        "functie": "; ".join(_functies(bron)),
+        "soort": _soort(bron),
+        "werkgebied": "; ".join(_werkgebied(bron)),
     }
     if not uit["status"]:
         bron.terug("status")
@@ -96,6 +100,45 @@ def rij(bron: Bron, bij: list[str]) -> dict[str, object]:
     if plekken:
         uit |= _tijden_van_dienst(bron, uit, bij)
     return uit
+
+
+def _kijk(bron: Bron, naam: str) -> str:
+    """Wat er staat, zonder dat het daarmee overgenomen is."""
+    return als_tekst(bron.deel(naam).waarde)
+
+
+def _functies(bron: Bron) -> Iterator[str]:
+    """De functies van een kaart als deze: daar wijst de term naar haar eigen pagina. Een andere taxonomie blijft liggen."""
+    for kenmerk in bron.delen("attributes"):
+        term = kenmerk.deel("taxonomy_term")
+        code, adres = _kijk(term, "code"), _kijk(term, "term_uri")
+        if code and adres.endswith(f"/functies/{code}/"):
+            _term_klaar(kenmerk)
+            yield code
+
+
+def _soort(bron: Bron) -> str:
+    """De soort ingang, als een kaart als deze haar noemt."""
+    for kenmerk in bron.delen("attributes"):
+        term = kenmerk.deel("taxonomy_term")
+        if _kijk(term, "taxonomy") == SOORT_INGANG:
+            _term_klaar(kenmerk)
+            return _kijk(term, "code")
+    return ""
+
+
+def _term_klaar(kenmerk: Bron) -> None:
+    kenmerk.klaar("id", "link_id", "link_type", "link_entity", "taxonomy_term_id")
+    kenmerk.deel("taxonomy_term").klaar("id", "code", "name", "description", "taxonomy", "term_uri")
+
+
+def _werkgebied(bron: Bron) -> Iterator[str]:
+    """De codes van het CBS, of 'landelijk'; een gebied zonder code blijft liggen."""
+    for gebied in bron.delen("service_areas"):
+        code = _kijk(gebied, "extent") if _kijk(gebied, "extent_type") == "CBS-code" else ""
+        if code or (_kijk(gebied, "name") == "Nederland" and not _kijk(gebied, "extent")):
+            gebied.klaar("id", "service_id", "name", "extent", "extent_type")
+            yield code or "landelijk"
 
 
 def _kosten_in_woorden(bron: Bron) -> str:
@@ -188,14 +231,23 @@ def _tijden(delen: list[Bron], pad: str, bij: list[str]) -> dict[str, object]:
 
 
 def met_noot(rooster: Rooster | None, noot: str) -> Rooster | None:
-    """Een rooster met wat onze eigen uitvoer in `notes` zet: 'op afspraak' en 'niet in: feestdagen'; None bij iets anders."""
+    """Een rooster met wat onze eigen uitvoer in `notes` zet: 'op afspraak', 'niet in: feestdagen' en 'gesloten: za, zo';
+    None bij iets anders.
+    """
     delen = [deel for deel in noot.split("; ") if deel]
-    buiten = [deel.removeprefix("niet in: ").split(", ") for deel in delen if deel.startswith("niet in: ")]
-    if rooster is None or len(buiten) + delen.count("op afspraak") != len(delen):
+    buiten, dicht = (_na(woord, delen) for woord in ("niet in: ", "gesloten: "))
+    if rooster is None or bool(buiten) + bool(dicht) + delen.count("op afspraak") != len(delen):
+        return None
+    if not set(dicht) <= set(DAGEN) - rooster.keys():
         return None
     if "op afspraak" in delen:
         rooster = {dag: f"op afspraak {tijd}" for dag, tijd in rooster.items()}
-    return rooster | ({"niet_in": buiten[0]} if buiten else {})
+    return rooster | dict.fromkeys(dicht, "gesloten") | ({"niet_in": buiten} if buiten else {})
+
+
+def _na(woord: str, delen: list[str]) -> list[str]:
+    """Wat er na dit woord genoemd is; leeg als geen deel zo begint."""
+    return next((deel.removeprefix(woord).split(", ") for deel in delen if deel.startswith(woord)), [])
 
 
 def _tijden_van_dienst(bron: Bron, uit: dict[str, object], bij: list[str]) -> dict[str, object]:

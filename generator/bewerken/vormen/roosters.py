@@ -120,13 +120,14 @@ def uit_ical(freq: str, interval: str, byday: str, opent: str, sluit: str) -> Ro
     if len(tijd) != 2 or interval not in ("", "1"):
         return None
     tijd[1] = "24:00" if tijd[1] == "00:00" else tijd[1]
-    rooster: Rooster = {}
+    keren: dict[str, list[str]] = {}
     for deel in filter(None, byday.upper().replace(" ", "").split(",")):
         vondst = re.fullmatch(r"(-?\d)?(MO|TU|WE|TH|FR|SA|SU)", deel)
         if not vondst or bool(vondst[1]) != (freq.upper() == "MONTHLY") or freq.upper() not in ("WEEKLY", "MONTHLY"):
             return None
-        keer = f"{_KEER.get(vondst[1], '?')} " if vondst[1] else ""
-        rooster = voeg_samen(rooster, {DAGEN[vondst[2].capitalize()]: f"{keer}{'-'.join(tijd)}"})
+        welke = keren.setdefault(DAGEN[vondst[2].capitalize()], [])
+        welke += [_KEER.get(vondst[1], "?")] if vondst[1] else []
+    rooster: Rooster = {dag: f"{' en '.join(welke)} {'-'.join(tijd)}".strip() for dag, welke in keren.items()}
     return rooster if rooster and _geldig(rooster) else None
 
 

@@ -26,20 +26,25 @@ VAC = """curl -s {adres}data/kiss/vac.json | jq -c '.vacs[] |
       -H "Content-Type: application/json" -H "Content-Crs: EPSG:4326" -d "$object"
   done
 """
-ARTIKEL = """curl -s {adres}data/kiss/kennisartikelen.json | jq -c '.kennisartikelen[] |
-  .verantwoordelijkeOrganisatie += {{owmsIdentifier: env.OWMS, owmsEndDate: env.OWMS_EINDE}} |
+WIE = "\n  .verantwoordelijkeOrganisatie += {owmsIdentifier: env.OWMS, owmsEndDate: env.OWMS_EINDE} |"
+ARTIKEL = """curl -s {adres}data/kiss/kennisartikelen.json | jq -c '.kennisartikelen[] |{wie}
   {{type: env.OBJECTTYPE, record: {{typeVersion: 1, startAt: (now | todate[:10]), data: .}}}}'
 """
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    adres = catalogus.instellingen.adres
+    adres, owms = catalogus.instellingen.adres, catalogus.instellingen.owms
     yield Pagina(
         "koppelen/",
         "insluiten/koppelen.html",
         "Koppelen met andere systemen",
         "Hoe andere systemen van een gemeente deze sociale kaart lezen.",
-        {"helm": helm(catalogus), "vac": VAC.format(adres=adres), "artikel": ARTIKEL.format(adres=adres)},
+        {
+            "helm": helm(catalogus),
+            "vac": VAC.format(adres=adres),
+            "artikel": ARTIKEL.format(adres=adres, wie="" if owms else WIE),
+            "owms": owms,
+        },
         (("Op uw eigen site", "insluiten/"),),
         stijlen=("insluiten/uitleg.css",),
     )

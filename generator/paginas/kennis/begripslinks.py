@@ -69,7 +69,7 @@ class Begripslinker:
 def link(woord: str, begrip: Begrip, wortel: str) -> str:
     return (
         f'<a class="begrip" href="{wortel}begrippen/#{begrip.id}" data-begrip="{begrip.id}">{woord}'
-        f'<span class="verborgen"> (uitleg van dit woord)</span></a>'
+        f'<span class="verborgen" data-elastic-exclude> (uitleg van dit woord)</span></a>'
     )
 
 

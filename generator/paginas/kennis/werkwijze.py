@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.betekenis.vergelijken import (
-    ANDERS,
-    GELIJK,
-    NIET,
+    OORDELEN,
     kies_paren,
     oordelen,
     paar_pad,
@@ -139,8 +137,8 @@ def vergelijk(een: Gemeente, ander: Gemeente, catalogus: Catalogus) -> dict:
         "b": b,
         "fasen": FASEN,
         "wetnaam": WETTEN_NU,
-        "oordelen": [(soort, [t for t in taken if t.oordeel == soort]) for soort in (ANDERS, GELIJK, NIET)],
-        "telling": {soort: sum(t.oordeel == soort for t in taken) for soort in (ANDERS, GELIJK, NIET)},
+        "oordelen": [(soort, [t for t in taken if t.oordeel == soort]) for soort in OORDELEN],
+        "telling": {soort: sum(t.oordeel == soort for t in taken) for soort in OORDELEN},
         "uit_stuk": uit_stuk(een, ander, catalogus),
         "onderdelen": [
             (naam, [o for o in a.onderdelen if o.rol == rol], [o for o in b.onderdelen if o.rol == rol])

@@ -29,7 +29,7 @@ from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
 MEESTE_VERANDERINGEN = 10
-HALF_VEL = 1300  # letters; met meer gaat een ingang in het klein op een half A4
+HALF_VEL = 1400  # letters; met meer gaat een ingang in het klein op een half A4
 SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
 
@@ -184,9 +184,9 @@ def letters_op_papier(v: Voorziening, tekst: SimpleNamespace, catalogus: Catalog
     deuren = [tijdvak(DEUR, p.openingstijden, v, catalogus).week + (p.ter_plaatse or "") for p in plekken_van(v)]
     tijden = [v.contact.telefoontijden, *(t.tijden for t in v.contact.telefoons[1:])]
     lijnen = [tijdvak(TELEFOON, t, v, catalogus).week for t in tijden]
-    stukken = (*vars(tekst).values(), *deuren, *lijnen)
+    stukken = (*vars(tekst).values(), v.samenvatting, *deuren, *lijnen, *(t.tekst for t in v.tijdelijk))
     kaal = [Markup(deel or "").striptags() for stuk in stukken for deel in ([stuk] if isinstance(stuk, str) else stuk)]
-    return sum(map(len, kaal)) + 120 * len(deuren) + 60 * (len(lijnen) - 1)
+    return sum(map(len, kaal)) + 120 * len(deuren) + 60 * (len(lijnen) - 1 + len(v.tijdelijk))
 
 
 def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:

@@ -1,7 +1,6 @@
 // Zoeken in een lange bladzijde voor de redactie: elk kopje met wat eronder staat is een stuk; wat niet past gaat even
 // weg, en waar iets gevonden is gaat open.
 
-import { volgAdres } from "../kennis/gevraagd.js";
 import { maak } from "../zoek/weergave.js";
 
 const lijst = document.querySelector("#op-deze-bladzijde + ul");
@@ -58,5 +57,4 @@ if (vouwen.length) {
   const stukken = maakStukken();
   vorm.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
   veld.addEventListener("input", () => zoek(stukken));
-  volgAdres();
 }

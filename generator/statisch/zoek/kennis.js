@@ -12,15 +12,17 @@ const KENNIS_LEEG = new Set(
     "zaken stand na per geeft levert niet"
   ).split(" "),
 );
+// Waarmee iemand zegt dat hij een woord wil begrijpen; de rest van de vraag is dat woord.
+const UITLEGWOORD = new Set("betekenis begrip afkorting definitie uitleg omschrijving inhoud gebeurde gebeurt".split(" "));
 // Vragen over regels en wie wat doet, waar ze ook in de zin staan; en wat alleen aan het begin een vraag is.
 const VRAAGT_KENNIS = new RegExp(
   `\\b(${[
     "\\w*termijn|hoe ?lang|hoeveel (weken|dagen|fte)|binnen hoeveel|binnen welke",
-    "wie beslist|wie heeft de regie|op welke schaal|(onder )?welke wet|artikel \\d|verschil(len)? (tussen|\\w+ en)|wat zegt de wet",
+    "wie beslist|wie heeft de regie|op welke schaal|hoe (vaak|snel) (moet|mag)|in werking|\\d+ (weken|werkdagen|maanden)|betekenis( van)?|afkorting|(onder )?welke wet|artikel \\d|verschil(len)? (tussen|\\w+ en)|wat zegt de wet",
   ].join("|")})\\b`,
 );
 const BEGINT_ALS_KENNIS =
-  /^(wie (doet|regelt|stelt|voert|behandelt|is verantwoordelijk)|wat (betekent|houdt)|wat is (een|het|de)? ?\S+$|mag de gemeente|schaal|regie|sturing|bekostiging)\b/;
+  /^(wie (doet|regelt|stelt|voert|behandelt|schrijft|neemt|int|controleert|bepaalt|ondertekent|toetst|is verantwoordelijk)|wat (betekent|houdt|gebeurde|doet een)|wat is (een|het|de)? ?\S+$|(mag|moet|kan) ((de|een) )?(gemeente|college|raad|inwoner|cliënt|client|jeugdige|aanvrager)|mag iemand|schaal|regie|sturing|bekostiging)\b/;
 // Woorden van wie beleid maakt, besluiten schrijft of de wet leest; een bewoner noemt zijn vraag niet zo.
 const VAKTAAL = new RegExp(
   `\\b(${[
@@ -33,6 +35,10 @@ const VAKTAAL = new RegExp(
     "schaalvoorde\\w+|opheffing|ontvlecht\\w+|voorliggend\\w*|maatwerkvoorziening\\w*|algemene voorziening\\w*",
     "spoedvoorziening\\w*|loonwaarde|leerroutes?|casusregi\\w+|multiprobl\\w+|financieel verantwoordelijk",
     "opdracht van|inkomensafhankelijke?|zorg in natura|voorwaarden|opbrengst",
+    "(on)?verschuldigd\\w*|terugwerkende kracht|ingangsdatum|schorsende|opschort\\w+|griffierecht\\w*|proceskosten\\w*",
+    "hoorplicht|bevoegd\\w*|heronderzoek\\w*|ontvangstbevestiging|vormvereisten?|indiceren|moratorium",
+    "afkoelingsperiode|reorganisatie|adviesaanvraag|ondernemingsraad|begroting|budget van|tekort op|jurisprudentie",
+    "uitspraak van|uitspraken|inning|caseload|planning van|college van|artikel|lid \\d|krachtens|verlengde",
     "(beleids|uitvoerings|proces)regie|publiek\\w* of privat?\\w*|aandachtspunten|plaatsing(sproces)?",
     "hoeveel (procent|tijd)|binnen \\w+ (werkdagen|dagen|weken)|wanneer moet|recht op|mag (de|een)",
     "wie (voert|betaalt|is verantwoordelijk)|sociaal plan|beslis(sen|t)? (over|op|termijn\\w*)",
@@ -51,6 +57,7 @@ const KENNIS_EERST = 0.72,
   KENNIS_FEIT = 0.85,
   KENNIS_ONBEKEND = 0.5,
   KENNIS_ERBIJ = 0.57,
+  KENNIS_ERBIJ_KAAL = 0.51,
   KENNIS_PLAATS = 0.35,
   KENNIS_NA_DE_DEUR = 3,
   KENNIS_PRECIES = 0.8,
@@ -61,7 +68,11 @@ const KENNIS_EERST = 0.72,
   KENNIS_IN_ZIN = 0.45,
   KENNIS_VAK = 0.6,
   KENNIS_SAMEN = 0.75,
-  KENNIS_ANDERE_PLAATS = 0.55;
+  KENNIS_ANDERE_PLAATS = 0.55,
+  KENNIS_EEN_PLAATS = 0.85,
+  KENNIS_DEEL_VAN_VRAAG = 0.36,
+  KENNIS_TERM_WEEGT = 0.3,
+  KENNIS_DEEL = 5;
 
 /** Zet de kennis bij een index: `zoek(vraag)` en de rijen om te tonen. */
 export function voegKennisToe(index, json) {
@@ -102,10 +113,14 @@ function kennisPlaats(vraag, { gemeenten }) {
   return [nrs, nrs.length === 1 ? alle.filter((w) => !gemeenten[nrs[0]].woorden.includes(w)) : alle];
 }
 
+/** Of een bekend woord het eerste deel van een samenstelling is: fraude in fraudeonderzoek. */
+const isDeel = (t, a) => a.length >= KENNIS_DEEL && t.length - a.length >= KENNIS_DEEL && t.startsWith(a);
+
 /** Een woord zoals de kennis het kent: een lang woord mag ook langer of korter zijn, en onbekend een letter anders. */
 function kentAls(t, waar) {
   if (t.length < 7) return [t];
-  const alle = [...waar.keys()].filter((a) => a.length >= 7 && (t.startsWith(a) || a.startsWith(t)));
+  const past = (a) => (a.length >= 7 && (t.startsWith(a) || a.startsWith(t))) || isDeel(t, a);
+  const alle = [...waar.keys()].filter(past);
   if (alle.length) return [...new Set(waar.has(t) ? [t, ...alle] : alle)];
   return [[...waar.keys()].find((a) => Math.abs(a.length - t.length) < 2 && afstand(t, a, 1) <= 1) || t];
 }
@@ -121,7 +136,8 @@ function kennisPunten(item, vraag, { som }) {
     const inZin = vraag.filter((g) => !raak.includes(g) && inTekst(g));
     const dekt = (waarde(raak) + KENNIS_IN_ZIN * waarde(inZin)) / heel;
     best = Math.max(best, dekt * (0.6 + 0.4 * Math.min(1, waarde(raak) / som(vorm))));
-    if (item.soort === "begrip" && vorm.every((t) => raak.some((g) => g[0] === t))) best = Math.max(best, KENNIS_HELE_TERM);
+    if (item.soort === "begrip" && vorm.every((t) => raak.some((g) => g[0] === t)))
+      best = Math.max(best, dekt < KENNIS_TERM_WEEGT ? KENNIS_DEEL_VAN_VRAAG : KENNIS_HELE_TERM);
   }
   // Woorden uit verschillende vormen samen dekken de vraag ook, maar minder zeker.
   const samen = vraag.filter((g) => g.some((t) => item.alle.has(t))),
@@ -130,17 +146,26 @@ function kennisPunten(item, vraag, { som }) {
   return item.soort === "feit" ? KENNIS_FEIT * punten : punten;
 }
 
+/** De woorden van een vraag zonder 'betekenis' of 'afkorting', als er dan nog iets over is. */
+function zonderUitlegwoord(woorden_) {
+  const rest = woorden_.filter((w) => !UITLEGWOORD.has(w));
+  return (rest.some((w) => !KENNIS_LEEG.has(w)) ? rest : woorden_).join(" ");
+}
+
+// Wat maar in een stuk van een gemeente staat; taken en rollen staan bij elke gemeente en dan weegt de plaats zwaarder.
+const EENMALIG = new Set(["pagina", "feit"]);
+
 /** Wat de kennis bij een vraag heeft, het beste eerst, als {nr, score}; en de gemeente die genoemd is. */
 export function zoekKennis(vraag, kennis) {
   const [plaatsen, over] = kennisPlaats(vraag, kennis);
-  const delen = [...new Set(kennis.tokens(over.join(" ")))].map((t) => kentAls(t, kennis.waar));
+  const delen = [...new Set(kennis.tokens(zonderUitlegwoord(over)))].map((t) => kentAls(t, kennis.waar));
   const raak = new Set(delen.flat().flatMap((t) => [...(kennis.waar.get(t) || [])]));
   const uit = [];
   kennis.items.forEach((item, nr) => {
     const eigen = plaatsen.includes(item.gemeente);
     if (item.gemeente >= 0 && plaatsen.length && !eigen) return;
     let score = raak.has(nr) ? kennisPunten(item, delen, kennis) : 0;
-    if (item.gemeente >= 0 && !eigen) score *= KENNIS_ANDERE_PLAATS;
+    if (item.gemeente >= 0 && !eigen) score *= EENMALIG.has(item.soort) ? KENNIS_EEN_PLAATS : KENNIS_ANDERE_PLAATS;
     if (eigen && (score >= KENNIS_PLAATS || item.id.endsWith("/"))) score = Math.max(score, KENNIS_PLAATS) + KENNIS_HIER;
     if (score >= KENNIS_PLAATS) uit.push({ nr, score });
   });
@@ -163,9 +188,12 @@ function heeftPlekken(code, index) {
   return index.gebieden.some((g) => g.code === code) && index.voorzieningen.naam.some((_, v) => nabij(v, index, code) < 2);
 }
 
+/** Of bewoners een woord kennen, ook als het in het meervoud staat. */
+const isVanBewoners = (w, boek) => [w, w.replace(/(en|s)$/, "")].some((vorm) => boek.kracht(vorm) >= 2);
+
 /** Of de vraag vooral uit woorden bestaat die de kennis kent en bewoners niet. */
 function isVakwoord(vraag, boek, { waar, tokens, som }) {
-  const vak = woorden(vraag).filter((w) => boek.kracht(w) < 2 && tokens(w).some((t) => waar.has(t)));
+  const vak = woorden(vraag).filter((w) => !isVanBewoners(w, boek) && tokens(w).some((t) => waar.has(t)));
   return som(tokens(vak.join(" "))) >= KENNIS_VAK * som(tokens(vraag)) && vak.some((w) => !KENNIS_LEEG.has(w));
 }
 
@@ -204,18 +232,22 @@ export function metKennis({ vraag: getypt, hier, uitkomst, over, index, boek }) 
   // "Hoe lang duurt een paspoort" begint als een vraag aan de kennis, maar hoort elders.
   if (uitkomst.zeker) return [uitkomst, over];
   const leeg = uitkomst.soort === "niets" || !over.length;
-  if (!best || best.score < (vraagt ? KENNIS_NIETS : leeg ? KENNIS_LEEG_ANTWOORD : KENNIS_ERBIJ)) return [uitkomst, over];
+  const vertelt = VERTELT.test(vraag.toLowerCase()),
+    erbij = vertelt ? KENNIS_ERBIJ : KENNIS_ERBIJ_KAAL;
+  if (!best || best.score < (vraagt ? KENNIS_NIETS : leeg ? KENNIS_LEEG_ANTWOORD : erbij)) return [uitkomst, over];
   // Wie hier geen deur heeft die bij de vraag past, of vooral vakwoorden gebruikt, is aan de kennis toe.
-  const zwak = !hier.genoemd && !hier.precies && hier.dekking < KENNIS_ZWAKKE_DEUR;
+  // Een los woord dat de kennis ook kent, is daarmee nog geen vakwoord.
+  const meer = new Set(index.kennis.tokens(vraag)).size > 1;
+  const zwak = meer && !hier.genoemd && !hier.precies && hier.dekking < KENNIS_ZWAKKE_DEUR;
   const vak = !hier.genoemd && !hier.precies && isVakwoord(vraag, boek, index.kennis);
   // Drie letters kunnen het begin van iets anders zijn, behalve in hoofdletters: dan is het een afkorting.
   const begin = over.length > 0 && /^[^A-Z]{1,3}$/.test(vraag.trim());
   const eerst = vraagt || (leeg && uitkomst.soort !== "elders") || (!begin && best.score >= KENNIS_EERST && (vak || zwak));
-  const goed = gewoon.filter(({ score }) => score >= (eerst ? Math.max(KENNIS_NIETS, best.score * 0.6) : KENNIS_ERBIJ));
+  const goed = gewoon.filter(({ score }) => score >= (eerst ? Math.max(KENNIS_NIETS, best.score * 0.6) : erbij));
   if (eerst) return [KENNIS_GEVONDEN, [...goed.slice(0, KENNIS_MEEST).map(alsResultaat), ...over]];
   if (uitkomst.soort !== "gevonden") return [uitkomst, over];
   const kennis = goed.slice(0, KENNIS_ERNA).map(alsResultaat);
-  const plek = best.score >= KENNIS_PRECIES ? KENNIS_NA_DE_DEUR - 1 : KENNIS_NA_DE_DEUR;
+  const plek = best.score >= KENNIS_PRECIES || !vertelt ? KENNIS_NA_DE_DEUR - 1 : KENNIS_NA_DE_DEUR;
   return [uitkomst, [...over.slice(0, plek), ...kennis, ...over.slice(plek)]];
 }
 

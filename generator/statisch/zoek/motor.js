@@ -186,7 +186,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
     return [r.functie, ...index.voorzieningen.functies[r.nr].filter((f) => f !== r.functie)];
   }
 
-  function beschrijf(r, punten) {
+  function beschrijf(r, punten, verhaal) {
     if (r.soort === "gesloten") {
       return {
         id: index.gesloten[r.nr].id,
@@ -218,7 +218,8 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
       score: r.score,
       naam: r.voor !== undefined,
       functies: functiesVan(r).map((f) => index.functies[f].id),
-      via: telt && u.zin >= g.viaVanaf ? u.beste : "",
+      // Bij een verhaal zegt een zin die er maar half op lijkt niet waarom dit gevonden is ("gas stroom duur" bij voetbal).
+      via: telt && (!verhaal || u.zin >= g.viaVanaf) ? u.beste : "",
       voluit: (telt && functie && functie.voluit && functie.voluit.get(u.beste)) || "",
       uitleg: { zin: telt ? u.zin : 0, dekking: telt ? u.dekking : 0, eigen: r.eigen || 0, rang: r.rang },
     };
@@ -275,7 +276,7 @@ export function maakMotor(index, gewichten = {}, hulp = null) {
       ...(opties.zonderCrisis ? {} : crisisVan(vraag)),
       woorden: delen.map((d) => d.stuk || d.woord),
       resultaten: (opties.aantal === undefined ? geordend : geordend.slice(0, opties.aantal)).map((r) =>
-        beschrijf(r, punten),
+        beschrijf(r, punten, delen.length >= LANG_GENOEG),
       ),
       gevonden: geordend,
       delen,
