@@ -227,6 +227,8 @@ CODES: dict[str, Code] = {
     "SK816": _f("'{waarde}' kan niet het adres van de site zijn: {reden}.", "schrijf alleen https://, de naam van de site en als het moet een map, zoals https://socialekaart.voorbeeld.example/kaart/."),
     "SK817": _f("de titel '{stuk}' krijgt op de pagina met bronnen dezelfde plek als {ander}.", "schrijf de twee precies gelijk als het hetzelfde stuk is, en anders met een ander woord erin."),
     "SK818": _w("de site die hier staat, zegt tot {tot} waar iemand een lek meldt; {wanneer}.", "bouw en publiceer opnieuw: elke bouw schuift die datum op."),
+    "SK819": _f("hier staan {aantal} accenten op elkaar; zij lopen over de regels erboven en eronder heen.", "typ de letter opnieuw, met hoogstens een paar accenten."),
+    "SK820": _f("op het oude adres '{adres}' kan niets komen te staan: {reden}.", "haal deze regel weg; zet er een adres van een pagina, zoals oude-plek of /gebieden/oude-naam/."),
     # Huisstijl, verklaring en de lijst met uniforme productnamen
     "SK830": _w("de kleur {kleur} ({rol}) verschilt te weinig van wat eronder ligt ({contrast}; {nodig} is nodig). De site gebruikt {nieuw}.", "u hoeft niets te doen; de site is zo leesbaar. Wilt u een andere kleur, geef dan '{token}' er hier een met genoeg verschil."),
     "SK831": _w("het stijlblad '{naam}' gebruiken wij niet.", "noem het theme.css, of donker.css voor de donkere kleuren of font.css voor de lettertypes, of haal het weg."),

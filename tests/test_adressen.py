@@ -11,7 +11,7 @@ from conftest import bouw, git
 from proefmap import PEILDATUM, leg_neer, maak_goede_map
 
 from generator.bouw.adressen import hoofd_van
-from generator.bouw.opvolger import opvolger
+from generator.bouw.opvolgers import Opvolgers
 from generator.cli import voer_uit
 from generator.lezen.adressen import als_adres
 from generator.model.adresboek import Gepubliceerd
@@ -362,6 +362,8 @@ def test_welk_nieuw_adres_bij_een_oud_adres_past(adres, verwacht):
         "zo-werkt-het/vergelijken/west-met-zonoord/",
     )
     assert (
-        opvolger(adres, catalogus, dict(zip(nieuw, ("Zo werkt het", "Open data", "West en Zonoord"), strict=True)))
+        Opvolgers(catalogus, dict(zip(nieuw, ("Zo werkt het", "Open data", "West en Zonoord"), strict=True))).van(
+            adres
+        )
         == verwacht
     )

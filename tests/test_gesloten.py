@@ -37,8 +37,6 @@ PLEKKEN = {
     "de-es": ("Buurthuis De Es", "buurthuis", "status: gesloten\nopvolger: de-linde\n"),
     "de-linde": ("Buurthuis De Linde", "buurthuis", ""),
     "buurthuis-oud": ("Buurthuis", "buurthuis", "status: gesloten\n"),
-    "rondje": ("Loket Xantippe", "schuldhulpverlening", "status: gesloten\nopvolger: rondje-terug\n"),
-    "rondje-terug": ("Loket Yggdrasil", "schuldhulpverlening", "status: gesloten\nopvolger: rondje\n"),
 }
 GEHEIM = (
     "0999-77 88 99",
@@ -148,8 +146,6 @@ def test_in_de_index_staat_alleen_naam_en_opvolger(catalogus_proef):
         ["buurthuis-oud", "Buurthuis", "", ""],
         ["de-es", "Buurthuis De Es", "de-linde", "Buurthuis De Linde"],
         ["de-wilg", "Buurthuis De Wilg", "de-linde", "Buurthuis De Linde"],
-        ["rondje", "Loket Xantippe", "", ""],
-        ["rondje-terug", "Loket Yggdrasil", "", ""],
     ]
     assert "Wilg" not in json.dumps(kern)
 

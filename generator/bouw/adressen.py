@@ -1,12 +1,14 @@
 """Wat er met elk oud adres gebeurt: het gaat door, het zegt dat het er niet meer is, of de bouw weigert."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice, takewhile
 
-from generator.bouw.opvolger import opvolger
+from generator.bouw.opvolgers import Opvolgers
 from generator.browser import alle_gegevens
 from generator.lezen.adressen import ADRESBOEK
 from generator.lezen.geschreven import adres_van_bestand
@@ -18,6 +20,7 @@ from generator.paginas.gemeen.verdelen import DEELADRES
 from generator.uitvoer import alle_uitvoer
 
 DOORVERWIJZINGEN = "sociale_kaart/doorverwijzingen.yaml"
+MEEST_GEZOCHT = 50  # regels die nergens uitkomen met een voorstel erbij; zoeken is per keer duur
 # Wat meeverhuist als het eerste verhuist: bladen voor een iframe, kaarten, open data en feeds van hetzelfde.
 SAMEN = (
     ("voorzieningen/{a}/", "feeds/voorziening/{a}."),
@@ -145,11 +148,11 @@ def _zelfde(van: str, regel: Doorverwijzing) -> Iterator[tuple[str, str]]:
 
 def verhuizingen(catalogus: Catalogus, nu: dict[str, str]) -> dict[str, Verhuizing]:
     """Op elk oud adres wat er nu hoort te staan, op volgorde van adres."""
-    paren = [paar for van, regel in catalogus.doorverwijzingen.items() for paar in _paren(van, regel)]
-    paren.sort(key=lambda paar: -len(paar[0]))
+    paren = Wijzers(paar for van, regel in catalogus.doorverwijzingen.items() for paar in _paren(van, regel))
+    rij = sorted(nu)
     oud = {adres for adres in (*catalogus.adresboek, *catalogus.doorverwijzingen) if adres not in nu}
     for begin, nieuw in (paar for van, regel in catalogus.doorverwijzingen.items() for paar in _zelfde(van, regel)):
-        oud |= {begin + adres.removeprefix(nieuw) for adres in nu if adres.startswith(nieuw)} - nu.keys()
+        oud |= {begin + adres.removeprefix(nieuw) for adres in _met_begin(nieuw, rij)} - nu.keys()
     gaan = ((adres, _bestemming(adres, paren, nu) or _zonder_geschiedenis(adres, nu)) for adres in sorted(oud))
     return {adres: gaat for adres, gaat in gaan if gaat}
 
@@ -160,8 +163,33 @@ def _zonder_geschiedenis(adres: str, nu: dict[str, str]) -> Verhuizing | None:
     return Verhuizing(naar, Doorverwijzing(adres, None, (1, 1))) if adres.startswith(GESCHIEDENIS) else None
 
 
-def _bestemming(adres: str, paren: list[tuple[str, str, Doorverwijzing]], nu: dict[str, str]) -> Verhuizing | None:
-    past = [paar for paar in paren if adres.startswith(paar[0])]
+def _met_begin(begin: str, rij: list[str]) -> Iterator[str]:
+    """Wat in een gesorteerde rij zo begint."""
+    return takewhile(lambda adres: adres.startswith(begin), islice(rij, bisect_left(rij, begin), None))
+
+
+class Wijzers:
+    """Paren van een oud en een nieuw begin, zo dat een adres de zijne vindt zonder ze allemaal te lezen."""
+
+    def __init__(self, paren: Iterable[tuple[str, str, Doorverwijzing]] = ()):
+        self._per_begin: dict[str, list[tuple[str, str, Doorverwijzing]]] = {}
+        self._maten: list[int] = []
+        self.neem_op(paren)
+
+    def neem_op(self, paren: Iterable[tuple[str, str, Doorverwijzing]]) -> None:
+        for paar in paren:
+            self._per_begin.setdefault(paar[0], []).append(paar)
+            if len(paar[0]) not in self._maten:
+                insort(self._maten, len(paar[0]))
+
+    def bij(self, adres: str) -> list[tuple[str, str, Doorverwijzing]]:
+        """De paren waarvan het oude begin bij dit adres past, het langste eerst."""
+        maten = self._maten[: bisect_right(self._maten, len(adres))]
+        return [paar for maat in reversed(maten) for paar in self._per_begin.get(adres[:maat], ())]
+
+
+def _bestemming(adres: str, paren: Wijzers, nu: dict[str, str]) -> Verhuizing | None:
+    past = paren.bij(adres)
     for begin, nieuw, regel in past:
         if nieuw and (doel := nieuw + adres.removeprefix(begin)) in nu:
             return Verhuizing(doel, regel)
@@ -173,11 +201,12 @@ def _bestemming(adres: str, paren: list[tuple[str, str, Doorverwijzing]], nu: di
 
 def keur_adressen(catalogus: Catalogus, nu: dict[str, str], verslag: Verslag) -> dict[str, Verhuizing]:
     """De verhuizingen; elk adres dat verloren zou gaan en elke regel die nergens uitkomt is een fout."""
-    gaan = verhuizingen(catalogus, nu)
+    gaan, gezocht = verhuizingen(catalogus, nu), 0
     for van, regel in catalogus.doorverwijzingen.items():
         for doel in filter(None, (regel.naar, *regel.kijk_bij)):
             if doel not in nu:
-                voorstel = next(iter(get_close_matches(doel, nu, 1, 0.5)), "functies/")
+                lijkt = get_close_matches(doel, nu, 1, 0.5) if gezocht < MEEST_GEZOCHT else []
+                voorstel, gezocht = next(iter(lijkt), "functies/"), gezocht + 1
                 _meld_regel(
                     verslag, regel, f"'{doel}' bestaat niet", f"verwijs naar een adres dat bestaat, zoals {voorstel}"
                 )
@@ -190,17 +219,17 @@ def keur_adressen(catalogus: Catalogus, nu: dict[str, str], verslag: Verslag) ->
 
 def _te_melden(kwijt: list[str], catalogus: Catalogus, nu: dict[str, str]) -> Iterator[tuple[str, str]]:
     """(adres, voorstel of leeg) van wat verloren zou gaan, zonder wat met de regel van een ander al meeverhuist."""
-    nieuw = {adres: titel for adres, titel in nu.items() if adres not in catalogus.adresboek}
-    paren: list[tuple[str, str, Doorverwijzing]] = []
+    opvolgers = Opvolgers(catalogus, {a: titel for a, titel in nu.items() if a not in catalogus.adresboek})
+    paren = Wijzers()
     for adres in sorted(kwijt, key=lambda a: (a.count("/"), a)):
-        mee = _bestemming(adres, sorted(paren, key=lambda paar: -len(paar[0])), nu)
+        mee = _bestemming(adres, paren, nu)
         hoofd = hoofd_van(adres)
         if (mee and mee.naar) or (hoofd != adres and hoofd in catalogus.adresboek and hoofd not in nu):
             continue
-        voorstel = opvolger(adres, catalogus, nieuw)
+        voorstel = opvolgers.van(adres)
         if voorstel or not mee:
             yield adres, voorstel
-            paren += _paren(adres, Doorverwijzing(adres, voorstel or None, (1, 1)))
+            paren.neem_op(_paren(adres, Doorverwijzing(adres, voorstel or None, (1, 1))))
 
 
 def _meld_regel(verslag: Verslag, regel: Doorverwijzing, reden: str, oplossing: str) -> None:

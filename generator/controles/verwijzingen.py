@@ -116,12 +116,10 @@ def kringen(naar: dict[str, str]) -> list[list[str]]:
 
 
 def controleer_kringen(stand: Stand) -> None:
-    """Niets hoort, ook niet via een omweg, bij zichzelf, en niets is zijn eigen opvolger."""
+    """Niets hoort, ook niet via een omweg, bij zichzelf, en niets volgt via een omweg zichzelf op."""
     for veld in ("hoort_bij", "opvolger"):
         wijzers = {v.id: v for v in stand.gelezen.voorzieningen if getattr(v, veld)}
         for kring in kringen({id_: getattr(v, veld) for id_, v in wijzers.items()}):
-            if veld == "opvolger" and len(kring) > 1:
-                continue  # een ronde van gesloten plekken toont geen opvolger; dat is onhandig en niet fout
             tekst = " -> ".join([*kring, kring[0]])
             for id_ in kring:
                 stand.meld("SK306", wijzers[id_].pad, veld, veld=veld, kring=tekst)

@@ -16,6 +16,40 @@ from generator.schema.adressen import GEPUBLICEERD, VERVALLEN
 ADRESBOEK = "adressen.yaml"
 GRENS_KB = 8 * 1024
 WEG = "vervallen"
+# Waar het programma zelf bestanden zet die geen pagina zijn, en de bestanden in de wortel.
+VAN_DE_SITE = {"assets", ".well-known", "404", "search"}
+BESTANDEN = {
+    "404.html",
+    "_headers",
+    "_redirects",
+    "bouw.json",
+    "manifest.sha256",
+    "robots.txt",
+    "sitemap.xml",
+    "sitemap-kennis.xml",
+}
+BESTANDSSOORTEN = (
+    ".json",
+    ".geojson",
+    ".csv",
+    ".html",
+    ".xml",
+    ".js",
+    ".css",
+    ".txt",
+    ".ics",
+    ".vcf",
+    ".svg",
+    ".sha256",
+)
+NAMEN_VAN_WINDOWS = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{naam}{nummer}" for naam in ("com", "lpt") for nummer in range(1, 10)),
+}
+LANGSTE_STAP, DIEPSTE_ADRES = 120, 12
 _ADRES = re.compile(r"/?[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 
 
@@ -33,12 +67,30 @@ def als_adres(tekst: str) -> str:
     return kaal if "." in kaal.rpartition("/")[2] else f"{kaal}/"
 
 
+def bezwaar_tegen_oud(adres: str) -> str:
+    """Waarom er op een adres niets ouds kan staan, of leeg: het programma zet daar zelf iets, of een schijf kent de naam niet."""
+    delen = adres.strip("/").split("/")
+    if delen[0].lower() in VAN_DE_SITE or delen[0].lower() in BESTANDEN:
+        return f"'{delen[0]}' is van het programma zelf"
+    if any(deel.lower().endswith(BESTANDSSOORTEN) for deel in delen[:-1]):
+        return "onder een bestand kan geen pagina staan"
+    if lang := next((deel for deel in delen if len(deel) > LANGSTE_STAP), ""):
+        return f"een stap is langer dan {LANGSTE_STAP} tekens ({len(lang)})"
+    if len(delen) > DIEPSTE_ADRES:
+        return f"het heeft meer dan {DIEPSTE_ADRES} stappen"
+    vast = next((deel for deel in delen if deel.lower().partition(".")[0] in NAMEN_VAN_WINDOWS), "")
+    return f"'{vast}' kan op Windows geen map zijn" if vast else ""
+
+
 def lees_doorverwijzingen(boom: Velden, lezing: Lezing) -> dict[str, Doorverwijzing]:
     """Elke regel van doorverwijzingen.yaml, op het oude adres."""
     uit: dict[str, Doorverwijzing] = {}
     for sleutel, knoop in boom.waarden.items():
         plek = boom.sleutels[sleutel]
         van = _adres(sleutel, plek, lezing)
+        if van and (reden := bezwaar_tegen_oud(van)):
+            lezing.meld("SK820", plek, adres=sleutel, reden=reden)
+            continue
         regel = _regel(sleutel, knoop, plek, lezing)
         if van in uit:
             lezing.meld("SK105", plek, veld=sleutel, eerste=uit[van].plek[0])

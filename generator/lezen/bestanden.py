@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
-from generator.lezen.tekens import VERSTOPT
+from generator.lezen.tekens import GESTAPELD, VERSTOPT
 from generator.meldingen import Verslag
 
 GRENS_KB = 256
@@ -133,10 +133,10 @@ def _zonder_regels(tekst: str) -> str:
 
 def keur_tekens(tekst: str, pad: str, verslag: Verslag, plek: tuple[int, int] | None = None) -> bool:
     """Meld de eerste tekens die niemand ziet of die geen teken zijn; op hun eigen plek, of allemaal op `plek`."""
-    goed = True
-    if _zonder_regels(tekst).isprintable() and (tekst.isascii() or not _TOCH_ONZICHTBAAR.search(tekst)):
-        return True
     plek_van = plekken_in(tekst) if plek is None else lambda _: plek
+    goed = tekst.isascii() or _keur_stapels(tekst, pad, verslag, plek_van)
+    if _zonder_regels(tekst).isprintable() and (tekst.isascii() or not _TOCH_ONZICHTBAAR.search(tekst)):
+        return goed
     for code, patroon in (("SK006", _SLECHT), ("SK016", _ONZICHTBAAR), ("SK017", _GEEN_TEKEN)):
         if tekst.isascii() and code != "SK006":
             continue
@@ -144,6 +144,14 @@ def keur_tekens(tekst: str, pad: str, verslag: Verslag, plek: tuple[int, int] | 
             verslag.meld(code, pad, plek_van(vondst.start()), teken=f"U+{ord(vondst[0]):04X}")
             goed = False
     return goed
+
+
+def _keur_stapels(tekst: str, pad: str, verslag: Verslag, plek_van: Callable[[int], tuple[int, int]]) -> bool:
+    """Meld letters met meer accenten op elkaar dan een schrift nodig heeft; zij lopen over andere regels heen."""
+    stapels = list(islice(GESTAPELD.finditer(tekst), MEEST_GEMELD))
+    for stapel in stapels:
+        verslag.meld("SK819", pad, plek_van(stapel.start()), aantal=len(stapel[0]))
+    return not stapels
 
 
 def controleer_tekens(tekst: str, pad: str, verslag: Verslag) -> bool:

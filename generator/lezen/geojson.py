@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.lezen.bestanden import plek_in
 from generator.lezen.json_lezer import JsonBestand, lees_json
-from generator.lezen.tekens import VERSTOPT, benoem, toont_niets, vreemde_letter
+from generator.lezen.tekens import GESTAPELD, VERSTOPT, benoem, toont_niets, vreemde_letter
 from generator.lezen.vormen import Vormfout, bezwaar_ligging, lees_punt, lees_vorm, ringen_van
 from generator.lezen.waarden import hint_id, is_id
 from generator.meldingen import Verslag
@@ -115,6 +115,8 @@ class Kaartbestand:
             )
         elif slecht := next((t for t in naam if unicodedata.category(t)[0] == "C" or VERSTOPT.match(t)), None):
             self.meld("SK016", nummer, teken=f"U+{ord(slecht):04X}")
+        elif stapel := GESTAPELD.search(naam):
+            self.meld("SK819", nummer, aantal=len(stapel[0]))
         elif vreemd := vreemde_letter(naam):
             self.meld("SK811", nummer, **benoem(vreemd[1]))
         elif len(naam) > 80:

@@ -92,6 +92,8 @@ def _bestanden(map_: Path, pad: str, verslag: Verslag) -> Iterator[Path]:
     for ingang in inhoud_van(map_, pad, verslag):
         if bezwaar := bezwaar_tegen_naam(ingang.name):
             verslag.meld("SK814", f"{pad}/{ingang.name}", naam=ingang.name, reden=bezwaar[0], voorstel=bezwaar[1])
+        elif ingang.is_dir(follow_symlinks=False) and ingang.name.endswith(".md"):
+            verslag.meld("SK013", f"{pad}/{ingang.name}", naam=ingang.name)
         elif ingang.is_dir(follow_symlinks=False):
             yield from _bestanden(Path(ingang.path), f"{pad}/{ingang.name}", verslag)
         else:

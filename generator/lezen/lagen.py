@@ -19,7 +19,7 @@ EIGEN, LANDELIJK = "sociale_kaart", "landelijk"
 BESTAND, KAART = "sets.yaml", "set.yaml"
 LANDELIJKE_MAP = Path(__file__).parent.parent / LANDELIJK
 # Geen adres dat een ander programma start of als optie te lezen is.
-_GIT = re.compile(r"(?:https?|ssh|git|file)://[^\s'\"]+|git@[\w.-]+:[^\s'\"]+|\.\.?/[^\s'\"]+")
+_GIT = re.compile(r"(?:https?|ssh|git|file)://(?!-)(?![^/\s]*@-)[^\s'\"]+|git@\w[\w.-]*:[^\s'\"]+|\.\.?/[^\s'\"]+")
 _VERSIE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/+-]*")
 
 

@@ -9,6 +9,12 @@ VERSTOPT = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufff0-\ufffb\ufe00-\ufe0d"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]|[\ufe0e\ufe0f](?=[\ufe0e\ufe0f])"
 )
+# Losse accenten en merken die elk op hetzelfde teken komen. Meer dan vier heeft geen schrift nodig; veertig lopen over
+# de regels erboven en eronder heen.
+GESTAPELD = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed\u0e31-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{5,}"
+)
 _WOORD = re.compile(r"[^\W\d_]{2,}")
 # Schriften met letters die een lezer voor de onze aanziet; een merk of een maat (µ, ª) is geen schrift.
 _LIJKT = {"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU", "DESERET", "GEORGIAN", "TIFINAGH", "CANADIAN"}
@@ -22,6 +28,12 @@ _NAGEMAAKT = {
     "DOUBLE-STRUCK",
     "SCRIPT",
 }
+# Wat Unicode Latijn noemt en toch geen alfabet schrijft: tekens van klankschrift, kleine kapitalen en letters in de hoogte.
+_KLANKSCHRIFT = re.compile("[\u0250-\u02b8\u1d00-\u1dbf\u2071-\u209c\ua730\ua731\ua7f2-\ua7f9\uab30-\uab69]")
+# Deze staan wel in alfabetten, van Azerbeidzjaans tot Twi en Fulfulde.
+_TOCH_ALFABET = set(
+    "\u0253\u0254\u0256\u0257\u0259\u025b\u0260\u0263\u0268\u0269\u0272\u0275\u0283\u0289\u028a\u028b\u0292"
+)
 # Losse letters uit die schriften die er precies zo uitzien als een Latijnse.
 _DUBBELGANGERS = set(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u0410\u0412\u0415\u041a\u041c\u041d"
@@ -56,11 +68,15 @@ def vreemde_letter(tekst: str) -> tuple[int, str] | None:
     return None
 
 
+def _is_klankschrift(teken: str) -> bool:
+    return teken > "\u024f" and teken not in _TOCH_ALFABET and _KLANKSCHRIFT.match(teken) is not None
+
+
 def _vreemd_in(woord: str, latijn: bool) -> int | None:
     """De plaats in een woord van een nagemaakte letter, of van een letter uit een ander schrift dan de rest."""
     schriften = [_schrift(t) for t in woord]
     for plaats, schrift in enumerate(schriften):
-        if schrift in _NAGEMAAKT:
+        if schrift in _NAGEMAAKT or _is_klankschrift(woord[plaats]):
             return plaats
     vreemd = [plaats for plaats, schrift in enumerate(schriften) if schrift in _LIJKT]
     soorten = {schriften[plaats] for plaats in vreemd} | ({"LATIN"} & set(schriften))

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.bewerken.bestand import schrijf_heel
 from generator.bouw.adressen import huidige_adressen, keur_adressen
-from generator.bouw.opvolger import adres_van_gebied
+from generator.bouw.opvolgers import adres_van_gebied
 from generator.catalogus import lees_catalogus
 from generator.geschiedenis.berichten import met_geschiedenis
 from generator.lezen.adressen import ADRESBOEK
