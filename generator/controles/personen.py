@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from generator.controles.stand import Stand
 from generator.lezen.persoonsgegevens import noemt_mens, persoon_in
@@ -27,11 +28,17 @@ def controleer_namen_in_tekst(stand: Stand) -> None:
     woorden: Collection[str] = frozenset()
     for v in stand.gelezen.voorzieningen:
         teksten = dict(_teksten(v))
-        if noemt_mens("\n".join(teksten.values()), frozenset()):
+        if _misschien("\n".join(teksten.values())):
             namen, woorden = namen or _namen(stand), woorden or _woorden(stand)
             for veld, tekst in teksten.items():
                 if stuk := noemt_mens(tekst, namen, woorden):
                     stand.meld("SK402", v.pad, veld, stuk=stuk, wat="naam van een mens")
+
+
+@lru_cache(maxsize=20_000)  # in bekijk en controleer --blijf bleef bijna elke tekst gelijk
+def _misschien(tekst: str) -> bool:
+    """Of er een mens genoemd lijkt te worden, nog zonder te weten welke namen van plekken zijn."""
+    return bool(noemt_mens(tekst, frozenset()))
 
 
 def _teksten(v: Voorziening) -> Iterator[tuple[str, str]]:
