@@ -127,7 +127,7 @@ def test_wat_oud_is_komt_na_wat_even_goed_past(catalogus):
         return json.loads(str(motor.js.eval(f"JSON.stringify({vraag}.resultaten)")))
 
     rij = [r for r in zoek() if r["soort"] == "voorziening"]
-    paren = [(a, b) for a, b in pairwise(rij) if a["uitleg"]["rang"][:4] == b["uitleg"]["rang"][:4]]
+    paren = [(a, b) for a, b in pairwise(rij) if a["uitleg"]["rang"][:5] == b["uitleg"]["rang"][:5]]
     assert paren
     for eerste, tweede in paren[:4]:
         na = [r["id"] for r in zoek(eerste["nr"])]

@@ -200,8 +200,8 @@ function isVakwoord(vraag, boek, { waar, tokens, som }) {
 /** Of een vraag over regels gaat, of in de woorden van het vak gesteld is. */
 const isVakvraag = (vraag) =>
   VRAAGT_KENNIS.test(vraag) ||
-  BEGINT_ALS_KENNIS.test(vraag) ||
-  (!VERTELT.test(vraag) && (VAKTAAL.test(vraag) || (WETNAAM.test(vraag) && GEREGELD.test(vraag))));
+  (!VERTELT.test(vraag) &&
+    (BEGINT_ALS_KENNIS.test(vraag) || VAKTAAL.test(vraag) || (WETNAAM.test(vraag) && GEREGELD.test(vraag))));
 
 /** Of er in hoofdletters een afkorting staat die de kennis kent en bewoners niet. */
 const noemtAfkorting = (vraag, boek, { waar, tokens }) =>
