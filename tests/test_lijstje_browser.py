@@ -169,7 +169,7 @@ def test_snel_sluiten_met_de_knop(open_blad, pad):
     neutraal(blad)
     blad.ga("/themas/")
     blad.ga(pad)
-    assert "In de geschiedenis van uw browser blijft wel staan" in blad.page.inner_text("main")
+    assert "In uw geschiedenis blijft staan dat u hier was" in blad.page.inner_text("main")
     blad.page.click("[data-snelweg]")
     blad.page.wait_for_url("https://www.knmi.nl/")
     blad.page.go_back()

@@ -41,7 +41,7 @@ def ingang(kans: random.Random) -> str:
 def vul(map_: Path, zaad: int) -> None:
     """Vijandige ingangen, een pagina, de naam van de site, en wijken met HTML in hun naam."""
     kans = random.Random(zaad)
-    for nummer in range(60):
+    for nummer in range(90):
         leg_neer(map_, f"sociale_kaart/{SOORTEN[nummer % 3]}/proef-{nummer}.yaml", ingang(kans))
     for nummer in range(8):
         pagina = f"# {json.loads(tekst(kans, 60))}\n\n{json.loads(tekst(kans, 400))}\n\n## Inhoud\n\n## {kans.choice(VIJANDIG)}\n"
