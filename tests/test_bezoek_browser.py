@@ -208,6 +208,12 @@ def test_een_link_naar_een_gevouwen_stuk_opent_het_ook_zonder_javascript(open_bl
     assert blad.page.locator(f".vouwstuk[open]:not(:has([id='{anker}']))").count() == 0
 
 
+@pytest.mark.parametrize("einde", ["%", "%E0%A4%A", "%C3", "bestaat-niet"])
+def test_een_beschadigd_adres_laat_het_gevouwen_blad_heel(open_blad, einde):
+    blad = open_blad(390).ga(f"/redactie/meldingen/#{einde}")
+    assert blad.klachten == [] and blad.page.locator(".vouwstuk[open]").count() == 0
+
+
 def test_een_moeilijk_woord_op_een_ingang_legt_zichzelf_uit(open_blad):
     blad = open_blad(390).ga("/voorzieningen/gemeente-voorbeeldstad-toegang/")
     woord = blad.page.locator("[data-voorziening] a.begrip").first
