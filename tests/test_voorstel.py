@@ -227,13 +227,17 @@ def test_een_ander_id_en_een_andere_map_is_een_verhuizing():
     ]
 
 
+def leg_vast(map_: Path, bericht: str) -> None:
+    git(map_, "add", "-A")
+    git(map_, "commit", "-qm", bericht)
+
+
 @pytest.fixture
 def kaart(tmp_path) -> Path:
     map_ = maak_goede_map(tmp_path / "kaart")
     leg_neer(map_, PROEF, PROEFPLEK)
     git(map_, "init", "-q")
-    git(map_, "add", "-A")
-    git(map_, "commit", "-qm", "begin")
+    leg_vast(map_, "begin")
     return map_
 
 
@@ -248,8 +252,7 @@ def test_tien_oude_waarschuwingen_verbergen_geen_nieuwe(kaart):
     oud = PROEFPLEK.replace("op: 2026-10-01", "op: 2024-10-01")
     for nummer in range(10):
         leg_neer(kaart, PROEF.replace("proef", f"oud-{nummer}"), oud.replace("Proefplek", f"Oude plek {nummer}"))
-    git(kaart, "add", "-A")
-    git(kaart, "commit", "-qm", "tien oude")
+    leg_vast(kaart, "tien oude")
     leg_neer(kaart, PROEF, f"# een regel erboven\n{oud}")
     leg_neer(kaart, PROEF.replace("proef", "oud-3"), f"# een\n# twee\n{oud.replace('Proefplek', 'Oude plek 3')}")
     with standen(kaart) as s:
@@ -317,8 +320,7 @@ def test_wat_er_minder_wordt_vraagt_iemand_na(kaart):
         "sociale_kaart/organisaties/ander.yaml",
         "naam: Ander\nsamenvatting: Doet iets anders.\ngecontroleerd: {op: 2026-10-01, door: redactie}\n",
     )
-    git(kaart, "add", "-A")
-    git(kaart, "commit", "-qm", "nog een organisatie")
+    leg_vast(kaart, "nog een organisatie")
     for oud, nieuw, zin in MINDER:
         vervang(kaart, GELDLOKET, oud, nieuw)
         vervang(kaart, GELDLOKET, "op: 2026-10-01", "op: 2026-11-02")
@@ -339,8 +341,7 @@ def test_wat_weggaat_zegt_wat_er_stond(kaart):
         "sociale_kaart/beheer.yaml",
         "teams:\n  - {naam: team zuid, mappen: [wijkfuncties]}\n  - {naam: rest, rest: ja}\n",
     )
-    git(kaart, "add", "-A")
-    git(kaart, "commit", "-qm", "teams")
+    leg_vast(kaart, "teams")
     vervang(kaart, "sociale_kaart/beheer.yaml", "  - {naam: team zuid, mappen: [wijkfuncties]}\n", "")
     vervang(kaart, "gebieden/proefstad/gemeente.yaml", "essentieel: [buurthuis]\n", "")
     with standen(kaart) as s:

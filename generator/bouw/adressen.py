@@ -49,12 +49,8 @@ SAMEN = (
         "wijzigingen/gebied/{a}/",
     ),
 )
-_AFGELEID = (
-    "insluiten/",
-    "data/",
-    "feeds/",
-    "wijzigingen/",
-)  # dit hoort bij een pagina; de rest van SAMEN staat op zichzelf
+# Dit hoort bij een pagina; de rest van SAMEN staat op zichzelf.
+_AFGELEID = ("insluiten/", "data/", "feeds/", "wijzigingen/")
 # Dit komt uit Git: met een halve kopie of zonder `geschiedenis: ja` is het er even niet, en dat is geen verlies.
 GESCHIEDENIS = ("wijzigingen/", "feeds/", "data/wijzigingen.json", "data/schema/wijzigingen.json")
 # Alleen voor onze eigen scripts, die ze steeds vers ophalen; en wat bij een plek hoort en met haar komt en gaat.

@@ -1,6 +1,6 @@
 """De veldentabel van adressen.yaml en doorverwijzingen.yaml: adressen die ooit op de site stonden."""
 
-from generator import model
+from generator.schema.ingang import punt
 from generator.schema.veld import Veld, groep, tekst
 
 GEPUBLICEERD = groep(
@@ -10,13 +10,7 @@ GEPUBLICEERD = groep(
     tekst("naam", "Hoe de pagina het laatst heette.", "Molenkwartier", verplicht=True, grens=300),
     tekst("code", "De code, als het een wijk is.", "WK999901", grens=20),
     tekst("codes", "De wijken of buurten erin, als het een eigen gebied is.", "WK999901", lijst=True, grens=20),
-    groep(
-        "punt",
-        "Het midden van de wijk: zo is zij terug te vinden als haar code en haar naam veranderen.",
-        model.Punt,
-        Veld("lengte", "lengte", "De lengte.", 6.155, verplicht=True),
-        Veld("breedte", "breedte", "De breedte.", 52.251, verplicht=True),
-    ),
+    punt("Het midden van de wijk: zo is zij terug te vinden als haar code en haar naam veranderen."),
     tekst("functies", "De functies, als het een ingang is.", "schuldhulpverlening", lijst=True, grens=64),
 )
 

@@ -8,6 +8,16 @@ from generator.schema.wetten import WETTEN_NU_VELD
 ROLSTOEL, STATUS = tuple(woorden.ROLSTOEL), tuple(woorden.STATUS)
 
 
+def punt(uitleg: str) -> Veld:
+    return groep(
+        "punt",
+        uitleg,
+        model.Punt,
+        Veld("lengte", "lengte", "De lengte: 3.2 tot 7.3.", 6.155, verplicht=True),
+        Veld("breedte", "breedte", "De breedte: 50.7 tot 53.7.", 52.251, verplicht=True),
+    )
+
+
 def tijden(naam: str, uitleg: str) -> Veld:
     dagen = [
         Veld(
@@ -130,13 +140,7 @@ LOCATIE = groep(
         tekst("plaats", "De plaats.", "Ons Dorp", grens=80, verplicht=True),
     ),
     Veld("adres_geheim", "ja_nee", "Ja, bij een opvang waarvan niemand het adres mag weten.", "nee"),
-    groep(
-        "punt",
-        "De plek op de kaart, in graden (WGS84).",
-        model.Punt,
-        Veld("lengte", "lengte", "De lengte: 3.2 tot 7.3.", 6.155, verplicht=True),
-        Veld("breedte", "breedte", "De breedte: 50.7 tot 53.7.", 52.251, verplicht=True),
-    ),
+    punt("De plek op de kaart, in graden (WGS84)."),
     tijden("openingstijden", "Wanneer u er terechtkunt. Een dag die u weglaat is onbekend, niet gesloten."),
     tekst(
         "ter_plaatse",

@@ -9,7 +9,7 @@ from generator.model import Catalogus, Functie
 from generator.model.wet import Regel, Wet, Wetboek, Wetnieuws, Wetnu
 from generator.uitvoer.dataschema import lijst, tekst, voorwerp
 from generator.uitvoer.herkomst import over_bestand
-from generator.uitvoer.rekenblad import als_csv
+from generator.uitvoer.rekenblad import als_csv, ja_nee
 
 BESTAND, BESTAND_CSV = "data/wetten.json", "data/wetten.csv"
 # Elke kolom met wat erin staat; beide schema's nemen haar hiervandaan.
@@ -120,10 +120,6 @@ def van_functie(functie: Functie, adres: str) -> Iterator[dict[str, str]]:
 def zin_van(functie: Functie, wet: str, merk: Wetnu) -> str:
     """Onder welke wet een functie valt, en voor wie als dat niet altijd is."""
     return f"{functie.naam} valt onder: {wet}{f' ({merk.wanneer})' if merk.wanneer else ''}."
-
-
-def ja_nee(waarde: bool) -> str:
-    return "ja" if waarde else "nee"
 
 
 def wet_als_dict(wet: Wet) -> dict[str, str]:

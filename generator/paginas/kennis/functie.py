@@ -34,12 +34,13 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         {"groepen": groepen, "aantal": {f: len(catalogus.per_functie[f]) for f in catalogus.functies}},
     )
     for functie in catalogus.functies.values():
+        lang = verdeling(functie, catalogus, kaartjes)
         pagina = Pagina(
             f"functies/{functie.id}/",
             "kennis/functie.html",
             functie.naam,
             eerste_zin(functie),
-            partial(context, functie, catalogus, kaartjes),
+            partial(context, functie, catalogus, kaartjes, lang),
             (("Alle soorten hulp", "functies/"),),
             scripts=scripts_van(functie, catalogus),
             oembed=f"insluiten/functie/{functie.id}/oembed.json",
@@ -50,7 +51,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             velden=(("soort", "Soort hulp"),),
         )
         yield pagina
-        if lang := verdeling(functie, catalogus, kaartjes):
+        if lang:
             yield from deelbladen(lang, pagina)
 
 
@@ -90,7 +91,7 @@ def plek_in_de_hulp(functie: Functie) -> str:
     return "Buiten de toegang van de gemeente om, met een besluit." if buiten else FASEN[functie.fase].zin
 
 
-def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
+def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes, lang: Verdeling | None) -> dict:
     return {
         "functie": functie,
         "uit_set": catalogus.sets.get(functie.pad),
@@ -108,7 +109,7 @@ def context(functie: Functie, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
         "weg": weg_van(functie, catalogus.kennis.wetboek),
         "themas": [catalogus.themas[t] for t in functie.themas if t in catalogus.themas],
         "kaartjes": kaartjes.voor_functie(functie.id, catalogus.per_functie[functie.id]),
-        "lang": verdeling(functie, catalogus, kaartjes),
+        "lang": lang,
         "verwant": [
             f
             for f in catalogus.functies.values()

@@ -14,6 +14,7 @@ from generator.betekenis.opvolging import opvolger_van
 from generator.betekenis.schemaorg import ding_van
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON
+from generator.betekenis.tijdtekst import weekzin
 from generator.betekenis.vandaag import wachttijd_tot
 from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLSTOEL, SCHALEN, TOEGANG
 from generator.geschiedenis.berichten import van_ding
@@ -181,9 +182,9 @@ def leesbaar(v: Voorziening, catalogus: Catalogus) -> SimpleNamespace:
 
 def letters_op_papier(v: Voorziening, tekst: SimpleNamespace, catalogus: Catalogus) -> int:
     """Hoeveel er op papier komt, in letters; een adres of nummer met wat eromheen telt voor een vaste lengte."""
-    deuren = [tijdvak(DEUR, p.openingstijden, v, catalogus).week + (p.ter_plaatse or "") for p in plekken_van(v)]
+    deuren = [weekzin(p.openingstijden, catalogus.peildatum) + (p.ter_plaatse or "") for p in plekken_van(v)]
     tijden = [v.contact.telefoontijden, *(t.tijden for t in v.contact.telefoons[1:])]
-    lijnen = [tijdvak(TELEFOON, t, v, catalogus).week for t in tijden]
+    lijnen = [weekzin(t, catalogus.peildatum) for t in tijden]
     stukken = (*vars(tekst).values(), v.samenvatting, *deuren, *lijnen, *(t.tekst for t in v.tijdelijk))
     kaal = [Markup(deel or "").striptags() for stuk in stukken for deel in ([stuk] if isinstance(stuk, str) else stuk)]
     return sum(map(len, kaal)) + 120 * len(deuren) + 60 * (len(lijnen) - 1 + len(v.tijdelijk))

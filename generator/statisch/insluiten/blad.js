@@ -14,7 +14,7 @@ if (kaart && vraag.get("toon") === "kaart") delete kaart.dataset.kaartNaTik;
 async function werkBij() {
   const thema = formulier?.elements.thema.value || "";
   if (thema && !(await maakHeel(blad))) return;
-  const alle = Number("heel" in blad.dataset ? 0 : blad.dataset.bladAantal || 0);
+  const heel = !("bladAantal" in blad.dataset) || "heel" in blad.dataset;
   const regels = [...blad.querySelectorAll("li[data-themas]")];
   let aantal = 0;
   for (const li of regels) {
@@ -22,7 +22,7 @@ async function werkBij() {
     aantal += li.hidden ? 0 : 1;
   }
   const zin = blad.querySelector("[data-blad-telling]");
-  if (zin && !alle)
+  if (zin && heel)
     zin.textContent = `${aantal}${aantal === regels.length ? "" : ` van de ${regels.length}`} ${regels.length === 1 ? "plek of dienst" : "plekken en diensten"}`;
   const groot = blad.querySelector("[data-groot]");
   if (groot) groot.href = groot.dataset.groot + (thema ? `&thema=${encodeURIComponent(thema)}` : "");
