@@ -94,22 +94,30 @@ class Ingangslezer:
             self.gelijk.append(stapel[-1].pad)
 
     def lees_stukken(self, stukken: Stukken, lezing: Lezing) -> object:
+        """Een bestand waar niets aan mis is, gaat de snelle weg; al het andere de gewone."""
         assert lezing.wortel is not None
         tekst = tekst_uit(stukken[-1][1], lezing.pad, lezing.verslag)
-        vondst, uit = stukken[-1][0], NIETS
-        vast = {"id": vondst.bestand.stem, "pad": lezing.pad, **vondst.vast}
-        if tekst and len(stukken) == 1 and not lezing.verslag.meldingen_ruw and mag_snel():
+        if tekst is None:
+            return NIETS
+        if len(stukken) == 1 and not lezing.verslag.meldingen_ruw and mag_snel():
+            vast = vast_van(stukken[-1][0])
             if gelezen := lees_snel(tekst, lezing.pad, lezing.peildatum, lezing.wortel, vast):
                 uit, lezing.verwijzingen = gelezen
                 return uit
-        boom = None if tekst is None else lees_yaml(tekst, lezing.pad, lezing.verslag)
+        return self.lees_gewoon(tekst, stukken, lezing)
+
+    def lees_gewoon(self, tekst: str, stukken: Stukken, lezing: Lezing) -> object:
+        """Elke waarde met haar plaats, en alles wat mis is in het verslag."""
+        assert lezing.wortel is not None
+        boom = lees_yaml(tekst, lezing.pad, lezing.verslag)
         if boom is None:
             return NIETS
+        vondst, uit = stukken[-1][0], NIETS
         goed = self.eigen_id(boom, vondst.bestand, lezing)
         if (aanvulling := neem_vult_aan(boom)) is not None:
             boom = self.vul_aan(boom, *aanvulling, stukken, lezing)
         if boom is not None:
-            uit = lees_groep(boom, lezing.wortel, lezing, **vast)
+            uit = lees_groep(boom, lezing.wortel, lezing, **vast_van(vondst))
         if len(stukken) > 1 and any(m.pad != lezing.pad for m in lezing.verslag.meldingen_ruw):
             onder = Lezing(Verslag(), stukken[-2][0].pad, self.tot(stukken[-2][0]), lezing.wortel)
             self.lees_stukken(stukken[:-1], onder)
@@ -142,6 +150,11 @@ class Ingangslezer:
             "SK301" if is_id(waarde) else "SK309", knoop.plek, id=waarde, naam=bestand.stem, hint=hint_id(waarde)
         )
         return False
+
+
+def vast_van(vondst: Vondst) -> dict:
+    """De velden die niet in het bestand staan: het id, het pad en wat de map zegt."""
+    return {"id": vondst.bestand.stem, "pad": vondst.pad, **vondst.vast}
 
 
 def tekst_uit(ruw: bytes, pad: str, verslag: Verslag) -> str | None:

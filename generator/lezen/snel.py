@@ -18,7 +18,7 @@ from generator.lezen.bestanden import keur_tekens
 from generator.lezen.samenhang import SAMENHANG
 from generator.lezen.velden import is_leeg, mag_onthouden
 from generator.lezen.waarden import NIETS, OMZETTERS, Lezing, Verwijzing
-from generator.lezen.yaml_lezer import DIEPSTE, KRUL, VREEMDE_SPATIE, Tekst
+from generator.lezen.yaml_lezer import DIEPSTE, KRUL, VREEMDE_SPATIE, Lijst, Tekst
 from generator.meldingen import Verslag
 from generator.schema.veld import Veld
 
@@ -57,20 +57,31 @@ class Vlot(Lezing):
 
 
 class _Groep:
-    """Een groep voor een samenhang die naar haar velden kijkt: alleen gewone teksten zijn er nog."""
+    """Een groep voor een samenhang die naar haar velden kijkt: gewone teksten en lijsten van groepen, zonder plaats."""
 
     def __init__(self, knoop: Any):
-        self.knoop = knoop
+        if type(knoop) is not MappingNode:
+            raise Twijfel
+        self.delen = knoop.value
 
     @property
-    def waarden(self) -> dict[str, Tekst]:
-        return {sleutel.value: self.tekst(deel) for sleutel, deel in self.knoop.value}
+    def waarden(self) -> "_Groep":
+        return self
 
-    @staticmethod
-    def tekst(deel: Any) -> Tekst:
+    def get(self, naam: str) -> Tekst | Lijst | None:
+        deel = next((deel for sleutel, deel in self.delen if sleutel.value == naam), None)
+        if deel is None:
+            return None
+        if type(deel) is SequenceNode:
+            return Lijst(list(map(_Groep, deel.value)), *_plek(deel))
         if type(deel) is not ScalarNode or deel.value != deel.value.strip():
             raise Twijfel
         return _als_tekst(deel)
+
+    def __getitem__(self, naam: str) -> Tekst | Lijst:
+        if (knoop := self.get(naam)) is None:
+            raise Twijfel
+        return knoop
 
     def __getattr__(self, naam: str) -> Any:
         raise Twijfel
@@ -134,14 +145,28 @@ def _maak(groep: Veld, waarden: dict, knoop: Any, lezing: Vlot) -> object:
 
 
 def _lezer(veld: Veld, diepte: int) -> Lees:
-    een = _tekst(veld) if veld.soort != "groep" else _een_groep(veld, diepte)
-    return _lijst(veld, een) if veld.lijst or veld.een_of_meer else een
+    """De lezer van een veld waarvan de waarde zo diep staat."""
+    een = _een(veld, diepte)
+    return _lijst(veld, een, _een(veld, diepte + 1)) if veld.lijst or veld.een_of_meer else een
+
+
+def _een(veld: Veld, diepte: int) -> Lees:
+    """De lezer van een waarde; wat dieper staat dan de gewone weg toelaat, is altijd twijfel."""
+    if diepte > DIEPSTE:
+        return _twijfel
+    if veld.soort != "groep":
+        return _tekst(veld)
+    lees_velden = _velden(veld, diepte)
+    return lambda knoop, lezing: _maak(veld, lees_velden(knoop, lezing), knoop, lezing)
+
+
+def _twijfel(knoop: Any, lezing: Vlot) -> object:
+    raise Twijfel
 
 
 def _velden(groep: Veld, diepte: int, erbij: dict[str, Lees] | None = None) -> Lees:
-    """Leest de waarden van een groep, op naam. Wat dieper staat dan de gewone weg toelaat, is altijd twijfel."""
-    dieper = diepte + 2  # een lijst telt ook mee
-    lezers = {} if dieper > DIEPSTE else {veld.naam: _lezer(veld, dieper) for veld in groep.velden} | (erbij or {})
+    """Leest de waarden van een groep, op naam."""
+    lezers = {veld.naam: _lezer(veld, diepte + 1) for veld in groep.velden} | (erbij or {})
     verplicht = {veld.naam for veld in groep.velden if veld.verplicht}
 
     def lees(knoop: Any, lezing: Vlot) -> dict[str, Any]:
@@ -160,18 +185,13 @@ def _velden(groep: Veld, diepte: int, erbij: dict[str, Lees] | None = None) -> L
     return lees
 
 
-def _een_groep(groep: Veld, diepte: int) -> Lees:
-    lees_velden = _velden(groep, diepte)
-    return lambda knoop, lezing: _maak(groep, lees_velden(knoop, lezing), knoop, lezing)
-
-
-def _lijst(veld: Veld, een: Lees) -> Lees:
-    """Leest een lijst; wat er dubbel in staat, is twijfel."""
+def _lijst(veld: Veld, los: Lees, een: Lees) -> Lees:
+    """Leest een lijst, of wat er los staat als dat mag; wat er dubbel in staat, is twijfel."""
     uniek = veld.soort != "groep"
 
     def lees(knoop: Any, lezing: Vlot) -> tuple:
         if type(knoop) is not SequenceNode and veld.een_of_meer:
-            return (een(knoop, lezing),)
+            return (los(knoop, lezing),)
         if type(knoop) is not SequenceNode or (veld.verplicht and not knoop.value):
             raise Twijfel
         uit = tuple([een(deel, lezing) for deel in knoop.value])
@@ -222,5 +242,8 @@ def _keur_stijl(knoop: Any, lezing: Vlot) -> None:
 
 
 def _als_tekst(knoop: Any) -> Tekst:
-    merk = knoop.start_mark
-    return Tekst(knoop.value, merk.line + 1, merk.column + 1, knoop.style or "")
+    return Tekst(knoop.value, *_plek(knoop), knoop.style or "")
+
+
+def _plek(knoop: Any) -> tuple[int, int]:
+    return knoop.start_mark.line + 1, knoop.start_mark.column + 1
