@@ -59,12 +59,17 @@ def punten(v: Voorziening, catalogus: Catalogus) -> list[dict]:
     return [
         {
             "type": "Feature",
-            "properties": gevuld({naam: {**vast, **waar(v, nummer, catalogus)}[naam] for naam in EIGENSCHAPPEN}),
+            "properties": op_volgorde({**vast, **waar(v, nummer, catalogus)}),
             "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]},
         }
         for nummer, plek in enumerate(v.locaties)
         if plek.punt
     ]
+
+
+def op_volgorde(alles: dict) -> dict:
+    """De gevulde eigenschappen, op de volgorde van de tabel."""
+    return gevuld({naam: alles[naam] for naam in EIGENSCHAPPEN})
 
 
 def wat(v: Voorziening, catalogus: Catalogus) -> dict:
