@@ -5,6 +5,7 @@ data.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.betekenis.kalender import MAANDEN, in_periode
 from generator.betekenis.rooster import Rooster, heeft_tijden, periodecode
@@ -76,6 +77,7 @@ def deel_in_woorden(deel: Dagdeel, dagnaam: str = "", streep: str = " tot ") -> 
     return f"{kern} ({keer})" if keer else kern
 
 
+@lru_cache(maxsize=4096)  # duizenden ingangen hebben dezelfde paar dagen
 def dag_in_woorden(dag: Dagtijd | None, dagnaam: str = "", streep: str = " tot ") -> str:
     """Een dag als tekst; een onbekende dag heet 'niet bekend'."""
     if dag is None:
@@ -248,6 +250,7 @@ def _uu_mm(minuten: int) -> str:
     return f"{minuten // 60:02}:{minuten % 60:02}"
 
 
+@lru_cache(maxsize=4096)
 def dagregel(dag: Dagtijd) -> str:
     """Een dag in de grammatica van de YAML, zoals `lees_dagtijd` haar leest."""
     return ", ".join(map(_deelregel, dag.delen)) or "gesloten"

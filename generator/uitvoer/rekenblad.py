@@ -10,6 +10,8 @@ from generator.cellen import veilige_cel
 
 # Ook wat voor een ander scheidingsteken zou doorgaan staat tussen aanhalingstekens.
 _TUSSEN_TEKENS = re.compile(r'[",;|\t\r\n]|^\s|\s$')
+# Een gewone tekst: begint met een letter of cijfer en heeft niets bijzonders. Bijna elke cel is zo, of leeg.
+_GEWOON = re.compile(r'\w(?:[^",;|\t\r\n]*[^",;|\s])?')
 
 
 def als_csv(kop: Iterable[str], rijen: Iterable[Iterable[object]]) -> str:
@@ -20,7 +22,10 @@ def als_csv(kop: Iterable[str], rijen: Iterable[Iterable[object]]) -> str:
 
 def als_cel(waarde: object) -> str:
     """Een waarde zoals zij in een cel staat: nooit een formule, en tussen aanhalingstekens als dat nodig is."""
-    tekst = veilige_cel("" if waarde is None else str(waarde))
+    tekst = "" if waarde is None else str(waarde)
+    if not tekst or _GEWOON.fullmatch(tekst):
+        return tekst
+    tekst = veilige_cel(tekst)
     return '"' + tekst.replace('"', '""') + '"' if _TUSSEN_TEKENS.search(tekst) else tekst
 
 
