@@ -5,9 +5,11 @@ De vorm: https://github.com/openreferral/specification, tak 3.1-dev, map schema 
 woorden.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from hashlib import sha1
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL
 
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
@@ -19,6 +21,8 @@ from generator.uitvoer.herkomst import over_bestand
 
 MAP = "data/hsds/"
 _DAG = dict(zip(DAGEN, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
+_RUIMTE = NAMESPACE_URL.bytes
+_VARIANT = {f"{vier:x}": f"{vier & 3 | 8:x}" for vier in range(16)}  # de eerste twee bits zijn 10 (RFC 9562)
 _STAND = {"actief": "active", "gesloten": "defunct"}
 
 
@@ -48,12 +52,18 @@ def _bestand(naam: str, inhoud: list[dict], catalogus: Catalogus) -> tuple[str, 
 
 def kenmerk(catalogus: Catalogus, *delen: str | int) -> str:
     """Een vaste uuid: uit het adres van de site en de delen, dus dezelfde zolang het ding hetzelfde heet."""
-    return str(uuid5(NAMESPACE_URL, f"{catalogus.instellingen.adres}hsds/{'/'.join(map(str, delen))}"))
+    return als_uuid(f"{catalogus.instellingen.adres}hsds/{'/'.join(map(str, delen))}")
+
+
+def als_uuid(adres: str) -> str:
+    """Hetzelfde als `str(uuid5(NAMESPACE_URL, adres))`, zonder het object ertussen: het zijn er twintig per ingang."""
+    som = sha1(_RUIMTE + adres.encode(), usedforsecurity=False).hexdigest()
+    return f"{som[:8]}-{som[8:12]}-5{som[13:16]}-{_VARIANT[som[16]]}{som[17:20]}-{som[20:32]}"
 
 
 def gevuld(ding: dict[str, Any]) -> dict[str, Any]:
     """Zonder wat er niet is: een leeg veld zegt in HSDS iets anders dan geen veld."""
-    return {naam: waarde for naam, waarde in ding.items() if waarde not in (None, "", [], {})}
+    return {naam: waarde for naam, waarde in ding.items() if waarde or waarde == 0}
 
 
 def organisatie(o: Organisatie, catalogus: Catalogus) -> dict:
@@ -110,19 +120,25 @@ class Dienst:
 
     def __init__(self, v: Voorziening, catalogus: Catalogus):
         self.v, self.catalogus = v, catalogus
+        self.stam = f"{catalogus.instellingen.adres}hsds/dienst/{v.id}"
         self.id = self._id()
         self.actief = v.status == "actief"
 
     def _id(self, *delen: str | int) -> str:
-        return kenmerk(self.catalogus, "dienst", self.v.id, *delen)
+        return als_uuid("/".join((self.stam, *map(str, delen))))
+
+    def eenmaal(self, maak: Callable[[Any, Catalogus], dict], ding: Organisatie | Functie) -> dict:
+        """Wat in de diensten van duizenden ingangen hetzelfde is."""
+        return self.catalogus.eenmaal((maak, ding.id), partial(maak, ding, self.catalogus))
 
     def als_dict(self) -> dict:
         v, eigen = self.v, {"service_id": self.id}
         van = self.catalogus.organisaties.get(v.organisatie or "")
+        kort = self.eenmaal(kort_van, van) if van else {}
         return gevuld(
             {
                 "id": self.id,
-                "organization_id": kenmerk(self.catalogus, "organisatie", van.id) if van else None,
+                "organization_id": kort.get("id"),
                 "name": v.naam,
                 "description": v.omschrijving.bron.strip() if v.omschrijving else v.samenvatting,
                 "url": v.contact.website,
@@ -139,7 +155,7 @@ class Dienst:
                 "service_areas": [self.gebied(code) for code in v.werkgebied],
                 "service_at_locations": self.plekken(),
                 "languages": [{"id": self._id("taal", t), **eigen, "code": t, "name": taalnaam(t)} for t in v.talen],
-                "organization": kort_van(van, self.catalogus) if van else None,
+                "organization": kort,
                 "cost_options": self.kosten(eigen),
                 "required_documents": [
                     {"id": self._id("meenemen", i), **eigen, "document": wat}
@@ -180,8 +196,8 @@ class Dienst:
 
     def functie(self, f: Functie) -> list[dict]:
         """De functie, en haar product in de productnamenlijst als dat er is."""
-        functie = self.kenmerk_met(functieterm(f, self.catalogus), "functie", f.id)
-        product = [self.kenmerk_met(productterm(f, self.catalogus), "upl", f.id)] if f.upl else []
+        functie = self.kenmerk_met(self.eenmaal(functieterm, f), "functie", f.id)
+        product = [self.kenmerk_met(self.eenmaal(productterm, f), "upl", f.id)] if f.upl else []
         return [functie, *product]
 
     def kenmerk_met(self, term: dict, *delen: str) -> dict:
