@@ -6,6 +6,7 @@ Een rooster gaat als korte tekst naar de browser; `statisch/gemeen/rooster.js` l
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.betekenis.kalender import feestdag, geldt, in_periode
 from generator.model import DAGEN, Dagdeel, Dagtijd, Periode, Schoolvakanties, Tijden, Uitzondering, Vakantie
@@ -170,6 +171,7 @@ def kaal(tekst: str) -> str:
     return tekst.translate(str.maketrans("|/~^;", "     ")).strip()
 
 
+@lru_cache(maxsize=4096)  # duizenden ingangen hebben dezelfde paar dagen
 def _dagcode(dag: Dagtijd) -> str:
     return ".".join(map(_deelcode, dag.delen)) or "-"
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from generator.betekenis.meldwegen import BLIJFT, forge_voor_meldingen, meldmail
 from generator.betekenis.meldzinnen import ZINNEN
@@ -157,8 +158,7 @@ def boom(v: Voorziening) -> dict:
 
 
 def _groep(waarde: object, groep: Veld) -> dict:
-    gewoon = {f.name: f.default for f in fields(waarde)} if is_dataclass(waarde) else {}
-    uit = {}
+    gewoon, uit = _gewoon(type(waarde)), {}  # type: ignore[arg-type]  # mypy weet niet dat een klasse te hashen is
     for veld in groep.velden:
         if veld.naam in NIET_IN_FORMULIER:
             continue
@@ -168,7 +168,15 @@ def _groep(waarde: object, groep: Veld) -> dict:
     return uit
 
 
+@cache
+def _gewoon(soort: type) -> dict[str, object]:
+    """Wat er in een veld staat als niemand er iets invulde."""
+    return {f.name: f.default for f in fields(soort)} if is_dataclass(soort) else {}
+
+
 def _waarde(deel: object, veld: Veld) -> object:
+    if isinstance(deel, str):
+        return deel
     if isinstance(deel, tuple):
         if deel and isinstance(deel[0], Tijden):
             return als_gegevens(deel)
