@@ -4,6 +4,7 @@ wijkteams.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from generator.betekenis.actueel import oud_na
 from generator.betekenis.leeftijden import leeftijdtekst
@@ -16,34 +17,38 @@ from generator.json_tekst import als_json, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
 from generator.opmaak import gewone_datum, gewone_tekst
 from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
+from generator.uitvoer import Inhoud
 
 EERSTE_GESPREK = "vraagverheldering"
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     """(pad, tekst): basis.json en per vak een bestand {id: ingang}."""
     aantal = aantal_vakken(catalogus)
-    vakken: dict[int, dict] = defaultdict(dict)
-    for v in catalogus.voorzieningen.values():
-        vakken[vak(v.id, aantal)][v.id] = ingang(v, catalogus)
-    for oud in vroegere(catalogus):
-        vakken[vak(oud.id, aantal)][oud.id] = vroegere_ingang(oud)
+    vakken: dict[int, list[Voorziening | Vroeger]] = defaultdict(list)
+    alle: list[Voorziening | Vroeger] = [*catalogus.voorzieningen.values(), *vroegere(catalogus)]
+    for v in alle:
+        vakken[vak(v.id, aantal)].append(v)
     for nummer in range(aantal):
-        yield van_vak(nummer), _json(vakken[nummer])
-    yield (
-        BASIS,
-        _json(
-            {
-                "stand": gewone_datum(catalogus.peildatum),
-                "vakken": aantal,
-                "teams": wijkteams(catalogus),
-                "wijken": wijken(catalogus),
-                "toegang": {
-                    g.code: g.toegangspunt for g in catalogus.gemeenten if g.toegangspunt in catalogus.voorzieningen
-                },
-                "functies": {f.id: functie(f) for f in catalogus.functies.values()},
-            }
-        ),
+        yield van_vak(nummer), partial(_vak, vakken[nummer], catalogus)
+    yield BASIS, partial(_basis, aantal, catalogus)
+
+
+def _vak(rij: list[Voorziening | Vroeger], catalogus: Catalogus) -> str:
+    return _json({v.id: vroegere_ingang(v) if isinstance(v, Vroeger) else ingang(v, catalogus) for v in rij})
+
+
+def _basis(aantal: int, catalogus: Catalogus) -> str:
+    bekend = catalogus.voorzieningen
+    return _json(
+        {
+            "stand": gewone_datum(catalogus.peildatum),
+            "vakken": aantal,
+            "teams": wijkteams(catalogus),
+            "wijken": wijken(catalogus),
+            "toegang": {g.code: g.toegangspunt for g in catalogus.gemeenten if g.toegangspunt in bekend},
+            "functies": {f.id: functie(f) for f in catalogus.functies.values()},
+        }
     )
 
 

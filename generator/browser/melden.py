@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 
 from generator.betekenis.meldwegen import BLIJFT, forge_voor_meldingen, meldmail
 from generator.betekenis.meldzinnen import ZINNEN
@@ -30,6 +30,7 @@ from generator.paginas.vinden.balieadressen import aantal_vakken, vak
 from generator.schema import VOORZIENING, Veld
 from generator.schema.veldnamen import VELDNAAM
 from generator.uitleg.eigen import eigen_voorbeelden, met_voorbeelden
+from generator.uitvoer import Inhoud
 
 MAP = "assets/melden/"
 # Deze zet wie de melding verwerkt, of de bestandsnaam.
@@ -50,15 +51,19 @@ _CODES = (
 )
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     """(pad, tekst): basis.json, en per vak een bestand {id: {map, velden}}."""
     aantal = aantal_vakken(catalogus)
-    vakken: dict[int, dict] = defaultdict(dict)
+    vakken: dict[int, list[Voorziening]] = defaultdict(list)
     for v in catalogus.voorzieningen.values():
-        vakken[vak(v.id, aantal)][v.id] = {"map": map_van(v), "velden": boom(v)}
+        vakken[vak(v.id, aantal)].append(v)
     for nummer in range(aantal):
-        yield f"{MAP}{nummer}.json", als_json(vakken[nummer]) + "\n"
-    yield f"{MAP}basis.json", als_json(basis(catalogus, aantal)) + "\n"
+        yield f"{MAP}{nummer}.json", partial(_vak, vakken[nummer])
+    yield f"{MAP}basis.json", lambda: als_json(basis(catalogus, aantal)) + "\n"
+
+
+def _vak(rij: list[Voorziening]) -> str:
+    return als_json({v.id: {"map": map_van(v), "velden": boom(v)} for v in rij}) + "\n"
 
 
 def map_van(v: Voorziening) -> str:

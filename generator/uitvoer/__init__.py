@@ -1,4 +1,7 @@
-"""Open data: een module per bestand of soort bestand. Elke module heeft `maak(catalogus) -> Iterator[(pad, tekst)]`."""
+"""Open data: een module per bestand of soort bestand. Elke module heeft `maak(catalogus) -> Iterator[(pad, tekst)]`.
+
+In plaats van de tekst mag er een functie staan die haar geeft: wie alleen de adressen wil weten, wacht er dan niet op.
+"""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -6,7 +9,8 @@ from importlib import import_module
 
 from generator.model import Catalogus
 
-Soort = Callable[[], Iterator[tuple[str, str]]]
+Inhoud = str | Callable[[], str]
+Soort = Callable[[], Iterator[tuple[str, Inhoud]]]
 UITVOER = (
     "voorzieningen_json",
     "voorzieningen_csv",
@@ -38,11 +42,16 @@ def uitvoersoorten(catalogus: Catalogus) -> list[Soort]:
     return [partial(_maak, naam, catalogus) for naam in UITVOER]
 
 
-def _maak(naam: str, catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def _maak(naam: str, catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     return import_module(f"generator.uitvoer.{naam}").maak(catalogus)
 
 
 def alle_uitvoer(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """(pad, tekst) van elk bestand met open data."""
     for soort in uitvoersoorten(catalogus):
-        yield from soort()
+        for pad, inhoud in soort():
+            yield pad, tekst_van(inhoud)
+
+
+def tekst_van(inhoud: Inhoud) -> str:
+    return inhoud if isinstance(inhoud, str) else inhoud()

@@ -17,6 +17,7 @@ from generator.betekenis.woorden import KOSTEN, SOORT_INGANG, SOORTNAAM
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Functie, Locatie, Organisatie, Tijden, Voorziening
 from generator.model.voorziening import DAGEN
+from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
 
 MAP = "data/hsds/"
@@ -26,17 +27,27 @@ _VARIANT = {f"{vier:x}": f"{vier & 3 | 8:x}" for vier in range(16)}  # de eerste
 _STAND = {"actief": "active", "gesloten": "defunct"}
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     """(pad, tekst) van diensten (genest), organisaties en plekken, elk als een bladzijde van een HSDS-API."""
-    diensten = [Dienst(v, catalogus).als_dict() for v in catalogus.voorzieningen.values()]
-    yield _bestand("services", diensten, catalogus)
-    alle = [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
-    yield _bestand("organizations", alle, catalogus)
-    plekken = [op["location"] for dienst in diensten for op in dienst.get("service_at_locations", ())]
-    yield _bestand("locations", plekken, catalogus)
+    for naam, lees in (("services", diensten), ("organizations", organisaties), ("locations", plekken)):
+        yield f"{MAP}{naam}.json", partial(_blad, lees, catalogus)
 
 
-def _bestand(naam: str, inhoud: list[dict], catalogus: Catalogus) -> tuple[str, str]:
+def diensten(catalogus: Catalogus) -> list[dict]:
+    rij = catalogus.voorzieningen.values()
+    return catalogus.eenmaal("hsds", lambda: [Dienst(v, catalogus).als_dict() for v in rij])
+
+
+def organisaties(catalogus: Catalogus) -> list[dict]:
+    return [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
+
+
+def plekken(catalogus: Catalogus) -> list[dict]:
+    return [op["location"] for dienst in diensten(catalogus) for op in dienst.get("service_at_locations", ())]
+
+
+def _blad(lees: Callable[[Catalogus], list[dict]], catalogus: Catalogus) -> str:
+    inhoud = lees(catalogus)
     blad = {
         "total_items": len(inhoud),
         "total_pages": 1,
@@ -47,7 +58,7 @@ def _bestand(naam: str, inhoud: list[dict], catalogus: Catalogus) -> tuple[str, 
         "empty": not inhoud,
         "contents": inhoud,
     }
-    return f"{MAP}{naam}.json", als_json({**over_bestand(catalogus, "hsds"), **blad}) + "\n"
+    return als_json({**over_bestand(catalogus, "hsds"), **blad}) + "\n"
 
 
 def kenmerk(catalogus: Catalogus, *delen: str | int) -> str:

@@ -1,22 +1,28 @@
 """Per plek een visitekaartje (vCard 3.0, RFC 2426: die vorm leest elke telefoon) en een agenda met haar activiteiten."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.betekenis.activiteiten import VOORUIT, keren_bij_plek
 from generator.model import Catalogus, Voorziening
 from generator.paginas.plek.meenemen import agenda_bij, openbaar, visitekaart_van
+from generator.uitvoer import Inhoud
 from generator.uitvoer.activiteiten_ics import als_agenda
 
 MEESTE = 74  # bytes op een regel; met de spatie van een vervolgregel 75
 Regel = tuple[str, str]  # de eigenschap met haar soort, en de waarde
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     for v in catalogus.voorzieningen.values():
         if pad := visitekaart_van(v):
-            yield pad, visitekaart(v, catalogus)
+            yield pad, partial(visitekaart, v, catalogus)
         if pad := agenda_bij(v, catalogus):
-            yield pad, als_agenda(f"Te doen bij {v.naam}", keren_bij_plek(v.id, catalogus, VOORUIT), catalogus)
+            yield pad, partial(agenda, v, catalogus)
+
+
+def agenda(v: Voorziening, catalogus: Catalogus) -> str:
+    return als_agenda(f"Te doen bij {v.naam}", keren_bij_plek(v.id, catalogus, VOORUIT), catalogus)
 
 
 def visitekaart(v: Voorziening, catalogus: Catalogus) -> str:

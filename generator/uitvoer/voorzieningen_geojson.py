@@ -1,11 +1,13 @@
 """Alle plekken als GeoJSON (RFC 7946, WGS84): een punt per locatie, met wat een kaart erbij wil zetten."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.betekenis.tijdtekst import als_gegevens, weekzin
 from generator.betekenis.woorden import KOSTEN, TOEGANG
 from generator.json_tekst import als_json, gevuld
 from generator.model import Adres, Catalogus, Voorziening
+from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
 
 BESTAND = "data/voorzieningen.geojson"
@@ -42,9 +44,13 @@ EIGENSCHAPPEN = {
 }
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
+    yield BESTAND, partial(alle_punten, catalogus)
+
+
+def alle_punten(catalogus: Catalogus) -> str:
     kenmerken = [k for v in catalogus.voorzieningen.values() for k in punten(v, catalogus)]
-    yield BESTAND, verzameling(kenmerken, over_bestand(catalogus, "voorzieningen-geojson"))
+    return verzameling(kenmerken, over_bestand(catalogus, "voorzieningen-geojson"))
 
 
 def verzameling(kenmerken: list[dict], over: dict) -> str:
