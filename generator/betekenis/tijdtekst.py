@@ -153,12 +153,17 @@ def _laat_dagen_over(periodes: list[Periode | None]) -> bool:
     return len(vaste) == len(periodes) and any(not any(in_periode(p, dag) for p in vaste) for dag in dagen)
 
 
+@lru_cache(maxsize=4096)
+def _regel(code: str, dag: Dagtijd | None, datums: str) -> Regel:
+    return Regel(code, DAGNAAM[code], dag_in_woorden(dag, DAGNAAM[code]), datums)
+
+
 def _blok(t: Tijden, rooster: Rooster | None, vanaf: date) -> Blok:
     regels = []
     for nummer, code in enumerate(DAGEN):
         dag = getattr(t, code)
         datums = datums_in_woorden(komende(rooster, nummer, vanaf)) if rooster and _niet_wekelijks(dag) else ""
-        regels.append(Regel(code, DAGNAAM[code], dag_in_woorden(dag, DAGNAAM[code]), datums))
+        regels.append(_regel(code, dag, datums))
     erbij: list[tuple[str, date | None]] = [(niet_in_woorden(t.niet_in), None)] if t.niet_in else []
     erbij += [(f"{uitzondering_in_woorden(u)}.", u.eind) for u in t.uitzonderingen if u.eind >= vanaf]
     bekend = any(getattr(t, code) for code in DAGEN)
@@ -172,6 +177,7 @@ def _blok(t: Tijden, rooster: Rooster | None, vanaf: date) -> Blok:
     )
 
 
+@lru_cache(maxsize=16_384)  # de pagina, de balie, het lijstje en vier bestanden vragen hetzelfde
 def weekzin(tijden: tuple[Tijden, ...], vanaf: date = date.min) -> str:
     """Alle tijden in een regel, voor de balie en het lijstje: 'ma t/m do 9.00-17.00 uur, vr op afspraak. Dicht op feestdagen.'
 

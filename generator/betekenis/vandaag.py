@@ -30,6 +30,10 @@ def wachttijd_tot(wachttijd: Wachttijd) -> date:
 
 def regio_van(v: Voorziening, catalogus: Catalogus) -> str | None:
     """De schoolregio: van de gemeente waar de plek ligt, anders van het werkgebied, anders van de eigen gemeente."""
+    return catalogus.eenmaal(("schoolregio", v.id), lambda: _zoek_regio(v, catalogus))
+
+
+def _zoek_regio(v: Voorziening, catalogus: Catalogus) -> str | None:
     gebieden = [code for i in range(len(v.locaties)) if (code := catalogus.gebied_van(v, i))]
     return regio_uit((*gebieden, *v.werkgebied, catalogus.instellingen.gemeente or ""), catalogus.gemeente_van)
 
