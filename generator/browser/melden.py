@@ -22,7 +22,7 @@ from generator.betekenis.woorden import (
     TOEGANG,
 )
 from generator.codes import CODES
-from generator.json_tekst import als_json, gevuld
+from generator.json_tekst import als_bestand, gevuld
 from generator.lezen import persoonsgegevens, telefoons, waarden, webadres
 from generator.lezen.mappen import GERESERVEERD
 from generator.model import SOORTEN, Catalogus, Tekstblok, Tijden, Voorziening
@@ -59,11 +59,11 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
         vakken[vak(v.id, aantal)].append(v)
     for nummer in range(aantal):
         yield f"{MAP}{nummer}.json", partial(_vak, vakken[nummer])
-    yield f"{MAP}basis.json", lambda: als_json(basis(catalogus, aantal)) + "\n"
+    yield f"{MAP}basis.json", lambda: als_bestand(basis(catalogus, aantal))
 
 
-def _vak(rij: list[Voorziening]) -> str:
-    return als_json({v.id: {"map": map_van(v), "velden": boom(v)} for v in rij}) + "\n"
+def _vak(rij: list[Voorziening]) -> bytes:
+    return als_bestand({v.id: {"map": map_van(v), "velden": boom(v)} for v in rij})
 
 
 def map_van(v: Voorziening) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from generator.json_tekst import als_json
+from generator.json_tekst import als_bestand
 from generator.model import Catalogus
 from generator.uitvoer import Inhoud
 from generator.zoeken.crisis import maak_crisis
@@ -21,12 +21,12 @@ _EERSTE_ZIN = re.compile(r"^.{20,}?[.!?](?=\s|$)")  # als eersteZin in statisch/
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     for naam in ("kern", "tonen", "rest"):
         yield f"assets/zoek/{naam}.json", partial(_deel, naam, catalogus)
-    yield "assets/zoek/kennis.json", lambda: als_json(maak_kennis(catalogus)) + "\n"
-    yield "assets/zoek/crisis.json", lambda: als_json(maak_crisis(catalogus)) + "\n"
+    yield "assets/zoek/kennis.json", lambda: als_bestand(maak_kennis(catalogus))
+    yield "assets/zoek/crisis.json", lambda: als_bestand(maak_crisis(catalogus))
 
 
-def _deel(naam: str, catalogus: Catalogus) -> str:
-    return als_json(catalogus.eenmaal("zoekindex", lambda: delen(catalogus))[naam]) + "\n"
+def _deel(naam: str, catalogus: Catalogus) -> bytes:
+    return als_bestand(catalogus.eenmaal("zoekindex", lambda: delen(catalogus))[naam])
 
 
 def delen(catalogus: Catalogus) -> dict[str, dict]:

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
 from generator.betekenis.woorden import KOSTEN, SOORT_INGANG, SOORTNAAM
-from generator.json_tekst import als_json
+from generator.json_tekst import als_bestand
 from generator.model import Catalogus, Functie, Locatie, Organisatie, Tijden, Voorziening
 from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
@@ -45,7 +45,7 @@ def plekken(catalogus: Catalogus) -> list[dict]:
     return [op["location"] for dienst in diensten(catalogus) for op in dienst.get("service_at_locations", ())]
 
 
-def _blad(lees: Callable[[Catalogus], list[dict]], catalogus: Catalogus) -> str:
+def _blad(lees: Callable[[Catalogus], list[dict]], catalogus: Catalogus) -> bytes:
     inhoud = lees(catalogus)
     blad = {
         "total_items": len(inhoud),
@@ -57,7 +57,7 @@ def _blad(lees: Callable[[Catalogus], list[dict]], catalogus: Catalogus) -> str:
         "empty": not inhoud,
         "contents": inhoud,
     }
-    return als_json({**over_bestand(catalogus, "hsds"), **blad}) + "\n"
+    return als_bestand({**over_bestand(catalogus, "hsds"), **blad})
 
 
 def kenmerk(catalogus: Catalogus, *delen: str | int) -> str:
