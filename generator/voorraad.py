@@ -98,12 +98,13 @@ def kiem_van_de_omgeving() -> Path | None:
 
 
 class Voorraad:
-    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten en verkleinde scripts.
+    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten, verkleinde scripts en wat de motor van
+    een geschreven tekst maakt.
 
     Wat gedeeld is, kan bij het installeren al gemaakt zijn (bouw/klaarzetten.py): de kiem.
     """
 
-    GEDEELD = ("kaart", "klein")
+    GEDEELD = ("kaart", "klein", "artikel")
 
     def __init__(self, map_: Path, aan: bool = True):
         plek = os.environ.get("SOCIALE_KAART_VOORRAAD")
