@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from proefmap import PEILDATUM
 
 from generator.bouw import artikelen, kaarten, klaarzetten, stempelen
 from generator.bouw.artikelen import maak_artikelen
@@ -22,7 +23,7 @@ def kiem(tmp_path_factory):
     with pytest.MonkeyPatch.context() as anders:
         anders.setattr(stempelen, "VERTAALD", map_ / "vertaald")
         anders.setattr(klaarzetten, "omgeving", omgeving.__wrapped__)
-        zet_klaar(map_ / "sociale-kaart.voorraad")
+        zet_klaar(map_ / "sociale-kaart.voorraad", PEILDATUM)
     return map_
 
 
