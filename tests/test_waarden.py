@@ -1,10 +1,12 @@
 """Van tekst naar waarde: wat elke soort veld aanneemt, wat eruit komt en wat niet mag."""
 
+import random
 from datetime import date
 
 import pytest
 
 from generator.betekenis.vandaag import over_maanden
+from generator.lezen import persoonsgegevens
 from generator.lezen.persoonsgegevens import elfproef, noemt_mens, van_een_persoon, zoek_persoonsgegevens
 from generator.lezen.telefoons import is_telefoon
 from generator.lezen.tijden import Tijdfout, lees_dagtijd
@@ -357,6 +359,20 @@ def test_de_zinnen_van_de_bench_blijven_zo_goed_als_zij_waren(bestand, gemist, v
     _, mis = meet(lees_zinnen(ZINNEN.with_name(bestand)), onze)
     assert len([m for m in mis if m[0] != "geen"]) <= gemist, mis
     assert len([m for m in mis if m[0] == "geen"]) <= vals, mis
+
+
+def test_het_laatste_woord_verbergt_geen_aanwijzing_dat_er_een_mens_volgt():
+    toeval, gevonden = random.Random(6), 0
+    woorden = (
+        "Vraag naar het iemand t.a.v. Opgeven bij Contact op opnemen met Leiding van bel wijkagent is heet".split()
+    )
+    for _ in range(5000):
+        tekst = "".join(w + toeval.choice("    \n:") for w in toeval.choices(woorden, k=toeval.choice((1, 3, 5))))
+        vol = persoonsgegevens._ERVOOR.search(tekst, max(0, len(tekst) - persoonsgegevens._KORT_ERVOOR))
+        snel = persoonsgegevens._aanwijzing(tekst, len(tekst))
+        assert (snel and snel[0]) == (vol and vol[0]), repr(tekst)
+        gevonden += vol is not None
+    assert 500 < gevonden < 4500
 
 
 @pytest.mark.parametrize(

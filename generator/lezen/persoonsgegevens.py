@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 _CIJFERS = b"0123456789"
 MINSTE_CIJFERS = 8  # van een burgerservicenummer zonder de nul; een mobiel nummer en een rekening hebben er meer
@@ -131,7 +132,8 @@ def _is_bsn(tekst: str, vondst: re.Match[str]) -> bool:
 
 _TUSSEN = r"(?:van |de |der |den |ten |ter |het |'t )*"
 _AANSPREKING = re.compile(
-    rf"\b(?i:dhr|de heer|meneer|mw|mevr|mevrouw|juf|meester|drs|ing|ir|dr)\b\.? +(?i:{_TUSSEN})[A-Z][\w'-]*"
+    r"\b(?:[Dd](?i:hr|e heer|rs|r)|[Mm](?i:eneer|w|evr|evrouw|eester)|[Jj](?i:uf)|[Ii](?i:ng|r))"
+    rf"\b\.? +(?i:{_TUSSEN})[A-Z][\w'-]*"
 )
 _VOORLETTERS = re.compile(rf"\b(?:[A-Z]\. ?){{1,4}}{_TUSSEN}[A-Z][a-z]+|\b[a-z]\.[a-z]{{3,}}\b")
 _TUSSENVOEGSEL = {
@@ -207,6 +209,8 @@ _EIGENNAAM = rf"{_VOORAAN}{_NAAMWOORD}(?:[ -](?:{_TUSSEN}){_NAAMWOORD}){{0,2}}"
 _KANS = re.compile(rf" +(?P<naam>{_EIGENNAAM})")
 _ERVOOR = re.compile(rf"(?:(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is| heet)?:?$")
 _KORT_ERVOOR = 50
+# Waar een aanwijzing van meer woorden op eindigt; alle andere zijn een woord.
+_EINDE_VAN_MEER = frozenset(("naar", "bij", "op", "opnemen", "met", "van"))
 # Wie zo iets doet voor wie leest, is een mens, ook met alleen een voornaam: 'dan belt Truus u terug'.
 _VOOR_U = re.compile(
     rf"\b{_DOET} (?P<naam>{_NAAMWOORD})(?: {_NAAMWOORD})?(?= (?:u|je|jou|jullie|met u|voor u|klaar|aan de deur)\b)"
@@ -229,7 +233,7 @@ def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = fr
         if not _is_plek([w for w in delen if w.lower() not in _TUSSENVOEGSEL]):
             return vondst[0]
     for vondst in _KANS.finditer(tekst):
-        ervoor = _ERVOOR.search(tekst, max(0, vondst.start() - _KORT_ERVOOR), vondst.start())
+        ervoor = _aanwijzing(tekst, vondst.start())
         if ervoor is None:
             continue
         echt = [w for w in re.findall(r"[^\W\d_][^\W\d_]+", vondst["naam"]) if w not in _TUSSENVOEGSEL]
@@ -243,6 +247,18 @@ def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = fr
         if not _is_plek([klein]) and klein not in namen and klein not in woorden:
             return vondst[0]
     return ""
+
+
+def _aanwijzing(tekst: str, eind: int) -> re.Match[str] | None:
+    """Wat er vlak voor `eind` op wijst dat er een mens volgt. Het laatste woord zegt meestal al dat er niets is."""
+    begin = max(0, eind - _KORT_ERVOOR)
+    stuk = tekst[begin:eind].rstrip(":\n").removesuffix(" is").removesuffix(" heet")
+    return _ERVOOR.search(tekst, begin, eind) if _kan_aanwijzen(stuk.rpartition(" ")[2]) else None
+
+
+@lru_cache(maxsize=16_384)
+def _kan_aanwijzen(woord: str) -> bool:
+    return woord in _EINDE_VAN_MEER or _ERVOOR.search(woord) is not None
 
 
 def _is_plek(woorden: list[str]) -> bool:
