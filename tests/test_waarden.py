@@ -1,6 +1,7 @@
 """Van tekst naar waarde: wat elke soort veld aanneemt, wat eruit komt en wat niet mag."""
 
 import random
+import re
 from datetime import date
 
 import pytest
@@ -361,20 +362,6 @@ def test_de_zinnen_van_de_bench_blijven_zo_goed_als_zij_waren(bestand, gemist, v
     assert len([m for m in mis if m[0] == "geen"]) <= vals, mis
 
 
-def test_het_laatste_woord_verbergt_geen_aanwijzing_dat_er_een_mens_volgt():
-    toeval, gevonden = random.Random(6), 0
-    woorden = (
-        "Vraag naar het iemand t.a.v. Opgeven bij Contact op opnemen met Leiding van bel wijkagent is heet".split()
-    )
-    for _ in range(5000):
-        tekst = "".join(w + toeval.choice("    \n:") for w in toeval.choices(woorden, k=toeval.choice((1, 3, 5))))
-        vol = persoonsgegevens._ERVOOR.search(tekst, max(0, len(tekst) - persoonsgegevens._KORT_ERVOOR))
-        snel = persoonsgegevens._aanwijzing(tekst, len(tekst))
-        assert (snel and snel[0]) == (vol and vol[0]), repr(tekst)
-        gevonden += vol is not None
-    assert 500 < gevonden < 4500
-
-
 @pytest.mark.parametrize(
     "stuk", ["111222333 ", "06-1", "a.b@", "://x ", "Vraag naar A ", "BSN 1", "coach ", "door A. ", "belt A"]
 )
@@ -389,3 +376,20 @@ def test_zoeken_naar_persoonsgegevens_groeit_met_de_lengte(stuk):
         noemt_mens(stuk * maal, frozenset())
         tijden.append(time.process_time() - begin)
     assert tijden[1] < 8 * max(tijden[0], 0.05), tijden
+
+
+def test_de_vlugge_blik_op_het_laatste_woord_mist_geen_aanwijzing():
+    """`noemt_mens` kijkt eerst alleen naar het woord voor een naam; wat het hele patroon vindt, moet zij doorlaten."""
+    maker = random.Random(1)
+    woorden = re.findall(
+        r"[A-Za-z][a-z.]+", f"{persoonsgegevens._STERK} {persoonsgegevens._ZWAK} is heet de even gerust"
+    )
+    gevonden = 0
+    for _ in range(20_000):
+        tekst = " ".join(maker.choices(woorden, k=maker.randint(1, 6))) + maker.choice(
+            ["", ":", " is:", " heet", "kok"]
+        )
+        heel = persoonsgegevens._ERVOOR.search(tekst, max(0, len(tekst) - persoonsgegevens._KORT_ERVOOR), len(tekst))
+        gevonden += heel is not None
+        assert (persoonsgegevens._ervoor(tekst, len(tekst)) is None) == (heel is None), tekst
+    assert gevonden > 2_000

@@ -6,7 +6,7 @@ woorden.
 """
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from hashlib import sha1
 from typing import Any
 from uuid import NAMESPACE_URL
@@ -28,25 +28,25 @@ _STAND = {"actief": "active", "gesloten": "defunct"}
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     """(pad, tekst) van diensten (genest), organisaties en plekken, elk als een bladzijde van een HSDS-API."""
-    for naam, lees in (("services", diensten), ("organizations", organisaties), ("locations", plekken)):
-        yield f"{MAP}{naam}.json", partial(_blad, lees, catalogus)
+    diensten = cache(partial(_diensten, catalogus))  # zo lang als deze bestanden, en niet zo lang als de catalogus
+
+    def plekken() -> list[dict]:
+        return [op["location"] for dienst in diensten() for op in dienst.get("service_at_locations", ())]
+
+    yield f"{MAP}services.json", lambda: _blad(diensten(), catalogus)
+    yield f"{MAP}organizations.json", lambda: _blad(_organisaties(catalogus), catalogus)
+    yield f"{MAP}locations.json", lambda: _blad(plekken(), catalogus)
 
 
-def diensten(catalogus: Catalogus) -> list[dict]:
-    rij = catalogus.voorzieningen.values()
-    return catalogus.eenmaal("hsds", lambda: [Dienst(v, catalogus).als_dict() for v in rij])
+def _diensten(catalogus: Catalogus) -> list[dict]:
+    return [Dienst(v, catalogus).als_dict() for v in catalogus.voorzieningen.values()]
 
 
-def organisaties(catalogus: Catalogus) -> list[dict]:
+def _organisaties(catalogus: Catalogus) -> list[dict]:
     return [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
 
 
-def plekken(catalogus: Catalogus) -> list[dict]:
-    return [op["location"] for dienst in diensten(catalogus) for op in dienst.get("service_at_locations", ())]
-
-
-def _blad(lees: Callable[[Catalogus], list[dict]], catalogus: Catalogus) -> bytes:
-    inhoud = lees(catalogus)
+def _blad(inhoud: list[dict], catalogus: Catalogus) -> bytes:
     blad = {
         "total_items": len(inhoud),
         "total_pages": 1,
