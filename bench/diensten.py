@@ -41,6 +41,7 @@ class Dienst:
 
     def __init__(self, opdracht: tuple[str, ...], map_: Path, omgeving: Mapping[str, str] | None = None):
         eigen = {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONDONTWRITEBYTECODE"}
+        self.begin = time.perf_counter()
         self.proces = subprocess.Popen(
             opdracht,
             cwd=map_,
