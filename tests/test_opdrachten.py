@@ -71,6 +71,19 @@ def test_een_fout_in_het_programma_geeft_status_3_zonder_herkomst(monkeypatch, c
         cli.voer_uit(["--debug", "controleer"])
 
 
+def test_een_pakket_dat_ontbreekt_wordt_genoemd(monkeypatch, capsys):
+    """In de kleine omgeving van kaart.py kan dat; een module van onszelf die ontbreekt, is een fout in het programma."""
+    for naam, zegt in (("pyproj", "Het pakket 'pyproj' ontbreekt"), ("generator.weg", "Fout in het programma")):
+
+        def mis(*_, naam=naam):
+            raise ModuleNotFoundError(f"No module named '{naam}'", name=naam)
+
+        monkeypatch.setattr(controleer, "lees_catalogus", mis)
+        assert cli.voer_uit(["controleer"]) == 3
+        fout = capsys.readouterr().err
+        assert fout.startswith(zegt) and "Zo lost u het op" in fout and "Traceback" not in fout
+
+
 def test_afbreken_geeft_status_130(monkeypatch, capsys):
     def breek_af(*_):
         raise KeyboardInterrupt
