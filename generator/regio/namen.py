@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from generator.json_tekst import als_json
 from generator.regio.scherf import Scherf
 
-BLAD = 32_000  # bytes; ingepakt een kwart daarvan
+BLAD = 16_000  # bytes; ingepakt een vijfde daarvan
 MAP = "namen"
 VAAK = 4  # woorden van een lange naam waar hij onder staat; de laatste woorden zoekt niemand als eerste
 _WOORD = re.compile(r"[^\W_]+")
