@@ -62,7 +62,7 @@ def verzonnen_land(gemeenten: int, ingangen: int, wijken: Path | None) -> list[S
                 map=Path(),
                 adres=f"{REGIO}{code}/",
                 onder=f"{code}/",
-                gemeenten=(Deelgemeente(f"GM{nummer:04}", naam, f"gemeente-{nummer}"),),
+                gemeenten=(Deelgemeente(f"GM{nummer:04}", naam),),
                 wijken=tuple(plekken),
                 plaatsen=tuple(f"Dorp {nummer} {i}" for i in range(6)),
                 postcodes=postcodes,

@@ -1,11 +1,16 @@
 """De beginpagina van een regio: uit drie kleine gebouwde sites, met de browser en met slechte invoer."""
 
 import json
+import os
+import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from conftest import PEILDATUM, bouw, dien
+import yaml
+from conftest import PEILDATUM, PROJECT, bouw, dien
 from proefmap import PROEFPLEK, leg_neer, maak_goede_map, vervang
 
 from generator.bouw.herkomst import vergelijk
@@ -143,7 +148,18 @@ def test_iemand_met_een_telefoon_zoekt_in_de_hele_regio(regio, open_blad):
 
         page.fill("#q", "ik wil niet meer leven")
         page.wait_for_selector("[data-regio-crisis]:not([hidden]) a[href='tel:113']")
+        gehaald.clear()
+        blad.ga("/?q=ik wil niet meer leven in Anderdam")
+        page.wait_for_selector("[data-regio-crisis]:not([hidden]) a[href='tel:113']")
+        page.wait_for_function("() => document.documentElement.dataset.regioKlaar")
+        assert not [p for p in gehaald if p.startswith("assets/zoek/") and p.endswith(".json")]
         assert [url for url in blad.vreemd if not url.startswith(basis)] == [] and blad.klachten == []
+
+        page.route("**/anderdam/assets/zoek/kern.json", lambda r: r.abort())
+        blad.ga("/?q=schulden&gemeente=anderdam")
+        verder = page.locator("[data-regio-melding] a")
+        verder.wait_for()
+        assert verder.get_attribute("href") == "./anderdam/zoeken/?q=schulden"
     finally:
         server.shutdown()
 
@@ -174,6 +190,9 @@ def test_slechte_invoer_komt_allemaal_tegelijk_en_de_regio_blijft_staan(regio, t
     kern = json.loads((oud / scherf.KERN).read_text(encoding="utf-8"))
     (oud / scherf.KERN).write_text(json.dumps(kern | {"versie": 1}), encoding="utf-8")
     ander = shutil.copytree(regio / "sites/Anderdam", tmp_path / "ander")
+    naam = shutil.copytree(regio / "sites/Verderop", tmp_path / "naam")
+    tekst = (naam / scherf.KERN).read_text(encoding="utf-8")
+    (naam / scherf.KERN).write_text(tekst.replace('"Verderop"', '"Proefstad"'), encoding="utf-8")
     bouwgegevens = json.loads((ander / "bouw.json").read_text(encoding="utf-8"))
     (ander / "bouw.json").write_text(json.dumps(bouwgegevens | {"programma": "0"}), encoding="utf-8")
     half = shutil.copytree(regio / "sites/Anderdam", tmp_path / "half")
@@ -182,7 +201,8 @@ def test_slechte_invoer_komt_allemaal_tegelijk_en_de_regio_blijft_staan(regio, t
         regio,
         tmp_path / "fout",
         "  - {map: sites/Proefstad}\n  - {map: sites/weg}\n  - {map: ../oud}\n  - {map: sites/Proefstad}\n"
-        "  - {map: ../ander}\n  - {map: ../half}\n  - {map: sites/Verderop, gemeenten: [GM0001]}\n",
+        "  - {map: ../ander}\n  - {map: ../half}\n  - {map: sites/Verderop, gemeenten: [GM0001]}\n"
+        "  - {map: ../naam}\n",
     )
     shutil.copytree(regio / "uit", fout / "uit", symlinks=True)
     assert draai(fout) == 1
@@ -195,8 +215,14 @@ def test_slechte_invoer_komt_allemaal_tegelijk_en_de_regio_blijft_staan(regio, t
         ["regiokaart.yaml:8:5", "waarschuwing SK863"],
         ["regiokaart.yaml:9:5", "fout SK860"],
         ["regiokaart.yaml:10:5", "fout SK860"],
+        ["regiokaart.yaml:11:5", "fout SK862"],
     ]
-    assert "die map is er niet" in uit and "gemeente GM0001 kent zij niet" in uit and "niet aangepast" in uit
+    assert (
+        "die map is er niet" in uit
+        and "de naam Proefstad staat bij '../naam'" in uit
+        and "gemeente GM0001 kent zij niet" in uit
+        and "niet aangepast" in uit
+    )
     assert vergelijk(fout / "uit") == []
     # De oplossing werkt: zonder de regels die niet kunnen is er een regio.
     goed = met_fout(regio, tmp_path / "goed", "  - {map: sites/Proefstad}\n  - {map: sites/Anderdam}\n")
@@ -230,7 +256,7 @@ def verzonnen(aantal: int, stad: int) -> scherf.Scherf:
         (f"{soorten[i % 5]} De {waar[i % 7]} {i // 7 + stad * aantal}", scherf.VOORZIENING, f"plek-{i}")
         for i in range(aantal)
     ]
-    deel = scherf.Deelgemeente(f"GM{stad:04}", f"Stad {stad}", f"stad-{stad}")
+    deel = scherf.Deelgemeente(f"GM{stad:04}", f"Stad {stad}")
     return scherf.Scherf(
         Path("."), f"{REGIO}{stad}/", f"{stad}/", (deel,), ("Centrum",), (f"Dorp {stad}",), (),
         (*rij, ("Overal", "v", "overal")), (), "", ""
@@ -285,9 +311,9 @@ def test_een_naam_is_te_vinden_op_elk_woord_en_kost_weinig(zoek_namen):
 def test_de_plaats_in_een_vraag(vraag, sites, over):
     from test_scripts import start
 
-    een = scherf.Scherf(Path("."), "", "zutveld/", (scherf.Deelgemeente("GM1", "Zutveld", "zutveld"),), ("Centrum",),
+    een = scherf.Scherf(Path("."), "", "zutveld/", (scherf.Deelgemeente("GM1", "Zutveld"),), ("Centrum",),
                         ("Dubbeldorp",), (9998, 9999), (("Hulp Centrum", "v", "x"),), (), "", "")  # fmt: skip
-    twee = scherf.Scherf(Path("."), "", "best/", (scherf.Deelgemeente("GM2", "Best", "best"),), (),
+    twee = scherf.Scherf(Path("."), "", "best/", (scherf.Deelgemeente("GM2", "Best"),), (),
                          ("Ost-Dorp", "Dubbeldorp"), (9999,), (), (), "", "")  # fmt: skip
     gemeenten = plaatsen.maak_gemeenten([een, twee], {"best"}, {"hulp"})
     plek = start("regio/plek.js")(f"vindPlek({json.dumps(vraag)}, {json.dumps(gemeenten)})")
@@ -311,3 +337,44 @@ def test_de_voorraad_is_niet_nodig(regio, tmp_path):
     scherven = bouw_regio(regio, tmp_path / "uit", Verslag(), PEILDATUM, Voorraad(tmp_path, aan=False))
     assert len(scherven) == 3
     assert (tmp_path / "uit/manifest.sha256").read_bytes() == (regio / "uit/manifest.sha256").read_bytes()
+
+
+# De voorbeelden van werkstromen in publiceren/
+
+
+def stappen(soort: str) -> str:
+    """Wat de taak die de beginpagina maakt in een schil doet, zonder installeren."""
+    tekst = (PROJECT / f"publiceren/regio-{soort}.yml").read_text(encoding="utf-8")
+    taken = yaml.safe_load(tekst)
+    if soort == "gitlab":
+        return "\n".join(r for r in taken["pages"]["script"] if "/pip " not in r and "-m venv" not in r)
+    return next(s["run"] for s in taken["jobs"]["regio"]["steps"] if s["name"] == "Maak de beginpagina")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="een runner draait zijn stappen in een schil van Unix")
+@pytest.mark.parametrize("soort", ["github", "gitlab"])
+def test_de_taak_pakt_de_sites_uit_en_maakt_dezelfde_regio(regio, tmp_path, soort):
+    werk, programma = tmp_path / "werk", tmp_path / "omgeving/bin/sociale-kaart"
+    programma.parent.mkdir(parents=True)
+    programma.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@" --peildatum {PEILDATUM}\n')
+    programma.chmod(0o755)
+    leg_neer(werk, "regiokaart.yaml", (regio / "regiokaart.yaml").read_text(encoding="utf-8"))
+    for naam, _, _ in STEDEN:
+        pak = tmp_path / f"gehaald/site-{naam}/site.tgz" if soort == "github" else werk / f"pakken/{naam}.tgz"
+        pak.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["tar", "-C", str(regio / "sites" / naam), "-czf", str(pak), "."], check=True)
+    omgeving = {**os.environ, "RUNNER_TEMP": str(tmp_path), "PYTHONPATH": str(PROJECT)}
+    opdracht = stappen(soort).replace("/tmp/omgeving", str(tmp_path / "omgeving"))
+    uit = subprocess.run(["bash", "-eo", "pipefail", "-c", opdracht], cwd=werk, env=omgeving, capture_output=True)
+    assert uit.returncode == 0, uit.stdout.decode() + uit.stderr.decode()
+    gemaakt = tmp_path / "pagina" if soort == "github" else werk / "public"
+    assert (gemaakt / "manifest.sha256").read_bytes() == (regio / "uit/manifest.sha256").read_bytes()
+
+
+@pytest.mark.parametrize(("soort", "schema"), [("github", "github-workflows"), ("gitlab", "gitlab-ci")])
+def test_een_werkstroom_past_in_het_schema_van_de_forge(soort, schema):
+    keur = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
+    bestand = PROJECT / f"publiceren/regio-{soort}.yml"
+    assert subprocess.run([*keur, str(bestand)], capture_output=True).returncode == 0
+    gebruikt = re.findall(r"uses: (\S+)", bestand.read_text(encoding="utf-8"))
+    assert [u for u in gebruikt if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", u)] == []

@@ -41,18 +41,18 @@ def meld_dubbel(goed: Sequence[tuple[Regiosite, Plek, Scherf]], verslag: Verslag
     """Een gemeente, een naam of een adres dat bij twee sites staat: een bezoeker kan dan niet kiezen."""
     eerst: dict[str, str] = {}
     for site, plek, scherf in goed:
-        for wat in wat_een_keer_mag(scherf):
-            if wat in eerst:
-                verslag.meld("SK862", BESTAND, plek, naam=wat, map=site.map, ander=eerst[wat])
-                break
-        for wat in wat_een_keer_mag(scherf):
-            eerst.setdefault(wat, site.map)
+        merken = dict(wat_een_keer_mag(scherf))
+        if dubbel := next((merk for merk in merken if merk in eerst), None):
+            verslag.meld("SK862", BESTAND, plek, naam=merken[dubbel], map=site.map, ander=eerst[dubbel])
+        eerst = dict.fromkeys(merken, site.map) | eerst
 
 
-def wat_een_keer_mag(scherf: Scherf) -> Iterator[str]:
-    yield f"het adres {scherf.adres}"
+def wat_een_keer_mag(scherf: Scherf) -> Iterator[tuple[str, str]]:
+    """(merk, in woorden): haar adres, en van elke gemeente de code en hoe zij in een adres heet."""
+    yield scherf.adres, f"het adres {scherf.adres}"
     for g in scherf.gemeenten:
-        yield f"de gemeente {g.naam}"
+        yield g.code, f"de gemeente {g.naam}"
+        yield g.slug, f"de naam {g.naam}"
 
 
 def meld_ander_programma(goed: Sequence[tuple[Regiosite, Plek, Scherf]], verslag: Verslag) -> None:

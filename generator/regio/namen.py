@@ -74,7 +74,7 @@ def verdeel(rijen: list[tuple[str, Naam]], namen: dict[Naam, str]) -> Iterator[t
     """Bladen van hoogstens BLAD bytes: de eerste sleutel en de regels, elke naam een keer."""
     eerste, vol, blad = "", 0, dict[Naam, str]()
     for sleutel, naam in rijen:
-        lengte = len(namen[naam].encode()) + 1
+        lengte = len(als_json(namen[naam]))
         if blad and vol + lengte > BLAD:
             yield eerste, list(blad.values())
             eerste, vol, blad = "", 0, {}

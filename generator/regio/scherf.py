@@ -32,7 +32,11 @@ class Deelgemeente:
 
     code: str
     naam: str
-    slug: str
+
+    @property
+    def slug(self) -> str:
+        """Hoe zij in het adres van de beginpagina heet; haar map op de site kan bij een ander net zo heten."""
+        return nette_naam(self.naam)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def lees_deel(map_: Path, pad: str) -> Any:
 
 
 def _maak(map_: Path, regio: str, alleen: tuple[str, ...], kern: dict, data: dict, bouw: dict) -> Scherf:
-    gemeenten = tuple(Deelgemeente(*rij[:3]) for rij in kern["gebieden"] if rij[3] < 0)
+    gemeenten = tuple(Deelgemeente(*rij[:2]) for rij in kern["gebieden"] if rij[3] < 0)
     if vreemd := [code for code in alleen if code not in {g.code for g in gemeenten}]:
         raise GeenSite(f"gemeente {vreemd[0]} kent zij niet")
     gemeenten = tuple(g for g in gemeenten if g.code in alleen or not alleen)
@@ -144,7 +148,7 @@ def namen_van(kern: dict) -> list[tuple[str, str, str]]:
     ingangen = zip(kern["kern"]["naam"].split("\n"), kern["kern"]["id"].split("\n"), strict=True)
     uit = [(naam, VOORZIENING, id_ or nette_naam(naam)) for naam, id_ in ingangen if naam]
     uit += [(naam, ORGANISATIE, id_ or nette_naam(naam)) for id_, naam in kern["organisaties"]]
-    return [rij for rij in uit if _ID.fullmatch(rij[2])]
+    return [(" ".join(naam.split()), soort, id_) for naam, soort, id_ in uit if _ID.fullmatch(id_)]
 
 
 def noodnummers(voorzieningen: list[dict]) -> list[tuple[str, str]]:

@@ -126,6 +126,7 @@ async function toonSite(nr, vraag, over, gemeenten, nu) {
     const zoeker = zoekerVan(weg);
     zoeker.maakVolledig();
     let uitslag = await zoeker.zoek(over, {}, MEEST);
+    if (nu === beurt) toonCrisis(uitslag, typt);
     if (!uitslag.volledig) {
       await zoeker.vol;
       uitslag = await zoeker.zoek(over, {}, MEEST);
@@ -191,7 +192,7 @@ async function werk() {
     vraag = vak.value.trim(),
     gevraagd = keuze.value;
   uitslagBlok.hidden = namenBlok.hidden = true;
-  zoekNood();
+  if (zoekers.has("") || !vraag) zoekNood();
   if (!vraag && !gevraagd) return zeg();
   try {
     const gemeenten = await haal("gemeenten.json");
@@ -202,6 +203,8 @@ async function werk() {
     if (gekozen >= 0 && (!sites.length || sites.includes(gekozen))) sites = [gekozen];
     if (nu !== beurt) return undefined;
     const een = sites.length === 1 ? sites[0] : null;
+    // De site van de plaats herkent nood ook; wie zonder plaats of voor een site elders zoekt, heeft alleen deze pagina.
+    if (een === null || gemeenten.sites[een][1].startsWith("https:")) zoekNood();
     if (een === null) vraagPlek(vraag, sites, plek.naam, gemeenten);
     else if (een !== gekozen) [keuze.value] = gemeenten.sites[een][2];
     await Promise.all([
