@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from datetime import date
 from pathlib import Path
 
 HIER = Path(__file__).resolve().parent
@@ -70,7 +71,7 @@ def installeer(eisen: list[str], merk: Path) -> None:
     # pip doet dit ook met zijn pakketten: zonder vertaalde modules kost elke opdracht een kwart seconde meer.
     subprocess.run([str(PYTHON), "-m", "compileall", "-q", "-j", "0", str(HIER / "generator")], check=False)
     schrijf_startpunt()
-    subprocess.run([str(PYTHON), "-m", "generator.bouw.klaarzetten"], check=False, cwd=HIER)
+    subprocess.run([str(PYTHON), "-m", "generator.bouw.klaarzetten", str(date.today())], check=False, cwd=HIER)
     merk.write_text(stempel(eisen), encoding="utf-8")
     print("Klaar. De volgende keer gaat dit vanzelf.", file=sys.stderr, flush=True)
 

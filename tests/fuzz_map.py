@@ -24,7 +24,7 @@ from generator.paginas import alle_paginas
 from generator.schema.tabellen import Tabelvorm
 from generator.uitleg.bestanden import bestanden, volledig
 from generator.uitleg.eigen import met_wijken
-from generator.uitvoer import uitvoersoorten
+from generator.uitvoer import tekst_van, uitvoersoorten
 from generator.voorraad import Voorraad
 
 EIGEN = {
@@ -95,8 +95,8 @@ def maak_alles(catalogus, map_: Path) -> Verslag:
     for pagina in alle_paginas(catalogus):
         nazicht.bekijk(pagina.pad, stempel.maak(pagina).html)
     for soort in (*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)):
-        for _ in soort():
-            pass
+        for _, inhoud in soort():
+            tekst_van(inhoud)
     return verslag
 
 

@@ -128,7 +128,7 @@ def test_de_sitemap_noemt_alleen_bestaande_paginas(voorbeeldsite):
 
 def test_de_gemeente_kiest_de_licentie_van_haar_open_data(catalogus):
     anders = replace(catalogus, instellingen=replace(catalogus.instellingen, licentie="CC-BY-4.0"))
-    teksten = [tekst for c in (catalogus, anders) for _, tekst in voorzieningen_json.maak(c)]
+    teksten = [geef() for c in (catalogus, anders) for _, geef in voorzieningen_json.maak(c)]
     assert [json.loads(tekst)["licentie"] for tekst in teksten] == ["CC0-1.0", "CC-BY-4.0"]
 
 

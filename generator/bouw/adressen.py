@@ -9,15 +9,15 @@ from functools import cache
 from itertools import islice, takewhile
 
 from generator.bouw.opvolgers import Opvolgers
-from generator.browser import alle_gegevens
+from generator.browser import gegevenssoorten
 from generator.lezen.adressen import ADRESBOEK
 from generator.lezen.geschreven import adres_van_bestand
 from generator.meldingen import Verslag
 from generator.model import Catalogus
 from generator.model.adresboek import Doorverwijzing
-from generator.paginas import alle_paginas
+from generator.paginas import Pagina, alle_paginas
 from generator.paginas.gemeen.verdelen import DEELADRES
-from generator.uitvoer import alle_uitvoer
+from generator.uitvoer import uitvoersoorten
 
 DOORVERWIJZINGEN = "sociale_kaart/doorverwijzingen.yaml"
 MEEST_GEZOCHT = 50  # regels die nergens uitkomen met een voorstel erbij; zoeken is per keer duur
@@ -84,14 +84,16 @@ def hoort_op_de_site(pad: str) -> bool:
 
 def huidige_adressen(catalogus: Catalogus) -> dict[str, str]:
     """Elk adres dat de site nu heeft en dat van bezoekers is, met de titel van de pagina; een bestand heeft er geen."""
-    return {pad: titel for pad, titel in alle_adressen(catalogus).items() if hoort_op_de_site(pad)}
+    return {
+        pad: titel for pad, titel in alle_adressen(catalogus, alle_paginas(catalogus)).items() if hoort_op_de_site(pad)
+    }
 
 
-def alle_adressen(catalogus: Catalogus) -> dict[str, str]:
+def alle_adressen(catalogus: Catalogus, paginas: Iterable[Pagina]) -> dict[str, str]:
     """Als `huidige_adressen`, met wat alleen voor onze eigen scripts is erbij."""
-    uit = {pagina.pad: pagina.titel for pagina in alle_paginas(catalogus)}
+    uit = {pagina.pad: pagina.titel for pagina in paginas}
     uit |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
-    bestanden = [pad for maak in (alle_uitvoer, alle_gegevens) for pad, _ in maak(catalogus)]
+    bestanden = [pad for soort in (*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)) for pad, _ in soort()]
     return {**dict.fromkeys(bestanden, ""), **uit}
 
 

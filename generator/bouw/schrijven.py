@@ -3,7 +3,7 @@
 import contextlib
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import chain
@@ -17,7 +17,7 @@ from generator.browser import gegevenssoorten
 from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus
 from generator.paginas import Pagina, alle_paginas
-from generator.uitvoer import uitvoersoorten
+from generator.uitvoer import Soort, tekst_van, uitvoersoorten
 
 _ONVEILIG = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|:|[\x00-\x1f]")
 VANAF = 300  # pagina's om te maken; daaronder kost een kopie van het proces meer dan zij oplevert
@@ -97,9 +97,9 @@ class Maker:
     def maak_rij(self, paginas: Sequence[Pagina]) -> list[Gemaakt]:
         return [self.maak(pagina) for pagina in paginas]
 
-    def schrijf_rij(self, maak: Callable[[], Iterable[tuple[str, str | bytes]]]) -> list[tuple[str, str]]:
+    def schrijf_rij(self, maak: Soort) -> list[tuple[str, str]]:
         """Schrijf wat `maak` geeft; (pad, som) van elk bestand."""
-        return [(pad, self.schrijver.zet(pad, inhoud)) for pad, inhoud in maak()]
+        return [(pad, self.schrijver.zet(pad, tekst_van(inhoud))) for pad, inhoud in maak()]
 
 
 def bestand_van(pagina: Pagina) -> str:

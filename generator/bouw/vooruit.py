@@ -11,7 +11,7 @@ from generator.bouw.schil import MERKEN, Schillen
 from generator.bouw.stempelen import Stempel
 from generator.meldingen import Verslag
 from generator.model import Catalogus
-from generator.paginas import alle_paginas
+from generator.paginas import Pagina, alle_paginas
 from generator.voorraad import Voorraad
 
 # Bestanden die de bouw zelf nog toevoegt; een geschreven pagina mag ernaar verwijzen.
@@ -20,7 +20,8 @@ VAST = ("sitemap", "robots.txt", "insluiten/techniek/", "redactie/", ".well-know
 
 def keur_vooruit(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> None:
     """Meld wat er mis is met de geschreven pagina's en met adressen die verloren gaan."""
-    adressen = alle_adressen(catalogus)
+    paginas = list(alle_paginas(catalogus))
+    adressen = alle_adressen(catalogus, paginas)
     gaan = keur_adressen(catalogus, {pad: t for pad, t in adressen.items() if hoort_op_de_site(pad)}, verslag)
     schillen = schillen_van(catalogus, verslag, voorraad)
     if verslag.fouten:
@@ -31,18 +32,18 @@ def keur_vooruit(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> 
         if pad in nazicht.bronnen:
             nazicht.bekijk(pad, html)
             nazicht.keur_geschreven(pad, html)
-    vul_genoemde(nazicht, catalogus, schillen)
+    vul_genoemde(nazicht, catalogus, schillen, paginas)
     vast = ("assets/", *VAST, *(GESCHIEDENIS if catalogus.instellingen.geschiedenis else ()))
     eigen = {doel for doelen in nazicht.naar.values() for doel in doelen if doel.startswith(vast)}
     nazicht.sluit_af({*adressen, *gaan, *eigen, *schillen.geschreven})
 
 
-def vul_genoemde(nazicht: Nazicht, catalogus: Catalogus, schillen: Schillen) -> None:
+def vul_genoemde(nazicht: Nazicht, catalogus: Catalogus, schillen: Schillen, paginas: list[Pagina]) -> None:
     """Kijk de pagina's na waar een geschreven pagina een plek op noemt (`/begrippen/#wmo`): bestaat die plek?"""
     genoemd = {doel for paren in nazicht.ankers.values() for doel, _ in paren} - nazicht.kenmerken.keys()
     stempel = Stempel(catalogus, schillen)
     stil = Nazicht(Verslag(), nazicht.adres, nazicht.ontvanger)
-    for pagina in alle_paginas(catalogus) if genoemd else ():
+    for pagina in paginas:
         if pagina.pad in genoemd:
             stil.bekijk(pagina.pad, stempel.maak(pagina).html)
     nazicht.kenmerken |= stil.kenmerken

@@ -1,14 +1,14 @@
-"""Gegevens voor onze eigen scripts: zoeken, balie, kaarten, postcodes en melden. Elke module heeft `maak(catalogus) ->
-Iterator[(pad, tekst)]`.
+"""Gegevens voor onze eigen scripts: zoeken, balie, kaarten, postcodes en melden. Elke module heeft `maak(catalogus)`,
+zoals die van `uitvoer`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
 
 from generator.model import Catalogus
+from generator.uitvoer import Inhoud, Soort
 
-Soort = Callable[[], Iterator[tuple[str, str]]]
 BROWSER = ("postcodes", "zoekindex", "kaartdata", "balie", "melden")
 
 
@@ -17,11 +17,5 @@ def gegevenssoorten(catalogus: Catalogus) -> list[Soort]:
     return [partial(_maak, naam, catalogus) for naam in BROWSER]
 
 
-def _maak(naam: str, catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def _maak(naam: str, catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     return import_module(f"generator.browser.{naam}").maak(catalogus)
-
-
-def alle_gegevens(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
-    """(pad, tekst) van elk bestand dat een script van ons ophaalt."""
-    for soort in gegevenssoorten(catalogus):
-        yield from soort()

@@ -4,6 +4,7 @@ wijkteams.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from generator.betekenis.actueel import oud_na
 from generator.betekenis.leeftijden import leeftijdtekst
@@ -12,43 +13,43 @@ from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
 from generator.betekenis.vandaag import gegevens_van, standcode, wachttijd_tot
 from generator.betekenis.woorden import KOSTEN, TOEGANG
-from generator.json_tekst import als_json, gevuld
+from generator.json_tekst import als_bestand, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
 from generator.opmaak import gewone_datum, gewone_tekst
 from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
+from generator.uitvoer import Inhoud
 
 EERSTE_GESPREK = "vraagverheldering"
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     """(pad, tekst): basis.json en per vak een bestand {id: ingang}."""
     aantal = aantal_vakken(catalogus)
-    vakken: dict[int, dict] = defaultdict(dict)
-    for v in catalogus.voorzieningen.values():
-        vakken[vak(v.id, aantal)][v.id] = ingang(v, catalogus)
-    for oud in vroegere(catalogus):
-        vakken[vak(oud.id, aantal)][oud.id] = vroegere_ingang(oud)
+    vakken: dict[int, list[Voorziening | Vroeger]] = defaultdict(list)
+    alle: list[Voorziening | Vroeger] = [*catalogus.voorzieningen.values(), *vroegere(catalogus)]
+    for v in alle:
+        vakken[vak(v.id, aantal)].append(v)
     for nummer in range(aantal):
-        yield van_vak(nummer), _json(vakken[nummer])
-    yield (
-        BASIS,
-        _json(
-            {
-                "stand": gewone_datum(catalogus.peildatum),
-                "vakken": aantal,
-                "teams": wijkteams(catalogus),
-                "wijken": wijken(catalogus),
-                "toegang": {
-                    g.code: g.toegangspunt for g in catalogus.gemeenten if g.toegangspunt in catalogus.voorzieningen
-                },
-                "functies": {f.id: functie(f) for f in catalogus.functies.values()},
-            }
-        ),
+        yield van_vak(nummer), partial(_vak, vakken[nummer], catalogus)
+    yield BASIS, partial(_basis, aantal, catalogus)
+
+
+def _vak(rij: list[Voorziening | Vroeger], catalogus: Catalogus) -> bytes:
+    return als_bestand({v.id: vroegere_ingang(v) if isinstance(v, Vroeger) else ingang(v, catalogus) for v in rij})
+
+
+def _basis(aantal: int, catalogus: Catalogus) -> bytes:
+    bekend = catalogus.voorzieningen
+    return als_bestand(
+        {
+            "stand": gewone_datum(catalogus.peildatum),
+            "vakken": aantal,
+            "teams": wijkteams(catalogus),
+            "wijken": wijken(catalogus),
+            "toegang": {g.code: g.toegangspunt for g in catalogus.gemeenten if g.toegangspunt in bekend},
+            "functies": {f.id: functie(f) for f in catalogus.functies.values()},
+        }
     )
-
-
-def _json(waarde: object) -> str:
-    return als_json(waarde) + "\n"
 
 
 def vroegere_ingang(oud: Vroeger) -> dict:

@@ -3,10 +3,12 @@ zien, en de rest die het zoeken beter maakt. De woorden bij nood en de kennis st
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
-from generator.json_tekst import als_json
+from generator.json_tekst import als_bestand
 from generator.model import Catalogus
+from generator.uitvoer import Inhoud
 from generator.zoeken.crisis import maak_crisis
 from generator.zoeken.index import maak_index
 from generator.zoeken.kennis import maak_kennis
@@ -16,13 +18,22 @@ TONEN = ("zoekwoorden", "samenvatting", "telefoon", "kosten", "stand", "standtab
 _EERSTE_ZIN = re.compile(r"^.{20,}?[.!?](?=\s|$)")  # als eersteZin in statisch/zoek/kaart.js
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
+    alle = cache(partial(delen, catalogus))
+    for naam in ("kern", "tonen", "rest"):
+        yield f"assets/zoek/{naam}.json", partial(_deel, alle, naam)
+    yield "assets/zoek/kennis.json", lambda: als_bestand(maak_kennis(catalogus))
+    yield "assets/zoek/crisis.json", lambda: als_bestand(maak_crisis(catalogus))
+
+
+def _deel(alle: Callable[[], dict[str, dict]], naam: str) -> bytes:
+    return als_bestand(alle()[naam])
+
+
+def delen(catalogus: Catalogus) -> dict[str, dict]:
     kern, rest = maak_index(catalogus)
     tonen, later = verdeel(rest["rest"])
-    for naam, deel in (("kern", kern), ("tonen", rest | {"rest": tonen}), ("rest", rest | {"rest": later})):
-        yield f"assets/zoek/{naam}.json", als_json(deel) + "\n"
-    yield "assets/zoek/kennis.json", als_json(maak_kennis(catalogus)) + "\n"
-    yield "assets/zoek/crisis.json", als_json(maak_crisis(catalogus)) + "\n"
+    return {"kern": kern, "tonen": rest | {"rest": tonen}, "rest": rest | {"rest": later}}
 
 
 def verdeel(rest: dict) -> tuple[dict, dict]:

@@ -10,7 +10,7 @@ from generator.lezen.stapelen import VELD, hier_te_melden, inhoud, merk, neem_vu
 from generator.lezen.velden import is_leeg, lees_groep
 from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id
 from generator.lezen.yaml_lezer import SOORTNAAM, Tekst, Velden, lees_yaml
-from generator.meldingen import Verslag
+from generator.meldingen import Melding, Verslag
 from generator.schema import Veld
 from generator.voorraad import Voorraad, vingerafdruk
 
@@ -59,14 +59,15 @@ class Ingangslezer:
             self.sets[stapel[-1].pad] = uit_set
         pad, delen = stapel[-1].pad, [deel for vondst, ruw in stukken for deel in (vondst.pad, ruw)]
         tot = max(self.tot(vondst) for vondst, _ in stukken)
-        sleutel = self.afdrukken[pad] = vingerafdruk(str(tot), *delen)
-        if (bekend := self.voorraad.pak("ingang", sleutel)) is None:
+        sleutel = self.afdrukken[pad] = vingerafdruk(*delen)
+        bekend = self.voorraad.pak("ingang", sleutel)
+        if bekend is None or not is_nog_goed(bekend[0], tot, bekend[-1]):
             lezing = Lezing(Verslag(), pad, tot, groep)
             uit = self.lees_stukken(stukken, lezing)
-            bekend = uit, lezing.verwijzingen, lezing.verslag.meldingen_ruw
+            bekend = tot, uit, lezing.verwijzingen, lezing.verslag.meldingen_ruw
             if uit is not NIETS:
                 self.voorraad.leg("ingang", sleutel, bekend)
-        uit, self.verwijzingen[pad], meldingen = bekend
+        _, uit, self.verwijzingen[pad], meldingen = bekend
         self.verslag.meldingen_ruw |= meldingen
         return uit
 
@@ -142,6 +143,13 @@ class Ingangslezer:
             "SK301" if is_id(waarde) else "SK309", knoop.plek, id=waarde, naam=bestand.stem, hint=hint_id(waarde)
         )
         return False
+
+
+def is_nog_goed(gelezen: date, tot: date, meldingen: set[Melding]) -> bool:
+    """Of wat op een eerdere dag gelezen is, nu hetzelfde geeft: alleen een datum die toen nog moest komen, hangt van de dag
+    af.
+    """
+    return gelezen == tot or (gelezen < tot and not any(m.code == "SK208" for m in meldingen))
 
 
 def boom_uit(ruw: bytes, pad: str, verslag: Verslag) -> Velden | None:

@@ -207,6 +207,10 @@ _EIGENNAAM = rf"{_VOORAAN}{_NAAMWOORD}(?:[ -](?:{_TUSSEN}){_NAAMWOORD}){{0,2}}"
 _KANS = re.compile(rf" +(?P<naam>{_EIGENNAAM})")
 _ERVOOR = re.compile(rf"(?:(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is| heet)?:?$")
 _KORT_ERVOOR = 50
+# Waar `_ERVOOR` altijd op eindigt: een woord bekijken kost een zevende van vijftig letters, en het is bijna nooit raak.
+_EIND = re.compile(
+    rf"(?:{_ROL}|opgave|naar|v\.|bij|contact|op|opnemen|met|via|door|van|namens|bel|mail|app|is|heet|{_DOET}):?$", re.I
+)
 # Wie zo iets doet voor wie leest, is een mens, ook met alleen een voornaam: 'dan belt Truus u terug'.
 _VOOR_U = re.compile(
     rf"\b{_DOET} (?P<naam>{_NAAMWOORD})(?: {_NAAMWOORD})?(?= (?:u|je|jou|jullie|met u|voor u|klaar|aan de deur)\b)"
@@ -229,7 +233,7 @@ def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = fr
         if not _is_plek([w for w in delen if w.lower() not in _TUSSENVOEGSEL]):
             return vondst[0]
     for vondst in _KANS.finditer(tekst):
-        ervoor = _ERVOOR.search(tekst, max(0, vondst.start() - _KORT_ERVOOR), vondst.start())
+        ervoor = _ervoor(tekst, vondst.start())
         if ervoor is None:
             continue
         echt = [w for w in re.findall(r"[^\W\d_][^\W\d_]+", vondst["naam"]) if w not in _TUSSENVOEGSEL]
@@ -243,6 +247,14 @@ def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = fr
         if not _is_plek([klein]) and klein not in namen and klein not in woorden:
             return vondst[0]
     return ""
+
+
+def _ervoor(tekst: str, tot: int) -> re.Match[str] | None:
+    """Wat er voor een naam staat, als dat erop wijst dat er een mens volgt."""
+    vanaf = max(0, tot - _KORT_ERVOOR)
+    if not _EIND.search(tekst, max(vanaf, tekst.rfind(" ", vanaf, tot)), tot):
+        return None
+    return _ERVOOR.search(tekst, vanaf, tot)
 
 
 def _is_plek(woorden: list[str]) -> bool:

@@ -1,29 +1,47 @@
 """Per plek een visitekaartje (vCard 3.0, RFC 2426: die vorm leest elke telefoon) en een agenda met haar activiteiten."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.betekenis.activiteiten import VOORUIT, keren_bij_plek
 from generator.model import Catalogus, Voorziening
 from generator.paginas.plek.meenemen import agenda_bij, openbaar, visitekaart_van
+from generator.uitvoer import Inhoud
 from generator.uitvoer.activiteiten_ics import als_agenda
 
+MEESTE = 74  # bytes op een regel; met de spatie van een vervolgregel 75
 Regel = tuple[str, str]  # de eigenschap met haar soort, en de waarde
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     for v in catalogus.voorzieningen.values():
         if pad := visitekaart_van(v):
-            yield pad, visitekaart(v, catalogus)
+            yield pad, partial(visitekaart, v, catalogus)
         if pad := agenda_bij(v, catalogus):
-            yield pad, als_agenda(f"Te doen bij {v.naam}", keren_bij_plek(v.id, catalogus, VOORUIT), catalogus)
+            yield pad, partial(agenda, v, catalogus)
+
+
+def agenda(v: Voorziening, catalogus: Catalogus) -> str:
+    return als_agenda(f"Te doen bij {v.naam}", keren_bij_plek(v.id, catalogus, VOORUIT), catalogus)
 
 
 def visitekaart(v: Voorziening, catalogus: Catalogus) -> str:
     """Het kaartje als tekst, met regels van hoogstens 75 bytes."""
-    from icalendar.parser import Contentline
+    return "".join(f"{gevouwen(f'{naam}:{waarde}')}\r\n" for naam, waarde in _regels(v, catalogus))
 
-    regels = (Contentline(f"{naam}:{waarde}") for naam, waarde in _regels(v, catalogus))
-    return "".join(f"{regel.to_ical().decode('utf-8')}\r\n" for regel in regels)
+
+def gevouwen(regel: str) -> str:
+    """Een regel in stukken van hoogstens 74 bytes, nooit midden in een letter of vlak na een schuine streep.
+
+    Gelijk aan de Contentline van icalendar (een test vergelijkt ze), die alle tekens een voor een telt.
+    """
+    ruw, delen = regel.encode(), []
+    while len(ruw) > MEESTE:
+        eind = next(n for n in range(MEESTE, 0, -1) if ruw[n] & 0xC0 != 0x80)
+        eind -= ruw[eind - 1] in b"\\^"
+        delen.append(ruw[:eind])
+        ruw = ruw[eind:]
+    return b"\r\n ".join((*delen, ruw)).decode() if delen else regel
 
 
 def _regels(v: Voorziening, catalogus: Catalogus) -> Iterator[Regel]:

@@ -5,6 +5,7 @@ heeft delen met een streep ertussen.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.betekenis.actueel import termijn_maanden
 from generator.betekenis.talen import taalnaam
@@ -12,6 +13,7 @@ from generator.betekenis.tijdtekst import als_gegevens, weekzin
 from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLSTOEL, SOORTNAAM, TOEGANG
 from generator.json_tekst import als_json
 from generator.model import Adres, Catalogus, Contact, Locatie, Telefoon, Tijden, Toegankelijk, Voorziening
+from generator.uitvoer import Inhoud
 from generator.uitvoer.rekenblad import als_csv, ja_nee
 
 BESTAND = "data/voorzieningen.csv"
@@ -96,9 +98,13 @@ KOLOMMEN = {
 }
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
+    yield BESTAND, partial(alle_rijen, catalogus)
+
+
+def alle_rijen(catalogus: Catalogus) -> str:
     alle = (rij for v in catalogus.voorzieningen.values() for rij in rijen(v, catalogus))
-    yield BESTAND, als_csv(KOLOMMEN, ([rij.get(kolom, "") for kolom in KOLOMMEN] for rij in alle))
+    return als_csv(KOLOMMEN, ([rij.get(kolom, "") for kolom in KOLOMMEN] for rij in alle))
 
 
 def rijen(v: Voorziening, catalogus: Catalogus) -> Iterator[dict]:

@@ -1,31 +1,27 @@
 """Alle voorzieningen als JSON, in de vorm van de afspraken."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generator.betekenis.actueel import termijn_maanden
 from generator.betekenis.tijdtekst import als_gegevens
-from generator.json_tekst import als_json, gevuld
+from generator.json_tekst import als_bestand, gevuld
 from generator.model import Catalogus, Contact, Locatie, Telefoon, Tijdelijk, Voorziening
+from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
 
 BESTAND = "data/voorzieningen.json"
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
+    yield BESTAND, partial(alle_ingangen, catalogus)
+
+
+def alle_ingangen(catalogus: Catalogus) -> bytes:
     lijst = [als_dict(v, catalogus) for v in catalogus.voorzieningen.values()]
-    yield (
-        BESTAND,
-        als_json(
-            {
-                **over_bestand(catalogus, "voorzieningen"),
-                "peildatum": str(catalogus.peildatum),
-                "aantal": len(lijst),
-                "voorzieningen": lijst,
-            }
-        )
-        + "\n",
-    )
+    inhoud = {"peildatum": str(catalogus.peildatum), "aantal": len(lijst), "voorzieningen": lijst}
+    return als_bestand({**over_bestand(catalogus, "voorzieningen"), **inhoud})
 
 
 def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:

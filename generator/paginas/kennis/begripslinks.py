@@ -52,6 +52,8 @@ class Begripslinker:
         return self.html(ontsnap(tekst), wortel, gezien)
 
     def _vervang(self, tekst: str, wortel: str, gezien: set[str]) -> str:
+        if len(gezien) >= MEESTE or self.op_woord.keys().isdisjoint(map(str.casefold, _WOORD.findall(tekst))):
+            return tekst  # bijna altijd
         uit, klaar = [], 0
         for woord in _WOORD.finditer(tekst):
             if woord.start() < klaar or len(gezien) >= MEESTE:

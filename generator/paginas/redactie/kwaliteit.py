@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from generator.kwaliteit.cijfer import Minpunt, Oordeel, oordelen
@@ -27,24 +28,28 @@ class Teamblok(NamedTuple):
 
 
 def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
-    alle = oordelen(catalogus)
     yield Pagina(
         "redactie/kwaliteit/",
         "redactie/kwaliteit.html",
         "Hoe goed de inhoud is",
         "Per team wat een bewoner hindert, het ergste eerst.",
-        {
-            "aantal": len(alle),
-            "cijfer": gemiddeld(alle),
-            "teams": [blok(naam, eigen) for naam, eigen in per_team(alle).items()],
-            "redenen": REDENEN,
-            "uitleg": UITLEG,
-            "peildatum": catalogus.peildatum,
-        },
+        partial(context, catalogus),
         (("Redactie", "redactie/"),),
         stijlen=("redactie/kwaliteit.css",),
         in_sitemap=False,
     )
+
+
+def context(catalogus: Catalogus) -> dict:
+    alle = oordelen(catalogus)
+    return {
+        "aantal": len(alle),
+        "cijfer": gemiddeld(alle),
+        "teams": [blok(naam, eigen) for naam, eigen in per_team(alle).items()],
+        "redenen": REDENEN,
+        "uitleg": UITLEG,
+        "peildatum": catalogus.peildatum,
+    }
 
 
 def blok(naam: str, eigen: list[Oordeel]) -> Teamblok:
