@@ -36,13 +36,19 @@ function haal(pad) {
   return bestanden.get(pad);
 }
 
-/** De zoeker van een site, met haar eigen script en haar eigen index; zij past dus altijd bij haar gegevens. */
+/**
+ * De zoeker van een site, met haar eigen script en haar eigen index; zij past dus altijd bij haar gegevens. `ververs` hoort
+ * dat er meer van die index is, `vol` dat alles er is of niet meer komt.
+ */
 function zoekerVan(onder) {
   if (!zoekers.has(onder)) {
-    let isVol = () => {};
-    const vol = new Promise((klaar) => (isVol = klaar));
+    const zelf = { vol: false, ververs: onder ? () => {} : zoekNood };
     const adres = new URL(`${wortel}${onder}assets/zoek/werker.js`, document.baseURI);
-    zoekers.set(onder, { vol, ...maakZoeker(isVol, adres, () => onder || zoekNood()) });
+    const bijRest = () => {
+      zelf.vol = true;
+      zelf.ververs();
+    };
+    zoekers.set(onder, Object.assign(zelf, maakZoeker(bijRest, adres, () => zelf.ververs())));
   }
   return zoekers.get(onder);
 }
@@ -111,7 +117,7 @@ async function metPostcode(kunnen, postcode, gemeenten) {
   return over.length ? over : kunnen;
 }
 
-async function toonSite(nr, vraag, over, gemeenten, nu) {
+function toonSite(nr, vraag, over, gemeenten, nu) {
   const site = gemeenten.sites[nr],
     [naam, weg] = site;
   uitslagBlok.hidden = true;
@@ -122,26 +128,39 @@ async function toonSite(nr, vraag, over, gemeenten, nu) {
       link(zoekweg(site, vraag), `Zoek daar verder: ${over}`),
     ]);
   zeg([`Bezig met zoeken in ${naam}…`]);
-  try {
-    const zoeker = zoekerVan(weg);
+  return zoekDaar(site, vraag, over, () => nu === beurt);
+}
+
+/** Zoek op een site. Wat haar kern zeker weet komt meteen en blijft voorop; de rest komt als de hele index er is. */
+function zoekDaar(site, vraag, over, geldt) {
+  const zoeker = zoekerVan(site[1]);
+  let eerste = "";
+  return new Promise((klaar) => {
+    zoeker.ververs = async () => {
+      const uitslag = await zoeker.zoek(over, {}, MEEST).catch(() => "mis");
+      if (!geldt()) return klaar();
+      // Zonder uitslag is er al een volgende vraag onderweg.
+      if (!uitslag) return undefined;
+      if (uitslag === "mis") {
+        zeg([link(zoekweg(site, vraag), `Zoek verder op de sociale kaart van ${site[0]}`)]);
+        return klaar();
+      }
+      toonCrisis(uitslag, typt);
+      if (zoeker.vol || (uitslag.genoeg && !uitslag.voorlopig)) {
+        uitslag.kaarten.sort((a, b) => Number(b.pad === eerste) - Number(a.pad === eerste));
+        eerste = uitslag.kaarten[0]?.pad || "";
+        toonUitslag(site, uitslag, vraag);
+      }
+      return zoeker.vol ? klaar() : undefined;
+    };
     zoeker.maakVolledig();
-    let uitslag = await zoeker.zoek(over, {}, MEEST);
-    if (nu === beurt) toonCrisis(uitslag, typt);
-    if (!uitslag.volledig) {
-      await zoeker.vol;
-      uitslag = await zoeker.zoek(over, {}, MEEST);
-    }
-    if (nu === beurt) toonUitslag(site, uitslag, vraag);
-  } catch {
-    if (nu === beurt) zeg([link(zoekweg(site, vraag), `Zoek verder op de sociale kaart van ${naam}`)]);
-  }
-  return undefined;
+    zoeker.ververs();
+  });
 }
 
 function toonUitslag(site, uitslag, vraag) {
   const [naam] = site,
     n = uitslag.aantal === 1 ? "1 resultaat" : `${uitslag.aantal} resultaten`;
-  toonCrisis(uitslag, typt);
   zeg();
   uitslagBlok.hidden = false;
   deel("kop").textContent = uitslag.aantal
