@@ -14,10 +14,11 @@ from pathlib import Path
 from bench.corpus import PROJECT, maak_ingangen
 from bench.meten import Meting, meet
 from generator.json_tekst import als_json
+from generator.regio.blad import SCRIPTS
 from generator.regio.namen import MAP, maak_namen
 from generator.regio.plaatsen import maak_gemeenten
 from generator.regio.scherf import ORGANISATIE, VOORZIENING, Deelgemeente, Scherf
-from generator.zoeken.bundel import bundel
+from generator.zoeken.bundel import bundel, keten
 from generator.zoeken.taal import lees_taal
 
 REGIO = "https://kaart.voorbeeldland.example/"
@@ -133,7 +134,7 @@ def bytes_van_een_site(site: Path) -> str:
 
 def bytes_van_het_begin(regio: Path) -> str:
     """Wat de beginpagina zelf haalt, en wat er bij komt als iemand begint te typen (om nood te herkennen)."""
-    eerst = ["index.html", "assets/regio/start.js", "assets/gemeen/standblad.js", "assets/iconen.svg"]
+    eerst = ["index.html", "assets/iconen.svg", *(f"assets/{naam}" for naam in keten(*SCRIPTS))]
     eerst += [
         f"assets/{naam}" for naam in ("gemeen/stijl.css", "gemeen/snelweg.css", "zoek/stijl.css", "regio/stijl.css")
     ]

@@ -155,6 +155,14 @@ def test_iemand_met_een_telefoon_zoekt_in_de_hele_regio(regio, open_blad):
         assert not [p for p in gehaald if p.startswith("assets/zoek/") and p.endswith(".json")]
         assert [url for url in blad.vreemd if not url.startswith(basis)] == [] and blad.klachten == []
 
+        # Een browser zonder werkers zoekt met dezelfde scripts op de pagina zelf.
+        page.add_init_script("delete globalThis.Worker")
+        blad.ga("/?q=schulden in Anderdam")
+        page.wait_for_selector("[data-zoekresultaat] a[href^='./anderdam/']")
+        page.fill("#q", "ik wil niet meer leven")
+        page.wait_for_selector("[data-regio-crisis]:not([hidden]) a[href='tel:113']")
+        assert blad.klachten == []
+
         page.route("**/anderdam/assets/zoek/kern.json", lambda r: r.abort())
         blad.ga("/?q=schulden&gemeente=anderdam")
         verder = page.locator("[data-regio-melding] a")

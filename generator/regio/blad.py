@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.bouw.stempelen import laad_scripts
 from generator.model.regiokaart import Regiokaart
 from generator.opmaak import gewone_datum
 from generator.paginas.gemeen.vullen import omgeving
 from generator.regio.opgave import met_streep
 from generator.regio.scherf import Scherf
 
+SCRIPTS = ("gemeen/standblad.js", "regio/start.js")
 SJABLOON = Path(__file__).with_name("start.html")
 
 
@@ -29,6 +31,7 @@ def vul(opgave: Regiokaart, scherven: Sequence[Scherf], wortel: str) -> str:
             regio=opgave,
             adres=met_streep(opgave.adres),
             wortel=wortel,
+            scripts=laad_scripts(SCRIPTS, wortel),
             verdwaald=wortel != "./",
             gemeenten=sorted(plekken, key=lambda rij: rij[0].casefold()),
             nood=next((s.nood for s in scherven if s.nood), ()),

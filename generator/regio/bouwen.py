@@ -14,7 +14,7 @@ from generator.json_tekst import als_json
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Instellingen
 from generator.model.regiokaart import Regiokaart
-from generator.regio.blad import maak_bladen
+from generator.regio.blad import SCRIPTS, maak_bladen
 from generator.regio.lezen import lees_scherven
 from generator.regio.namen import maak_namen, woorden
 from generator.regio.onderaan import leg_sites_neer, serverregels
@@ -24,7 +24,8 @@ from generator.regio.scherf import KERN, Scherf, lees_deel
 from generator.voorraad import Voorraad
 from generator.zoeken.bundel import STATISCH, keten
 
-SCRIPTS = ("regio/start.js", "gemeen/standblad.js", "gemeen/ander-moment.js", "gemeen/snelweg.js", "zoek/werker.js")
+# Wat de bladen zelf noemen, en wat hun scripts later ophalen.
+LATER = ("gemeen/ander-moment.js", "gemeen/snelweg.js", "zoek/werker.js", "zoek/dienst.js", "zoek/later.js")
 STIJLEN = ("gemeen/stijl.css", "gemeen/snelweg.css", "zoek/stijl.css", "regio/stijl.css", "gemeen/merk.svg")
 TONEN = "assets/zoek/tonen.json"
 # Wat per ingang in de index staat; zonder ingangen blijven de woorden over, en daarmee is nood te herkennen.
@@ -119,7 +120,7 @@ def noodindex(kern: dict, map_: Path) -> Iterator[tuple[str, str | bytes]]:
 
 def middelen(opgave: Regiokaart, voorraad: Voorraad) -> Iterator[tuple[str, bytes]]:
     """De scripts, stijlen en tekens van de bladen, en niet die van een hele site."""
-    nodig = {*keten(*SCRIPTS), *STIJLEN}
+    nodig = {*keten(*SCRIPTS, *LATER), *STIJLEN}
     for naam, ruw in eigen_bestanden():
         if naam in nodig:
             accent = accentregels(Instellingen("", "", accent=opgave.accent)) if naam == STIJLEN[0] else ""

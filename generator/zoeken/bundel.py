@@ -13,7 +13,6 @@ STATISCH = Path(__file__).parent.parent / "statisch"
 # Wat als een bestand op de site komt, onder de naam van zijn begin: script -> wat ervan te importeren blijft.
 BUNDELS = {
     "gemeen/standblad.js": (),
-    "regio/start.js": (),
     "zoek/blad.js": (),
     "zoek/later.js": ("leesNu", "maakFilters", "maakUitkomst", "voegKennisToe", "voegRestToe", "vreemdeTaal"),
     "zoek/voorstel.js": ("koppelVoorstellen",),
