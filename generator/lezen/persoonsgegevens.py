@@ -53,6 +53,9 @@ _TEAMWOORD = re.compile(
     r"hogeschool|universi|inloop|opbouw|ondersteun|maatje|energie|kring$|alliantie|co[oö]p"
 )
 
+# Hoe een nummer ook geschreven is: acht cijfers met hoogstens een teken ertussen staan er altijd in.
+_RIJ_CIJFERS = re.compile(r"\d(?:[\s./_–-]?\d){7}")
+
 PATRONEN = {
     "negen": _NEGEN,
     "bsn": _BSN,
@@ -105,7 +108,19 @@ def van_een_persoon(naam: str, domein: str = "") -> bool:
 
 def zoek_persoonsgegevens(tekst: str) -> Iterator[tuple[int, str, str]]:
     """Per vermoeden de plaats in de tekst, het stuk en wat het lijkt te zijn."""
-    gezegd = [(m.start(), m.end()) for m in _BSN.finditer(tekst)]
+    nummers = _RIJ_CIJFERS.search(tekst) is not None
+    letters = tekst.lower() != tekst.upper()
+    if nummers:
+        yield from _zoek_nummers(tekst, letters)
+    for vondst in _EMAIL.finditer(tekst) if any(teken in tekst for teken in "@)]") else ():
+        if van_een_persoon(vondst[1], vondst[2]):
+            yield vondst.start(), vondst[0], "e-mailadres van een persoon"
+    for vondst in _REKENING.finditer(tekst) if nummers and letters else ():
+        yield vondst.start(), vondst[0], "rekeningnummer"
+
+
+def _zoek_nummers(tekst: str, letters: bool) -> Iterator[tuple[int, str, str]]:
+    gezegd = [(m.start(), m.end()) for m in _BSN.finditer(tekst)] if letters else []
     for begin, eind in gezegd:
         yield begin, tekst[begin:eind], "burgerservicenummer"
     for vondst in _NEGEN.finditer(tekst):
@@ -113,11 +128,6 @@ def zoek_persoonsgegevens(tekst: str) -> Iterator[tuple[int, str, str]]:
             yield vondst.start(), vondst[0], "burgerservicenummer"
     for vondst in _MOBIEL.finditer(tekst):
         yield vondst.start(), vondst[0], "mobiel nummer"
-    for vondst in _EMAIL.finditer(tekst):
-        if van_een_persoon(vondst[1], vondst[2]):
-            yield vondst.start(), vondst[0], "e-mailadres van een persoon"
-    for vondst in _REKENING.finditer(tekst):
-        yield vondst.start(), vondst[0], "rekeningnummer"
 
 
 VOORAF = 200  # verder terug kijken maakt een lange tekst vol nummers traag, en een adres is niet langer

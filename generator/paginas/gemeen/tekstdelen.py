@@ -18,5 +18,5 @@ def in_tekst(html: str, doe: Callable[[str], str]) -> str:
                 binnen += -1 if kop[1] else 1
             uit.append(deel)
         else:
-            uit.append(deel if binnen else doe(deel))
+            uit.append(doe(deel) if not binnen and deel and not deel.isspace() else deel)
     return "".join(uit)
