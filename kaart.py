@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -83,7 +84,7 @@ def installeer(deel: str) -> None:
     # Een module wordt vertaald als zij voor het eerst nodig is, ook waar dat anders uit staat: vooraf alles vertalen
     # kost meer dan de bouw zelf en 120 MB, en nooit vertalen elke opdracht anderhalve seconde.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    subprocess.run([str(PYTHON), "-m", "generator.bouw.klaarzetten"], check=False, cwd=HIER)
+    subprocess.run([str(PYTHON), "-m", "generator.bouw.klaarzetten", str(date.today())], check=False, cwd=HIER)
     (OMGEVING / f"klaar-{deel}").write_text(stempel(eisen), encoding="utf-8")
     print("Klaar. De volgende keer gaat dit vanzelf.", file=sys.stderr, flush=True)
 

@@ -5,7 +5,7 @@ import re
 _FORMULE = ("=", "+", "-", "@", "\t", "\r", "'")
 _GETAL = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
 # Leest iemand de tabel met een ander scheidingsteken, dan begint hier een cel; ook een aanhalingsteken telt dan niet mee.
-_NIEUWE_CEL = re.compile(r"([;\t\r\n|][ \"]*)(?='*[=+@\t\r-])")
+_NIEUWE_CEL = re.compile(r"[;\t\r\n|][ \"]*(?='*[=+@\t\r-])")
 
 
 def geen_formule(tekst: str) -> str:
@@ -15,7 +15,7 @@ def geen_formule(tekst: str) -> str:
 
 def veilige_cel(tekst: str) -> str:
     """Als `geen_formule`, ook voor wie de tabel met een ander scheidingsteken of zonder aanhalingstekens leest."""
-    return _NIEUWE_CEL.sub(r"\1'", geen_formule(tekst))
+    return _NIEUWE_CEL.sub(lambda deel: f"{deel[0]}'", geen_formule(tekst))
 
 
 def kale_cel(tekst: str) -> str:

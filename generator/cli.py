@@ -46,6 +46,7 @@ OPDRACHTEN = (
     "reageer",
     "uitgave",
     "toen",
+    "regio",
 )
 LAATSTE_JAAR = 2105  # daarna past een moment niet meer in de 32 bits van een gezipt bestand
 _NEDERLANDS = {

@@ -1,6 +1,7 @@
 """Datums, tijden en getallen in gewoon Nederlands."""
 
 import re
+from functools import lru_cache
 
 from generator.betekenis.kalender import MAANDEN
 from generator.betekenis.tijdtekst import gewone_datum
@@ -40,6 +41,7 @@ def gewoon_getal(waarde: str) -> str:
     return f"{heel},{delen[2]}" if delen[2] else heel
 
 
+@lru_cache(maxsize=16_384)
 def tel_link(nummer: str) -> str:
     """Een nummer voor tel: alleen cijfers, met + ervoor waar die stond; de (0) in '+31 (0)570' belt niemand."""
     return ("+" if nummer.strip().startswith("+") else "") + re.sub(r"\D", "", nummer.replace("(0)", ""))

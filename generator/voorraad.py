@@ -98,12 +98,13 @@ def kiem_van_de_omgeving() -> Path | None:
 
 
 class Voorraad:
-    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten en verkleinde scripts.
+    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten, verkleinde scripts en wat de motor van
+    een geschreven tekst maakt.
 
-    Wat gedeeld is, kan bij het installeren al gemaakt zijn (bouw/klaarzetten.py): de kiem.
+    Wat niet van een gemeente is, kan bij het installeren al gemaakt zijn (bouw/klaarzetten.py): de kiem.
     """
 
-    GEDEELD = ("kaart", "klein")
+    GEDEELD = ("kaart", "klein", "artikel")
 
     def __init__(self, map_: Path, aan: bool = True):
         plek = os.environ.get("SOCIALE_KAART_VOORRAAD")
@@ -114,9 +115,9 @@ class Voorraad:
 
     @classmethod
     def om_klaar_te_zetten(cls, kiem: Path) -> "Voorraad":
-        """Een lege voorraad waarvan het gedeelde deel in de kiem komt."""
+        """Een lege voorraad; wat erin komt, wordt de kiem."""
         voorraad = cls(kiem, aan=False)
-        voorraad.gedeeld = Bewaarplaats(kiem, aan=True)
+        voorraad.gedeeld = voorraad.eigen = Bewaarplaats(kiem, aan=True)
         return voorraad
 
     @cached_property
@@ -125,9 +126,7 @@ class Voorraad:
 
     def pak(self, vak: str, sleutel: str) -> Any:
         """De bewaarde waarde, of None; wat het is, weet wie haar neerlegde."""
-        if vak not in self.GEDEELD:
-            return self.eigen.pak((vak, sleutel))
-        bekend = self.gedeeld.pak((vak, sleutel))
+        bekend = (self.gedeeld if vak in self.GEDEELD else self.eigen).pak((vak, sleutel))
         return self.klaargezet.pak((vak, sleutel)) if bekend is None else bekend
 
     def leg(self, vak: str, sleutel: str, waarde: object) -> None:

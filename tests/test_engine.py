@@ -8,7 +8,9 @@ from proefmap import PEILDATUM, maak_goede_map
 
 from generator.bouw import motor
 from generator.bouw.bouwen import schillen_van
+from generator.bouw.lijst import lijst, lijst_van_verdwaald
 from generator.bouw.motor import render
+from generator.bouw.schil import maak_schillen
 from generator.lezen.instellingen import lees_instellingen
 from generator.meldingen import Verslag
 from generator.voorraad import Voorraad
@@ -106,6 +108,21 @@ def test_tekens_in_de_instellingen_en_in_een_titel_zijn_van_beide_engines_gelijk
     )
     assert material.keys() == zensical.keys() and material["404.html"] == zensical["404.html"]
     assert [gelijk_getrokken(material[p]) for p in material] == [gelijk_getrokken(zensical[p]) for p in material]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_de_lijst_en_een_geschreven_pagina_zijn_zoals_de_engine_ze_in_een_keer_maakt(engine, tmp_path):
+    """De engine maakt alleen het artikel; de lijst komt er van ons omheen, uit dezelfde sjablonen."""
+    pytest.importorskip(engine.replace("material", "mkdocs"))
+    schil = "---\ntitle: schil\nschil: ja\n---\nschil\n"
+    over = f"---\ntitle: >-\n  {LASTIG}\n---\n# Kop & 'kop'\n\n[naar](diep/x.md) @@titel@@ </article>\n"
+    teksten = {"over.md": over, "diep/x.md": "---\ndescription: Een 'zin'.\n---\n# Diep\n\n[terug](../over.md)\n"}
+    kaart = {**KAART, "site_name": LASTIG, "site_description": LASTIG, "extra": VOL}
+    heel = render(engine, {**teksten, "index.md": schil, "schil/schil2.md": schil}, kaart, Verslag())
+    assert lijst(0, kaart) == heel[""] and lijst(2, kaart) == heel["schil/schil2/"]
+    assert lijst_van_verdwaald(kaart) == heel["404.html"]
+    uit = maak_schillen(teksten, kaart, Verslag(), Voorraad(tmp_path, aan=False), engine)
+    assert uit.geschreven == {pad: heel[pad] for pad in ("over/", "diep/x/")}
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,14 @@
 import sys
 
 import pytest
+from proefmap import PEILDATUM
 
-from generator.bouw import kaarten, klaarzetten, stempelen
+from generator.bouw import artikelen, kaarten, klaarzetten, stempelen
+from generator.bouw.artikelen import maak_artikelen
+from generator.bouw.bouwen import geschreven_teksten, schillen_van
 from generator.bouw.klaarzetten import zet_klaar
 from generator.bouw.middelen import eigen_bestanden, klein
+from generator.meldingen import Verslag
 from generator.model import Instellingen
 from generator.paginas.gemeen.vullen import omgeving
 from generator.voorraad import Voorraad
@@ -19,7 +23,7 @@ def kiem(tmp_path_factory):
     with pytest.MonkeyPatch.context() as anders:
         anders.setattr(stempelen, "VERTAALD", map_ / "vertaald")
         anders.setattr(klaarzetten, "omgeving", omgeving.__wrapped__)
-        zet_klaar(map_ / "sociale-kaart.voorraad")
+        zet_klaar(map_ / "sociale-kaart.voorraad", PEILDATUM)
     return map_
 
 
@@ -46,6 +50,22 @@ def test_de_eerste_bouw_verkleint_niets_en_maakt_geen_kaart(eerste_voorraad, mon
     monkeypatch.setitem(sys.modules, "minify", None)  # laden mislukt nu
     assert kaarten.basis(Instellingen("", ""), eerste_voorraad)
     assert all(klein(naam, inhoud, eerste_voorraad) is not None for naam, inhoud in eigen_bestanden())
+
+
+def test_de_eerste_bouw_van_het_voorbeeld_start_de_motor_niet(eerste_voorraad, catalogus, monkeypatch):
+    monkeypatch.setattr(artikelen, "render", weiger)
+    verslag = Verslag()
+    schillen = schillen_van(catalogus, verslag, eerste_voorraad)
+    assert not verslag.meldingen_ruw and {"over/", "redactie/velden/"} <= schillen.geschreven.keys()
+
+
+def test_een_gemeente_met_eigen_teksten_laat_alleen_die_maken(eerste_voorraad, monkeypatch):
+    gevraagd = {}
+    monkeypatch.setattr(artikelen, "render", lambda engine, bronnen, *_: gevraagd.update(bronnen) or None)
+    eigen = Instellingen("Kaart", "https://kaart.example/")
+    teksten = geschreven_teksten({"over.md": "# Over ons\n"}, eigen)
+    maak_artikelen("material", teksten, Verslag(), eerste_voorraad)
+    assert {pad for pad, tekst in gevraagd.items() if tekst} == {"over.md"}
 
 
 def test_een_andere_versie_van_het_programma_gebruikt_de_kiem_niet(eerste_voorraad, monkeypatch):

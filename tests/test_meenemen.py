@@ -1,8 +1,10 @@
 """Het visitekaartje en de agenda van een plek: een ander programma leest er hetzelfde uit als op de site staat."""
 
+import random
 import re
 
 from icalendar import Calendar
+from icalendar.parser import Contentline
 from proefmap import GELDLOKET, lees, maak_goede_map, vervang
 
 from generator.paginas.plek.meenemen import agenda_bij, visitekaart_van
@@ -55,6 +57,13 @@ def test_leestekens_regels_en_een_geheim_adres_breken_niets(tmp_path):
     v = catalogus.voorzieningen["geldloket"]
     kaart = lees_kaartje(meenemen.visitekaart(v, catalogus))
     assert kaal(kaart["FN"][0]) == v.naam and delen(kaart["N"][0]) == [v.naam, "", "", "", ""]
+
+
+def test_een_regel_vouwt_als_in_de_bibliotheek_waar_hij_ook_breekt():
+    toeval = random.Random(4)
+    for lengte in [*range(60, 80), *(toeval.randrange(400) for _ in range(2000))]:
+        regel = "".join(toeval.choices("ab ;\\^é€😀", k=lengte))
+        assert meenemen.gevouwen(regel) == Contentline(regel).to_ical().decode(), regel
 
 
 def test_een_schuilplek_staat_niet_op_haar_kaartje(catalogus):

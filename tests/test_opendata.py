@@ -4,20 +4,23 @@ import csv
 import fnmatch
 import io
 import json
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from uuid import NAMESPACE_URL, uuid5
 
 import jsonschema
 import pytest
 
 from generator.betekenis.schemaorg import vakken
+from generator.cellen import veilige_cel
 from generator.model import Dagdeel, Dagtijd, Tijden
 from generator.model.geschiedenis import Bericht, Geschiedenis
 from generator.schema.gemeente import LICENTIES
-from generator.uitvoer import alle_uitvoer, schemas
+from generator.uitvoer import alle_uitvoer, hsds, schemas
 from generator.uitvoer.herkomst import LICENTIE_ADRES
 from generator.uitvoer.rekenblad import als_cel
 from generator.uitvoer.voorzieningen_csv import KOLOMMEN
@@ -28,8 +31,12 @@ from generator.uitvoer.voorzieningen_json import als_dict
 def uitvoer(catalogus) -> dict[str, str]:
     """Met een geschiedenis die vaststaat: die van Git is morgen anders."""
     berichten = (
-        Bericht("a1", 1_770_000_000, date(2026, 2, 2), "voorziening", "x", "X", "weg", "Weg: X", ("Zin.",), ("GM9999",)),
-        Bericht("b2", 1_760_000_000, date(2025, 10, 9), "pagina", "over", "Over", "anders", "Anders: Over", (), (), "over/"),
+        Bericht(
+            "a1", 1_770_000_000, date(2026, 2, 2), "voorziening", "x", "X", "weg", "Weg: X", ("Zin.",), ("GM9999",)
+        ),
+        Bericht(
+            "b2", 1_760_000_000, date(2025, 10, 9), "pagina", "over", "Over", "anders", "Anders: Over", (), (), "over/"
+        ),
     )
     return dict(alle_uitvoer(replace(catalogus, geschiedenis=Geschiedenis(berichten))))
 
@@ -167,7 +174,7 @@ def test_de_geojson_heeft_adres_tijden_en_site(uitvoer):
         ("+31 570 12 34 56", "'+31 570 12 34 56"),
         ("-2 dagen", "'-2 dagen"),
         ("@SOM(A1)", "'@SOM(A1)"),
-        ("\t=1", '"\'\t\'=1"'),
+        ("\t=1", "\"'\t'=1\""),
         ("'t Huis", "''t Huis"),
         ("-3.5", "-3.5"),
         (-3.5, "-3.5"),
@@ -182,6 +189,22 @@ def test_de_geojson_heeft_adres_tijden_en_site(uitvoer):
 )
 def test_een_cel_is_nooit_een_formule_en_nooit_twee_cellen(waarde, cel):
     assert als_cel(waarde) == cel
+
+
+def test_elke_cel_leest_terug_als_de_veilige_tekst_en_alleen_een_gewone_staat_los():
+    toeval = random.Random(5)
+    for _ in range(3000):
+        tekst = "".join(toeval.choices("ab1é_=+-@\t\r\n'\",;| \xa0.", k=toeval.randrange(9)))
+        cel = als_cel(tekst)
+        assert next(csv.reader(io.StringIO(f"{cel},", newline="")))[0] == veilige_cel(tekst), repr(tekst)
+        bijzonder = veilige_cel(tekst).strip() != veilige_cel(tekst) or any(t in tekst for t in '",;|\t\r\n')
+        assert cel.startswith('"') is bijzonder, repr(tekst)
+
+
+def test_een_kenmerk_in_hsds_is_een_uuid_van_versie_5():
+    for n in range(500):
+        adres = f"https://voorbeeld.example/hsds/dienst/café-{n}"
+        assert hsds.als_uuid(adres) == str(uuid5(NAMESPACE_URL, adres))
 
 
 class Microdata(HTMLParser):

@@ -331,7 +331,7 @@ def test_hsds_van_een_kaart_vult_een_lege_kaart(tmp_path):
     eerst, verslag = lees(map_)
     assert eerst is not None, verslag.als_tekst()
     export = tmp_path / "hsds.json"
-    export.write_text(dict(hsds.maak(eerst))["data/hsds/services.json"](), encoding="utf-8")
+    export.write_bytes(dict(hsds.maak(eerst))["data/hsds/services.json"]())
     for bestand in map_.glob("sociale_kaart/*/*.yaml"):
         if bestand.parent.name in SOORTEN:
             bestand.unlink()

@@ -1,10 +1,13 @@
 """Van tekst naar waarde: wat elke soort veld aanneemt, wat eruit komt en wat niet mag."""
 
+import random
+import re
 from datetime import date
 
 import pytest
 
 from generator.betekenis.vandaag import over_maanden
+from generator.lezen import persoonsgegevens
 from generator.lezen.persoonsgegevens import elfproef, noemt_mens, van_een_persoon, zoek_persoonsgegevens
 from generator.lezen.telefoons import is_telefoon
 from generator.lezen.tijden import Tijdfout, lees_dagtijd
@@ -373,3 +376,20 @@ def test_zoeken_naar_persoonsgegevens_groeit_met_de_lengte(stuk):
         noemt_mens(stuk * maal, frozenset())
         tijden.append(time.process_time() - begin)
     assert tijden[1] < 8 * max(tijden[0], 0.05), tijden
+
+
+def test_de_vlugge_blik_op_het_laatste_woord_mist_geen_aanwijzing():
+    """`noemt_mens` kijkt eerst alleen naar het woord voor een naam; wat het hele patroon vindt, moet zij doorlaten."""
+    maker = random.Random(1)
+    woorden = re.findall(
+        r"[A-Za-z][a-z.]+", f"{persoonsgegevens._STERK} {persoonsgegevens._ZWAK} is heet de even gerust"
+    )
+    gevonden = 0
+    for _ in range(20_000):
+        tekst = " ".join(maker.choices(woorden, k=maker.randint(1, 6))) + maker.choice(
+            ["", ":", " is:", " heet", "kok"]
+        )
+        heel = persoonsgegevens._ERVOOR.search(tekst, max(0, len(tekst) - persoonsgegevens._KORT_ERVOOR), len(tekst))
+        gevonden += heel is not None
+        assert (persoonsgegevens._ervoor(tekst, len(tekst)) is None) == (heel is None), tekst
+    assert gevonden > 2_000

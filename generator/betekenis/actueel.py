@@ -53,7 +53,7 @@ def uiterlijk(v: Voorziening, catalogus: Catalogus) -> date:
 
 def nooit_lager(catalogus: Catalogus) -> frozenset[str]:
     """Wat altijd op zijn plek blijft, hoe oud ook: een lijn bij nood, en de deur waar elke vraag terechtkan."""
-    return noodlijnen(catalogus) | toegangspunten(catalogus.gemeenten)
+    return catalogus.eenmaal("nooit lager", lambda: noodlijnen(catalogus) | toegangspunten(catalogus.gemeenten))
 
 
 def toegangspunten(gemeenten: Iterable[Gemeente]) -> frozenset[str]:

@@ -1,9 +1,9 @@
 """Op welke delen van de dag iemand ergens terechtkan: voor het filter in een lijst."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.betekenis.vandaag import kanaalbronnen
-from generator.model import DAGEN, Dagdeel, Tijden, Voorziening
+from generator.model import DAGEN, Dagdeel, Dagtijd, Voorziening
 
 # Letter, woord, en van welke tot welke minuut; het weekend is elk uur van zaterdag en zondag.
 DAGDELEN = {
@@ -20,16 +20,21 @@ def dagdelen_van(v: Voorziening) -> str:
     """De letters van de dagdelen waarop een deur open is of iemand opneemt, zoals 'oma'; leeg als er geen tijden
     bekend zijn.
     """
-    letters = {letter for _, _, tijden in kanaalbronnen(v) for t in tijden for letter in _letters(t)}
+    letters = {
+        letter
+        for _, _, tijden in kanaalbronnen(v)
+        for t in tijden
+        for dag in DAGEN
+        for letter in _letters(getattr(t, dag), dag in WEEKEND)
+    }
     return "".join(letter for letter in DAGDELEN if letter in letters)
 
 
-def _letters(tijden: Tijden) -> Iterable[str]:
-    for dag in DAGEN:
-        delen = dagtijd.delen if (dagtijd := getattr(tijden, dag)) else ()
-        if dag in WEEKEND and delen:
-            yield "w"
-        yield from (letter for letter in "oma" if any(_raakt(deel, *DAGDELEN[letter][1:]) for deel in delen))
+@lru_cache(maxsize=4096)  # duizenden ingangen hebben dezelfde paar dagen
+def _letters(dag: Dagtijd | None, weekend: bool) -> str:
+    delen = dag.delen if dag else ()
+    door_de_week = (letter for letter in "oma" if any(_raakt(deel, *DAGDELEN[letter][1:]) for deel in delen))
+    return "".join(("w" if weekend and delen else "", *door_de_week))
 
 
 def _raakt(deel: Dagdeel, van: int, tot: int) -> bool:

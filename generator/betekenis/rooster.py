@@ -6,9 +6,10 @@ Een rooster gaat als korte tekst naar de browser; `statisch/gemeen/rooster.js` l
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.betekenis.kalender import feestdag, geldt, in_periode
-from generator.model import DAGEN, Dagdeel, Dagtijd, Periode, Schoolvakanties, Tijden, Uitzondering, Vakantie
+from generator.model import Dagdeel, Dagtijd, Periode, Schoolvakanties, Tijden, Uitzondering, Vakantie
 
 SCHOOLVAKANTIES, FEESTDAGEN = "schoolvakanties", "feestdagen"
 
@@ -108,7 +109,11 @@ def maak_rooster(tijden: Iterable[Tijden], vakanties: Schoolvakanties, regio: st
 
 
 def heeft_tijden(tijden: Tijden) -> bool:
-    return bool(tijden.toelichting or tijden.uitzonderingen or any(getattr(tijden, dag) for dag in DAGEN))
+    return bool(tijden.toelichting or tijden.uitzonderingen or any(_week(tijden)))
+
+
+def _week(t: Tijden) -> tuple[Dagtijd | None, ...]:
+    return (t.ma, t.di, t.wo, t.do, t.vr, t.za, t.zo)
 
 
 def _maak_seizoen(tijden: Tijden, vakanties: Schoolvakanties, regio: str | None) -> Seizoen:
@@ -124,7 +129,7 @@ def _maak_seizoen(tijden: Tijden, vakanties: Schoolvakanties, regio: str | None)
             )
         )
     return Seizoen(
-        tuple(getattr(tijden, dag) for dag in DAGEN),
+        _week(tijden),
         tijden.periode,
         dicht,
         bekend_tot,
@@ -170,6 +175,7 @@ def kaal(tekst: str) -> str:
     return tekst.translate(str.maketrans("|/~^;", "     ")).strip()
 
 
+@lru_cache(maxsize=4096)  # duizenden ingangen hebben dezelfde paar dagen
 def _dagcode(dag: Dagtijd) -> str:
     return ".".join(map(_deelcode, dag.delen)) or "-"
 

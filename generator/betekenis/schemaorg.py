@@ -1,6 +1,7 @@
 """Wat een voorziening is in de woorden van schema.org: een dienst, een dienst van de overheid, of een soort organisatie."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Catalogus, Tijden, Voorziening
 from generator.model.voorziening import DAGEN
@@ -63,7 +64,8 @@ def ding_van(v: Voorziening, catalogus: Catalogus) -> Ding:
 def van_gemeente(v: Voorziening, catalogus: Catalogus) -> bool:
     """Of de aanbieder een gemeente van deze site is: haar naam is 'Gemeente' met de naam van die gemeente."""
     organisatie = catalogus.organisaties.get(v.organisatie or "")
-    return organisatie is not None and organisatie.naam in {f"Gemeente {g.naam}" for g in catalogus.gemeenten}
+    namen = catalogus.eenmaal("namen van gemeenten", lambda: {f"Gemeente {g.naam}" for g in catalogus.gemeenten})
+    return organisatie is not None and organisatie.naam in namen
 
 
 def vakken(tijden: tuple[Tijden, ...]) -> list[Vak]:
@@ -82,6 +84,7 @@ def vakken(tijden: tuple[Tijden, ...]) -> list[Vak]:
     return [Vak(tuple(dagen), _uur(van), _uur(tot)) for (van, tot), dagen in per_vak.items()]
 
 
+@lru_cache(maxsize=4096)
 def _uur(minuten: int) -> str:
     """540 als '09:00'; 1440 als '23:59', want 24.00 uur kent schema.org niet; 1500 als '01:00'."""
     minuten = 1439 if minuten == 1440 else minuten % 1440

@@ -5,6 +5,7 @@ data.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.betekenis.kalender import MAANDEN, in_periode
 from generator.betekenis.rooster import Rooster, heeft_tijden, periodecode
@@ -76,6 +77,7 @@ def deel_in_woorden(deel: Dagdeel, dagnaam: str = "", streep: str = " tot ") -> 
     return f"{kern} ({keer})" if keer else kern
 
 
+@lru_cache(maxsize=4096)  # duizenden ingangen hebben dezelfde paar dagen
 def dag_in_woorden(dag: Dagtijd | None, dagnaam: str = "", streep: str = " tot ") -> str:
     """Een dag als tekst; een onbekende dag heet 'niet bekend'."""
     if dag is None:
@@ -151,12 +153,17 @@ def _laat_dagen_over(periodes: list[Periode | None]) -> bool:
     return len(vaste) == len(periodes) and any(not any(in_periode(p, dag) for p in vaste) for dag in dagen)
 
 
+@lru_cache(maxsize=4096)
+def _regel(code: str, dag: Dagtijd | None, datums: str) -> Regel:
+    return Regel(code, DAGNAAM[code], dag_in_woorden(dag, DAGNAAM[code]), datums)
+
+
 def _blok(t: Tijden, rooster: Rooster | None, vanaf: date) -> Blok:
     regels = []
     for nummer, code in enumerate(DAGEN):
         dag = getattr(t, code)
         datums = datums_in_woorden(komende(rooster, nummer, vanaf)) if rooster and _niet_wekelijks(dag) else ""
-        regels.append(Regel(code, DAGNAAM[code], dag_in_woorden(dag, DAGNAAM[code]), datums))
+        regels.append(_regel(code, dag, datums))
     erbij: list[tuple[str, date | None]] = [(niet_in_woorden(t.niet_in), None)] if t.niet_in else []
     erbij += [(f"{uitzondering_in_woorden(u)}.", u.eind) for u in t.uitzonderingen if u.eind >= vanaf]
     bekend = any(getattr(t, code) for code in DAGEN)
@@ -170,6 +177,7 @@ def _blok(t: Tijden, rooster: Rooster | None, vanaf: date) -> Blok:
     )
 
 
+@lru_cache(maxsize=16_384)  # de pagina, de balie, het lijstje en vier bestanden vragen hetzelfde
 def weekzin(tijden: tuple[Tijden, ...], vanaf: date = date.min) -> str:
     """Alle tijden in een regel, voor de balie en het lijstje: 'ma t/m do 9.00-17.00 uur, vr op afspraak. Dicht op feestdagen.'
 
@@ -248,6 +256,7 @@ def _uu_mm(minuten: int) -> str:
     return f"{minuten // 60:02}:{minuten % 60:02}"
 
 
+@lru_cache(maxsize=4096)
 def dagregel(dag: Dagtijd) -> str:
     """Een dag in de grammatica van de YAML, zoals `lees_dagtijd` haar leest."""
     return ", ".join(map(_deelregel, dag.delen)) or "gesloten"

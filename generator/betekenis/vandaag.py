@@ -5,6 +5,7 @@ Op de site beslist de browser, op het moment dat iemand kijkt; hier staan alleen
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.betekenis.rooster import Rooster, kaal, maak_rooster, roostercode
 from generator.betekenis.tijden import CHAT, DEUR, TELEFOON, Gegevens, Kanaal, Mededeling
@@ -14,6 +15,7 @@ WACHTTIJD_GELDIG = timedelta(days=60)
 LETTER = {DEUR: "d", TELEFOON: "t", CHAT: "c"}
 
 
+@lru_cache(maxsize=4096)  # het zijn duizenden ingangen, maar een paar honderd dagen
 def over_maanden(dag: date, maanden: int) -> date:
     """Dezelfde dag zoveel maanden later, of de laatste dag van die maand als hij daar niet bestaat."""
     jaar, maand = divmod(dag.month - 1 + maanden, 12)
@@ -28,6 +30,10 @@ def wachttijd_tot(wachttijd: Wachttijd) -> date:
 
 def regio_van(v: Voorziening, catalogus: Catalogus) -> str | None:
     """De schoolregio: van de gemeente waar de plek ligt, anders van het werkgebied, anders van de eigen gemeente."""
+    return catalogus.eenmaal(("schoolregio", v.id), lambda: _zoek_regio(v, catalogus))
+
+
+def _zoek_regio(v: Voorziening, catalogus: Catalogus) -> str | None:
     gebieden = [code for i in range(len(v.locaties)) if (code := catalogus.gebied_van(v, i))]
     return regio_uit((*gebieden, *v.werkgebied, catalogus.instellingen.gemeente or ""), catalogus.gemeente_van)
 

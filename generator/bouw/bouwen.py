@@ -41,7 +41,7 @@ from generator.geschiedenis.berichten import met_geschiedenis
 from generator.lezen.geschreven import adres_van_bestand
 from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
-from generator.model import Catalogus
+from generator.model import Catalogus, Instellingen
 from generator.opmaak import gewone_datum, tel_link
 from generator.paginas.gemeen.achtergrond import vul_privacy_aan
 from generator.paginas.gemeen.verklaring import vul_verklaring_aan
@@ -160,11 +160,15 @@ def maak_nazicht(catalogus: Catalogus, verslag: Verslag) -> Nazicht:
     )
 
 
+def geschreven_teksten(geschreven: dict[str, str], inst: Instellingen) -> dict[str, str]:
+    """De Markdown van elke geschreven pagina, ook van wie uit de code komt, met wat de instellingen eraan toevoegen."""
+    return {**redactieteksten(), **vul_verklaring_aan(vul_privacy_aan(geschreven, inst), inst)}
+
+
 def schillen_van(catalogus: Catalogus, verslag: Verslag, voorraad: Voorraad) -> Schillen:
     """De schillen en de geschreven pagina's van deze site."""
     inst = catalogus.instellingen
-    geschreven = vul_verklaring_aan(vul_privacy_aan(catalogus.geschreven, inst), inst)
-    teksten = {**redactieteksten(), **geschreven}
+    teksten = geschreven_teksten(catalogus.geschreven, inst)
     return maak_schillen(teksten, thema_instellingen(catalogus), verslag, voorraad, inst.engine)
 
 

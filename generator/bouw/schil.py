@@ -1,4 +1,4 @@
-"""De schil: de motor maakt een keer de lijst om elke pagina en de geschreven pagina's; hier wordt gestempeld.
+"""De schil: een keer de lijst om elke pagina, in stukken; hier wordt gestempeld. Ook de geschreven pagina's komen erin.
 
 Een schil is HTML met merktekens; stempelen is aan elkaar plakken.
 """
@@ -7,13 +7,17 @@ import json
 import re
 from dataclasses import dataclass
 
-from generator.bouw.motor import THEMA, render, versie
+from markupsafe import escape
+
+from generator.bouw.artikelen import Artikel, maak_artikelen
+from generator.bouw.lijst import GESCHREVEN, lijst, lijst_van_verdwaald
 from generator.meldingen import SocialeKaartFout, Verslag
-from generator.voorraad import Voorraad, vingerafdruk
+from generator.voorraad import Voorraad
 
 MERKEN = ("titel", "omschrijving", "canoniek", "vooraf", "soort", "kop", "kruimels", "inhoud")
 DIEPST = 4
 _MERK = re.compile("@@(" + "|".join(MERKEN) + ")@@")
+_MERK_GESCHREVEN = re.compile("@@(titel|omschrijving|canoniek|artikel)@@")
 _GEEN_MERK = (
     "@\x04@"  # zo staat @@ uit een tekst in de schil; een stuurteken kan daar nooit uit een bestand komen (SK006)
 )
@@ -55,12 +59,6 @@ class Schillen:
     geschreven: dict[str, str]
 
 
-def _schilpagina(diepte: int) -> tuple[str, str]:
-    """Pad en tekst van de schilpagina van een diepte; diepte 1 is `/x/`."""
-    pad = "index.md" if diepte == 0 else "/".join([*["schil"] * (diepte - 1), f"schil{diepte}"]) + ".md"
-    return pad, "---\ntitle: schil\nschil: ja\n---\nschil\n"
-
-
 def maak_schillen(
     bronnen: dict[str, str], instellingen: dict, verslag: Verslag, voorraad: Voorraad, engine: str = "material"
 ) -> Schillen:
@@ -71,26 +69,27 @@ def maak_schillen(
         instellingen: site_name, site_url en wat het thema onder `extra` nodig heeft.
         engine: `material` of `zensical`.
     """
-    thema = [p.read_bytes() for p in sorted(THEMA.rglob("*.html"))]
-    sleutel = vingerafdruk(json.dumps([engine, versie(engine), bronnen, instellingen], sort_keys=True), *thema)
-    gerenderd = voorraad.pak("schil", sleutel)
-    if gerenderd is None:
-        schilpaginas = dict(_schilpagina(diepte) for diepte in range(DIEPST + 1))
-        gerenderd = render(engine, {**bronnen, **schilpaginas}, zonder_merken(instellingen), verslag)
-        if gerenderd is None:
-            return Schillen({}, Schil(()), {})
-        voorraad.leg("schil", sleutel, gerenderd)
-    diepten = {}
-    for diepte in range(DIEPST + 1):
-        pad = _schilpagina(diepte)[0]
-        diepten[diepte] = snijd(gerenderd[pad.replace("index.md", "").replace(".md", "/")], pad)
-    schilpaden = {_schilpagina(d)[0].replace("index.md", "").replace(".md", "/") for d in range(DIEPST + 1)}
-    geschreven = {
-        pad: _BEZETTE_KOP.sub(r'\1\2-kop"', html).replace(_GEEN_MERK, "@@")
-        for pad, html in gerenderd.items()
-        if pad not in schilpaden and pad != "404.html"
+    veilig = zonder_merken(instellingen)
+    artikelen = maak_artikelen(engine, bronnen, verslag, voorraad)
+    if artikelen is None:
+        return Schillen({}, Schil(()), {})
+    return Schillen(
+        {diepte: snijd(lijst(diepte, veilig), f"van diepte {diepte}") for diepte in range(DIEPST + 1)},
+        snijd(lijst_van_verdwaald(veilig), "404"),
+        {pad: geschreven_pagina(artikel, pad.count("/"), instellingen) for pad, artikel in artikelen.items()},
+    )
+
+
+def geschreven_pagina(artikel: Artikel, diepte: int, instellingen: dict) -> str:
+    """Een artikel in zijn lijst."""
+    delen = {
+        "titel": artikel.titel,
+        "omschrijving": artikel.omschrijving or escape(instellingen.get("site_description", "")),
+        "canoniek": instellingen["site_url"] + artikel.adres,
+        "artikel": _BEZETTE_KOP.sub(r'\1\2-kop"', artikel.html),
     }
-    return Schillen(diepten, snijd(gerenderd["404.html"], "404"), geschreven)
+    stukken = _MERK_GESCHREVEN.split(lijst(diepte, zonder_merken(instellingen), GESCHREVEN))
+    return "".join(deel if i % 2 == 0 else delen[deel] for i, deel in enumerate(stukken)).replace(_GEEN_MERK, "@@")
 
 
 def zonder_merken(instellingen: dict) -> dict:

@@ -13,7 +13,7 @@ from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
 from generator.betekenis.vandaag import gegevens_van, standcode, wachttijd_tot
 from generator.betekenis.woorden import KOSTEN, TOEGANG
-from generator.json_tekst import als_json, gevuld
+from generator.json_tekst import als_bestand, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
 from generator.opmaak import gewone_datum, gewone_tekst
 from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
@@ -34,13 +34,13 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     yield BASIS, partial(_basis, aantal, catalogus)
 
 
-def _vak(rij: list[Voorziening | Vroeger], catalogus: Catalogus) -> str:
-    return _json({v.id: vroegere_ingang(v) if isinstance(v, Vroeger) else ingang(v, catalogus) for v in rij})
+def _vak(rij: list[Voorziening | Vroeger], catalogus: Catalogus) -> bytes:
+    return als_bestand({v.id: vroegere_ingang(v) if isinstance(v, Vroeger) else ingang(v, catalogus) for v in rij})
 
 
-def _basis(aantal: int, catalogus: Catalogus) -> str:
+def _basis(aantal: int, catalogus: Catalogus) -> bytes:
     bekend = catalogus.voorzieningen
-    return _json(
+    return als_bestand(
         {
             "stand": gewone_datum(catalogus.peildatum),
             "vakken": aantal,
@@ -50,10 +50,6 @@ def _basis(aantal: int, catalogus: Catalogus) -> str:
             "functies": {f.id: functie(f) for f in catalogus.functies.values()},
         }
     )
-
-
-def _json(waarde: object) -> str:
-    return als_json(waarde) + "\n"
 
 
 def vroegere_ingang(oud: Vroeger) -> dict:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import partial
+from functools import cache, partial
 
 from generator.betekenis.meldwegen import BLIJFT, forge_voor_meldingen, meldmail
 from generator.betekenis.meldzinnen import ZINNEN
@@ -22,7 +22,7 @@ from generator.betekenis.woorden import (
     TOEGANG,
 )
 from generator.codes import CODES
-from generator.json_tekst import als_json, gevuld
+from generator.json_tekst import als_bestand, gevuld
 from generator.lezen import persoonsgegevens, telefoons, waarden, webadres
 from generator.lezen.mappen import GERESERVEERD
 from generator.model import SOORTEN, Catalogus, Tekstblok, Tijden, Voorziening
@@ -59,11 +59,11 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
         vakken[vak(v.id, aantal)].append(v)
     for nummer in range(aantal):
         yield f"{MAP}{nummer}.json", partial(_vak, vakken[nummer])
-    yield f"{MAP}basis.json", lambda: als_json(basis(catalogus, aantal)) + "\n"
+    yield f"{MAP}basis.json", lambda: als_bestand(basis(catalogus, aantal))
 
 
-def _vak(rij: list[Voorziening]) -> str:
-    return als_json({v.id: {"map": map_van(v), "velden": boom(v)} for v in rij}) + "\n"
+def _vak(rij: list[Voorziening]) -> bytes:
+    return als_bestand({v.id: {"map": map_van(v), "velden": boom(v)} for v in rij})
 
 
 def map_van(v: Voorziening) -> str:
@@ -163,8 +163,7 @@ def boom(v: Voorziening) -> dict:
 
 
 def _groep(waarde: object, groep: Veld) -> dict:
-    gewoon = {f.name: f.default for f in fields(waarde)} if is_dataclass(waarde) else {}
-    uit = {}
+    gewoon, uit = _gewoon(type(waarde)), {}  # type: ignore[arg-type]  # mypy weet niet dat een klasse te hashen is
     for veld in groep.velden:
         if veld.naam in NIET_IN_FORMULIER:
             continue
@@ -174,7 +173,15 @@ def _groep(waarde: object, groep: Veld) -> dict:
     return uit
 
 
+@cache
+def _gewoon(soort: type) -> dict[str, object]:
+    """Wat er in een veld staat als niemand er iets invulde."""
+    return {f.name: f.default for f in fields(soort)} if is_dataclass(soort) else {}
+
+
 def _waarde(deel: object, veld: Veld) -> object:
+    if isinstance(deel, str):
+        return deel
     if isinstance(deel, tuple):
         if deel and isinstance(deel[0], Tijden):
             return als_gegevens(deel)

@@ -3,10 +3,10 @@ zien, en de rest die het zoeken beter maakt. De woorden bij nood en de kennis st
 """
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
-from generator.json_tekst import als_json
+from generator.json_tekst import als_bestand
 from generator.model import Catalogus
 from generator.uitvoer import Inhoud
 from generator.zoeken.crisis import maak_crisis
@@ -19,14 +19,15 @@ _EERSTE_ZIN = re.compile(r"^.{20,}?[.!?](?=\s|$)")  # als eersteZin in statisch/
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
+    alle = cache(partial(delen, catalogus))
     for naam in ("kern", "tonen", "rest"):
-        yield f"assets/zoek/{naam}.json", partial(_deel, naam, catalogus)
-    yield "assets/zoek/kennis.json", lambda: als_json(maak_kennis(catalogus)) + "\n"
-    yield "assets/zoek/crisis.json", lambda: als_json(maak_crisis(catalogus)) + "\n"
+        yield f"assets/zoek/{naam}.json", partial(_deel, alle, naam)
+    yield "assets/zoek/kennis.json", lambda: als_bestand(maak_kennis(catalogus))
+    yield "assets/zoek/crisis.json", lambda: als_bestand(maak_crisis(catalogus))
 
 
-def _deel(naam: str, catalogus: Catalogus) -> str:
-    return als_json(catalogus.eenmaal("zoekindex", lambda: delen(catalogus))[naam]) + "\n"
+def _deel(alle: Callable[[], dict[str, dict]], naam: str) -> bytes:
+    return als_bestand(alle()[naam])
 
 
 def delen(catalogus: Catalogus) -> dict[str, dict]:

@@ -4,6 +4,7 @@ mag ontbreken.
 
 from datetime import date
 
+from generator.lezen.ingangen import is_nog_goed
 from generator.lezen.inhoud import Gelezen
 from generator.lezen.lagen import Lagen
 from generator.lezen.losse_bestanden import Ruw, lees_gestapeld, lees_ruw
@@ -62,10 +63,11 @@ def _uit_voorraad(deel: Kennisbestand, ruw: Ruw, lagen: Lagen, peildatum: date, 
     voorraad.
     """
     sets = " ".join(laag.naam for laag in lagen.sets)
-    sleutel = vingerafdruk(deel.pad, str(peildatum), sets, *(stuk for paar in ruw for stuk in paar))
-    if (bekend := voorraad.pak("kennis", sleutel)) is not None:
-        return bekend
-    lezing, ids = Lezing(Verslag(), ruw[-1][0], laatste_dag(lagen, peildatum), deel.tabel), set()
+    sleutel = vingerafdruk(deel.pad, sets, *(stuk for paar in ruw for stuk in paar))
+    bekend, tot = voorraad.pak("kennis", sleutel), laatste_dag(lagen, peildatum)
+    if bekend is not None and is_nog_goed(bekend[0], tot, bekend[1][3]):
+        return bekend[1]
+    lezing, ids = Lezing(Verslag(), ruw[-1][0], tot, deel.tabel), set()
 
     def lees(boom: Velden, lezing: Lezing) -> object:
         ids.update(ids_in(boom, deel.lijst, deel.soort, lezing))
@@ -74,7 +76,7 @@ def _uit_voorraad(deel: Kennisbestand, ruw: Ruw, lagen: Lagen, peildatum: date, 
     uit, gelijk = lees_gestapeld(lagen, deel.bestand, ruw, lezing, lees)
     alles = (NIETS if uit is None else uit, lezing.verwijzingen, ids, lezing.verslag.meldingen_ruw, gelijk)
     if alles[0] is not NIETS:
-        voorraad.leg("kennis", sleutel, alles)
+        voorraad.leg("kennis", sleutel, (tot, alles))
     return alles
 
 

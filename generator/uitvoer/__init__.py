@@ -1,6 +1,7 @@
 """Open data: een module per bestand of soort bestand. Elke module heeft `maak(catalogus) -> Iterator[(pad, tekst)]`.
 
-In plaats van de tekst mag er een functie staan die haar geeft: wie alleen de adressen wil weten, wacht er dan niet op.
+In plaats van de tekst mag er een functie staan die haar geeft: wie alleen de adressen wil weten, wacht er dan niet op. De
+tekst mag ook al bytes zijn.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from importlib import import_module
 
 from generator.model import Catalogus
 
-Inhoud = str | Callable[[], str]
+Inhoud = str | bytes | Callable[[], str | bytes]
 Soort = Callable[[], Iterator[tuple[str, Inhoud]]]
 UITVOER = (
     "voorzieningen_json",
@@ -50,8 +51,9 @@ def alle_uitvoer(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """(pad, tekst) van elk bestand met open data."""
     for soort in uitvoersoorten(catalogus):
         for pad, inhoud in soort():
-            yield pad, tekst_van(inhoud)
+            tekst = tekst_van(inhoud)
+            yield pad, tekst if isinstance(tekst, str) else tekst.decode()
 
 
-def tekst_van(inhoud: Inhoud) -> str:
-    return inhoud if isinstance(inhoud, str) else inhoud()
+def tekst_van(inhoud: Inhoud) -> str | bytes:
+    return inhoud() if callable(inhoud) else inhoud

@@ -20,7 +20,7 @@ EIGENSCHAPPEN = {
 }
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, bytes]]:
     kenmerken = [kenmerk(w, g, catalogus) for g in catalogus.gemeenten for w in g.wijken]
     yield BESTAND, verzameling(kenmerken, over_bestand(catalogus, "gebieden"))
 

@@ -6,45 +6,47 @@ woorden.
 """
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
+from hashlib import sha1
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL
 
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
 from generator.betekenis.woorden import KOSTEN, SOORT_INGANG, SOORTNAAM
-from generator.json_tekst import als_json
+from generator.json_tekst import als_bestand
 from generator.model import Catalogus, Functie, Locatie, Organisatie, Tijden, Voorziening
-from generator.model.voorziening import DAGEN
 from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
+from generator.uitvoer.hsds_roosters import rrules
 
 MAP = "data/hsds/"
-_DAG = dict(zip(DAGEN, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
+_RUIMTE = NAMESPACE_URL.bytes
+_VARIANT = {f"{vier:x}": f"{vier & 3 | 8:x}" for vier in range(16)}  # de eerste twee bits zijn 10 (RFC 9562)
 _STAND = {"actief": "active", "gesloten": "defunct"}
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     """(pad, tekst) van diensten (genest), organisaties en plekken, elk als een bladzijde van een HSDS-API."""
-    for naam, lees in (("services", diensten), ("organizations", organisaties), ("locations", plekken)):
-        yield f"{MAP}{naam}.json", partial(_blad, lees, catalogus)
+    diensten = cache(partial(_diensten, catalogus))  # zo lang als deze bestanden, en niet zo lang als de catalogus
+
+    def plekken() -> list[dict]:
+        return [op["location"] for dienst in diensten() for op in dienst.get("service_at_locations", ())]
+
+    yield f"{MAP}services.json", lambda: _blad(diensten(), catalogus)
+    yield f"{MAP}organizations.json", lambda: _blad(_organisaties(catalogus), catalogus)
+    yield f"{MAP}locations.json", lambda: _blad(plekken(), catalogus)
 
 
-def diensten(catalogus: Catalogus) -> list[dict]:
-    rij = catalogus.voorzieningen.values()
-    return catalogus.eenmaal("hsds", lambda: [Dienst(v, catalogus).als_dict() for v in rij])
+def _diensten(catalogus: Catalogus) -> list[dict]:
+    return [Dienst(v, catalogus).als_dict() for v in catalogus.voorzieningen.values()]
 
 
-def organisaties(catalogus: Catalogus) -> list[dict]:
+def _organisaties(catalogus: Catalogus) -> list[dict]:
     return [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
 
 
-def plekken(catalogus: Catalogus) -> list[dict]:
-    return [op["location"] for dienst in diensten(catalogus) for op in dienst.get("service_at_locations", ())]
-
-
-def _blad(lees: Callable[[Catalogus], list[dict]], catalogus: Catalogus) -> str:
-    inhoud = lees(catalogus)
+def _blad(inhoud: list[dict], catalogus: Catalogus) -> bytes:
     blad = {
         "total_items": len(inhoud),
         "total_pages": 1,
@@ -55,17 +57,23 @@ def _blad(lees: Callable[[Catalogus], list[dict]], catalogus: Catalogus) -> str:
         "empty": not inhoud,
         "contents": inhoud,
     }
-    return als_json({**over_bestand(catalogus, "hsds"), **blad}) + "\n"
+    return als_bestand({**over_bestand(catalogus, "hsds"), **blad})
 
 
 def kenmerk(catalogus: Catalogus, *delen: str | int) -> str:
     """Een vaste uuid: uit het adres van de site en de delen, dus dezelfde zolang het ding hetzelfde heet."""
-    return str(uuid5(NAMESPACE_URL, f"{catalogus.instellingen.adres}hsds/{'/'.join(map(str, delen))}"))
+    return als_uuid(f"{catalogus.instellingen.adres}hsds/{'/'.join(map(str, delen))}")
+
+
+def als_uuid(adres: str) -> str:
+    """Hetzelfde als `str(uuid5(NAMESPACE_URL, adres))`, zonder het object ertussen: het zijn er twintig per ingang."""
+    som = sha1(_RUIMTE + adres.encode(), usedforsecurity=False).hexdigest()
+    return f"{som[:8]}-{som[8:12]}-5{som[13:16]}-{_VARIANT[som[16]]}{som[17:20]}-{som[20:32]}"
 
 
 def gevuld(ding: dict[str, Any]) -> dict[str, Any]:
     """Zonder wat er niet is: een leeg veld zegt in HSDS iets anders dan geen veld."""
-    return {naam: waarde for naam, waarde in ding.items() if waarde not in (None, "", [], {})}
+    return {naam: waarde for naam, waarde in ding.items() if waarde or waarde == 0}
 
 
 def organisatie(o: Organisatie, catalogus: Catalogus) -> dict:
@@ -122,19 +130,25 @@ class Dienst:
 
     def __init__(self, v: Voorziening, catalogus: Catalogus):
         self.v, self.catalogus = v, catalogus
+        self.stam = f"{catalogus.instellingen.adres}hsds/dienst/{v.id}"
         self.id = self._id()
         self.actief = v.status == "actief"
 
     def _id(self, *delen: str | int) -> str:
-        return kenmerk(self.catalogus, "dienst", self.v.id, *delen)
+        return als_uuid("/".join((self.stam, *map(str, delen))))
+
+    def eenmaal(self, maak: Callable[[Any, Catalogus], dict], ding: Organisatie | Functie) -> dict:
+        """Wat in de diensten van duizenden ingangen hetzelfde is."""
+        return self.catalogus.eenmaal((maak, ding.id), partial(maak, ding, self.catalogus))
 
     def als_dict(self) -> dict:
         v, eigen = self.v, {"service_id": self.id}
         van = self.catalogus.organisaties.get(v.organisatie or "")
+        kort = self.eenmaal(kort_van, van) if van else {}
         return gevuld(
             {
                 "id": self.id,
-                "organization_id": kenmerk(self.catalogus, "organisatie", van.id) if van else None,
+                "organization_id": kort.get("id"),
                 "name": v.naam,
                 "description": v.omschrijving.bron.strip() if v.omschrijving else v.samenvatting,
                 "url": v.contact.website,
@@ -151,7 +165,7 @@ class Dienst:
                 "service_areas": [self.gebied(code) for code in v.werkgebied],
                 "service_at_locations": self.plekken(),
                 "languages": [{"id": self._id("taal", t), **eigen, "code": t, "name": taalnaam(t)} for t in v.talen],
-                "organization": kort_van(van, self.catalogus) if van else None,
+                "organization": kort,
                 "cost_options": self.kosten(eigen),
                 "required_documents": [
                     {"id": self._id("meenemen", i), **eigen, "document": wat}
@@ -192,8 +206,8 @@ class Dienst:
 
     def functie(self, f: Functie) -> list[dict]:
         """De functie, en haar product in de productnamenlijst als dat er is."""
-        functie = self.kenmerk_met(functieterm(f, self.catalogus), "functie", f.id)
-        product = [self.kenmerk_met(productterm(f, self.catalogus), "upl", f.id)] if f.upl else []
+        functie = self.kenmerk_met(self.eenmaal(functieterm, f), "functie", f.id)
+        product = [self.kenmerk_met(self.eenmaal(productterm, f), "upl", f.id)] if f.upl else []
         return [functie, *product]
 
     def kenmerk_met(self, term: dict, *delen: str) -> dict:
@@ -260,37 +274,3 @@ class Dienst:
             tekst = weekzin(tijden, self.catalogus.peildatum)
             return [{"id": self._id("rooster", nummer), **van, "description": tekst}]
         return [gevuld({"id": self._id("rooster", nummer, i), **van, **regel}) for i, regel in enumerate(regels)]
-
-
-def rrules(tijden: tuple[Tijden, ...]) -> list[dict[str, str]] | None:
-    """Een regel per vak; None als er iets bij is dat zo niet te zeggen is: een seizoen, een uitzondering, even weken.
-
-    `notes` zegt wat RRULE niet kan: 'op afspraak', 'niet in: feestdagen', en bij het eerste vak op welke dagen het
-    gesloten is (een dag zonder vak kan ook onbekend zijn). `importeer` leest dat terug.
-    """
-    een = tijden[0]
-    if len(tijden) != 1 or een.periode or een.uitzonderingen or een.toelichting:
-        return None
-    buiten = f"niet in: {', '.join(een.niet_in)}" if een.niet_in else ""
-    vakken: dict[tuple[str, str, str, str], list[str]] = {}
-    for code in DAGEN:
-        dag = getattr(een, code)
-        for deel in dag.delen if dag else ():
-            if deel.van is None or deel.tot is None or (deel.wanneer and deel.wanneer.weken):
-                return None
-            noot = "; ".join(filter(None, ("op afspraak" if deel.afspraak else "", buiten)))
-            freq, keren = ("MONTHLY", deel.wanneer.welke) if deel.wanneer else ("WEEKLY", ("",))
-            vak = vakken.setdefault((freq, _klok(deel.van), _klok(deel.tot), noot), [])
-            vak += [f"{keer}{_DAG[code]}" for keer in keren]
-    regels = [
-        {"freq": freq, "byday": ",".join(dagen), "opens_at": van, "closes_at": tot, "notes": noot}
-        for (freq, van, tot, noot), dagen in sorted(vakken.items(), key=lambda vak: vak[0][1])
-    ]
-    dicht = [code for code in DAGEN if (dag := getattr(een, code)) and not dag.delen]
-    for regel in regels[:1] if dicht else ():
-        regel["notes"] = "; ".join(filter(None, (regel["notes"], f"gesloten: {', '.join(dicht)}")))
-    return regels
-
-
-def _klok(minuten: int) -> str:
-    return f"{minuten // 60 % 24:02}:{minuten % 60:02}"

@@ -6,10 +6,10 @@ Wat een rekenblad als formule zou uitvoeren, krijgt een apostrof ervoor (`cellen
 import re
 from collections.abc import Iterable
 
-from generator.cellen import veilige_cel
+from generator.cellen import geen_formule, veilige_cel
 
 # Ook wat voor een ander scheidingsteken zou doorgaan staat tussen aanhalingstekens.
-_TUSSEN_TEKENS = re.compile(r'[",;|\t\r\n]|^\s|\s$')
+_BIJZONDER = re.compile(r'[",;|\t\r\n]')
 
 
 def als_csv(kop: Iterable[str], rijen: Iterable[Iterable[object]]) -> str:
@@ -20,8 +20,12 @@ def als_csv(kop: Iterable[str], rijen: Iterable[Iterable[object]]) -> str:
 
 def als_cel(waarde: object) -> str:
     """Een waarde zoals zij in een cel staat: nooit een formule, en tussen aanhalingstekens als dat nodig is."""
-    tekst = veilige_cel("" if waarde is None else str(waarde))
-    return '"' + tekst.replace('"', '""') + '"' if _TUSSEN_TEKENS.search(tekst) else tekst
+    if waarde is None or waarde == "":
+        return ""
+    tekst = str(waarde)
+    if not _BIJZONDER.search(tekst) and not tekst[:1].isspace() and not tekst[-1:].isspace():
+        return geen_formule(tekst)  # bijna elke cel
+    return '"' + veilige_cel(tekst).replace('"', '""') + '"'
 
 
 def ja_nee(waarde: bool | None) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.betekenis.tijdtekst import als_gegevens, weekzin
 from generator.betekenis.woorden import KOSTEN, TOEGANG
-from generator.json_tekst import als_json, gevuld
+from generator.json_tekst import als_bestand, gevuld
 from generator.model import Adres, Catalogus, Voorziening
 from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
@@ -48,13 +48,13 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     yield BESTAND, partial(alle_punten, catalogus)
 
 
-def alle_punten(catalogus: Catalogus) -> str:
+def alle_punten(catalogus: Catalogus) -> bytes:
     kenmerken = [k for v in catalogus.voorzieningen.values() for k in punten(v, catalogus)]
     return verzameling(kenmerken, over_bestand(catalogus, "voorzieningen-geojson"))
 
 
-def verzameling(kenmerken: list[dict], over: dict) -> str:
-    return als_json({"type": "FeatureCollection", **over, "features": kenmerken}) + "\n"
+def verzameling(kenmerken: list[dict], over: dict) -> bytes:
+    return als_bestand({"type": "FeatureCollection", **over, "features": kenmerken})
 
 
 def punten(v: Voorziening, catalogus: Catalogus) -> list[dict]:
@@ -65,12 +65,17 @@ def punten(v: Voorziening, catalogus: Catalogus) -> list[dict]:
     return [
         {
             "type": "Feature",
-            "properties": gevuld({naam: {**vast, **waar(v, nummer, catalogus)}[naam] for naam in EIGENSCHAPPEN}),
+            "properties": op_volgorde({**vast, **waar(v, nummer, catalogus)}),
             "geometry": {"type": "Point", "coordinates": [plek.punt.lengte, plek.punt.breedte]},
         }
         for nummer, plek in enumerate(v.locaties)
         if plek.punt
     ]
+
+
+def op_volgorde(alles: dict) -> dict:
+    """De gevulde eigenschappen, op de volgorde van de tabel."""
+    return gevuld({naam: alles[naam] for naam in EIGENSCHAPPEN})
 
 
 def wat(v: Voorziening, catalogus: Catalogus) -> dict:

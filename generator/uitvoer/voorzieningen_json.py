@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.betekenis.actueel import termijn_maanden
 from generator.betekenis.tijdtekst import als_gegevens
-from generator.json_tekst import als_json, gevuld
+from generator.json_tekst import als_bestand, gevuld
 from generator.model import Catalogus, Contact, Locatie, Telefoon, Tijdelijk, Voorziening
 from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
@@ -18,10 +18,10 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     yield BESTAND, partial(alle_ingangen, catalogus)
 
 
-def alle_ingangen(catalogus: Catalogus) -> str:
+def alle_ingangen(catalogus: Catalogus) -> bytes:
     lijst = [als_dict(v, catalogus) for v in catalogus.voorzieningen.values()]
     inhoud = {"peildatum": str(catalogus.peildatum), "aantal": len(lijst), "voorzieningen": lijst}
-    return als_json({**over_bestand(catalogus, "voorzieningen"), **inhoud}) + "\n"
+    return als_bestand({**over_bestand(catalogus, "voorzieningen"), **inhoud})
 
 
 def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:

@@ -3,6 +3,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from generator.betekenis.activiteiten import namen_bij_plek
 from generator.betekenis.actueel import lager_na
@@ -43,7 +44,7 @@ def _kort_id(id_: str, naam: str) -> str:
     return "" if nette_naam(naam) == id_ else id_
 
 
-def _functie(functie: Functie, themas: dict[str, int], stop: set[str], samen: tuple[str, ...]) -> list:
+def _functie(functie: Functie, themas: dict[str, int], stop: frozenset[str], samen: tuple[str, ...]) -> list:
     bekend = set(re.findall(r"\w+", f"{functie.naam} {functie.id}".lower()))
     nieuw = set(re.findall(r"\w+", functie.naam_in_bron.lower())) - bekend
     naam_in_bron = functie.naam_in_bron if nieuw else ""
@@ -57,7 +58,7 @@ def _functie(functie: Functie, themas: dict[str, int], stop: set[str], samen: tu
     ]
 
 
-def _situaties(functie: Functie, stop: set[str]) -> str:
+def _situaties(functie: Functie, stop: frozenset[str]) -> str:
     """De woorden van de situaties die nog geen zoekwoord zijn, elk een keer: eerst die over mensen, na de | de rest."""
     s, bekend = functie.situaties, {w for zin in functie.zoekwoorden for w in _losse_woorden(zin)} | stop
     personen = {w for zin in s.wie for w in _losse_woorden(zin)} - bekend
@@ -71,7 +72,8 @@ def _losse_woorden(zin: str) -> list[str]:
     return re.findall(r"[^\W_]+", zin.lower().replace("'", ""))
 
 
-def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
+@lru_cache(maxsize=2048)  # vier stukken van de index vragen ernaar
+def _zoekwoorden(functie: Functie, stop: frozenset[str]) -> dict[str, str]:
     """De woorden van inwoners, kort: zonder 'ik kan mijn' ervoor, en in lange zinnen zonder stopwoorden. Het zoekt hetzelfde.
 
     Van kort naar de hele zin; die komt in de rest, om te laten zien waarom iets gevonden is.
@@ -87,7 +89,8 @@ def _zoekwoorden(functie: Functie, stop: set[str]) -> dict[str, str]:
     return uit
 
 
-def _vroeg(functie: Functie, stop: set[str]) -> list[str]:
+@lru_cache(maxsize=2048)
+def _vroeg(functie: Functie, stop: frozenset[str]) -> list[str]:
     """De zoekwoorden die de kern nodig heeft: losse woorden, en twee woorden die er allebei nog niet bij stonden."""
     alle = _zoekwoorden(functie, stop)
     bekend = {w[:5] for w in functie.naam.lower().split()} | {w.lower()[:5] for w in alle if " " not in w}
@@ -99,13 +102,13 @@ def _vroeg(functie: Functie, stop: set[str]) -> list[str]:
     return [kort for kort in alle if " " not in kort or is_nieuw(kort)]
 
 
-def _later(functie: Functie, stop: set[str]) -> list[str]:
+def _later(functie: Functie, stop: frozenset[str]) -> list[str]:
     """De zoekwoorden die met de rest komen."""
     vroeg = set(_vroeg(functie, stop))
     return [kort for kort in _zoekwoorden(functie, stop) if kort not in vroeg]
 
 
-def _hangt_aan_stopwoord(woorden: list[str], stop: set[str]) -> bool:
+def _hangt_aan_stopwoord(woorden: list[str], stop: frozenset[str]) -> bool:
     """Of er maar een woord met inhoud is, dat zonder de rest iets anders zegt: 'zonder huis' is niet 'huis'."""
     return len(woorden) < 4 and sum(w not in stop for w in woorden) == 1 and bool(set(woorden) & _BETEKENIS)
 
@@ -161,7 +164,7 @@ def _rest(
     catalogus: Catalogus,
     organisaties: dict[str, int],
     functies: list[Functie],
-    stop: set[str],
+    stop: frozenset[str],
 ) -> dict:
     elders = [[e.id, e.naam, e.waar, e.uitleg, e.url or "", list(e.varianten)] for e in alle_elders(catalogus)]
     standen, plaatsen, lager = _Tabel(), _Tabel(), _Tabel()
@@ -256,7 +259,7 @@ def maak_index(catalogus: Catalogus) -> tuple[dict, dict]:
     functies = {f.id: i for i, f in enumerate(soorten)}
     organisaties = {o: i for i, o in enumerate(catalogus.organisaties)}
     gebieden = _gebieden(catalogus)
-    stop = set(lees_taal()["stop"].split())
+    stop = frozenset(lees_taal()["stop"].split())
     samen = catalogus.kennis.wegwijzer.samen if catalogus.kennis.wegwijzer else ()
     nummers = {rij[0]: i for i, rij in enumerate(gebieden)}
     kern = {

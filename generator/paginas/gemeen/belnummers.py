@@ -34,7 +34,8 @@ class Belnummers:
 
     def __call__(self, tekst: str) -> Markup:
         """Gewone tekst wordt ontsnapt, een stuk HTML (Markup) blijft zoals het is."""
-        return Markup(in_tekst(str(escape(tekst)), self._vervang))
+        html = escape(tekst)
+        return Markup(in_tekst(str(html), self._vervang)) if _MISSCHIEN.search(html) else html
 
     def _vervang(self, tekst: str) -> str:
         return _MISSCHIEN.sub(self._link, tekst)

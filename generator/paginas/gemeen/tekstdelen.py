@@ -9,6 +9,8 @@ _DICHT = re.compile(r"<(/?)(a|h[1-6]|button|summary)\b")
 
 def in_tekst(html: str, doe: Callable[[str], str]) -> str:
     """De HTML met `doe` over elk stuk tekst dat niet in een link, kop of knop staat."""
+    if "<" not in html:
+        return doe(html)
     binnen, uit = 0, []
     for deel in _DEEL.split(html):
         if deel.startswith("<"):
@@ -16,5 +18,5 @@ def in_tekst(html: str, doe: Callable[[str], str]) -> str:
                 binnen += -1 if kop[1] else 1
             uit.append(deel)
         else:
-            uit.append(deel if binnen else doe(deel))
+            uit.append(doe(deel) if not binnen and deel and not deel.isspace() else deel)
     return "".join(uit)

@@ -114,7 +114,12 @@ def alle_insluitingen(catalogus: Catalogus) -> Iterator[Insluiting]:
         )
 
 
-def van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Insluiting]:
+def van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> tuple[Insluiting, ...]:
+    """De bladen van een gemeente en haar gebieden; een keer uitgewerkt, want elk deel van een lang blad noemt ze."""
+    return catalogus.eenmaal(("insluitingen", gemeente.code), lambda: tuple(_van_een_gemeente(gemeente, catalogus)))
+
+
+def _van_een_gemeente(gemeente: Gemeente, catalogus: Catalogus) -> Iterator[Insluiting]:
     grenzen, heel = van_gebieden(gemeente), f"gebieden/{gemeente.slug}/"
     leden = catalogus.leden_van(gemeente.code)
     yield Insluiting(

@@ -46,12 +46,19 @@ class Begripslinker:
 
     def html(self, tekst: str, wortel: str, gezien: set[str]) -> Markup:
         """De HTML met links naar /begrippen/. `gezien` zijn de begrippen die op deze pagina al aan de beurt waren."""
+        if self._zonder_begrip(tekst):
+            return Markup(tekst)
         return Markup(in_tekst(tekst, lambda deel: self._vervang(deel, wortel, gezien)))
 
     def tekst(self, tekst: str, wortel: str, gezien: set[str]) -> Markup:
         return self.html(ontsnap(tekst), wortel, gezien)
 
+    def _zonder_begrip(self, tekst: str) -> bool:
+        return self.op_woord.keys().isdisjoint(map(str.casefold, _WOORD.findall(tekst)))
+
     def _vervang(self, tekst: str, wortel: str, gezien: set[str]) -> str:
+        if len(gezien) >= MEESTE or self._zonder_begrip(tekst):
+            return tekst
         uit, klaar = [], 0
         for woord in _WOORD.finditer(tekst):
             if woord.start() < klaar or len(gezien) >= MEESTE:

@@ -1,5 +1,6 @@
 """De pagina van een voorziening: eerst wat iemand met haast nodig heeft, dan de rest."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
@@ -30,6 +31,7 @@ from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
 MEESTE_VERANDERINGEN = 10
+_OPMAAK = re.compile(r"[<&]")
 HALF_VEL = 1400  # letters; met meer gaat een ingang in het klein op een half A4
 SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
@@ -63,11 +65,11 @@ def zoekvelden(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], .
     """Wat een zoekdienst apart kan laten zien. Geen stand: die hangt af van het uur waarop iemand kijkt."""
     codes = dict.fromkeys(catalogus.gebied_van(v, i) for i in range(len(plekken_van(v))))
     wijken = ", ".join(catalogus.gebieden[c].naam for c in codes if c in catalogus.gebieden)
-    deur = "; ".join(filter(None, (tijdvak(DEUR, p.openingstijden, v, catalogus).week for p in plekken_van(v))))
+    deur = "; ".join(filter(None, (weekzin(p.openingstijden, catalogus.peildatum) for p in plekken_van(v))))
     velden = {
         "soort": "Plek of dienst" if v.status == "actief" else "Bestaat niet meer",
         "telefoon": (v.contact.telefoon if v.status == "actief" else "") or "",
-        "telefoontijden": tijdvak(TELEFOON, v.contact.telefoontijden, v, catalogus).week,
+        "telefoontijden": weekzin(v.contact.telefoontijden, catalogus.peildatum),
         "openingstijden": deur,
         "wijk": wijken,
         "nagekeken": str(v.gecontroleerd.op),
@@ -186,7 +188,8 @@ def letters_op_papier(v: Voorziening, tekst: SimpleNamespace, catalogus: Catalog
     tijden = [v.contact.telefoontijden, *(t.tijden for t in v.contact.telefoons[1:])]
     lijnen = [weekzin(t, catalogus.peildatum) for t in tijden]
     stukken = (*vars(tekst).values(), v.samenvatting, *deuren, *lijnen, *(t.tekst for t in v.tijdelijk))
-    kaal = [Markup(deel or "").striptags() for stuk in stukken for deel in ([stuk] if isinstance(stuk, str) else stuk)]
+    delen = [deel or "" for stuk in stukken for deel in ([stuk] if isinstance(stuk, str) else stuk)]
+    kaal = [Markup(deel).striptags() if _OPMAAK.search(deel) else " ".join(deel.split()) for deel in delen]
     return sum(map(len, kaal)) + 120 * len(deuren) + 60 * (len(lijnen) - 1 + len(v.tijdelijk))
 
 

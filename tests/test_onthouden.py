@@ -1,0 +1,65 @@
+"""Wat van een bestand gelezen is, blijft goed op een latere dag; alleen een datum die nog moest komen wordt opnieuw bekeken."""
+
+from datetime import date, timedelta
+
+import pytest
+from conftest import PEILDATUM
+from proefmap import PROEF, PROEFPLEK, leg_neer, maak_goede_map, vervang
+
+from generator.catalogus import lees_catalogus
+from generator.lezen import kennis
+from generator.lezen.ingangen import Ingangslezer
+from generator.meldingen import Verslag
+from generator.voorraad import Voorraad
+
+BEGRIPPEN = "begrippen:\n  - {id: inloop, term: Inloop, uitleg: Een plek waar u zo binnenloopt., bron: {stuk: Eigen woorden, jaar: 2026}}\n"
+MORGEN = PEILDATUM + timedelta(days=1)
+
+
+@pytest.fixture
+def lees(tmp_path):
+    """Lees de map op een dag, met een voorraad die blijft; (catalogus, codes)."""
+    map_ = maak_goede_map(tmp_path / "map")
+    leg_neer(map_, "sociale_kaart/begrippen.yaml", BEGRIPPEN)
+    leg_neer(map_, PROEF, PROEFPLEK)
+
+    def lees(dag: date):
+        verslag, voorraad = Verslag(), Voorraad(map_)
+        catalogus = lees_catalogus(map_, verslag, dag, voorraad)
+        voorraad.bewaar()
+        return catalogus, sorted({m.code for m in verslag.meldingen_ruw})
+
+    lees.map = map_
+    return lees
+
+
+@pytest.fixture
+def gelezen(monkeypatch):
+    """De paden van wat echt gelezen wordt."""
+    uit, echt, groep = [], Ingangslezer.lees_stukken, kennis.lees_gestapeld
+    monkeypatch.setattr(
+        Ingangslezer,
+        "lees_stukken",
+        lambda zelf, stukken, lezing: uit.append(lezing.pad) or echt(zelf, stukken, lezing),
+    )
+    monkeypatch.setattr(
+        kennis, "lees_gestapeld", lambda lagen, naam, *rest: uit.append(naam) or groep(lagen, naam, *rest)
+    )
+    return uit
+
+
+def test_op_een_andere_dag_wordt_niets_opnieuw_gelezen(lees, gelezen):
+    eerst, _ = lees(PEILDATUM)
+    assert PROEF in gelezen and "begrippen.yaml" in gelezen
+    gelezen.clear()
+    later, _ = lees(MORGEN)
+    assert gelezen == [] and later.voorzieningen == eerst.voorzieningen and later.kennis == eerst.kennis
+
+
+def test_een_datum_die_nog_moest_komen_is_morgen_goed_en_vandaag_nog_steeds_niet(lees, gelezen):
+    vervang(lees.map, PROEF, "op: 2026-10-01", f"op: {MORGEN}")
+    assert lees(PEILDATUM) == (None, ["SK208"])
+    catalogus, codes = lees(MORGEN)
+    assert catalogus is not None and "SK208" not in codes
+    gelezen.clear()
+    assert lees(PEILDATUM) == (None, ["SK208"]) and gelezen == [PROEF]
