@@ -24,7 +24,7 @@ PYTHON = OMGEVING / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 # Deze opdrachten hebben genoeg aan wat een bouw nodig heeft; elke andere krijgt alles. Een test kijkt het na.
 KLEIN = (
     *("bouw", "controleer", "controleer-site", "bekijk", "adressen", "agenda", "dien-in", "haal-issues", "netjes"),
-    *("reageer", "stand", "toen", "verwerk-melding", "voorstellen", "", "-h", "--help", "--versie"),
+    *("regio", "reageer", "stand", "toen", "verwerk-melding", "voorstellen", "", "-h", "--help", "--versie"),
 )
 RUIMER = {"bouw": ("bouw", "alles", "test"), "alles": ("alles", "test"), "test": ("test",)}
 # De zoekmotor in Python, kaartbestanden in elk stelsel, rekenbladen en domeinnamen: samen 320 MB.
