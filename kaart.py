@@ -74,7 +74,7 @@ def installeer(deel: str) -> None:
     eisen = pakketten(deel)
     print(f"Eenmalig: ik installeer {len(eisen)} pakketten in .venv ...", file=sys.stderr, flush=True)
     if not PYTHON.exists():
-        venv.create(OMGEVING, with_pip=False, clear=OMGEVING.exists())
+        venv.create(OMGEVING, symlinks=os.name != "nt", clear=OMGEVING.exists())
     vertaling = subprocess.Popen([str(PYTHON), "-m", "compileall", "-q", str(HIER / "generator")])
     haal_pakketten(eisen)
     vertaling.wait()
