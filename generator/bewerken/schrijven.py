@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.lezen.yaml_lezer import _VREEMDE_SPATIE
+from generator.lezen.yaml_lezer import VREEMDE_SPATIE
 from generator.schema import Veld, los
 
 BREEDSTE = 110
@@ -34,7 +34,7 @@ def kan_gewoon(waarde: str, stroom: bool) -> bool:
     if (
         waarde[0] in "\u201c\u201d\u201e\u00ab\u201a\u2018\u2019"
         or not waarde.isprintable()
-        or _VREEMDE_SPATIE.search(f"k: {waarde}")
+        or VREEMDE_SPATIE.search(f"k: {waarde}")
     ):
         return False
     try:

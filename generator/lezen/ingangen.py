@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
 from generator.lezen.lagen import Laag, Lagen
+from generator.lezen.snel import lees_snel, mag_snel
 from generator.lezen.stapelen import VELD, hier_te_melden, inhoud, merk, neem_vult_aan, vul_aan
 from generator.lezen.velden import is_leeg, lees_groep
 from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id
@@ -39,13 +40,6 @@ class Ingangslezer:
         self.afdrukken: dict[str, str] = {}
         self.gelijk: list[str] = []
         self.sets: dict[str, str] = {}
-
-    @staticmethod
-    def boom(ruw: bytes, pad: str, verslag: Verslag) -> Velden | None:
-        tekst = ontcijfer(ruw, pad, verslag)
-        if tekst is None or not controleer_tekens(tekst, pad, verslag):
-            return None
-        return lees_yaml(tekst, pad, verslag)
 
     def lees(self, stapel: list[Vondst], groep: Veld) -> object:
         """Het bovenste bestand van een stapel als object van `groep.klasse`, of NIETS.
@@ -101,8 +95,22 @@ class Ingangslezer:
             self.gelijk.append(stapel[-1].pad)
 
     def lees_stukken(self, stukken: Stukken, lezing: Lezing) -> object:
+        """Een bestand waar niets aan mis is, gaat de snelle weg; al het andere de gewone."""
         assert lezing.wortel is not None
-        boom = boom_uit(stukken[-1][1], lezing.pad, lezing.verslag)
+        tekst = tekst_uit(stukken[-1][1], lezing.pad, lezing.verslag)
+        if tekst is None:
+            return NIETS
+        if len(stukken) == 1 and not lezing.verslag.meldingen_ruw and mag_snel():
+            vast = vast_van(stukken[-1][0])
+            if gelezen := lees_snel(tekst, lezing.pad, lezing.peildatum, lezing.wortel, vast):
+                uit, lezing.verwijzingen = gelezen
+                return uit
+        return self.lees_gewoon(tekst, stukken, lezing)
+
+    def lees_gewoon(self, tekst: str, stukken: Stukken, lezing: Lezing) -> object:
+        """Elke waarde met haar plaats, en alles wat mis is in het verslag."""
+        assert lezing.wortel is not None
+        boom = lees_yaml(tekst, lezing.pad, lezing.verslag)
         if boom is None:
             return NIETS
         vondst, uit = stukken[-1][0], NIETS
@@ -110,7 +118,7 @@ class Ingangslezer:
         if (aanvulling := neem_vult_aan(boom)) is not None:
             boom = self.vul_aan(boom, *aanvulling, stukken, lezing)
         if boom is not None:
-            uit = lees_groep(boom, lezing.wortel, lezing, id=vondst.bestand.stem, pad=lezing.pad, **vondst.vast)
+            uit = lees_groep(boom, lezing.wortel, lezing, **vast_van(vondst))
         if len(stukken) > 1 and any(m.pad != lezing.pad for m in lezing.verslag.meldingen_ruw):
             onder = Lezing(Verslag(), stukken[-2][0].pad, self.tot(stukken[-2][0]), lezing.wortel)
             self.lees_stukken(stukken[:-1], onder)
@@ -145,6 +153,11 @@ class Ingangslezer:
         return False
 
 
+def vast_van(vondst: Vondst) -> dict:
+    """De velden die niet in het bestand staan: het id, het pad en wat de map zegt."""
+    return {"id": vondst.bestand.stem, "pad": vondst.pad, **vondst.vast}
+
+
 def is_nog_goed(gelezen: date, tot: date, meldingen: set[Melding]) -> bool:
     """Of wat op een eerdere dag gelezen is, nu hetzelfde geeft: alleen een datum die toen nog moest komen, hangt van de dag
     af.
@@ -152,11 +165,15 @@ def is_nog_goed(gelezen: date, tot: date, meldingen: set[Melding]) -> bool:
     return gelezen == tot or (gelezen < tot and not any(m.code == "SK208" for m in meldingen))
 
 
-def boom_uit(ruw: bytes, pad: str, verslag: Verslag) -> Velden | None:
+def tekst_uit(ruw: bytes, pad: str, verslag: Verslag) -> str | None:
+    """De tekst van een bestand, of None als de codering of een teken niet goed is."""
     tekst = ontcijfer(ruw, pad, verslag)
-    if tekst is None or not controleer_tekens(tekst, pad, verslag):
-        return None
-    return lees_yaml(tekst, pad, verslag)
+    return tekst if tekst is not None and controleer_tekens(tekst, pad, verslag) else None
+
+
+def boom_uit(ruw: bytes, pad: str, verslag: Verslag) -> Velden | None:
+    tekst = tekst_uit(ruw, pad, verslag)
+    return None if tekst is None else lees_yaml(tekst, pad, verslag)
 
 
 def onderste_boom(stukken: Stukken, groep: Veld, verslag: Verslag) -> Velden | None:

@@ -91,7 +91,10 @@ def _zin(tekst: str, adressen: list[str]) -> str:
         adressen.append(adres)
         return f'<a href="{adres}">{naam}</a>'
 
-    uit = _IN_ZIN.sub(vervang, tekst.replace('"', "&quot;"))
+    uit = tekst.replace('"', "&quot;")
+    if "*" not in uit and "[" not in uit and "]" not in uit:
+        return uit
+    uit = _IN_ZIN.sub(vervang, uit)
     if "*" in uit or "[" in uit or "]" in uit:
         raise _Twijfel
     return uit

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 _CIJFERS = b"0123456789"
 MINSTE_CIJFERS = 8  # van een burgerservicenummer zonder de nul; een mobiel nummer en een rekening hebben er meer
@@ -51,6 +52,9 @@ _TEAMWOORD = re.compile(
     r"regio|landelijk|nagekeken|gegevens|partner|professional|ambassad|sleutel|leden$|leiding|directie|bestuurs|college|"
     r"hogeschool|universi|inloop|opbouw|ondersteun|maatje|energie|kring$|alliantie|co[oö]p"
 )
+
+# Hoe een nummer ook geschreven is: acht cijfers met hoogstens een teken ertussen staan er altijd in.
+_RIJ_CIJFERS = re.compile(r"\d(?:[\s./_–-]?\d){7}")
 
 PATRONEN = {
     "negen": _NEGEN,
@@ -104,7 +108,19 @@ def van_een_persoon(naam: str, domein: str = "") -> bool:
 
 def zoek_persoonsgegevens(tekst: str) -> Iterator[tuple[int, str, str]]:
     """Per vermoeden de plaats in de tekst, het stuk en wat het lijkt te zijn."""
-    gezegd = [(m.start(), m.end()) for m in _BSN.finditer(tekst)]
+    nummers = _RIJ_CIJFERS.search(tekst) is not None
+    letters = tekst.lower() != tekst.upper()
+    if nummers:
+        yield from _zoek_nummers(tekst, letters)
+    for vondst in _EMAIL.finditer(tekst) if any(teken in tekst for teken in "@)]") else ():
+        if van_een_persoon(vondst[1], vondst[2]):
+            yield vondst.start(), vondst[0], "e-mailadres van een persoon"
+    for vondst in _REKENING.finditer(tekst) if nummers and letters else ():
+        yield vondst.start(), vondst[0], "rekeningnummer"
+
+
+def _zoek_nummers(tekst: str, letters: bool) -> Iterator[tuple[int, str, str]]:
+    gezegd = [(m.start(), m.end()) for m in _BSN.finditer(tekst)] if letters else []
     for begin, eind in gezegd:
         yield begin, tekst[begin:eind], "burgerservicenummer"
     for vondst in _NEGEN.finditer(tekst):
@@ -112,11 +128,6 @@ def zoek_persoonsgegevens(tekst: str) -> Iterator[tuple[int, str, str]]:
             yield vondst.start(), vondst[0], "burgerservicenummer"
     for vondst in _MOBIEL.finditer(tekst):
         yield vondst.start(), vondst[0], "mobiel nummer"
-    for vondst in _EMAIL.finditer(tekst):
-        if van_een_persoon(vondst[1], vondst[2]):
-            yield vondst.start(), vondst[0], "e-mailadres van een persoon"
-    for vondst in _REKENING.finditer(tekst):
-        yield vondst.start(), vondst[0], "rekeningnummer"
 
 
 VOORAF = 200  # verder terug kijken maakt een lange tekst vol nummers traag, en een adres is niet langer
@@ -131,7 +142,8 @@ def _is_bsn(tekst: str, vondst: re.Match[str]) -> bool:
 
 _TUSSEN = r"(?:van |de |der |den |ten |ter |het |'t )*"
 _AANSPREKING = re.compile(
-    rf"\b(?i:dhr|de heer|meneer|mw|mevr|mevrouw|juf|meester|drs|ing|ir|dr)\b\.? +(?i:{_TUSSEN})[A-Z][\w'-]*"
+    r"\b(?:[Dd](?i:hr|e heer|rs|r)|[Mm](?i:eneer|w|evr|evrouw|eester)|[Jj](?i:uf)|[Ii](?i:ng|r))"
+    rf"\b\.? +(?i:{_TUSSEN})[A-Z][\w'-]*"
 )
 _VOORLETTERS = re.compile(rf"\b(?:[A-Z]\. ?){{1,4}}{_TUSSEN}[A-Z][a-z]+|\b[a-z]\.[a-z]{{3,}}\b")
 _TUSSENVOEGSEL = {
@@ -252,9 +264,13 @@ def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = fr
 def _ervoor(tekst: str, tot: int) -> re.Match[str] | None:
     """Wat er voor een naam staat, als dat erop wijst dat er een mens volgt."""
     vanaf = max(0, tot - _KORT_ERVOOR)
-    if not _EIND.search(tekst, max(vanaf, tekst.rfind(" ", vanaf, tot)), tot):
-        return None
-    return _ERVOOR.search(tekst, vanaf, tot)
+    woord = tekst[max(vanaf, tekst.rfind(" ", vanaf, tot)) : tot]
+    return _ERVOOR.search(tekst, vanaf, tot) if _is_eind(woord) else None
+
+
+@lru_cache(maxsize=16_384)  # voor hoofdletters staan telkens dezelfde woorden
+def _is_eind(woord: str) -> bool:
+    return _EIND.search(woord) is not None
 
 
 def _is_plek(woorden: list[str]) -> bool:

@@ -153,8 +153,8 @@ def keur_seizoenen(waarden: dict, knoop: Velden, lezing: Lezing) -> bool:
     """Twee blokken van een kanaal mogen niet op dezelfde dag gelden, en hoogstens een heeft geen periode."""
     goed = True
     for naam in TIJDVELDEN:
-        blokken, bron = waarden.get(naam), knoop.waarden.get(naam)
-        if isinstance(blokken, tuple) and len(blokken) > 1 and isinstance(bron, Lijst):
+        blokken = waarden.get(naam)
+        if isinstance(blokken, tuple) and len(blokken) > 1 and isinstance(bron := knoop.waarden.get(naam), Lijst):
             goed = _los_van_elkaar(blokken, bron, lezing) and goed
     return goed
 

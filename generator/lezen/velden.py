@@ -199,9 +199,14 @@ def lees_tekst(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
         knoop.waarde = ruw.rstrip("\n") if knoop.stijl in ("|", ">") else ruw.strip(" ")
     waarde = OMZETTERS[veld.soort](knoop, veld, lezing)
     zonder_melding = waarde is not NIETS and len(lezing.verslag.meldingen_ruw) == eerder
-    if zonder_melding and veld.soort in _OVERAL_GELIJK and not knoop.bron and len(ruw) < 80:
+    if zonder_melding and not knoop.bron and mag_onthouden(veld, ruw):
         veld.gelezen[ruw] = waarde
     return waarde
+
+
+def mag_onthouden(veld: Veld, ruw: str) -> bool:
+    """Of wat een tekst op een regel hier betekent, overal hetzelfde is."""
+    return veld.soort in _OVERAL_GELIJK and len(ruw) < 80
 
 
 def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> object:

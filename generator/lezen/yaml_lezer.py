@@ -5,7 +5,9 @@ Tekst, Lijst en Velden. Ankers, aliassen, tags en diepte boven 8 zijn fouten.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
@@ -17,10 +19,10 @@ from generator.meldingen import Verslag
 DIEPSTE = 8
 _Lader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SPATIES = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-_VREEMDE_SPATIE = re.compile(rf"^(?: *- *)? *{_SPATIES}|^ *(?:- +)?\w+(?:{_SPATIES}(?= *:)|:{_SPATIES})", re.M)
+VREEMDE_SPATIE = re.compile(rf"^(?: *- *)? *{_SPATIES}|^ *(?:- +)?\w+(?:{_SPATIES}(?= *:)|:{_SPATIES})", re.M)
 # Een hekje na een enkele spatie, of met iets er vlak achter, is zelden als opmerking bedoeld.
 _HEKJE = re.compile(r"[ \t]#|[ \t]+#\S")
-_KRUL = re.compile("[\u201c\u201d\u201e\u00ab\u201a].*|\u2018.*[\u2018\u2019]|\u2019.*\u2019", re.S)
+KRUL = re.compile("[\u201c\u201d\u201e\u00ab\u201a].*|\u2018.*[\u2018\u2019]|\u2019.*\u2019", re.S)
 # Per regel, en nooit over een regeleinde heen: anders zoekt de zoeker vanaf elke lege regel alles opnieuw af.
 _VELDREGEL = re.compile(r"^[ \t]*(?:- +)?[A-Za-z_][\w-]*:(?=\s)", re.M)
 
@@ -98,12 +100,17 @@ def _plek(merk) -> tuple[int, int]:
     return merk.line + 1, merk.column + 1
 
 
+def gebeurtenissen(tekst: str) -> Callable[[], Any]:
+    """Geeft bij elke aanroep de volgende gebeurtenis van de YAML-lezer."""
+    return _Lader(tekst).get_event
+
+
 class _Bouwer:
     """Maakt de boom uit de gebeurtenissen van een document."""
 
     def __init__(self, tekst: str, pad: str, verslag: Verslag):
         self.tekst, self.pad, self.verslag = tekst, pad, verslag
-        self.volgende = _Lader(tekst).get_event
+        self.volgende = gebeurtenissen(tekst)
         self.regels = tekst.split("\n") if "#" in tekst else []
 
     def meld(self, code: str, merk, **waarden) -> None:
@@ -191,7 +198,7 @@ class _Bouwer:
 
     def let_op(self, waarde: str, begin, eind) -> None:
         """Waarschuw bij een waarde zonder aanhalingstekens die waarschijnlijk anders bedoeld is."""
-        if not waarde.isascii() and _KRUL.fullmatch(waarde):
+        if not waarde.isascii() and KRUL.fullmatch(waarde):
             self.meld("SK115", begin)
         rest = self.regels[eind.line][eind.column :] if eind.line < len(self.regels) else ""
         if "#" in rest and (vondst := _HEKJE.match(rest)):
@@ -204,7 +211,7 @@ def lees_yaml(tekst: str, pad: str, verslag: Verslag, lijst: str = "") -> Velden
     `pad` is alleen voor de meldingen. Een bestand dat een rij is, wordt het veld `lijst` als dat een naam heeft.
     Diepte, ankers, aliassen en tags zijn begrensd; niets wordt uitgevoerd.
     """
-    if not tekst.isascii() and (vondst := _VREEMDE_SPATIE.search(tekst)):
+    if not tekst.isascii() and (vondst := VREEMDE_SPATIE.search(tekst)):
         verslag.meld("SK111", pad, plek_in(tekst, vondst.end() - 1), teken=f"U+{ord(vondst[0][-1]):04X}")
         return None
     try:
