@@ -13,6 +13,7 @@ import subprocess
 import sys
 import venv
 from datetime import date
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 HIER = Path(__file__).resolve().parent
@@ -20,10 +21,20 @@ OMGEVING = HIER / ".venv"
 PYTHON = OMGEVING / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-# Deze opdrachten hebben genoeg aan wat een bouw nodig heeft; elke andere krijgt alles.
-KLEIN = ("bouw", "controleer", "controleer-site", "bekijk")
+# Deze opdrachten hebben genoeg aan wat een bouw nodig heeft; elke andere krijgt alles. Een test kijkt het na.
+KLEIN = (
+    *("bouw", "controleer", "controleer-site", "bekijk", "adressen", "agenda", "dien-in", "haal-issues", "netjes"),
+    *("regio", "reageer", "stand", "toen", "verwerk-melding", "voorstellen", "", "-h", "--help", "--versie"),
+)
 RUIMER = {"bouw": ("bouw", "alles", "test"), "alles": ("alles", "test"), "test": ("test",)}
-LATER = ("mini-racer", "pyogrio")  # de zoekmotor in Python en het lezen van kaartbestanden: samen 185 MB
+# De zoekmotor in Python, kaartbestanden in elk stelsel, rekenbladen en domeinnamen: samen 320 MB.
+LATER = (
+    *("mini-racer", "pyogrio", "geopandas", "pandas", "pyproj"),
+    *("openpyxl", "et-xmlfile", "python-calamine", "dnspython"),
+)
+# Alles staat in pakketten.txt, ook wat een pakket zelf nodig heeft. Zelf bouwen doen wij nooit: dat is code van een ander
+# die al bij het installeren draait.
+OPTIES = ("--no-deps", "--require-hashes", "--only-binary", ":all:")
 
 
 def pakketten(deel: str) -> list[str]:
@@ -58,44 +69,74 @@ def stempel(eisen: list[str]) -> str:
     return hashlib.sha256("\n".join([*eisen, sys.version, str(HIER)]).encode() + sommen).hexdigest()
 
 
-def installeer(eisen: list[str], merk: Path) -> None:
-    """Maak de omgeving waar die ontbreekt en installeer de eisen; schrijf daarna het merkteken."""
-    uv = shutil.which("uv")
+def installeer(deel: str) -> None:
+    """Maak de omgeving waar die ontbreekt en installeer wat `deel` nodig heeft; schrijf daarna het merkteken."""
+    eisen = pakketten(deel)
+    print(f"Eenmalig: ik installeer {len(eisen)} pakketten in .venv ...", file=sys.stderr, flush=True)
     if not PYTHON.exists():
-        print("Eenmalig: ik maak een eigen omgeving in .venv ...", file=sys.stderr, flush=True)
-        venv.create(OMGEVING, with_pip=not uv, clear=OMGEVING.exists())
-    print(f"Eenmalig: ik installeer {len(eisen)} pakketten (een tot drie minuten) ...", file=sys.stderr, flush=True)
-    lijst = OMGEVING / "pakketten.txt"  # alles staat erin, ook wat een pakket zelf nodig heeft: vandaar --no-deps
-    lijst.write_text(met_sommen(eisen), encoding="utf-8")
-    subprocess.run([*installateur(uv), "--no-deps", "--require-hashes", "-r", str(lijst)], check=True)
-    # pip doet dit ook met zijn pakketten: zonder vertaalde modules kost elke opdracht een kwart seconde meer.
-    subprocess.run([str(PYTHON), "-m", "compileall", "-q", "-j", "0", str(HIER / "generator")], check=False)
+        venv.create(OMGEVING, symlinks=os.name != "nt", clear=OMGEVING.exists())
+    vertaling = subprocess.Popen([str(PYTHON), "-m", "compileall", "-q", str(HIER / "generator")])
+    haal_pakketten(eisen)
+    vertaling.wait()
     schrijf_startpunt()
+    if deel == "test":  # elke test in een eigen proces zou ze anders opnieuw vertalen
+        subprocess.run([str(PYTHON), "-m", "compileall", "-q", "-j", "0", zoekpad()], check=False, capture_output=True)
+    # Een module wordt vertaald als zij voor het eerst nodig is, ook waar dat anders uit staat: vooraf alles vertalen
+    # kost meer dan de bouw zelf en 120 MB, en nooit vertalen elke opdracht anderhalve seconde.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     subprocess.run([str(PYTHON), "-m", "generator.bouw.klaarzetten", str(date.today())], check=False, cwd=HIER)
-    merk.write_text(stempel(eisen), encoding="utf-8")
+    (OMGEVING / f"klaar-{deel}").write_text(stempel(eisen), encoding="utf-8")
     print("Klaar. De volgende keer gaat dit vanzelf.", file=sys.stderr, flush=True)
 
 
-def installateur(uv: str | None) -> list[str]:
-    """De opdracht die pakketten installeert: uv als dat er is (veel sneller), en anders pip."""
-    if uv:
-        return [uv, "pip", "install", "--quiet", "--python", str(PYTHON), "--compile-bytecode"]
-    subprocess.run(
-        [str(PYTHON), "-m", "ensurepip"], check=False, capture_output=True
-    )  # een omgeving van uv heeft geen pip
-    return [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
+def haal_pakketten(eisen: list[str]) -> None:
+    """Met uv als dat er is; anders met pip, twee helften tegelijk, en lukt dat niet dan alles nog eens na elkaar."""
+    alles = schrijf_lijst("pakketten.txt", eisen)
+    if uv := shutil.which("uv"):
+        if not subprocess.run(
+            [uv, "pip", "install", "--quiet", "--python", str(PYTHON), *OPTIES, "-r", alles]
+        ).returncode:
+            return
+        print("Met uv lukt het niet; ik probeer het met pip ...", file=sys.stderr, flush=True)
+    pip = [*pip_opdracht(), "install", "--quiet", "--no-input", "--no-compile", *OPTIES, "-r"]
+    half = len(eisen) // 2  # op volgorde van naam: pakketten die een map delen, blijven bij elkaar
+    helften = [schrijf_lijst("helft-1.txt", eisen[:half]), schrijf_lijst("helft-2.txt", eisen[half:])]
+    lopend = [
+        subprocess.Popen([*pip, helft], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for helft in helften
+    ]
+    if any([deel.wait() for deel in lopend]):
+        subprocess.run([*pip, alles], check=True)
+
+
+def schrijf_lijst(naam: str, eisen: list[str]) -> str:
+    """Zet de eisen met hun sommen in een bestand in de omgeving; geeft het pad."""
+    (OMGEVING / naam).write_text(met_sommen(eisen), encoding="utf-8")
+    return str(OMGEVING / naam)
+
+
+def pip_opdracht() -> list[str]:
+    """De pip van deze machine, die sinds 22.3 ook in een andere omgeving installeert; anders een pip in de omgeving."""
+    try:
+        grote, kleine = version("pip").split(".")[:2]
+        if (int(grote), int(kleine)) >= (22, 3):
+            return [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(PYTHON)]
+    except (PackageNotFoundError, ValueError):
+        pass
+    subprocess.run([str(PYTHON), "-m", "ensurepip"], check=False, capture_output=True)
+    return [str(PYTHON), "-m", "pip", "--disable-pip-version-check"]
+
+
+def zoekpad() -> str:
+    """De map in de omgeving waar Python pakketten zoekt."""
+    vraag = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    return subprocess.run([str(PYTHON), "-c", vraag], check=True, capture_output=True, text=True).stdout.strip()
 
 
 def schrijf_startpunt() -> None:
     """Maak `sociale-kaart` in de omgeving, zonder bouwpakket en dus zonder netwerk."""
-    zoekpad = subprocess.run(
-        [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.strip()
+    plek = zoekpad()
     # Vanaf hier gerekend: welke letters er in het pad hierheen staan, maakt voor Python en Windows dan niet uit.
-    (Path(zoekpad) / "sociale_kaart_bron.pth").write_text(os.path.relpath(HIER, zoekpad) + "\n", encoding="utf-8")
+    (Path(plek) / "sociale_kaart_bron.pth").write_text(os.path.relpath(HIER, plek) + "\n", encoding="utf-8")
     if os.name == "nt":
         (PYTHON.parent / "sociale-kaart.cmd").write_text('@"%~dp0python.exe" -m generator %*\n', encoding="utf-8")
         return
@@ -110,7 +151,7 @@ def zorg_voor_omgeving(deel: str) -> None:
         merk = OMGEVING / f"klaar-{ruimer}"
         if PYTHON.exists() and merk.exists() and merk.read_text(encoding="utf-8") == stempel(pakketten(ruimer)):
             return
-    installeer(pakketten(deel), OMGEVING / f"klaar-{deel}")
+    installeer(deel)
 
 
 def deel_voor(argumenten: list[str]) -> str:

@@ -1,6 +1,8 @@
-"""Meet een provincie en het land: elke gemeente een eigen inhoudsmap (een scherf), los gebouwd op een matrix.
+"""Meet een provincie en het land: elke gemeente een eigen inhoudsmap (een scherf), los gebouwd op een matrix, met een
+beginpagina die over de scherven zoekt.
 
     python3 bench/land.py --scherven 1 10 --ingangen 500
+    python3 bench/land.py --namen 342 --wijken ../shared/gebieden/nl_wijken_2022.geojson
     python3 bench/land.py --punten 20000 --wijken ../shared/gebieden/nl_wijken_2022.geojson
 
 Een scherf is een verzonnen gemeente met eigen codes en een eigen zaad. Scherven weten niets van elkaar, dus het land kost
@@ -10,6 +12,7 @@ een scherf keer het aantal, gedeeld door hoeveel er tegelijk draaien; de uitkoms
 import argparse
 import json
 import random
+import re
 import statistics
 import sys
 import tempfile
@@ -21,6 +24,7 @@ sys.path.insert(0, str(PROJECT))
 
 from bench.corpus import punt_in, schrijf_corpus  # noqa: E402
 from bench.meten import Meting, meet  # noqa: E402
+from bench.regio import REGIO, bytes_van_een_site, bytes_van_het_begin, meet_namen, meet_regio  # noqa: E402
 
 PEILDATUM = "2026-11-22"
 GEMEENTEN = 342
@@ -38,6 +42,9 @@ def schrijf_scherf(doel: Path, nummer: int, ingangen: int) -> Path:
             tekst = tekst.replace(oud, nieuw)
         bestand.write_text(tekst.replace("naam: Voorbeeldstad\n", f"naam: Voorbeeldstad {nummer}\n"), encoding="utf-8")
     (doel / "gebieden" / "voorbeeldstad").rename(doel / "gebieden" / slug)
+    instellingen = (doel / "mkdocs.yml").read_text(encoding="utf-8")
+    adres = re.sub(r"(?m)^site_url:.*$", f"site_url: {REGIO}{slug}/", instellingen)
+    (doel / "mkdocs.yml").write_text(adres, encoding="utf-8")
     return doel
 
 
@@ -64,6 +71,10 @@ def meet_scherven(werk: Path, aantallen: list[int], ingangen: int, python: str) 
     for aantal in aantallen:
         cpu = sum(m.cpu for m in metingen[:aantal])
         print(f"{aantal} scherven van {ingangen}: {cpu:.1f} s cpu, {cpu / aantal:.2f} s per scherf")
+        regio = meet_regio(werk, aantal, python, PEILDATUM)
+        print(f"  de beginpagina erboven: {regio.cpu:.2f} s cpu, {regio.klok:.2f} s klok, {regio.geheugen:.0f} MB")
+    print(f"  {bytes_van_het_begin(werk / f'regio-{max(aantallen)}/site')}")
+    print(f"  {bytes_van_een_site(werk / 'site-1')}")
     midden = statistics.median(m.cpu for m in metingen)
     bestanden, bytes_ = grootte(werk / "site-1")
     print(f"Uitgerekend voor {GEMEENTEN}: {GEMEENTEN * midden:.0f} s cpu samen,", end=" ")
@@ -100,12 +111,15 @@ def main() -> None:
     deel.add_argument("--scherven", nargs="+", type=int, default=[], metavar="N", help="hoeveel scherven te bouwen")
     deel.add_argument("--ingangen", type=int, default=500, metavar="N", help="ingangen per scherf")
     deel.add_argument("--punten", type=int, default=0, metavar="N", help="punten om in wijken te leggen")
+    deel.add_argument("--namen", type=int, default=0, metavar="N", help="maak de index van namen van N gemeenten")
     deel.add_argument("--wijken", type=Path, help="GeoJSON met alle wijken van het land")
     deel.add_argument("--python", default=sys.executable, help="de Python met de pakketten")
     deel.add_argument("--werkmap", type=Path, help="waar de scherven komen")
     opties = deel.parse_args()
     if opties.punten and opties.wijken:
         meet_punten(opties.wijken, opties.punten)
+    if opties.namen:
+        print("\n".join(meet_namen(opties.namen, opties.ingangen, opties.wijken)))
     if opties.scherven:
         with tempfile.TemporaryDirectory(prefix="land-", dir=opties.werkmap) as werk:
             meet_scherven(Path(werk), opties.scherven, opties.ingangen, opties.python)

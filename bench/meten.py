@@ -1,7 +1,10 @@
-"""Een opdracht meten: processortijd en piekgeheugen, met alles wat zij zelf start."""
+"""Een opdracht meten: processortijd, kloktijd en piekgeheugen, met alles wat zij zelf start."""
 
+import contextlib
 import os
+import re
 import subprocess
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +13,9 @@ from typing import NamedTuple
 
 
 class Meting(NamedTuple):
-    """Seconden processortijd (gebruiker en systeem samen), seconden op de klok, en piekgeheugen in MB."""
+    """Seconden processortijd (gebruiker en systeem samen), seconden op de klok, en piekgeheugen in MB van alle processen
+    samen; een pagina die zij delen telt een keer.
+    """
 
     cpu: float
     klok: float
@@ -21,6 +26,32 @@ class Mislukt(Exception):
     """De opdracht gaf een fout; de tekst is haar uitvoer."""
 
 
+KIJK = 0.1  # seconden tussen twee keer kijken hoeveel geheugen er in gebruik is
+
+
+def geheugen_van(pid: int) -> float:
+    """MB die een proces en zijn kinderen nu gebruiken (Pss: wat zij delen is verdeeld); 0 waar Linux dat niet zegt."""
+    samen = 0.0
+    with contextlib.suppress(OSError):
+        with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as stroom:
+            samen += int(re.search(r"^Pss:\s+(\d+) kB", stroom.read(), re.M)[1]) / 1024
+        with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as stroom:
+            samen += sum(map(geheugen_van, map(int, stroom.read().split())))
+    return samen
+
+
+class Wachter(threading.Thread):
+    """Kijkt tijdens een opdracht hoeveel geheugen alle processen samen hebben; `piek` is het meeste in MB."""
+
+    def __init__(self, pid: int):
+        super().__init__(daemon=True)
+        self.pid, self.piek, self.klaar = pid, 0.0, threading.Event()
+
+    def run(self) -> None:
+        while not self.klaar.wait(KIJK):
+            self.piek = max(self.piek, geheugen_van(self.pid))
+
+
 def meet(opdracht: list[str], map_: Path, omgeving: Mapping[str, str] | None = None) -> Meting:
     """Voer een opdracht uit in `map_` en meet haar; `wait4` telt ook de processen die zij zelf startte."""
     begin = time.perf_counter()
@@ -29,12 +60,16 @@ def meet(opdracht: list[str], map_: Path, omgeving: Mapping[str, str] | None = N
     proces = subprocess.Popen(
         opdracht, cwd=map_, env={**eigen, **(omgeving or {})}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
+    wachter = Wachter(proces.pid)
+    wachter.start()
     uitvoer = proces.stdout.read().decode("utf-8", "replace")
     _, status, gebruik = os.wait4(proces.pid, 0)
+    klok = time.perf_counter() - begin
+    wachter.klaar.set()
     proces.returncode = os.waitstatus_to_exitcode(status)
     if proces.returncode:
         raise Mislukt(f"{' '.join(opdracht[-6:])} gaf status {proces.returncode}:\n{uitvoer[-2000:]}")
-    return Meting(gebruik.ru_utime + gebruik.ru_stime, time.perf_counter() - begin, gebruik.ru_maxrss / 1024)
+    return Meting(gebruik.ru_utime + gebruik.ru_stime, klok, wachter.piek or gebruik.ru_maxrss / 1024)
 
 
 @dataclass(frozen=True, slots=True)

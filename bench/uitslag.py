@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 ZOEKBESTAND = "zoek"
+# Hoeveel keer zo snel als mkdocs-material een koude bouw moet zijn, op de klok en in processortijd.
+KOUD = {1000: (4, 2.5), 5000: (6, 4)}
 
 
 def versie(opdracht: list[str]) -> str:
@@ -46,7 +48,7 @@ def tabel(kop: tuple[str, ...], rijen: list[tuple]) -> str:
     return "\n".join([f"| {' | '.join(kop)} |", streep, *(f"| {' | '.join(map(str, rij))} |" for rij in rijen)])
 
 
-def cpu_tabel(uitkomsten: list) -> str:
+def metingen(uitkomsten: list) -> str:
     namen = (
         ("eerste", "wij, de allereerste bouw na installeren"),
         ("koud", "wij, koude bouw"),
@@ -55,14 +57,14 @@ def cpu_tabel(uitkomsten: list) -> str:
         ("tweede", "wij, tweede bouw na een gewijzigde ingang"),
         ("controleer", "wij, `controleer` zonder voorraad"),
     )
-    rijen = [
-        (
-            naam,
-            *(f"{getal(u.cpu(wat))} ({getal(u.geheugen(wat), 0)})" if wat in u.metingen else "-" for u in uitkomsten),
-        )
-        for wat, naam in namen
-    ]
-    return tabel(("seconden processortijd (piekgeheugen in MB)", *(getal(u.aantal, 0) for u in uitkomsten)), rijen)
+    rijen = [(naam, *(_meting(u, wat) for u in uitkomsten)) for wat, naam in namen]
+    return tabel(("seconden: klok, processor (MB)", *(getal(u.aantal, 0) for u in uitkomsten)), rijen)
+
+
+def _meting(u, wat: str) -> str:
+    if wat not in u.metingen:
+        return "-"
+    return f"{getal(u.klok(wat))}, {getal(u.cpu(wat))} ({getal(u.geheugen(wat), 0)})"
 
 
 def groei(uitkomsten: list) -> list[tuple]:
@@ -94,50 +96,34 @@ def groei(uitkomsten: list) -> list[tuple]:
     ]
 
 
+def grens(wat: str, eigen: float | None, ander: float | None, noemer: float) -> list[tuple]:
+    """Een rij: welk deel van de ander wij nodig hebben, naast het deel dat mag; niets als de ander niet gemeten is."""
+    if not eigen or not ander:
+        return []
+    mag = f"1/{getal(noemer)}" if noemer > 1 else f"{getal(1 / noemer)} keer"
+    return [(wat, deel(eigen, ander), mag, gehaald(eigen, ander / noemer))]
+
+
 def grenzen(uitkomsten: list) -> str:
-    rijen = []
+    rijen: list[tuple] = []
     for u in uitkomsten:
-        koud, mkdocs, tweede, naam = u.cpu("koud"), u.cpu("mkdocs"), u.cpu("tweede"), getal(u.aantal, 0)
-        if mkdocs and u.aantal in (1000, 5000):
-            noemer = 4 if u.aantal == 1000 else 6
-            rijen.append(
-                (
-                    f"koude bouw van {naam} tegenover mkdocs-material",
-                    deel(koud, mkdocs),
-                    f"1/{noemer}",
-                    gehaald(koud, mkdocs / noemer),
-                )
-            )
-        if mkdocs:
-            rijen.append(
-                (
-                    f"tweede bouw van {naam} tegenover mkdocs-material",
-                    deel(tweede, mkdocs),
-                    "1/10",
-                    gehaald(tweede, mkdocs / 10),
-                )
-            )
-        if u.cpu("hugo"):
-            rijen.append(
-                (
-                    f"koude bouw van {naam} tegenover Hugo",
-                    deel(koud, u.cpu("hugo")),
-                    "1 keer" if u.aantal >= 5000 else "geen",
-                    gehaald(koud, u.cpu("hugo")) if u.aantal >= 5000 else "-",
-                )
-            )
+        naam, (klok, cpu) = getal(u.aantal, 0), KOUD.get(u.aantal, (None, None))
+        if klok:
+            koud = f"koude bouw van {naam} tegenover mkdocs-material"
+            rijen += grens(f"{koud}, klok", u.klok("koud"), u.klok("mkdocs"), klok)
+            rijen += grens(f"{koud}, processor", u.cpu("koud"), u.cpu("mkdocs"), cpu)
+        rijen += grens(
+            f"tweede bouw van {naam} tegenover mkdocs-material, klok", u.klok("tweede"), u.klok("mkdocs"), 10
+        )
         if u.aantal == 5000:
-            rijen.append(
-                (
-                    f"piekgeheugen bij {naam}, in MB",
-                    getal(u.geheugen("koud"), 0),
-                    "500",
-                    gehaald(u.geheugen("koud"), 500),
-                )
-            )
-            rijen.append(
-                (f"`controleer` van {naam}, in s", getal(u.cpu("controleer")), "5", gehaald(u.cpu("controleer"), 5))
-            )
+            hugo = u.klok("hugo")
+            rijen += grens(f"koude bouw van {naam} tegenover Hugo, klok", u.klok("koud"), hugo, 1 / 1.3)
+            rijen += grens(f"tweede bouw van {naam} tegenover een volle van Hugo, klok", u.klok("tweede"), hugo, 1)
+            for wat, meting, mag in (
+                (f"geheugen van alle processen bij {naam}, in MB", u.geheugen("koud"), 500),
+                (f"`controleer` van {naam}, in s processortijd", u.cpu("controleer"), 5),
+            ):
+                rijen.append((wat, getal(meting), str(mag), gehaald(meting, mag)))
     return tabel(("wat", "gemeten", "grens", "gehaald"), rijen + groei(uitkomsten))
 
 
@@ -167,13 +153,14 @@ def schrijf_uitslag(bestand: Path, uitkomsten: list, python: str, werkmap: Path)
         f"Gemeten op {date.today()}, {platform.system()}, {os.cpu_count()} processorkernen, gedeeld met ander werk.",
         f"{pakketten(python)}, {hugo}.",
         "Gemaakt met `python3 bench/bouw.py`: verzonnen ingangen van ongeveer 157 woorden, alle bouwers om en om in een run,",
-        "processortijd van gebruiker en systeem samen met alle deelprocessen, de mediaan bij meer rondes.",
+        "de mediaan bij meer rondes. Processortijd is van gebruiker en systeem samen met alle deelprocessen; geheugen is het meeste",
+        "dat alle processen samen op een moment hebben.",
         f"Alle bouwers schrijven onder {werkmap}{', een schijf in het geheugen' if werkmap.parts[:3] == ('/', 'dev', 'shm') else ''}.",
         f"Gemiddelde pagina van een ingang: {groottes}.",
         "",
         "## Gemeten",
         "",
-        cpu_tabel(uitkomsten),
+        metingen(uitkomsten),
         "",
         "## Tegenover de grenzen",
         "",

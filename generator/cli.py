@@ -46,6 +46,7 @@ OPDRACHTEN = (
     "reageer",
     "uitgave",
     "toen",
+    "regio",
 )
 LAATSTE_JAAR = 2105  # daarna past een moment niet meer in de 32 bits van een gezipt bestand
 _NEDERLANDS = {
@@ -197,6 +198,14 @@ def voer_uit(argumenten: list[str]) -> int:
             return 1
         if getattr(opties, "debug", False) or "--debug" in argumenten:
             raise
+        if isinstance(fout, ModuleNotFoundError) and fout.name and not fout.name.startswith("generator"):
+            print(
+                f"Het pakket '{fout.name}' ontbreekt, en deze opdracht heeft het nodig.\n"
+                "  Zo lost u het op: geef dezelfde opdracht met 'python3 kaart.py', dan komt het erbij. Kreeg u het\n"
+                "  programma van pip, installeer het dan opnieuw.",
+                file=sys.stderr,
+            )
+            return 3
         print(
             f"Fout in het programma ({type(fout).__name__}: {fout}).\n"
             "  Zo lost u het op: meld dit met de uitvoer van dezelfde opdracht met --debug erachter.",

@@ -249,4 +249,9 @@ CODES: dict[str, Code] = {
     "SK846": _f("het adres '{adres}' van deze bron kan niet: {reden}.", "zet er het hele adres, zoals https://producten.uw-gemeente.example/producttypen/api/v1/producttypen."),
     "SK847": _f("de functie '{functie}' bij deze bron bestaat niet.", "kies een id uit sociale_kaart/functies/ of uit de set; het dichtst in de buurt: {naaste}."),
     "SK848": _f("SOCIALE_KAART_ENGINE is '{waarde}', en die engine is er niet.", "zet in SOCIALE_KAART_ENGINE {engines}, of haal haar weg; dan is het de engine uit mkdocs.yml."),
+    # De beginpagina van een regio
+    "SK860": _f("in '{map}' staat geen site die mee kan doen: {reden}.", "bouw die site eerst met 'bouw --uit {map}', of verbeter bij deze regel wat er niet klopt."),
+    "SK861": _f("de site in '{map}' is gemaakt met een andere versie: haar zoekindex is {versie}, en hier is dat {hier}.", "werk de inhoudsmap van die site bij met 'bijwerken' en bouw haar opnieuw."),
+    "SK862": _f("{naam} staat bij '{map}' en ook bij '{ander}'.", "haal een van de twee weg, of noem bij elke site met 'gemeenten' de codes van wie zij bedient. Zijn het twee gemeenten met dezelfde naam, zet er dan in gemeente.yaml iets bij, zoals Voorbeeldstad (Noord)."),
+    "SK863": _w("de site in '{map}' is met een andere versie van het programma gemaakt dan die in '{ander}'.", "bouw beide met dezelfde versie; anders kan de beginpagina iets anders zeggen dan de site zelf."),
 }

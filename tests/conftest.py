@@ -35,11 +35,21 @@ REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "b
 # Het thema laat de kleur van een link verlopen; wie halverwege meet, meet een kleur die niemand houdt.
 UITGEKLEURD = """() => Promise.allSettled(document.getAnimations()
     .filter((a) => a.effect.getComputedTiming().endTime !== Infinity).map((a) => a.finished))"""
-# Twee keer een rustig moment van de bladzijde zelf: wat zij dan nog wil halen, is onderweg.
+# Twee keer een rustig moment van de bladzijde zelf: wat zij dan nog wil halen, is onderweg. Zonder venster komt zo'n
+# moment op veel bladzijden pas als er weer getekend wordt; wie er alleen op wacht, wacht daar elke keer twee seconden.
 UITGEWERKT = """async () => {
-    for (let beurt = 0; beurt < 2; beurt += 1)
-        await new Promise((klaar) => requestIdleCallback(klaar, { timeout: 1000 }));
+    const rust = () => new Promise((klaar) => {
+        let bezig = true;
+        const teken = () => bezig && requestAnimationFrame(teken);
+        requestIdleCallback(() => klaar((bezig = false)), { timeout: 1000 });
+        teken();
+    });
+    await rust();
+    await rust();
 }"""
+# Van alles wat axe opschrijft is dit genoeg; de rest kost bij elke bladzijde een tiende seconde om over te brengen.
+GEVONDEN = """async (regels) => (await axe.run(regels)).violations
+    .map((s) => [s.id, s.nodes.slice(0, 3).map((n) => n.html.slice(0, 120))])"""
 KLEURREGELS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, **ALLEEN_MIS}
 VERPLICHT = os.environ.get("SOCIALE_KAART_BROWSER_VERPLICHT") == "1"
 
@@ -59,8 +69,9 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Zet de bestanden die lang duren voorop."""
-    items.sort(key=lambda item: not {"lang", "browser"}.intersection(m.name for m in item.iter_markers()))
+    """Zet de bestanden die lang duren voorop, elk heel: anders wordt wat een bestand deelt twee keer gemaakt."""
+    zwaar = {item.path for item in items if {"lang", "browser"}.intersection(m.name for m in item.iter_markers())}
+    items.sort(key=lambda item: item.path not in zwaar)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -201,6 +212,15 @@ class Blad:
         for einde in ("requestfinished", "requestfailed"):
             self.page.on(einde, lambda vraag: self.onderweg.discard(vraag))
 
+    def wis(self) -> "Blad":
+        """Weer licht, en zonder wat een vorige pagina bewaarde of meldde."""
+        if self.script and self.page.url.startswith(self.basis):
+            self.page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        self.page.emulate_media(color_scheme="light")
+        for lijst in (self.klachten, self.vreemd, self.onderweg):
+            lijst.clear()
+        return self
+
     def ga(self, pad: str) -> "Blad":
         self.page.goto(self.basis + pad)
         return self.wacht_op_stilte()
@@ -217,10 +237,11 @@ class Blad:
 
     def schendingen(self, regels: dict = REGELS) -> list[tuple[str, list[str]]]:
         """Wat axe vindt: per regel een paar plekken."""
-        from axe_playwright_python.sync_playwright import Axe
+        from axe_playwright_python.base import AXE_SCRIPT
 
-        gevonden = Axe().run(self.page, options=regels).response["violations"]
-        return [(s["id"], [n["html"][:120] for n in s["nodes"][:3]]) for s in gevonden]
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE_SCRIPT)
+        return [(regel, plekken) for regel, plekken in self.page.evaluate(GEVONDEN, regels)]
 
     def keur(self) -> None:
         """De vaste eisen, licht en donker; de kleuren zijn het enige dat in het donker anders is."""
@@ -233,29 +254,37 @@ class Blad:
         assert self.page.context.cookies() == []
 
 
+def nieuw_blad(
+    chromium, adres: str, breedte: int = 390, hoogte: int = 844, donker: bool = False, script: bool = True, **meer
+) -> Blad:
+    """Een leeg blad in een eigen context, dat opschrijft wat er misgaat."""
+    context = chromium.new_context(
+        viewport={"width": breedte, "height": hoogte},
+        color_scheme="dark" if donker else "light",
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        java_script_enabled=script,
+        **meer,
+    )
+    blad = Blad(context.new_page(), adres, script=script)
+    blad.page.on(
+        "console", lambda m: blad.klachten.append(m.text) if m.type == "error" and "404 (" not in m.text else None
+    )
+    blad.page.on("pageerror", lambda e: blad.klachten.append(str(e)))
+    blad.page.on(
+        "request", lambda r: None if r.url.startswith((adres, "data:", "blob:")) else blad.vreemd.append(r.url)
+    )
+    return blad
+
+
 @pytest.fixture
 def open_blad(chromium, adres):
     """Maakt bladen: `open_blad(390, donker=True, script=False)`; sluit ze na de test."""
     contexten = []
 
-    def maak(breedte: int = 390, hoogte: int = 844, donker: bool = False, script: bool = True, **meer) -> Blad:
-        context = chromium.new_context(
-            viewport={"width": breedte, "height": hoogte},
-            color_scheme="dark" if donker else "light",
-            locale="nl-NL",
-            timezone_id="Europe/Amsterdam",
-            java_script_enabled=script,
-            **meer,
-        )
-        contexten.append(context)
-        blad = Blad(context.new_page(), adres, script=script)
-        blad.page.on(
-            "console", lambda m: blad.klachten.append(m.text) if m.type == "error" and "404 (" not in m.text else None
-        )
-        blad.page.on("pageerror", lambda e: blad.klachten.append(str(e)))
-        blad.page.on(
-            "request", lambda r: None if r.url.startswith((adres, "data:", "blob:")) else blad.vreemd.append(r.url)
-        )
+    def maak(*maat, **keuzes) -> Blad:
+        blad = nieuw_blad(chromium, adres, *maat, **keuzes)
+        contexten.append(blad.page.context)
         return blad
 
     yield maak
@@ -263,13 +292,42 @@ def open_blad(chromium, adres):
         context.close()
 
 
+@pytest.fixture(scope="module")
+def vast_blad(chromium, adres):
+    """Zoals `open_blad`, maar een blad per breedte blijft open: voor wie alleen opent en kijkt. Een nieuw blad begint elke
+    keer met een nieuw proces, dat axe en onze scripts opnieuw vertaalt.
+    """
+    bladen: dict[tuple[int, bool], Blad] = {}
+
+    def geef(breedte: int = 390, script: bool = True) -> Blad:
+        if (breedte, script) not in bladen:
+            bladen[breedte, script] = nieuw_blad(chromium, adres, breedte, script=script)
+        return bladen[breedte, script].wis()
+
+    yield geef
+    for blad in bladen.values():
+        blad.page.context.close()
+
+
+@functools.cache
+def in_eigen_proces(*namen: str) -> str:
+    """Draai deze tests samen in een vers proces; de uitvoer, met van elke test een regel."""
+    opdracht = [sys.executable, "-m", "pytest", "-n", "0", "-rA", "-p", "no:cacheprovider", *namen]
+    omgeving = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+    omgeving["SOCIALE_KAART_EIGEN_PROCES"] = "1"
+    uit = subprocess.run(opdracht, cwd=PROJECT, env=omgeving, capture_output=True, text=True, check=False)
+    return uit.stdout + uit.stderr
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem):
-    """Een test met het merk `eigen_proces` draait in een vers proces: naast draden van een browser is er niets te verdelen."""
-    if pyfuncitem.get_closest_marker("eigen_proces") is None or "SOCIALE_KAART_EIGEN_PROCES" in os.environ:
+    """Een test met het merk `eigen_proces` draait in een vers proces, met de andere van zijn bestand die dat merk hebben:
+    naast draden van een browser is er niets te verdelen.
+    """
+    merk = "eigen_proces"
+    if pyfuncitem.get_closest_marker(merk) is None or "SOCIALE_KAART_EIGEN_PROCES" in os.environ:
         return None
-    opdracht = [sys.executable, "-m", "pytest", "-n", "0", "-p", "no:cacheprovider", pyfuncitem.nodeid]
-    omgeving = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")} | {"SOCIALE_KAART_EIGEN_PROCES": "1"}
-    uit = subprocess.run(opdracht, cwd=PROJECT, env=omgeving, capture_output=True, text=True, check=False)
-    assert uit.returncode == 0 and "1 passed" in uit.stdout, uit.stdout[-3000:] + uit.stderr[-1000:]
+    samen = [i for i in pyfuncitem.session.items if i.path == pyfuncitem.path and i.get_closest_marker(merk)]
+    uit = in_eigen_proces(*(item.nodeid for item in samen))
+    assert f"PASSED {pyfuncitem.nodeid}" in uit.splitlines(), uit[-4000:]
     return True

@@ -75,8 +75,8 @@ def top(blad, keuze: str) -> float:
         ),
     ],
 )
-def test_wat_eerst_telt_staat_zonder_schuiven_in_beeld(open_blad, pad, keuzes):
-    blad = open_blad(390).ga(pad)
+def test_wat_eerst_telt_staat_zonder_schuiven_in_beeld(vast_blad, pad, keuzes):
+    blad = vast_blad(390).ga(pad)
     plekken = {keuze: top(blad, f"main {keuze}") for keuze in keuzes}
     assert all(y <= TELEFOON for y in plekken.values()), plekken
 
@@ -84,18 +84,18 @@ def test_wat_eerst_telt_staat_zonder_schuiven_in_beeld(open_blad, pad, keuzes):
 @pytest.mark.parametrize(
     "thema", ["geld", "werk", "wonen", "gezondheid", "somber", "kinderen", "ontmoeten", "veilig", "rechten"]
 )
-def test_een_onderwerp_is_niet_eindeloos(open_blad, thema):
-    assert open_blad(390).ga(f"/themas/{thema}/").page.evaluate(HOOG) < 5000
+def test_een_onderwerp_is_niet_eindeloos(vast_blad, thema):
+    assert vast_blad(390).ga(f"/themas/{thema}/").page.evaluate(HOOG) < 5000
 
 
 @pytest.mark.parametrize("gemeente", ["voorbeeldstad", "deventer"])
-def test_een_gemeente_is_niet_eindeloos(open_blad, gemeente):
-    assert open_blad(390).ga(f"/gebieden/{gemeente}/").page.evaluate(HOOG) < 6000
+def test_een_gemeente_is_niet_eindeloos(vast_blad, gemeente):
+    assert vast_blad(390).ga(f"/gebieden/{gemeente}/").page.evaluate(HOOG) < 6000
 
 
 @pytest.mark.parametrize("pad", SOORTEN)
-def test_een_naam_in_een_lijst_is_hoog_genoeg_voor_een_duim(open_blad, pad):
-    blad = open_blad(390).ga(pad)
+def test_een_naam_in_een_lijst_is_hoog_genoeg_voor_een_duim(vast_blad, pad):
+    blad = vast_blad(390).ga(pad)
     blad.page.evaluate("document.querySelectorAll('main details').forEach((d) => { d.open = true; })")
     assert blad.page.evaluate(KLEIN, NAMEN) == []
 
@@ -104,8 +104,8 @@ def test_een_naam_in_een_lijst_is_hoog_genoeg_voor_een_duim(open_blad, pad):
 @pytest.mark.parametrize(
     "pad", (*SOORTEN, "/functies/", "/themas/werk/", "/professionals/", "/functies/jeugdgezondheidszorg/")
 )
-def test_geen_woord_breekt_zonder_streepje(open_blad, pad, breedte):
-    assert open_blad(breedte).ga(pad).page.evaluate(GEBROKEN) == []
+def test_geen_woord_breekt_zonder_streepje(vast_blad, pad, breedte):
+    assert vast_blad(breedte).ga(pad).page.evaluate(GEBROKEN) == []
 
 
 def getoond(blad) -> list[str]:
@@ -193,8 +193,8 @@ def test_een_lange_bladzijde_voor_de_redactie_is_te_doorzoeken(open_blad, pad, v
         ("/bouwtekening/aantallen/voorbeeldstad/", 4000),
     ],
 )
-def test_een_lang_blad_begint_gevouwen(open_blad, pad, hoogstens):
-    assert open_blad(390).ga(pad).page.evaluate(HOOG) < hoogstens
+def test_een_lang_blad_begint_gevouwen(vast_blad, pad, hoogstens):
+    assert vast_blad(390).ga(pad).page.evaluate(HOOG) < hoogstens
 
 
 @pytest.mark.parametrize(
@@ -226,8 +226,8 @@ def test_een_moeilijk_woord_op_een_ingang_legt_zichzelf_uit(open_blad):
 
 
 @pytest.mark.parametrize("pad", ["/zo-werkt-het/", "/wegwijzer/veilig/geweld-thuis/ik/", "/themas/somber/"])
-def test_elk_nummer_in_een_noodzin_is_een_knop(open_blad, pad):
-    blad = open_blad(390).ga(pad)
+def test_elk_nummer_in_een_noodzin_is_een_knop(vast_blad, pad):
+    blad = vast_blad(390).ga(pad)
     zin = blad.page.locator("p.crisis")
     nummers = re.findall(r"(?<![\w-])(?:0800-\d{4}|\d{3})(?![\w-])", zin.inner_text())
     knoppen = zin.locator("a[href^='tel:']")

@@ -466,7 +466,7 @@ def test_de_tweede_keer_uit_de_voorraad_zonder_shapely_maar_met_de_waarschuwinge
         ).stdout.strip()
         for _ in range(2)
     ]
-    assert uit == ["['SK512'] {1: 'WK999801'} True True", "['SK512'] {1: 'WK999801'} False False"]
+    assert uit == ["['SK512'] {1: 'WK999801'} True False", "['SK512'] {1: 'WK999801'} False False"]
 
 
 def test_gdal_opent_geen_geojson(tmp_path):

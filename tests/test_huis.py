@@ -40,6 +40,7 @@ KAMERS = (
     "browser",
     "werkstromen",
     "bouw",
+    "regio",
     "bewerken",
     "voorstel",
     "forges",

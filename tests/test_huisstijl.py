@@ -7,8 +7,7 @@ import random
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import PROJECT, REGELS, UITGEKLEURD, bouw, dien
+from conftest import PROJECT, UITGEKLEURD, Blad, bouw, dien
 from proefmap import korte_meldingen, lees, leg_neer, maak_goede_map, vervang
 
 from generator.betekenis.palet import GEWOON, maak_palet
@@ -285,14 +284,20 @@ def test_een_site_met_huisstijl_is_leesbaar_in_licht_en_donker_en_haalt_niets_el
     try:
         for kleuren, papier, accent in (("light", "#ffffff", "#6a1b9a"), ("dark", "#1a1a1a", "#d7a8f0")):
             context = chromium.new_context(color_scheme=kleuren, reduced_motion="reduce")
-            page, gevraagd = context.new_page(), []
+            blad, gevraagd = Blad(context.new_page(), basis), []
+            page = blad.page
             page.on("request", lambda vraag, lijst=gevraagd: lijst.append(vraag.url))
-            for pad in ("/", "/voorzieningen/geldloket/", "/over/", "/zoeken/?q=geld", "/kcc/", "/redactie/huisstijl/"):
-                page.goto(basis + pad)
-                page.wait_for_load_state("networkidle")
+            for pad in (
+                "/",
+                "/voorzieningen/geldloket/",
+                "/over/",
+                "/zoeken/?q=geld",
+                "/kcc/",
+                "/redactie/huisstijl/",
+            ):
+                blad.ga(pad)
                 page.evaluate(UITGEKLEURD)
-                fouten = Axe().run(page, options=REGELS).response["violations"]
-                assert [(f["id"], f["nodes"][0]["html"]) for f in fouten] == [], (kleuren, pad)
+                assert blad.schendingen() == [], (kleuren, pad)
                 stijl = page.evaluate(
                     "() => ['--papier', '--accent'].map((n) => getComputedStyle(document.body).getPropertyValue(n))"
                 )

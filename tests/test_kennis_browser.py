@@ -26,8 +26,8 @@ BLADEN = (
 
 @pytest.mark.parametrize("breedte", [390, 1280])
 @pytest.mark.parametrize("pad", BLADEN)
-def test_blad_met_kennis_is_toegankelijk(open_blad, pad, breedte):
-    open_blad(breedte).ga(pad).keur()
+def test_blad_met_kennis_is_toegankelijk(vast_blad, pad, breedte):
+    vast_blad(breedte).ga(pad).keur()
 
 
 def test_op_320_px_valt_niets_buiten_beeld(open_blad):

@@ -34,6 +34,11 @@ def test_op_de_voorbeeldsite_past_alles(catalogus):
     assert not [p.pad for p in alle_paginas(catalogus) if DEELADRES.match(p.pad)]
 
 
+def test_geen_bladzijde_is_groter_dan_150_kb(voorbeeldsite):
+    maten = {p.relative_to(voorbeeldsite).as_posix(): p.stat().st_size for p in voorbeeldsite.rglob("*.html")}
+    assert len(maten) > 900 and {pad: maat for pad, maat in maten.items() if maat > 150_000} == {}
+
+
 @pytest.mark.parametrize("vorm", verdelen.VORMEN)
 def test_delen_zijn_samen_de_hele_lijst_op_naam(catalogus, klein, vorm):
     alle = list(Kaartjes(catalogus).op_id.values())

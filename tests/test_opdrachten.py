@@ -29,6 +29,19 @@ def kaart(*argumenten: str, **meer) -> subprocess.CompletedProcess:
     )
 
 
+@pytest.fixture
+def roep(capsys, monkeypatch):
+    """Zoals `kaart`, in dit proces: voor wie van een opdracht alleen de status en de woorden wil weten."""
+    monkeypatch.chdir(PROJECT)
+
+    def voer(*argumenten: str) -> subprocess.CompletedProcess:
+        capsys.readouterr()
+        status = cli.voer_uit(list(argumenten))
+        return subprocess.CompletedProcess(argumenten, status, *capsys.readouterr())
+
+    return voer
+
+
 @pytest.mark.parametrize(
     "argumenten",
     [
@@ -69,6 +82,19 @@ def test_een_fout_in_het_programma_geeft_status_3_zonder_herkomst(monkeypatch, c
     assert "Traceback" not in fout and "--debug" in fout
     with pytest.raises(ZeroDivisionError):
         cli.voer_uit(["--debug", "controleer"])
+
+
+def test_een_pakket_dat_ontbreekt_wordt_genoemd(monkeypatch, capsys):
+    """In de kleine omgeving van kaart.py kan dat; een module van onszelf die ontbreekt, is een fout in het programma."""
+    for naam, zegt in (("pyproj", "Het pakket 'pyproj' ontbreekt"), ("generator.weg", "Fout in het programma")):
+
+        def mis(*_, naam=naam):
+            raise ModuleNotFoundError(f"No module named '{naam}'", name=naam)
+
+        monkeypatch.setattr(controleer, "lees_catalogus", mis)
+        assert cli.voer_uit(["controleer"]) == 3
+        fout = capsys.readouterr().err
+        assert fout.startswith(zegt) and "Zo lost u het op" in fout and "Traceback" not in fout
 
 
 def test_afbreken_geeft_status_130(monkeypatch, capsys):
@@ -181,15 +207,15 @@ def test_bekijk_overleeft_een_bouw_die_mislukt(fout, monkeypatch, capsys, tmp_pa
         ("bouw", "--leeg"),
     ],
 )
-def test_verkeerd_gebruik_is_nederlands_en_status_2(argumenten):
-    uit = kaart(*argumenten)
+def test_verkeerd_gebruik_is_nederlands_en_status_2(roep, argumenten):
+    uit = roep(*argumenten)
     assert uit.returncode == 2
     assert "verkeerd gebruik: " in uit.stderr and not re.search("ignored|ambiguous|Error", uit.stderr)
 
 
-def test_het_startpunt_van_een_eigen_map(tmp_path):
+def test_het_startpunt_van_een_eigen_map(roep, tmp_path):
     """Een gemeente met een lege map hoort wat er ontbreekt, met een plek en een oplossing."""
-    uit = kaart("controleer", "--map", str(tmp_path))
+    uit = roep("controleer", "--map", str(tmp_path))
     assert uit.returncode == 1
     assert "SK020" in uit.stdout and "Zo lost u het op" in uit.stdout
     assert list(Path(tmp_path).iterdir()) == []
@@ -216,8 +242,8 @@ def test_bouw_zegt_hoe_deze_site_te_bekijken_is(map_, uit, verwacht):
         (("--map", "tests/gevallen/_goed"), 1, "er zijn geen zoektests"),
     ],
 )
-def test_zoek_zegt_wat_er_niet_kan(argumenten, status, stuk):
-    uit = kaart("zoek", *argumenten)
+def test_zoek_zegt_wat_er_niet_kan(roep, argumenten, status, stuk):
+    uit = roep("zoek", *argumenten)
     assert (uit.returncode, stuk in uit.stderr) == (status, True), uit.stderr
 
 
@@ -288,8 +314,8 @@ def standmap(tmp_path_factory):
 
 
 @pytest.mark.parametrize(("nu", "stand", "zegt"), STANDEN)
-def test_stand_zegt_eerst_de_stand_en_dan_waarom(standmap, nu, stand, zegt):
-    uit = kaart("stand", "proef", "--nu", nu, "--map", str(standmap))
+def test_stand_zegt_eerst_de_stand_en_dan_waarom(roep, standmap, nu, stand, zegt):
+    uit = roep("stand", "proef", "--nu", nu, "--map", str(standmap))
     assert uit.returncode == 0, uit.stdout + uit.stderr
     regels = uit.stdout.split("\n")
     assert regels[0] == stand and regels[1].startswith("Proefplek, ") and regels[2].startswith("Waarom: ")
@@ -312,17 +338,17 @@ def test_stand_geeft_dezelfde_als_de_specificatie(catalogus):
             assert all("\n" not in regel.rstrip() for regel in regels)
 
 
-def test_stand_zegt_waar_een_vakantie_ontbreekt(standmap):
+def test_stand_zegt_waar_een_vakantie_ontbreekt(roep, standmap):
     tekst = (
         STAND.split("contact:")[0] + 'locaties: [{openingstijden: {wo: "09:00-12:00", niet_in: [schoolvakanties]}}]\n'
     )
     (standmap / "sociale_kaart/wijkfuncties/school.yaml").write_text(tekst, encoding="utf-8")
-    uit = kaart("stand", "school", "--nu", "2026-12-02T10:00", "--map", str(standmap))
+    uit = roep("stand", "school", "--nu", "2026-12-02T10:00", "--map", str(standmap))
     assert uit.stdout.startswith("onbekend\n") and "Oorzaak: 'niet_in' noemt schoolvakanties" in uit.stdout
 
 
-def test_stand_van_wat_niet_meer_bestaat(standmap):
-    uit = kaart("stand", "weg", "--map", str(standmap))
+def test_stand_van_wat_niet_meer_bestaat(roep, standmap):
+    uit = roep("stand", "weg", "--map", str(standmap))
     assert uit.returncode == 0 and uit.stdout.startswith("geen\n") and "bestaat" in uit.stdout
 
 
@@ -337,8 +363,8 @@ def test_stand_van_wat_niet_meer_bestaat(standmap):
         ([], "ID"),
     ],
 )
-def test_stand_wijst_wie_het_verkeerd_gebruikt_de_weg(standmap, argumenten, zegt):
-    uit = kaart("stand", *argumenten, "--map", str(standmap))
+def test_stand_wijst_wie_het_verkeerd_gebruikt_de_weg(roep, standmap, argumenten, zegt):
+    uit = roep("stand", *argumenten, "--map", str(standmap))
     assert uit.returncode == 2 and zegt in uit.stderr and "Zo lost u het op" in uit.stderr and not uit.stdout
 
 

@@ -4,9 +4,12 @@ import importlib.util
 import json
 import re
 from datetime import date
+from importlib.metadata import metadata
+from pathlib import Path
 
 import pytest
 from conftest import PROJECT
+from packaging.specifiers import SpecifierSet
 
 from generator.bouw.herkomst import MANIFEST, vergelijk
 from generator.bouw.serverbestanden import SECURITY, waak_over_security_txt
@@ -81,33 +84,131 @@ def test_wat_een_bouw_niet_nodig_heeft_komt_later(monkeypatch, tmp_path):
     klein, alles = set(kaart.pakketten("bouw")), set(kaart.pakketten("alles"))
     assert {kaart.kale_naam(eis) for eis in alles - klein} == set(kaart.LATER)
     delen = [kaart.deel_voor(a) for a in (["bouw", "--uit", "x"], ["controleer"], ["zoek"], ["test"], [])]
-    assert delen == ["bouw", "bouw", "alles", "test", "alles"]
+    assert delen == ["bouw", "bouw", "alles", "test", "bouw"]
     gevraagd = []
-    monkeypatch.setattr(kaart, "installeer", lambda eisen, merk: gevraagd.append(merk.name))
+    monkeypatch.setattr(kaart, "installeer", gevraagd.append)
     monkeypatch.setattr(kaart, "OMGEVING", tmp_path)
     monkeypatch.setattr(kaart, "PYTHON", tmp_path)
     kaart.zorg_voor_omgeving("bouw")
     (tmp_path / "klaar-alles").write_text(kaart.stempel(kaart.pakketten("alles")), encoding="utf-8")
     kaart.zorg_voor_omgeving("bouw")
     kaart.zorg_voor_omgeving("test")
-    assert gevraagd == ["klaar-bouw", "klaar-test"]
+    assert gevraagd == ["bouw", "test"]
 
 
-@pytest.mark.parametrize("opdracht", ["bouw", "controleer", "controleer_site", "bekijk"])
-def test_een_kleine_opdracht_haalt_niets_binnen_dat_later_komt(opdracht):
-    """Ook niet pas als er iets te doen is: in alles wat zij binnenhaalt, staat geen invoer van zo'n pakket."""
-    gezien, nog = set(), [f"generator.opdrachten.{opdracht}"]
+MODULES = {"mini-racer": "py_mini_racer", "dnspython": "dns"}  # waar de naam om in te voeren anders is dan die van pip
+
+
+def bestanden_van(naam: str) -> list[Path]:
+    """De bestanden van een module; van een kamer die haar modules op naam binnenhaalt, zijn dat ze allemaal."""
+    plek = PROJECT / naam.replace(".", "/")
+    kamer = plek / "__init__.py"
+    if not kamer.is_file():
+        return [plek.with_suffix(".py")] if plek.with_suffix(".py").is_file() else []
+    return sorted(plek.rglob("*.py")) if "import_module" in kamer.read_text(encoding="utf-8") else [kamer]
+
+
+def invoer_van(naam: str) -> set[tuple[str, str]]:
+    """Alles wat een module binnenhaalt en wat die weer binnenhalen, ook pas als er iets te doen is: (pakket, module)."""
+    gezien, nog, uit = set(), [naam], set()
     while nog:
-        naam = nog.pop()
-        bestand = PROJECT / (naam.replace(".", "/") + ".py")
-        if naam in gezien or not bestand.is_file():
-            continue
-        gezien.add(naam)
-        tekst = bestand.read_text(encoding="utf-8")
-        assert not re.search(r"^ *(?:from|import) (?:py_mini_racer|pyogrio)\b", tekst, re.M), naam
-        nog += re.findall(r"^ *(?:from|import) (generator[\w.]+)", tekst, re.M)
-        nog += [f"{m}.{n}" for m, n in re.findall(r"^ *from (generator[\w.]+) import (\w+)", tekst, re.M)]
-    assert len(gezien) > 1
+        for bestand in bestanden_van(nog.pop()):
+            if bestand in gezien:
+                continue
+            gezien.add(bestand)
+            tekst = bestand.read_text(encoding="utf-8")
+            uit |= {(m, bestand.name) for m in re.findall(r"^ *(?:from|import) (\w+)", tekst, re.M)}
+            nog += re.findall(r"^ *(?:from|import) (generator[\w.]+)", tekst, re.M)
+            nog += [f"{m}.{n}" for m, n in re.findall(r"^ *from (generator[\w.]+) import (\w+)", tekst, re.M)]
+    return uit
+
+
+def test_een_kleine_opdracht_haalt_niets_binnen_dat_later_komt():
+    """Ook niet pas als er iets te doen is: in alles wat zij binnenhaalt, staat geen invoer van zo'n pakket."""
+    kaart = start()
+    later = {MODULES.get(naam, naam.replace("-", "_")) for naam in kaart.LATER}
+    opdrachten = [naam for naam in kaart.KLEIN if naam and not naam.startswith("-")]
+    te_veel = {naam: invoer_van(f"generator.opdrachten.{naam.replace('-', '_')}") for naam in opdrachten}
+    assert {n: fout for n, alle in te_veel.items() if (fout := {(m, w) for m, w in alle if m in later})} == {}
+    assert {m for m, _ in te_veel["bouw"]} >= {"folium", "shapely", "phonenumbers", "icalendar", "mkdocs"}
+    assert {m for m, _ in invoer_van("generator.opdrachten.gebieden")} >= {"pyogrio", "pyproj"}
+
+
+def test_wat_een_bouw_nodig_heeft_kan_op_de_python_van_debian_12():
+    """Een pakket dat een nieuwere wil, is daar niet te installeren; alleen wie test heeft een nieuwere nodig."""
+    kaart = start()
+    namen = [eis.partition("==")[0] for eis in kaart.pakketten("alles")]
+    eisen = {naam: SpecifierSet(metadata(naam).get("Requires-Python") or "") for naam in namen}
+    assert [naam for naam, eis in eisen.items() if not eis.contains("3.11.2")] == []
+    assert len(eisen) > 50
+
+
+class Pips:
+    """In de plaats van `subprocess`: schrijft op wat er gevraagd wordt, en geeft elk de status die een test kiest."""
+
+    DEVNULL = None
+
+    def __init__(self, kaart, *mislukt):
+        self.gevraagd, self.mislukt, self.fout = [], mislukt, kaart.subprocess.CalledProcessError
+
+    def run(self, opdracht, check=False, **_):
+        lijsten = [Path(deel).name for deel in opdracht if deel.endswith(".txt")]
+        self.gevraagd.append((Path(opdracht[0]).name, *lijsten))
+        self.returncode = int(self.gevraagd[-1] in self.mislukt)
+        if check and self.returncode:
+            raise self.fout(1, opdracht)
+        return self
+
+    def Popen(self, opdracht, **_):
+        status = self.run(opdracht).returncode
+        return type("Lopend", (), {"wait": lambda _: status})()
+
+
+@pytest.mark.parametrize(
+    ("uv", "mislukt", "gevraagd"),
+    [
+        (True, [], ["uv alles"]),
+        (True, ["uv alles"], ["uv alles", "pip een", "pip twee"]),
+        (False, [], ["pip een", "pip twee"]),
+        (False, ["pip een"], ["pip een", "pip twee", "pip alles"]),
+        (False, ["pip twee", "pip alles"], ["pip een", "pip twee", "pip alles", "fout"]),
+    ],
+)
+def test_lukt_de_snelle_weg_niet_dan_de_gewone(monkeypatch, tmp_path, uv, mislukt, gevraagd):
+    kaart = start()
+    namen = {"een": "helft-1.txt", "twee": "helft-2.txt", "alles": "pakketten.txt"}
+    python = Path(kaart.sys.executable).name
+    vol = [(w.split()[0].replace("pip", python), namen[w.split()[1]]) for w in gevraagd if w != "fout"]
+    pips = Pips(kaart, *[(w.split()[0].replace("pip", python), namen[w.split()[1]]) for w in mislukt])
+    monkeypatch.setattr(kaart, "subprocess", pips)
+    monkeypatch.setattr(kaart.shutil, "which", lambda naam: naam if uv else None)
+    monkeypatch.setattr(kaart, "OMGEVING", tmp_path)
+    monkeypatch.setattr(kaart, "version", lambda naam: "24.0")
+    eisen = kaart.pakketten("bouw")
+    if "fout" in gevraagd:
+        with pytest.raises(pips.fout):
+            kaart.haal_pakketten(eisen)
+    else:
+        kaart.haal_pakketten(eisen)
+    assert pips.gevraagd == vol
+    if not uv:  # de helften zijn samen alles, en hebben niets dubbel
+        helften = [(tmp_path / namen[deel]).read_text(encoding="utf-8") for deel in ("een", "twee")]
+        assert "".join(helften) == (tmp_path / "pakketten.txt").read_text(encoding="utf-8") and all(helften)
+
+
+@pytest.mark.parametrize(("pip", "eigen"), [("22.3", False), ("26.1.dev0", False), ("22.2.2", True), (None, True)])
+def test_een_pip_die_het_niet_kan_krijgt_hulp_van_een_pip_in_de_omgeving(monkeypatch, pip, eigen):
+    kaart = start()
+    pips = Pips(kaart)
+
+    def versie(naam):
+        if pip is None:
+            raise kaart.PackageNotFoundError(naam)
+        return pip
+
+    monkeypatch.setattr(kaart, "subprocess", pips)
+    monkeypatch.setattr(kaart, "version", versie)
+    assert ("--python" not in kaart.pip_opdracht()) == bool(pips.gevraagd) == eigen
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Punten in wijken: de grens, de snelheid, en gelijk aan een rekenwijze zonder geopandas."""
+"""Punten in wijken: de grens, de snelheid, en gelijk aan geopandas en aan een rekenwijze zonder shapely."""
 
 import csv
 import json
@@ -66,6 +66,30 @@ def test_elk_punt_wordt_apart_onthouden_en_een_andere_kaart_telt_opnieuw(tmp_pat
     assert gevraagd == [[(6.01, 52.01)]]
     plaats_punten([replace(kaart[0], afdruk="b")], [(1, 6.05, 52.05)], tweede)
     assert gevraagd[1] == [(6.05, 52.05)]
+
+
+def test_elk_punt_ligt_waar_geopandas_het_legt(voorraad):
+    """Ook op een hoek of een rand, in een gat, in een los deel, en waar wijken over elkaar liggen."""
+    import geopandas
+    import shapely
+
+    toeval = random.Random(3)
+    vakken = [wijk(f"WK9998{n:02d}", 6 + toeval.randrange(8) / 10, 52 + toeval.randrange(8) / 10) for n in range(40)]
+    gat = shapely.box(6, 52, 6.8, 52.8).difference(shapely.box(6.15, 52.15, 6.45, 52.45))
+    los = shapely.union_all([shapely.box(7, 52, 7.1, 52.1), shapely.box(7.2, 52, 7.3, 52.1)])
+    vakken += [
+        replace(vakken[0], code=f"WK9998{n}", vorm=json.loads(shapely.to_geojson(v)))
+        for n, v in ((98, gat), (99, los))
+    ]
+    toeval.shuffle(vakken)
+    plekken = [(6 + toeval.randrange(-2, 32) / 20, 52 + toeval.randrange(-2, 32) / 20) for _ in range(2_000)]
+    vlakken = geopandas.GeoDataFrame(
+        {"code": [w.code for w in vakken]}, geometry=[shapely.geometry.shape(w.vorm) for w in vakken], crs=4326
+    )
+    punten = geopandas.GeoDataFrame(geometry=shapely.points(plekken), crs=4326)
+    samen = geopandas.sjoin(punten, vlakken, predicate="intersects").groupby(level=0)["code"].min()
+    uit = plaats_punten([gemeente(*vakken)], [(n, x, y) for n, (x, y) in enumerate(plekken)], voorraad)
+    assert uit == samen.to_dict() and 100 < len(uit) < len(plekken) and len(set(uit.values())) > 20
 
 
 def in_ring(x: float, y: float, ring: list) -> bool:

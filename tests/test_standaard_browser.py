@@ -68,13 +68,13 @@ BLADEN = (*BLADEN, *nog_zonder_toets())
 
 @pytest.mark.parametrize("breedte", [390, 1280])
 @pytest.mark.parametrize("pad", BLADEN)
-def test_pagina_houdt_zich_aan_de_vaste_eisen(open_blad, pad, breedte):
-    open_blad(breedte).ga(pad).keur()
+def test_pagina_houdt_zich_aan_de_vaste_eisen(vast_blad, pad, breedte):
+    vast_blad(breedte).ga(pad).keur()
 
 
 @pytest.mark.parametrize("pad", BLADEN)
-def test_zonder_javascript_staat_de_inhoud_er(open_blad, pad):
-    blad = open_blad(script=False)
+def test_zonder_javascript_staat_de_inhoud_er(vast_blad, pad):
+    blad = vast_blad(script=False)
     blad.page.goto(blad.basis + pad)
     assert len(blad.page.locator("main").inner_text()) > 80
 

@@ -16,9 +16,9 @@ from generator.lezen.waarden import NIETS, OMZETTERS, Lezing
 from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import Verslag
 from generator.schema.veld import Veld, alle_velden
-from generator.uitleg import codelijst, editors, sjabloon, velduitleg
+from generator.uitleg import codelijst, editors, sjabloon, velduitleg, velduitleg_kennis
 from generator.uitleg.soorten import SOORTEN, in_woorden
-from generator.uitleg.velden import HOOFDSTUKKEN, fout_voorbeeld
+from generator.uitleg.velden import HOOFDSTUKKEN, HOOFDSTUKKEN_KENNIS, fout_voorbeeld
 
 GROEPEN = [
     schema.VOORZIENING,
@@ -150,12 +150,15 @@ def test_het_foute_voorbeeld_is_echt_fout(soort):
     assert regel.startswith(f"{veld.naam}: ") and melding.soort == "fout"
 
 
-def test_velduitleg_noemt_elk_veld_een_keer():
-    uitleg = velduitleg()
+@pytest.mark.parametrize(
+    ("geef", "hoofdstukken"), [(velduitleg, HOOFDSTUKKEN), (velduitleg_kennis, HOOFDSTUKKEN_KENNIS)]
+)
+def test_velduitleg_noemt_elk_veld_een_keer(geef, hoofdstukken):
+    uitleg = geef()
     koppen = re.findall(r"^#{3,6} `(.+)`$", uitleg, re.M)
     verwacht = [
         pad.replace("[]", "")
-        for _, _, groep in HOOFDSTUKKEN
+        for _, _, groep in hoofdstukken
         for pad, veld in alle_velden(groep)
         if veld.soort != "dagtijd" or veld.naam == "ma"
     ]

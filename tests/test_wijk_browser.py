@@ -38,8 +38,8 @@ GEBIEDEN = ("gebied-rivier", "gebied-oost", "gebied-dorpen")
         "/insluiten/gebied/voorbeeldstad/gebied-dorpen/",
     ],
 )
-def test_de_vaste_eisen(open_blad, pad, breedte):
-    open_blad(breedte).ga(pad).keur()
+def test_de_vaste_eisen(vast_blad, pad, breedte):
+    vast_blad(breedte).ga(pad).keur()
 
 
 def test_de_dekking_sorteert_en_filtert(open_blad):
@@ -60,9 +60,9 @@ def test_de_dekking_sorteert_en_filtert(open_blad):
 @pytest.mark.parametrize(
     ("gebied", "vellen"), [*((wijk, 1) for wijk in WIJKEN), *((gebied, 2) for gebied in GEBIEDEN)]
 )
-def test_elke_wijkgids_past_op_een_vel(open_blad, gebied, vellen):
+def test_elke_wijkgids_past_op_een_vel(vast_blad, gebied, vellen):
     """Een wijk op een vel, een gebied van een paar wijken op twee; aan twee kanten bedrukt."""
-    druk = open_blad(1280).ga(f"/gebieden/voorbeeldstad/{gebied}/").page.pdf(format="A4", prefer_css_page_size=True)
+    druk = vast_blad(1280).ga(f"/gebieden/voorbeeldstad/{gebied}/").page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type /Page\b(?!s)", druk)) <= 2 * vellen
 
 

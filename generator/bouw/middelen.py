@@ -19,6 +19,8 @@ PAPIER, PAPIER_DONKER = "#fbf8f1", "#171512"
 def alle_middelen(catalogus: Catalogus, voorraad: Voorraad) -> Iterator[tuple[str, bytes]]:
     """(pad, bytes) van alles onder assets/."""
     for naam, ruw in eigen_bestanden():
+        if naam.startswith("regio/"):  # die staan op de beginpagina van een regio (regio/bouwen.py)
+            continue
         inhoud = klein(naam, ruw, voorraad)
         if naam in ("gemeen/stijl.css", "insluiten/blad.css"):
             regels = accentregels(catalogus.instellingen), huisstijlregels(catalogus.instellingen.huisstijl)

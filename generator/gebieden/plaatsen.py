@@ -1,4 +1,8 @@
-"""Punten in wijken leggen met geopandas; een punt op een grens hoort bij de laagste code."""
+"""Punten in wijken leggen; een punt op een grens hoort bij de laagste code.
+
+Met de boom van shapely waar geopandas.sjoin ook mee zoekt: een test legt de twee naast elkaar. Zo hoeft een bouw
+geopandas en pandas (samen 0,8 s en 120 MB) niet te laden.
+"""
 
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
@@ -17,18 +21,17 @@ def _afdruk(gemeenten: Sequence[Gemeente], niveau: str) -> str:
 
 def _zoek(wijken: list[Gebied], punten: list[tuple[float, float]]) -> list[str]:
     """Per punt de code van zijn wijk, of `-`."""
-    import geopandas
-    from shapely import points
+    import shapely
 
     from generator.lezen.vormen import maak_vormen
 
-    vlakken = geopandas.GeoDataFrame(
-        {"code": [w.code for w in wijken]}, geometry=maak_vormen([w.vorm for w in wijken if w.vorm]), crs=4326
-    )
-    plekken = geopandas.GeoDataFrame(geometry=points(punten), crs=4326)
-    samen = geopandas.sjoin(plekken, vlakken, predicate="intersects")
-    laagste = samen.groupby(level=0)["code"].min()
-    return [laagste.get(nummer, _BUITEN) for nummer in range(len(punten))]
+    op_code = sorted(wijken, key=lambda wijk: wijk.code)
+    boom = shapely.STRtree(maak_vormen([w.vorm for w in op_code if w.vorm]))
+    uit = [_BUITEN] * len(punten)
+    gevonden = boom.query(shapely.points(punten), predicate="intersects").T.tolist()
+    for punt, vlak in sorted(gevonden, reverse=True):  # de laagste code komt het laatst en blijft staan
+        uit[punt] = op_code[vlak].code
+    return uit
 
 
 def plaats_punten(
@@ -40,7 +43,7 @@ def plaats_punten(
     """De code van de wijk (of buurt, met `niveau` buurten) per sleutel; wat nergens in ligt ontbreekt.
 
     Een punt is `(sleutel, lengte, breedte)` in graden. Elk punt wordt apart bewaard, zodat een nieuw punt niet alle andere
-    opnieuw laat uitrekenen en geopandas alleen geladen wordt als er iets uit te rekenen valt.
+    opnieuw laat uitrekenen en shapely alleen geladen wordt als er iets uit te rekenen valt.
     """
     wijken = [w for g in gemeenten for w in getattr(g, niveau) if w.vorm]
     if not wijken or not punten:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 _CIJFERS = b"0123456789"
 MINSTE_CIJFERS = 8  # van een burgerservicenummer zonder de nul; een mobiel nummer en een rekening hebben er meer
@@ -141,7 +142,8 @@ def _is_bsn(tekst: str, vondst: re.Match[str]) -> bool:
 
 _TUSSEN = r"(?:van |de |der |den |ten |ter |het |'t )*"
 _AANSPREKING = re.compile(
-    rf"\b(?i:dhr|de heer|meneer|mw|mevr|mevrouw|juf|meester|drs|ing|ir|dr)\b\.? +(?i:{_TUSSEN})[A-Z][\w'-]*"
+    r"\b(?:[Dd](?i:hr|e heer|rs|r)|[Mm](?i:eneer|w|evr|evrouw|eester)|[Jj](?i:uf)|[Ii](?i:ng|r))"
+    rf"\b\.? +(?i:{_TUSSEN})[A-Z][\w'-]*"
 )
 _VOORLETTERS = re.compile(rf"\b(?:[A-Z]\. ?){{1,4}}{_TUSSEN}[A-Z][a-z]+|\b[a-z]\.[a-z]{{3,}}\b")
 _TUSSENVOEGSEL = {
@@ -262,9 +264,13 @@ def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = fr
 def _ervoor(tekst: str, tot: int) -> re.Match[str] | None:
     """Wat er voor een naam staat, als dat erop wijst dat er een mens volgt."""
     vanaf = max(0, tot - _KORT_ERVOOR)
-    if not _EIND.search(tekst, max(vanaf, tekst.rfind(" ", vanaf, tot)), tot):
-        return None
-    return _ERVOOR.search(tekst, vanaf, tot)
+    woord = tekst[max(vanaf, tekst.rfind(" ", vanaf, tot)) : tot]
+    return _ERVOOR.search(tekst, vanaf, tot) if _is_eind(woord) else None
+
+
+@lru_cache(maxsize=16_384)  # voor hoofdletters staan telkens dezelfde woorden
+def _is_eind(woord: str) -> bool:
+    return _EIND.search(woord) is not None
 
 
 def _is_plek(woorden: list[str]) -> bool:

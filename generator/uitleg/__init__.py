@@ -4,6 +4,6 @@ editor.
 
 from generator.uitleg.meldingen import codelijst
 from generator.uitleg.sjabloon import sjabloon
-from generator.uitleg.velden import velduitleg
+from generator.uitleg.velden import velduitleg, velduitleg_kennis
 
-__all__ = ["codelijst", "sjabloon", "velduitleg"]
+__all__ = ["codelijst", "sjabloon", "velduitleg", "velduitleg_kennis"]

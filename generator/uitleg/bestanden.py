@@ -44,6 +44,7 @@ TITELS = {
     "doorverwijzingen": "Waar oude adressen heen gaan",
     "sets": "Sets van anderen",
     "bronnen": "Systemen van anderen",
+    "regiokaart": "De beginpagina van een regio",
     "set": "Een eigen set",
     "beheer": "Wie wat bijhoudt",
 }

@@ -11,6 +11,7 @@ from generator import schema
 from generator.lezen.instellingen import VAST
 from generator.schema.bronlijst import BRONNEN
 from generator.schema.kennisbestanden import KENNISBESTANDEN
+from generator.schema.regiokaart import REGIOKAART
 from generator.schema.sets import SETKAART, SETS, VULT_AAN
 from generator.schema.veld import Veld
 from generator.uitleg.soorten import SOORTEN, in_woorden
@@ -33,6 +34,7 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
     **{deel.naam: (deel.tabel, [deel.pad]) for deel in KENNISBESTANDEN},
     "sets": (SETS, ["sets.yaml"]),
     "bronnen": (BRONNEN, ["bronnen.yaml"]),
+    "regiokaart": (REGIOKAART, ["regiokaart.yaml"]),
     "set": (SETKAART, [f"{SET}/set.yaml"]),
 }
 # Een bestand, of een deel van een lijst erin, dat een set mag aanvullen en dan niet alles hoeft te hebben.

@@ -1,8 +1,9 @@
 """De uitleg voor de redactie die uit de code zelf komt: de velden en de meldingen, als Markdown."""
 
-from generator.uitleg import codelijst, velduitleg
+from generator.uitleg import codelijst, velduitleg, velduitleg_kennis
 
 
 def redactieteksten() -> dict[str, str]:
     """Markdown per pad onder inhoud/."""
-    return {"redactie/meldingen.md": codelijst(), "redactie/velden.md": velduitleg()}
+    velden = {"redactie/velden.md": velduitleg(), "redactie/velden/kennis.md": velduitleg_kennis()}
+    return {"redactie/meldingen.md": codelijst(), **velden}

@@ -1,5 +1,6 @@
 """De velduitleg voor wie een bestand schrijft: elk veld met wat erin mag, een goed en een fout voorbeeld."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from generator import schema
@@ -26,8 +27,8 @@ HOOFDSTUKKEN = (
     ("De instellingen", "mkdocs.yml", schema.INSTELLINGEN),
     ("De sets", "sets.yaml", SETS),
     ("Bronnen van anderen", "bronnen.yaml", BRONNEN),
-    *((deel.hoofdstuk, deel.pad, deel.tabel) for deel in KENNISBESTANDEN if deel.hoofdstuk),
 )
+HOOFDSTUKKEN_KENNIS = tuple((deel.hoofdstuk, deel.pad, deel.tabel) for deel in KENNISBESTANDEN if deel.hoofdstuk)
 _INLEIDING = """---
 title: Velden
 description: Wat er in elk veld van een bestand mag staan, met goede en foute voorbeelden.
@@ -49,6 +50,20 @@ u kunt doen. Alle meldingen staan op de pagina [Meldingen](/redactie/meldingen/)
 3. Zet telefoonnummers en tijden altijd tussen dubbele aanhalingstekens.
 4. Weet u iets niet? Laat het veld weg. Vul geen streepje of vraagteken in.
 5. Noem geen namen van mensen, en geen nummer of adres van een persoon.
+
+De velden van de bestanden over kennis, zoals de woordenlijst, de wetten en het register van taken, staan op de pagina
+[Velden van de kennis](/redactie/velden/kennis/).
+
+"""
+_INLEIDING_KENNIS = """---
+title: Velden van de kennis
+description: Wat er in elk veld van een bestand met kennis mag staan, met goede en foute voorbeelden.
+---
+
+# Velden van de kennis
+
+Van elk bestand met kennis is er een. De velden van plekken, organisaties, functies en gemeenten, en de regels voor elk
+bestand, staan op de pagina [Velden](/redactie/velden/).
 
 """
 
@@ -99,10 +114,19 @@ def _eens(velden: tuple[Veld, ...]) -> list[Veld]:
 
 
 def velduitleg() -> str:
-    """Alle velden van alle soorten bestanden als Markdown, in de volgorde van de tabel."""
+    """De velden van plekken, gemeenten en instellingen als Markdown, in de volgorde van de tabel."""
+    return _INLEIDING + _hoofdstukken(HOOFDSTUKKEN)
+
+
+def velduitleg_kennis() -> str:
+    """De velden van de bestanden met kennis als Markdown."""
+    return _INLEIDING_KENNIS + _hoofdstukken(HOOFDSTUKKEN_KENNIS)
+
+
+def _hoofdstukken(hoofdstukken: Iterable[tuple[str, str, Veld]]) -> str:
     delen: list[str] = []
     gehad: set[str] = set()
-    for titel, plek, groep in HOOFDSTUKKEN:
+    for titel, plek, groep in hoofdstukken:
         delen += [f"## {titel}", f"{als_markdown(groep.uitleg)} Plek: `{plek}`."]
         delen += [d for veld in _eens(groep.velden) for d in _veld(veld, veld.naam, 3, gehad)]
-    return _INLEIDING + wegwijs([titel for titel, _, _ in HOOFDSTUKKEN]) + "\n\n".join(delen) + "\n"
+    return wegwijs([titel for titel, _, _ in hoofdstukken]) + "\n\n".join(delen) + "\n"

@@ -30,8 +30,9 @@ function metWerker(meld, adres) {
   };
 }
 
-async function zonderWerker(meld) {
-  const { maakDienst } = await import("./dienst.js");
+async function zonderWerker(meld, adres) {
+  // Naast de werker, ook als die van een andere site is: elke dienst haalt haar eigen index op.
+  const { maakDienst } = await import(new URL("dienst.js", adres));
   const dienst = maakDienst(meld);
   return {
     zoek: (vraag, keuze, aantal) => dienst.zoek({ vraag, keuze, aantal, nu: NU }),
@@ -50,7 +51,7 @@ export function maakZoeker(bijRest = () => {}, werker = new URL("werker.js", imp
   try {
     bron = Promise.resolve(metWerker(meld, werker));
   } catch {
-    bron = zonderWerker(meld);
+    bron = zonderWerker(meld, werker);
   }
   return {
     zoek: (vraag, keuze = {}, aantal = 20) => bron.then((b) => b.zoek(vraag, keuze, aantal)),
