@@ -24,7 +24,7 @@ PYTHON = OMGEVING / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 # Deze opdrachten hebben genoeg aan wat een bouw nodig heeft; elke andere krijgt alles. Een test kijkt het na.
 KLEIN = (
     *("bouw", "controleer", "controleer-site", "bekijk", "adressen", "agenda", "dien-in", "haal-issues", "netjes"),
-    *("reageer", "stand", "toen", "verwerk-melding", "voorstellen", "", "-h", "--help", "--versie"),
+    *("regio", "reageer", "stand", "toen", "verwerk-melding", "voorstellen", "", "-h", "--help", "--versie"),
 )
 RUIMER = {"bouw": ("bouw", "alles", "test"), "alles": ("alles", "test"), "test": ("test",)}
 # De zoekmotor in Python, kaartbestanden in elk stelsel, rekenbladen en domeinnamen: samen 320 MB.
@@ -74,7 +74,7 @@ def installeer(deel: str) -> None:
     eisen = pakketten(deel)
     print(f"Eenmalig: ik installeer {len(eisen)} pakketten in .venv ...", file=sys.stderr, flush=True)
     if not PYTHON.exists():
-        venv.create(OMGEVING, with_pip=False, clear=OMGEVING.exists())
+        venv.create(OMGEVING, symlinks=os.name != "nt", clear=OMGEVING.exists())
     vertaling = subprocess.Popen([str(PYTHON), "-m", "compileall", "-q", str(HIER / "generator")])
     haal_pakketten(eisen)
     vertaling.wait()

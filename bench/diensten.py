@@ -151,9 +151,15 @@ def lees_over_http(soort: Soort) -> Zie:
                 pass
             nieuws.set()
 
+        def wacht() -> float:
+            moment = wacht_tot(lambda: nieuws.wait(60) and zin in haal(soort.adres), zin)
+            # Zo zegt het script in de browser dat de pagina er staat.
+            threading.Thread(target=haal, args=(f"{wortel}/__stand?pad={pad}&bekend=&vers=1",), daemon=True).start()
+            return moment
+
         threading.Thread(target=vraag, daemon=True).start()
         time.sleep(0.1)  # de vraag hoort er te zijn voor de schrijver bewaart
-        return lambda: wacht_tot(lambda: nieuws.wait(60) and zin in haal(soort.adres), zin)
+        return wacht
 
     return zie
 

@@ -9,6 +9,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from bench.corpus import PROJECT, maak_ingangen
@@ -69,7 +70,7 @@ def verzonnen_land(gemeenten: int, ingangen: int, wijken: Path | None) -> list[S
                 postcodes=postcodes,
                 namen=namen_van_een_scherf(nummer, ingangen, landelijk),
                 nood=(),
-                peildatum="2026-11-22",
+                peildatum=date(2026, 11, 22),
                 programma="",
             )
         )

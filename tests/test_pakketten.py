@@ -4,10 +4,12 @@ import importlib.util
 import json
 import re
 from datetime import date
+from importlib.metadata import metadata
 from pathlib import Path
 
 import pytest
 from conftest import PROJECT
+from packaging.specifiers import SpecifierSet
 
 from generator.bouw.herkomst import MANIFEST, vergelijk
 from generator.bouw.serverbestanden import SECURITY, waak_over_security_txt
@@ -130,6 +132,15 @@ def test_een_kleine_opdracht_haalt_niets_binnen_dat_later_komt():
     assert {n: fout for n, alle in te_veel.items() if (fout := {(m, w) for m, w in alle if m in later})} == {}
     assert {m for m, _ in te_veel["bouw"]} >= {"folium", "shapely", "phonenumbers", "icalendar", "mkdocs"}
     assert {m for m, _ in invoer_van("generator.opdrachten.gebieden")} >= {"pyogrio", "pyproj"}
+
+
+def test_wat_een_bouw_nodig_heeft_kan_op_de_python_van_debian_12():
+    """Een pakket dat een nieuwere wil, is daar niet te installeren; alleen wie test heeft een nieuwere nodig."""
+    kaart = start()
+    namen = [eis.partition("==")[0] for eis in kaart.pakketten("alles")]
+    eisen = {naam: SpecifierSet(metadata(naam).get("Requires-Python") or "") for naam in namen}
+    assert [naam for naam, eis in eisen.items() if not eis.contains("3.11.2")] == []
+    assert len(eisen) > 50
 
 
 class Pips:

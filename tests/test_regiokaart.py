@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -15,7 +16,7 @@ from proefmap import PROEFPLEK, leg_neer, maak_goede_map, vervang
 
 from generator.bouw.herkomst import vergelijk
 from generator.cli import voer_uit
-from generator.regio import namen, plaatsen, scherf
+from generator.regio import namen, nood, plaatsen, scherf
 from generator.voorraad import Voorraad
 
 REGIO = "https://kaart.voorbeeldregio.example/"
@@ -237,6 +238,38 @@ def test_slechte_invoer_komt_allemaal_tegelijk_en_de_regio_blijft_staan(regio, t
     assert draai(goed) == 0
 
 
+def beschadig(waarde: object, kies: random.Random) -> object:
+    """Dezelfde waarde met ergens iets wat er niet hoort."""
+    if not isinstance(waarde, dict | list) or not waarde or kies.random() < 0.15:
+        return kies.choice((None, 0, -1, "", "x", [], {}, [1], "../x", "2026-99-99", waarde))
+    sleutel = kies.choice(list(waarde)) if isinstance(waarde, dict) else kies.randrange(len(waarde))
+    kopie = waarde.copy()
+    if kies.random() < 0.1:
+        del kopie[sleutel]
+    else:
+        kopie[sleutel] = beschadig(waarde[sleutel], kies)
+    return kopie
+
+
+@pytest.mark.parametrize("pad", [scherf.KERN, scherf.DATA, "bouw.json", nood.TONEN, nood.CRISIS, "manifest.sha256"])
+def test_een_beschadigde_site_is_een_melding_en_nooit_een_fout_in_het_programma(regio, tmp_path, capsys, pad):
+    """Elk stuk kan weg of iets anders zijn; er komt een regio, of een melding met een code."""
+    kies, gezien = random.Random(pad), set()
+    site = shutil.copytree(regio / "sites/Proefstad", tmp_path / "sites/Proefstad")
+    (tmp_path / "sites/Anderdam").symlink_to(regio / "sites/Anderdam")
+    leg_neer(tmp_path, "regiokaart.yaml", OPGAVE + "  - {map: sites/Proefstad}\n  - {map: sites/Anderdam}\n")
+    heel = (site / pad).read_text(encoding="utf-8")
+    for keer in range(14):
+        stuk = kies.choice(("", heel[: len(heel) // 2], heel.replace("/", "/../", 1), f"x{heel}"))
+        if pad.endswith(".json") and keer > 4:
+            stuk = json.dumps(beschadig(json.loads(heel), kies))
+        (site / pad).write_text(stuk, encoding="utf-8")
+        status, uit = draai(tmp_path, "--zonder-sites"), capsys.readouterr().out
+        assert status == (1 if "fout SK86" in uit else 0), uit
+        gezien.add(status)
+    assert 1 in gezien
+
+
 @pytest.mark.parametrize(
     ("tekst", "code"),
     [("naam: X\n", "SK201"), (f"naam: X\nadres: {REGIO}?q=1\nsites: [{{map: x}}]\n", "SK816"), ("[", "SK1")],
@@ -267,7 +300,7 @@ def verzonnen(aantal: int, stad: int) -> scherf.Scherf:
     deel = scherf.Deelgemeente(f"GM{stad:04}", f"Stad {stad}")
     return scherf.Scherf(
         Path("."), f"{REGIO}{stad}/", f"{stad}/", (deel,), ("Centrum",), (f"Dorp {stad}",), (),
-        (*rij, ("Overal", "v", "overal")), (), "", ""
+        (*rij, ("Overal", "v", "overal")), (), PEILDATUM, ""
     )  # fmt: skip
 
 
@@ -320,9 +353,9 @@ def test_de_plaats_in_een_vraag(vraag, sites, over):
     from test_scripts import start
 
     een = scherf.Scherf(Path("."), "", "zutveld/", (scherf.Deelgemeente("GM1", "Zutveld"),), ("Centrum",),
-                        ("Dubbeldorp",), (9998, 9999), (("Hulp Centrum", "v", "x"),), (), "", "")  # fmt: skip
+                        ("Dubbeldorp",), (9998, 9999), (("Hulp Centrum", "v", "x"),), (), PEILDATUM, "")  # fmt: skip
     twee = scherf.Scherf(Path("."), "", "best/", (scherf.Deelgemeente("GM2", "Best"),), (),
-                         ("Ost-Dorp", "Dubbeldorp"), (9999,), (), (), "", "")  # fmt: skip
+                         ("Ost-Dorp", "Dubbeldorp"), (9999,), (), (), PEILDATUM, "")  # fmt: skip
     gemeenten = plaatsen.maak_gemeenten([een, twee], {"best"}, {"hulp"})
     plek = start("regio/plek.js")(f"vindPlek({json.dumps(vraag)}, {json.dumps(gemeenten)})")
     assert (plek["sites"], plek["over"]) == (sites, over)

@@ -105,6 +105,44 @@ def test_de_wachter_noemt_wat_veranderde(map_):
     assert bestanden_van(map_, wachter.veranderd()) == {GELDLOKET}
 
 
+def test_het_systeem_geeft_een_sein_en_zonder_sein_wordt_er_ook_gekeken(map_, monkeypatch):
+    wachter = Wachter(map_)
+    wachter.luister()
+    wachter.sein.clear()
+    vervang(map_, GELDLOKET, "samenvatting: ", "samenvatting: Nu ")
+    assert wachter.sein.wait(30)
+    (map_ / GELDLOKET).read_bytes()
+    wachter.wacht()
+    assert bestanden_van(map_, wachter.veranderd()) == {GELDLOKET} and not wachter.sein.is_set()
+    doof = Wachter(map_)
+    monkeypatch.setattr("watchdog.observers.Observer", lambda: SimpleNamespace(schedule=geen_seinen))
+    doof.luister()
+    vervang(map_, GELDLOKET, "samenvatting: Nu ", "samenvatting: ")
+    doof.wacht()
+    assert bestanden_van(map_, doof.veranderd()) == {GELDLOKET}
+
+
+def geen_seinen(*_, **__):
+    raise OSError("inotify watch limit reached")
+
+
+def test_de_bouw_wacht_tot_een_open_browser_de_pagina_heeft(monkeypatch):
+    """Zonder browser die wacht begint de bouw meteen; met een begint zij als de vernieuwde pagina er staat."""
+    standen, gewacht = Standen(), []
+    monkeypatch.setattr(standen.terug, "wait", lambda hoogstens: gewacht.append(standen.terug.is_set()))
+    standen.toon_vooraan("/a/", b"nieuw")
+    assert gewacht == []
+    wie = threading.Thread(target=standen.wacht, args=("/a/", standen.van("/a/")))
+    wie.start()
+    while not standen.wachters:
+        pass
+    standen.toon_vooraan("/a/", b"nieuwer")
+    wie.join(10)
+    assert gewacht == [False] and not standen.wachters
+    standen.wacht("/a/", "", vers=True)
+    assert standen.terug.is_set()
+
+
 def test_bekijk_laat_de_open_pagina_eerst_zien(map_, capsys):
     vooraan, standen = Vooraan(map_, PEILDATUM), Standen()
     assert gebouwd(map_, vooraan)
@@ -125,7 +163,7 @@ def test_controleer_blijft_en_noemt_eerst_het_bestand_zelf(map_, capsys, monkeyp
         tekst = (map_ / GELDLOKET).read_text(encoding="utf-8")
         leg_neer(map_, GELDLOKET, tekst.replace("samenvatting: ", nieuw).replace("samenvating: ", nieuw))
 
-    monkeypatch.setattr(controleer, "time", SimpleNamespace(sleep=wacht))  # niet de klok van andere draden
+    monkeypatch.setattr(Wachter, "wacht", wacht)
     opties = Namespace(map=map_, peildatum=PEILDATUM, formaat="tekst", alles=False, leeg_toegestaan=False, blijf=True)
     assert controleer.doe(opties) == 0
     fout, _, goed = capsys.readouterr().out.partition(f"{GELDLOKET}: zelf in orde")

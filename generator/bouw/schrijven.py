@@ -138,11 +138,12 @@ def schrijf_inhoud(
     rijen = [rest[begin : begin + PER_TAAK] for begin in range(0, len(rest), PER_TAAK)]
     soorten = [*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
     taken: list[Taak] = [partial(mee.schrijf_rij, soort) for soort in soorten]
-    taken += [partial(mee.maak_rij, rij) for rij in rijen]
+    # Achterstevoren: de duizenden ingangen komen dan het laatst, en wie klaar is neemt daar nog een paar van.
+    taken += [partial(mee.maak_rij, rij) for rij in reversed(rijen)]
     klaar = verdeel(taken, kernen or (aantal_kernen() if groot else 1))
     for pad, som in chain.from_iterable(klaar[: len(soorten)]):
         schrijver.boek(pad, som)
-    gemaakt = list(chain.from_iterable(klaar[len(soorten) :]))
+    gemaakt = list(chain.from_iterable(reversed(klaar[len(soorten) :])))
     neem_op(rest, gemaakt, schrijver, nazicht, hergebruik)
     if not all(goed for _, _, goed, _ in gemaakt):
         kijk_op_volgorde(rest, nazicht, stempel)

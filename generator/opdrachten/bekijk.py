@@ -23,17 +23,19 @@ from generator.opdrachten.wachter import Wachter, bestanden_van
 from generator.voorraad import Voorraad
 
 Onthoud = Callable[[Catalogus, Schillen], None]
-VERVERS = """let stand = "";
+# De stand staat in het adres van het script: wat er verandert tussen de pagina en de eerste vraag, valt zo niet weg.
+VERVERS = """const stand = new URL(document.currentScript.src).searchParams.get("stand");
+let vers = "1";
 async function wacht() {
   try {
-    const vraag = new URLSearchParams({pad: location.pathname, bekend: stand});
+    const vraag = new URLSearchParams({pad: location.pathname, bekend: stand, vers});
+    vers = "";
     const nieuw = await (await fetch(`/__stand?${vraag}`, {cache: "no-store"})).text();
-    if (stand && nieuw !== stand) return location.reload();
-    stand = nieuw;
+    if (nieuw !== stand) return location.reload();
   } catch { /* de server is even weg */ }
   setTimeout(wacht, document.hidden ? 1000 : 50);
 }
-wacht();
+addEventListener("load", wacht);
 """
 
 
@@ -69,8 +71,9 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if urlsplit(self.path).path == "/__stand":
             vraag = dict(parse_qsl(urlsplit(self.path).query))
-            self._tekst(self.standen.wacht(vraag.get("pad", ""), vraag.get("bekend", "")), "text/plain")
-        elif self.path == "/__ververs.js":
+            stand = self.standen.wacht(vraag.get("pad", ""), vraag.get("bekend", ""), "vers" in vraag)
+            self._tekst(stand, "text/plain")
+        elif urlsplit(self.path).path == "/__ververs.js":
             self._tekst(VERVERS, "text/javascript")
         else:
             super().do_GET()
@@ -86,9 +89,10 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(ruw)
 
     def send_head(self):
-        pad, status = self.bestand(), 200
-        if vooraan := self.standen.vooraan.get(urlsplit(self.path).path):
-            self._pagina(vooraan, 200)
+        adres = urlsplit(self.path).path
+        stand, pad, status = self.standen.van(adres), self.bestand(), 200
+        if vooraan := self.standen.vooraan.get(adres):
+            self._pagina(vooraan, 200, stand)
             return None
         if pad is None:
             pad, status = Path(self.directory) / "404.html", 404
@@ -96,12 +100,13 @@ class Dienaar(http.server.SimpleHTTPRequestHandler):
             self.send_error(404)
             return None
         if pad.suffix == ".html" and pad.is_file():
-            self._pagina(pad.read_bytes(), status)
+            self._pagina(pad.read_bytes(), status, stand)
             return None
         return super().send_head()
 
-    def _pagina(self, html: bytes, status: int) -> None:
-        self._bytes(html.replace(b"</head>", b'<script src="/__ververs.js"></script></head>', 1), "text/html", status)
+    def _pagina(self, html: bytes, status: int, stand: str) -> None:
+        script = f'<script src="/__ververs.js?stand={stand}"></script></head>'.encode()
+        self._bytes(html.replace(b"</head>", script, 1), "text/html", status)
 
     def bestand(self) -> Path | None:
         """Het bestand of de map bij dit adres; None als het er niet is of via een snelkoppeling ergens anders ligt."""
@@ -186,6 +191,7 @@ def doe(opties) -> int:
     uit = opties.map / "site"
     wachter, vooraan = Wachter(opties.map), Vooraan(opties.map, opties.peildatum)
     bouw(opties, uit, vooraan.onthoud)
+    wachter.luister()  # pas nu: naast een tweede draad verdeelt een bouw zijn werk niet over de kernen
     try:
         server = Server(("127.0.0.1", opties.poort), functools.partial(Dienaar, directory=str(uit)))
     except OSError as fout:
@@ -198,7 +204,7 @@ def doe(opties) -> int:
     print(f"Kijk op http://127.0.0.1:{server.server_port}/ (stoppen met Ctrl-C)", flush=True)
     try:
         while True:
-            time.sleep(0.2)
+            wachter.wacht()
             if veranderd := wachter.veranderd():
                 toon_eerst(opties.map, vooraan, veranderd, Dienaar.standen)
                 herbouw(opties, uit, vooraan.onthoud)

@@ -2,7 +2,6 @@
 
 import gc
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -39,10 +38,11 @@ def blijf(opties) -> int:
     gc.enable()  # deze opdracht blijft uren draaien
     wachter = Wachter(opties.map)
     kijk_na(opties)
+    wachter.luister()
     try:
         while True:
             sys.stdout.flush()
-            time.sleep(0.2)
+            wachter.wacht()
             if veranderd := wachter.veranderd():
                 for pad in sorted(bestanden_van(opties.map, veranderd)):
                     toon_bestand(opties.map, pad, opties.peildatum, opties.formaat)

@@ -1,6 +1,7 @@
 """Welke bestanden van een inhoudsmap er sinds de vorige keer veranderden; voor opdrachten die blijven draaien."""
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from generator.lezen.lagen import lagen_van
 
 DELEN = ("inhoud", "gebieden", "huisstijl", "mkdocs.yml", "nazien.md", "sets.yaml", "bronnen.yaml")
 Stand = tuple[int, int]  # wijzigingsmoment in nanoseconden, en grootte
+UITERLIJK = 0.5  # seconden; een schijf van een ander (gedeeld, of buiten een container) geeft geen seinen
+LEZEN = ("opened", "closed_no_write")
+RUST = 0.015  # seconden zonder nieuw sein: een editor die een bestand leegt en vult, is dan klaar
 
 
 def standen_onder(bron: str) -> Iterator[tuple[str, Stand]]:
@@ -34,10 +38,40 @@ class Wachter:
     def __init__(self, map_: Path):
         self.map = map_
         self.gezien = self.kijk()
+        self.sein = threading.Event()
+
+    def bronnen(self) -> tuple[Path, ...]:
+        return (*(self.map / deel for deel in DELEN), *(laag.map for laag in lagen_van(self.map).alle))
 
     def kijk(self) -> dict[str, Stand]:
-        bronnen = (*(self.map / deel for deel in DELEN), *(laag.map for laag in lagen_van(self.map).alle))
-        return {pad: stand for bron in bronnen for pad, stand in standen_onder(str(bron))}
+        return {pad: stand for bron in self.bronnen() for pad, stand in standen_onder(str(bron))}
+
+    def luister(self) -> None:
+        """Laat het systeem een sein geven als er iets verandert; kan dat hier niet, dan kijkt `wacht` gewoon vaak."""
+        from watchdog.events import FileSystemEvent, FileSystemEventHandler
+        from watchdog.observers import Observer
+
+        class Wekker(FileSystemEventHandler):
+            @staticmethod
+            def on_any_event(event: FileSystemEvent) -> None:
+                if event.event_type not in LEZEN:
+                    self.sein.set()
+
+        hoorder = Observer()
+        try:
+            hoorder.schedule(Wekker(), str(self.map))  # losse bestanden, en een map die er nog niet was
+            for bron in {str(bron) for bron in self.bronnen() if bron.is_dir()}:
+                hoorder.schedule(Wekker(), bron, recursive=True)
+            hoorder.start()
+        except OSError:  # het systeem geeft niet genoeg seinen uit
+            pass
+
+    def wacht(self) -> None:
+        """Tot er een sein is en het daarna even stil blijft, en hoe dan ook niet lang."""
+        if self.sein.wait(UITERLIJK):
+            while self.sein.is_set():
+                self.sein.clear()
+                self.sein.wait(RUST)
 
     def veranderd(self) -> set[str]:
         """De paden die er sinds de vorige vraag bij kwamen, weg zijn of anders werden."""

@@ -1,7 +1,6 @@
 """De beginpagina van een regio en de pagina voor een verdwaald adres."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,6 +34,6 @@ def vul(opgave: Regiokaart, scherven: Sequence[Scherf], wortel: str) -> str:
             verdwaald=wortel != "./",
             gemeenten=sorted(plekken, key=lambda rij: rij[0].casefold()),
             nood=next((s.nood for s in scherven if s.nood), ()),
-            sinds=gewone_datum(date.fromisoformat(min(s.peildatum for s in scherven))),
+            sinds=gewone_datum(min(s.peildatum for s in scherven)),
         )
     )

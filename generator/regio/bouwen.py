@@ -16,20 +16,18 @@ from generator.model import Instellingen
 from generator.model.regiokaart import Regiokaart
 from generator.regio.blad import SCRIPTS, maak_bladen
 from generator.regio.lezen import lees_scherven
-from generator.regio.namen import maak_namen, woorden
+from generator.regio.namen import maak_namen
+from generator.regio.nood import lees_woorden
 from generator.regio.onderaan import leg_sites_neer, serverregels
 from generator.regio.opgave import lees_opgave, met_streep
 from generator.regio.plaatsen import maak_gemeenten
-from generator.regio.scherf import KERN, Scherf, lees_deel
+from generator.regio.scherf import Scherf
 from generator.voorraad import Voorraad
 from generator.zoeken.bundel import STATISCH, keten
 
 # Wat de bladen zelf noemen, en wat hun scripts later ophalen.
 LATER = ("gemeen/ander-moment.js", "gemeen/snelweg.js", "zoek/werker.js", "zoek/dienst.js", "zoek/later.js")
 STIJLEN = ("gemeen/stijl.css", "gemeen/snelweg.css", "zoek/stijl.css", "regio/stijl.css", "gemeen/merk.svg")
-TONEN = "assets/zoek/tonen.json"
-# Wat per ingang in de index staat; zonder ingangen blijven de woorden over, en daarmee is nood te herkennen.
-_PER_INGANG = ("samenvatting", "telefoon", "kosten", "stand", "lager")
 
 
 def bouw_regio(
@@ -99,23 +97,11 @@ def alle_bestanden(
     opgave: Regiokaart, scherven: list[Scherf], voorraad: Voorraad
 ) -> Iterator[tuple[str, str | bytes]]:
     """(pad, inhoud) van wat de bladen ophalen."""
-    kern = lees_deel(scherven[0].map, KERN)
-    stop = set(kern["taal"]["stop"].split())
-    hulp = {w for rij in kern["functies"] for deel in (rij[1], rij[5]) for w in woorden(deel)}
-    yield "gemeenten.json", als_json(maak_gemeenten(scherven, stop, hulp)) + "\n"
-    yield from maak_namen(scherven, stop)
-    yield from noodindex(kern, scherven[0].map)
+    bekend = lees_woorden(scherven[0].map)
+    yield "gemeenten.json", als_json(maak_gemeenten(scherven, bekend.stop, bekend.hulp)) + "\n"
+    yield from maak_namen(scherven, bekend.stop)
+    yield from bekend.bestanden.items()
     yield from middelen(opgave, voorraad)
-
-
-def noodindex(kern: dict, map_: Path) -> Iterator[tuple[str, str | bytes]]:
-    """De woorden van de eerste site zonder haar ingangen: zo herkent de regio nood voordat er een plaats is."""
-    kaal = dict.fromkeys(kern["kern"], "")
-    yield KERN, als_json(kern | {"kern": kaal, "gebieden": [], "organisaties": []}) + "\n"
-    tonen = lees_deel(map_, TONEN)
-    leeg: dict[str, object] = {**dict.fromkeys(_PER_INGANG, ""), "standtabel": [], "lagertabel": []}
-    yield TONEN, als_json(tonen | {"rest": tonen["rest"] | leeg}) + "\n"
-    yield "assets/zoek/crisis.json", (map_ / "assets/zoek/crisis.json").read_bytes()
 
 
 def middelen(opgave: Regiokaart, voorraad: Voorraad) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.meldingen import Verslag
 from generator.model.regiokaart import Regiokaart, Regiosite
+from generator.regio.nood import lees_woorden
 from generator.regio.opgave import BESTAND, Plek, met_streep
 from generator.regio.scherf import AndereVersie, GeenSite, Scherf, lees_scherf
 from generator.zoeken.index import VERSIE
@@ -17,6 +18,8 @@ def lees_scherven(map_: Path, opgave: Regiokaart, plekken: Sequence[Plek], versl
     regels = zip(opgave.sites, plekken, strict=True)
     gelezen = [(site, plek, lees_een(map_, site, plek, opgave, verslag)) for site, plek in regels]
     goed = [(site, plek, scherf) for site, plek, scherf in gelezen if scherf]
+    if goed:
+        keur_woorden(*goed[0], verslag)
     meld_dubbel(goed, verslag)
     meld_ander_programma(goed, verslag)
     return [scherf for _, _, scherf in goed]
@@ -35,6 +38,14 @@ def lees_een(map_: Path, site: Regiosite, plek: Plek, opgave: Regiokaart, versla
         reden = f"haar adres {scherf.adres} is van de regio zelf"
         verslag.meld("SK860", BESTAND, plek, map=site.map, reden=reden)
     return None
+
+
+def keur_woorden(site: Regiosite, plek: Plek, scherf: Scherf, verslag: Verslag) -> None:
+    """De woorden waarmee de beginpagina nood herkent, komen uit de eerste site."""
+    try:
+        lees_woorden(scherf.map)
+    except GeenSite as fout:
+        verslag.meld("SK860", BESTAND, plek, map=site.map, reden=str(fout))
 
 
 def meld_dubbel(goed: Sequence[tuple[Regiosite, Plek, Scherf]], verslag: Verslag) -> None:

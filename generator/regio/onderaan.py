@@ -1,13 +1,10 @@
 """Wat de sites zelf meebrengen: hun bestanden onder het adres van de regio, en hun regels voor de webserver."""
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from pathlib import Path, PurePosixPath
 
-from generator.bouw.herkomst import MANIFEST
 from generator.bouw.schrijven import Schrijver
 from generator.meldingen import SocialeKaartFout
-from generator.regio.scherf import Scherf
+from generator.regio.scherf import Scherf, bestanden_van
 
 # Deze leest een dienst alleen in de wortel; die van de sites komen daarom achter elkaar.
 SERVER = ("_headers", "_redirects")
@@ -23,6 +20,8 @@ def leg_sites_neer(onder: Sequence[Scherf], schrijver: Schrijver) -> None:
     """Zet elke site op haar pad onder de regio; de bytes staan zo mogelijk maar een keer op de schijf."""
     for scherf in onder:
         for som, pad in bestanden_van(scherf.map):
+            if (scherf.map / pad).is_symlink():
+                raise SocialeKaartFout(f"'{scherf.map}/{pad}' is een snelkoppeling.", "bouw die site opnieuw.", 1)
             try:
                 schrijver.koppel(f"{scherf.onder}{pad}", f"{scherf.map}/{pad}", som)
             except FileNotFoundError:
@@ -31,18 +30,6 @@ def leg_sites_neer(onder: Sequence[Scherf], schrijver: Schrijver) -> None:
                 ) from None
             except OSError:  # een andere schijf, of een die dit niet kan
                 schrijver.schrijf(f"{scherf.onder}{pad}", (scherf.map / pad).read_bytes())
-
-
-def bestanden_van(site: Path) -> Iterator[tuple[str, str]]:
-    """(som, pad) van elk bestand in het manifest van een site, en van dat manifest; wat er niet in staat, is niet van de bouw."""
-    ruw = (site / MANIFEST).read_bytes()
-    yield sha256(ruw).hexdigest(), MANIFEST
-    regels = ruw.decode().splitlines()
-    for som, pad in (regel.split("  ", 1) for regel in regels):
-        stappen = PurePosixPath(pad)
-        if stappen.is_absolute() or ".." in stappen.parts or (site / pad).is_symlink():
-            raise SocialeKaartFout(f"in {MANIFEST} van '{site}' staat een vreemd pad.", "bouw die site opnieuw.", 1)
-        yield som, pad
 
 
 def serverregels(adres: str, onder: Sequence[Scherf]) -> Iterator[tuple[str, str]]:

@@ -1,19 +1,25 @@
 """Een gebouwde site lezen zoals een browser dat doet: haar zoekindex en haar open data, en niets anders."""
 
+import contextlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import orjson
 
 from generator.betekenis.woorden import NOODINGANGEN
+from generator.bouw.herkomst import MANIFEST
 from generator.lezen.waarden import nette_naam
 from generator.lezen.webadres import bezwaar_tegen_url
 from generator.zoeken.index import VERSIE
 
 KERN, DATA, POSTCODES = "assets/zoek/kern.json", "data/voorzieningen.json", "data/postcodes"
 VOORZIENING, ORGANISATIE = "v", "o"
+_GEWOON_PAD = re.compile(r"[^/\\:\x00-\x1f][^\\:\x00-\x1f]*")
 _ID = re.compile(r"[a-z0-9-]+")
 _ONDER = re.compile(r"(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)+")
 
@@ -54,7 +60,7 @@ class Scherf:
     postcodes: tuple[int, ...]
     namen: tuple[tuple[str, str, str], ...]
     nood: tuple[tuple[str, str], ...]
-    peildatum: str
+    peildatum: date
     programma: str
 
     @property
@@ -82,10 +88,34 @@ def lees_scherf(map_: Path, regio: str, alleen: tuple[str, ...]) -> Scherf:
     if kern["versie"] != VERSIE:
         raise AndereVersie(str(kern["versie"]))
     data, bouw = lees_deel(map_, DATA), lees_deel(map_, "bouw.json")
-    try:
+    aantal = sum(1 for _ in bestanden_van(map_))
+    if aantal < 2:
+        raise GeenSite(f"{MANIFEST} is leeg")
+    with heel():
         return _maak(map_, regio, alleen, kern, data, bouw)
+
+
+@contextlib.contextmanager
+def heel() -> Iterator[None]:
+    """Wat niet de vorm heeft die de bouw maakt, is geen site."""
+    try:
+        yield
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as fout:
         raise GeenSite("wat erin staat is niet heel") from fout
+
+
+def bestanden_van(site: Path) -> Iterator[tuple[str, str]]:
+    """(som, pad) van het manifest van een site en van elk bestand erin; wat er niet in staat, is niet van de bouw."""
+    try:
+        ruw = (site / MANIFEST).read_bytes()
+        regels = [regel.split("  ", 1) for regel in ruw.decode().splitlines()]
+    except (OSError, ValueError) as fout:
+        raise GeenSite(f"{MANIFEST} ontbreekt of is niet te lezen") from fout
+    yield sha256(ruw).hexdigest(), MANIFEST
+    for som, *pad in regels:
+        if not pad or not _GEWOON_PAD.fullmatch(pad[0]) or ".." in PurePosixPath(pad[0]).parts:
+            raise GeenSite(f"in {MANIFEST} staat een vreemde regel")
+        yield som, pad[0]
 
 
 def lees_deel(map_: Path, pad: str) -> Any:
@@ -100,14 +130,14 @@ def lees_deel(map_: Path, pad: str) -> Any:
 
 
 def _maak(map_: Path, regio: str, alleen: tuple[str, ...], kern: dict, data: dict, bouw: dict) -> Scherf:
-    gemeenten = tuple(Deelgemeente(*rij[:2]) for rij in kern["gebieden"] if rij[3] < 0)
+    gemeenten = tuple(Deelgemeente(str(rij[0]), str(rij[1])) for rij in kern["gebieden"] if rij[3] < 0)
     if vreemd := [code for code in alleen if code not in {g.code for g in gemeenten}]:
         raise GeenSite(f"gemeente {vreemd[0]} kent zij niet")
     gemeenten = tuple(g for g in gemeenten if g.code in alleen or not alleen)
     if not gemeenten:
         raise GeenSite("zij kent geen enkele gemeente")
     van = {i for i, rij in enumerate(kern["gebieden"]) if rij[0] in {g.code for g in gemeenten}}
-    wijken = {rij[0]: rij[1] for rij in kern["gebieden"] if rij[3] in van}
+    wijken = {rij[0]: str(rij[1]) for rij in kern["gebieden"] if rij[3] in van}
     adres = str(data["bron_url"])
     if bezwaar := bezwaar_tegen_url(adres):
         raise GeenSite(f"haar adres '{adres}' kan niet: {bezwaar}")
@@ -121,7 +151,7 @@ def _maak(map_: Path, regio: str, alleen: tuple[str, ...], kern: dict, data: dic
         postcodes=tuple(sorted(int(p.stem) for p in (map_ / POSTCODES).glob("[1-9][0-9][0-9][0-9].json"))),
         namen=tuple(namen_van(kern)),
         nood=tuple(noodnummers(data["voorzieningen"])),
-        peildatum=str(kern["peildatum"]),
+        peildatum=date.fromisoformat(kern["peildatum"]),
         programma=str(bouw["programma"]),
     )
 
@@ -135,7 +165,7 @@ def onder_de_regio(adres: str, regio: str) -> str:
 def plaatsen_in(voorzieningen: list[dict], wijken: dict[str, str]) -> tuple[str, ...]:
     """De plaatsen uit adressen die in een wijk van deze gemeenten liggen."""
     gevonden = (
-        plek["adres"]["plaats"]
+        str(plek["adres"]["plaats"])
         for v in voorzieningen
         for plek in v["locaties"]
         if plek.get("gebied") in wijken and plek.get("adres", {}).get("plaats")
