@@ -213,6 +213,25 @@ def test_voorstellen_onder_het_zoekvak(open_blad, pad):
     assert blad.vreemd == [] and blad.klachten == []
 
 
+def test_een_antwoord_dat_na_escape_komt_opent_de_voorstellen_niet_weer(open_blad):
+    blad = open_blad(1280).ga("/themas/geld/")
+    vak = blad.page.locator("#kop-q")
+    vak.click()
+    blad.page.wait_for_function("() => document.activeElement.getAttribute('role') === 'combobox'")
+    vak.press_sequentially("biebl", delay=20)
+    blad.page.locator("[role=option]").first.wait_for()
+    vak.evaluate(
+        """(vak) => {
+            vak.dispatchEvent(new Event("input", { bubbles: true }));
+            vak.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+        }"""
+    )
+    blad.page.wait_for_timeout(500)
+    assert not blad.page.locator("[role=listbox]").is_visible()
+    vak.press("ArrowDown")
+    blad.page.locator("[role=option]").first.wait_for()
+
+
 def test_de_zoekscripts_komen_pas_bij_gebruik(open_blad):
     blad = open_blad()
     gehaald = []

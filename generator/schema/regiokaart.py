@@ -26,7 +26,7 @@ REGIOKAART = groep(
             "GM9999",
             lijst=True,
         ),
-        voorbeeld="{map: sites/voorbeeldstad}",
+        voorbeeld="{map: sites/ons-dorp}",
         lijst=True,
         verplicht=True,
     ),

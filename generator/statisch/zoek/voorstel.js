@@ -23,7 +23,8 @@ export function koppelVoorstellen(vak) {
   const lijst = maak("ul", { class: "voorstellen", role: "listbox", "aria-label": "Voorstellen", id, hidden: true });
   const melding = maak("p", { class: "verborgen", role: "status" });
   let gekozen = -1,
-    straks = 0;
+    straks = 0,
+    beurt = 0; // een antwoord dat na sluiten of na een nieuwe vraag komt, opent niets meer
   vak.form.append(lijst, melding);
   for (const [naam, waarde] of [
     ["role", "combobox"],
@@ -34,6 +35,8 @@ export function koppelVoorstellen(vak) {
     vak.setAttribute(naam, waarde);
 
   function sluit() {
+    beurt += 1;
+    clearTimeout(straks);
     lijst.hidden = true;
     gekozen = -1;
     vak.setAttribute("aria-expanded", "false");
@@ -72,8 +75,9 @@ export function koppelVoorstellen(vak) {
       typt = gebeurtenis && isToets(gebeurtenis);
     clearTimeout(straks);
     if (vraag.trim().length < 2) return sluit();
+    const eigen = ++beurt;
     const uitslag = await zoeker.zoek(vraag, {}, MEEST).catch(() => null);
-    if (!uitslag || uitslag.vraag !== vak.value || document.activeElement !== vak) return undefined;
+    if (eigen !== beurt || !uitslag || uitslag.vraag !== vak.value || document.activeElement !== vak) return undefined;
     const regels = uitslag.kaarten.map(regel);
     if (typt && uitslag.crisis && !uitslag.crisisNu) straks = setTimeout(toon, 700);
     const crisis = typt ? uitslag.crisisNu : uitslag.crisis;
@@ -105,6 +109,7 @@ export function koppelVoorstellen(vak) {
   vak.addEventListener("keydown", (gebeurtenis) => {
     if (lijst.hidden) {
       if (gebeurtenis.key === "ArrowDown") toon();
+      if (gebeurtenis.key === "Escape") sluit();
       return;
     }
     if (gebeurtenis.key === "ArrowDown" || gebeurtenis.key === "ArrowUp") {
