@@ -58,7 +58,9 @@ def gebouwd(eerste) -> Path:
     """De gebouwde voorbeeldinhoud zoals zij na die ene bouw was; op dezelfde plek, anders past de voorraad niet."""
     map_, bewaard = eerste
     shutil.rmtree(map_)
-    shutil.copytree(bewaard / "map", map_)
+    shutil.copytree(bewaard / "map", map_, ignore=shutil.ignore_patterns("site"))
+    # Een bouw verandert geen bestand van de oude site: een koppeling is genoeg, en kost een tiende van een kopie.
+    shutil.copytree(bewaard / "map/site", map_ / "site", copy_function=os.link)
     shutil.copy(bewaard / "voorraad", Voorraad(map_).eigen.bestand)
     return map_
 

@@ -101,9 +101,12 @@ def _bezwaren(tekst: str) -> list[Bezwaar]:
         return [Bezwaar("SK231", 0, "")]
     if diep := _DIEP.search("\n" + tekst):
         return [Bezwaar("SK231", diep.start(), "")]  # het regeleinde ervoor telt niet mee in de tekst
-    uit = [Bezwaar("SK211", vondst.start(), "", "het adres is leeg") for vondst in _LEEG.finditer(tekst)]
-    uit += [Bezwaar("SK223", vondst.start(), vondst[0]) for vondst in _BEELD.finditer(tekst)]
-    for vondst in _HTML.finditer(tekst):
+    uit = []
+    if "](" in tekst:
+        uit += [Bezwaar("SK211", vondst.start(), "", "het adres is leeg") for vondst in _LEEG.finditer(tekst)]
+    if "![" in tekst:
+        uit += [Bezwaar("SK223", vondst.start(), vondst[0]) for vondst in _BEELD.finditer(tekst)]
+    for vondst in _HTML.finditer(tekst) if "<" in tekst else ():
         if not _AUTOLINK.match(tekst, vondst.start()):
             uit.append(Bezwaar("SK221", vondst.start(), vondst[0]))
     return uit

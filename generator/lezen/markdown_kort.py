@@ -19,6 +19,9 @@ _IN_ZIN = re.compile(
 )
 # Waar een regel van een alinea mee mag beginnen zonder dat zij iets anders kan zijn.
 _BEGIN = re.compile(r"(?!\d+[.)](?:\s|$))(?:\w|\*\*?\w|\[|[\"(])")
+# Een latere regel die daar niet mee begint; met het regeleinde voorop springt de zoeker van regel naar regel.
+_ANDER_BEGIN = re.compile(rf"\n(?!{_BEGIN.pattern})")
+_GEEN_STREEP = re.compile(rf"\n(?!- {_BEGIN.pattern})")
 _PUNT = re.compile(r"- |(\d{1,9})\. ")
 _KOP = re.compile(r"(#{1,6}) ([^#]+)")
 
@@ -29,12 +32,12 @@ class _Twijfel(Exception):
 
 def zet_kort_om(tekst: str) -> tuple[str, list[str]] | None:
     """De HTML en de adressen van de links, of None als markdown-it moet kijken. `tekst` heeft geen wit aan de randen."""
-    if _TWIJFEL.search(tekst) or any(stuk in tekst for stuk in _TWIJFELS) or _PLAATJE.search(tekst):
+    if _TWIJFEL.search(tekst) or any([stuk in tekst for stuk in _TWIJFELS]) or _PLAATJE.search(tekst):
         return None
     adressen: list[str] = []
     try:
         soort, uit = "", []
-        for blok in re.split(r"\n{2,}", tekst):
+        for blok in re.split(r"\n{2,}", tekst) if "\n\n\n" in tekst else tekst.split("\n\n"):
             vorige, (soort, html) = soort, _blok(blok, adressen)
             if soort == vorige == "lijst":
                 raise _Twijfel
@@ -46,16 +49,26 @@ def zet_kort_om(tekst: str) -> tuple[str, list[str]] | None:
 
 def _blok(blok: str, adressen: list[str]) -> tuple[str, str]:
     """De soort en de HTML van een stuk tekst tussen witregels."""
-    if kop := _KOP.fullmatch(blok):
+    if blok[:1] == "#" and (kop := _KOP.fullmatch(blok)):
         if "\n" in blok or not _BEGIN.match(kop[2]):
             raise _Twijfel
         niveau = max(3, len(kop[1]))
         return "kop", f"<h{niveau}>{_zin(kop[2], adressen)}</h{niveau}>\n"
     if _PUNT.match(blok):
-        return "lijst", _lijst(blok.split("\n"), adressen)
-    if not all(map(_BEGIN.match, blok.split("\n"))):
+        return "lijst", _streepjes(blok) or _lijst(blok.split("\n"), adressen)
+    if not _BEGIN.match(blok) or _ANDER_BEGIN.search(blok):
         raise _Twijfel
     return "alinea", f"<p>{_zin(blok, adressen)}</p>\n"
+
+
+def _streepjes(blok: str) -> str:
+    """Een lijst met op elke regel een streepje en nergens opmaak; anders leeg."""
+    if blok[:2] != "- " or "*" in blok or "[" in blok or "]" in blok:
+        return ""
+    if not _BEGIN.match(blok, 2) or _GEEN_STREEP.search(blok):
+        return ""
+    punten = blok[2:].replace('"', "&quot;").replace("\n- ", "</li>\n<li>")
+    return f"<ul>\n<li>{punten}</li>\n</ul>\n"
 
 
 def _lijst(regels: list[str], adressen: list[str]) -> str:

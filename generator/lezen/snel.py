@@ -29,7 +29,8 @@ _SOORT = re.compile(r"!(?<![^\s\[\]{},:?\"'-]!)")
 _KOP = re.compile(r"\n +#")
 # De knopen komen uit een functie die zichzelf aanroept: wat erg diep kan zijn, gaat de gewone weg.
 _DIEP = "\n" + 64 * " "
-MEESTE_NESTEN = 400
+_LIJST_IN_LIJST = (re.compile(r"-(?: +[-?]){8}"), re.compile(r"\?(?: +[-?]){8}"))
+MEESTE_HAKEN = 200
 
 
 class Twijfel(Exception):
@@ -121,7 +122,8 @@ def _is_bijzonder(tekst: str) -> bool:
         # Na een waarde is een hekje een opmerking: de gewone weg ziet of daar iets mee wegvalt.
         or tekst.count(" #") > len(_KOP.findall(tekst))
         or _DIEP in tekst
-        or sum(map(tekst.count, ("[", "{", "- ", "? "))) > MEESTE_NESTEN
+        or any([patroon.search(tekst) for patroon in _LIJST_IN_LIJST])
+        or tekst.count("[") + tekst.count("{") > MEESTE_HAKEN
         or (not tekst.isascii() and VREEMDE_SPATIE.search(tekst))
     )
 
