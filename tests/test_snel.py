@@ -64,6 +64,16 @@ def test_bij_twijfel_leest_de_gewone_weg(van, naar):
     assert fuzz_snel.Baan.lees_snel("voorziening", tekst.encode()) is None
 
 
+@pytest.mark.parametrize("niets", ["~", "null", "Null", "NULL"])
+def test_wat_met_aanhalingstekens_een_naam_is_blijft_zonder_leeg(niets):
+    """De ene schrijfwijze wordt onthouden; de andere mag er niets van merken."""
+    for haak, snel_te_lezen in (('"', True), ("", False), ('"', True)):
+        tekst = GOED["voorziening"].replace("naam: ", f"naam: {haak}{niets}{haak} \nx: ", 1).split("\nx: ")
+        ruw = "\n".join([tekst[0].rstrip(), tekst[1].partition("\n")[2]]).encode()
+        assert (fuzz_snel.Baan.lees_snel("voorziening", ruw) is not None) == snel_te_lezen
+        assert fuzz_snel.Baan().vergelijk("voorziening", ruw) == ""
+
+
 def test_met_de_instelling_leest_alles_de_gewone_weg_en_is_het_hetzelfde(monkeypatch, tmp_path):
     """De hele voorbeeldgemeente en de landelijke set, met en zonder de snelle weg."""
     snel_gelezen, wegen = [], []
