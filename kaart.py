@@ -35,6 +35,13 @@ LATER = (
 # Alles staat in pakketten.txt, ook wat een pakket zelf nodig heeft. Zelf bouwen doen wij nooit: dat is code van een ander
 # die al bij het installeren draait.
 OPTIES = ("--no-deps", "--require-hashes", "--only-binary", ":all:")
+BRON = ("jstyleson",)  # alleen voor de tests, en alleen als broncode te krijgen
+
+
+def opties(eisen: list[str]) -> list[str]:
+    """Wat pip of uv bij deze eisen meekrijgt."""
+    los = [naam for eis in eisen if (naam := kale_naam(eis)) in BRON]
+    return [*OPTIES, *(deel for naam in los for deel in ("--no-binary", naam))]
 
 
 def pakketten(deel: str) -> list[str]:
@@ -94,11 +101,11 @@ def haal_pakketten(eisen: list[str]) -> None:
     alles = schrijf_lijst("pakketten.txt", eisen)
     if uv := shutil.which("uv"):
         if not subprocess.run(
-            [uv, "pip", "install", "--quiet", "--python", str(PYTHON), *OPTIES, "-r", alles]
+            [uv, "pip", "install", "--quiet", "--python", str(PYTHON), *opties(eisen), "-r", alles]
         ).returncode:
             return
         print("Met uv lukt het niet; ik probeer het met pip ...", file=sys.stderr, flush=True)
-    pip = [*pip_opdracht(), "install", "--quiet", "--no-input", "--no-compile", *OPTIES, "-r"]
+    pip = [*pip_opdracht(), "install", "--quiet", "--no-input", "--no-compile", *opties(eisen), "-r"]
     half = len(eisen) // 2  # op volgorde van naam: pakketten die een map delen, blijven bij elkaar
     helften = [schrijf_lijst("helft-1.txt", eisen[:half]), schrijf_lijst("helft-2.txt", eisen[half:])]
     lopend = [

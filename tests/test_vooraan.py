@@ -114,12 +114,13 @@ def test_het_systeem_geeft_een_sein_en_zonder_sein_wordt_er_ook_gekeken(map_, mo
     (map_ / GELDLOKET).read_bytes()
     wachter.wacht()
     assert bestanden_van(map_, wachter.veranderd()) == {GELDLOKET} and not wachter.sein.is_set()
+    assert wachter.hoort  # en dan hoeft hij niet meer vaak zelf te kijken
     doof = Wachter(map_)
     monkeypatch.setattr("watchdog.observers.Observer", lambda: SimpleNamespace(schedule=geen_seinen))
     doof.luister()
     vervang(map_, GELDLOKET, "samenvatting: Nu ", "samenvatting: ")
     doof.wacht()
-    assert bestanden_van(map_, doof.veranderd()) == {GELDLOKET}
+    assert bestanden_van(map_, doof.veranderd()) == {GELDLOKET} and not doof.hoort
 
 
 def geen_seinen(*_, **__):

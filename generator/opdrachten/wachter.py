@@ -9,9 +9,11 @@ from generator.lezen.lagen import lagen_van
 
 DELEN = ("inhoud", "gebieden", "huisstijl", "mkdocs.yml", "nazien.md", "sets.yaml", "bronnen.yaml")
 Stand = tuple[int, int]  # wijzigingsmoment in nanoseconden, en grootte
-UITERLIJK = 0.5  # seconden; een schijf van een ander (gedeeld, of buiten een container) geeft geen seinen
+# Seconden tot er hoe dan ook gekeken wordt; een schijf van een ander (gedeeld, of buiten een container) geeft geen seinen.
+UITERLIJK, MET_SEINEN = 0.4, 5.0
 LEZEN = ("opened", "closed_no_write")
 RUST = 0.015  # seconden zonder nieuw sein: een editor die een bestand leegt en vult, is dan klaar
+MEESTE_RUST = 40  # zo vaak: een map waar een ander in blijft schrijven, houdt niemand op
 
 
 def standen_onder(bron: str) -> Iterator[tuple[str, Stand]]:
@@ -39,6 +41,7 @@ class Wachter:
         self.map = map_
         self.gezien = self.kijk()
         self.sein = threading.Event()
+        self.gewekt = self.hoort = False
 
     def bronnen(self) -> tuple[Path, ...]:
         return (*(self.map / deel for deel in DELEN), *(laag.map for laag in lagen_van(self.map).alle))
@@ -68,15 +71,19 @@ class Wachter:
 
     def wacht(self) -> None:
         """Tot er een sein is en het daarna even stil blijft, en hoe dan ook niet lang."""
-        if self.sein.wait(UITERLIJK):
-            while self.sein.is_set():
-                self.sein.clear()
-                self.sein.wait(RUST)
+        self.gewekt = self.sein.wait(MET_SEINEN if self.hoort else UITERLIJK)
+        for _ in range(MEESTE_RUST):
+            self.sein.clear()
+            if not self.gewekt or not self.sein.wait(RUST):
+                break
 
     def veranderd(self) -> set[str]:
         """De paden die er sinds de vorige vraag bij kwamen, weg zijn of anders werden."""
         oud, self.gezien = self.gezien, self.kijk()
-        return {pad for pad, _ in oud.items() ^ self.gezien.items()}
+        if anders := {pad for pad, _ in oud.items() ^ self.gezien.items()}:
+            # Onze eigen bouw geeft ook seinen; alleen een sein waar iets van de schrijver bij hoort, telt.
+            self.hoort = self.gewekt
+        return anders
 
 
 def bestanden_van(map_: Path, veranderd: set[str]) -> set[str]:
