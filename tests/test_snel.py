@@ -4,6 +4,7 @@ Een miljoen bestanden gaat met de hand: `test --fuzz 1000000 --zaad 7`.
 """
 
 import random
+import re
 from pathlib import Path
 
 import fuzz_snel
@@ -18,6 +19,7 @@ from generator.meldingen import Verslag
 from generator.voorraad import Voorraad
 
 PROJECT = Path(__file__).parents[1]
+GEWOON = fuzz_snel.fuzz.GOED / "sociale_kaart/wijkfuncties/buurthuis-zuid.yaml"
 GOED = dict((soort, tekst) for soort, tekst in reversed(fuzz_snel.VOORBEELDEN[: len(fuzz_snel.TABELLEN)]))
 
 
@@ -62,6 +64,17 @@ def test_bij_twijfel_leest_de_gewone_weg(van, naar):
     tekst = GOED["voorziening"].replace(van, naar, 1)
     assert tekst != GOED["voorziening"]
     assert fuzz_snel.Baan.lees_snel("voorziening", tekst.encode()) is None
+
+
+@pytest.mark.parametrize("niets", ["~", "null", "Null", "NULL"])
+def test_wat_met_aanhalingstekens_een_naam_is_blijft_zonder_leeg(niets):
+    """De ene schrijfwijze wordt onthouden; de andere mag er niets van merken."""
+    for haak, gaat_snel in (('"', True), ("", False), ('"', True)):
+        ruw = re.sub(
+            "^naam: .*", f"naam: {haak}{niets}{haak}", GEWOON.read_text(encoding="utf-8"), flags=re.M
+        ).encode()
+        assert (fuzz_snel.Baan.lees_snel("voorziening", ruw) is not None) == gaat_snel
+        assert fuzz_snel.Baan().vergelijk("voorziening", ruw) == ""
 
 
 def test_met_de_instelling_leest_alles_de_gewone_weg_en_is_het_hetzelfde(monkeypatch, tmp_path):

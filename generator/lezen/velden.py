@@ -205,8 +205,8 @@ def lees_tekst(knoop: Tekst, veld: Veld, lezing: Lezing) -> object:
 
 
 def mag_onthouden(veld: Veld, ruw: str) -> bool:
-    """Of wat een tekst op een regel hier betekent, overal hetzelfde is."""
-    return veld.soort in _OVERAL_GELIJK and len(ruw) < 80
+    """Of wat een tekst op een regel hier betekent, overal hetzelfde is; `~` is met aanhalingstekens iets anders."""
+    return veld.soort in _OVERAL_GELIJK and len(ruw) < 80 and ruw not in _NIETS
 
 
 def meld_vorm(knoop: Knoop, veld: Veld, verwacht: type, lezing: Lezing) -> object:
