@@ -252,6 +252,6 @@ CODES: dict[str, Code] = {
     # De beginpagina van een regio
     "SK860": _f("in '{map}' staat geen site die mee kan doen: {reden}.", "bouw die site eerst met 'bouw --uit {map}', of verbeter bij deze regel wat er niet klopt."),
     "SK861": _f("de site in '{map}' is gemaakt met een andere versie: haar zoekindex is {versie}, en hier is dat {hier}.", "werk de inhoudsmap van die site bij met 'bijwerken' en bouw haar opnieuw."),
-    "SK862": _f("{naam} staat bij '{map}' en ook bij '{ander}'.", "haal een van de twee weg, of noem bij elke site met 'gemeenten' de codes van wie zij bedient. Zijn het twee gemeenten met dezelfde naam, zet er dan in gemeente.yaml iets bij, zoals Voorbeeldstad (Noord)."),
+    "SK862": _f("{naam} staat bij '{map}' en ook bij '{ander}'.", "haal een van de twee weg, of noem bij elke site met 'gemeenten' de codes van wie zij bedient. Zijn het twee gemeenten met dezelfde naam, zet er dan in gemeente.yaml iets bij, zoals Ons Dorp (Noord)."),
     "SK863": _w("de site in '{map}' is met een andere versie van het programma gemaakt dan die in '{ander}'.", "bouw beide met dezelfde versie; anders kan de beginpagina iets anders zeggen dan de site zelf."),
 }
