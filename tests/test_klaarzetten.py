@@ -72,3 +72,13 @@ def test_een_andere_versie_van_het_programma_gebruikt_de_kiem_niet(eerste_voorra
     monkeypatch.setattr("generator.voorraad.code_afdruk", lambda: "een andere")
     monkeypatch.setattr(kaarten, "stel_samen", lambda achtergrond: f"opnieuw {achtergrond}")
     assert kaarten.basis(Instellingen("", ""), eerste_voorraad).startswith("opnieuw")
+
+
+def test_een_naam_die_op_index_eindigt_is_een_gewone_pagina(tmp_path):
+    teksten = {"mijnindex.md": "# Een\n", "map/index.md": "# Twee\n", "map/boekindex.md": "# Drie\n"}
+    uit = maak_artikelen("material", teksten, Verslag(), Voorraad(tmp_path, aan=False))
+    assert {adres: artikel.titel for adres, artikel in uit.items()} == {
+        "mijnindex/": "Een",
+        "map/": "Twee",
+        "map/boekindex/": "Drie",
+    }

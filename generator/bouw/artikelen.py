@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from generator.bouw.motor import render, versie
+from generator.lezen.geschreven import adres_van_bestand
 from generator.meldingen import Verslag
 from generator.voorraad import Voorraad, vingerafdruk
 
@@ -53,16 +54,11 @@ def maak_artikelen(
         gerenderd = render(engine, {pad: bronnen[pad] if pad in nieuw else "" for pad in bronnen}, _LEEG, verslag)
         if gerenderd is None:
             return None
-        gemaakt = {pad: _artikel(gerenderd[adres_van(pad)]) for pad in nieuw}
+        gemaakt = {pad: _artikel(gerenderd[adres_van_bestand(pad)]) for pad in nieuw}
         for pad, artikel in gemaakt.items():
             voorraad.leg("artikel", sleutels[pad], artikel)
         bekend |= gemaakt
-    return {adres_van(pad): bekend[pad] for pad in bronnen}
-
-
-def adres_van(pad: str) -> str:
-    """Waar de motor een bestand neerzet: `over.md` op `over/`."""
-    return pad.removesuffix("index.md") if pad.endswith("index.md") else f"{pad.removesuffix('.md')}/"
+    return {adres_van_bestand(pad): bekend[pad] for pad in bronnen}
 
 
 def _sleutel(engine: str, pad: str, bronnen: dict[str, str]) -> str:
