@@ -1,7 +1,7 @@
 // De lijst links aan de balie: de resultaten, welke gekozen is, het crisisblok erboven en wat er staat als er niets is.
 import { maakElders } from "../zoek/eldersblok.js";
-import { wachtMetCrisis } from "../zoek/crisisblok.js";
-import { maak, maakCrisis, resultaatMerken, standVak } from "../zoek/weergave.js";
+import { koppelNoodvak } from "../zoek/crisisblok.js";
+import { maak, resultaatMerken, standVak } from "../zoek/weergave.js";
 
 const IN_LIJST = 30,
   DICHTBIJ = 8;
@@ -92,12 +92,7 @@ export function maakLijst({ deel, open, stelVraag }) {
     for (const regel of document.querySelectorAll("[data-zoek-taal]")) regel.hidden = regel.dataset.zoekTaal !== taal;
   }
 
-  const toonCrisis = wachtMetCrisis((blok) => {
-    crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
-    crisis.hidden = !blok;
-    crisis.toggleAttribute("data-crisis", Boolean(blok));
-    if (blok) crisis.dataset.crisis = blok.id;
-  });
+  const toonCrisis = koppelNoodvak(crisis);
 
   function zeg(tekst) {
     // Een schermlezer hoort het aantal als het typen even stopt, niet bij elke letter.

@@ -3,8 +3,8 @@
 
 import { koppelSnelweg } from "../gemeen/snelweg.js";
 import { maakZoeker } from "../zoek/bron.js";
-import { isToets, wachtMetCrisis } from "../zoek/crisisblok.js";
-import { maak, maakCrisis, maakResultaat } from "../zoek/weergave.js";
+import { isToets, koppelNoodvak } from "../zoek/crisisblok.js";
+import { maak, maakResultaat } from "../zoek/weergave.js";
 import { bladenVoor, vindNamen, zoekwoordenVan } from "./namen.js";
 import { vindPlek } from "./plek.js";
 
@@ -17,14 +17,14 @@ const deel = (naam) => document.querySelector(`[data-regio-${naam}]`);
 const vorm = deel("vorm"),
   vak = deel("vak"),
   keuze = deel("keuze"),
+  crisis = deel("crisis"),
   melding = deel("melding"),
   uitslagBlok = deel("uitslag"),
   namenBlok = deel("namen");
 const zoekers = new Map(),
   bestanden = new Map();
 let beurt = 0,
-  typt = false,
-  losSnelweg = () => {};
+  typt = false;
 
 /** Een bestand van de regio, een keer. */
 function haal(pad) {
@@ -53,17 +53,9 @@ function zoekerVan(onder) {
   return zoekers.get(onder);
 }
 
-const toonCrisis = wachtMetCrisis((blok) => {
-  const crisis = deel("crisis");
-  losSnelweg();
-  losSnelweg = () => {};
-  crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
-  crisis.hidden = !blok;
-  crisis.toggleAttribute("data-crisis", Boolean(blok));
-  if (blok) crisis.dataset.crisis = blok.id;
-  if (!blok || !blok.snel) return;
+const toonCrisis = koppelNoodvak(crisis, () => {
   crisis.append(deel("snelweg").content.cloneNode(true));
-  losSnelweg = koppelSnelweg(crisis);
+  return koppelSnelweg(crisis);
 });
 
 /** Nood herkent de regio zelf, want die wacht niet op een plaats. */

@@ -2,11 +2,11 @@
 
 import { koppelSnelweg } from "../gemeen/snelweg.js";
 import { maakZoeker } from "./bron.js";
-import { isToets, wachtMetCrisis } from "./crisisblok.js";
+import { isToets, koppelNoodvak } from "./crisisblok.js";
 import { leesKeuze, schrijfKeuze, telKeuzes } from "./keuze.js";
 import { vindPostcode } from "./postcode.js";
 import { maakRustig } from "./rustig.js";
-import { maak, maakCrisis, maakResultaat } from "./weergave.js";
+import { maak, maakResultaat } from "./weergave.js";
 
 const STAP = 20,
   // Wat van een eerste uitslag in beeld past; de andere kaartjes komen met de rest.
@@ -31,8 +31,7 @@ let toon = (history.state && history.state.toon) || STAP;
 let stand = "kern"; // kern -> volledig of half
 let straksVroeg = 0,
   vroeg = null; // vroeg: wat alleen op de kern al getoond is
-let typt = false,
-  losSnelweg = () => {};
+let typt = false;
 let straksAdres = 0,
   straksMelding = 0;
 const precies = filters.querySelector("details");
@@ -84,16 +83,9 @@ function zeg(tekst) {
   }, 700);
 }
 
-const toonCrisis = wachtMetCrisis((blok) => {
-  losSnelweg();
-  losSnelweg = () => {};
-  crisis.replaceChildren(...(blok ? maakCrisis(blok) : []));
-  crisis.hidden = !blok;
-  crisis.toggleAttribute("data-crisis", Boolean(blok));
-  if (blok) crisis.dataset.crisis = blok.id;
-  if (!blok || !blok.snel) return;
+const toonCrisis = koppelNoodvak(crisis, () => {
   crisis.append(deel("snelweg").content.cloneNode(true));
-  losSnelweg = koppelSnelweg(crisis);
+  return koppelSnelweg(crisis);
 });
 
 function toonNiets(uitslag) {
