@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.bouw.schrijven import Schrijver
 from generator.meldingen import SocialeKaartFout
+from generator.paginas.insluiten.kopregels import VAST
 from generator.regio.scherf import Scherf, bestanden_van
 
 # Deze leest een dienst alleen in de wortel; die van de sites komen daarom achter elkaar.
@@ -11,8 +12,7 @@ SERVER = ("_headers", "_redirects")
 _KOPREGELS = (
     "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options: nosniff",
-    "Referrer-Policy: strict-origin-when-cross-origin",
+    *(f"{naam}: {waarde}" for naam, waarde in VAST),
 )
 
 

@@ -8,7 +8,7 @@ _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{tegels}; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'"
 )
-_VAST = (
+VAST = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), microphone=(), payment=(), usb=(), interest-cohort=()"),
@@ -45,7 +45,7 @@ def nginx(regels: str, wortel: str) -> str:
 
 def nginx_delen(regels: str, wortel: str) -> tuple[str, str]:
     """Wat in het blok http hoort, en wat in het blok server."""
-    vast = "".join(f'add_header {naam} "{waarde}" always;\n' for naam, waarde in _VAST)
+    vast = "".join(f'add_header {naam} "{waarde}" always;\n' for naam, waarde in VAST)
     http = f"""map $uri $inlijsten {{
   default "frame-ancestors 'none'";
   "~^{wortel}insluiten/[^/]+/" "frame-ancestors *";
@@ -62,7 +62,7 @@ add_header Access-Control-Allow-Origin $opendata always;
 
 
 def apache(regels: str, wortel: str) -> str:
-    vast = "".join(f'Header always set {naam} "{waarde}"\n' for naam, waarde in _VAST)
+    vast = "".join(f'Header always set {naam} "{waarde}"\n' for naam, waarde in VAST)
     return f"""# In .htaccess, met mod_headers en mod_setenvif aan:
 SetEnvIf Request_URI "^{wortel}insluiten/[^/]+/" INSLUITEN
 SetEnvIf Request_URI "^{wortel}data/" OPENDATA
@@ -73,7 +73,7 @@ Header always set Access-Control-Allow-Origin "*" env=OPENDATA
 
 
 def caddy(regels: str, wortel: str) -> str:
-    vast = "".join(f'  header {naam} "{waarde}"\n' for naam, waarde in _VAST)
+    vast = "".join(f'  header {naam} "{waarde}"\n' for naam, waarde in VAST)
     return f"""# In het blok van de site in de Caddyfile:
 route {{
   @insluiten path_regexp ^{wortel}insluiten/[^/]+/
@@ -94,7 +94,7 @@ def gesloten_mappen(catalogus: Catalogus) -> list[str]:
 
 def statisch(regels: str, wortel: str, mappen: list[str]) -> str:
     """Zo'n dienst plakt regels van meer paden aan elkaar; daarom staat het verbod per map en niet bij alles."""
-    vast = "".join(f"  {naam}: {waarde}\n" for naam, waarde in _VAST)
+    vast = "".join(f"  {naam}: {waarde}\n" for naam, waarde in VAST)
     dicht = "  Content-Security-Policy: frame-ancestors 'none'\n"
     return (
         f"{wortel}*\n  Content-Security-Policy: {regels}\n{vast}{wortel}data/*\n  Access-Control-Allow-Origin: *\n{wortel}\n{dicht}"
