@@ -9,8 +9,8 @@ from proefmap import PEILDATUM, maak_goede_map
 
 from generator.bouw import bouwen, schrijven
 from generator.bouw.bouwen import bouw_site
-from generator.bouw.kernen import verdeel
 from generator.bouw.stempelen import Gestempeld, Stempel
+from generator.kernen import verdeel
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.opdrachten.bouw import kernen
 from generator.voorraad import Voorraad

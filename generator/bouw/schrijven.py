@@ -10,10 +10,10 @@ from itertools import chain
 from pathlib import Path
 
 from generator.bouw.hergebruik import Hergebruik
-from generator.bouw.kernen import Taak, aantal_kernen, verdeel
 from generator.bouw.nazicht import Nazicht, Vondsten
 from generator.bouw.stempelen import Stempel
 from generator.browser import gegevenssoorten
+from generator.kernen import Taak, aantal_kernen, verdeel
 from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus
 from generator.paginas import Pagina, alle_paginas

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
 from generator.lezen.lagen import Laag, Lagen
 from generator.lezen.snel import lees_snel, mag_snel
 from generator.lezen.stapelen import VELD, hier_te_melden, inhoud, merk, neem_vult_aan, vul_aan
 from generator.lezen.velden import is_leeg, lees_groep
+from generator.lezen.vrije_tekst import noemt_misschien_iemand
 from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id
 from generator.lezen.yaml_lezer import SOORTNAAM, Tekst, Velden, lees_yaml
 from generator.meldingen import Melding, Verslag
@@ -29,15 +31,28 @@ class Vondst:
 Stukken = list[tuple[Vondst, bytes]]
 
 
+class Inlezing(NamedTuple):
+    """Wat van een bestand bewaard wordt: het object, wat het noemt, wat er te melden is, en tot welke dag een datum mocht
+    lopen. `mens` is of er iemand bij naam genoemd lijkt te worden.
+    """
+
+    tot: date
+    ding: object
+    verwijzingen: list[Verwijzing]
+    mens: bool
+    meldingen: set[Melding]
+
+
 class Ingangslezer:
-    """Leest bestanden een voor een. Houdt per pad de verwijzingen en de vingerafdruk bij, wat gelijk is aan een set, en per pad de set waar
-    (een deel van) de ingang uit komt.
+    """Leest bestanden een voor een. Houdt per pad de verwijzingen en de vingerafdruk bij, waar iemand in genoemd lijkt te
+    worden, wat gelijk is aan een set, en per pad de set waar (een deel van) de ingang uit komt.
     """
 
     def __init__(self, lagen: Lagen, verslag: Verslag, peildatum: date, voorraad: Voorraad):
         self.lagen, self.verslag, self.peildatum, self.voorraad = lagen, verslag, peildatum, voorraad
         self.verwijzingen: dict[str, list[Verwijzing]] = {}
         self.afdrukken: dict[str, str] = {}
+        self.mensen: set[str] = set()
         self.gelijk: list[str] = []
         self.sets: dict[str, str] = {}
 
@@ -54,16 +69,22 @@ class Ingangslezer:
         pad, delen = stapel[-1].pad, [deel for vondst, ruw in stukken for deel in (vondst.pad, ruw)]
         tot = max(self.tot(vondst) for vondst, _ in stukken)
         sleutel = self.afdrukken[pad] = vingerafdruk(*delen)
-        bekend = self.voorraad.pak("ingang", sleutel)
-        if bekend is None or not is_nog_goed(bekend[0], tot, bekend[-1]):
-            lezing = Lezing(Verslag(), pad, tot, groep)
-            uit = self.lees_stukken(stukken, lezing)
-            bekend = tot, uit, lezing.verwijzingen, lezing.verslag.meldingen_ruw
-            if uit is not NIETS:
+        bekend: Inlezing | None = self.voorraad.pak("ingang", sleutel)
+        if bekend is None or not is_nog_goed(bekend.tot, tot, bekend.meldingen):
+            bekend = self.lees_nieuw(stukken, tot, groep)
+            if bekend.ding is not NIETS:
                 self.voorraad.leg("ingang", sleutel, bekend)
-        _, uit, self.verwijzingen[pad], meldingen = bekend
-        self.verslag.meldingen_ruw |= meldingen
-        return uit
+        self.verwijzingen[pad] = bekend.verwijzingen
+        self.verslag.meldingen_ruw |= bekend.meldingen
+        if bekend.mens:
+            self.mensen.add(pad)
+        return bekend.ding
+
+    def lees_nieuw(self, stukken: Stukken, tot: date, groep: Veld) -> Inlezing:
+        """Wat er staat, en alles wat daar zonder andere bestanden van te zeggen is."""
+        lezing = Lezing(Verslag(), stukken[-1][0].pad, tot, groep)
+        uit = self.lees_stukken(stukken, lezing)
+        return Inlezing(tot, uit, lezing.verwijzingen, noemt_misschien_iemand(uit), lezing.verslag.meldingen_ruw)
 
     def tot(self, vondst: Vondst) -> date:
         """De laatste dag die een datum mag zijn. Een set is van haar versie: wie de site van een eerdere dag maakt, kan daar niets

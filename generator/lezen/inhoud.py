@@ -38,8 +38,9 @@ class Gelezen:
 
     `verwijzingen` (per pad), `bekend` (ids per soort) en `bestanden` (paden van een voorziening per id) tellen ook
     bestanden met een fout mee: zo geeft een fout er maar een. `onzeker` zijn soorten waarvan de lijst onleesbaar was.
-    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, `gelijk` is wat in een eigen bestand hetzelfde is als in een set, en
-    `sets` per pad uit welke set het komt. `los` is het pad van elk los bestand, op naam.
+    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, in `mensen` (paden) lijkt iemand genoemd te worden,
+    `gelijk` is wat in een eigen bestand hetzelfde is als in een set, en `sets` per pad uit welke set het komt.
+    `los` is het pad van elk los bestand, op naam.
     `upl` is de productnamenlijst, op URI, of None als zij er niet is.
     """
 
@@ -58,6 +59,7 @@ class Gelezen:
     bestanden: dict[str, list[str]] = field(default_factory=dict)
     onzeker: set[str] = field(default_factory=set)
     afdrukken: dict[str, str] = field(default_factory=dict)
+    mensen: set[str] = field(default_factory=set)
     gelijk: list[str] = field(default_factory=list)
     sets: dict[str, str] = field(default_factory=dict)
     los: dict[str, str] = field(default_factory=dict)
@@ -219,6 +221,7 @@ def lees_inhoud(
         inlezer.paden,
         inlezer.onzeker,
         inlezer.lezer.afdrukken,
+        inlezer.lezer.mensen,
         inlezer.gelijk,
         inlezer.lezer.sets,
         inlezer.los,
