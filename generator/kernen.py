@@ -38,20 +38,48 @@ def verdeel(taken: Sequence[Taak], kernen: int) -> list[Any]:
     Raises:
         SocialeKaartFout: als een kopie dat meldt, of als zij van buiten is gestopt.
     """
-    if not kan_verdelen(kernen) or len(taken) < 2:
-        return [taak() for taak in taken]
-    beurten = leg_beurten_klaar(len(taken))
-    kopieen: list[Kopie] = []
-    try:
-        kopieen += (Kopie(taken, beurten) for _ in range(min(kernen, len(taken)) - 1))
-        gedaan = dict(doe_mee(taken, beurten))
-        for kopie in kopieen:
+    with Verdeling(taken, kernen) as verdeling:
+        return verdeling.uitkomsten()
+
+
+class Verdeling:
+    """Taken waar kopieen van dit proces meteen aan beginnen; dit proces doet mee zodra het om de uitkomsten vraagt."""
+
+    def __init__(self, taken: Sequence[Taak], kernen: int):
+        self.taken, self.kopieen = taken, list[Kopie]()
+        meer = min(kernen, len(taken)) - 1 if kan_verdelen(kernen) else 0
+        self.beurten = leg_beurten_klaar(len(taken)) if meer > 0 else None
+        if self.beurten is not None:
+            self.begin(meer, self.beurten)
+
+    def begin(self, meer: int, beurten: int) -> None:
+        try:
+            for _ in range(meer):
+                self.kopieen.append(Kopie(self.taken, beurten))
+        except BaseException:
+            self.stop()
+            raise
+
+    def uitkomsten(self) -> list[Any]:
+        """De uitkomst van elke taak, op volgorde."""
+        if self.beurten is None:
+            return [taak() for taak in self.taken]
+        gedaan = dict(doe_mee(self.taken, self.beurten))
+        for kopie in self.kopieen:
             gedaan |= kopie.uitkomst()
-    finally:
-        os.close(beurten)
-        for kopie in kopieen:
+        return [gedaan[nummer] for nummer in range(len(self.taken))]
+
+    def stop(self) -> None:
+        if self.beurten is not None:
+            os.close(self.beurten)
+        for kopie in self.kopieen:
             kopie.stop()
-    return [gedaan[nummer] for nummer in range(len(taken))]
+
+    def __enter__(self) -> "Verdeling":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
 
 
 def leg_beurten_klaar(aantal: int) -> int:
@@ -87,8 +115,8 @@ class Kopie:
         status = os.waitstatus_to_exitcode(os.waitpid(nummer, 0)[1])
         if status or not ruw:
             raise SocialeKaartFout(
-                f"een van de processen van de bouw is gestopt (signaal of status {abs(status)}).",
-                "maak geheugen vrij, of bouw met --kernen 1.",
+                f"een van de processen is gestopt (signaal of status {abs(status)}).",
+                "maak geheugen vrij, of probeer het met --kernen 1.",
                 1,
             )
         goed, waarde = marshal.loads(ruw)
