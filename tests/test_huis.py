@@ -19,6 +19,7 @@ KAMERS = (
     "kleuren",
     "codes",
     "meldingen",
+    "kernen",
     "model",
     "betekenis",
     "opmaak",
