@@ -38,10 +38,7 @@ SCHEMAS: dict[str, tuple[Veld, list[str]]] = {
     "set": (SETKAART, [f"{SET}/set.yaml"]),
 }
 # Een bestand, of een deel van een lijst erin, dat een set mag aanvullen en dan niet alles hoeft te hebben.
-INGANGEN, LIJSTEN = (
-    ("voorziening", "organisatie", "functie", "activiteit"),
-    ("themas", *(deel.naam for deel in KENNISBESTANDEN)),
-)
+INGANGEN, LIJSTEN = ("voorziening", "organisatie", "functie", "activiteit"), ("themas", *(deel.naam for deel in KENNISBESTANDEN))
 for _, _paden in SCHEMAS.values():
     _paden += [pad.replace("sociale_kaart", SET) for pad in _paden if pad.startswith("sociale_kaart/")]
 
