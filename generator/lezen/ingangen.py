@@ -1,8 +1,9 @@
 """Een ingang, organisatie of functie lezen: een bestand, met wat een set eronder heeft als het die aanvult."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
 from generator.lezen.lagen import Laag, Lagen
@@ -16,8 +17,7 @@ from generator.schema import Veld
 from generator.voorraad import Voorraad, vingerafdruk
 
 
-@dataclass(frozen=True, slots=True)
-class Vondst:
+class Vondst(Struct, frozen=True):
     """Een bestand van een ingang, organisatie of functie in een laag; `vast` is wat de map erover zegt."""
 
     laag: Laag

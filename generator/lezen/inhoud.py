@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.lezen.adressen import ADRESBOEK, lees_adresboek, lees_doorverwijzingen
 from generator.lezen.bestanden import inhoud_van, is_map
@@ -32,8 +33,7 @@ LOS = (*STAPELT, UPL)
 VERWIJST = ("voorziening", "organisatie", "functie", "thema", "activiteit")
 
 
-@dataclass(slots=True)
-class Gelezen:
+class Gelezen(Struct):
     """Wat uit sociale_kaart/ kwam, nog niet onderling gecontroleerd.
 
     `verwijzingen` (per pad), `bekend` (ids per soort) en `bestanden` (paden van een voorziening per id) tellen ook
