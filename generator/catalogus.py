@@ -3,10 +3,11 @@ meer.
 """
 
 import os
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from generator.betekenis.nazien import is_overgenomen, met_bevestiging
 from generator.controles import controleer
@@ -119,7 +120,7 @@ def bij_de_eigen_inhoud(verslag: Verslag, lagen: Lagen, peildatum: date, voorraa
     vreemd = {m for m in vreemd if m.plaats not in bekend}
     hier = verslag.meldingen_ruw - vreemd
     codes = {m.code for m in hier if not lagen.set_van(m.pad)}
-    return hier | {replace(m, pad=EIGEN, regel=1, kolom=1) for m in vreemd if m.code not in codes}
+    return hier | {m.met(pad=EIGEN, regel=1, kolom=1) for m in vreemd if m.code not in codes}
 
 
 def _meldingen_van_sets(lagen: Lagen, peildatum: date, voorraad: Voorraad) -> set[Melding]:

@@ -2,11 +2,11 @@
 
 import re
 import sys
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 from proefmap import GELDLOKET, PEILDATUM, PROEF, PROEFPLEK, korte_meldingen, lees, leg_neer, maak_goede_map, vervang
 
 from generator.controles import CONTROLES, controleer

@@ -3,11 +3,11 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from proefmap import GELDLOKET, PROEF, PROEFPLEK, lees, leg_neer, maak_goede_map, vervang
 
 from generator.begin.eigenaren import maak_codeowners, schrijf_codeowners

@@ -5,11 +5,12 @@ import io
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from html import escape
 from html.parser import HTMLParser
 
 import orjson
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.lezen.bestanden import plek_in
 from generator.lezen.geschreven import verwijzingen
@@ -88,8 +89,7 @@ class _Geschreven(HTMLParser):
                 self.vreemd["een beeld van een ander"] = waarde or ""
 
 
-@dataclass(slots=True)
-class Nazicht:
+class Nazicht(Struct):
     """Verzamelt per pagina haar links en kenmerken; `sluit_af` vergelijkt ze met wat er is.
 
     `ontvanger` is het pad waar een andere dienst luistert; daar hoort niets van de site te staan. `bronnen` geeft bij

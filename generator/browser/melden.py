@@ -5,8 +5,9 @@ per ingang wat er nu staat.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache, partial
+
+from msgspec import Struct
 
 from generator.betekenis.meldwegen import BLIJFT, forge_voor_meldingen, meldmail
 from generator.betekenis.meldzinnen import ZINNEN
@@ -176,7 +177,10 @@ def _groep(waarde: object, groep: Veld) -> dict:
 @cache
 def _gewoon(soort: type) -> dict[str, object]:
     """Wat er in een veld staat als niemand er iets invulde."""
-    return {f.name: f.default for f in fields(soort)} if is_dataclass(soort) else {}
+    if not issubclass(soort, Struct):
+        return {}
+    gewoon = soort.__struct_defaults__
+    return dict(zip(soort.__struct_fields__[-len(gewoon) :], gewoon, strict=True)) if gewoon else {}
 
 
 def _waarde(deel: object, veld: Veld) -> object:

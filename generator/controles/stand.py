@@ -1,10 +1,11 @@
 """Wat een controle krijgt: alles wat gelezen is, en waar te melden."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.betekenis.bedoeld import Zinnenboek
 from generator.controles.bedoeld import zinnenboeken
@@ -18,8 +19,7 @@ from generator.model.kennis import Kennis
 MEEST_GEZOCHT = 50
 
 
-@dataclass(slots=True)
-class Stand:
+class Stand(Struct):
     """De gelezen inhoud van een map, voor de controles. `plaatsen` geeft per plek de code van de wijk."""
 
     gelezen: Gelezen

@@ -1,9 +1,10 @@
 """De woorden voor nood die bij de generator horen, en die van een gemeente erbij gevoegd."""
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing

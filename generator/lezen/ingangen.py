@@ -1,12 +1,14 @@
 """Een ingang, organisatie of functie lezen: een bestand, met wat een set eronder heeft als het die aanvult."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import Struct
+
+from generator.kernen import Ploeg
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
 from generator.lezen.lagen import Laag, Lagen
 from generator.lezen.samen import Samenlezer
@@ -21,8 +23,7 @@ from generator.schema import Veld
 from generator.voorraad import Voorraad, vingerafdruk
 
 
-@dataclass(frozen=True, slots=True)
-class Vondst:
+class Vondst(Struct, frozen=True):
     """Een bestand van een ingang, organisatie of functie in een laag; `vast` is wat de map erover zegt."""
 
     laag: Laag
@@ -70,15 +71,11 @@ class Ingangslezer:
         self.samen: Samenlezer | None = None
         self.nu_gelezen: dict[str, Inlezing] = {}
 
-    def begin(self, beurten: Iterable[Beurt], kernen: int) -> None:
+    def begin(self, beurten: Iterable[Beurt], ploeg: Ploeg, kernen: int) -> None:
         """Begin aan alles wat nieuw is; is dat veel, dan lezen de andere kernen vast."""
         nieuw = [beurt for beurt in beurten if not self.voorraad.heeft("ingang", beurt.sleutel)]
         werk = [(beurt.sleutel, partial(self.lees_nieuw, beurt)) for beurt in nieuw]
-        self.samen = Samenlezer(werk, self.voorraad.eigen.kast, kernen)
-
-    def stop(self) -> None:
-        if self.samen:
-            self.samen.stop()
+        self.samen = Samenlezer(werk, self.voorraad.eigen.kast, ploeg, kernen)
 
     def beurt(self, stapel: list[Vondst], groep: Veld) -> Beurt | None:
         """Het bovenste bestand van een stapel met wat het aanvult; None als het niet open kan."""

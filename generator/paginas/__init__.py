@@ -1,16 +1,16 @@
 """Een module per soort pagina: van catalogus naar Pagina's. Hier staat welke soorten er zijn."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
 from typing import Any
 
+from msgspec import Struct, field
+
 from generator.model import Catalogus
 
 
-@dataclass(frozen=True, slots=True)
-class Pagina:
+class Pagina(Struct, frozen=True):
     """Een pagina om te stempelen.
 
     `pad` eindigt op / (of is leeg voor de voorpagina), `kruimels` zijn (naam, pad) tot aan deze pagina,

@@ -1,7 +1,8 @@
 """Wat hier niet staat: de ingebouwde onderwerpen uit elders.yaml met die van de gemeente, en de andere plaatsen."""
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from generator.model import Catalogus
 from generator.model.zoeken import Elders

@@ -3,10 +3,11 @@
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.paginas import Pagina
 from generator.paginas.plek.kaartjes import Kaartje
@@ -25,8 +26,7 @@ _DEEL = r"(functies|organisaties)/[^/]+/alles(-\d+)?/|lijst/[^/]+/alles-\d+/|geb
 DEELADRES = re.compile(rf"({_DEEL}|insluiten/.+/alles-\d+/)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Groep:
+class Groep(Struct, frozen=True):
     """Een kop met haar kaartjes; `aantal` is hoeveel het er zijn, ook als niet alles op de pagina past."""
 
     kop: Any
@@ -38,8 +38,7 @@ class Groep:
         return len(self.kaartjes) < self.aantal
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
+class Deel(Struct, frozen=True):
     """Een van de pagina's waar een lange lijst over verdeeld is; de eerste `vooraf` kaartjes staan niet op naam."""
 
     nummer: int
@@ -52,8 +51,7 @@ class Deel:
         return self.kaartjes[self.vooraf].naam, self.kaartjes[-1].naam
 
 
-@dataclass(frozen=True, slots=True)
-class Verdeling:
+class Verdeling(Struct, frozen=True):
     """Waar een deel bij hoort: de kop, wat erboven staat, en waar iemand in alles kan zoeken."""
 
     kop: str

@@ -89,7 +89,19 @@ class Kaartjes:
     def _maak(self, v: Voorziening) -> Kaartje:
         if v.status == "gesloten":
             return Kaartje(
-                v.id, f"voorzieningen/{v.id}/", v.naam, v.samenvatting, v.soort, "", self.waar(v), "", "", "", True, "", ""
+                v.id,
+                f"voorzieningen/{v.id}/",
+                v.naam,
+                v.samenvatting,
+                v.soort,
+                "",
+                self.waar(v),
+                "",
+                "",
+                "",
+                True,
+                "",
+                "",
             )
         return Kaartje(
             v.id,
