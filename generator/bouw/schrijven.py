@@ -17,7 +17,8 @@ from generator.browser import gegevenssoorten
 from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus
 from generator.paginas import Pagina, alle_paginas
-from generator.uitvoer import Soort, tekst_van, uitvoersoorten
+from generator.uitvoer import Inhoud, Soort, tekst_van, uitvoersoorten
+from generator.uitvoer.stukken import Delen, Stukken
 
 _ONVEILIG = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|:|[\x00-\x1f]")
 VANAF = 300  # pagina's om te maken; daaronder kost een kopie van het proces meer dan zij oplevert
@@ -85,8 +86,8 @@ class Schrijver:
 class Maker:
     """Maakt pagina's en kijkt ze na, op welke kern ook: wat zij teruggeeft zijn alleen gegevens."""
 
-    def __init__(self, stempel: Stempel, schrijver: Schrijver, nazicht: Nazicht):
-        self.stempel, self.schrijver, self.nazicht = stempel, schrijver, nazicht
+    def __init__(self, stempel: Stempel, schrijver: Schrijver, nazicht: Nazicht, hergebruik: Hergebruik):
+        self.stempel, self.schrijver, self.nazicht, self.hergebruik = stempel, schrijver, nazicht, hergebruik
 
     def maak(self, pagina: Pagina) -> Gemaakt:
         html, nieuw, stukken = self.stempel.maak(pagina)
@@ -97,9 +98,15 @@ class Maker:
     def maak_rij(self, paginas: Sequence[Pagina]) -> list[Gemaakt]:
         return [self.maak(pagina) for pagina in paginas]
 
-    def schrijf_rij(self, maak: Soort) -> list[tuple[str, str]]:
-        """Schrijf wat `maak` geeft; (pad, som) van elk bestand."""
-        return [(pad, self.schrijver.zet(pad, tekst_van(inhoud))) for pad, inhoud in maak()]
+    def schrijf_rij(self, maak: Soort) -> list[tuple[str, str, Delen | None]]:
+        """Schrijf wat `maak` geeft; van elk bestand het pad, de som en waar zijn stukken staan."""
+        return [self.schrijf_bestand(pad, inhoud) for pad, inhoud in maak()]
+
+    def schrijf_bestand(self, pad: str, inhoud: Inhoud) -> tuple[str, str, Delen | None]:
+        if not isinstance(inhoud, Stukken):
+            return pad, self.schrijver.zet(pad, tekst_van(inhoud)), None
+        ruw, delen = inhoud.samen(*self.hergebruik.stukken_van(pad))
+        return pad, self.schrijver.zet(pad, ruw), delen
 
 
 def bestand_van(pagina: Pagina) -> str:
@@ -131,18 +138,19 @@ def schrijf_inhoud(
     eerste = eerste_per_lijst(nieuw)
     al_gedaan = {pagina.pad for pagina in eerste}
     rest = [pagina for pagina in nieuw if pagina.pad not in al_gedaan]
-    zelf = Maker(stempel, schrijver, nazicht)
+    zelf = Maker(stempel, schrijver, nazicht, hergebruik)
     neem_op(eerste, zelf.maak_rij(eerste), schrijver, nazicht, hergebruik)
     groot = len(rest) >= VANAF or len(catalogus.voorzieningen) >= VEEL
-    mee = Maker(stempel, schrijver, nazicht.kopie())
+    mee = Maker(stempel, schrijver, nazicht.kopie(), hergebruik)
     rijen = [rest[begin : begin + PER_TAAK] for begin in range(0, len(rest), PER_TAAK)]
     soorten = [*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
     taken: list[Taak] = [partial(mee.schrijf_rij, soort) for soort in soorten]
     # Achterstevoren: de duizenden ingangen komen dan het laatst, en wie klaar is neemt daar nog een paar van.
     taken += [partial(mee.maak_rij, rij) for rij in reversed(rijen)]
     klaar = verdeel(taken, kernen or (aantal_kernen() if groot else 1))
-    for pad, som in chain.from_iterable(klaar[: len(soorten)]):
+    for pad, som, delen in chain.from_iterable(klaar[: len(soorten)]):
         schrijver.boek(pad, som)
+        hergebruik.onthoud_stukken(pad, som, delen)
     gemaakt = list(chain.from_iterable(reversed(klaar[len(soorten) :])))
     neem_op(rest, gemaakt, schrijver, nazicht, hergebruik)
     if not all(goed for _, _, goed, _ in gemaakt):
