@@ -9,8 +9,8 @@ from proefmap import PEILDATUM, maak_goede_map
 
 from generator.bouw import bouwen, schrijven
 from generator.bouw.bouwen import bouw_site
-from generator.bouw.kernen import verdeel
 from generator.bouw.stempelen import Gestempeld, Stempel
+from generator.kernen import Ploeg, verdeel
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.opdrachten.bouw import kernen
 from generator.voorraad import Voorraad
@@ -53,6 +53,29 @@ def test_de_uitkomsten_staan_op_volgorde_en_een_kopie_doet_mee():
 
 
 @pytest.mark.eigen_proces
+def test_een_kopie_begint_vast_en_wie_later_komt_doet_mee_met_wat_er_nog_ligt():
+    """De eerste kopie werkt terwijl dit proces nog bezig is; de tweede stapel kent zij niet, en die komt toch af."""
+    lees, schrijf = os.pipe()
+    with Ploeg() as ploeg:
+        ploeg.begin([lambda: os.write(schrijf, b"x") and os.getpid(), *[os.getpid] * 40], 2)
+        assert os.read(lees, 1) == b"x"  # zonder dat iemand om uitkomsten vroeg
+        ploeg.begin([lambda n=n: n for n in range(40)], 2)
+        eerste, tweede = ploeg.maak_af()
+    assert os.getpid() not in eerste[:1]
+    assert len(eerste) == 41
+    assert tweede == list(range(40))
+
+
+@pytest.mark.eigen_proces
+def test_wie_de_ploeg_verlaat_laat_geen_kopie_achter():
+    with pytest.raises(KeyError), Ploeg() as ploeg:
+        ploeg.begin([signal.pause] * 3, 3)
+        raise KeyError
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.eigen_proces
 @pytest.mark.parametrize(
     "fout, soort, tekst",
     [
@@ -82,7 +105,7 @@ def test_een_gestopte_kopie_laat_de_site_staan(tmp_path, monkeypatch):
     def zet(*_):
         return list(samen.in_de_kopie(lambda: os.kill(os.getpid(), signal.SIGKILL)) and ())
 
-    monkeypatch.setattr(schrijven.Maker, "schrijf_rij", zet)
+    monkeypatch.setattr(schrijven, "schrijf_rij", zet)
     with pytest.raises(SocialeKaartFout, match="gestopt") as fout:
         bouw(map_, site, 2)
     assert "--kernen 1" in fout.value.oplossing
@@ -93,10 +116,10 @@ def test_een_gestopte_kopie_laat_de_site_staan(tmp_path, monkeypatch):
 @pytest.mark.eigen_proces
 def test_een_en_twee_kernen_geven_dezelfde_bytes_en_meldingen(tmp_path, monkeypatch):
     map_ = maak_goede_map(tmp_path / "map")
-    gebruikt = []
-    monkeypatch.setattr(schrijven, "verdeel", lambda taken, n: gebruikt.append(n) or verdeel(taken, n))
+    gebruikt, begin = [], Ploeg.begin
+    monkeypatch.setattr(Ploeg, "begin", lambda ploeg, taken, n: gebruikt.append(n) or begin(ploeg, taken, n))
     meldingen = [bouw(map_, tmp_path / f"site{n}", n).meldingen for n in (1, 2)]
-    assert gebruikt == [1, 2]
+    assert gebruikt == [1, 1, 2, 2]
     assert meldingen[0] == meldingen[1]
     assert boom(tmp_path / "site1") == boom(tmp_path / "site2")
 

@@ -20,7 +20,7 @@ from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import GETELD, Nazicht, controleer_telling
 from generator.bouw.oude_adressen import schrijf_oude_adressen
 from generator.bouw.schil import Schillen, maak_schillen
-from generator.bouw.schrijven import Schrijver, schrijf_inhoud
+from generator.bouw.schrijven import Schrijver, begin_gegevens, schrijf_inhoud
 from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
 from generator.bouw.vouwen import vouw
@@ -38,6 +38,7 @@ from generator.bouw.zoekmachines import voor_zoekmachines
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
 from generator.geschiedenis.berichten import met_geschiedenis
+from generator.kernen import Ploeg
 from generator.lezen.geschreven import adres_van_bestand
 from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
@@ -180,12 +181,14 @@ def schrijf_alles(
     Een pagina die gelijk bleef komt uit `vorige`, de site die er nog staat.
     """
     schrijver, nazicht = Schrijver(werk), maak_nazicht(catalogus, verslag)
-    schillen = schillen_van(catalogus, verslag, voorraad)
-    if verslag.fouten:
-        return schillen
-    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
-    stempel = Stempel(catalogus, schillen)
-    paginas = schrijf_inhoud(catalogus, schrijver, nazicht, hergebruik, stempel, kernen)
+    with Ploeg() as ploeg:
+        begin_gegevens(catalogus, schrijver, ploeg, kernen)
+        schillen = schillen_van(catalogus, verslag, voorraad)
+        if verslag.fouten:
+            return schillen
+        hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
+        stempel = Stempel(catalogus, schillen)
+        paginas = schrijf_inhoud(catalogus, schrijver, nazicht, hergebruik, stempel, ploeg, kernen)
     schrijf_geschreven(schillen, schrijver, nazicht)
     titels = {pagina.pad: pagina.titel for pagina in paginas}
     titels |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}

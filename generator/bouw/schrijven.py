@@ -10,10 +10,10 @@ from itertools import chain
 from pathlib import Path
 
 from generator.bouw.hergebruik import Hergebruik
-from generator.bouw.kernen import Taak, aantal_kernen, verdeel
 from generator.bouw.nazicht import Nazicht, Vondsten
 from generator.bouw.stempelen import Stempel
 from generator.browser import gegevenssoorten
+from generator.kernen import Ploeg, Taak, aantal_kernen
 from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus
 from generator.paginas import Pagina, alle_paginas
@@ -97,9 +97,10 @@ class Maker:
     def maak_rij(self, paginas: Sequence[Pagina]) -> list[Gemaakt]:
         return [self.maak(pagina) for pagina in paginas]
 
-    def schrijf_rij(self, maak: Soort) -> list[tuple[str, str]]:
-        """Schrijf wat `maak` geeft; (pad, som) van elk bestand."""
-        return [(pad, self.schrijver.zet(pad, tekst_van(inhoud))) for pad, inhoud in maak()]
+
+def schrijf_rij(schrijver: Schrijver, maak: Soort) -> list[tuple[str, str]]:
+    """Schrijf wat `maak` geeft; (pad, som) van elk bestand."""
+    return [(pad, schrijver.zet(pad, tekst_van(inhoud))) for pad, inhoud in maak()]
 
 
 def bestand_van(pagina: Pagina) -> str:
@@ -114,15 +115,28 @@ def eerste_per_lijst(paginas: Sequence[Pagina]) -> list[Pagina]:
     return list(eerste.values())
 
 
+def begin_gegevens(catalogus: Catalogus, schrijver: Schrijver, ploeg: Ploeg, kernen: int) -> None:
+    """Laat de open data en de gegevens voor de browser vast maken: zij hangen alleen van de catalogus af."""
+    soorten = [*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
+    veel = len(catalogus.voorzieningen) >= VEEL
+    ploeg.begin([partial(schrijf_rij, schrijver, soort) for soort in soorten], hoeveel(kernen, veel))
+
+
+def hoeveel(kernen: int, loont: bool) -> int:
+    """Het aantal processen: wat gevraagd is, of bij 0 elke kern als dat loont."""
+    return kernen or (aantal_kernen() if loont else 1)
+
+
 def schrijf_inhoud(
     catalogus: Catalogus,
     schrijver: Schrijver,
     nazicht: Nazicht,
     hergebruik: Hergebruik,
     stempel: Stempel,
+    ploeg: Ploeg,
     kernen: int,
 ) -> list[Pagina]:
-    """Schrijf elke gestempelde pagina en alle gegevens, en kijk de pagina's na; geeft alle pagina's.
+    """Schrijf elke gestempelde pagina, kijk haar na, en tel mee wat `begin_gegevens` schrijft; geeft alle pagina's.
 
     Met `kernen` 0 kiest de bouw zelf hoeveel kernen meedoen. Hoeveel het er ook zijn: de bestanden en de meldingen zijn gelijk.
     """
@@ -133,17 +147,15 @@ def schrijf_inhoud(
     rest = [pagina for pagina in nieuw if pagina.pad not in al_gedaan]
     zelf = Maker(stempel, schrijver, nazicht)
     neem_op(eerste, zelf.maak_rij(eerste), schrijver, nazicht, hergebruik)
-    groot = len(rest) >= VANAF or len(catalogus.voorzieningen) >= VEEL
     mee = Maker(stempel, schrijver, nazicht.kopie())
-    rijen = [rest[begin : begin + PER_TAAK] for begin in range(0, len(rest), PER_TAAK)]
-    soorten = [*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
-    taken: list[Taak] = [partial(mee.schrijf_rij, soort) for soort in soorten]
     # Achterstevoren: de duizenden ingangen komen dan het laatst, en wie klaar is neemt daar nog een paar van.
-    taken += [partial(mee.maak_rij, rij) for rij in reversed(rijen)]
-    klaar = verdeel(taken, kernen or (aantal_kernen() if groot else 1))
-    for pad, som in chain.from_iterable(klaar[: len(soorten)]):
+    rijen = [rest[begin : begin + PER_TAAK] for begin in range(0, len(rest), PER_TAAK)][::-1]
+    taken: list[Taak] = [partial(mee.maak_rij, rij) for rij in rijen]
+    ploeg.begin(taken, hoeveel(kernen, len(rest) >= VANAF))
+    gegevens, gestempeld = ploeg.maak_af()
+    for pad, som in chain.from_iterable(gegevens):
         schrijver.boek(pad, som)
-    gemaakt = list(chain.from_iterable(reversed(klaar[len(soorten) :])))
+    gemaakt = list(chain.from_iterable(reversed(gestempeld)))
     neem_op(rest, gemaakt, schrijver, nazicht, hergebruik)
     if not all(goed for _, _, goed, _ in gemaakt):
         kijk_op_volgorde(rest, nazicht, stempel)

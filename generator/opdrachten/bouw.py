@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from generator.bouw.bouwen import bouw_site
-from generator.bouw.kernen import MEESTE
+from generator.kernen import MEESTE
 from generator.meldingen import Verslag
 from generator.opdrachten.controleer import druk_af
 from generator.voorraad import Voorraad
