@@ -17,7 +17,7 @@ from generator.lezen.bronlijst import lees_bronnen
 from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
-from generator.lezen.inhoud import Gelezen, lees_inhoud
+from generator.lezen.inhoud import Gelezen, begin_inhoud, lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kennis import lees_kennis
 from generator.lezen.lagen import EIGEN, Lagen, lees_lagen
@@ -31,7 +31,12 @@ from generator.voorraad import Voorraad
 
 @zonder_kringen_zoeken()
 def lees_catalogus(
-    map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False
+    map_: Path,
+    verslag: Verslag,
+    peildatum: date,
+    voorraad: Voorraad,
+    leeg_toegestaan: bool = False,
+    kernen: int = 1,
 ) -> Catalogus | None:
     """De catalogus van een inhoudsmap, of None als er een fout in het verslag staat.
 
@@ -40,18 +45,21 @@ def lees_catalogus(
         verslag: hier komen alle meldingen, van alle bestanden.
         peildatum: de dag van vandaag; niets hieronder leest de klok.
         voorraad: wat eerder al is uitgerekend.
+        kernen: hoeveel processen samen lezen; bij 0 hangt dat van de computer en van wat er nieuw is af.
     """
     if not any(os.path.lexists(map_ / naam) for naam in ("mkdocs.yml", "sociale_kaart")):
         verslag.meld("SK020", "mkdocs.yml", naam=map_.resolve().name)
         return None
     instellingen = lees_instellingen(map_, verslag, peildatum)
     lagen = lees_lagen(map_, verslag, peildatum)
-    gelezen = lees_inhoud(lagen, verslag, peildatum, voorraad, leeg_toegestaan)
+    with begin_inhoud(lagen, verslag, peildatum, voorraad, kernen) as lees_af:
+        geschreven = lees_geschreven(map_, verslag)
+        links = lees_links(map_, verslag)
+        gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
+        eigen_crisis()  # de controles vragen erom
+        gelezen = lees_af(leeg_toegestaan)
     kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
     lees_bronnen(map_, verslag, peildatum, {f.id for f in gelezen.functies})
-    geschreven = lees_geschreven(map_, verslag)
-    links = lees_links(map_, verslag)
-    gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
     punten = [
         ((v.id, nummer), plek.punt.lengte, plek.punt.breedte)
         for v in gelezen.voorzieningen

@@ -74,6 +74,9 @@ class Ploeg:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
         for stapel in self.stapels:
             os.close(stapel.beurten)
         for kopie in self.kopieen:

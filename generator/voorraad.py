@@ -13,7 +13,7 @@ from typing import Any
 from platformdirs import user_cache_path
 
 from generator.geheugen import zonder_kringen_zoeken
-from generator.kluis import Kast, lees_kluis, schrijf_kluis
+from generator.kluis import GEEN_GEGEVEN, Kast, lees_kluis, schrijf_kluis
 
 
 def vingerafdruk(*delen: bytes | str) -> str:
@@ -60,12 +60,19 @@ class Bewaarplaats:
                 del self.oud[sleutel]
         return self.nieuw.get(sleutel)
 
-    def leg(self, sleutel: tuple[str, str], waarde: object) -> None:
+    def leg(self, sleutel: tuple[str, str], waarde: object, ruw: bytes | None = None) -> None:
+        """Bewaar een waarde; `ruw` is hoe zij ingepakt is, als een ander dat al deed."""
         self.nieuw[sleutel] = waarde
         self.gebruikt.discard(sleutel)
+        if ruw is not None:
+            self.oud[sleutel] = ruw
+            self.gebruikt.add(sleutel)
         self.aangevuld = (
             True  # ook bij een bekende sleutel: een pagina die opnieuw geschreven is, heeft een nieuwe som
         )
+
+    def heeft(self, sleutel: tuple[str, str]) -> bool:
+        return sleutel in self.nieuw or sleutel in self.oud
 
     def _laad(self) -> dict[tuple[str, str], bytes]:
         try:
@@ -86,7 +93,7 @@ class Bewaarplaats:
         for (vak, sleutel), waarde in self.nieuw.items():
             try:
                 ruw = self.oud[vak, sleutel] if (vak, sleutel) in self.gebruikt else self.kast.pak_in(waarde)
-            except (TypeError, ValueError, OverflowError, RecursionError):
+            except GEEN_GEGEVEN:
                 continue  # dit is niet als gegevens te bewaren
             waarden.setdefault(vak, {})[sleutel] = ruw
         schrijf_kluis(self.bestand, (code_afdruk(), self.kast.namen, waarden))
@@ -129,8 +136,13 @@ class Voorraad:
         bekend = (self.gedeeld if vak in self.GEDEELD else self.eigen).pak((vak, sleutel))
         return self.klaargezet.pak((vak, sleutel)) if bekend is None else bekend
 
-    def leg(self, vak: str, sleutel: str, waarde: object) -> None:
-        (self.gedeeld if vak in self.GEDEELD else self.eigen).leg((vak, sleutel), waarde)
+    def leg(self, vak: str, sleutel: str, waarde: object, ruw: bytes | None = None) -> None:
+        (self.gedeeld if vak in self.GEDEELD else self.eigen).leg((vak, sleutel), waarde, ruw)
+
+    def heeft(self, vak: str, sleutel: str) -> bool:
+        """Of hier iets ligt, ook als het nog niet uitgepakt is."""
+        plaatsen = (self.gedeeld if vak in self.GEDEELD else self.eigen, self.klaargezet)
+        return any(plaats.heeft((vak, sleutel)) for plaats in plaatsen)
 
     def bewaar(self) -> None:
         self.eigen.bewaar()

@@ -84,7 +84,7 @@ def bouw_site(
 ) -> bool:
     """Bouw de site van `map_` naar `uit`; True als zij er nieuw staat, False als er fouten zijn en alles bleef zoals het was.
 
-    `kernen` is hoeveel processen er samen aan schrijven; bij 0 hangt dat van de computer en van de site af.
+    `kernen` is hoeveel processen er samen lezen en schrijven; bij 0 hangt dat van de computer en van de site af.
     `onthoud` krijgt bij een goede bouw waaruit zij gemaakt is.
 
     Raises:
@@ -95,7 +95,7 @@ def bouw_site(
     with slot(uit), vaste_rechten():
         ruim_op(uit)
         vertel("Lezen en controleren ...")
-        catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan)
+        catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan, kernen)
         if catalogus is None:
             return False
         catalogus = met_geschiedenis(catalogus, map_, voorraad, verslag)
