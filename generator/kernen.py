@@ -74,6 +74,9 @@ class Ploeg:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
         for stapel in self.stapels:
             os.close(stapel.beurten)
         for kopie in self.kopieen:
@@ -119,11 +122,7 @@ class Kopie:
         nummer, self.nummer = self.nummer, 0
         status = os.waitstatus_to_exitcode(os.waitpid(nummer, 0)[1])
         if status or not ruw:
-            raise SocialeKaartFout(
-                f"een van de processen is gestopt (signaal of status {abs(status)}).",
-                "maak geheugen vrij, of probeer het met --kernen 1.",
-                1,
-            )
+            raise gestopt(f" (signaal of status {abs(status)})")
         goed, waarde = marshal.loads(ruw)
         if not goed:
             raise als_fout(waarde)
@@ -152,6 +151,11 @@ def _werk_als_kopie(doe: Taak, schrijf: int) -> None:
         status = 0
     finally:
         os._exit(status)
+
+
+def gestopt(hoe: str) -> SocialeKaartFout:
+    tekst = f"een van de processen is gestopt{hoe}."
+    return SocialeKaartFout(tekst, "maak geheugen vrij, of probeer het met --kernen 1.", 1)
 
 
 def als_gegevens(fout: BaseException) -> tuple:

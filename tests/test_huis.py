@@ -20,6 +20,7 @@ KAMERS = (
     "codes",
     "meldingen",
     "kernen",
+    "elders",
     "model",
     "betekenis",
     "opmaak",

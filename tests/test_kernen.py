@@ -114,7 +114,7 @@ def test_een_gestopte_kopie_laat_de_site_staan(tmp_path, monkeypatch):
     def zet(*_):
         return list(samen.in_de_kopie(lambda: os.kill(os.getpid(), signal.SIGKILL)) and ())
 
-    monkeypatch.setattr(schrijven, "schrijf_rij", zet)
+    monkeypatch.setattr(schrijven.Gegevensmaker, "schrijf_rij", zet)
     with pytest.raises(SocialeKaartFout, match="gestopt") as fout:
         bouw(map_, site, 2)
     assert "--kernen 1" in fout.value.oplossing
@@ -128,7 +128,7 @@ def test_een_en_twee_kernen_geven_dezelfde_bytes_en_meldingen(tmp_path, monkeypa
     gebruikt, begin = [], Ploeg.begin
     monkeypatch.setattr(Ploeg, "begin", lambda ploeg, taken, n: gebruikt.append(n) or begin(ploeg, taken, n))
     meldingen = [bouw(map_, tmp_path / f"site{n}", n).meldingen for n in (1, 2)]
-    assert gebruikt == [1, 1, 1, 2, 2, 2], "lezen, gegevens en pagina's"
+    assert gebruikt == [1, 1, 1, 2, 2, 2]  # lezen, gegevens, pagina's
     assert meldingen[0] == meldingen[1]
     assert boom(tmp_path / "site1") == boom(tmp_path / "site2")
 

@@ -17,12 +17,14 @@ from generator.kernen import Ploeg, Taak, aantal_kernen
 from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus
 from generator.paginas import Pagina, alle_paginas
-from generator.uitvoer import Soort, tekst_van, uitvoersoorten
+from generator.uitvoer import Inhoud, Soort, tekst_van, uitvoersoorten
+from generator.uitvoer.stukken import Delen, Stukken
 
 _ONVEILIG = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|:|[\x00-\x1f]")
 VANAF = 300  # pagina's om te maken; daaronder kost een kopie van het proces meer dan zij oplevert
 VEEL = 1000  # voorzieningen; dan lonen de gegevens alleen al, ook als elke pagina gelijk bleef
 PER_TAAK = 20
+Geschreven = tuple[str, str, Delen | None]  # pad, som, waar de stukken van een bestand staan
 Gemaakt = tuple[str, Vondsten, bool, bool]  # som, vondsten, niets te melden, zonder de schil nagekeken
 
 
@@ -98,9 +100,21 @@ class Maker:
         return [self.maak(pagina) for pagina in paginas]
 
 
-def schrijf_rij(schrijver: Schrijver, maak: Soort) -> list[tuple[str, str]]:
-    """Schrijf wat `maak` geeft; (pad, som) van elk bestand."""
-    return [(pad, schrijver.zet(pad, tekst_van(inhoud))) for pad, inhoud in maak()]
+class Gegevensmaker:
+    """Schrijft gegevens, op welke kern ook; wat gelijk bleef komt uit de vorige site."""
+
+    def __init__(self, schrijver: Schrijver, hergebruik: Hergebruik):
+        self.schrijver, self.hergebruik = schrijver, hergebruik
+
+    def schrijf_rij(self, maak: Soort) -> list[Geschreven]:
+        """Schrijf wat `maak` geeft."""
+        return [self.schrijf_bestand(pad, inhoud) for pad, inhoud in maak()]
+
+    def schrijf_bestand(self, pad: str, inhoud: Inhoud) -> Geschreven:
+        if not isinstance(inhoud, Stukken):
+            return pad, self.schrijver.zet(pad, tekst_van(inhoud)), None
+        ruw, delen = inhoud.samen(*self.hergebruik.stukken_van(pad))
+        return pad, self.schrijver.zet(pad, ruw), delen
 
 
 def bestand_van(pagina: Pagina) -> str:
@@ -115,11 +129,14 @@ def eerste_per_lijst(paginas: Sequence[Pagina]) -> list[Pagina]:
     return list(eerste.values())
 
 
-def begin_gegevens(catalogus: Catalogus, schrijver: Schrijver, ploeg: Ploeg, kernen: int) -> None:
+def begin_gegevens(
+    catalogus: Catalogus, schrijver: Schrijver, hergebruik: Hergebruik, ploeg: Ploeg, kernen: int
+) -> None:
     """Laat de open data en de gegevens voor de browser vast maken: zij hangen alleen van de catalogus af."""
     soorten = [*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
     veel = len(catalogus.voorzieningen) >= VEEL
-    ploeg.begin([partial(schrijf_rij, schrijver, soort) for soort in soorten], hoeveel(kernen, veel))
+    mee = Gegevensmaker(schrijver, hergebruik)
+    ploeg.begin([partial(mee.schrijf_rij, soort) for soort in soorten], hoeveel(kernen, veel))
 
 
 def hoeveel(kernen: int, loont: bool) -> int:
@@ -153,8 +170,9 @@ def schrijf_inhoud(
     taken: list[Taak] = [partial(mee.maak_rij, rij) for rij in rijen]
     ploeg.begin(taken, hoeveel(kernen, len(rest) >= VANAF))
     gegevens, gestempeld = ploeg.maak_af()
-    for pad, som in chain.from_iterable(gegevens):
+    for pad, som, delen in chain.from_iterable(gegevens):
         schrijver.boek(pad, som)
+        hergebruik.onthoud_stukken(pad, som, delen)
     gemaakt = list(chain.from_iterable(reversed(gestempeld)))
     neem_op(rest, gemaakt, schrijver, nazicht, hergebruik)
     if not all(goed for _, _, goed, _ in gemaakt):
