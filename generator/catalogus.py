@@ -14,7 +14,7 @@ from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
 from generator.geheugen import zonder_kringen_zoeken
 from generator.lezen.bronlijst import lees_bronnen
-from generator.lezen.crisis import eigen_crisis, met_aanvulling
+from generator.lezen.crisis import eigen_crisis, met_aanvulling, neem_uit_voorraad
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import Gelezen, begin_inhoud, lees_inhoud
@@ -56,7 +56,7 @@ def lees_catalogus(
         geschreven = lees_geschreven(map_, verslag)
         links = lees_links(map_, verslag)
         gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
-        eigen_crisis()  # de controles vragen erom
+        neem_uit_voorraad(voorraad)
         gelezen = lees_af(leeg_toegestaan)
     kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
     lees_bronnen(map_, verslag, peildatum, {f.id for f in gelezen.functies})
@@ -69,11 +69,11 @@ def lees_catalogus(
     plaatsen = plaats_punten(gemeenten, punten, voorraad)
     # Alleen een eigen gebied dat uit buurten bestaat, vraagt om de buurt van een plek.
     per_buurt = [g for g in gemeenten if any(code.startswith("BU") for deel in g.indeling for code in deel.codes)]
-    controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
+    stand = controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
     verslag.meldingen_ruw = bij_de_eigen_inhoud(verslag, lagen, peildatum, voorraad)
     if verslag.fouten:
         return None
-    return Catalogus(
+    catalogus = Catalogus(
         peildatum=peildatum,
         instellingen=instellingen,
         gemeenten=gemeenten,
@@ -99,6 +99,8 @@ def lees_catalogus(
         links=links,
         noodnummers=met_aanvulling(eigen_crisis(), kennis.crisis).nummers,
     )
+    catalogus.eenmaal("dubbelen", lambda: stand.dubbelen)
+    return catalogus
 
 
 def uit_sets(gelezen: Gelezen) -> dict[str, Uitset]:

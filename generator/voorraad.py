@@ -101,13 +101,13 @@ def kiem_van_de_omgeving() -> Path | None:
 
 
 class Voorraad:
-    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten, verkleinde scripts en wat de motor van
-    een geschreven tekst maakt.
+    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten, verkleinde scripts, wat de motor van
+    een geschreven tekst maakt en de woorden voor nood.
 
     Wat niet van een gemeente is, kan bij het installeren al gemaakt zijn (bouw/klaarzetten.py): de kiem.
     """
 
-    GEDEELD = ("kaart", "klein", "artikel")
+    GEDEELD = ("kaart", "klein", "artikel", "crisis")
 
     def __init__(self, map_: Path, aan: bool = True):
         plek = os.environ.get("SOCIALE_KAART_VOORRAAD")

@@ -1,7 +1,6 @@
 """De woorden voor nood die bij de generator horen, en die van een gemeente erbij gevoegd."""
 
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -12,14 +11,27 @@ from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model.crisis import Crisis, Noodsoort, Regel, Woordgroep
 from generator.schema.crisis import CRISIS
+from generator.voorraad import Voorraad
 
+EIGEN = "eigen"
+_BEKEND: dict[str, Crisis] = {}
 MAP = Path(__file__).parent.parent / "zoeken"
 
 
-@lru_cache(maxsize=1)
 def eigen_crisis() -> Crisis:
     """Wat elke sociale kaart kent: de groepen en regels, en de gewichten die daarbij geleerd zijn."""
-    return met_aanvulling(_lees("crisis.yaml"), _lees("noodgewichten.yaml"))
+    if EIGEN not in _BEKEND:
+        _BEKEND[EIGEN] = met_aanvulling(_lees("crisis.yaml"), _lees("noodgewichten.yaml"))
+    return _BEKEND[EIGEN]
+
+
+def neem_uit_voorraad(voorraad: Voorraad) -> None:
+    """Lezen is nodig bij een nieuw programma; daarna is het bekend, en voor elke map hetzelfde."""
+    bekend = voorraad.pak("crisis", EIGEN)
+    if isinstance(bekend, Crisis):
+        _BEKEND.setdefault(EIGEN, bekend)
+    else:
+        voorraad.leg("crisis", EIGEN, eigen_crisis())
 
 
 def _lees(naam: str) -> Crisis:
