@@ -67,6 +67,12 @@ class Bewaarplaats:
             True  # ook bij een bekende sleutel: een pagina die opnieuw geschreven is, heeft een nieuwe som
         )
 
+    def houd(self, sleutel: tuple[str, str]) -> None:
+        """Bewaar een bekende waarde zonder haar uit te pakken."""
+        if sleutel in self.oud and sleutel not in self.nieuw:
+            self.nieuw[sleutel] = None
+            self.gebruikt.add(sleutel)
+
     def _laad(self) -> dict[tuple[str, str], bytes]:
         try:
             with zonder_kringen_zoeken():
@@ -131,6 +137,9 @@ class Voorraad:
 
     def leg(self, vak: str, sleutel: str, waarde: object) -> None:
         (self.gedeeld if vak in self.GEDEELD else self.eigen).leg((vak, sleutel), waarde)
+
+    def houd(self, vak: str, sleutel: str) -> None:
+        (self.gedeeld if vak in self.GEDEELD else self.eigen).houd((vak, sleutel))
 
     def bewaar(self) -> None:
         self.eigen.bewaar()

@@ -76,7 +76,9 @@ def test_elke_pagina_van_een_bekende_stap_is_los_te_vinden(catalogus):
     los = [p for stap, p in per_stap.items() if (stap or ("",))[0] in VAN_STAP]
     for pagina in los[:: max(1, len(los) // 40)]:
         gevonden = een_pagina(catalogus, kaartjes, pagina.pad)
-        assert gevonden and (gevonden.titel, gevonden.afdruk) == (pagina.titel, pagina.afdruk), pagina.pad
+        assert gevonden and gevonden.titel == pagina.titel and gevonden.reken_afdruk() == pagina.reken_afdruk(), (
+            pagina.pad
+        )
 
 
 def test_een_browser_hoort_meteen_nieuws_en_haalt_geen_pagina_twee_keer():
