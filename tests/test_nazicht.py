@@ -4,7 +4,9 @@ import pytest
 
 from generator.bouw.nazicht import Nazicht, controleer_telling, los_op
 from generator.bouw.schil import MERKEN, snijd
+from generator.lezen.geschreven import adres_van_bestand
 from generator.meldingen import SocialeKaartFout, Verslag
+from generator.uitleg.redactieteksten import redactieteksten
 
 GOED = '<main id="inhoud"><a href="x/">x</a><img src="data:image/svg+xml,x" alt=""><script src="a.js"></script></main>'
 
@@ -151,3 +153,13 @@ def test_een_geschreven_pagina_heeft_alleen_wat_markdown_geeft(stuk):
     assert (
         melding('<p><a href="https://x.example">x</a> <a href="#a">y</a> <a href="mailto:a@x.example">z</a></p>') == []
     )
+
+
+def test_wat_uit_de_code_komt_is_ook_gewone_markdown(voorbeeldsite):
+    """De bouw kijkt alleen de pagina's van een ander streng na; die van het programma zelf hier."""
+    verslag = Verslag()
+    for onder in redactieteksten():
+        pad = adres_van_bestand(onder)
+        html = (voorbeeldsite / pad / "index.html").read_text(encoding="utf-8")
+        Nazicht(verslag, "https://kaart.example/").keur_geschreven(pad, html)
+    assert not verslag.meldingen_ruw
