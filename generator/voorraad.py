@@ -52,6 +52,7 @@ class Bewaarplaats:
         self.oud: dict[tuple[str, str], bytes] = self._laad() if aan else {}
         self.nieuw: dict[tuple[str, str], object] = {}
         self.gebruikt: set[tuple[str, str]] = set()
+        self.gehouden: set[tuple[str, str]] = set()
         self.aangevuld = False
 
     def pak(self, sleutel: tuple[str, str]) -> object:
@@ -77,6 +78,11 @@ class Bewaarplaats:
     def heeft(self, sleutel: tuple[str, str]) -> bool:
         return sleutel in self.nieuw or sleutel in self.oud
 
+    def houd(self, sleutel: tuple[str, str]) -> None:
+        """Bewaar een bekende waarde zonder haar uit te pakken."""
+        if sleutel in self.oud:
+            self.gehouden.add(sleutel)
+
     def _laad(self) -> dict[tuple[str, str], bytes]:
         try:
             with zonder_kringen_zoeken():
@@ -90,9 +96,12 @@ class Bewaarplaats:
 
     def bewaar(self) -> None:
         """Schrijf alles in een keer weg; lukt dat niet, dan is de volgende bouw alleen trager."""
-        if not self.aan or (not self.aangevuld and self.nieuw.keys() == self.oud.keys()):
+        ongewijzigd = self.gehouden - self.nieuw.keys()
+        if not self.aan or (not self.aangevuld and self.nieuw.keys() | ongewijzigd == self.oud.keys()):
             return
         waarden: dict[str, dict[str, bytes]] = {}
+        for vak, sleutel in sorted(ongewijzigd):
+            waarden.setdefault(vak, {})[sleutel] = self.oud[vak, sleutel]
         for (vak, sleutel), waarde in self.nieuw.items():
             try:
                 ruw = self.oud[vak, sleutel] if (vak, sleutel) in self.gebruikt else self.kast.pak_in(waarde)
@@ -174,6 +183,9 @@ class Voorraad:
         """Of hier iets ligt, ook als het nog niet uitgepakt is."""
         plaatsen = (self.gedeeld if vak in self.GEDEELD else self.eigen, self.klaargezet)
         return any(plaats.heeft((vak, sleutel)) for plaats in plaatsen)
+
+    def houd(self, vak: str, sleutel: str) -> None:
+        (self.gedeeld if vak in self.GEDEELD else self.eigen).houd((vak, sleutel))
 
     def bewaar(self) -> None:
         self.eigen.bewaar()

@@ -27,7 +27,8 @@ from generator.paginas.gebied.dekking import (
 )
 from generator.paginas.gebied.wijkmeer import Wijkmeer
 from generator.paginas.insluiten.insluitingen import alle_insluitingen
-from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden
+from generator.paginas.plek.buren import afstand_km, in_woorden
+from generator.paginas.plek.kaartjes import Kaartjes
 from generator.uitvoer import dekking_csv
 
 

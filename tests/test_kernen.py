@@ -114,7 +114,7 @@ def test_een_gestopte_kopie_laat_de_site_staan(tmp_path, monkeypatch):
     def zet(*_):
         return list(samen.in_de_kopie(lambda: os.kill(os.getpid(), signal.SIGKILL)) and ())
 
-    monkeypatch.setattr(schrijven, "schrijf_rij", zet)
+    monkeypatch.setattr(schrijven.Gegevensmaker, "schrijf_rij", zet)
     with pytest.raises(SocialeKaartFout, match="gestopt") as fout:
         bouw(map_, site, 2)
     assert "--kernen 1" in fout.value.oplossing

@@ -182,11 +182,11 @@ def schrijf_alles(
     """
     schrijver, nazicht = Schrijver(werk), maak_nazicht(catalogus, verslag)
     with Ploeg() as ploeg:
-        begin_gegevens(catalogus, schrijver, ploeg, kernen)
         schillen = schillen_van(catalogus, verslag, voorraad)
         if verslag.fouten:
             return schillen
-        hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
+        hergebruik = Hergebruik(vorige, voorraad, algemene_afdruk(map_, schillen, catalogus))
+        begin_gegevens(catalogus, schrijver, hergebruik, ploeg, kernen)
         stempel = Stempel(catalogus, schillen)
         paginas = schrijf_inhoud(catalogus, schrijver, nazicht, hergebruik, stempel, ploeg, kernen)
     schrijf_geschreven(schillen, schrijver, nazicht)

@@ -80,9 +80,8 @@ class Stempel:
 
     def inhoud(self, pagina: Pagina, wortel: str) -> str:
         boven = self.sjablonen.get_template("gemeen/snelweg.html").render() if pagina.snel_weg else ""
-        context = pagina.context() if callable(pagina.context) else pagina.context
         return boven + self.sjablonen.get_template(pagina.sjabloon).render(
-            context, wortel=wortel, instellingen=self.catalogus.instellingen, met_nummers=self.met_nummers
+            pagina.vul_context(), wortel=wortel, instellingen=self.catalogus.instellingen, met_nummers=self.met_nummers
         )
 
     def pad_van_site(self) -> str:
@@ -102,7 +101,8 @@ class Stempel:
             for code, pad in pagina.vertalingen
         )
         velden = "".join(
-            f'<meta class="elastic" name="{naam}" content="{escape(waarde)}">' for naam, waarde in pagina.velden
+            f'<meta class="elastic" name="{naam}" content="{escape(waarde)}">'
+            for naam, waarde in pagina.reken_velden()
         )
         return (
             velden

@@ -18,6 +18,7 @@ from generator.model import Catalogus, Functie, Locatie, Voorziening
 from generator.opmaak import gewone_datum, gewone_tekst
 from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
 from generator.uitvoer import Inhoud
+from generator.uitvoer.stukken import ALTIJD, Stukken, groep_van_stukken, sleutel_van
 
 EERSTE_GESPREK = "vraagverheldering"
 
@@ -30,12 +31,18 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     for v in alle:
         vakken[vak(v.id, aantal)].append(v)
     for nummer in range(aantal):
-        yield van_vak(nummer), partial(_vak, vakken[nummer], catalogus)
+        yield van_vak(nummer), _vak(vakken[nummer], catalogus)
     yield BASIS, partial(_basis, aantal, catalogus)
 
 
-def _vak(rij: list[Voorziening | Vroeger], catalogus: Catalogus) -> bytes:
-    return als_bestand({v.id: vroegere_ingang(v) if isinstance(v, Vroeger) else ingang(v, catalogus) for v in rij})
+def _vak(rij: list[Voorziening | Vroeger], catalogus: Catalogus) -> Stukken:
+    """Wat niet meer bestaat noemt een andere ingang, en wordt daarom elke keer gemaakt."""
+    sleutels = [ALTIJD if isinstance(v, Vroeger) or v.status == "gesloten" else sleutel_van(v, catalogus) for v in rij]
+    return groep_van_stukken([v.id for v in rij], sleutels, lambda i: _ingang(rij[i], catalogus))
+
+
+def _ingang(v: Voorziening | Vroeger, catalogus: Catalogus) -> dict:
+    return vroegere_ingang(v) if isinstance(v, Vroeger) else ingang(v, catalogus)
 
 
 def _basis(aantal: int, catalogus: Catalogus) -> bytes:

@@ -5,7 +5,7 @@ per ingang wat er nu staat.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 
 from msgspec import Struct
 
@@ -32,6 +32,7 @@ from generator.schema import VOORZIENING, Veld
 from generator.schema.veldnamen import VELDNAAM
 from generator.uitleg.eigen import eigen_voorbeelden, met_voorbeelden
 from generator.uitvoer import Inhoud
+from generator.uitvoer.stukken import Stukken, groep_van_stukken, sleutel_van
 
 MAP = "assets/melden/"
 # Deze zet wie de melding verwerkt, of de bestandsnaam.
@@ -59,12 +60,15 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     for v in catalogus.voorzieningen.values():
         vakken[vak(v.id, aantal)].append(v)
     for nummer in range(aantal):
-        yield f"{MAP}{nummer}.json", partial(_vak, vakken[nummer])
+        yield f"{MAP}{nummer}.json", _vak(vakken[nummer], catalogus)
     yield f"{MAP}basis.json", lambda: als_bestand(basis(catalogus, aantal))
 
 
-def _vak(rij: list[Voorziening]) -> bytes:
-    return als_bestand({v.id: {"map": map_van(v), "velden": boom(v)} for v in rij})
+def _vak(rij: list[Voorziening], catalogus: Catalogus) -> Stukken:
+    def ingang(nummer: int) -> dict:
+        return {"map": map_van(rij[nummer]), "velden": boom(rij[nummer])}
+
+    return groep_van_stukken([v.id for v in rij], [sleutel_van(v, catalogus) for v in rij], ingang)
 
 
 def map_van(v: Voorziening) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -191,6 +191,11 @@ class Catalogus(Struct, frozen=True, dict=True):
         """De code van de wijk waarin locatie `nummer` ligt, of None."""
         return self.plaatsen.get((voorziening.id, nummer))
 
+    def wijken_van(self, voorziening: Voorziening) -> tuple[str, ...]:
+        """De code van de wijk van elke plek die in een wijk ligt."""
+        plekken = ((voorziening.id, nummer) for nummer in range(len(voorziening.locaties)))
+        return tuple(filter(None, map(self.plaatsen.get, plekken)))
+
     def ligt_in(self, voorziening: Voorziening, codes: Iterable[str]) -> bool:
         """Of een van de locaties in een van deze wijken of buurten ligt."""
         return not self._plaatsen_per_voorziening.get(voorziening.id, frozenset()).isdisjoint(codes)
@@ -208,11 +213,14 @@ class Catalogus(Struct, frozen=True, dict=True):
 
     @cached_property
     def _gebieden_per_voorziening(self) -> dict[str, set[str]]:
-        return {v.id: self._zoek_gebieden(v) for v in self.voorzieningen.values()}
+        zoek = cache(
+            self._zoek_gebieden
+        )  # duizenden ingangen zitten in dezelfde wijken en werken in dezelfde gebieden
+        return {v.id: zoek(self.wijken_van(v), v.werkgebied) for v in self.voorzieningen.values()}
 
-    def _zoek_gebieden(self, voorziening: Voorziening) -> set[str]:
-        codes = {c for i in range(len(voorziening.locaties)) if (c := self.gebied_van(voorziening, i))}
-        for code in voorziening.werkgebied:
+    def _zoek_gebieden(self, wijken: tuple[str, ...], werkgebied: tuple[str, ...]) -> set[str]:
+        codes = set(wijken)
+        for code in werkgebied:
             codes.add(code)
             for gemeente in self.leden_van(code):
                 codes.update((gemeente.code, *(w.code for w in gemeente.wijken)))

@@ -14,13 +14,15 @@ from uuid import NAMESPACE_URL
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
 from generator.betekenis.woorden import KOSTEN, SOORT_INGANG, SOORTNAAM
-from generator.json_tekst import als_bestand
+from generator.json_tekst import als_bestand, als_kale_bytes
 from generator.model import Catalogus, Functie, Locatie, Organisatie, Tijden, Voorziening
 from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
 from generator.uitvoer.hsds_roosters import rrules
+from generator.uitvoer.stukken import Stukken, kop_van, sleutels_van
 
 MAP = "data/hsds/"
+INHOUD = "contents"
 _RUIMTE = NAMESPACE_URL.bytes
 _VARIANT = {f"{vier:x}": f"{vier & 3 | 8:x}" for vier in range(16)}  # de eerste twee bits zijn 10 (RFC 9562)
 _STAND = {"actief": "active", "gesloten": "defunct"}
@@ -28,36 +30,42 @@ _STAND = {"actief": "active", "gesloten": "defunct"}
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     """(pad, tekst) van diensten (genest), organisaties en plekken, elk als een bladzijde van een HSDS-API."""
-    diensten = cache(partial(_diensten, catalogus))  # zo lang als deze bestanden, en niet zo lang als de catalogus
+    alle, sleutels = list(catalogus.voorzieningen.values()), sleutels_van(catalogus)
+    aantal = sum(len(v.locaties) for v in alle if v.status == "actief")
 
-    def plekken() -> list[dict]:
-        return [op["location"] for dienst in diensten() for op in dienst.get("service_at_locations", ())]
+    @cache  # zo lang als deze bestanden, en niet zo lang als de catalogus
+    def dienst(nummer: int) -> dict:
+        return Dienst(alle[nummer], catalogus).als_dict()
 
-    yield f"{MAP}services.json", lambda: _blad(diensten(), catalogus)
-    yield f"{MAP}organizations.json", lambda: _blad(_organisaties(catalogus), catalogus)
-    yield f"{MAP}locations.json", lambda: _blad(plekken(), catalogus)
+    def plekken(nummer: int) -> bytes:
+        return als_kale_bytes([op["location"] for op in dienst(nummer).get("service_at_locations", ())])[1:-1]
 
-
-def _diensten(catalogus: Catalogus) -> list[dict]:
-    return [Dienst(v, catalogus).als_dict() for v in catalogus.voorzieningen.values()]
-
-
-def _organisaties(catalogus: Catalogus) -> list[dict]:
-    return [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
+    yield f"{MAP}services.json", Stukken(_kop(len(alle), catalogus), sleutels, lambda i: als_kale_bytes(dienst(i)))
+    yield f"{MAP}organizations.json", partial(_organisaties, catalogus)
+    yield f"{MAP}locations.json", Stukken(_kop(aantal, catalogus), sleutels, plekken)
 
 
-def _blad(inhoud: list[dict], catalogus: Catalogus) -> bytes:
-    blad = {
-        "total_items": len(inhoud),
+def _organisaties(catalogus: Catalogus) -> bytes:
+    alle = [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
+    return als_bestand({**_boven(len(alle), catalogus), INHOUD: alle})
+
+
+def _kop(aantal: int, catalogus: Catalogus) -> bytes:
+    return kop_van(_boven(aantal, catalogus), INHOUD)
+
+
+def _boven(aantal: int, catalogus: Catalogus) -> dict:
+    """Wat een bladzijde van zichzelf zegt; de inhoud komt daarna."""
+    return {
+        **over_bestand(catalogus, "hsds"),
+        "total_items": aantal,
         "total_pages": 1,
         "page_number": 1,
-        "size": len(inhoud),
+        "size": aantal,
         "first_page": True,
         "last_page": True,
-        "empty": not inhoud,
-        "contents": inhoud,
+        "empty": not aantal,
     }
-    return als_bestand({**over_bestand(catalogus, "hsds"), **blad})
 
 
 def kenmerk(catalogus: Catalogus, *delen: str | int) -> str:

@@ -89,7 +89,7 @@ def _soort_voorop(paden: list[str]) -> list[str]:
 
 
 def _is_anders(oud: Pagina, nieuw: Pagina) -> bool:
-    return (oud.titel, oud.omschrijving, oud.afdruk) != (nieuw.titel, nieuw.omschrijving, nieuw.afdruk)
+    return (oud.titel, oud.omschrijving, oud.reken_afdruk()) != (nieuw.titel, nieuw.omschrijving, nieuw.reken_afdruk())
 
 
 def _noem(namen: list[str]) -> str:

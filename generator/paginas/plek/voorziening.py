@@ -25,7 +25,7 @@ from generator.paginas.gebied.activiteiten import bij_plek, bladen_bij
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartadressen import grenzen_bij, van_plek
-from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
+from generator.paginas.plek.kaartjes import Kaartjes
 from generator.paginas.plek.meenemen import agenda_bij, visitekaart_van
 from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
@@ -42,22 +42,21 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 
 def pagina_van(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> Pagina:
-    dichtbij = kaartjes.dichtbij(v)
     op_kaart = any(p.punt for p in plekken_van(v))
     return Pagina(
         f"voorzieningen/{v.id}/",
         "plek/voorziening.html",
         v.naam,
         v.samenvatting,
-        partial(context, v, catalogus, kaartjes, dichtbij),
+        partial(context, v, catalogus, kaartjes),
         kruimels(v, catalogus),
         in_sitemap=v.status == "actief",
         scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS,
         snel_weg=is_gevoelig(v.functies, catalogus),
         eerst_stand=True,
-        afdruk=afdruk(v, dichtbij, catalogus),
+        afdruk=partial(afdruk, v, catalogus, kaartjes),
         gewijzigd=v.gecontroleerd.op,
-        velden=zoekvelden(v, catalogus),
+        velden=partial(zoekvelden, v, catalogus),
     )
 
 
@@ -88,11 +87,11 @@ def kruimels(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...
     return ((thema.naam, f"themas/{thema.id}/"),) if thema else ()
 
 
-def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catalogus) -> str:
+def afdruk(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> str:
     """Waar deze pagina van afhangt: haar eigen bestand en dat van elke andere ingang die erop staat, met de afstand."""
     if v.id not in catalogus.afdrukken:
         return ""
-    opvolger = opvolger_van(v, catalogus)
+    opvolger, dichtbij = opvolger_van(v, catalogus), kaartjes.dichtbij(v)
     genoemd = [
         v.id,
         v.hoort_bij or v.id,
@@ -107,7 +106,7 @@ def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catal
     )
 
 
-def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: list[tuple[Kaartje, str]]) -> dict:
+def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     """Alles wat het sjabloon nodig heeft, zonder dat het nog iets hoeft uit te rekenen."""
     opvolger = opvolger_van(v, catalogus)
     return {
@@ -147,7 +146,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "agenda_mee": agenda_bij(v, catalogus),
         "te_doen_bladen": bladen_bij(v, catalogus) if te_doen else [],
         "jaar_na": v.gecontroleerd.op + timedelta(days=365),
-        "dichtbij": dichtbij,
+        "dichtbij": kaartjes.dichtbij(v),
         "mail": meldmail(catalogus.instellingen),
         "mailsjabloon": mailsjabloon(catalogus.instellingen, v),
         "ontvanger": catalogus.instellingen.melden.ontvanger,
