@@ -14,7 +14,7 @@ from generator.controles import controleer
 from generator.gebieden.plaatsen import plaats_punten
 from generator.geheugen import zonder_kringen_zoeken
 from generator.lezen.bronlijst import lees_bronnen
-from generator.lezen.crisis import eigen_crisis, met_aanvulling, neem_uit_voorraad
+from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
 from generator.lezen.inhoud import Gelezen, begin_inhoud, lees_inhoud
@@ -56,7 +56,7 @@ def lees_catalogus(
         geschreven = lees_geschreven(map_, verslag)
         links = lees_links(map_, verslag)
         gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
-        neem_uit_voorraad(voorraad)
+        eigen_crisis()  # de controles vragen erom
         gelezen = lees_af(leeg_toegestaan)
     kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
     lees_bronnen(map_, verslag, peildatum, {f.id for f in gelezen.functies})

@@ -6,14 +6,17 @@ Er staan alleen gegevens in (`kluis.py`), met hun som erbij, en alleen wie de vo
 import hashlib
 import os
 import sys
-from functools import cached_property, lru_cache
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from platformdirs import user_cache_path
 
 from generator.geheugen import zonder_kringen_zoeken
 from generator.kluis import Kast, lees_kluis, schrijf_kluis
+
+Waarde = TypeVar("Waarde")
 
 
 def vingerafdruk(*delen: bytes | str) -> str:
@@ -105,18 +108,46 @@ class Bewaarplaats:
 
 
 def kiem_van_de_omgeving() -> Path | None:
-    """Waar een eigen omgeving (.venv) bewaart wat alleen van het programma afhangt; None buiten zo'n omgeving."""
-    return Path(sys.prefix) / "sociale-kaart.voorraad" if sys.prefix != sys.base_prefix else None
+    """Waar een eigen omgeving (.venv) bewaart wat alleen van het programma afhangt; None buiten zo'n omgeving, en met
+    SOCIALE_KAART_KIEM=nee.
+    """
+    if sys.prefix == sys.base_prefix or os.environ.get("SOCIALE_KAART_KIEM") == "nee":
+        return None
+    return Path(sys.prefix) / "sociale-kaart.voorraad"
+
+
+@lru_cache(maxsize=1)
+def _kiem(plek: Path | None, afdruk: str) -> Bewaarplaats:
+    """De kiem op deze plek, een keer gelezen."""
+    return Bewaarplaats(plek or Path(), plek is not None)
+
+
+KLAAR: dict[str, Callable[[], Any]] = {}  # alles met @klaargezet, op naam
+VAK = "klaar"
+
+
+def klaargezet(reken: Callable[[], Waarde]) -> Callable[[], Waarde]:
+    """Wat `reken` geeft, een keer per proces, en uit de kiem als het daar ligt. Het mag alleen van het programma afhangen."""
+    naam = f"{reken.__module__}:{reken.__qualname__}"
+    KLAAR[naam] = reken
+
+    @cache
+    @wraps(reken)
+    def uit() -> Waarde:
+        bekend: Any = _kiem(kiem_van_de_omgeving(), code_afdruk()).pak((VAK, naam))
+        return reken() if bekend is None else bekend
+
+    return uit
 
 
 class Voorraad:
     """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten, verkleinde scripts, wat de motor van
-    een geschreven tekst maakt en de woorden voor nood.
+    een geschreven tekst maakt.
 
     Wat niet van een gemeente is, kan bij het installeren al gemaakt zijn (bouw/klaarzetten.py): de kiem.
     """
 
-    GEDEELD = ("kaart", "klein", "artikel", "crisis")
+    GEDEELD = ("kaart", "klein", "artikel")
 
     def __init__(self, map_: Path, aan: bool = True):
         plek = os.environ.get("SOCIALE_KAART_VOORRAAD")
@@ -134,7 +165,7 @@ class Voorraad:
 
     @cached_property
     def klaargezet(self) -> Bewaarplaats:
-        return Bewaarplaats(self.kiem or Path(), self.kiem is not None)
+        return _kiem(self.kiem, code_afdruk())
 
     def pak(self, vak: str, sleutel: str) -> Any:
         """De bewaarde waarde, of None; wat het is, weet wie haar neerlegde."""

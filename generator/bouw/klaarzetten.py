@@ -6,13 +6,14 @@ van de pagina's die in de code staan en van de voorbeeldsite. `kaart.py` start d
 
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from generator.bouw.artikelen import maak_artikelen
 from generator.bouw.bouwen import schillen_van
 from generator.bouw.kaarten import basis
 from generator.bouw.middelen import eigen_bestanden, klein
-from generator.bouw.stempelen import Sjabloonvoorraad
+from generator.bouw.sjabloonvoorraad import Sjabloonvoorraad
 from generator.catalogus import lees_catalogus
 from generator.geschiedenis.berichten import met_geschiedenis
 from generator.meldingen import Verslag
@@ -20,9 +21,10 @@ from generator.model import Instellingen
 from generator.paginas.gemeen.vullen import omgeving
 from generator.schema.gemeente import ACHTERGRONDKAARTEN
 from generator.uitleg.redactieteksten import redactieteksten
-from generator.voorraad import Voorraad, kiem_van_de_omgeving
+from generator.voorraad import KLAAR, VAK, Voorraad, kiem_van_de_omgeving
 
 PROJECT = Path(__file__).parents[2]
+MET_KLAARGEZET = ("zoeken.elders", "zoeken.situaties", "paginas.taal.teksten")  # wie pas later geladen wordt
 
 
 def zet_klaar(plek: Path, dag: date) -> None:
@@ -37,6 +39,10 @@ def zet_klaar(plek: Path, dag: date) -> None:
     for achtergrond in ACHTERGRONDKAARTEN:
         basis(Instellingen("", "", achtergrondkaart=achtergrond), voorraad)
     lees_voorbeeld(dag, voorraad)
+    for module in MET_KLAARGEZET:
+        import_module(f"generator.{module}")
+    for naam, reken in KLAAR.items():
+        voorraad.leg(VAK, naam, reken())
     voorraad.gedeeld.bewaar()
 
 

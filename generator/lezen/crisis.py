@@ -11,27 +11,15 @@ from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model.crisis import Crisis, Noodsoort, Regel, Woordgroep
 from generator.schema.crisis import CRISIS
-from generator.voorraad import Voorraad
+from generator.voorraad import klaargezet
 
-EIGEN = "eigen"
-_BEKEND: dict[str, Crisis] = {}
 MAP = Path(__file__).parent.parent / "zoeken"
 
 
+@klaargezet
 def eigen_crisis() -> Crisis:
     """Wat elke sociale kaart kent: de groepen en regels, en de gewichten die daarbij geleerd zijn."""
-    if EIGEN not in _BEKEND:
-        _BEKEND[EIGEN] = met_aanvulling(_lees("crisis.yaml"), _lees("noodgewichten.yaml"))
-    return _BEKEND[EIGEN]
-
-
-def neem_uit_voorraad(voorraad: Voorraad) -> None:
-    """Lezen is nodig bij een nieuw programma; daarna is het bekend, en voor elke map hetzelfde."""
-    bekend = voorraad.pak("crisis", EIGEN)
-    if isinstance(bekend, Crisis):
-        _BEKEND.setdefault(EIGEN, bekend)
-    else:
-        voorraad.leg("crisis", EIGEN, eigen_crisis())
+    return met_aanvulling(_lees("crisis.yaml"), _lees("noodgewichten.yaml"))
 
 
 def _lees(naam: str) -> Crisis:

@@ -45,7 +45,7 @@ class Elders(Struct, frozen=True):
 
 
 def _los(zin: str) -> list[str]:
-    m = re.search(r"(\S+) of (\S+)", zin)
+    m = re.search(r"(\S+) of (\S+)", zin) if " of " in zin else None
     return (
         [uit for keus in m.groups() for uit in _los(zin[: m.start()] + keus + zin[m.end() :])] if m else [zin.strip()]
     )

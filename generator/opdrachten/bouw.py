@@ -1,5 +1,6 @@
 """`bouw`: alles nakijken en de site maken, of niets."""
 
+import os
 import shlex
 import sys
 from pathlib import Path
@@ -22,6 +23,8 @@ def voeg_toe(deel) -> None:
 def doe(opties) -> int:
     uit = opties.uit or opties.map / "site"
     verslag = Verslag()
+    if opties.zonder_voorraad:
+        os.environ["SOCIALE_KAART_KIEM"] = "nee"
     voorraad = Voorraad(opties.map, aan=not opties.zonder_voorraad)
     gelukt = bouw_site(
         opties.map, uit, verslag, opties.peildatum, voorraad, opties.leeg_toegestaan, vertel, opties.kernen

@@ -1,26 +1,25 @@
 """De situaties waaruit het zoeken leert wat er bij iemand speelt (situaties.yaml), en wat ervan geleerd is."""
 
-from functools import lru_cache
-
+from generator.voorraad import klaargezet
 from generator.zoeken.taal import lees_los
 
 # Een klasse is in de index een teken; vanaf hier staan er genoeg op een rij die JSON niet hoeft te ontsnappen.
 _EERSTE_TEKEN, _MEEST_GELIJK = 161, 9
 
 
-@lru_cache(maxsize=1)
+@klaargezet
 def lees_situaties() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """Elke situatie: haar id, de ids van haar functies op volgorde, en haar zinnen."""
     return tuple((s["id"], tuple(s["functies"]), tuple(s["zinnen"])) for s in lees_los("situaties.yaml")["situaties"])
 
 
-@lru_cache(maxsize=1)
+@klaargezet
 def lees_elders() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Van elk onderwerp dat elders hoort het id en de woorden om van te leren."""
     return tuple((e["id"], tuple(e["zinnen"])) for e in lees_los("situaties.yaml")["elders"])
 
 
-@lru_cache(maxsize=1)
+@klaargezet
 def lees_gewichten() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """De klassen (ids van situaties, en met een ! die van elders) en per woord een regel met hun punten."""
     ruw = lees_los("situatiegewichten.yaml")

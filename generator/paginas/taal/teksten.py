@@ -1,12 +1,12 @@
 """De teksten per taal, uit de bestanden naast deze module; elk bestand heeft dezelfde velden."""
 
-from functools import cache
 from pathlib import Path
 
 import yaml
 from msgspec import Struct
 
 from generator.betekenis.woorden import TOEGANG
+from generator.voorraad import klaargezet
 
 # In deze volgorde staan zij op de site. Welke zesde taal en waarom staat in pap.yaml.
 CODES = ("en", "tr", "ar", "pl", "uk", "pap")
@@ -63,7 +63,7 @@ class Taal(Struct, frozen=True):
         return standen + [(weg.kort, getattr(self, naam, weg.kort)) for naam, weg in TOEGANG.items()]
 
 
-@cache
+@klaargezet
 def talen() -> dict[str, Taal]:
     """Elke taal op haar code.
 
