@@ -50,9 +50,9 @@ class Stukken:
 
 
 def sleutel_van(v: Voorziening, catalogus: Catalogus) -> str:
-    """Waar een stuk van alleen deze ingang van afhangt: haar bestanden en de set waar zij uit komt."""
+    """Waar een stuk van alleen deze ingang van afhangt: haar bestanden."""
     afdruk = catalogus.afdrukken.get(v.id)
-    return f"{afdruk[:LETTERS]} {catalogus.set_naam(v.pad) or ''}" if afdruk else ALTIJD
+    return afdruk[:LETTERS] if afdruk else ALTIJD
 
 
 def sleutels_van(catalogus: Catalogus) -> list[str]:
