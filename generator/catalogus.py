@@ -69,7 +69,7 @@ def lees_catalogus(
     plaatsen = plaats_punten(gemeenten, punten, voorraad)
     # Alleen een eigen gebied dat uit buurten bestaat, vraagt om de buurt van een plek.
     per_buurt = [g for g in gemeenten if any(code.startswith("BU") for deel in g.indeling for code in deel.codes)]
-    stand = controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
+    stand = controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, voorraad, kennis)
     verslag.meldingen_ruw = bij_de_eigen_inhoud(verslag, lagen, peildatum, voorraad)
     if verslag.fouten:
         return None
@@ -133,7 +133,7 @@ def _meldingen_van_sets(lagen: Lagen, peildatum: date, voorraad: Voorraad) -> se
         zonder = replace(lagen, eigen=replace(lagen.eigen, map=Path(leeg) / EIGEN))
         gelezen = lees_inhoud(zonder, verslag, peildatum, voorraad, leeg_toegestaan=True)
         kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
-        controleer(gelezen, (), {}, Instellingen("", ""), Path(leeg), verslag, peildatum, kennis)
+        controleer(gelezen, (), {}, Instellingen("", ""), Path(leeg), verslag, peildatum, voorraad, kennis)
     return verslag.meldingen_ruw
 
 

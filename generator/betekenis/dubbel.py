@@ -50,6 +50,10 @@ def kale_naam(naam: str, plaatsen: frozenset[str] = frozenset()) -> str:
     return " ".join(over or woorden)
 
 
+# Alles van een ingang waar het zoeken naar kijkt; blijft dat gelijk, dan blijven de paren dat.
+VERGELEKEN = ("id", "pad", "naam", "status", "functies", "hoort_bij", "werkgebied", "contact", "locaties")
+
+
 def zoek_dubbele(voorzieningen: Iterable[Voorziening]) -> list[Dubbel]:
     """Elk paar dat waarschijnlijk dezelfde plek of dienst is; op pad."""
     rij = [v for v in voorzieningen if v.status == "actief"]

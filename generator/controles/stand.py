@@ -16,6 +16,7 @@ from generator.lezen.waarden import naaste
 from generator.meldingen import Verslag
 from generator.model import Gemeente, Instellingen
 from generator.model.kennis import Kennis
+from generator.voorraad import Voorraad
 
 MEEST_GEZOCHT = 50
 
@@ -32,6 +33,7 @@ class Stand(Struct):
     map: Path
     verslag: Verslag
     peildatum: date
+    voorraad: Voorraad
     kennis: Kennis = field(default_factory=Kennis)
     dubbelen: list[Dubbel] = field(default_factory=list)
     _naaste: dict[tuple[str, str], str] = field(default_factory=dict)
