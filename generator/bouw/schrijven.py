@@ -154,10 +154,10 @@ def eerste_per_lijst(paginas: Sequence[Pagina]) -> list[Pagina]:
 
 
 def begin_gegevens(
-    catalogus: Catalogus, schrijver: Schrijver, hergebruik: Hergebruik, ploeg: Ploeg, kernen: int
+    catalogus: Catalogus, erbij: Soort, schrijver: Schrijver, hergebruik: Hergebruik, ploeg: Ploeg, kernen: int
 ) -> None:
-    """Laat de open data en de gegevens voor de browser vast maken: zij hangen alleen van de catalogus af."""
-    soorten = [*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
+    """Laat de open data, de gegevens voor de browser en wat erbij komt vast maken: van pagina's hangen zij niet af."""
+    soorten = [erbij, *uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
     veel = len(catalogus.voorzieningen) >= VEEL
     mee = Gegevensmaker(schrijver, hergebruik)
     ploeg.begin([partial(mee.schrijf_rij, soort) for soort in soorten], hoeveel(kernen, veel))
