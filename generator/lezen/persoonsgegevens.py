@@ -278,7 +278,9 @@ def _ervoor(tekst: str, tot: int) -> re.Match[str] | None:
 
 
 def _kan_ervoor(tekst: str, tot: int) -> bool:
-    """Of het laatste woord er een is waar zo'n aanwijzing op eindigt."""
+    """Of het laatste woord er een is waar zo'n aanwijzing op eindigt; na een punt is dat alleen 't.a.v.'."""
+    if tekst.endswith(".", 0, tot) and not tekst.endswith(("v.", "V."), 0, tot):
+        return False
     vanaf = max(0, tot - _KORT_ERVOOR)
     return _is_eind(tekst[max(vanaf, tekst.rfind(" ", vanaf, tot)) : tot])
 
