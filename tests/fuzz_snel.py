@@ -91,7 +91,7 @@ def _kopie(veld: Veld) -> Veld:
 
 def heen_en_terug(ding: object, verwijzingen: list) -> Inlezing:
     """Wat ervan komt als de voorraad het bewaart, of een kopie van het proces het teruggeeft."""
-    terug = pak_uit(pak_in(Inlezing(DAG, ding, verwijzingen, False, set())), type(ding))
+    terug = pak_uit(pak_in(Inlezing(DAG, ding, verwijzingen, False, set(), {})), type(ding))
     assert terug is not None, "niet uit te pakken"
     return terug
 

@@ -6,7 +6,7 @@ import pytest
 from conftest import PEILDATUM
 from proefmap import PROEF, PROEFPLEK, leg_neer, maak_goede_map, vervang
 
-from generator.betekenis import dubbel
+from generator.betekenis import dubbel, netnummers
 from generator.catalogus import lees_catalogus
 from generator.controles import identiteit
 from generator.lezen import kennis
@@ -80,3 +80,17 @@ def test_dubbele_worden_pas_weer_gezocht_als_er_iets_veranderde_waar_dat_van_afh
     weer, codes = lees(PEILDATUM)
     assert "SK404" in codes and len(gezocht) == 2
     assert [d.zin for d in dubbel.dubbelen(weer)] == [d.zin for d in dubbel.dubbelen(nu)] != []
+
+
+def test_een_bekend_nummer_wordt_niet_opnieuw_in_het_nummerplan_gezocht(lees, monkeypatch):
+    """Ook een fout nummer blijft bekend, met dezelfde melding."""
+    gezocht: list[str] = []
+    bestaat = netnummers._bestaat
+    monkeypatch.setattr(netnummers, "_bestaat", lambda nummer: gezocht.append(nummer) or bestaat(nummer))
+    monkeypatch.setattr(netnummers, "_FEITEN", {})
+    vervang(lees.map, PROEF, "toegang:", "contact: {telefoon: 0570-12 34 56}\ntoegang:")
+    _, codes = lees(PEILDATUM)
+    assert "SK730" in codes and "0570-12 34 56" in gezocht
+    gezocht.clear()
+    netnummers._FEITEN.clear()
+    assert lees(MORGEN)[1] == codes and gezocht == []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from generator.betekenis.netnummers import feiten_van, nummers_van, onthoud
 from generator.kernen import Ploeg
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
 from generator.lezen.inlezing import Inlezing, pak_in, pak_uit
@@ -20,6 +21,7 @@ from generator.lezen.vrije_tekst import noemt_misschien_iemand
 from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id
 from generator.lezen.yaml_lezer import SOORTNAAM, Tekst, Velden, lees_yaml
 from generator.meldingen import Melding, Verslag
+from generator.model import Organisatie, Voorziening
 from generator.schema import Veld
 from generator.voorraad import Voorraad, vingerafdruk
 
@@ -101,6 +103,8 @@ class Ingangslezer:
         self.verslag.meldingen_ruw |= bekend.meldingen
         if bekend.mens:
             self.mensen.add(pad)
+        for nummer, feiten in bekend.nummers.items():
+            onthoud(nummer, feiten)
         return NIETS if bekend.ding is None else bekend.ding
 
     def bekend(self, beurt: Beurt) -> Inlezing | None:
@@ -114,8 +118,14 @@ class Ingangslezer:
         lezing = Lezing(Verslag(), beurt.stukken[-1][0].pad, beurt.tot, beurt.groep)
         uit = self.lees_stukken(beurt.stukken, lezing)
         ding = None if uit is NIETS else uit
+        nummers = nummers_van(ding) if isinstance(ding, Voorziening | Organisatie) else []
         return Inlezing(
-            beurt.tot, ding, lezing.verwijzingen, noemt_misschien_iemand(ding), lezing.verslag.meldingen_ruw
+            beurt.tot,
+            ding,
+            lezing.verwijzingen,
+            noemt_misschien_iemand(ding),
+            lezing.verslag.meldingen_ruw,
+            {nummer: feiten_van(nummer) for nummer in nummers},
         )
 
     def tot(self, vondst: Vondst) -> date:
