@@ -10,7 +10,7 @@ from generator.betekenis.actueel import lager_na
 from generator.betekenis.dagdelen import dagdelen_van
 from generator.betekenis.opvolging import opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
-from generator.betekenis.vandaag import gegevens_van, standcode
+from generator.betekenis.vandaag import standcode_van
 from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, TOEGANG
 from generator.json_tekst import als_json
 from generator.lezen.waarden import nette_naam
@@ -213,9 +213,9 @@ def _rest(
         "rolstoel": "".join(_rolstoel(v) for v in ingangen),
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
         "leeftijd": ";".join(_leeftijd(v) for v in ingangen),
-        "dagdelen": ";".join(map(dagdelen_van, ingangen)),
+        "dagdelen": ";".join(dagdelen_van(v, catalogus) for v in ingangen),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
-        "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
+        "stand": _lijst(standen.nummer(standcode_van(v, catalogus)) for v in ingangen),
         "lager": _lijst(lager.nummer(str(lager_na(v, catalogus) or "")) for v in ingangen),
         "lagertabel": list(lager.nummers),
         "gesloten": _gesloten(catalogus),
