@@ -3,6 +3,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.betekenis.activiteiten import namen_bij_plek
@@ -35,8 +36,8 @@ def _plat(tekst: str | None) -> str:
     return " ".join(gewone_tekst(tekst).split())
 
 
-def _lijst(waarden) -> str:
-    return ",".join(str(w) for w in waarden)
+def _lijst(waarden: Iterable[object]) -> str:
+    return ",".join(map(str, waarden))
 
 
 def _kort_id(id_: str, naam: str) -> str:
@@ -60,16 +61,14 @@ def _functie(functie: Functie, themas: dict[str, int], stop: frozenset[str], sam
 
 def _situaties(functie: Functie, stop: frozenset[str]) -> str:
     """De woorden van de situaties die nog geen zoekwoord zijn, elk een keer: eerst die over mensen, na de | de rest."""
-    s, bekend = functie.situaties, {w for zin in functie.zoekwoorden for w in _losse_woorden(zin)} | stop
-    personen = {w for zin in s.wie for w in _losse_woorden(zin)} - bekend
-    rest = (
-        {w for zin in (*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen) for w in _losse_woorden(zin)} - bekend - personen
-    )
+    s, bekend = functie.situaties, _losse_woorden(functie.zoekwoorden) | stop
+    personen = _losse_woorden(s.wie) - bekend
+    rest = _losse_woorden((*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen)) - bekend - personen
     return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest))}"
 
 
-def _losse_woorden(zin: str) -> list[str]:
-    return re.findall(r"[^\W_]+", zin.lower().replace("'", ""))
+def _losse_woorden(zinnen: Iterable[str]) -> set[str]:
+    return set(re.findall(r"[^\W_]+", " ".join(zinnen).lower().replace("'", "")))
 
 
 @lru_cache(maxsize=2048)  # vier stukken van de index vragen ernaar
