@@ -11,7 +11,7 @@ from generator.betekenis.leeftijden import leeftijdtekst
 from generator.betekenis.opvolging import Vroeger, opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
-from generator.betekenis.vandaag import gegevens_van, standcode, wachttijd_tot
+from generator.betekenis.vandaag import standcode_van, wachttijd_tot
 from generator.betekenis.woorden import KOSTEN, TOEGANG
 from generator.json_tekst import als_bestand, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
@@ -108,7 +108,7 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
             "website": v.contact.website,
             "chat": v.contact.chat,
             "chattijden": weekzin(v.contact.chattijden, catalogus.peildatum),
-            "stand": standcode(gegevens_van(v, catalogus)),
+            "stand": standcode_van(v, catalogus),
             "plekken": [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
             "toegang": TOEGANG[v.toegang.hoe].kort,
             "uitleg": v.toegang.uitleg,

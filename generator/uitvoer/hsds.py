@@ -6,7 +6,7 @@ woorden.
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import partial
 from hashlib import sha1
 from typing import Any
 from uuid import NAMESPACE_URL
@@ -23,7 +23,7 @@ from generator.uitvoer.stukken import Stukken, kop_van, sleutels_van
 
 MAP = "data/hsds/"
 INHOUD = "contents"
-_RUIMTE = NAMESPACE_URL.bytes
+_RUIMTE = sha1(NAMESPACE_URL.bytes, usedforsecurity=False)
 _VARIANT = {f"{vier:x}": f"{vier & 3 | 8:x}" for vier in range(16)}  # de eerste twee bits zijn 10 (RFC 9562)
 _STAND = {"actief": "active", "gesloten": "defunct"}
 
@@ -33,16 +33,21 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     alle, sleutels = list(catalogus.voorzieningen.values()), sleutels_van(catalogus)
     aantal = sum(len(v.locaties) for v in alle if v.status == "actief")
 
-    @cache  # zo lang als deze bestanden, en niet zo lang als de catalogus
-    def dienst(nummer: int) -> dict:
-        return Dienst(alle[nummer], catalogus).als_dict()
+    plekken: dict[int, bytes] = {}  # wat bij het maken van de diensten al voorbijkwam, voor het bestand erna
 
-    def plekken(nummer: int) -> bytes:
-        return als_kale_bytes([op["location"] for op in dienst(nummer).get("service_at_locations", ())])[1:-1]
+    def dienst(nummer: int) -> bytes:
+        uit = Dienst(alle[nummer], catalogus).als_dict()
+        plekken[nummer] = als_kale_bytes([op["location"] for op in uit.get("service_at_locations", ())])[1:-1]
+        return als_kale_bytes(uit)
 
-    yield f"{MAP}services.json", Stukken(_kop(len(alle), catalogus), sleutels, lambda i: als_kale_bytes(dienst(i)))
+    def plek(nummer: int) -> bytes:
+        if nummer not in plekken:
+            dienst(nummer)
+        return plekken.pop(nummer)
+
+    yield f"{MAP}services.json", Stukken(_kop(len(alle), catalogus), sleutels, dienst)
     yield f"{MAP}organizations.json", partial(_organisaties, catalogus)
-    yield f"{MAP}locations.json", Stukken(_kop(aantal, catalogus), sleutels, plekken)
+    yield f"{MAP}locations.json", Stukken(_kop(aantal, catalogus), sleutels, plek)
 
 
 def _organisaties(catalogus: Catalogus) -> bytes:
@@ -75,7 +80,9 @@ def kenmerk(catalogus: Catalogus, *delen: str | int) -> str:
 
 def als_uuid(adres: str) -> str:
     """Hetzelfde als `str(uuid5(NAMESPACE_URL, adres))`, zonder het object ertussen: het zijn er twintig per ingang."""
-    som = sha1(_RUIMTE + adres.encode(), usedforsecurity=False).hexdigest()
+    begin = _RUIMTE.copy()
+    begin.update(adres.encode())
+    som = begin.hexdigest()
     return f"{som[:8]}-{som[8:12]}-5{som[13:16]}-{_VARIANT[som[16]]}{som[17:20]}-{som[20:32]}"
 
 
@@ -139,11 +146,11 @@ class Dienst:
     def __init__(self, v: Voorziening, catalogus: Catalogus):
         self.v, self.catalogus = v, catalogus
         self.stam = f"{catalogus.instellingen.adres}hsds/dienst/{v.id}"
-        self.id = self._id()
+        self.id = als_uuid(self.stam)
         self.actief = v.status == "actief"
 
-    def _id(self, *delen: str | int) -> str:
-        return als_uuid("/".join((self.stam, *map(str, delen))))
+    def _id(self, deel: str) -> str:
+        return als_uuid(f"{self.stam}/{deel}")
 
     def eenmaal(self, maak: Callable[[Any, Catalogus], dict], ding: Organisatie | Functie) -> dict:
         """Wat in de diensten van duizenden ingangen hetzelfde is."""
@@ -172,11 +179,11 @@ class Dienst:
                 "phones": self.telefoons(eigen),
                 "service_areas": [self.gebied(code) for code in v.werkgebied],
                 "service_at_locations": self.plekken(),
-                "languages": [{"id": self._id("taal", t), **eigen, "code": t, "name": taalnaam(t)} for t in v.talen],
+                "languages": [{"id": self._id(f"taal/{t}"), **eigen, "code": t, "name": taalnaam(t)} for t in v.talen],
                 "organization": kort,
                 "cost_options": self.kosten(eigen),
                 "required_documents": [
-                    {"id": self._id("meenemen", i), **eigen, "document": wat}
+                    {"id": self._id(f"meenemen/{i}"), **eigen, "document": wat}
                     for i, wat in enumerate(v.toegang.meenemen)
                 ],
                 "attributes": [
@@ -210,22 +217,22 @@ class Dienst:
             "description": naam,
             "taxonomy": SOORT_INGANG,
         }
-        return self.kenmerk_met(term, "soort", self.v.soort)
+        return self.kenmerk_met(term, f"soort/{self.v.soort}")
 
     def functie(self, f: Functie) -> list[dict]:
         """De functie, en haar product in de productnamenlijst als dat er is."""
-        functie = self.kenmerk_met(self.eenmaal(functieterm, f), "functie", f.id)
-        product = [self.kenmerk_met(self.eenmaal(productterm, f), "upl", f.id)] if f.upl else []
+        functie = self.kenmerk_met(self.eenmaal(functieterm, f), f"functie/{f.id}")
+        product = [self.kenmerk_met(self.eenmaal(productterm, f), f"upl/{f.id}")] if f.upl else []
         return [functie, *product]
 
-    def kenmerk_met(self, term: dict, *delen: str) -> dict:
+    def kenmerk_met(self, term: dict, deel: str) -> dict:
         rest = {"link_type": "taxonomy", "link_entity": "service", "taxonomy_term_id": term["id"]}
-        return {"id": self._id(*delen), "link_id": self.id, **rest, "taxonomy_term": term}
+        return {"id": self._id(deel), "link_id": self.id, **rest, "taxonomy_term": term}
 
     def gebied(self, code: str) -> dict:
         gebied = self.catalogus.gebieden.get(code)
         naam = gebied.naam if gebied else "Nederland" if code == "landelijk" else code
-        id_ = self._id("werkgebied", code)
+        id_ = self._id(f"werkgebied/{code}")
         vorm = {} if code == "landelijk" else {"extent": code, "extent_type": "CBS-code"}
         return {"id": id_, "service_id": self.id, "name": naam, **vorm}
 
@@ -234,7 +241,7 @@ class Dienst:
         return [self.plek(i, p) for i, p in enumerate(self.v.locaties if self.actief else ())]
 
     def plek(self, nummer: int, p: Locatie) -> dict:
-        id_, op = self._id("plek", nummer), self._id("op-plek", nummer)
+        id_, op = self._id(f"plek/{nummer}"), self._id(f"op-plek/{nummer}")
         punt = {"latitude": p.punt.breedte, "longitude": p.punt.lengte} if p.punt and not p.adres_geheim else {}
         locatie = {
             "id": id_,
@@ -243,7 +250,7 @@ class Dienst:
             **punt,
             "addresses": self.adressen(nummer, p, id_),
             "accessibility": [
-                {"id": self._id("ter-plaatse", nummer), "location_id": id_, "description": p.ter_plaatse}
+                {"id": self._id(f"ter-plaatse/{nummer}"), "location_id": id_, "description": p.ter_plaatse}
             ]
             if p.ter_plaatse
             else [],
@@ -262,7 +269,7 @@ class Dienst:
         gemeente = self.catalogus.gemeente_op_code.get(gebied.gemeente) if gebied else None
         return [
             {
-                "id": self._id("adres", nummer),
+                "id": self._id(f"adres/{nummer}"),
                 "location_id": plek,
                 "address_1": p.adres.straatregel,
                 "city": p.adres.plaats,
@@ -280,5 +287,5 @@ class Dienst:
         regels = rrules(tijden)
         if regels is None:
             tekst = weekzin(tijden, self.catalogus.peildatum)
-            return [{"id": self._id("rooster", nummer), **van, "description": tekst}]
-        return [gevuld({"id": self._id("rooster", nummer, i), **van, **regel}) for i, regel in enumerate(regels)]
+            return [{"id": self._id(f"rooster/{nummer}"), **van, "description": tekst}]
+        return [gevuld({"id": self._id(f"rooster/{nummer}/{i}"), **van, **regel}) for i, regel in enumerate(regels)]
