@@ -69,11 +69,11 @@ def lees_catalogus(
     plaatsen = plaats_punten(gemeenten, punten, voorraad)
     # Alleen een eigen gebied dat uit buurten bestaat, vraagt om de buurt van een plek.
     per_buurt = [g for g in gemeenten if any(code.startswith("BU") for deel in g.indeling for code in deel.codes)]
-    controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
+    stand = controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
     verslag.meldingen_ruw = bij_de_eigen_inhoud(verslag, lagen, peildatum, voorraad)
     if verslag.fouten:
         return None
-    return Catalogus(
+    catalogus = Catalogus(
         peildatum=peildatum,
         instellingen=instellingen,
         gemeenten=gemeenten,
@@ -99,6 +99,8 @@ def lees_catalogus(
         links=links,
         noodnummers=met_aanvulling(eigen_crisis(), kennis.crisis).nummers,
     )
+    catalogus.eenmaal("dubbelen", lambda: stand.dubbelen)
+    return catalogus
 
 
 def uit_sets(gelezen: Gelezen) -> dict[str, Uitset]:

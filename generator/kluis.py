@@ -9,13 +9,11 @@ import importlib
 import os
 import stat
 import tempfile
-import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import msgpack
@@ -24,13 +22,7 @@ from msgspec import Struct
 
 from generator.meldingen import Regel
 
-KOP = b"sociale-kaart-voorraad 3\n"
-GEEN_GEGEVEN = (
-    TypeError,
-    ValueError,
-    OverflowError,
-    RecursionError,
-)  # wat inpakken raist bij iets dat geen gegeven is
+KOP = b"sociale-kaart-voorraad 2\n"
 _SOM = 32
 _GEWOON = {str, bytes, float, bool, int, type(None)}
 _LIJST, _SET, _VASTE_SET, _DAG, _JSON, _REGEL, _KLASSE = range(1, 8)
@@ -41,12 +33,10 @@ def som_van(ruw: bytes) -> bytes:
 
 
 class Kast:
-    """Pakt waarden in en uit. `namen` zijn de klassen die erin voorkomen, elk op een nummer dat van haar naam komt: zo past wat
-    twee processen inpakken bij elkaar.
-    """
+    """Pakt waarden in en uit. `namen` zijn de klassen die erin voorkomen; zij groeit alleen, dus een oud nummer blijft goed."""
 
-    def __init__(self, namen: Mapping[int, str] = MappingProxyType({})):
-        self.namen = dict(namen)
+    def __init__(self, namen: tuple[str, ...] = ()):
+        self.namen = list(namen)
         self._nummers: dict[type, tuple[int, Callable]] = {}
         self._klassen: dict[int, Callable] = {}
         self._uit = {
@@ -112,10 +102,9 @@ class Kast:
             naam = f"{soort.__module__}:{soort.__qualname__}"
             if _klasse(naam) is not soort:
                 raise TypeError(naam)
-            nummer = zlib.crc32(naam.encode())
-            if self.namen.setdefault(nummer, naam) != naam:
-                raise TypeError(naam)
-            self._nummers[soort] = nummer, _lezer(soort)
+            if naam not in self.namen:
+                self.namen.append(naam)
+            self._nummers[soort] = self.namen.index(naam), _lezer(soort)
         return self._nummers[soort]
 
 

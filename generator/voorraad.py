@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from platformdirs import user_cache_path
 
 from generator.geheugen import zonder_kringen_zoeken
-from generator.kluis import GEEN_GEGEVEN, Kast, lees_kluis, schrijf_kluis
+from generator.kluis import Kast, lees_kluis, schrijf_kluis
 
 Waarde = TypeVar("Waarde")
 
@@ -64,13 +64,9 @@ class Bewaarplaats:
                 del self.oud[sleutel]
         return self.nieuw.get(sleutel)
 
-    def leg(self, sleutel: tuple[str, str], waarde: object, ruw: bytes | None = None) -> None:
-        """Bewaar een waarde; `ruw` is hoe zij ingepakt is, als een ander dat al deed."""
+    def leg(self, sleutel: tuple[str, str], waarde: object) -> None:
         self.nieuw[sleutel] = waarde
         self.gebruikt.discard(sleutel)
-        if ruw is not None:
-            self.oud[sleutel] = ruw
-            self.gebruikt.add(sleutel)
         self.aangevuld = (
             True  # ook bij een bekende sleutel: een pagina die opnieuw geschreven is, heeft een nieuwe som
         )
@@ -105,7 +101,7 @@ class Bewaarplaats:
         for (vak, sleutel), waarde in self.nieuw.items():
             try:
                 ruw = self.oud[vak, sleutel] if (vak, sleutel) in self.gebruikt else self.kast.pak_in(waarde)
-            except GEEN_GEGEVEN:
+            except (TypeError, ValueError, OverflowError, RecursionError):
                 continue  # dit is niet als gegevens te bewaren
             waarden.setdefault(vak, {})[sleutel] = ruw
         schrijf_kluis(self.bestand, (code_afdruk(), self.kast.namen, waarden))
@@ -145,7 +141,7 @@ def klaargezet(reken: Callable[[], Waarde]) -> Callable[[], Waarde]:
 
 
 class Voorraad:
-    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten, verkleinde scripts en wat de motor van
+    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten, verkleinde scripts, wat de motor van
     een geschreven tekst maakt.
 
     Wat niet van een gemeente is, kan bij het installeren al gemaakt zijn (bouw/klaarzetten.py): de kiem.
@@ -176,13 +172,13 @@ class Voorraad:
         bekend = (self.gedeeld if vak in self.GEDEELD else self.eigen).pak((vak, sleutel))
         return self.klaargezet.pak((vak, sleutel)) if bekend is None else bekend
 
-    def leg(self, vak: str, sleutel: str, waarde: object, ruw: bytes | None = None) -> None:
-        (self.gedeeld if vak in self.GEDEELD else self.eigen).leg((vak, sleutel), waarde, ruw)
+    def leg(self, vak: str, sleutel: str, waarde: object) -> None:
+        (self.gedeeld if vak in self.GEDEELD else self.eigen).leg((vak, sleutel), waarde)
 
     def heeft(self, vak: str, sleutel: str) -> bool:
         """Of hier iets ligt, ook als het nog niet uitgepakt is."""
-        plaatsen = (self.gedeeld if vak in self.GEDEELD else self.eigen, self.klaargezet)
-        return any(plaats.heeft((vak, sleutel)) for plaats in plaatsen)
+        plaats = self.gedeeld if vak in self.GEDEELD else self.eigen
+        return plaats.heeft((vak, sleutel)) or self.klaargezet.heeft((vak, sleutel))
 
     def houd(self, vak: str, sleutel: str) -> None:
         (self.gedeeld if vak in self.GEDEELD else self.eigen).houd((vak, sleutel))

@@ -128,7 +128,7 @@ SCHADEN: dict[str, Callable[[bytes], bytes]] = {
     "een bit om": lambda ruw: ruw[:200] + bytes([ruw[200] ^ 4]) + ruw[201:],
     "iets erachter": lambda ruw: ruw + b"x",
     "een andere som": lambda ruw: ruw[: len(KOP)] + bytes(32) + ruw[len(KOP) + 32 :],
-    "een oude versie": lambda ruw: ruw.replace(b"voorraad 3", b"voorraad 2", 1),
+    "een oude versie": lambda ruw: ruw.replace(b"voorraad 2", b"voorraad 1", 1),
     "nullen": lambda ruw: bytes(len(ruw)),
     "goede som over onzin": lambda ruw: _som_bij(b"\xc1"),
     "goede som over een getal": lambda ruw: _som_bij(b"\x01"),

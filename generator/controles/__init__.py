@@ -38,7 +38,7 @@ def controleer(
     verslag: Verslag,
     peildatum: date,
     kennis: Kennis,
-) -> None:
+) -> Stand:
     """Alle regels over de bestanden heen; elke vondst komt in het verslag.
 
     Args:
@@ -49,3 +49,4 @@ def controleer(
     stand = Stand(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
     for controle in CONTROLES:
         controle(stand)
+    return stand

@@ -16,7 +16,8 @@ def controleer_ids(stand: Stand) -> None:
 def controleer_dubbel(stand: Stand) -> None:
     """Twee voorzieningen die waarschijnlijk dezelfde zijn, krijgen allebei de melding."""
     gezien: set[str] = set()
-    for dubbel in zoek_dubbele(stand.gelezen.voorzieningen):
+    stand.dubbelen = zoek_dubbele(stand.gelezen.voorzieningen)
+    for dubbel in stand.dubbelen:
         for hier, ander in ((dubbel.een, dubbel.ander), (dubbel.ander, dubbel.een)):
             if hier.pad not in gezien:
                 gezien.add(hier.pad)

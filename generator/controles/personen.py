@@ -13,12 +13,13 @@ _WOORD = re.compile(r"[^\W\d_]{2,}")
 def controleer_teamnamen(stand: Stand) -> None:
     """`door` noemt een team: een openbaar bestand noemt geen mensen."""
     alle: list[Voorziening | Organisatie] = [*stand.gelezen.voorzieningen, *stand.gelezen.organisaties]
-    namen, woorden = _namen(stand), None
+    namen = _namen(stand)
+    mogelijk = {team for team in {ding.gecontroleerd.door for ding in alle} if persoon_in(team, namen, frozenset())}
+    woorden = _woorden(stand) if mogelijk else frozenset()
     for ding in alle:
-        if persoon_in(ding.gecontroleerd.door, namen, frozenset()):
-            woorden = _woorden(stand) if woorden is None else woorden
-            if stuk := persoon_in(ding.gecontroleerd.door, namen, woorden):
-                stand.meld("SK415", ding.pad, "gecontroleerd.door", stuk=stuk)
+        team = ding.gecontroleerd.door
+        if team in mogelijk and (stuk := persoon_in(team, namen, woorden)):
+            stand.meld("SK415", ding.pad, "gecontroleerd.door", stuk=stuk)
 
 
 def controleer_namen_in_tekst(stand: Stand) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from generator.betekenis.bedoeld import Zinnenboek
+from generator.betekenis.dubbel import Dubbel
 from generator.controles.bedoeld import zinnenboeken
 from generator.lezen.inhoud import Gelezen
 from generator.lezen.plekken import plek_van
@@ -20,7 +21,9 @@ MEEST_GEZOCHT = 50
 
 
 class Stand(Struct):
-    """De gelezen inhoud van een map, voor de controles. `plaatsen` geeft per plek de code van de wijk."""
+    """De gelezen inhoud van een map, voor de controles. `plaatsen` geeft per plek de code van de wijk; `dubbelen` vult een
+    controle, voor wie er later om vraagt.
+    """
 
     gelezen: Gelezen
     gemeenten: tuple[Gemeente, ...]
@@ -30,6 +33,7 @@ class Stand(Struct):
     verslag: Verslag
     peildatum: date
     kennis: Kennis = field(default_factory=Kennis)
+    dubbelen: list[Dubbel] = field(default_factory=list)
     _naaste: dict[tuple[str, str], str] = field(default_factory=dict)
     _boeken: dict[str, Zinnenboek] = field(default_factory=dict)
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from generator.kernen import Ploeg
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
+from generator.lezen.inlezing import Inlezing, pak_in, pak_uit
 from generator.lezen.lagen import Laag, Lagen
 from generator.lezen.samen import Samenlezer
 from generator.lezen.snel import lees_snel, mag_snel
@@ -34,18 +36,6 @@ class Vondst(Struct, frozen=True):
 Stukken = list[tuple[Vondst, bytes]]
 
 
-class Inlezing(NamedTuple):
-    """Wat van een bestand bewaard wordt: het object (None bij een fout), wat het noemt, wat er te melden is, en tot welke dag
-    een datum mocht lopen. `mens` is of er iemand bij naam genoemd lijkt te worden.
-    """
-
-    tot: date
-    ding: object | None
-    verwijzingen: list[Verwijzing]
-    mens: bool
-    meldingen: set[Melding]
-
-
 class Beurt(NamedTuple):
     """Een bestand om te lezen, met zijn sleutel in de voorraad en de laatste dag die een datum mag zijn."""
 
@@ -68,17 +58,13 @@ class Ingangslezer:
         self.gelijk: list[str] = []
         self.sets: dict[str, str] = {}
         self.samen: Samenlezer | None = None
-        self.nu_gelezen: dict[str, Inlezing] = {}
+        self.nu_gelezen: dict[str, tuple[bytes, Inlezing | None]] = {}
 
-    def begin(self, beurten: Iterable[Beurt], kernen: int) -> None:
+    def begin(self, beurten: Iterable[Beurt], ploeg: Ploeg, kernen: int) -> None:
         """Begin aan alles wat nieuw is; is dat veel, dan lezen de andere kernen vast."""
         nieuw = [beurt for beurt in beurten if not self.voorraad.heeft("ingang", beurt.sleutel)]
         werk = [(beurt.sleutel, partial(self.lees_nieuw, beurt)) for beurt in nieuw]
-        self.samen = Samenlezer(werk, self.voorraad.eigen.kast, kernen)
-
-    def stop(self) -> None:
-        if self.samen:
-            self.samen.stop()
+        self.samen = Samenlezer(werk, ploeg, kernen)
 
     def beurt(self, stapel: list[Vondst], groep: Veld) -> Beurt | None:
         """Het bovenste bestand van een stapel met wat het aanvult; None als het niet open kan."""
@@ -93,14 +79,10 @@ class Ingangslezer:
 
     def neem_op(self) -> None:
         """Lees mee tot alles wat nieuw is gelezen is."""
-        for sleutel, inlezing, ruw in self.samen.uitkomsten() if self.samen else ():
-            self.nu_gelezen[sleutel] = inlezing
-            self.bewaar(sleutel, inlezing, ruw)
-
-    def bewaar(self, sleutel: str, inlezing: Inlezing, ruw: bytes | None = None) -> None:
-        """Alleen wat foutloos is blijft: een fout kan van een ander bestand afhangen."""
-        if inlezing.ding is not None:
-            self.voorraad.leg("ingang", sleutel, inlezing, ruw)
+        for sleutel, goed, ruw, inlezing in self.samen.uitkomsten() if self.samen else ():
+            self.nu_gelezen[sleutel] = ruw, inlezing
+            if goed:
+                self.voorraad.leg("ingang", sleutel, ruw)
 
     def lees(self, stapel: list[Vondst], groep: Veld) -> object:
         """Het bovenste bestand van een stapel als object van `groep.klasse`, of NIETS."""
@@ -109,18 +91,23 @@ class Ingangslezer:
 
     def uitkomst(self, beurt: Beurt) -> object:
         """Wat er gelezen is, of NIETS. Wat foutloos en ongewijzigd is, komt uit de voorraad."""
-        bekend: Inlezing | None = self.nu_gelezen.pop(beurt.sleutel, None) or self.voorraad.pak(
-            "ingang", beurt.sleutel
-        )
+        bekend = self.bekend(beurt)
         if bekend is None or not is_nog_goed(bekend.tot, beurt.tot, bekend.meldingen):
             bekend = self.lees_nieuw(beurt)
-            self.bewaar(beurt.sleutel, bekend)
+            if bekend.ding is not None:  # een fout kan van een ander bestand afhangen
+                self.voorraad.leg("ingang", beurt.sleutel, pak_in(bekend))
         pad = beurt.stukken[-1][0].pad
         self.verwijzingen[pad] = bekend.verwijzingen
         self.verslag.meldingen_ruw |= bekend.meldingen
         if bekend.mens:
             self.mensen.add(pad)
         return NIETS if bekend.ding is None else bekend.ding
+
+    def bekend(self, beurt: Beurt) -> Inlezing | None:
+        """Wat nu of eerder van deze bytes gelezen is."""
+        assert beurt.groep.klasse is not None
+        ruw, inlezing = self.nu_gelezen.pop(beurt.sleutel, None) or (self.voorraad.pak("ingang", beurt.sleutel), None)
+        return pak_uit(ruw, beurt.groep.klasse) if inlezing is None and isinstance(ruw, bytes) else inlezing
 
     def lees_nieuw(self, beurt: Beurt) -> Inlezing:
         """Wat er staat, en alles wat daar zonder andere bestanden van te zeggen is."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from generator.kernen import Ploeg
 from generator.lezen.adressen import ADRESBOEK, lees_adresboek, lees_doorverwijzingen
 from generator.lezen.bestanden import inhoud_van, is_map
 from generator.lezen.ingangen import Beurt, Ingangslezer, Vondst
@@ -134,13 +135,13 @@ class Inlezer:
         plaats = {naam: nummer for nummer, naam in enumerate(mappen)}
         return sorted(uit, key=lambda s: (plaats[s[-1].bestand.parent.name], s[-1].bestand.name))
 
-    def begin(self, kernen: int) -> None:
+    def begin(self, ploeg: Ploeg, kernen: int) -> None:
         """Zoek alle bestanden op, en begin aan wat niet in de voorraad ligt."""
         self.beurten = {
             soort: [b for stapel in self.stapels(mappen, soort) if (b := self.lezer.beurt(stapel, groep))]
             for soort, (mappen, groep) in PER_BESTAND.items()
         }
-        self.lezer.begin(chain.from_iterable(self.beurten.values()), kernen)
+        self.lezer.begin(chain.from_iterable(self.beurten.values()), ploeg, kernen)
 
     def dingen(self, soort: str) -> list:
         """Alle ingangen, organisaties, functies of activiteiten die te lezen zijn."""
@@ -229,14 +230,12 @@ def begin_inhoud(
 ) -> Iterator[Callable[[bool], Gelezen]]:
     """Als `lees_inhoud`, in twee stappen: de andere kernen lezen vast, tot om de uitkomst gevraagd wordt."""
     inlezer = Inlezer(lagen, verslag, peildatum, voorraad)
-    try:
+    with Ploeg() as ploeg:
         if inlezer.wortel():
-            inlezer.begin(kernen)
+            inlezer.begin(ploeg, kernen)
             yield partial(lees_af, inlezer)
         else:
             yield lambda _: Gelezen(lagen, onzeker=set(VERWIJST))
-    finally:
-        inlezer.lezer.stop()
 
 
 def lees_af(inlezer: Inlezer, leeg_toegestaan: bool) -> Gelezen:

@@ -32,13 +32,14 @@ class Stukken(Struct, frozen=True):
 
     def samen(self, oud: bytes = b"", delen: Delen = (0, [], [])) -> tuple[bytes, Delen]:
         """Het hele bestand en waar elk stuk staat; wat in `oud` al zo stond wordt overgenomen."""
-        plekken = self._plekken(*delen)
+        plekken, blik = self._plekken(*delen), memoryview(oud)  # een kijkje kopieert niets
         stukken = [
-            oud[slice(*plekken[sleutel])] if sleutel in plekken else self.maak(nummer)
+            blik[slice(*plekken[sleutel])] if sleutel in plekken else self.maak(nummer)
             for nummer, sleutel in enumerate(self.sleutels)
         ]
-        nieuw = len(self.kop), list(self.sleutels), [len(stuk) for stuk in stukken]
-        return b"".join((self.kop, self.tussen.join(filter(None, stukken)), self.staart)), nieuw
+        gevuld = [deel for stuk in stukken if stuk for deel in (self.tussen, stuk)]
+        nieuw = len(self.kop), list(self.sleutels), list(map(len, stukken))
+        return b"".join((self.kop, *gevuld[1:], self.staart)), nieuw
 
     def _plekken(self, begin: int, sleutels: Iterable[str], lengtes: Iterable[int]) -> dict[str, tuple[int, int]]:
         plekken = {}
@@ -50,9 +51,9 @@ class Stukken(Struct, frozen=True):
 
 
 def sleutel_van(v: Voorziening, catalogus: Catalogus) -> str:
-    """Waar een stuk van alleen deze ingang van afhangt: haar bestanden en de set waar zij uit komt."""
+    """Waar een stuk van alleen deze ingang van afhangt: haar bestanden."""
     afdruk = catalogus.afdrukken.get(v.id)
-    return f"{afdruk[:LETTERS]} {catalogus.set_naam(v.pad) or ''}" if afdruk else ALTIJD
+    return afdruk[:LETTERS] if afdruk else ALTIJD
 
 
 def sleutels_van(catalogus: Catalogus) -> list[str]:
