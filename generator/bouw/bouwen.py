@@ -6,6 +6,7 @@ De enige module die de site wisselt. Er is een oude site of een nieuwe, nooit ee
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from generator.betekenis.nood import noodnummers
 from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
-from generator.bouw.herkomst import BOUW, BRONNEN, MANIFEST, als_manifest, bouwgegevens
+from generator.bouw.herkomst import BRONNEN, MANIFEST, als_manifest, bouwbestand
 from generator.bouw.huisstijl import voor_het_thema
 from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import GETELD, Nazicht, controleer_telling
@@ -186,7 +187,7 @@ def schrijf_alles(
         if verslag.fouten:
             return schillen
         hergebruik = Hergebruik(vorige, voorraad, algemene_afdruk(map_, schillen, catalogus))
-        begin_gegevens(catalogus, schrijver, hergebruik, ploeg, kernen)
+        begin_gegevens(catalogus, partial(bouwbestand, catalogus, map_), schrijver, hergebruik, ploeg, kernen)
         stempel = Stempel(catalogus, schillen)
         paginas = schrijf_inhoud(catalogus, schrijver, nazicht, hergebruik, stempel, ploeg, kernen)
     schrijf_geschreven(schillen, schrijver, nazicht)
@@ -206,7 +207,6 @@ def schrijf_alles(
         schrijver.schrijf(pad, inhoud)
     for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
         schrijver.schrijf(pad, inhoud)
-    schrijver.schrijf(BOUW, bouwgegevens(catalogus, map_))
     schrijver.bestanden.add(MERK)  # dat staat er al sinds de werkmap er is
     schrijver.sommen[MERK] = sha256(MERKTEKST.encode()).hexdigest()
     schrijver.schrijf(MANIFEST, als_manifest(schrijver.sommen))

@@ -153,14 +153,11 @@ class Nazicht(Struct):
         for element, kenmerken in _ELEMENT.findall(html):
             self.keur(element, kenmerken, bron)
         eigen, doelen, ankers = vondsten
+        gevonden = _KENMERK.findall(html)
+        self.neem_ids([waarde for kenmerk, waarde in gevonden if kenmerk == "id"], eigen, bron)
         wortel = "../" * pad.count("/")
         bekend = self._bekend.setdefault(wortel, {})
-        for kenmerk, waarde in _KENMERK.findall(html):
-            if kenmerk == "id":
-                if waarde in eigen:
-                    self.verslag.meld("SK705", bron, id=waarde)
-                eigen.add(waarde)
-                continue
+        for waarde in {waarde for kenmerk, waarde in gevonden if kenmerk != "id"}:
             if (link := bekend.get(waarde)) is None:
                 link = self.link(waarde, pad)
                 if waarde.startswith(wortel):  # gaat over de wortel: op elke pagina van deze diepte hetzelfde doel
@@ -169,6 +166,17 @@ class Nazicht(Struct):
                 doelen.add(link[0])
                 if link[1]:
                     ankers.add(link)
+
+    def neem_ids(self, ids: list[str], eigen: set[str], bron: str) -> None:
+        """Vul `eigen` aan; meld elke id die er al in stond of die twee keer voorkomt."""
+        nieuw = set(ids)
+        if len(nieuw) < len(ids) or not eigen.isdisjoint(nieuw):
+            eerder = set(eigen)
+            for id_ in ids:
+                if id_ in eerder:
+                    self.verslag.meld("SK705", bron, id=id_)
+                eerder.add(id_)
+        eigen |= nieuw
 
     def keur(self, element: str, kenmerken: str, bron: str) -> None:
         """Een element dat niet mag, of dat de browser vanzelf iets laat ophalen."""

@@ -48,7 +48,7 @@ class Stempel:
         delen = {
             "titel": escape(titel),
             "omschrijving": escape(pagina.omschrijving),
-            "soort": Path(pagina.sjabloon).stem,
+            "soort": soort_van(pagina.sjabloon),
             "canoniek": ""
             if verdwaald
             else f'<link rel="canonical" href="{escape(inst.adres + (pagina.naar or pagina.pad))}">',
@@ -123,6 +123,11 @@ class Stempel:
             f'<nav class="kruimels" aria-label="U bent hier"><ol>{links}'
             f'<li aria-current="page">{escape(pagina.titel)}</li></ol></nav>'
         )
+
+
+@cache
+def soort_van(sjabloon: str) -> str:
+    return Path(sjabloon).stem
 
 
 STAND = "gemeen/standblad.js"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
+from html import unescape
 from types import SimpleNamespace
 
 from markupsafe import Markup
@@ -31,7 +32,7 @@ from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
 MEESTE_VERANDERINGEN = 10
-_OPMAAK = re.compile(r"[<&]")
+_ELEMENT = re.compile(r"<!--.*?-->|<[^>]*>", re.S)
 HALF_VEL = 1400  # letters; met meer gaat een ingang in het klein op een half A4
 SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
@@ -126,7 +127,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
             if t.telefoon != v.contact.telefoon
         ],
         "tekst": (tekst := leesbaar(v, catalogus)),
-        "druk_vol": letters_op_papier(v, tekst, catalogus) > HALF_VEL,
+        "druk_vol": vult_half_vel(v, tekst, catalogus),
         "toegang_kort": TOEGANG[v.toegang.hoe].kort,
         "via": via(v, catalogus),
         "hulp_bij_site": catalogus.functies.get("digitale-hulp") if alleen_een_site(v) else None,
@@ -181,15 +182,23 @@ def leesbaar(v: Voorziening, catalogus: Catalogus) -> SimpleNamespace:
     )
 
 
-def letters_op_papier(v: Voorziening, tekst: SimpleNamespace, catalogus: Catalogus) -> int:
-    """Hoeveel er op papier komt, in letters; een adres of nummer met wat eromheen telt voor een vaste lengte."""
+def vult_half_vel(v: Voorziening, tekst: SimpleNamespace, catalogus: Catalogus) -> bool:
+    """Of er op papier veel komt, geteld in letters; een adres of nummer met wat eromheen telt voor een vaste lengte."""
     deuren = [weekzin(p.openingstijden, catalogus.peildatum) + (p.ter_plaatse or "") for p in plekken_van(v)]
     tijden = [v.contact.telefoontijden, *(t.tijden for t in v.contact.telefoons[1:])]
     lijnen = [weekzin(t, catalogus.peildatum) for t in tijden]
     stukken = (*vars(tekst).values(), v.samenvatting, *deuren, *lijnen, *(t.tekst for t in v.tijdelijk))
     delen = [deel or "" for stuk in stukken for deel in ([stuk] if isinstance(stuk, str) else stuk)]
-    kaal = [Markup(deel).striptags() if _OPMAAK.search(deel) else " ".join(deel.split()) for deel in delen]
-    return sum(map(len, kaal)) + 120 * len(deuren) + 60 * (len(lijnen) - 1 + len(v.tijdelijk))
+    vast = 120 * len(deuren) + 60 * (len(lijnen) - 1 + len(v.tijdelijk))
+    if sum(map(len, delen)) + vast <= HALF_VEL:  # met de opmaak erbij al te weinig
+        return False
+    return sum(len(zonder_opmaak(deel)) for deel in delen) + vast > HALF_VEL
+
+
+def zonder_opmaak(deel: str) -> str:
+    """De tekst van een stuk HTML, zoals striptags haar geeft."""
+    kaal = _ELEMENT.sub("", deel) if "<" in deel else deel
+    return unescape(" ".join(kaal.split()))
 
 
 def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:
