@@ -131,7 +131,7 @@ def test_een_kleine_opdracht_haalt_niets_binnen_dat_later_komt():
     opdrachten = [naam for naam in kaart.KLEIN if naam and not naam.startswith("-")]
     te_veel = {naam: invoer_van(f"generator.opdrachten.{naam.replace('-', '_')}") for naam in opdrachten}
     assert {n: fout for n, alle in te_veel.items() if (fout := {(m, w) for m, w in alle if m in later})} == {}
-    assert {m for m, _ in te_veel["bouw"]} >= {"folium", "shapely", "phonenumbers", "mkdocs"}
+    assert {m for m, _ in te_veel["bouw"]} >= {"folium", "shapely", "phonenumbers", "icalendar", "mkdocs"}
     assert {m for m, _ in invoer_van("generator.opdrachten.gebieden")} >= {"pyogrio", "pyproj"}
 
 
