@@ -8,7 +8,7 @@ from proefmap import GELDLOKET, PEILDATUM, PROEF, PROEFPLEK, leg_neer, maak_goed
 
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
 from generator.bouw.schil import Schillen
-from generator.bouw.schrijven import Maker, Schrijver
+from generator.bouw.schrijven import Gegevensmaker, Schrijver
 from generator.bouw.wissel import vaste_rechten
 from generator.browser import gegevenssoorten
 from generator.catalogus import lees_catalogus
@@ -48,8 +48,8 @@ class Proef:
         catalogus = lees_catalogus(self.map, verslag, self.dag, voorraad)
         assert catalogus, verslag.als_tekst()
         doel.mkdir()
-        hergebruik = Hergebruik(vorige, voorraad, None, algemene_afdruk(self.map, Schillen({}, None, {}), catalogus))
-        maker = Maker(None, Schrijver(doel), None, hergebruik)
+        hergebruik = Hergebruik(vorige, voorraad, algemene_afdruk(self.map, Schillen({}, None, {}), catalogus))
+        maker = Gegevensmaker(Schrijver(doel), hergebruik)
         with vaste_rechten():
             for soort in (*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)):
                 for bestand in maker.schrijf_rij(soort):
