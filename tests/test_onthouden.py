@@ -85,8 +85,8 @@ def test_dubbele_worden_pas_weer_gezocht_als_er_iets_veranderde_waar_dat_van_afh
 def test_een_bekend_nummer_wordt_niet_opnieuw_in_het_nummerplan_gezocht(lees, monkeypatch):
     """Ook een fout nummer blijft bekend, met dezelfde melding."""
     gezocht: list[str] = []
-    bestaat = netnummers._bestaat
-    monkeypatch.setattr(netnummers, "_bestaat", lambda nummer: gezocht.append(nummer) or bestaat(nummer))
+    zoek_op = netnummers._zoek_op
+    monkeypatch.setattr(netnummers, "_zoek_op", lambda nummer: gezocht.append(nummer) or zoek_op(nummer))
     monkeypatch.setattr(netnummers, "_FEITEN", {})
     vervang(lees.map, PROEF, "toegang:", "contact: {telefoon: 0570-12 34 56}\ntoegang:")
     _, codes = lees(PEILDATUM)

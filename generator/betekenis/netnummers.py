@@ -3,10 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.betekenis.dubbel import kaal_nummer
 from generator.model import Organisatie, Voorziening
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 # 0999 geeft niemand uit, en daarom staan onze voorbeelden daar; de korte nummers kent libphonenumber niet.
 _BUITEN_HET_PLAN = re.compile(r"0999\d{6}|11[23]|144|116\d{3}|18\d{2}")
@@ -42,7 +45,7 @@ _FEITEN: dict[str, Feiten] = {}
 def feiten_van(nummer: str) -> Feiten:
     """De feiten van een nummer, een keer uitgezocht: dat kost zo veel als een halve ingang lezen."""
     if nummer not in _FEITEN:
-        _FEITEN[nummer] = Feiten(_bestaat(nummer), _netnummer(nummer))
+        _FEITEN[nummer] = _zoek_op(nummer)
     return _FEITEN[nummer]
 
 
@@ -61,40 +64,39 @@ def netnummer(nummer: str) -> str:
     return feiten_van(nummer).netnummer
 
 
-def _bestaat(nummer: str) -> bool:
+def _zoek_op(nummer: str) -> Feiten:
     import phonenumbers
 
     cijfers = kaal_nummer(nummer)
     if _BUITEN_HET_PLAN.fullmatch(cijfers):
-        return True
+        return Feiten(True, "")
+    gelezen = _lees(cijfers, "NL")
+    lengte = phonenumbers.length_of_geographical_area_code(gelezen) if gelezen else 0
+    code = f"0{str(gelezen.national_number)[:lengte]}" if gelezen and lengte else ""
+    if nummer.startswith("+") and not nummer.startswith("+31"):
+        elders = _lees(nummer, None)
+        return Feiten(elders is not None and phonenumbers.is_possible_number(elders), code)
+    goed = gelezen is not None and phonenumbers.is_valid_number(gelezen)
+    return Feiten(goed and _netnummer_kan(nummer, cijfers, code), code)
+
+
+def _lees(nummer: str, land: str | None) -> "PhoneNumber | None":
+    import phonenumbers
+
     try:
-        if nummer.startswith("+") and not nummer.startswith("+31"):
-            return phonenumbers.is_possible_number(phonenumbers.parse(nummer))
-        return phonenumbers.is_valid_number(phonenumbers.parse(cijfers, "NL")) and _netnummer_kan(nummer)
+        return phonenumbers.parse(nummer, land)
     except phonenumbers.NumberParseException:
-        return False
+        return None
 
 
-def _netnummer_kan(nummer: str) -> bool:
+def _netnummer_kan(nummer: str, cijfers: str, code: str) -> bool:
     """Achter het netnummer van een plaats komt geen 0 of 1, en wat er los voor staat, is het hele netnummer."""
-    cijfers, code = kaal_nummer(nummer), _netnummer(nummer)
     los = _LOS_ERVOOR.match(nummer)
     return not code or cijfers[len(code) :][:1] not in ("0", "1") and (los is None or los[1] == code)
 
 
 def onmogelijke_nummers(v: Voorziening) -> list[str]:
     return [n for n in nummers_van(v) if not bestaat(n)]
-
-
-def _netnummer(nummer: str) -> str:
-    import phonenumbers
-
-    try:
-        gelezen = phonenumbers.parse(kaal_nummer(nummer), "NL")
-    except phonenumbers.NumberParseException:
-        return ""
-    lengte = phonenumbers.length_of_geographical_area_code(gelezen)
-    return f"0{str(gelezen.national_number)[:lengte]}" if lengte else ""
 
 
 def vreemde_netnummers(voorzieningen: Iterable[Voorziening]) -> Iterator[Vreemd]:
