@@ -167,7 +167,9 @@ def test_controleer_blijft_en_noemt_eerst_het_bestand_zelf(map_, capsys, monkeyp
         leg_neer(map_, GELDLOKET, tekst.replace("samenvatting: ", nieuw).replace("samenvating: ", nieuw))
 
     monkeypatch.setattr(Wachter, "wacht", wacht)
-    opties = Namespace(map=map_, peildatum=PEILDATUM, formaat="tekst", alles=False, leeg_toegestaan=False, blijf=True)
+    opties = Namespace(
+        map=map_, peildatum=PEILDATUM, formaat="tekst", alles=False, leeg_toegestaan=False, blijf=True, kernen=1
+    )
     assert controleer.doe(opties) == 0
     fout, _, goed = capsys.readouterr().out.partition(f"{GELDLOKET}: zelf in orde")
     assert fout.count("samenvating") >= 2 and goed and "samenvating" not in goed

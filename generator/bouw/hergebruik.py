@@ -17,14 +17,17 @@ from generator.lezen.lagen import lagen_van
 from generator.model import SOORTEN, Catalogus
 from generator.paginas import Pagina
 from generator.paginas.gemeen.belnummers import bekende_nummers
+from generator.uitvoer.stukken import Delen
 from generator.voorraad import Voorraad, vingerafdruk
+
+NIETS: tuple[bytes, Delen] = b"", (0, [], [])
 
 
 def algemene_afdruk(map_: Path, schillen: Schillen, catalogus: Catalogus) -> str:
     """De vingerafdruk van alles wat op elke pagina kan doorwerken: de schil, de dag, de nummers die in een tekst een
     link worden, en elk bestand dat geen ingang is.
     """
-    bestanden = [bestand for naam in ("mkdocs.yml", "nazien.md") if (bestand := map_ / naam).exists()]
+    bestanden = [bestand for naam in ("mkdocs.yml", "sets.yaml", "nazien.md") if (bestand := map_ / naam).exists()]
     delen = [map_ / "inhoud", map_ / "gebieden", map_ / "huisstijl", *(laag.map for laag in lagen_van(map_).alle)]
     for deel in delen:
         for plek, mappen, namen in os.walk(deel):
@@ -80,14 +83,31 @@ class Hergebruik:
         if sleutel:
             self.voorraad.leg("pagina", sleutel, (som, vondsten))
 
+    def stukken_van(self, pad: str) -> tuple[bytes, Delen]:
+        """Een bestand van de vorige site en waar zijn stukken staan; leeg als het niet meer is zoals wij het schreven."""
+        bekend = self.voorraad.pak("stukken", f"{pad} {self.algemeen}")
+        ruw = lees_gewoon(f"{self.vorige}/{pad}") if bekend else None
+        return (ruw, bekend[1]) if ruw is not None and sha256(ruw).hexdigest() == bekend[0] else NIETS
+
+    def onthoud_stukken(self, pad: str, som: str, delen: Delen | None) -> None:
+        sleutel = f"{pad} {self.algemeen}"
+        if delen and self.voorraad.pak("stukken", sleutel) != (som, delen):
+            self.voorraad.leg("stukken", sleutel, (som, delen))
+
 
 def som_op_schijf(bestand: str) -> str:
     """De som van een gewoon bestand met de rechten die wij geven; leeg bij iets anders."""
+    ruw = lees_gewoon(bestand)
+    return "" if ruw is None else sha256(ruw).hexdigest()
+
+
+def lees_gewoon(bestand: str) -> bytes | None:
+    """De bytes van een gewoon bestand met de rechten die wij geven; None bij iets anders."""
     try:
         nummer = os.open(bestand, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
     except OSError:
-        return ""
+        return None
     with open(nummer, "rb", buffering=0) as stroom:
         stand = os.fstat(nummer)
         goed = stat.S_ISREG(stand.st_mode) and (os.name == "nt" or stand.st_mode & 0o777 == 0o644)
-        return sha256(stroom.readall()).hexdigest() if goed else ""
+        return stroom.readall() if goed else None

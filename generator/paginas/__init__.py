@@ -1,10 +1,11 @@
 """Een module per soort pagina: van catalogus naar Pagina's. Hier staat welke soorten er zijn."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.model import Catalogus
 
@@ -12,8 +13,7 @@ Velden = tuple[tuple[str, str], ...]
 Afdruk = str | Callable[[], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Pagina:
+class Pagina(Struct, frozen=True):
     """Een pagina om te stempelen.
 
     `pad` eindigt op / (of is leeg voor de voorpagina), `kruimels` zijn (naam, pad) tot aan deze pagina,

@@ -1,8 +1,9 @@
 """De dekking: welke functies er in elke wijk zijn, van elders komen, lang niet zijn nagekeken of ontbreken."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
+
+from msgspec import Struct, field
 
 from generator.betekenis.actueel import uiterlijk
 from generator.model import Catalogus, Functie, Gebied, Gemeente, Voorziening
@@ -28,8 +29,7 @@ GROEPEN = (
 )
 
 
-@dataclass(slots=True)
-class Vakje:
+class Vakje(Struct):
     """Wat er van een functie voor een wijk is: wie er een plek heeft, wie van elders komt, en de stand daarvan."""
 
     hier: list[str] = field(default_factory=list)

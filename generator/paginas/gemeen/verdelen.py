@@ -3,11 +3,12 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.paginas import Afdruk, Pagina
 from generator.paginas.plek.kaartjes import Kaartje
@@ -20,8 +21,7 @@ _DEEL = r"(functies|organisaties)/[^/]+/alles(-\d+)?/|lijst/[^/]+/alles-\d+/|geb
 DEELADRES = re.compile(rf"({_DEEL}|insluiten/.+/alles-\d+/)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Groep:
+class Groep(Struct, frozen=True):
     """Een kop met haar kaartjes; `aantal` is hoeveel het er zijn, ook als niet alles op de pagina past."""
 
     kop: Any
@@ -33,8 +33,7 @@ class Groep:
         return len(self.kaartjes) < self.aantal
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
+class Deel(Struct, frozen=True):
     """Een van de pagina's waar een lange lijst over verdeeld is; de eerste `vooraf` kaartjes staan niet op naam."""
 
     nummer: int
@@ -47,8 +46,7 @@ class Deel:
         return self.kaartjes[self.vooraf].naam, self.kaartjes[-1].naam
 
 
-@dataclass(frozen=True, slots=True)
-class Verdeling:
+class Verdeling(Struct, frozen=True):
     """Waar een deel bij hoort: de kop, wat erboven staat, en waar iemand in alles kan zoeken."""
 
     kop: str

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from generator.betekenis.actueel import lager_na, oud_na
 from generator.betekenis.dagdelen import dagdelen_van
-from generator.betekenis.vandaag import gegevens_van, standcode
+from generator.betekenis.vandaag import standcode_van
 from generator.betekenis.woorden import FEITEN_GEBOUW, KOSTEN, TOEGANG, TOEGANG_VOLGORDE
 from generator.model import Catalogus, Voorziening
 from generator.paginas.gemeen.wijkkeuze import wijkkeuze
@@ -95,12 +95,12 @@ class Kaartjes:
             self.waar(*gebied),
             KOSTEN[v.kosten.soort] if v.kosten else "",
             TOEGANG[v.toegang.hoe].kort,
-            standcode(gegevens_van(v, self.catalogus)),
+            standcode_van(v, self.catalogus),
             False,
             *self._oud(v),
             v.kosten is not None and v.kosten.soort == "gratis",
             self.bij(*gebied),
-            dagdelen_van(v),
+            dagdelen_van(v, self.catalogus),
             gebouw(v),
         )
 
