@@ -25,6 +25,8 @@ _WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Met een los eerste teken springt re van punt naar punt; dat is drie keer zo snel als [.!?]+ vooraan.
 _ZIN = re.compile(r"[.!?][.!?]*(?=[\s\"')]|$)")
 _OPMAAK = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]|^\s*(?:[-+]|\d+[.)])\s+|^\s*\|[-| ]+\|$|\|", re.M)
+_TEKEN, _BEGIN = re.compile(r"[\[*_`#>|]"), re.compile(r"\s*[-+\d]")  # zonder een van deze is er geen opmaak
+_WIT = bytes(t if chr(t).isalpha() and t < 128 or chr(t) in "'-" else 32 for t in range(256))
 _VOORSTUK = re.compile(r"\A---\n.*?\n---\n", re.S)
 # Klinkers die samen een klank zijn, de langste eerst. Wat er niet bij staat ('ia', 'io', 'eo') zijn twee lettergrepen.
 _KLANK = re.compile("aai|aau|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ei|ou|au|[aeiouyäëïöü]")
@@ -78,11 +80,22 @@ def meet(*teksten: str | None) -> Meting:
     return sum(map(_meet_een, filter(None, teksten)), Meting())
 
 
+def _woorden_in(zin: str) -> list[str]:
+    """De woorden van een zin; knippen op wit is veel sneller dan zoeken met een patroon."""
+    if not zin.isascii():
+        return _WOORD.findall(zin)
+    delen = zin.encode().translate(_WIT).decode().split()
+    if "'" in zin or "-" in zin:
+        return [woord for deel in delen for woord in ((deel,) if deel.isalpha() else _WOORD.findall(deel))]
+    return delen
+
+
 @lru_cache(maxsize=50_000)  # 'Bel voor een afspraak.' staat bij honderden ingangen
 def _meet_een(tekst: str) -> Meting:
     regel = _VOORSTUK.sub("", tekst).replace("\n\n", ".\n").replace("\n", " ")
-    schoon = _OPMAAK.sub(lambda m: m[1] or " ", regel)
-    zinnen = [woorden for zin in _ZIN.split(schoon) if (woorden := _WOORD.findall(zin))]
+    if _TEKEN.search(regel) or _BEGIN.match(regel):
+        regel = _OPMAAK.sub(lambda m: m[1] or " ", regel)
+    zinnen = list(filter(None, map(_woorden_in, _ZIN.split(regel))))
     alle = [len(zin) for zin in zinnen]
     klanken = sum(sum(map(lettergrepen, zin)) for zin in zinnen)
     return Meting(sum(alle), len(alle), klanken, max(alle, default=0))

@@ -6,7 +6,9 @@ from urllib.parse import quote
 import pytest
 from markupsafe import Markup, escape
 
+from generator import leesbaarheid
 from generator.betekenis.meldwegen import _in_adres
+from generator.leesbaarheid import _woorden_in
 from generator.paginas.gemeen.sjablonen import ontsnap
 from generator.paginas.gemeen.vullen import omgeving
 from generator.paginas.kennis.begripslinks import _WOORD, linker
@@ -66,3 +68,16 @@ def test_ontsnappen_en_een_tekst_in_een_adres_zijn_wat_zij_waren(teksten):
         assert ontsnap(tekst) == str(escape(tekst))
         assert not isinstance(tekst, str) or _in_adres(tekst) == quote(tekst, "")
     assert omgeving().from_string("{{ a }}{{ b }}").render(a="<", b=Markup("<")) == "&lt;<"
+
+
+def test_woorden_knippen_geeft_wat_woorden_zoeken_geeft(teksten):
+    for tekst in (*teksten, "foto's", "a--b", "-x", "x-", "'s ochtends 24-uurs e-mail"):
+        assert _woorden_in(tekst) == leesbaarheid._WOORD.findall(tekst), tekst
+
+
+def test_een_begrip_midden_in_een_woord_telt_niet(catalogus, teksten):
+    woorden = linker(catalogus.kennis.begrippen)
+    for tekst in teksten:
+        alle = [m.span() for m in _WOORD.finditer(tekst) if m[0].casefold() in woorden.op_woord]
+        kansen = [m.span() for m in woorden._kansen(tekst) if m[0].casefold() in woorden.op_woord]
+        assert sorted(set(kansen)) == alle and kansen == sorted(kansen), tekst

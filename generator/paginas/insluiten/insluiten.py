@@ -86,9 +86,10 @@ def bladdelen(blad: Insluiting, catalogus: Catalogus, kaartjes: Kaartjes) -> tup
     alle = [kaartjes.op_id[v.id] for v in blad.voorzieningen]
     if not past_niet(alle, "insluit"):
         return (Deel(1, blad.pad, alle),)
-    hier, elders = ([kaartjes.op_id[v.id] for v in groep] for groep in blad.gesplitst(catalogus))
+    hier, elders = ([kaartjes.op_id[v.id] for v in groep] for groep in blad.verdeeld(catalogus, blad.voorzieningen))
     rijen = [deel.kaartjes for groep in (hier, elders) for deel in in_delen(groep, "insluit", "", "")]
-    deuren = [k for k in hier if k.id in blad.begin]  # waar iemand begint staat in het eerste deel, wat de naam ook is
+    # Waar iemand begint staat in het eerste deel, wat de naam ook is.
+    deuren = sorted((k for k in hier if k.id in blad.begin), key=lambda k: blad.begin.index(k.id))
     rijen = [[k for k in rij if k not in deuren] for rij in rijen]
     rijen[0][:0] = deuren
     return tuple(

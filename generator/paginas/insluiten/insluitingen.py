@@ -69,9 +69,17 @@ class Insluiting(Struct, frozen=True):
 
         Met `voorzieningen` alleen van die, als het blad in delen staat.
         """
+        return self.verdeeld(
+            catalogus, sorted(self.voorzieningen if voorzieningen is None else voorzieningen, key=self.plek)
+        )
+
+    def verdeeld(
+        self, catalogus: Catalogus, voorzieningen: Iterable[Voorziening]
+    ) -> tuple[list[Voorziening], list[Voorziening]]:
+        """Als `gesplitst`, in de volgorde waarin zij komen."""
         hier: list[Voorziening] = []
         elders: list[Voorziening] = []
-        for v in sorted(self.voorzieningen if voorzieningen is None else voorzieningen, key=self.plek):
+        for v in voorzieningen:
             op_kaart = (
                 any(plek.punt for plek in v.locaties) if self.codes is None else catalogus.ligt_in(v, self.codes)
             )

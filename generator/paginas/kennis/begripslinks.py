@@ -1,6 +1,7 @@
 """Woorden uit de woordenlijst als link in een tekst: de eerste keer op een pagina, niet in een link of kopje."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import escape
 
@@ -43,6 +44,14 @@ def woorddelen(tekst: str) -> list[bytes]:
     return tekst.encode("ascii", "replace").translate(_WIT).split()
 
 
+def plekken_van(tekst: str, deel: str) -> Iterator[int]:
+    """Overal waar een deel in een tekst begint."""
+    plek = tekst.find(deel)
+    while plek >= 0:
+        yield plek
+        plek = tekst.find(deel, plek + 1)
+
+
 class Begripslinker:
     """Kent alle begrippen op hun eerste woord. `tekst` verrijkt gewone tekst, `html` een stuk HTML."""
 
@@ -69,11 +78,21 @@ class Begripslinker:
         """Of er zeker geen begrip in staat; wie True zegt heeft elk woord gezien."""
         return not self.altijd and self.eerste.isdisjoint(woorddelen(tekst.casefold()))
 
+    def _kansen(self, tekst: str) -> Iterable[re.Match]:
+        """De woorden waar een begrip mee kan beginnen, op volgorde."""
+        if self.altijd or "'" in tekst or not tekst.isascii():
+            return _WOORD.finditer(tekst)
+        laag = tekst.lower()
+        plekken = [
+            plek for deel in self.eerste.intersection(woorddelen(laag)) for plek in plekken_van(laag, deel.decode())
+        ]
+        return filter(None, (_WOORD.match(tekst, plek) for plek in sorted(plekken)))
+
     def _vervang(self, tekst: str, wortel: str, gezien: set[str]) -> str:
         if len(gezien) >= MEESTE or self.zonder_begrip(tekst):
             return tekst
         uit, klaar = [], 0
-        for woord in _WOORD.finditer(tekst):
+        for woord in self._kansen(tekst):
             if woord.start() < klaar or len(gezien) >= MEESTE:
                 continue
             for vorm, begrip in self.op_woord.get(woord[0].casefold(), ()):
