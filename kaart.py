@@ -3,17 +3,13 @@
 
 De eerste keer komt er een eigen omgeving in `.venv` met de vastgepinde pakketten; daarna gaat de
 opdracht meteen door naar die omgeving. Wat een bouw niet nodig heeft, komt er pas bij als een opdracht erom vraagt.
+Wat alleen het installeren nodig heeft, wordt pas daar binnengehaald: elke opdracht komt hierlangs.
 """
 
 import hashlib
 import os
 import re
-import shutil
-import subprocess
 import sys
-import venv
-from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 HIER = Path(__file__).resolve().parent
@@ -78,6 +74,10 @@ def stempel(eisen: list[str]) -> str:
 
 def installeer(deel: str) -> None:
     """Maak de omgeving waar die ontbreekt en installeer wat `deel` nodig heeft; schrijf daarna het merkteken."""
+    import subprocess
+    import venv
+    from datetime import date
+
     eisen = pakketten(deel)
     print(f"Eenmalig: ik installeer {len(eisen)} pakketten in .venv ...", file=sys.stderr, flush=True)
     if not PYTHON.exists():
@@ -97,7 +97,14 @@ def installeer(deel: str) -> None:
 
 
 def haal_pakketten(eisen: list[str]) -> None:
-    """Met uv als dat er is; anders met pip, twee helften tegelijk, en lukt dat niet dan alles nog eens na elkaar."""
+    """Met uv als dat er is; anders met pip, twee helften tegelijk, en lukt dat niet dan alles nog eens na elkaar.
+
+    Raises:
+        OSError: als het niet lukt.
+    """
+    import shutil
+    import subprocess
+
     alles = schrijf_lijst("pakketten.txt", eisen)
     if uv := shutil.which("uv"):
         if not subprocess.run(
@@ -111,8 +118,8 @@ def haal_pakketten(eisen: list[str]) -> None:
     lopend = [
         subprocess.Popen([*pip, helft], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for helft in helften
     ]
-    if any([deel.wait() for deel in lopend]):
-        subprocess.run([*pip, alles], check=True)
+    if any([deel.wait() for deel in lopend]) and (status := subprocess.run([*pip, alles]).returncode):
+        raise OSError(f"pip stopt met status {status}")
 
 
 def schrijf_lijst(naam: str, eisen: list[str]) -> str:
@@ -123,6 +130,9 @@ def schrijf_lijst(naam: str, eisen: list[str]) -> str:
 
 def pip_opdracht() -> list[str]:
     """De pip van deze machine, die sinds 22.3 ook in een andere omgeving installeert; anders een pip in de omgeving."""
+    import subprocess
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         grote, kleine = version("pip").split(".")[:2]
         if (int(grote), int(kleine)) >= (22, 3):
@@ -135,8 +145,13 @@ def pip_opdracht() -> list[str]:
 
 def zoekpad() -> str:
     """De map in de omgeving waar Python pakketten zoekt."""
+    import subprocess
+
     vraag = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    return subprocess.run([str(PYTHON), "-c", vraag], check=True, capture_output=True, text=True).stdout.strip()
+    antwoord = subprocess.run([str(PYTHON), "-c", vraag], capture_output=True, text=True)
+    if antwoord.returncode:
+        raise OSError(f"{PYTHON} werkt niet: {antwoord.stderr.strip()[-200:]}")
+    return antwoord.stdout.strip()
 
 
 def schrijf_startpunt() -> None:
@@ -173,7 +188,7 @@ def main(argumenten: list[str]) -> int:
         return 2
     try:
         zorg_voor_omgeving(deel_voor(argumenten))
-    except (subprocess.CalledProcessError, OSError) as fout:
+    except OSError as fout:
         print(
             f"De omgeving kon niet worden gemaakt: {fout}\n"
             "Zo lost u het op: controleer het netwerk, verwijder de map .venv en probeer het opnieuw.",
@@ -183,6 +198,8 @@ def main(argumenten: list[str]) -> int:
     opdracht = [str(PYTHON), "-m", "generator", *argumenten]
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HIER), os.environ.get("PYTHONPATH")]))
     if os.name == "nt":
+        import subprocess
+
         return subprocess.run(opdracht).returncode
     os.execv(opdracht[0], opdracht)
 

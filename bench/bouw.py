@@ -1,6 +1,7 @@
 """Meet de bouw naast mkdocs-material en Hugo, op hetzelfde verzonnen corpus en om en om in een run.
 
     python3 bench/bouw.py --aantal 1000 5000 10000
+    python3 bench/bouw.py --kernen 1 --rondes 5 --uitslag bench/UITSLAG-EEN-KERN.md
     python3 bench/bouw.py --corpus MAP --aantal 1000     (alleen het corpus schrijven)
 
 Alle bouwers schrijven op dezelfde schijf, zo mogelijk een in het geheugen: ext4 slaat net gewiste plekken over, en rekent de
@@ -9,6 +10,7 @@ Er komt geen tijdmeting in de tests: die hangt af van de computer en van wat er 
 """
 
 import argparse
+import os
 import shutil
 import statistics
 import sys
@@ -95,8 +97,9 @@ class Bank:
         """
         shutil.rmtree(self.site, ignore_errors=True)
         voorraad = self.werk / f"voorraad-{nummer}"
-        self.generator(EERSTE, "bouw", voorraad, self.site)
-        shutil.rmtree(self.site)
+        if nummer == 0:
+            self.generator(EERSTE, "bouw", voorraad, self.site)
+            shutil.rmtree(self.site)
         for bestand in voorraad.glob("*.voorraad"):
             if bestand.name != "gedeeld.voorraad":
                 bestand.unlink()
@@ -185,6 +188,13 @@ def lees_opties() -> argparse.Namespace:
     ontleder.add_argument(
         "--rondes", type=int, default=None, metavar="N", help="hoe vaak (standaard 3 tot 1.000 ingangen, anders 1)"
     )
+    ontleder.add_argument(
+        "--kernen",
+        type=int,
+        default=None,
+        metavar="N",
+        help="laat alle bouwers maar zoveel kernen zien (alleen Linux)",
+    )
     ontleder.add_argument("--zonder", nargs="+", default=[], choices=(MKDOCS, HUGO), help="sla een andere bouwer over")
     ontleder.add_argument("--corpus", type=Path, metavar="MAP", help="schrijf alleen het corpus in deze map")
     ontleder.add_argument("--zaad", type=int, default=1, metavar="N", help="het zaad van het corpus bij --corpus")
@@ -203,6 +213,8 @@ def main() -> None:
     if opties.corpus:
         schrijf_corpus(opties.corpus, opties.aantal[0], opties.zaad)
         return
+    if opties.kernen:
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: opties.kernen])
     anderen = tuple(n for n in (MKDOCS, HUGO) if n not in opties.zonder and (n != HUGO or heeft_hugo()))
     # Zoals kaart.py na het installeren doet: wat niet van een gemeente is, staat daarna klaar.
     meet([opties.python, "-m", "generator.bouw.klaarzetten", PEILDATUM], PROJECT)

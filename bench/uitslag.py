@@ -19,6 +19,12 @@ def versie(opdracht: list[str]) -> str:
         return "niet aanwezig"
 
 
+def kernen() -> str:
+    """Hoeveel processorkernen de bouwers mochten gebruiken."""
+    mag = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return "1 processorkern" if mag == 1 else f"{mag} processorkernen"
+
+
 def pakketten(python: str) -> str:
     vraag = (
         "from importlib.metadata import version as v; import platform; "
@@ -150,7 +156,7 @@ def schrijf_uitslag(bestand: Path, uitkomsten: list, python: str, werkmap: Path)
     regels = [
         "# Uitslag van de bench",
         "",
-        f"Gemeten op {date.today()}, {platform.system()}, {os.cpu_count()} processorkernen, gedeeld met ander werk.",
+        f"Gemeten op {date.today()}, {platform.system()}, {kernen()}.",
         f"{pakketten(python)}, {hugo}.",
         "Gemaakt met `python3 bench/bouw.py`: verzonnen ingangen van ongeveer 157 woorden, alle bouwers om en om in een run,",
         "de mediaan bij meer rondes. Processortijd is van gebruiker en systeem samen met alle deelprocessen; geheugen is het meeste",

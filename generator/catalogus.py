@@ -3,10 +3,11 @@ meer.
 """
 
 import os
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from generator.betekenis.nazien import is_overgenomen, met_bevestiging
 from generator.controles import controleer
@@ -16,7 +17,7 @@ from generator.lezen.bronlijst import lees_bronnen
 from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.lezen.gebieden import lees_gebieden
 from generator.lezen.geschreven import lees_geschreven
-from generator.lezen.inhoud import Gelezen, lees_inhoud
+from generator.lezen.inhoud import Gelezen, begin_inhoud, lees_inhoud
 from generator.lezen.instellingen import lees_instellingen
 from generator.lezen.kennis import lees_kennis
 from generator.lezen.lagen import EIGEN, Lagen, lees_lagen
@@ -30,7 +31,12 @@ from generator.voorraad import Voorraad
 
 @zonder_kringen_zoeken()
 def lees_catalogus(
-    map_: Path, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False
+    map_: Path,
+    verslag: Verslag,
+    peildatum: date,
+    voorraad: Voorraad,
+    leeg_toegestaan: bool = False,
+    kernen: int = 1,
 ) -> Catalogus | None:
     """De catalogus van een inhoudsmap, of None als er een fout in het verslag staat.
 
@@ -39,18 +45,21 @@ def lees_catalogus(
         verslag: hier komen alle meldingen, van alle bestanden.
         peildatum: de dag van vandaag; niets hieronder leest de klok.
         voorraad: wat eerder al is uitgerekend.
+        kernen: hoeveel processen samen lezen; bij 0 hangt dat van de computer en van wat er nieuw is af.
     """
     if not any(os.path.lexists(map_ / naam) for naam in ("mkdocs.yml", "sociale_kaart")):
         verslag.meld("SK020", "mkdocs.yml", naam=map_.resolve().name)
         return None
     instellingen = lees_instellingen(map_, verslag, peildatum)
     lagen = lees_lagen(map_, verslag, peildatum)
-    gelezen = lees_inhoud(lagen, verslag, peildatum, voorraad, leeg_toegestaan)
+    with begin_inhoud(lagen, verslag, peildatum, voorraad, kernen) as lees_af:
+        geschreven = lees_geschreven(map_, verslag)
+        links = lees_links(map_, verslag)
+        gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
+        eigen_crisis()  # de controles vragen erom
+        gelezen = lees_af(leeg_toegestaan)
     kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
     lees_bronnen(map_, verslag, peildatum, {f.id for f in gelezen.functies})
-    geschreven = lees_geschreven(map_, verslag)
-    links = lees_links(map_, verslag)
-    gemeenten = lees_gebieden(map_, verslag, peildatum, voorraad)
     punten = [
         ((v.id, nummer), plek.punt.lengte, plek.punt.breedte)
         for v in gelezen.voorzieningen
@@ -60,11 +69,11 @@ def lees_catalogus(
     plaatsen = plaats_punten(gemeenten, punten, voorraad)
     # Alleen een eigen gebied dat uit buurten bestaat, vraagt om de buurt van een plek.
     per_buurt = [g for g in gemeenten if any(code.startswith("BU") for deel in g.indeling for code in deel.codes)]
-    controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
+    stand = controleer(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, voorraad, kennis)
     verslag.meldingen_ruw = bij_de_eigen_inhoud(verslag, lagen, peildatum, voorraad)
     if verslag.fouten:
         return None
-    return Catalogus(
+    catalogus = Catalogus(
         peildatum=peildatum,
         instellingen=instellingen,
         gemeenten=gemeenten,
@@ -90,6 +99,8 @@ def lees_catalogus(
         links=links,
         noodnummers=met_aanvulling(eigen_crisis(), kennis.crisis).nummers,
     )
+    catalogus.eenmaal("dubbelen", lambda: stand.dubbelen)
+    return catalogus
 
 
 def uit_sets(gelezen: Gelezen) -> dict[str, Uitset]:
@@ -111,7 +122,7 @@ def bij_de_eigen_inhoud(verslag: Verslag, lagen: Lagen, peildatum: date, voorraa
     vreemd = {m for m in vreemd if m.plaats not in bekend}
     hier = verslag.meldingen_ruw - vreemd
     codes = {m.code for m in hier if not lagen.set_van(m.pad)}
-    return hier | {replace(m, pad=EIGEN, regel=1, kolom=1) for m in vreemd if m.code not in codes}
+    return hier | {m.met(pad=EIGEN, regel=1, kolom=1) for m in vreemd if m.code not in codes}
 
 
 def _meldingen_van_sets(lagen: Lagen, peildatum: date, voorraad: Voorraad) -> set[Melding]:
@@ -122,7 +133,7 @@ def _meldingen_van_sets(lagen: Lagen, peildatum: date, voorraad: Voorraad) -> se
         zonder = replace(lagen, eigen=replace(lagen.eigen, map=Path(leeg) / EIGEN))
         gelezen = lees_inhoud(zonder, verslag, peildatum, voorraad, leeg_toegestaan=True)
         kennis = lees_kennis(verslag, peildatum, voorraad, gelezen)
-        controleer(gelezen, (), {}, Instellingen("", ""), Path(leeg), verslag, peildatum, kennis)
+        controleer(gelezen, (), {}, Instellingen("", ""), Path(leeg), verslag, peildatum, voorraad, kennis)
     return verslag.meldingen_ruw
 
 

@@ -12,6 +12,11 @@ def als_json(waarde: object) -> str:
     return orjson.dumps(waarde).decode()
 
 
+def als_kale_bytes(waarde: object) -> bytes:
+    """Als `als_json`, in UTF-8: een stuk van een bestand."""
+    return orjson.dumps(waarde)
+
+
 def als_bestand(waarde: object) -> bytes:
     """Een heel bestand met JSON: een regel in UTF-8. Tekst maken van tientallen MB en weer bytes kost meer dan de JSON."""
     return orjson.dumps(waarde, option=orjson.OPT_APPEND_NEWLINE)

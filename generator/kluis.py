@@ -18,6 +18,7 @@ from typing import Any
 
 import msgpack
 import orjson
+from msgspec import Struct
 
 from generator.meldingen import Regel
 
@@ -109,9 +110,9 @@ class Kast:
 
 def _lezer(soort: Any) -> Callable:
     """Hoe de waarden uit een object van deze soort komen, op de volgorde waarin zij er weer in gaan."""
-    if not is_dataclass(soort):
+    if issubclass(soort, tuple):
         return tuple
-    namen = [veld.name for veld in fields(soort)]
+    namen = soort.__struct_fields__ if issubclass(soort, Struct) else [veld.name for veld in fields(soort)]
     lees = attrgetter(*namen)
     return lees if len(namen) > 1 else lambda ding: (lees(ding),)
 
@@ -122,7 +123,7 @@ def _klasse(naam: str) -> Any:
     if not module.startswith("generator."):
         raise TypeError(naam)
     klasse = getattr(importlib.import_module(module), rest, None)
-    draagt = isinstance(klasse, type) and (is_dataclass(klasse) or issubclass(klasse, tuple))
+    draagt = isinstance(klasse, type) and (is_dataclass(klasse) or issubclass(klasse, (Struct, tuple)))
     if not draagt or klasse.__module__ != module:
         raise TypeError(naam)
     return klasse

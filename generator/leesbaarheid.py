@@ -9,8 +9,9 @@ als ondergrens, en lezen zelf na wat eronder komt.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.model import Catalogus
 
@@ -43,8 +44,7 @@ def lettergrepen(woord: str) -> int:
     return max(1, len(_KLANK.findall(plat)))
 
 
-@dataclass(frozen=True, slots=True)
-class Meting:
+class Meting(Struct, frozen=True):
     """Wat er in een tekst geteld is."""
 
     woorden: int = 0
@@ -88,8 +88,7 @@ def _meet_een(tekst: str) -> Meting:
     return Meting(sum(alle), len(alle), klanken, max(alle, default=0))
 
 
-@dataclass(frozen=True, slots=True)
-class Leestekst:
+class Leestekst(Struct, frozen=True):
     """Een tekst die bewoners lezen, met waar hij staat."""
 
     soort: str

@@ -4,7 +4,8 @@ import hashlib
 import json
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.codes import CODES
 
@@ -87,6 +88,10 @@ class Melding:
     def plaats(self) -> tuple[str, int, int, str]:
         """Waar wat mis is; het voorstel in de tekst kan anders zijn."""
         return self.pad, self.regel, self.kolom, self.code
+
+    def met(self, **anders: Any) -> "Melding":
+        """Dezelfde melding, met iets anders erin."""
+        return replace(self, **anders)
 
     def als_dict(self) -> dict:
         return {

@@ -6,14 +6,17 @@ Er staan alleen gegevens in (`kluis.py`), met hun som erbij, en alleen wie de vo
 import hashlib
 import os
 import sys
-from functools import cached_property, lru_cache
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from platformdirs import user_cache_path
 
 from generator.geheugen import zonder_kringen_zoeken
 from generator.kluis import Kast, lees_kluis, schrijf_kluis
+
+Waarde = TypeVar("Waarde")
 
 
 def vingerafdruk(*delen: bytes | str) -> str:
@@ -49,6 +52,7 @@ class Bewaarplaats:
         self.oud: dict[tuple[str, str], bytes] = self._laad() if aan else {}
         self.nieuw: dict[tuple[str, str], object] = {}
         self.gebruikt: set[tuple[str, str]] = set()
+        self.gehouden: set[tuple[str, str]] = set()
         self.aangevuld = False
 
     def pak(self, sleutel: tuple[str, str]) -> object:
@@ -67,6 +71,14 @@ class Bewaarplaats:
             True  # ook bij een bekende sleutel: een pagina die opnieuw geschreven is, heeft een nieuwe som
         )
 
+    def heeft(self, sleutel: tuple[str, str]) -> bool:
+        return sleutel in self.nieuw or sleutel in self.oud
+
+    def houd(self, sleutel: tuple[str, str]) -> None:
+        """Bewaar een bekende waarde zonder haar uit te pakken."""
+        if sleutel in self.oud:
+            self.gehouden.add(sleutel)
+
     def _laad(self) -> dict[tuple[str, str], bytes]:
         try:
             with zonder_kringen_zoeken():
@@ -80,9 +92,12 @@ class Bewaarplaats:
 
     def bewaar(self) -> None:
         """Schrijf alles in een keer weg; lukt dat niet, dan is de volgende bouw alleen trager."""
-        if not self.aan or (not self.aangevuld and self.nieuw.keys() == self.oud.keys()):
+        ongewijzigd = self.gehouden - self.nieuw.keys()
+        if not self.aan or (not self.aangevuld and self.nieuw.keys() | ongewijzigd == self.oud.keys()):
             return
         waarden: dict[str, dict[str, bytes]] = {}
+        for vak, sleutel in sorted(ongewijzigd):
+            waarden.setdefault(vak, {})[sleutel] = self.oud[vak, sleutel]
         for (vak, sleutel), waarde in self.nieuw.items():
             try:
                 ruw = self.oud[vak, sleutel] if (vak, sleutel) in self.gebruikt else self.kast.pak_in(waarde)
@@ -93,12 +108,40 @@ class Bewaarplaats:
 
 
 def kiem_van_de_omgeving() -> Path | None:
-    """Waar een eigen omgeving (.venv) bewaart wat alleen van het programma afhangt; None buiten zo'n omgeving."""
-    return Path(sys.prefix) / "sociale-kaart.voorraad" if sys.prefix != sys.base_prefix else None
+    """Waar een eigen omgeving (.venv) bewaart wat alleen van het programma afhangt; None buiten zo'n omgeving, en met
+    SOCIALE_KAART_KIEM=nee.
+    """
+    if sys.prefix == sys.base_prefix or os.environ.get("SOCIALE_KAART_KIEM") == "nee":
+        return None
+    return Path(sys.prefix) / "sociale-kaart.voorraad"
+
+
+@lru_cache(maxsize=1)
+def _kiem(plek: Path | None, afdruk: str) -> Bewaarplaats:
+    """De kiem op deze plek, een keer gelezen."""
+    return Bewaarplaats(plek or Path(), plek is not None)
+
+
+KLAAR: dict[str, Callable[[], Any]] = {}  # alles met @klaargezet, op naam
+VAK = "klaar"
+
+
+def klaargezet(reken: Callable[[], Waarde]) -> Callable[[], Waarde]:
+    """Wat `reken` geeft, een keer per proces, en uit de kiem als het daar ligt. Het mag alleen van het programma afhangen."""
+    naam = f"{reken.__module__}:{reken.__qualname__}"
+    KLAAR[naam] = reken
+
+    @cache
+    @wraps(reken)
+    def uit() -> Waarde:
+        bekend: Any = _kiem(kiem_van_de_omgeving(), code_afdruk()).pak((VAK, naam))
+        return reken() if bekend is None else bekend
+
+    return uit
 
 
 class Voorraad:
-    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten, verkleinde scripts en wat de motor van
+    """De voorraad van een inhoudsmap, en wat elke map deelt: geraamtes van kaarten, verkleinde scripts, wat de motor van
     een geschreven tekst maakt.
 
     Wat niet van een gemeente is, kan bij het installeren al gemaakt zijn (bouw/klaarzetten.py): de kiem.
@@ -122,7 +165,7 @@ class Voorraad:
 
     @cached_property
     def klaargezet(self) -> Bewaarplaats:
-        return Bewaarplaats(self.kiem or Path(), self.kiem is not None)
+        return _kiem(self.kiem, code_afdruk())
 
     def pak(self, vak: str, sleutel: str) -> Any:
         """De bewaarde waarde, of None; wat het is, weet wie haar neerlegde."""
@@ -131,6 +174,14 @@ class Voorraad:
 
     def leg(self, vak: str, sleutel: str, waarde: object) -> None:
         (self.gedeeld if vak in self.GEDEELD else self.eigen).leg((vak, sleutel), waarde)
+
+    def heeft(self, vak: str, sleutel: str) -> bool:
+        """Of hier iets ligt, ook als het nog niet uitgepakt is."""
+        plaats = self.gedeeld if vak in self.GEDEELD else self.eigen
+        return plaats.heeft((vak, sleutel)) or self.klaargezet.heeft((vak, sleutel))
+
+    def houd(self, vak: str, sleutel: str) -> None:
+        (self.gedeeld if vak in self.GEDEELD else self.eigen).houd((vak, sleutel))
 
     def bewaar(self) -> None:
         self.eigen.bewaar()

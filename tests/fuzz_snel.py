@@ -1,4 +1,5 @@
-"""De snelle weg van het lezen naast de gewone: wat zij aanneemt, neemt de gewone weg ook aan, en als hetzelfde object.
+"""De snelle weg van het lezen naast de gewone: wat zij aanneemt, neemt de gewone weg ook aan, en als hetzelfde object. Dat
+object komt ook uit de bytes waarin de voorraad het bewaart, terug zoals het was.
 
 Elk bestand is een goed bestand dat herschreven of beschadigd is, en volgt uit het zaad en zijn nummer. De gewone weg leest
 met een eigen veldentabel die niets onthoudt, zodat zij niet overneemt wat de snelle weg eerder las. Het gaat mee met
@@ -15,8 +16,10 @@ from pathlib import Path
 
 import fuzz
 import fuzz_map
+from msgspec import Struct
 
 from generator.lezen.ingangen import Ingangslezer, Vondst, tekst_uit
+from generator.lezen.inlezing import Inlezing, pak_in, pak_uit
 from generator.lezen.lagen import Laag, Lagen
 from generator.lezen.snel import lees_snel
 from generator.lezen.waarden import NIETS, Lezing
@@ -84,6 +87,20 @@ HEEL = (
 
 def _kopie(veld: Veld) -> Veld:
     return replace(veld, velden=tuple(map(_kopie, veld.velden)))
+
+
+def heen_en_terug(ding: object, verwijzingen: list) -> Inlezing:
+    """Wat ervan komt als de voorraad het bewaart, of een kopie van het proces het teruggeeft."""
+    terug = pak_uit(pak_in(Inlezing(DAG, ding, verwijzingen, False, set(), {})), type(ding))
+    assert terug is not None, "niet uit te pakken"
+    return terug
+
+
+def soorten(waarde: object) -> object:
+    """De soort van een waarde en van alles erin: 1 en 1.0 zijn gelijk, en een lijst is geen rij."""
+    if isinstance(waarde, Struct):
+        return type(waarde), [soorten(getattr(waarde, naam)) for naam in waarde.__struct_fields__]
+    return (type(waarde), list(map(soorten, waarde))) if isinstance(waarde, (tuple, list, set)) else type(waarde)
 
 
 def _vergeet(veld: Veld) -> None:
@@ -232,6 +249,9 @@ class Baan:
             return f"{soort}: de snelle weg nam aan wat de gewone weg meldt\n{lezing.verslag.als_tekst()}\n{ruw!r}"
         if snel != (gewoon, lezing.verwijzingen):
             return f"{soort}: de twee wegen lezen iets anders\n{snel}\n{(gewoon, lezing.verwijzingen)}\n{ruw!r}"
+        terug = heen_en_terug(*snel)
+        if (terug.ding, terug.verwijzingen) != snel or soorten(terug.ding) != soorten(snel[0]):
+            return f"{soort}: ingepakt en weer uitgepakt is het iets anders\n{terug}\n{snel}\n{ruw!r}"
         return ""
 
     @staticmethod

@@ -2,11 +2,11 @@
 
 import re
 import sys
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 from proefmap import GELDLOKET, PEILDATUM, PROEF, PROEFPLEK, korte_meldingen, lees, leg_neer, maak_goede_map, vervang
 
 from generator.controles import CONTROLES, controleer
@@ -85,12 +85,9 @@ def test_twee_keer_zoveel_ingangen_is_twee_keer_zoveel_werk(tmp_path):
     werk = []
     for aantal in (500, 1000):
         gelezen, gemeenten, plaatsen, verslag = maak_stand(map_, aantal)
-        instellingen = lees_instellingen(map_, verslag, PEILDATUM)
-        werk.append(
-            regels_van(
-                partial(controleer, gelezen, gemeenten, plaatsen, instellingen, map_, verslag, PEILDATUM, Kennis())
-            )
-        )
+        instellingen, leeg = lees_instellingen(map_, verslag, PEILDATUM), Voorraad(map_, aan=False)
+        delen = (gelezen, gemeenten, plaatsen, instellingen, map_, verslag, PEILDATUM, leeg, Kennis())
+        werk.append(regels_van(partial(controleer, *delen)))
         assert verslag.meldingen == []
     assert werk[1] < 2.2 * werk[0]
 
@@ -104,7 +101,8 @@ def test_veel_onbekende_ids_kosten_niet_elk_een_zoektocht(tmp_path):
         gelezen.verwijzingen[pad] = [
             v._replace(id=f"weg-{nummer}") if v.soort == "functie" else v for v in gelezen.verwijzingen[pad]
         ]
-    stand = Stand(gelezen, gemeenten, plaatsen, lees_instellingen(map_, verslag, PEILDATUM), map_, verslag, PEILDATUM)
+    instellingen, leeg = lees_instellingen(map_, verslag, PEILDATUM), Voorraad(map_, aan=False)
+    stand = Stand(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, PEILDATUM, leeg)
     controleer_verwijzingen(stand)
     assert len(verslag.meldingen) > 3000
     assert len([v for v in stand._naaste.values() if v != "niets dat erop lijkt"]) <= MEEST_GEZOCHT

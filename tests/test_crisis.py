@@ -4,10 +4,10 @@ nummers, aanvullen.
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.lezen.yaml_lezer import lees_yaml

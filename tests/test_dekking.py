@@ -27,7 +27,8 @@ from generator.paginas.gebied.dekking import (
 )
 from generator.paginas.gebied.wijkmeer import Wijkmeer
 from generator.paginas.insluiten.insluitingen import alle_insluitingen
-from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden
+from generator.paginas.plek.buren import afstand_km, in_woorden
+from generator.paginas.plek.kaartjes import Kaartjes
 from generator.uitvoer import dekking_csv
 
 
@@ -154,7 +155,7 @@ def test_elk_punt_staat_in_de_bestanden_van_zijn_wijk_gemeente_en_onderwerpen(ca
 
 
 def test_een_heel_land_wordt_niet_op_een_pagina_getekend(stad):
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     tekening = Tekening(
         (3, 50, 7, 53), 10_000, 9_000, {}, {"WK999901": Tekenvak("", (0, 0, 1, 1), (0, 0), (5.0, 52.0))}

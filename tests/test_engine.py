@@ -40,7 +40,7 @@ def gelijk_getrokken(html: str) -> str:
 @pytest.fixture(scope="module")
 def van_beide(catalogus, tmp_path_factory):
     """De schillen en geschreven pagina's van de voorbeeldsite, van elke engine."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     uit = {}
     for engine in ENGINES:

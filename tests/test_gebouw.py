@@ -12,7 +12,7 @@ SLUIS = "buurthuis-de-sluis"
 
 
 def test_elk_feit_heeft_een_veld_en_woorden():
-    assert tuple(FEITEN_GEBOUW) == Toegankelijk.__slots__
+    assert tuple(FEITEN_GEBOUW) == Toegankelijk.__struct_fields__
     assert all(feit.ja and feit.nee and feit.keuze and feit.ja != feit.nee for feit in FEITEN_GEBOUW.values())
 
 
@@ -71,7 +71,9 @@ def test_de_eigen_keuze_geldt_in_de_lijst_en_blijft_in_de_browser(open_blad, cat
         if any(p.toegankelijk and p.toegankelijk.toilet == "ja" for p in v.locaties)
     ]
     for _ in range(2):
-        over = blad.page.eval_on_selector_all("[data-kaartje]", "ls => ls.filter((l) => l.checkVisibility()).map((l) => l.dataset.kaartje)")
+        over = blad.page.eval_on_selector_all(
+            "[data-kaartje]", "ls => ls.filter((l) => l.checkVisibility()).map((l) => l.dataset.kaartje)"
+        )
         assert sorted(over) == sorted(goed) and 0 < len(goed) < alle
         assert f"{len(goed)} van de" in blad.page.inner_text("[data-gebouw-telling]") and "?" not in blad.page.url
         blad.page.reload()

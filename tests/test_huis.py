@@ -19,6 +19,8 @@ KAMERS = (
     "kleuren",
     "codes",
     "meldingen",
+    "kernen",
+    "elders",
     "model",
     "betekenis",
     "opmaak",

@@ -3,12 +3,12 @@
 import json
 import re
 import sys
-from dataclasses import replace
 from datetime import date
 from importlib.metadata import distribution
 
 import pytest
 from conftest import PROJECT
+from msgspec.structs import replace
 
 from generator.bouw import kaarten
 from generator.lezen.tekening import Raster, maak_tekening, streek

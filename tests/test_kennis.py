@@ -7,12 +7,12 @@ import io
 import json
 import re
 from collections import deque
-from dataclasses import fields, is_dataclass
 from functools import cache
 from html import unescape
 from itertools import combinations
 
 import pytest
+from msgspec import Struct
 from proefmap import lees, maak_goede_map
 
 from generator.betekenis.vergelijken import ANDERS, GELIJK, NIET, OPEN, Kant, oordeel, oordelen
@@ -62,12 +62,12 @@ def alle_teksten(ding, sla_over=()) -> list[str]:
         return [ding]
     if isinstance(ding, tuple):
         return [t for deel in ding for t in alle_teksten(deel, sla_over)]
-    if is_dataclass(ding) and not isinstance(ding, Bron):
+    if isinstance(ding, Struct) and not isinstance(ding, Bron):
         return [
             t
-            for veld in fields(ding)
-            if veld.name not in sla_over
-            for t in alle_teksten(getattr(ding, veld.name), sla_over)
+            for veld in ding.__struct_fields__
+            if veld not in sla_over
+            for t in alle_teksten(getattr(ding, veld), sla_over)
         ]
     return []
 

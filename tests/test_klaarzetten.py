@@ -1,11 +1,13 @@
 """Wat bij het installeren al gemaakt wordt, hoeft de eerste bouw niet meer te doen."""
 
+import re
 import sys
+from pathlib import Path
 
 import pytest
 from proefmap import PEILDATUM
 
-from generator.bouw import artikelen, kaarten, klaarzetten, stempelen
+from generator.bouw import artikelen, kaarten, klaarzetten, lijst, sjabloonvoorraad
 from generator.bouw.artikelen import maak_artikelen
 from generator.bouw.bouwen import geschreven_teksten, schillen_van
 from generator.bouw.klaarzetten import zet_klaar
@@ -13,7 +15,7 @@ from generator.bouw.middelen import eigen_bestanden, klein
 from generator.meldingen import Verslag
 from generator.model import Instellingen
 from generator.paginas.gemeen.vullen import omgeving
-from generator.voorraad import Voorraad
+from generator.voorraad import KLAAR, VAK, Bewaarplaats, Voorraad
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +23,9 @@ def kiem(tmp_path_factory):
     """De kiem en de map met vertaalde sjablonen, zoals `kaart.py` ze in een nieuwe omgeving maakt."""
     map_ = tmp_path_factory.mktemp("omgeving")
     with pytest.MonkeyPatch.context() as anders:
-        anders.setattr(stempelen, "VERTAALD", map_ / "vertaald")
+        anders.setattr(sjabloonvoorraad, "VERTAALD", map_ / "vertaald")
         anders.setattr(klaarzetten, "omgeving", omgeving.__wrapped__)
+        anders.setattr(lijst, "_sjablonen", lijst._sjablonen.__wrapped__)
         zet_klaar(map_ / "sociale-kaart.voorraad", PEILDATUM)
     return map_
 
@@ -42,7 +45,20 @@ def weiger(*_, **__):
 
 def test_elk_sjabloon_staat_vertaald_klaar(kiem):
     sjablonen = omgeving.__wrapped__().list_templates(extensions=["html"])
-    assert len(list((kiem / "vertaald").glob("*.sjabloon"))) == len(sjablonen) > 50
+    assert len(list((kiem / "vertaald").glob("*.sjabloon"))) >= len(sjablonen) + 2 > 50  # en die van de lijst
+
+
+def test_alles_wat_klaargezet_heet_staat_in_de_kiem(kiem):
+    bron = Path(klaarzetten.__file__).parents[1]
+    namen = {
+        f"generator.{'.'.join(p.relative_to(bron).with_suffix('').parts)}:{naam}"
+        for p in bron.rglob("*.py")
+        for naam in re.findall(r"^@klaargezet\ndef (\w+)\(\)", p.read_text(encoding="utf-8"), re.M)
+    }
+    plaats = Bewaarplaats(kiem / "sociale-kaart.voorraad", aan=True)
+    assert namen == KLAAR.keys() == {naam for vak, naam in plaats.oud if vak == VAK} and len(namen) > 5
+    for naam, reken in KLAAR.items():
+        assert plaats.pak((VAK, naam)) == reken(), naam
 
 
 def test_de_eerste_bouw_verkleint_niets_en_maakt_geen_kaart(eerste_voorraad, monkeypatch):

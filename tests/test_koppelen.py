@@ -4,12 +4,12 @@ import html
 import json
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 from conftest import PROJECT
+from msgspec.structs import replace
 
 from generator.betekenis.schemaorg import ding_van
 from generator.cli import voer_uit

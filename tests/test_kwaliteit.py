@@ -3,16 +3,17 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 from proefmap import GELDLOKET, PROEF, PROEFPLEK, lees, leg_neer, maak_goede_map, vervang
 
 from generator.begin.eigenaren import maak_codeowners, schrijf_codeowners
 from generator.betekenis.actueel import lager_na, noodlijnen, uiterlijk
-from generator.betekenis.dubbel import kale_naam, zoek_dubbele
+from generator.betekenis.dubbel import VERGELEKEN, kale_naam, zoek_dubbele
 from generator.betekenis.eigenaar import teamnaam
 from generator.betekenis.netnummers import bestaat, netnummer, vreemde_netnummers
 from generator.cli import voer_uit
@@ -198,6 +199,8 @@ def test_bijna_dubbel_wordt_gezien_en_wat_anders_is_niet(soort):
     gevonden = zoek_dubbele([een, ander])
     assert bool(gevonden) is dubbel, gevonden
     assert not zoek_dubbele([een, replace(ander, status="gesloten")])
+    kaal = [SimpleNamespace(**{veld: getattr(v, veld) for veld in VERGELEKEN}) for v in (een, ander)]
+    assert [d.zin for d in zoek_dubbele(kaal)] == [d.zin for d in gevonden], "kijkt naar meer dan de voorraad weet"
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import html
 import re
-from dataclasses import replace
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model import Adres, Catalogus, Contact, Locatie, Toegang, Voorziening
 

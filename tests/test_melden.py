@@ -2,11 +2,11 @@
 
 import json
 import random
-from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
 from conftest import PEILDATUM
+from msgspec.structs import replace
 from test_scripts import Script, start
 
 from generator.betekenis.meldwegen import klopt_link, wijzig_link

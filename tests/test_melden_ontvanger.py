@@ -5,11 +5,11 @@ import shutil
 import socket
 import threading
 import time
-from dataclasses import replace
 
 import pytest
 import uvicorn
 from conftest import CSP, Blad, bouw
+from msgspec.structs import replace
 from playwright.sync_api import expect
 from proefmap import GELDLOKET, PEILDATUM, leg_neer, maak_goede_map, vervang
 from starlette.applications import Starlette

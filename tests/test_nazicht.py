@@ -1,10 +1,15 @@
 """Elke regel van het nazicht heeft een pagina die haar laat afgaan, en een goede pagina laat haar met rust."""
 
 import pytest
+from conftest import PROJECT
 
+from generator.bouw.bouwen import schillen_van
 from generator.bouw.nazicht import Nazicht, controleer_telling, los_op
 from generator.bouw.schil import MERKEN, snijd
+from generator.lezen.geschreven import adres_van_bestand
 from generator.meldingen import SocialeKaartFout, Verslag
+from generator.uitleg.redactieteksten import redactieteksten
+from generator.voorraad import Voorraad
 
 GOED = '<main id="inhoud"><a href="x/">x</a><img src="data:image/svg+xml,x" alt=""><script src="a.js"></script></main>'
 
@@ -151,3 +156,13 @@ def test_een_geschreven_pagina_heeft_alleen_wat_markdown_geeft(stuk):
     assert (
         melding('<p><a href="https://x.example">x</a> <a href="#a">y</a> <a href="mailto:a@x.example">z</a></p>') == []
     )
+
+
+def test_wat_uit_de_code_komt_is_ook_gewone_markdown(voorbeeldsite, catalogus):
+    """De bouw kijkt alleen de pagina's van een ander streng na; die van het programma zelf hier."""
+    verslag = Verslag()
+    nazicht = Nazicht(verslag, "https://kaart.example/")
+    geschreven = schillen_van(catalogus, verslag, Voorraad(PROJECT)).geschreven
+    for onder in redactieteksten():
+        nazicht.keur_geschreven(pad := adres_van_bestand(onder), geschreven[pad])
+    assert not verslag.meldingen_ruw

@@ -3,10 +3,10 @@
 import csv
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from conftest import PROJECT
+from msgspec.structs import replace
 from proefmap import PEILDATUM, lees, leg_neer, maak_goede_map
 
 from generator.betekenis.bereiken import heeft_deur, toegangszin, wegen

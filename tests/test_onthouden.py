@@ -6,7 +6,9 @@ import pytest
 from conftest import PEILDATUM
 from proefmap import PROEF, PROEFPLEK, leg_neer, maak_goede_map, vervang
 
+from generator.betekenis import dubbel, netnummers
 from generator.catalogus import lees_catalogus
+from generator.controles import identiteit
 from generator.lezen import kennis
 from generator.lezen.ingangen import Ingangslezer
 from generator.meldingen import Verslag
@@ -63,3 +65,32 @@ def test_een_datum_die_nog_moest_komen_is_morgen_goed_en_vandaag_nog_steeds_niet
     assert catalogus is not None and "SK208" not in codes
     gelezen.clear()
     assert lees(PEILDATUM) == (None, ["SK208"]) and gelezen == [PROEF]
+
+
+def test_dubbele_worden_pas_weer_gezocht_als_er_iets_veranderde_waar_dat_van_afhangt(lees, monkeypatch):
+    gezocht = []
+    monkeypatch.setattr(identiteit, "zoek_dubbele", lambda rij: gezocht.append(len(rij)) or dubbel.zoek_dubbele(rij))
+    leg_neer(lees.map, PROEF.replace("proef", "ander"), PROEFPLEK.replace("Proefplek", "Andere zaal"))
+    _, codes = lees(PEILDATUM)
+    vervang(lees.map, PROEF, "Een plek om iets te proberen.", "Een plek om iets anders te proberen.")
+    assert lees(MORGEN)[1] == codes and "SK404" not in codes and len(gezocht) == 1
+    vervang(lees.map, PROEF, "naam: Proefplek", "naam: Andere zaal")
+    nu, codes = lees(PEILDATUM)
+    assert "SK404" in codes and len(gezocht) == 2
+    weer, codes = lees(PEILDATUM)
+    assert "SK404" in codes and len(gezocht) == 2
+    assert [d.zin for d in dubbel.dubbelen(weer)] == [d.zin for d in dubbel.dubbelen(nu)] != []
+
+
+def test_een_bekend_nummer_wordt_niet_opnieuw_in_het_nummerplan_gezocht(lees, monkeypatch):
+    """Ook een fout nummer blijft bekend, met dezelfde melding."""
+    gezocht: list[str] = []
+    bestaat = netnummers._bestaat
+    monkeypatch.setattr(netnummers, "_bestaat", lambda nummer: gezocht.append(nummer) or bestaat(nummer))
+    monkeypatch.setattr(netnummers, "_FEITEN", {})
+    vervang(lees.map, PROEF, "toegang:", "contact: {telefoon: 0570-12 34 56}\ntoegang:")
+    _, codes = lees(PEILDATUM)
+    assert "SK730" in codes and "0570-12 34 56" in gezocht
+    gezocht.clear()
+    netnummers._FEITEN.clear()
+    assert lees(MORGEN)[1] == codes and gezocht == []

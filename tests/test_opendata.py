@@ -7,13 +7,13 @@ import json
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from uuid import NAMESPACE_URL, uuid5
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from generator.betekenis.schemaorg import vakken
 from generator.cellen import veilige_cel

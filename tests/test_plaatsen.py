@@ -3,10 +3,10 @@
 import csv
 import json
 import random
-from dataclasses import replace
 
 import pytest
 from conftest import PEILDATUM
+from msgspec.structs import replace
 
 from generator.gebieden.plaatsen import plaats_punten
 from generator.lezen.gebieden import lees_gebieden

@@ -1,9 +1,9 @@
 """`rapport woorden`: welke woorden ontbreken, uit vragen die misgaan."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from generator.meldingen import SocialeKaartFout
 from generator.opdrachten.rapport_woorden import maak_rapport

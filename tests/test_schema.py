@@ -1,13 +1,13 @@
 """De veldentabel is de ene bron: zij past op het model, en elk veld is uitgelegd met een voorbeeld dat klopt."""
 
 import re
-from dataclasses import MISSING, fields
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
+from msgspec.structs import fields
 
 from generator import model, schema
 from generator.codes import CODES
@@ -67,7 +67,7 @@ def test_de_tabel_past_op_het_model(groep):
     assert van_klasse.keys() - van_alle - ZELF == set()
     for naam, veld in van_tabel.items():
         if naam in van_klasse and naam not in ZELF:
-            verplicht = van_klasse[naam].default is MISSING and van_klasse[naam].default_factory is MISSING
+            verplicht = van_klasse[naam].required
             assert veld.verplicht or not verplicht, f"{naam} heeft in het model geen standaardwaarde"
 
 

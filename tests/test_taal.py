@@ -1,9 +1,9 @@
 """De ingang in zes talen: elk bestand heel, elk nummer van deze kaart, en lees- en schrijfrichting goed."""
 
 import re
-from dataclasses import asdict
 
 import pytest
+from msgspec.structs import asdict
 
 from generator.betekenis.nood import noodnummers
 from generator.betekenis.woorden import TOEGANG

@@ -4,10 +4,10 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from conftest import PROJECT
+from msgspec.structs import replace
 
 from generator.betekenis.leeftijden import leeftijdtekst
 from generator.browser import BROWSER

@@ -76,7 +76,9 @@ def test_elke_pagina_van_een_bekende_stap_is_los_te_vinden(catalogus):
     los = [p for stap, p in per_stap.items() if (stap or ("",))[0] in VAN_STAP]
     for pagina in los[:: max(1, len(los) // 40)]:
         gevonden = een_pagina(catalogus, kaartjes, pagina.pad)
-        assert gevonden and (gevonden.titel, gevonden.afdruk) == (pagina.titel, pagina.afdruk), pagina.pad
+        assert gevonden and gevonden.titel == pagina.titel and gevonden.reken_afdruk() == pagina.reken_afdruk(), (
+            pagina.pad
+        )
 
 
 def test_een_browser_hoort_meteen_nieuws_en_haalt_geen_pagina_twee_keer():
@@ -165,7 +167,9 @@ def test_controleer_blijft_en_noemt_eerst_het_bestand_zelf(map_, capsys, monkeyp
         leg_neer(map_, GELDLOKET, tekst.replace("samenvatting: ", nieuw).replace("samenvating: ", nieuw))
 
     monkeypatch.setattr(Wachter, "wacht", wacht)
-    opties = Namespace(map=map_, peildatum=PEILDATUM, formaat="tekst", alles=False, leeg_toegestaan=False, blijf=True)
+    opties = Namespace(
+        map=map_, peildatum=PEILDATUM, formaat="tekst", alles=False, leeg_toegestaan=False, blijf=True, kernen=1
+    )
     assert controleer.doe(opties) == 0
     fout, _, goed = capsys.readouterr().out.partition(f"{GELDLOKET}: zelf in orde")
     assert fout.count("samenvating") >= 2 and goed and "samenvating" not in goed

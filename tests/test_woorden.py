@@ -5,12 +5,12 @@ regel erbij.
 import ast
 import json
 import re
-from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 
 import pytest
 from kopie import PROJECT, draai, maak_kopie
+from msgspec import Struct
 from proefmap import maak_goede_map
 
 from generator import schema
@@ -44,8 +44,8 @@ HERKOMST = {"betekenis/woorden.py", "betekenis/kalender.py", "model/voorziening.
 
 def teksten(woord: object) -> list[str]:
     return (
-        [w for veld in fields(woord) if isinstance(w := getattr(woord, veld.name), str)]
-        if is_dataclass(woord)
+        [w for veld in woord.__struct_fields__ if isinstance(w := getattr(woord, veld), str)]
+        if isinstance(woord, Struct)
         else [str(woord)]
     )
 

@@ -2,8 +2,9 @@
 verzonnen.
 """
 
-import dataclasses
 import random
+
+from msgspec.structs import replace
 
 from generator.model import Catalogus, Locatie
 
@@ -42,9 +43,9 @@ def maak_catalogus(basis: Catalogus, aantal: int, zaad: int = 1) -> Catalogus:
         woorden = [toeval.choice(basis.functies[toeval.choice(ouder.functies)].zoekwoorden) for _ in range(3)]
         zin = toeval.choice(ZINNEN).format(a=woorden[0], b=woorden[1], c=woorden[2])
         wijk = toeval.choice(wijken)
-        locaties = tuple(dataclasses.replace(p) for p in ouder.locaties) or (Locatie(),)
+        locaties = tuple(replace(p) for p in ouder.locaties) or (Locatie(),)
         id_ = f"{soort.lower()}-{nummer}"
-        uit[id_] = dataclasses.replace(
+        uit[id_] = replace(
             ouder,
             id=id_,
             naam=naam,
@@ -53,4 +54,4 @@ def maak_catalogus(basis: Catalogus, aantal: int, zaad: int = 1) -> Catalogus:
             werkgebied=(wijk,) if toeval.random() < 0.7 else ouder.werkgebied,
         )
         plaatsen[id_, 0] = wijk
-    return dataclasses.replace(basis, voorzieningen=uit, plaatsen=plaatsen)
+    return replace(basis, voorzieningen=uit, plaatsen=plaatsen)

@@ -3,10 +3,11 @@
 import re
 import subprocess
 import tomllib
-from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.lezen.waarden import nette_naam
 from generator.lezen.werkstromen import is_verzonnen
@@ -17,8 +18,7 @@ PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 _VREEMD = re.compile(r"[^A-Za-z0-9@:/._+=\[\]~-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Gegevens:
+class Gegevens(Struct, frozen=True):
     """De antwoorden; `generator` is wat pip installeert, `wijken` zijn code en naam."""
 
     code: str

@@ -3,8 +3,9 @@
 import os
 import shutil
 import tempfile
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.begin.gegevens import Gegevens
 from generator.begin.keuren import keur_antwoorden

@@ -6,8 +6,9 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.begin.feiten import MAPPEN
 from generator.lezen.bestanden import lees_tekst
@@ -24,8 +25,7 @@ _OMGEVING = {"GIT_TERMINAL_PROMPT": "0", "GIT_ALLOW_PROTOCOL": "https:http:ssh:f
 _ZONDER = ("-c", "core.symlinks=false", "-c", "core.autocrlf=false", "-c", "core.hooksPath=/dev/null")
 
 
-@dataclass(frozen=True, slots=True)
-class Opgehaald:
+class Opgehaald(Struct, frozen=True):
     """Een set in een tijdelijke map; `vastlegging` is de Git-code waar zij op staat."""
 
     naam: str

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.begin.feiten import MAPPEN, _plat, lees_boom, naam_van
 from generator.bewerken.bestand import lees_voor_wijziging, schrijf_heel
@@ -22,8 +23,7 @@ Pad = tuple[str | int, ...]
 TABELLEN: dict[str, Veld] = {**dict.fromkeys(MAPPEN, VOORZIENING), "organisaties": ORGANISATIE, "functies": FUNCTIE}
 
 
-@dataclass(slots=True)
-class Uitslag:
+class Uitslag(Struct):
     """Wat er met de eigen bestanden gebeurde, in zinnen; `weg` zijn de bestanden die verdwenen."""
 
     weg: list[str] = field(default_factory=list)
@@ -163,8 +163,7 @@ class Werk:
         yield (*plek, VELD), naam
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
+class Deel(Struct, frozen=True):
     """Een deel van een lijst: van de gemeente zelf, of al in de set; `wijzigingen` maken er een aanvulling van."""
 
     plek: Pad

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.begin.feiten import Feiten, lees_feiten
 from generator.lezen.lagen import lagen_van
@@ -16,8 +17,7 @@ KOP = """\
 """
 
 
-@dataclass(slots=True)
-class Slot:
+class Slot(Struct):
     """Per set de versie en de feiten; en de vingerafdruk van elke werkstroom zoals wij haar schreven.
 
     `geordend`: of de feiten op de volgorde van de bestanden staan; een ouder slot heeft ze op naam.

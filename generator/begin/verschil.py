@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.begin.feiten import GRENS, Feiten, is_vingerafdruk, lees_feiten, vingerafdruk_van
 from generator.begin.slot import Slot
@@ -16,8 +17,7 @@ _DEEL = re.compile(r"\]\.")
 _ZIN, _KOMMA = re.compile(r"(?<=[.!?]) "), re.compile(r", ")
 
 
-@dataclass(frozen=True, slots=True)
-class Verandering:
+class Verandering(Struct, frozen=True):
     """Een feit dat anders werd. `eigen` is wat hier in de weg staat, of leeg als het gewoon doorkomt."""
 
     set: str

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from generator.betekenis.vandaag import kanaalbronnen
-from generator.model import DAGEN, Dagdeel, Dagtijd, Voorziening
+from generator.model import DAGEN, Catalogus, Dagdeel, Dagtijd, Voorziening
 
 # Letter, woord, en van welke tot welke minuut; het weekend is elk uur van zaterdag en zondag.
 DAGDELEN = {
@@ -16,10 +16,14 @@ WEEKEND = ("za", "zo")
 AVOND = DAGDELEN["a"][1]
 
 
-def dagdelen_van(v: Voorziening) -> str:
+def dagdelen_van(v: Voorziening, catalogus: Catalogus) -> str:
     """De letters van de dagdelen waarop een deur open is of iemand opneemt, zoals 'oma'; leeg als er geen tijden
     bekend zijn.
     """
+    return catalogus.eenmaal(("dagdelen", v.id), lambda: _zoek_dagdelen(v))
+
+
+def _zoek_dagdelen(v: Voorziening) -> str:
     letters = {
         letter
         for _, _, tijden in kanaalbronnen(v)

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from generator.model import Adres, Voorziening
+from generator.model import Adres, Catalogus, Voorziening
 
 # Wat in een naam niets zegt over welke plek het is.
 _LOOS = frozenset(
@@ -50,6 +50,10 @@ def kale_naam(naam: str, plaatsen: frozenset[str] = frozenset()) -> str:
     return " ".join(over or woorden)
 
 
+# Alles van een ingang waar het zoeken naar kijkt; blijft dat gelijk, dan blijven de paren dat.
+VERGELEKEN = ("id", "pad", "naam", "status", "functies", "hoort_bij", "werkgebied", "contact", "locaties")
+
+
 def zoek_dubbele(voorzieningen: Iterable[Voorziening]) -> list[Dubbel]:
     """Elk paar dat waarschijnlijk dezelfde plek of dienst is; op pad."""
     rij = [v for v in voorzieningen if v.status == "actief"]
@@ -60,30 +64,51 @@ def zoek_dubbele(voorzieningen: Iterable[Voorziening]) -> list[Dubbel]:
         if plek.adres
         for w in re.findall(r"[a-z0-9]+", plek.adres.plaats.lower())
     )
-    namen = {v.id: kale_naam(v.naam, plaatsen) for v in rij}
-    uit = [gevonden for paar in _kandidaten(rij, namen) if (gevonden := _vergelijk(*paar, namen))]
+    beelden = [_beeld(v, plaatsen) for v in rij]
+    uit = [gevonden for paar in _kandidaten(beelden) if (gevonden := _vergelijk(*paar))]
     return sorted(uit, key=lambda d: (d.een.pad, d.ander.pad))
 
 
-def _kandidaten(rij: list[Voorziening], namen: dict[str, str]) -> Iterator[tuple[Voorziening, Voorziening]]:
+def dubbelen(catalogus: Catalogus) -> list[Dubbel]:
+    """De paren van deze catalogus; de controles zochten ze al."""
+    return catalogus.eenmaal("dubbelen", lambda: zoek_dubbele(catalogus.voorzieningen.values()))
+
+
+class _Beeld(NamedTuple):
+    """Een ingang met wat er telkens van vergeleken wordt: haar kale naam, ook zonder spaties en op volgorde, en haar kenmerken."""
+
+    v: Voorziening
+    kaal: str
+    dicht: str
+    op_rij: str
+    kenmerken: set[tuple[str, str]]
+
+
+def _beeld(v: Voorziening, plaatsen: frozenset[str]) -> _Beeld:
+    kaal = kale_naam(v.naam, plaatsen)
+    return _Beeld(v, kaal, kaal.replace(" ", ""), " ".join(sorted(kaal.split())), kenmerken(v))
+
+
+def _kandidaten(beelden: list[_Beeld]) -> Iterator[tuple[_Beeld, _Beeld]]:
     """Paren met iets gemeen: een kenmerk, of een naam met dezelfde letters. Elk paar een keer."""
-    bakken: dict[tuple[str, str], list[Voorziening]] = defaultdict(list)
-    for v in rij:
-        for kenmerk in (*kenmerken(v), *(("naam", stuk) for stuk in _naamstukken(namen[v.id]))):
-            bakken[kenmerk].append(v)
+    bakken: dict[tuple[str, str], list[_Beeld]] = defaultdict(list)
+    for beeld in sorted(beelden, key=lambda b: b.v.pad):
+        for kenmerk in beeld.kenmerken:
+            bakken[kenmerk].append(beeld)
+        for stuk in _naamstukken(beeld):
+            bakken["naam", stuk].append(beeld)
     gezien: set[tuple[str, str]] = set()
     for bak in bakken.values():
-        for een, ander in combinations(bak, 2) if len(bak) <= MEESTE_SAMEN else ():
-            paar = (een.id, ander.id) if een.pad < ander.pad else (ander.id, een.id)
+        for een, ander in combinations(bak, 2) if 1 < len(bak) <= MEESTE_SAMEN else ():
+            paar = een.v.id, ander.v.id
             if paar not in gezien:
                 gezien.add(paar)
-                yield (een, ander) if een.pad < ander.pad else (ander, een)
+                yield een, ander
 
 
-def _naamstukken(kaal: str) -> set[str]:
+def _naamstukken(beeld: _Beeld) -> set[str]:
     """Stukken waarmee namen met een tikfout elkaar vinden: begin en eind zonder spaties, en de woorden op een rij."""
-    dicht = kaal.replace(" ", "")
-    return {dicht[:6], dicht[-6:], dicht[::2], " ".join(sorted(kaal.split()))}
+    return {beeld.dicht[:6], beeld.dicht[-6:], beeld.dicht[::2], beeld.op_rij}
 
 
 def kenmerken(v: Voorziening) -> set[tuple[str, str]]:
@@ -114,15 +139,15 @@ def kaal_adres(adres: Adres) -> str:
     return f"{adres.postcode} {nummer}" if adres.postcode else f"{adres.plaats.casefold()} {straat} {nummer}"
 
 
-def _vergelijk(een: Voorziening, ander: Voorziening, namen: dict[str, str]) -> Dubbel | None:
-    lijkt = _gelijkenis(namen[een.id], namen[ander.id])
-    if lijkt < LIJKT and set(een.functies) != set(ander.functies) or _nummert(namen[een.id], namen[ander.id]):
+def _vergelijk(beeld: _Beeld, ander_beeld: _Beeld) -> Dubbel | None:
+    een, ander, namen = beeld.v, ander_beeld.v, (beeld.kaal, ander_beeld.kaal)
+    lijkt = _gelijkenis(beeld, ander_beeld)
+    if lijkt < LIJKT and set(een.functies) != set(ander.functies) or _nummert(*namen):
         return None
     if ander.id == een.hoort_bij or een.id == ander.hoort_bij:
         return None
-    gelijk = tuple(sorted({wat for wat, _ in kenmerken(een) & kenmerken(ander)}))
-    in_elkaar = _in_elkaar(namen[een.id], namen[ander.id])
-    return Dubbel(een, ander, lijkt, gelijk) if _genoeg(een, ander, lijkt, in_elkaar, gelijk) else None
+    gelijk = tuple(sorted({wat for wat, _ in beeld.kenmerken & ander_beeld.kenmerken}))
+    return Dubbel(een, ander, lijkt, gelijk) if _genoeg(een, ander, lijkt, _in_elkaar(*namen), gelijk) else None
 
 
 def _genoeg(een: Voorziening, ander: Voorziening, lijkt: float, in_elkaar: bool, gelijk: tuple[str, ...]) -> bool:
@@ -144,11 +169,11 @@ def _in_elkaar(een: str, ander: str) -> bool:
     return woorden[0] <= woorden[1] or woorden[1] <= woorden[0]
 
 
-def _gelijkenis(een: str, ander: str) -> float:
+def _gelijkenis(een: _Beeld, ander: _Beeld) -> float:
     """Hoe gelijk twee kale namen zijn, tot 100; de volgorde van de woorden telt niet."""
     from rapidfuzz import fuzz
 
-    return max(fuzz.ratio(een.replace(" ", ""), ander.replace(" ", "")), fuzz.token_sort_ratio(een, ander))
+    return max(fuzz.ratio(een.dicht, ander.dicht), fuzz.ratio(een.op_rij, ander.op_rij))
 
 
 def _nummert(een: str, ander: str) -> bool:

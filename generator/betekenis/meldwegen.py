@@ -1,5 +1,6 @@
 """De wegen van een melding: de ontvanger, een issue, een mail of het bestand zelf, en de tekst die meegaat."""
 
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -55,10 +56,20 @@ def stuur_link(inst: Instellingen, onderwerp: str, tekst: str) -> str:
     if (forge := forge_voor_meldingen(inst)) and inst.melden.issues:
         basis = inst.melden.issues.rstrip("/").removesuffix(".git")
         return (
-            f"{basis}{forge.nieuw}?{quote(forge.titel)}={quote(onderwerp, '')}&{quote(forge.tekst)}={quote(tekst, '')}"
+            f"{basis}{forge.nieuw}?{quote(forge.titel)}={_in_adres(onderwerp)}&{quote(forge.tekst)}={_in_adres(tekst)}"
         )
     mail = meldmail(inst)
-    return f"mailto:{mail}?subject={quote(onderwerp, '')}&body={quote(tekst, '')}" if mail else ""
+    return f"mailto:{mail}?subject={_in_adres(onderwerp)}&body={_in_adres(tekst)}" if mail else ""
+
+
+def _in_adres(tekst: str) -> str:
+    """Een tekst zoals zij in een adres staat; van duizenden meldingen zijn bijna alle regels gelijk."""
+    return "%0A".join(map(_regel_in_adres, tekst.split("\n")))
+
+
+@lru_cache(maxsize=1024)
+def _regel_in_adres(regel: str) -> str:
+    return quote(regel, "")
 
 
 def pagina_van(inst: Instellingen, v: Voorziening) -> str:

@@ -1,8 +1,9 @@
 """Landelijke gegevens die uit een bron zijn overgenomen: wat een mens nog moet nazien, en wat al bevestigd is."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from generator.model import Voorziening
 from generator.model.adresboek import Bevestiging

@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from generator.betekenis.dubbel import kaal_nummer
-from generator.model import Voorziening
+from generator.model import Organisatie, Voorziening
 
 # 0999 geeft niemand uit, en daarom staan onze voorbeelden daar; de korte nummers kent libphonenumber niet.
 _BUITEN_HET_PLAN = re.compile(r"0999\d{6}|11[23]|144|116\d{3}|18\d{2}")
@@ -24,14 +23,45 @@ class Vreemd(NamedTuple):
     plaats: str
 
 
-def nummers_van(v: Voorziening) -> list[str]:
-    """Elk telefoonnummer van een ingang, een keer."""
-    return list(dict.fromkeys(filter(None, (v.contact.telefoon, *(t.telefoon for t in v.contact.telefoons)))))
+def nummers_van(ding: Voorziening | Organisatie) -> list[str]:
+    """Elk telefoonnummer van een ingang of organisatie, een keer."""
+    contact = ding.contact
+    return list(dict.fromkeys(filter(None, (contact.telefoon, *(t.telefoon for t in contact.telefoons)))))
 
 
-@lru_cache(maxsize=20_000)  # de controle en het cijfer vragen hetzelfde
+class Feiten(NamedTuple):
+    """Wat het nummerplan van een nummer zegt: of het uitgegeven kan zijn, en zijn netnummer (leeg als het er geen heeft)."""
+
+    bestaat: bool
+    netnummer: str
+
+
+_FEITEN: dict[str, Feiten] = {}
+
+
+def feiten_van(nummer: str) -> Feiten:
+    """De feiten van een nummer, een keer uitgezocht: dat kost zo veel als een halve ingang lezen."""
+    if nummer not in _FEITEN:
+        _FEITEN[nummer] = Feiten(_bestaat(nummer), _netnummer(nummer))
+    return _FEITEN[nummer]
+
+
+def onthoud(nummer: str, feiten: Feiten) -> None:
+    """Wat bij het lezen van een ingang is uitgezocht, misschien in een ander proces of bij een eerdere bouw."""
+    _FEITEN.setdefault(nummer, feiten)
+
+
 def bestaat(nummer: str) -> bool:
     """Of zo'n nummer in Nederland uitgegeven kan zijn; van een nummer in een ander land kijken wij alleen naar de lengte."""
+    return feiten_van(nummer).bestaat
+
+
+def netnummer(nummer: str) -> str:
+    """'0570' van een nummer dat bij een plaats hoort, anders leeg."""
+    return feiten_van(nummer).netnummer
+
+
+def _bestaat(nummer: str) -> bool:
     import phonenumbers
 
     cijfers = kaal_nummer(nummer)
@@ -47,7 +77,7 @@ def bestaat(nummer: str) -> bool:
 
 def _netnummer_kan(nummer: str) -> bool:
     """Achter het netnummer van een plaats komt geen 0 of 1, en wat er los voor staat, is het hele netnummer."""
-    cijfers, code = kaal_nummer(nummer), netnummer(nummer)
+    cijfers, code = kaal_nummer(nummer), _netnummer(nummer)
     los = _LOS_ERVOOR.match(nummer)
     return not code or cijfers[len(code) :][:1] not in ("0", "1") and (los is None or los[1] == code)
 
@@ -56,9 +86,7 @@ def onmogelijke_nummers(v: Voorziening) -> list[str]:
     return [n for n in nummers_van(v) if not bestaat(n)]
 
 
-@lru_cache(maxsize=20_000)
-def netnummer(nummer: str) -> str:
-    """'0570' van een nummer dat bij een plaats hoort, anders leeg."""
+def _netnummer(nummer: str) -> str:
     import phonenumbers
 
     try:

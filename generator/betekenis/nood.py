@@ -1,14 +1,14 @@
 """De nummers bij nood, met hun woorden, uit de ingangen van deze kaart. Niemand anders noemt zo'n nummer."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.betekenis.woorden import NOODINGANGEN
 from generator.model import Catalogus, Voorziening
 
 
-@dataclass(frozen=True, slots=True)
-class Noodnummer:
+class Noodnummer(Struct, frozen=True):
     """Een nummer om nu te bellen. `naam` is kort en soms het nummer zelf, `vraag` staat ervoor in een zin, `zin` zegt
     waarvoor.
     """

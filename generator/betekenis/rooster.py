@@ -4,9 +4,10 @@ Een rooster gaat als korte tekst naar de browser; `statisch/gemeen/rooster.js` l
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.betekenis.kalender import feestdag, geldt, in_periode
 from generator.model import Dagdeel, Dagtijd, Periode, Schoolvakanties, Tijden, Uitzondering, Vakantie
@@ -14,8 +15,7 @@ from generator.model import Dagdeel, Dagtijd, Periode, Schoolvakanties, Tijden, 
 SCHOOLVAKANTIES, FEESTDAGEN = "schoolvakanties", "feestdagen"
 
 
-@dataclass(frozen=True, slots=True)
-class Seizoen:
+class Seizoen(Struct, frozen=True):
     """Een blok tijden: een week, wanneer het geldt, en wanneer niet. `bekend_tot` is None zonder vakanties erin."""
 
     week: tuple[Dagtijd | None, ...]
@@ -27,8 +27,7 @@ class Seizoen:
     toelichting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dag:
+class Dag(Struct, frozen=True):
     """Wat er op een dag geldt. `delen` is None als dat onbekend is, leeg als het dicht is.
 
     `onzeker` zegt waarom het niet vaststaat, `dicht_door` waarom het juist op deze datum dicht is, en `kapt_af` of die
@@ -41,8 +40,7 @@ class Dag:
     kapt_af: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rooster:
+class Rooster(Struct, frozen=True):
     seizoenen: tuple[Seizoen, ...]
 
     def op(self, dag: date) -> Dag:

@@ -1,7 +1,8 @@
 """Wat een voorziening is in de woorden van schema.org: een dienst, een dienst van de overheid, of een soort organisatie."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.model import Catalogus, Tijden, Voorziening
 from generator.model.voorziening import DAGEN
@@ -34,8 +35,7 @@ _PLEK = {"buurthuis": "CivicStructure", "levensbeschouwelijk": "PlaceOfWorship",
 _DAG = dict(zip(DAGEN, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Ding:
+class Ding(Struct, frozen=True):
     """De soort van een ingang, of die een dienst is (anders een organisatie), en de soort van haar plekken."""
 
     soort: str
@@ -43,8 +43,7 @@ class Ding:
     plek: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vak:
+class Vak(Struct, frozen=True):
     """Een tijdvak met de dagen waarop het elke week van het jaar geldt."""
 
     dagen: tuple[str, ...]

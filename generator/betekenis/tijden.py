@@ -3,9 +3,10 @@
 Alles gaat over de klok in Nederland: een dag en de minuut na middernacht. tests/standgevallen.yaml toetst beide.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.betekenis.kalender import DAGNAMEN, MAANDEN
 from generator.betekenis.rooster import Dag, Rooster
@@ -28,8 +29,7 @@ class Stand(NamedTuple):
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kanaal:
+class Kanaal(Struct, frozen=True):
     """Een deur, telefoon of chat met haar rooster; `naam` onderscheidt er meer van dezelfde soort."""
 
     soort: str
@@ -37,8 +37,7 @@ class Kanaal:
     naam: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mededeling:
+class Mededeling(Struct, frozen=True):
     """Een tijdelijke mededeling die de stand bepaalt; `dicht` als zij zegt dat het dicht is."""
 
     van: date
@@ -46,8 +45,7 @@ class Mededeling:
     dicht: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Gegevens:
+class Gegevens(Struct, frozen=True):
     """Alles waar de stand van een ingang van afhangt."""
 
     kanalen: tuple[Kanaal, ...] = ()

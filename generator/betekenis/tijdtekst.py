@@ -3,9 +3,11 @@ data.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.betekenis.kalender import MAANDEN, in_periode
 from generator.betekenis.rooster import Rooster, heeft_tijden, periodecode
@@ -16,8 +18,7 @@ RANGWOORD = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", -1:
 ETMAAL, KOMENDE = 1440, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(Struct, frozen=True):
     """Een dag in de tabel. `datums` zegt dat er data bij horen, omdat het niet elke week is."""
 
     code: str
@@ -26,8 +27,7 @@ class Regel:
     datums: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Blok:
+class Blok(Struct, frozen=True):
     """De tijden van een seizoen: een kop en code (leeg zonder periode), de week, en wat erbij hoort als (tekst,
     laatste dag of niets).
     """

@@ -79,6 +79,11 @@ def kanaalbronnen(v: Voorziening) -> Iterator[tuple[str, str, tuple[Tijden, ...]
     yield CHAT, "chat", v.contact.chattijden
 
 
+def standcode_van(v: Voorziening, catalogus: Catalogus) -> str:
+    """De standcode van een ingang; haar kaartje, de balie, de kaart en het zoeken hebben dezelfde."""
+    return catalogus.eenmaal(("standcode", v.id), lambda: standcode(gegevens_van(v, catalogus)))
+
+
 def standcode(gegevens: Gegevens) -> str:
     """De gegevens als korte tekst voor de browser: kanalen en mededelingen met een ~ ertussen (zie stand.js)."""
     per_soort = [kanaal.soort for kanaal in gegevens.kanalen]

@@ -1,7 +1,8 @@
 """Twee gemeenten naast elkaar: wie een gemeenschappelijke taak doet, en of dat gelijk is, anders, open of niet gezegd."""
 
-from dataclasses import dataclass
 from itertools import combinations, zip_longest
+
+from msgspec import Struct
 
 from generator.betekenis.woorden import DOOR
 from generator.model import Catalogus, Gemeente
@@ -14,8 +15,7 @@ OORDELEN = (ANDERS, GELIJK, OPEN, NIET)
 MEESTE_PAREN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Kant:
+class Kant(Struct, frozen=True):
     """Wie een taak doet in een gemeente: de soorten partij en de zinnen uit haar stuk."""
 
     door: tuple[str, ...]
@@ -26,8 +26,7 @@ class Kant:
         return ", ".join(DOOR[d] for d in self.door)
 
 
-@dataclass(frozen=True, slots=True)
-class Taakoordeel:
+class Taakoordeel(Struct, frozen=True):
     taak: Gemeenschappelijk
     een: Kant
     ander: Kant

@@ -4,14 +4,13 @@ De veldentabel neemt de sleutels, de pagina's en de open data de woorden, en de 
 Een waarde erbij is hier een regel erbij; tests/test_woorden.py mist een woord dat ontbreekt.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.betekenis.kalender import DAGNAMEN
 from generator.model import DAGEN
 
 
-@dataclass(frozen=True, slots=True)
-class Toegangsweg:
+class Toegangsweg(Struct, frozen=True):
     """Een weg naar binnen. `stap` is de stap van de wegwijzer en de onderwerpen, `trede` hoe ver iemand moet gaan (0
     vrij, 3 besluit).
     """
@@ -64,8 +63,7 @@ ROLSTOEL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Feit:
+class Feit(Struct, frozen=True):
     """Een feit over een gebouw: wat er staat als het zo is, als het niet zo is, en wat iemand kan kiezen."""
 
     ja: str
@@ -107,8 +105,7 @@ DOELGROEPEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fasewoord:
+class Fasewoord(Struct, frozen=True):
     """Een plek in de hulp: de kop boven een groep, en de zin op de pagina van een functie."""
 
     kort: str
@@ -192,8 +189,7 @@ ELDERS_WAAR = ("gemeente", "landelijk", "anders")
 SCHOOLREGIOS = ("noord", "midden", "zuid")
 
 
-@dataclass(frozen=True, slots=True)
-class Schaal:
+class Schaal(Struct, frozen=True):
     """De schaal van een voorziening of taak, zoals de papieren haar noemen, en wat dat is."""
 
     kort: str
@@ -242,8 +238,7 @@ FEITSOORTEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Noodingang:
+class Noodingang(Struct, frozen=True):
     """De ingang met een nummer bij nood, en de vraag die in een zin voor dat nummer komt (leeg: niet in de zin)."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.paden import Pad, schrijf_pad
@@ -16,8 +17,7 @@ from generator.model import SOORTEN
 from generator.schema import VOORZIENING, Veld
 
 
-@dataclass(frozen=True, slots=True)
-class Aanvulling:
+class Aanvulling(Struct, frozen=True):
     """Een ingang uit een set: wat de sets erover zeggen, en wat er in het eigen bestand staat of moet komen."""
 
     pad: str

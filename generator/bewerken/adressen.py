@@ -9,8 +9,9 @@ import io
 import re
 import urllib.parse
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.bewerken.bestand import schrijf_heel
 from generator.gebieden.pdok import Geweigerd, Pdok
@@ -24,8 +25,7 @@ _VELDEN = (
 Sleutel = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Plek:
+class Plek(Struct, frozen=True):
     """Een gevonden adres: graden met vijf cijfers achter de punt, en de wijkcode als die er was."""
 
     lengte: str

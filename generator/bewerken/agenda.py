@@ -4,11 +4,12 @@ overneemt, en een bouw leest nooit een agenda.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from generator.bewerken.bestand import lees_voor_wijziging
 from generator.bewerken.nakijken import kijk_na, nieuwe_meldingen
@@ -35,8 +36,7 @@ class AgendaFout(Exception):
     """Een agenda die niet te lezen is; de tekst zegt waarom."""
 
 
-@dataclass(slots=True)
-class Agendavoorstel:
+class Agendavoorstel(Struct):
     """Een bestand dat erbij komt of verandert; `oud` is None bij iets nieuws."""
 
     pad: str
@@ -46,8 +46,7 @@ class Agendavoorstel:
     oud: bytes | None = None
 
 
-@dataclass(slots=True)
-class Agenda:
+class Agenda(Struct):
     """Alle voorstellen, waarom iets niet is voorgesteld, en hoeveel agenda's er zijn."""
 
     voorstellen: list[Agendavoorstel] = field(default_factory=list)

@@ -2,9 +2,10 @@
 opgezocht.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.bewerken.adressen import Adreszoeker, NietGevonden, sleutel
 from generator.bewerken.bestand import lees_voor_wijziging, schrijf_heel
@@ -17,8 +18,7 @@ from generator.schema import VOORZIENING
 from generator.voorraad import Voorraad
 
 
-@dataclass(slots=True)
-class Vondsten:
+class Vondsten(Struct):
     """Per bestand de punten, en wat niet gevonden is met de reden."""
 
     gevonden: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)

@@ -3,18 +3,17 @@ kan staan.
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 _Lader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 EINDE = re.compile(r"\r\n|\n|\r|\Z")
 _VRAAG = re.compile(r"\?[ \t]+\Z")
 
 
-@dataclass(slots=True)
-class Knoop:
+class Knoop(Struct):
     """Een waarde op `begin` tot `eind` in de tekst (zonder lege regels en opmerkingen erachter).
 
     Args:

@@ -3,9 +3,10 @@ voorstel.
 """
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.bewerken.knopen import maak_knopen, waarde_van
 from generator.bewerken.paden import Pad, PadFout, keur_pad, lees_pad
@@ -29,8 +30,7 @@ VAST = {
 _HEK = re.compile(r"^ {0,3}(`{3,}|~{3,})sociale-kaart[ \t]*\n(.*?)^ {0,3}\1[`~]*[ \t]*$", re.M | re.S)
 
 
-@dataclass(slots=True)
-class Melding:
+class Melding(Struct):
     """Wat iemand meldt; `velden` zijn paden met een waarde, of None om iets weg te halen."""
 
     soort: str

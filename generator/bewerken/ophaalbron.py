@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from msgspec import Struct, field
 
 from generator.bewerken.rekenblad.invoer import voer_in
 from generator.bewerken.rekenblad.uitkomst import Keuzes, Uitslag
@@ -23,8 +24,7 @@ class BronFout(Exception):
     """Een bron die niet te lezen is; de tekst zegt waarom."""
 
 
-@dataclass(slots=True)
-class Bronuitslag:
+class Bronuitslag(Struct):
     """Wat er van een bron kwam: de uitslag van de import, of waarom die er niet is. `weg` staat niet meer in de bron."""
 
     naam: str

@@ -2,8 +2,10 @@
 
 import json
 import re
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from generator.bewerken.antwoord import schrijf_antwoord, schrijf_verschil, schrijf_weigering
 from generator.bewerken.bestand import schrijf_heel
@@ -20,8 +22,7 @@ ZONDER_BLOK = (
 _WERK = {"nieuw": "Nieuw", "wijzigen": "Wijzig", "klopt": "Klopt nog", "bestaat-niet": "Bestaat niet meer"}
 
 
-@dataclass(frozen=True, slots=True)
-class Uitslag:
+class Uitslag(Struct, frozen=True):
     """`stand` is verwerkt, gelijk, geweigerd of eigen-woorden; `pad` is leeg als er geen bestand verandert."""
 
     stand: str
@@ -89,7 +90,7 @@ def als_tekst(uitslag: Uitslag) -> str:
 
 
 def als_json(uitslag: Uitslag) -> str:
-    return json.dumps(asdict(uitslag), ensure_ascii=False, indent=1)
+    return json.dumps(to_builtins(uitslag), ensure_ascii=False, indent=1)
 
 
 def schrijf_uitslag(map_: Path, uitslag: Uitslag, nummer: int) -> None:

@@ -3,15 +3,15 @@
 import json
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
+
+from msgspec import Struct
 
 from generator.bewerken.paden import Pad, PadFout, schrijf_pad
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(Struct, frozen=True):
     """Een stap: `vervang` een waarde, `weg` ermee, of `erbij` (een veld op naam, een deel op nummer)."""
 
     soort: str

@@ -1,8 +1,10 @@
 """Van een melding naar een voorstel: welk bestand er hoe uit gaat zien, nagekeken voor er iets geschreven wordt."""
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.bewerken.aanvullen import zoek_aanvulling
 from generator.bewerken.bestand import lees_voor_wijziging
@@ -25,8 +27,7 @@ from generator.voorraad import Voorraad
 NIEUW_DOOR = "melding, nog niet nagekeken"
 
 
-@dataclass(slots=True)
-class Voorstel:
+class Voorstel(Struct):
     """Een bestand voor en na; `oud` is None bij iets nieuws. `opmerkingen` zijn de waarschuwingen die erbij kwamen, en
     `namen` zegt hoe functies, gebieden en organisaties heten.
     """

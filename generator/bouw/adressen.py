@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from generator.bouw.opvolgers import Opvolgers
 from generator.browser import gegevenssoorten
@@ -66,8 +67,7 @@ _EIGEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verhuizing:
+class Verhuizing(Struct, frozen=True):
     """Wat er op een oud adres komt: wat op `naar` staat, of als dat leeg is de tekst dat het vervallen is."""
 
     naar: str

@@ -5,7 +5,8 @@ lijst er later om.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.bouw.motor import render, versie
 from generator.lezen.geschreven import adres_van_bestand
@@ -29,8 +30,7 @@ _DEEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Artikel:
+class Artikel(Struct, frozen=True):
     """Een geschreven pagina zonder lijst; alles is al HTML. `adres` is haar plek onder de wortel van de site."""
 
     titel: str

@@ -6,6 +6,7 @@ De enige module die de site wisselt. Er is een oude site of een nieuwe, nooit ee
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,13 +15,13 @@ from generator.betekenis.nood import noodnummers
 from generator.bouw.adressen import hoort_op_de_site, keur_adressen, titel_van
 from generator.bouw.dienst import dienstbestanden
 from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
-from generator.bouw.herkomst import BOUW, BRONNEN, MANIFEST, als_manifest, bouwgegevens
+from generator.bouw.herkomst import BRONNEN, MANIFEST, als_manifest, bouwbestand
 from generator.bouw.huisstijl import voor_het_thema
 from generator.bouw.middelen import alle_middelen
 from generator.bouw.nazicht import GETELD, Nazicht, controleer_telling
 from generator.bouw.oude_adressen import schrijf_oude_adressen
 from generator.bouw.schil import Schillen, maak_schillen
-from generator.bouw.schrijven import Schrijver, schrijf_inhoud
+from generator.bouw.schrijven import Schrijver, begin_gegevens, schrijf_inhoud
 from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
 from generator.bouw.vouwen import vouw
@@ -38,6 +39,7 @@ from generator.bouw.zoekmachines import voor_zoekmachines
 from generator.catalogus import lees_catalogus
 from generator.geheugen import zonder_kringen_zoeken
 from generator.geschiedenis.berichten import met_geschiedenis
+from generator.kernen import Ploeg
 from generator.lezen.geschreven import adres_van_bestand
 from generator.lezen.lagen import lagen_van
 from generator.meldingen import SocialeKaartFout, Verslag
@@ -83,7 +85,7 @@ def bouw_site(
 ) -> bool:
     """Bouw de site van `map_` naar `uit`; True als zij er nieuw staat, False als er fouten zijn en alles bleef zoals het was.
 
-    `kernen` is hoeveel processen er samen aan schrijven; bij 0 hangt dat van de computer en van de site af.
+    `kernen` is hoeveel processen er samen lezen en schrijven; bij 0 hangt dat van de computer en van de site af.
     `onthoud` krijgt bij een goede bouw waaruit zij gemaakt is.
 
     Raises:
@@ -94,7 +96,7 @@ def bouw_site(
     with slot(uit), vaste_rechten():
         ruim_op(uit)
         vertel("Lezen en controleren ...")
-        catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan)
+        catalogus = lees_catalogus(map_, verslag, peildatum, voorraad, leeg_toegestaan, kernen)
         if catalogus is None:
             return False
         catalogus = met_geschiedenis(catalogus, map_, voorraad, verslag)
@@ -180,12 +182,14 @@ def schrijf_alles(
     Een pagina die gelijk bleef komt uit `vorige`, de site die er nog staat.
     """
     schrijver, nazicht = Schrijver(werk), maak_nazicht(catalogus, verslag)
-    schillen = schillen_van(catalogus, verslag, voorraad)
-    if verslag.fouten:
-        return schillen
-    hergebruik = Hergebruik(vorige, voorraad, nazicht, algemene_afdruk(map_, schillen, catalogus))
-    stempel = Stempel(catalogus, schillen)
-    paginas = schrijf_inhoud(catalogus, schrijver, nazicht, hergebruik, stempel, kernen)
+    with Ploeg() as ploeg:
+        schillen = schillen_van(catalogus, verslag, voorraad)
+        if verslag.fouten:
+            return schillen
+        hergebruik = Hergebruik(vorige, voorraad, algemene_afdruk(map_, schillen, catalogus))
+        begin_gegevens(catalogus, partial(bouwbestand, catalogus, map_), schrijver, hergebruik, ploeg, kernen)
+        stempel = Stempel(catalogus, schillen)
+        paginas = schrijf_inhoud(catalogus, schrijver, nazicht, hergebruik, stempel, ploeg, kernen)
     schrijf_geschreven(schillen, schrijver, nazicht)
     titels = {pagina.pad: pagina.titel for pagina in paginas}
     titels |= {adres_van_bestand(onder): titel_van(tekst, onder) for onder, tekst in catalogus.geschreven.items()}
@@ -203,7 +207,6 @@ def schrijf_alles(
         schrijver.schrijf(pad, inhoud)
     for pad, inhoud in dienstbestanden(werk, schrijver.bestanden):
         schrijver.schrijf(pad, inhoud)
-    schrijver.schrijf(BOUW, bouwgegevens(catalogus, map_))
     schrijver.bestanden.add(MERK)  # dat staat er al sinds de werkmap er is
     schrijver.sommen[MERK] = sha256(MERKTEKST.encode()).hexdigest()
     schrijver.schrijf(MANIFEST, als_manifest(schrijver.sommen))
@@ -215,5 +218,6 @@ def schrijf_geschreven(schillen: Schillen, schrijver: Schrijver, nazicht: Nazich
     """Schrijf de geschreven pagina's; die zijn van een ander, dus zij worden strenger nagekeken."""
     for pad, html in schillen.geschreven.items():
         nazicht.bekijk(pad, html)
-        nazicht.keur_geschreven(pad, html)
+        if pad in nazicht.bronnen:  # de pagina's die uit de code komen, kijkt een test na
+            nazicht.keur_geschreven(pad, html)
         schrijver.schrijf(f"{pad}index.html", vouw(html))

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.json_tekst import als_json
@@ -47,6 +48,11 @@ def bouwgegevens(catalogus: Catalogus, map_: Path) -> str:
         "peildatum": catalogus.peildatum.isoformat(),
     }
     return als_json(gegevens)
+
+
+def bouwbestand(catalogus: Catalogus, map_: Path) -> Iterator[tuple[str, str]]:
+    """Het pad en de tekst van bouw.json, zoals een soort open data ze geeft."""
+    yield BOUW, bouwgegevens(catalogus, map_)
 
 
 def als_manifest(sommen: dict[str, str]) -> str:

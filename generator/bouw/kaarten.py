@@ -6,7 +6,7 @@ af en ligt in de voorraad. De punten komen later, als GeoJSON op een adres (stat
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from importlib.metadata import distribution, version
 from pathlib import Path
@@ -126,12 +126,12 @@ def licentieteksten() -> Iterator[str]:
     )
 
 
-def basis(instellingen: Instellingen, voorraad: Voorraad) -> str:
-    """Het geraamte van elke kaart als JavaScript-module, uit de voorraad of met folium gemaakt."""
+def basis(instellingen: Instellingen, voorraad: Voorraad, maak: Callable[[str], str] | None = None) -> str:
+    """Het geraamte van elke kaart als JavaScript-module, uit de voorraad of met folium gemaakt (of met `maak`)."""
     sleutel = vingerafdruk("basis", instellingen.achtergrondkaart, version("folium"), version("branca"))
     tekst = voorraad.pak("kaart", sleutel)
     if tekst is None:
-        tekst = stel_samen(instellingen.achtergrondkaart)
+        tekst = (maak or stel_samen)(instellingen.achtergrondkaart)
         voorraad.leg("kaart", sleutel, tekst)
     return tekst
 

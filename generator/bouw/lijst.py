@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
 from generator.bouw.motor import THEMA
+from generator.bouw.sjabloonvoorraad import Sjabloonvoorraad
 
 _ARTIKEL = {"partials/content.html": "@@artikel@@"}
 GESCHREVEN = SimpleNamespace(title="@@titel@@", meta={"description": "@@omschrijving@@"}, canonical_url="@@canoniek@@")
@@ -18,7 +19,11 @@ SCHIL = SimpleNamespace(title="schil", meta={"schil": "ja"})
 
 @cache
 def _sjablonen() -> Environment:
-    return Environment(loader=ChoiceLoader([DictLoader(_ARTIKEL), FileSystemLoader(THEMA)]), auto_reload=False)
+    return Environment(
+        loader=ChoiceLoader([DictLoader(_ARTIKEL), FileSystemLoader(THEMA)]),
+        auto_reload=False,
+        bytecode_cache=Sjabloonvoorraad(),
+    )
 
 
 def lijst(diepte: int, instellingen: dict, pagina: SimpleNamespace = SCHIL) -> str:

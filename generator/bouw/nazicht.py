@@ -5,11 +5,12 @@ import io
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from html import escape
 from html.parser import HTMLParser
 
 import orjson
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.lezen.bestanden import plek_in
 from generator.lezen.geschreven import verwijzingen
@@ -88,8 +89,7 @@ class _Geschreven(HTMLParser):
                 self.vreemd["een beeld van een ander"] = waarde or ""
 
 
-@dataclass(slots=True)
-class Nazicht:
+class Nazicht(Struct):
     """Verzamelt per pagina haar links en kenmerken; `sluit_af` vergelijkt ze met wat er is.
 
     `ontvanger` is het pad waar een andere dienst luistert; daar hoort niets van de site te staan. `bronnen` geeft bij
@@ -153,14 +153,11 @@ class Nazicht:
         for element, kenmerken in _ELEMENT.findall(html):
             self.keur(element, kenmerken, bron)
         eigen, doelen, ankers = vondsten
+        gevonden = _KENMERK.findall(html)
+        self.neem_ids([waarde for kenmerk, waarde in gevonden if kenmerk == "id"], eigen, bron)
         wortel = "../" * pad.count("/")
         bekend = self._bekend.setdefault(wortel, {})
-        for kenmerk, waarde in _KENMERK.findall(html):
-            if kenmerk == "id":
-                if waarde in eigen:
-                    self.verslag.meld("SK705", bron, id=waarde)
-                eigen.add(waarde)
-                continue
+        for waarde in {waarde for kenmerk, waarde in gevonden if kenmerk != "id"}:
             if (link := bekend.get(waarde)) is None:
                 link = self.link(waarde, pad)
                 if waarde.startswith(wortel):  # gaat over de wortel: op elke pagina van deze diepte hetzelfde doel
@@ -169,6 +166,17 @@ class Nazicht:
                 doelen.add(link[0])
                 if link[1]:
                     ankers.add(link)
+
+    def neem_ids(self, ids: list[str], eigen: set[str], bron: str) -> None:
+        """Vul `eigen` aan; meld elke id die er al in stond of die twee keer voorkomt."""
+        nieuw = set(ids)
+        if len(nieuw) < len(ids) or not eigen.isdisjoint(nieuw):
+            eerder = set(eigen)
+            for id_ in ids:
+                if id_ in eerder:
+                    self.verslag.meld("SK705", bron, id=id_)
+                eerder.add(id_)
+        eigen |= nieuw
 
     def keur(self, element: str, kenmerken: str, bron: str) -> None:
         """Een element dat niet mag, of dat de browser vanzelf iets laat ophalen."""

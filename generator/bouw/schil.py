@@ -5,9 +5,9 @@ Een schil is HTML met merktekens; stempelen is aan elkaar plakken.
 
 import json
 import re
-from dataclasses import dataclass
 
 from markupsafe import escape
+from msgspec import Struct
 
 from generator.bouw.artikelen import Artikel, maak_artikelen
 from generator.bouw.lijst import GESCHREVEN, lijst, lijst_van_verdwaald
@@ -25,8 +25,7 @@ _GEEN_MERK = (
 _BEZETTE_KOP = re.compile(r'(<h[1-6] id=")(inhoud|menu|kop-q)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Schil:
+class Schil(Struct, frozen=True):
     """Een gerenderde lijst in stukken: tekst, merk, tekst, merk, ..., tekst."""
 
     stukken: tuple[str, ...]
@@ -50,8 +49,7 @@ def snijd(html: str, naam: str) -> Schil:
     return Schil(tuple(stuk.replace(_GEEN_MERK, "@@") for stuk in stukken))
 
 
-@dataclass(frozen=True, slots=True)
-class Schillen:
+class Schillen(Struct, frozen=True):
     """De schil per diepte (0 = voorpagina), de 404-schil en de geschreven pagina's op pad."""
 
     per_diepte: dict[int, Schil]

@@ -3,27 +3,34 @@
 import contextlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
 from generator.bouw.hergebruik import Hergebruik
-from generator.bouw.kernen import Taak, aantal_kernen, verdeel
 from generator.bouw.nazicht import Nazicht, Vondsten
+from generator.bouw.schil import Schillen
 from generator.bouw.stempelen import Stempel
 from generator.browser import gegevenssoorten
-from generator.meldingen import SocialeKaartFout
+from generator.elders import Elders
+from generator.kernen import Ploeg, Taak, aantal_kernen, kan_verdelen
+from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
 from generator.paginas import Pagina, alle_paginas
-from generator.uitvoer import Soort, tekst_van, uitvoersoorten
+from generator.uitvoer import Inhoud, Soort, tekst_van, uitvoersoorten
+from generator.uitvoer.stukken import Delen, Stukken
+from generator.voorraad import Voorraad
 
 _ONVEILIG = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|:|[\x00-\x1f]")
 VANAF = 300  # pagina's om te maken; daaronder kost een kopie van het proces meer dan zij oplevert
 VEEL = 1000  # voorzieningen; dan lonen de gegevens alleen al, ook als elke pagina gelijk bleef
+VANAF_ELDERS = 2000  # pagina's; een nieuw proces start Python en krijgt de catalogus, en dat duurt een seconde
 PER_TAAK = 20
-Gemaakt = tuple[str, Vondsten, bool, bool]  # som, vondsten, niets te melden, zonder de schil nagekeken
+Geschreven = tuple[str, str, Delen | None]  # pad, som, waar de stukken van een bestand staan
+OVERGENOMEN, GOED, MET_SCHIL, FOUT = range(4)  # hoe een pagina er kwam, en wat het nazicht ervan vond
+Gemaakt = tuple[int, str, Vondsten, str]  # hoe, som, vondsten, sleutel in de voorraad
 
 
 class Schrijver:
@@ -85,21 +92,53 @@ class Schrijver:
 class Maker:
     """Maakt pagina's en kijkt ze na, op welke kern ook: wat zij teruggeeft zijn alleen gegevens."""
 
-    def __init__(self, stempel: Stempel, schrijver: Schrijver, nazicht: Nazicht):
-        self.stempel, self.schrijver, self.nazicht = stempel, schrijver, nazicht
+    def __init__(self, stempel: Stempel, schrijver: Schrijver, nazicht: Nazicht, hergebruik: Hergebruik):
+        self.stempel, self.schrijver, self.nazicht, self.hergebruik = stempel, schrijver, nazicht, hergebruik
 
-    def maak(self, pagina: Pagina) -> Gemaakt:
+    def maak(self, pagina: Pagina, sleutel: str = "") -> Gemaakt:
         html, nieuw, stukken = self.stempel.maak(pagina)
         goed = self.nazicht.bekijk(pagina.pad, nieuw, stukken)
         som = self.schrijver.zet(bestand_van(pagina), html)
-        return som, self.nazicht.vondsten(pagina.pad), goed, nieuw is not html
+        hoe = FOUT if not goed else MET_SCHIL if nieuw is html else GOED
+        return hoe, som, self.nazicht.vondsten(pagina.pad), sleutel
 
-    def maak_rij(self, paginas: Sequence[Pagina]) -> list[Gemaakt]:
-        return [self.maak(pagina) for pagina in paginas]
+    def neem_of_maak(self, pagina: Pagina) -> Gemaakt:
+        """De pagina van de vorige site als die nog goed is, en anders een nieuwe."""
+        sleutel, bestand = self.hergebruik.sleutel(pagina), bestand_van(pagina)
+        over = self.hergebruik.zet_over(sleutel, bestand, self.schrijver.koppel, self.schrijver.ontkoppel)
+        return (OVERGENOMEN, *over, sleutel) if over else self.maak(pagina, sleutel)
 
-    def schrijf_rij(self, maak: Soort) -> list[tuple[str, str]]:
-        """Schrijf wat `maak` geeft; (pad, som) van elk bestand."""
-        return [(pad, self.schrijver.zet(pad, tekst_van(inhoud))) for pad, inhoud in maak()]
+    def verhuisdoos(self) -> tuple:
+        """Wat `maker_elders` nodig heeft, om met pickle over te brengen."""
+        stempel = self.stempel
+        return (
+            stempel.catalogus,
+            stempel.schillen,
+            stempel.gezien,
+            self.schrijver.map,
+            self.nazicht.ontvanger,
+            self.hergebruik.algemeen,
+        )
+
+    def doe_rij(self, paginas: Sequence[Pagina]) -> list[Gemaakt]:
+        return [self.neem_of_maak(pagina) for pagina in paginas]
+
+
+class Gegevensmaker:
+    """Schrijft gegevens, op welke kern ook; wat gelijk bleef komt uit de vorige site."""
+
+    def __init__(self, schrijver: Schrijver, hergebruik: Hergebruik):
+        self.schrijver, self.hergebruik = schrijver, hergebruik
+
+    def schrijf_rij(self, maak: Soort) -> list[Geschreven]:
+        """Schrijf wat `maak` geeft."""
+        return [self.schrijf_bestand(pad, inhoud) for pad, inhoud in maak()]
+
+    def schrijf_bestand(self, pad: str, inhoud: Inhoud) -> Geschreven:
+        if not isinstance(inhoud, Stukken):
+            return pad, self.schrijver.zet(pad, tekst_van(inhoud)), None
+        ruw, delen = inhoud.samen(*self.hergebruik.stukken_van(pad))
+        return pad, self.schrijver.zet(pad, ruw), delen
 
 
 def bestand_van(pagina: Pagina) -> str:
@@ -114,40 +153,84 @@ def eerste_per_lijst(paginas: Sequence[Pagina]) -> list[Pagina]:
     return list(eerste.values())
 
 
+def begin_gegevens(
+    catalogus: Catalogus, erbij: Soort, schrijver: Schrijver, hergebruik: Hergebruik, ploeg: Ploeg, kernen: int
+) -> None:
+    """Laat de open data, de gegevens voor de browser en wat erbij komt vast maken: van pagina's hangen zij niet af."""
+    soorten = [erbij, *uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
+    veel = len(catalogus.voorzieningen) >= VEEL
+    mee = Gegevensmaker(schrijver, hergebruik)
+    ploeg.begin([partial(mee.schrijf_rij, soort) for soort in soorten], hoeveel(kernen, veel))
+
+
+def hoeveel(kernen: int, loont: bool) -> int:
+    """Het aantal processen: wat gevraagd is, of bij 0 elke kern als dat loont."""
+    return kernen or (aantal_kernen() if loont else 1)
+
+
 def schrijf_inhoud(
     catalogus: Catalogus,
     schrijver: Schrijver,
     nazicht: Nazicht,
     hergebruik: Hergebruik,
     stempel: Stempel,
+    ploeg: Ploeg,
     kernen: int,
 ) -> list[Pagina]:
-    """Schrijf elke gestempelde pagina en alle gegevens, en kijk de pagina's na; geeft alle pagina's.
+    """Schrijf elke gestempelde pagina, kijk haar na, en tel mee wat `begin_gegevens` schrijft; geeft alle pagina's.
 
     Met `kernen` 0 kiest de bouw zelf hoeveel kernen meedoen. Hoeveel het er ook zijn: de bestanden en de meldingen zijn gelijk.
     """
     paginas = list(alle_paginas(catalogus))
-    nieuw = [p for p in paginas if not hergebruik.zet_over(p, bestand_van(p), schrijver.koppel, schrijver.ontkoppel)]
-    eerste = eerste_per_lijst(nieuw)
+    eerste = eerste_per_lijst(paginas)
     al_gedaan = {pagina.pad for pagina in eerste}
-    rest = [pagina for pagina in nieuw if pagina.pad not in al_gedaan]
-    zelf = Maker(stempel, schrijver, nazicht)
-    neem_op(eerste, zelf.maak_rij(eerste), schrijver, nazicht, hergebruik)
-    groot = len(rest) >= VANAF or len(catalogus.voorzieningen) >= VEEL
-    mee = Maker(stempel, schrijver, nazicht.kopie())
-    rijen = [rest[begin : begin + PER_TAAK] for begin in range(0, len(rest), PER_TAAK)]
-    soorten = [*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)]
-    taken: list[Taak] = [partial(mee.schrijf_rij, soort) for soort in soorten]
+    rest = [pagina for pagina in paginas if pagina.pad not in al_gedaan]
+    zelf = Maker(stempel, schrijver, nazicht, hergebruik)
+    neem_op(eerste, list(map(zelf.maak, eerste)), schrijver, nazicht, hergebruik)
+    mee = Maker(stempel, schrijver, nazicht.kopie(), hergebruik)
     # Achterstevoren: de duizenden ingangen komen dan het laatst, en wie klaar is neemt daar nog een paar van.
-    taken += [partial(mee.maak_rij, rij) for rij in reversed(rijen)]
-    klaar = verdeel(taken, kernen or (aantal_kernen() if groot else 1))
-    for pad, som in chain.from_iterable(klaar[: len(soorten)]):
+    rijen = [rest[begin : begin + PER_TAAK] for begin in range(0, len(rest), PER_TAAK)][::-1]
+    groot = len(catalogus.voorzieningen) >= VEEL or (len(rest) >= VANAF and not hergebruik.kan)
+    gegevens, gestempeld = maak_samen(mee, rijen, ploeg, hoeveel(kernen, groot))
+    for pad, som, delen in chain.from_iterable(gegevens):
         schrijver.boek(pad, som)
-    gemaakt = list(chain.from_iterable(reversed(klaar[len(soorten) :])))
+        hergebruik.onthoud_stukken(pad, som, delen)
+    gemaakt = list(chain.from_iterable(reversed(gestempeld)))
     neem_op(rest, gemaakt, schrijver, nazicht, hergebruik)
-    if not all(goed for _, _, goed, _ in gemaakt):
-        kijk_op_volgorde(rest, nazicht, stempel)
+    if any(hoe == FOUT for hoe, *_ in gemaakt):
+        nieuw = [pagina for pagina, (hoe, *_) in zip(rest, gemaakt, strict=True) if hoe != OVERGENOMEN]
+        kijk_op_volgorde(nieuw, nazicht, stempel)
     return paginas
+
+
+def maak_samen(mee: Maker, rijen: Sequence[Sequence[Pagina]], ploeg: Ploeg, kernen: int) -> tuple[list, list]:
+    """Wat de gegevens gaven en wat elke rij pagina's gaf, met kopieen van dit proces of met nieuwe processen."""
+    if kan_verdelen(kernen) or kernen == 1 or mee.hergebruik.kan or len(rijen) * PER_TAAK < VANAF_ELDERS:
+        taken: list[Taak] = [partial(mee.doe_rij, rij) for rij in rijen]
+        ploeg.begin(taken, kernen)
+        gegevens, gestempeld = ploeg.maak_af()
+        return gegevens, gestempeld
+    paden = [tuple(pagina.pad for pagina in rij) for rij in rijen]
+    with Elders(maker_elders, mee.verhuisdoos(), paden, kernen - 1) as elders:
+        (gegevens,) = ploeg.maak_af()
+        return gegevens, elders.maak_af(op_pad(mee, chain.from_iterable(rijen)), paden)
+
+
+def maker_elders(
+    catalogus: Catalogus, schillen: Schillen, gezien: set, werk: Path, ontvanger: str | None, algemeen: str
+):
+    """In een nieuw proces: wat daar een rij paden maakt."""
+    stempel = Stempel(catalogus, schillen)
+    stempel.gezien = gezien
+    nazicht = Nazicht(Verslag(), catalogus.instellingen.adres, ontvanger)
+    hergebruik = Hergebruik(werk, Voorraad(werk, aan=False), algemeen)
+    return op_pad(Maker(stempel, Schrijver(werk), nazicht, hergebruik), alle_paginas(catalogus))
+
+
+def op_pad(maker: Maker, paginas: Iterable[Pagina]) -> Callable[..., list[Gemaakt]]:
+    """Een functie die van een rij paden de pagina's maakt."""
+    bekend = {pagina.pad: pagina for pagina in paginas}
+    return lambda *paden: maker.doe_rij([bekend[pad] for pad in paden])
 
 
 def neem_op(
@@ -158,11 +241,13 @@ def neem_op(
     hergebruik: Hergebruik,
 ) -> None:
     """Tel gemaakte pagina's mee, en onthoud van wie goed is wat een volgende bouw nodig heeft."""
-    for pagina, (som, vondsten, goed, los) in zip(paginas, gemaakt, strict=True):
+    for pagina, (hoe, som, vondsten, sleutel) in zip(paginas, gemaakt, strict=True):
         schrijver.boek(bestand_van(pagina), som)
         nazicht.neem_over(pagina.pad, vondsten)
-        if goed and los:  # een pagina met de schil erbij telt elke keer mee
-            hergebruik.onthoud(pagina, som)
+        if hoe == OVERGENOMEN:
+            hergebruik.houd(sleutel)
+        elif hoe == GOED:  # een pagina met de schil erbij telt elke keer mee
+            hergebruik.onthoud(sleutel, som, vondsten)
 
 
 def kijk_op_volgorde(paginas: Sequence[Pagina], nazicht: Nazicht, stempel: Stempel) -> None:

@@ -1,45 +1,17 @@
 """Van Pagina naar HTML: het sjabloon vullen en in de schil plakken."""
 
-import contextlib
-import os
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2.bccache import Bucket, BytecodeCache
-
 from generator.bouw.schil import Schillen
-from generator.kluis import som_van
+from generator.bouw.sjabloonvoorraad import Sjabloonvoorraad
 from generator.model import Catalogus
 from generator.paginas import Pagina
-from generator.paginas.gemeen import vullen
 from generator.paginas.gemeen.belnummers import Belnummers, bekende_nummers
 from generator.paginas.gemeen.vullen import STUKKEN, omgeving
 from generator.zoeken.bundel import keten
-
-VERTAALD = Path(vullen.__file__).parent / "__pycache__"
-
-
-class Sjabloonvoorraad(BytecodeCache):
-    """Vertaalde sjablonen naast de vertaalde modules: vertalen kost een kwart seconde.
-
-    Het is code, en die hoort niet bij de gegevens in de voorraad: wie hier kan schrijven, kan ook het programma wijzigen.
-    """
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        with contextlib.suppress(Exception):  # kapot of er niet: dan wordt het sjabloon opnieuw vertaald
-            ruw = (VERTAALD / f"{bucket.key}.sjabloon").read_bytes()
-            if ruw[:32] == som_van(ruw[32:]):
-                bucket.bytecode_from_string(ruw[32:])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        ruw = bucket.bytecode_to_string()
-        with contextlib.suppress(OSError):
-            VERTAALD.mkdir(exist_ok=True)
-            nieuw = VERTAALD / f"{bucket.key}.{os.getpid()}"
-            nieuw.write_bytes(som_van(ruw) + ruw)
-            os.replace(nieuw, VERTAALD / f"{bucket.key}.sjabloon")
 
 
 class Gestempeld(NamedTuple):
@@ -76,7 +48,7 @@ class Stempel:
         delen = {
             "titel": escape(titel),
             "omschrijving": escape(pagina.omschrijving),
-            "soort": Path(pagina.sjabloon).stem,
+            "soort": soort_van(pagina.sjabloon),
             "canoniek": ""
             if verdwaald
             else f'<link rel="canonical" href="{escape(inst.adres + (pagina.naar or pagina.pad))}">',
@@ -108,9 +80,8 @@ class Stempel:
 
     def inhoud(self, pagina: Pagina, wortel: str) -> str:
         boven = self.sjablonen.get_template("gemeen/snelweg.html").render() if pagina.snel_weg else ""
-        context = pagina.context() if callable(pagina.context) else pagina.context
         return boven + self.sjablonen.get_template(pagina.sjabloon).render(
-            context, wortel=wortel, instellingen=self.catalogus.instellingen, met_nummers=self.met_nummers
+            pagina.vul_context(), wortel=wortel, instellingen=self.catalogus.instellingen, met_nummers=self.met_nummers
         )
 
     def pad_van_site(self) -> str:
@@ -130,7 +101,8 @@ class Stempel:
             for code, pad in pagina.vertalingen
         )
         velden = "".join(
-            f'<meta class="elastic" name="{naam}" content="{escape(waarde)}">' for naam, waarde in pagina.velden
+            f'<meta class="elastic" name="{naam}" content="{escape(waarde)}">'
+            for naam, waarde in pagina.reken_velden()
         )
         return (
             velden
@@ -151,6 +123,11 @@ class Stempel:
             f'<nav class="kruimels" aria-label="U bent hier"><ol>{links}'
             f'<li aria-current="page">{escape(pagina.titel)}</li></ol></nav>'
         )
+
+
+@cache
+def soort_van(sjabloon: str) -> str:
+    return Path(sjabloon).stem
 
 
 STAND = "gemeen/standblad.js"

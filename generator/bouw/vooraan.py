@@ -1,9 +1,10 @@
 """Een pagina die vast te zien is terwijl de rest nog gebouwd wordt: uit wat een vorige bouw las, en het bestand dat veranderde."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.betekenis.nazien import met_bevestiging
 from generator.bouw.schil import Schillen

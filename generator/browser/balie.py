@@ -11,13 +11,14 @@ from generator.betekenis.leeftijden import leeftijdtekst
 from generator.betekenis.opvolging import Vroeger, opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
-from generator.betekenis.vandaag import gegevens_van, standcode, wachttijd_tot
+from generator.betekenis.vandaag import standcode_van, wachttijd_tot
 from generator.betekenis.woorden import KOSTEN, TOEGANG
 from generator.json_tekst import als_bestand, gevuld
 from generator.model import Catalogus, Functie, Locatie, Voorziening
 from generator.opmaak import gewone_datum, gewone_tekst
 from generator.paginas.vinden.balieadressen import BASIS, aantal_vakken, vak, van_vak
 from generator.uitvoer import Inhoud
+from generator.uitvoer.stukken import ALTIJD, Stukken, groep_van_stukken, sleutel_van
 
 EERSTE_GESPREK = "vraagverheldering"
 
@@ -30,12 +31,18 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     for v in alle:
         vakken[vak(v.id, aantal)].append(v)
     for nummer in range(aantal):
-        yield van_vak(nummer), partial(_vak, vakken[nummer], catalogus)
+        yield van_vak(nummer), _vak(vakken[nummer], catalogus)
     yield BASIS, partial(_basis, aantal, catalogus)
 
 
-def _vak(rij: list[Voorziening | Vroeger], catalogus: Catalogus) -> bytes:
-    return als_bestand({v.id: vroegere_ingang(v) if isinstance(v, Vroeger) else ingang(v, catalogus) for v in rij})
+def _vak(rij: list[Voorziening | Vroeger], catalogus: Catalogus) -> Stukken:
+    """Wat niet meer bestaat noemt een andere ingang, en wordt daarom elke keer gemaakt."""
+    sleutels = [ALTIJD if isinstance(v, Vroeger) or v.status == "gesloten" else sleutel_van(v, catalogus) for v in rij]
+    return groep_van_stukken([v.id for v in rij], sleutels, lambda i: _ingang(rij[i], catalogus))
+
+
+def _ingang(v: Voorziening | Vroeger, catalogus: Catalogus) -> dict:
+    return vroegere_ingang(v) if isinstance(v, Vroeger) else ingang(v, catalogus)
 
 
 def _basis(aantal: int, catalogus: Catalogus) -> bytes:
@@ -101,7 +108,7 @@ def ingang(v: Voorziening, catalogus: Catalogus) -> dict:
             "website": v.contact.website,
             "chat": v.contact.chat,
             "chattijden": weekzin(v.contact.chattijden, catalogus.peildatum),
-            "stand": standcode(gegevens_van(v, catalogus)),
+            "stand": standcode_van(v, catalogus),
             "plekken": [plek(p, catalogus.gebied_van(v, i), catalogus) for i, p in enumerate(v.locaties)],
             "toegang": TOEGANG[v.toegang.hoe].kort,
             "uitleg": v.toegang.uitleg,

@@ -7,10 +7,11 @@ een kwart van de bytes, en het bestand van een functie zegt hetzelfde (statisch/
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
-from generator.betekenis.vandaag import gegevens_van, standcode
+from generator.betekenis.vandaag import standcode_van
 from generator.betekenis.woorden import KOSTEN, TOEGANG
-from generator.json_tekst import als_json
+from generator.json_tekst import als_json, als_kale_bytes
 from generator.model import Catalogus, Gemeente, Voorziening
 from generator.paginas.plek.kaartadressen import (
     GEMEENTEN,
@@ -26,9 +27,9 @@ from generator.paginas.plek.kaartadressen import (
 )
 
 
-def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
+def maak(catalogus: Catalogus) -> Iterator[tuple[str, str | bytes]]:
     """(pad, tekst) van elk kaartbestand."""
-    vakken: dict[str, list[str]] = defaultdict(list)
+    vakken: dict[str, list[bytes]] = defaultdict(list)
     for v in sorted(catalogus.voorzieningen.values(), key=lambda v: v.naam.casefold()):
         for nummer, gebied, tekst in punten(v, catalogus):
             for pad in paden(v, nummer, gebied, catalogus):
@@ -45,12 +46,18 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
         if met_ondergrond:
             yield van_ondergrond(gemeente), ondergrond(gemeente)
     for pad in dict.fromkeys((*verwacht, *vakken)):
-        yield pad, '{"type":"FeatureCollection","features":[' + ",\n".join(vakken[pad]) + "]}\n"
+        yield pad, _verzameling(vakken[pad])
     yield GEMEENTEN, gemeentelijst(catalogus)
 
 
-def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | None, str]]:
-    """Het nummer, de code van de wijk en de Feature als tekst, per locatie met een punt; gesloten plekken staan niet
+def _verzameling(punten: list[bytes]) -> bytes:
+    # Alles in een keer aan elkaar: tientallen MB nog eens kopieren kost meer dan de tekst zelf.
+    tussen = (deel for punt in punten for deel in (b",\n", punt))
+    return b"".join((b'{"type":"FeatureCollection","features":[', *islice(tussen, 1, None), b"]}\n"))
+
+
+def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | None, bytes]]:
+    """Het nummer, de code van de wijk en de Feature als bytes, per locatie met een punt; gesloten plekken staan niet
     op de kaart.
     """
     for nummer, plek in enumerate(v.locaties if v.status == "actief" else ()):
@@ -66,13 +73,13 @@ def punten(v: Voorziening, catalogus: Catalogus) -> Iterator[tuple[int, str | No
             "gebied": code,
             "waar": gebied.naam if gebied else adres and adres.plaats,
             "themas": list(catalogus.themas_van(v)),
-            "stand": standcode(gegevens_van(v, catalogus)),
+            "stand": standcode_van(v, catalogus),
             "kort": ", ".join(filter(None, (KOSTEN[v.kosten.soort] if v.kosten else "", TOEGANG[v.toegang.hoe].kort))),
         }
         yield (
             nummer,
             code,
-            als_json(
+            als_kale_bytes(
                 {
                     "type": "Feature",
                     "properties": {n: w for n, w in eigen.items() if w},

@@ -5,8 +5,9 @@ per ingang wat er nu staat.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache, partial
+from functools import cache
+
+from msgspec import Struct
 
 from generator.betekenis.meldwegen import BLIJFT, forge_voor_meldingen, meldmail
 from generator.betekenis.meldzinnen import ZINNEN
@@ -31,6 +32,7 @@ from generator.schema import VOORZIENING, Veld
 from generator.schema.veldnamen import VELDNAAM
 from generator.uitleg.eigen import eigen_voorbeelden, met_voorbeelden
 from generator.uitvoer import Inhoud
+from generator.uitvoer.stukken import Stukken, groep_van_stukken, sleutel_van
 
 MAP = "assets/melden/"
 # Deze zet wie de melding verwerkt, of de bestandsnaam.
@@ -58,12 +60,15 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     for v in catalogus.voorzieningen.values():
         vakken[vak(v.id, aantal)].append(v)
     for nummer in range(aantal):
-        yield f"{MAP}{nummer}.json", partial(_vak, vakken[nummer])
+        yield f"{MAP}{nummer}.json", _vak(vakken[nummer], catalogus)
     yield f"{MAP}basis.json", lambda: als_bestand(basis(catalogus, aantal))
 
 
-def _vak(rij: list[Voorziening]) -> bytes:
-    return als_bestand({v.id: {"map": map_van(v), "velden": boom(v)} for v in rij})
+def _vak(rij: list[Voorziening], catalogus: Catalogus) -> Stukken:
+    def ingang(nummer: int) -> dict:
+        return {"map": map_van(rij[nummer]), "velden": boom(rij[nummer])}
+
+    return groep_van_stukken([v.id for v in rij], [sleutel_van(v, catalogus) for v in rij], ingang)
 
 
 def map_van(v: Voorziening) -> str:
@@ -176,7 +181,10 @@ def _groep(waarde: object, groep: Veld) -> dict:
 @cache
 def _gewoon(soort: type) -> dict[str, object]:
     """Wat er in een veld staat als niemand er iets invulde."""
-    return {f.name: f.default for f in fields(soort)} if is_dataclass(soort) else {}
+    if not issubclass(soort, Struct):
+        return {}
+    gewoon = soort.__struct_defaults__
+    return dict(zip(soort.__struct_fields__[-len(gewoon) :], gewoon, strict=True)) if gewoon else {}
 
 
 def _waarde(deel: object, veld: Veld) -> object:

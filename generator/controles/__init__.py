@@ -13,6 +13,7 @@ from generator.lezen.inhoud import Gelezen
 from generator.meldingen import Verslag
 from generator.model import Gemeente, Instellingen
 from generator.model.kennis import Kennis
+from generator.voorraad import Voorraad
 
 
 def zoek_controles() -> tuple[Callable[[Stand], None], ...]:
@@ -37,15 +38,18 @@ def controleer(
     map_: Path,
     verslag: Verslag,
     peildatum: date,
+    voorraad: Voorraad,
     kennis: Kennis,
-) -> None:
+) -> Stand:
     """Alle regels over de bestanden heen; elke vondst komt in het verslag.
 
     Args:
         gelezen: wat uit sociale_kaart/ kwam, ook van bestanden met een fout.
         plaatsen: per (id, nummer van de locatie) de code van de wijk waar het punt in ligt.
+        voorraad: wat een controle eerder al uitrekende.
         map_: de inhoudsmap; nodig om de plek van een veld en de vorige site op te zoeken.
     """
-    stand = Stand(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, kennis)
+    stand = Stand(gelezen, gemeenten, plaatsen, instellingen, map_, verslag, peildatum, voorraad, kennis)
     for controle in CONTROLES:
         controle(stand)
+    return stand

@@ -26,4 +26,4 @@ def _functies(gelezen: Gelezen) -> Iterator[tuple[str, str]]:
     for f in gelezen.functies:
         yield from ((f.id, zin) for zin in (f.id.replace("-", " "), f.naam, f.naam_in_bron, *f.zoekwoorden))
         if f.situaties:
-            yield from ((f.id, zin) for veld in f.situaties.__slots__ for zin in getattr(f.situaties, veld))
+            yield from ((f.id, zin) for veld in f.situaties.__struct_fields__ for zin in getattr(f.situaties, veld))

@@ -1,7 +1,6 @@
 """Een naam op de plek van een code: de melding noemt de code, want die kent de schrijver niet uit zijn hoofd."""
 
 from collections import defaultdict
-from dataclasses import replace
 from difflib import get_close_matches
 
 from generator.controles.stand import Stand
@@ -18,7 +17,7 @@ def controleer_gebiedsnamen(stand: Stand) -> None:
     for melding in fout:
         if goed := codes_bij(melding.waarde, namen):
             stand.verslag.meldingen_ruw.remove(melding)
-            stand.verslag.meldingen_ruw.add(replace(melding, oplossing=f"schrijf {goed}."))
+            stand.verslag.meldingen_ruw.add(melding.met(oplossing=f"schrijf {goed}."))
 
 
 def gebiedsnamen(stand: Stand) -> dict[str, dict[str, str]]:

@@ -1,9 +1,14 @@
 """Is alles een keer aanwezig, en op een eigen adres?"""
 
 import json
+from operator import attrgetter
 
-from generator.betekenis.dubbel import zoek_dubbele
+import msgspec
+
+from generator.betekenis.dubbel import VERGELEKEN, Dubbel, zoek_dubbele
 from generator.controles.stand import Stand
+from generator.model import Voorziening
+from generator.voorraad import Voorraad, vingerafdruk
 
 
 def controleer_ids(stand: Stand) -> None:
@@ -16,11 +21,23 @@ def controleer_ids(stand: Stand) -> None:
 def controleer_dubbel(stand: Stand) -> None:
     """Twee voorzieningen die waarschijnlijk dezelfde zijn, krijgen allebei de melding."""
     gezien: set[str] = set()
-    for dubbel in zoek_dubbele(stand.gelezen.voorzieningen):
+    stand.dubbelen = _dubbelen(stand.gelezen.voorzieningen, stand.voorraad)
+    for dubbel in stand.dubbelen:
         for hier, ander in ((dubbel.een, dubbel.ander), (dubbel.ander, dubbel.een)):
             if hier.pad not in gezien:
                 gezien.add(hier.pad)
                 stand.meld("SK404", hier.pad, "naam", ander=ander.pad, reden=dubbel.zin)
+
+
+def _dubbelen(rij: list[Voorziening], voorraad: Voorraad) -> list[Dubbel]:
+    """De paren; uit de voorraad als van geen ingang iets veranderde waar zij van afhangen."""
+    velden, per_pad = attrgetter(*VERGELEKEN), {v.pad: v for v in rij}
+    sleutel = vingerafdruk(msgspec.msgpack.encode([velden(v) for v in rij]))
+    bekend = voorraad.pak("dubbel", sleutel)
+    if bekend is None:
+        bekend = tuple((d.een.pad, d.ander.pad, d.naam, d.gelijk) for d in zoek_dubbele(rij))
+        voorraad.leg("dubbel", sleutel, bekend)
+    return [Dubbel(per_pad[een], per_pad[ander], naam, gelijk) for een, ander, naam, gelijk in bekend]
 
 
 def controleer_ongebruikt(stand: Stand) -> None:

@@ -1,10 +1,10 @@
 """Klopt de kennis met zichzelf en met de rest: blokken, woorden, stukken en de toegangsmodellen?"""
 
-from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from generator.controles.stand import Stand
 from generator.lezen.kennis import OP_ELKE_PAGINA
@@ -23,16 +23,9 @@ def alle_waarden(ding: Any, pad: str = "") -> Iterator[tuple[str, object]]:
     elif isinstance(ding, tuple):
         for nummer, deel in enumerate(ding):
             yield from alle_waarden(deel, f"{pad}.{nummer}" if pad else str(nummer))
-    elif is_dataclass(ding):
-        for naam in veldnamen(type(ding)):
+    elif isinstance(ding, Struct):
+        for naam in ding.__struct_fields__:
             yield from alle_waarden(getattr(ding, naam), f"{pad}.{naam}" if pad else naam)
-
-
-def _veldnamen(klasse: Any) -> tuple[str, ...]:
-    return tuple(veld.name for veld in fields(klasse))
-
-
-veldnamen: Callable[[Any], tuple[str, ...]] = cache(_veldnamen)
 
 
 def teksten_in(ding: Any, uit: list[str]) -> list[str]:
@@ -42,8 +35,8 @@ def teksten_in(ding: Any, uit: list[str]) -> list[str]:
     elif isinstance(ding, tuple):
         for deel in ding:
             teksten_in(deel, uit)
-    elif is_dataclass(ding):
-        for naam in veldnamen(type(ding)):
+    elif isinstance(ding, Struct):
+        for naam in ding.__struct_fields__:
             teksten_in(getattr(ding, naam), uit)
     return uit
 

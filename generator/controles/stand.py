@@ -1,12 +1,14 @@
 """Wat een controle krijgt: alles wat gelezen is, en waar te melden."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from msgspec import Struct, field
+
 from generator.betekenis.bedoeld import Zinnenboek
+from generator.betekenis.dubbel import Dubbel
 from generator.controles.bedoeld import zinnenboeken
 from generator.lezen.inhoud import Gelezen
 from generator.lezen.plekken import plek_van
@@ -14,13 +16,15 @@ from generator.lezen.waarden import naaste
 from generator.meldingen import Verslag
 from generator.model import Gemeente, Instellingen
 from generator.model.kennis import Kennis
+from generator.voorraad import Voorraad
 
 MEEST_GEZOCHT = 50
 
 
-@dataclass(slots=True)
-class Stand:
-    """De gelezen inhoud van een map, voor de controles. `plaatsen` geeft per plek de code van de wijk."""
+class Stand(Struct):
+    """De gelezen inhoud van een map, voor de controles. `plaatsen` geeft per plek de code van de wijk; `dubbelen` vult een
+    controle, voor wie er later om vraagt.
+    """
 
     gelezen: Gelezen
     gemeenten: tuple[Gemeente, ...]
@@ -29,7 +33,9 @@ class Stand:
     map: Path
     verslag: Verslag
     peildatum: date
+    voorraad: Voorraad
     kennis: Kennis = field(default_factory=Kennis)
+    dubbelen: list[Dubbel] = field(default_factory=list)
     _naaste: dict[tuple[str, str], str] = field(default_factory=dict)
     _boeken: dict[str, Zinnenboek] = field(default_factory=dict)
 

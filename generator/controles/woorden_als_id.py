@@ -1,7 +1,5 @@
 """Een gewoon woord of een naam op de plek van een id: de melding noemt het id dat bedoeld is."""
 
-from dataclasses import replace
-
 from generator.controles.stand import Stand
 from generator.lezen.waarden import nette_naam
 
@@ -15,4 +13,4 @@ def controleer_woorden_als_id(stand: Stand) -> None:
         goed = kaal if kaal in bekend else stand.bedoeld(soort, woord, bekend)
         if goed:
             stand.verslag.meldingen_ruw.remove(melding)
-            stand.verslag.meldingen_ruw.add(replace(melding, oplossing=f"schrijf het id: {goed}."))
+            stand.verslag.meldingen_ruw.add(melding.met(oplossing=f"schrijf het id: {goed}."))

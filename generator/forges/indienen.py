@@ -1,6 +1,6 @@
 """Van een verwerkte melding naar een voorstel en een antwoord bij het issue; ook als iemand het issue later wijzigt."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.bewerken.uitslag import Uitslag, als_markdown
 from generator.forges.praten import ForgeFout, Project, maak_voorstel, zet_reactie
@@ -17,8 +17,7 @@ _GELOPEN = {
 _VERBETER = "U kunt uw melding hierboven verbeteren. Dan kijken wij opnieuw."
 
 
-@dataclass(frozen=True, slots=True)
-class Ingediend:
+class Ingediend(Struct, frozen=True):
     """Het antwoord dat bij het issue staat, en of alles gelukt is."""
 
     antwoord: str

@@ -1,7 +1,8 @@
 """Wat uit een tabel met kerncijfers volgt: per 1.000 inwoners, en samen voor een wijk of een eigen gebied."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.betekenis.rekenen import INWONERS, OPTELLEN
 from generator.gebieden.cijfers import Tabel

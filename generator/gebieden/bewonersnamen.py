@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from generator.lezen.gemeentemap import adres_van_naam
 
@@ -23,8 +24,7 @@ class Benoembaar(Protocol):
     adres: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bestaand:
+class Bestaand(Struct, frozen=True):
     """Hoe een gebied nu heet en waar het op de site staat."""
 
     naam: str

@@ -7,9 +7,11 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.gebieden.dbf import codering_van
 from generator.lezen.geojson import kenmerken_van
@@ -21,8 +23,7 @@ MEESTE_MB = 600
 _SHP = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 
-@dataclass
-class Bron:
+class Bron(Struct):
     """De rijen van een kaartlaag; vormen worden pas gemaakt voor de rijen die nodig zijn. `adres` is waar het vandaan
     komt.
     """

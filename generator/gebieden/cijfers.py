@@ -4,8 +4,10 @@ Alles wat een cijfer laat zien (pagina, kaart, CSV) begint hier, zodat nergens e
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.betekenis.rekenen import (
     GEMIDDELDE,
@@ -37,8 +39,7 @@ from generator.model import Gemeente, Kerncijfer
 __all__ = ["Cel", "Tabel", "klasse", "kwantielen", "leesbaar", "openbaar", "tabellen"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(Struct, frozen=True):
     """Een indicator in een jaar. `rijen` zijn (code, naam, cellen), `samen` de som per rij, `totaal` die per kolom.
 
     `rekenen` zegt wat er met de getallen mag; `slot` is de kop van de rij met totalen.

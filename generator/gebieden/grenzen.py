@@ -1,12 +1,12 @@
 """Grenzen bewerken met shapely: omrekenen, samenvoegen, nakijken, herstellen en vereenvoudigen zonder kieren."""
 
 import math
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 import numpy
 import shapely
+from msgspec import Struct, field
 
 from generator.lezen.vormen import BREEDTE, LENGTE, RD_X, RD_Y, Vormfout, toon_punt
 
@@ -87,8 +87,7 @@ def sluit_aan(vormen, kier_m: float):
     return shapely.coverage_clean(vormen, gap_width=kier_m, snapping_distance=0.01)
 
 
-@dataclass(slots=True)
-class Resultaat:
+class Resultaat(Struct):
     """Grenzen klaar om te schrijven: vormen in graden, het aantal decimalen en wat er gebeurd is."""
 
     vormen: Any

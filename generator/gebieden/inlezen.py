@@ -3,10 +3,11 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.gebieden.bewonersnamen import benoem, lees_bestaande
 from generator.gebieden.bronnen import Bron, open_bron
@@ -17,8 +18,7 @@ from generator.lezen.waarden import nette_naam
 from generator.meldingen import SocialeKaartFout, Verslag
 
 
-@dataclass(slots=True)
-class Keuze:
+class Keuze(Struct):
     """Wat de gebruiker vroeg."""
 
     map: Path
@@ -34,8 +34,7 @@ class Keuze:
     namen: str = "eigen"
 
 
-@dataclass(slots=True)
-class Gebiedsvorm:
+class Gebiedsvorm(Struct):
     """Een gebied na samenvoegen, met zijn vorm in RD."""
 
     code: str

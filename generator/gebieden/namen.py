@@ -5,7 +5,8 @@ horen.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.lezen.geojson import PATROON
 from generator.lezen.waarden import naaste, nette_naam
@@ -22,8 +23,7 @@ JAAR = ("jaar", "jaarcode", "jrstatcode")
 CBS_NAMEN = {*CODE["wijk"], *CODE["buurt"]} - {"code"}
 
 
-@dataclass(slots=True)
-class Rij:
+class Rij(Struct):
     """Een kenmerk uit het bronbestand: wat wij ervan nodig hebben. `nummer` is de plaats in het bestand."""
 
     nummer: int

@@ -6,12 +6,12 @@ Wat niet past valt weg, het minst bekende eerst: gebouwen, paden, kleine stukken
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy
 import shapely
+from msgspec import Struct
 from shapely.geometry import shape
 
 from generator.gebieden import grenzen, schrijven
@@ -39,8 +39,7 @@ STAPPEN = (
 VLAKLAGEN = ("water", "groen", "bebouwing")
 
 
-@dataclass(frozen=True, slots=True)
-class Stuk:
+class Stuk(Struct, frozen=True):
     """Een kenmerk uit de bron dat op de achtergrond hoort, met zijn vorm in RD."""
 
     deel: Deel

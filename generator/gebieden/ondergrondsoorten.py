@@ -2,7 +2,7 @@
 past wint.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.lezen.ondergrond import LAGEN
 
@@ -25,8 +25,7 @@ _NAMEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
+class Deel(Struct, frozen=True):
     """Waar een kenmerk hoort: laag en soort, en uit welke bron het komt."""
 
     laag: str

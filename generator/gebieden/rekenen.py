@@ -1,7 +1,8 @@
 """Rekenen met cijfers die getoond mogen worden: opgeteld, gewogen gemiddeld of per 1.000 inwoners, of niets als dat niet kan."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.betekenis.rekenen import ALLES, GEMIDDELDE, INWONERS, OPTELLEN
 from generator.model import Gemeente
@@ -10,8 +11,7 @@ NIET_GETOOND, ONBEKEND_TEKST = "niet getoond", "niet bekend"
 Inwoners = Mapping[str, float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Cel:
+class Cel(Struct, frozen=True):
     """Een waarde om te tonen; `getal` is None als er niets te tonen of te tekenen valt."""
 
     getal: float | None

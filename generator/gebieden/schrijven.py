@@ -4,19 +4,18 @@ import json
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import shapely
+from msgspec import Struct
 
 from generator.lezen.waarden import nette_naam
 from generator.lezen.yaml_lezer import Knoop, Tekst, Velden, lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
 
 
-@dataclass(frozen=True, slots=True)
-class Gebiedsregel:
+class Gebiedsregel(Struct, frozen=True):
     """Een gebied om te schrijven; `vorm` is een afgeronde shapely-vorm in graden."""
 
     code: str

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.geschiedenis.openbaar import is_nagekeken, openbare_zinnen
 from generator.geschiedenis.verloop import is_half, lees_verloop

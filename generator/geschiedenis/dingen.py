@@ -4,11 +4,11 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 
 from generator.geschiedenis.grenzen import vergelijk_grenzen
 from generator.geschiedenis.soorten import Soort, soort_van

@@ -4,9 +4,10 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.betekenis.kalender import klok_in_nederland
 
@@ -28,8 +29,7 @@ class GitFout(Exception):
     """Git is er niet, of deed niet wat gevraagd is; de tekst zegt waarom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anders:
+class Anders(Struct, frozen=True):
     """Een bestand dat anders is: het pad vanaf de inhoudsmap, en de vingerafdruk van Git voor en na; leeg is er niet."""
 
     pad: str
@@ -37,8 +37,7 @@ class Anders:
     nieuw: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vastlegging:
+class Vastlegging(Struct, frozen=True):
     """Een vastlegging op de eerste lijn: haar code, haar tijd in seconden, en wat er anders is dan in de vorige."""
 
     code: str

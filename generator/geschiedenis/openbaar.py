@@ -4,9 +4,10 @@ om een reden weg zijn. Alleen gesloten lijsten (tijden, soorten hulp, wijken) he
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.geschiedenis.verschillen import tekst_van
 from generator.geschiedenis.waarden import Namen, in_woorden, label_van, veld_op

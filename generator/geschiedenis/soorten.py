@@ -1,6 +1,7 @@
 """Wat voor ding een bestand van de inhoudsmap is: zijn soort, zijn veldentabel, en of een bezoeker het ziet."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from generator import schema
@@ -101,6 +102,7 @@ PUBLIEK = frozenset(
 )
 
 
+@cache
 def soort_van(pad: str) -> Soort:
     """De soort bij een pad; iets onbekends is een 'bestand'. Een opgehaalde set telt als eigen inhoud."""
     pad = _UIT_SET.sub("sociale_kaart/", pad)

@@ -3,9 +3,10 @@ komt uit de voorraad.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.betekenis.kalender import klok_in_nederland
 from generator.geschiedenis.dingen import Paar, veranderingen

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.betekenis.kalender import MAANDEN
 from generator.betekenis.talen import taalnaam
@@ -93,13 +94,14 @@ _KEUZES: dict[str, dict[str, str]] = {
     "status": {"actief": "actief", "gesloten": "bestaat niet meer"},
     "niet_in": NIET_IN,
     "wetten": WETTEN,
-    **{naam: dict(zip(IS_ER, (feit.ja, feit.nee, "niet bekend"), strict=True)) for naam, feit in FEITEN_GEBOUW.items()},
+    **{
+        naam: dict(zip(IS_ER, (feit.ja, feit.nee, "niet bekend"), strict=True)) for naam, feit in FEITEN_GEBOUW.items()
+    },
     "functie.soort": FUNCTIESOORTEN,
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Namen:
+class Namen(Struct, frozen=True):
     """Hoe een id of code heet: van een functie, organisatie, ingang, onderwerp of gebied."""
 
     per_soort: dict[str, dict[str, str]] = field(default_factory=dict)

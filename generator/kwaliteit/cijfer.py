@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.betekenis.actueel import lager_na, noodlijnen, uiterlijk
 from generator.betekenis.bereiken import zonder_weg
-from generator.betekenis.dubbel import Dubbel, zoek_dubbele
+from generator.betekenis.dubbel import Dubbel, dubbelen
 from generator.betekenis.eigenaar import teamnaam
 from generator.betekenis.netnummers import Vreemd, nummers_van, onmogelijke_nummers, vreemde_netnummers
 from generator.kwaliteit.formule import HOOGSTE, REDENEN
@@ -63,7 +63,7 @@ def oordelen(catalogus: Catalogus) -> list[Oordeel]:
 def _oordelen(catalogus: Catalogus) -> list[Oordeel]:
     rij = [v for v in catalogus.voorzieningen.values() if v.status == "actief"]
     dubbel: dict[str, Dubbel] = {}
-    for d in zoek_dubbele(rij):
+    for d in dubbelen(catalogus):
         dubbel.setdefault(d.een.id, d)
         dubbel.setdefault(d.ander.id, d)
     verband = Verband(dubbel, {vreemd.voorziening.id: vreemd for vreemd in vreemde_netnummers(rij)})
@@ -125,7 +125,7 @@ def linkzin(adres: str, stand: Linkstand) -> str:
 
 def _samen(v: Voorziening, verband: Verband) -> Iterator[Minpunt]:
     if d := verband.dubbel.get(v.id):
-        ander = d.ander if d.een is v else d.een
+        ander = d.ander if d.een.id == v.id else d.een
         yield Minpunt("dubbel", f"lijkt op '{ander.naam}' ({ander.id}): {d.zin}")
     if vreemd := verband.vreemd.get(v.id):
         hoort = f"hoort bij {vreemd.hoort_bij}" if vreemd.hoort_bij else "hoort bij een andere streek"

@@ -13,6 +13,8 @@ from generator.meldingen import Verslag
 
 GRENS_KB = 256
 MEEST_GEMELD = 20
+# De vlaggen bestaan niet op Windows; zij houden een FIFO of verwisselde snelkoppeling tegen.
+_VLAGGEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
 _SLECHT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]")
 # U+200C en U+200D horen bij Perzisch en bij emoji; tussen Latijnse letters zijn ze verstopt.
 _ONZICHTBAAR = re.compile(
@@ -41,15 +43,20 @@ def plek_in(tekst: str, plaats: int) -> tuple[int, int]:
 
 def plekken_in(tekst: str) -> Callable[[int], tuple[int, int]]:
     """Als `plek_in`, voor wie veel plaatsen in dezelfde tekst zoekt: de tekst wordt een keer doorgelopen."""
-    regels = [0, *(vondst.end() for vondst in re.finditer("\n", tekst))]
-    if len(regels) > 1 and regels[-1] == len(tekst):
-        regels.pop()
+    regels: list[int] = []
 
     def plek(plaats: int) -> tuple[int, int]:
+        if not regels:  # pas als er iets te melden is
+            regels.extend(_begin_van_regels(tekst))
         nummer = bisect_right(regels, plaats)
         return nummer, plaats - regels[nummer - 1] + 1
 
     return plek
+
+
+def _begin_van_regels(tekst: str) -> list[int]:
+    regels = [0, *(vondst.end() for vondst in re.finditer("\n", tekst))]
+    return regels[:-1] if len(regels) > 1 and regels[-1] == len(tekst) else regels
 
 
 def op_de_regel(tekst: str, plek: tuple[int, int]) -> tuple[int, int]:
@@ -90,7 +97,7 @@ def oorzaak(fout: OSError, wat: str = "het") -> str:
 def lees_bytes(bestand: Path, pad: str, verslag: Verslag, grens_kb: int = GRENS_KB) -> bytes | None:
     """De bytes van een gewoon bestand, of None met een melding (snelkoppeling, te groot, geen toegang)."""
     try:
-        soort = bestand.lstat()
+        soort = os.lstat(bestand)
         if stat.S_ISLNK(soort.st_mode):
             verslag.meld("SK011", pad)
         elif not stat.S_ISREG(soort.st_mode):
@@ -98,15 +105,19 @@ def lees_bytes(bestand: Path, pad: str, verslag: Verslag, grens_kb: int = GRENS_
         elif soort.st_size > grens_kb * 1024:
             verslag.meld("SK005", pad, grootte=soort.st_size // 1024, grens=grens_kb)
         else:
-            # De vlaggen bestaan niet op Windows; zij houden een FIFO of verwisselde snelkoppeling tegen.
-            vlaggen = (
-                os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
-            )
-            with open(os.open(bestand, vlaggen), "rb") as stroom:
-                return stroom.read()
+            return _alles(os.open(bestand, _VLAGGEN), soort.st_size)
     except OSError as fout:
         verslag.meld("SK012", pad, reden=oorzaak(fout))
     return None
+
+
+def _alles(nummer: int, grootte: int) -> bytes:
+    """De bytes van een geopend bestand, dat daarna dicht is; ook als het intussen een andere grootte kreeg."""
+    try:
+        ruw = os.read(nummer, grootte + 1)
+        return ruw if len(ruw) == grootte else ruw + b"".join(iter(lambda: os.read(nummer, 1 << 16), b""))
+    finally:
+        os.close(nummer)
 
 
 def ontcijfer(ruw: bytes, pad: str, verslag: Verslag) -> str | None:

@@ -1,9 +1,9 @@
 """De woorden voor nood die bij de generator horen, en die van een gemeente erbij gevoegd."""
 
-from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.lezen.velden import lees_groep
 from generator.lezen.waarden import Lezing
@@ -11,11 +11,12 @@ from generator.lezen.yaml_lezer import lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model.crisis import Crisis, Noodsoort, Regel, Woordgroep
 from generator.schema.crisis import CRISIS
+from generator.voorraad import klaargezet
 
 MAP = Path(__file__).parent.parent / "zoeken"
 
 
-@lru_cache(maxsize=1)
+@klaargezet
 def eigen_crisis() -> Crisis:
     """Wat elke sociale kaart kent: de groepen en regels, en de gewichten die daarbij geleerd zijn."""
     return met_aanvulling(_lees("crisis.yaml"), _lees("noodgewichten.yaml"))

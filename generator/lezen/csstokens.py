@@ -1,10 +1,10 @@
 """De tokens van een NL Design System-thema lezen: elke `--naam` met zijn waarde, licht en donker, en de lettertypes."""
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import tinycss2
+from msgspec import Struct, field
 
 _DONKER = re.compile(r"dark|donker", re.I)
 _DONKERE_VOORKEUR = re.compile(r"^\(?\s*prefers-color-scheme\s*:\s*dark\s*\)?$", re.I)
@@ -30,8 +30,7 @@ class Letterbron(NamedTuple):
     plek: tuple[int, int]
 
 
-@dataclass(slots=True)
-class Tokens:
+class Tokens(Struct):
     licht: dict[str, Token] = field(default_factory=dict)
     donker: dict[str, Token] = field(default_factory=dict)
     letters: list[Letterbron] = field(default_factory=list)

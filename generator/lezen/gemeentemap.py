@@ -4,10 +4,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from generator.betekenis.rekenen import telt_stuks
 from generator.lezen import tabellen

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.lezen.bestanden import plek_in
 from generator.lezen.json_lezer import JsonBestand, lees_json
@@ -21,8 +22,7 @@ VOORBEELD = {"wijk": "WK015001", "buurt": "BU01500101"}
 _SAMEN = ("SK504", "SK505", "SK511", "SK515")
 
 
-@dataclass(frozen=True, slots=True)
-class Kenmerk:
+class Kenmerk(Struct, frozen=True):
     """Een gebied uit het bestand; `vorm` is een gedraaide, platte GeoJSON-geometrie."""
 
     nummer: int

@@ -1,23 +1,32 @@
 """Een ingang, organisatie of functie lezen: een bestand, met wat een set eronder heeft als het die aanvult."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
+from msgspec import Struct
+
+from generator.betekenis.netnummers import feiten_van, nummers_van, onthoud
+from generator.kernen import Ploeg
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
+from generator.lezen.inlezing import Inlezing, pak_in, pak_uit
 from generator.lezen.lagen import Laag, Lagen
+from generator.lezen.samen import Samenlezer
 from generator.lezen.snel import lees_snel, mag_snel
 from generator.lezen.stapelen import VELD, hier_te_melden, inhoud, merk, neem_vult_aan, vul_aan
 from generator.lezen.velden import is_leeg, lees_groep
+from generator.lezen.vrije_tekst import noemt_misschien_iemand
 from generator.lezen.waarden import NIETS, Lezing, Verwijzing, hint_id, is_id
 from generator.lezen.yaml_lezer import SOORTNAAM, Tekst, Velden, lees_yaml
 from generator.meldingen import Melding, Verslag
+from generator.model import Organisatie, Voorziening
 from generator.schema import Veld
 from generator.voorraad import Voorraad, vingerafdruk
 
 
-@dataclass(frozen=True, slots=True)
-class Vondst:
+class Vondst(Struct, frozen=True):
     """Een bestand van een ingang, organisatie of functie in een laag; `vast` is wat de map erover zegt."""
 
     laag: Laag
@@ -29,41 +38,95 @@ class Vondst:
 Stukken = list[tuple[Vondst, bytes]]
 
 
+class Beurt(NamedTuple):
+    """Een bestand om te lezen, met zijn sleutel in de voorraad en de laatste dag die een datum mag zijn."""
+
+    stukken: Stukken
+    tot: date
+    sleutel: str
+    groep: Veld
+
+
 class Ingangslezer:
-    """Leest bestanden een voor een. Houdt per pad de verwijzingen en de vingerafdruk bij, wat gelijk is aan een set, en per pad de set waar
-    (een deel van) de ingang uit komt.
+    """Leest bestanden een voor een. Houdt per pad de verwijzingen en de vingerafdruk bij, waar iemand in genoemd lijkt te
+    worden, wat gelijk is aan een set, en per pad de set waar (een deel van) de ingang uit komt.
     """
 
     def __init__(self, lagen: Lagen, verslag: Verslag, peildatum: date, voorraad: Voorraad):
         self.lagen, self.verslag, self.peildatum, self.voorraad = lagen, verslag, peildatum, voorraad
         self.verwijzingen: dict[str, list[Verwijzing]] = {}
         self.afdrukken: dict[str, str] = {}
+        self.mensen: set[str] = set()
         self.gelijk: list[str] = []
         self.sets: dict[str, str] = {}
+        self.samen: Samenlezer | None = None
+        self.nu_gelezen: dict[str, tuple[bytes, Inlezing | None]] = {}
 
-    def lees(self, stapel: list[Vondst], groep: Veld) -> object:
-        """Het bovenste bestand van een stapel als object van `groep.klasse`, of NIETS.
+    def begin(self, beurten: Iterable[Beurt], ploeg: Ploeg, kernen: int) -> None:
+        """Begin aan alles wat nieuw is; is dat veel, dan lezen de andere kernen vast."""
+        nieuw = [beurt for beurt in beurten if not self.voorraad.heeft("ingang", beurt.sleutel)]
+        werk = [(beurt.sleutel, partial(self.lees_nieuw, beurt)) for beurt in nieuw]
+        self.samen = Samenlezer(werk, ploeg, kernen)
 
-        Wat foutloos en ongewijzigd is, komt uit de voorraad.
-        """
+    def beurt(self, stapel: list[Vondst], groep: Veld) -> Beurt | None:
+        """Het bovenste bestand van een stapel met wat het aanvult; None als het niet open kan."""
         stukken = self.stukken(stapel)
         if not stukken:
-            return NIETS
-        if uit_set := next((v.laag.naam for v, _ in reversed(stukken) if v.laag.naam), ""):
-            self.sets[stapel[-1].pad] = uit_set
+            return None
         pad, delen = stapel[-1].pad, [deel for vondst, ruw in stukken for deel in (vondst.pad, ruw)]
-        tot = max(self.tot(vondst) for vondst, _ in stukken)
-        sleutel = self.afdrukken[pad] = vingerafdruk(*delen)
-        bekend = self.voorraad.pak("ingang", sleutel)
-        if bekend is None or not is_nog_goed(bekend[0], tot, bekend[-1]):
-            lezing = Lezing(Verslag(), pad, tot, groep)
-            uit = self.lees_stukken(stukken, lezing)
-            bekend = tot, uit, lezing.verwijzingen, lezing.verslag.meldingen_ruw
-            if uit is not NIETS:
-                self.voorraad.leg("ingang", sleutel, bekend)
-        _, uit, self.verwijzingen[pad], meldingen = bekend
-        self.verslag.meldingen_ruw |= meldingen
-        return uit
+        if uit_set := next((v.laag.naam for v, _ in reversed(stukken) if v.laag.naam), ""):
+            self.sets[pad] = uit_set
+        self.afdrukken[pad] = vingerafdruk(*delen)
+        return Beurt(stukken, max(self.tot(vondst) for vondst, _ in stukken), self.afdrukken[pad], groep)
+
+    def neem_op(self) -> None:
+        """Lees mee tot alles wat nieuw is gelezen is."""
+        for sleutel, goed, ruw, inlezing in self.samen.uitkomsten() if self.samen else ():
+            self.nu_gelezen[sleutel] = ruw, inlezing
+            if goed:
+                self.voorraad.leg("ingang", sleutel, ruw)
+
+    def lees(self, stapel: list[Vondst], groep: Veld) -> object:
+        """Het bovenste bestand van een stapel als object van `groep.klasse`, of NIETS."""
+        beurt = self.beurt(stapel, groep)
+        return self.uitkomst(beurt) if beurt else NIETS
+
+    def uitkomst(self, beurt: Beurt) -> object:
+        """Wat er gelezen is, of NIETS. Wat foutloos en ongewijzigd is, komt uit de voorraad."""
+        bekend = self.bekend(beurt)
+        if bekend is None or not is_nog_goed(bekend.tot, beurt.tot, bekend.meldingen):
+            bekend = self.lees_nieuw(beurt)
+            if bekend.ding is not None:  # een fout kan van een ander bestand afhangen
+                self.voorraad.leg("ingang", beurt.sleutel, pak_in(bekend))
+        pad = beurt.stukken[-1][0].pad
+        self.verwijzingen[pad] = bekend.verwijzingen
+        self.verslag.meldingen_ruw |= bekend.meldingen
+        if bekend.mens:
+            self.mensen.add(pad)
+        for nummer, feiten in bekend.nummers.items():
+            onthoud(nummer, feiten)
+        return NIETS if bekend.ding is None else bekend.ding
+
+    def bekend(self, beurt: Beurt) -> Inlezing | None:
+        """Wat nu of eerder van deze bytes gelezen is."""
+        assert beurt.groep.klasse is not None
+        ruw, inlezing = self.nu_gelezen.pop(beurt.sleutel, None) or (self.voorraad.pak("ingang", beurt.sleutel), None)
+        return pak_uit(ruw, beurt.groep.klasse) if inlezing is None and isinstance(ruw, bytes) else inlezing
+
+    def lees_nieuw(self, beurt: Beurt) -> Inlezing:
+        """Wat er staat, en alles wat daar zonder andere bestanden van te zeggen is."""
+        lezing = Lezing(Verslag(), beurt.stukken[-1][0].pad, beurt.tot, beurt.groep)
+        uit = self.lees_stukken(beurt.stukken, lezing)
+        ding = None if uit is NIETS else uit
+        nummers = nummers_van(ding) if isinstance(ding, Voorziening | Organisatie) else []
+        return Inlezing(
+            beurt.tot,
+            ding,
+            lezing.verwijzingen,
+            noemt_misschien_iemand(ding),
+            lezing.verslag.meldingen_ruw,
+            {nummer: feiten_van(nummer) for nummer in nummers},
+        )
 
     def tot(self, vondst: Vondst) -> date:
         """De laatste dag die een datum mag zijn. Een set is van haar versie: wie de site van een eerdere dag maakt, kan daar niets

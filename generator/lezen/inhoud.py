@@ -1,16 +1,21 @@
 """De map sociale_kaart/ lezen: een bestand per ingang, organisatie of functie; themas en doorverwijzingen los."""
 
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+
+from generator.kernen import Ploeg
 from generator.lezen.adressen import ADRESBOEK, lees_adresboek, lees_doorverwijzingen
 from generator.lezen.bestanden import inhoud_van, is_map
-from generator.lezen.ingangen import Ingangslezer, Vondst
+from generator.lezen.ingangen import Beurt, Ingangslezer, Vondst
 from generator.lezen.lagen import EIGEN, KAART, Laag, Lagen
 from generator.lezen.losse_bestanden import LOS as STAPELT
 from generator.lezen.losse_bestanden import lees_gestapeld, lees_ruw, staat_er
@@ -30,16 +35,23 @@ from generator.voorraad import Voorraad
 
 LOS = (*STAPELT, UPL)
 VERWIJST = ("voorziening", "organisatie", "functie", "thema", "activiteit")
+# Waarin elk ding een bestand heeft: de mappen, met wat een map over haar bestanden zegt, en de tabel.
+PER_BESTAND: dict[str, tuple[dict[str, dict], Veld]] = {
+    "voorziening": ({naam: {"soort": soort} for naam, soort in SOORTEN.items()}, VOORZIENING),
+    "organisatie": ({"organisaties": {}}, ORGANISATIE),
+    "functie": ({"functies": {}}, FUNCTIE),
+    "activiteit": ({"activiteiten": {}}, ACTIVITEIT),
+}
 
 
-@dataclass(slots=True)
-class Gelezen:
+class Gelezen(Struct):
     """Wat uit sociale_kaart/ kwam, nog niet onderling gecontroleerd.
 
     `verwijzingen` (per pad), `bekend` (ids per soort) en `bestanden` (paden van een voorziening per id) tellen ook
     bestanden met een fout mee: zo geeft een fout er maar een. `onzeker` zijn soorten waarvan de lijst onleesbaar was.
-    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, `gelijk` is wat in een eigen bestand hetzelfde is als in een set, en
-    `sets` per pad uit welke set het komt. `los` is het pad van elk los bestand, op naam.
+    `afdrukken` zijn de vingerafdrukken van de bestanden, per pad, in `mensen` (paden) lijkt iemand genoemd te worden,
+    `gelijk` is wat in een eigen bestand hetzelfde is als in een set, en `sets` per pad uit welke set het komt.
+    `los` is het pad van elk los bestand, op naam.
     `upl` is de productnamenlijst, op URI, of None als zij er niet is.
     """
 
@@ -58,6 +70,7 @@ class Gelezen:
     bestanden: dict[str, list[str]] = field(default_factory=dict)
     onzeker: set[str] = field(default_factory=set)
     afdrukken: dict[str, str] = field(default_factory=dict)
+    mensen: set[str] = field(default_factory=set)
     gelijk: list[str] = field(default_factory=list)
     sets: dict[str, str] = field(default_factory=dict)
     los: dict[str, str] = field(default_factory=dict)
@@ -73,6 +86,7 @@ class Inlezer:
         self.bekend: dict[str, set[str]] = {soort: set() for soort in VERWIJST}
         self.paden: dict[str, list[str]] = {}
         self.onzeker: set[str] = set()
+        self.beurten: dict[str, list[Beurt]] = {}
         self.gelijk = self.lezer.gelijk
         self.los: dict[str, str] = {}
 
@@ -104,8 +118,8 @@ class Inlezer:
                 for bestand in self.bestanden(map_, basis, bekend):
                     yield Vondst(laag, bestand, f"{basis}/{bestand.name}", vast)
 
-    def soort(self, mappen: dict[str, dict], verwijst: str, groep: Veld) -> list:
-        """Alle ingangen uit deze mappen van elke laag; van een id telt de bovenste laag. Op map en dan op naam."""
+    def stapels(self, mappen: dict[str, dict], verwijst: str) -> list[list[Vondst]]:
+        """De bestanden uit deze mappen van elke laag; van een id telt de bovenste laag. Op map en dan op naam."""
         stapels: dict[str, list[Vondst]] = {}
         for naam, vast in mappen.items():
             for vondst in self.vondsten(naam, self.bekend[verwijst], vast):
@@ -119,8 +133,19 @@ class Inlezer:
                 self.paden[id_] = [v.pad for v in boven]
             uit += [([*onder, v]) for v in boven]
         plaats = {naam: nummer for nummer, naam in enumerate(mappen)}
-        uit.sort(key=lambda s: (plaats[s[-1].bestand.parent.name], s[-1].bestand.name))
-        return [g for stapel in uit if (g := self.lezer.lees(stapel, groep)) is not NIETS]
+        return sorted(uit, key=lambda s: (plaats[s[-1].bestand.parent.name], s[-1].bestand.name))
+
+    def begin(self, ploeg: Ploeg, kernen: int) -> None:
+        """Zoek alle bestanden op, en begin aan wat niet in de voorraad ligt."""
+        self.beurten = {
+            soort: [b for stapel in self.stapels(mappen, soort) if (b := self.lezer.beurt(stapel, groep))]
+            for soort, (mappen, groep) in PER_BESTAND.items()
+        }
+        self.lezer.begin(chain.from_iterable(self.beurten.values()), ploeg, kernen)
+
+    def dingen(self, soort: str) -> list:
+        """Alle ingangen, organisaties, functies of activiteiten die te lezen zijn."""
+        return [ding for beurt in self.beurten.pop(soort) if (ding := self.lezer.uitkomst(beurt)) is not NIETS]
 
     def lees_los(self, naam: str, groep: Veld, lees: Callable[[Velden, Lezing], Any]) -> Any:
         """Wat `lees` van een los bestand maakt; None als het er niet is of niet te lezen is."""
@@ -195,32 +220,52 @@ def lees_inhoud(
     lagen: Lagen, verslag: Verslag, peildatum: date, voorraad: Voorraad, leeg_toegestaan: bool = False
 ) -> Gelezen:
     """Alles uit sociale_kaart/ en de sets. Fouten staan in het verslag; wat wel te lezen is komt mee."""
+    with begin_inhoud(lagen, verslag, peildatum, voorraad) as lees_af:
+        return lees_af(leeg_toegestaan)
+
+
+@contextmanager
+def begin_inhoud(
+    lagen: Lagen, verslag: Verslag, peildatum: date, voorraad: Voorraad, kernen: int = 1
+) -> Iterator[Callable[[bool], Gelezen]]:
+    """Als `lees_inhoud`, in twee stappen: de andere kernen lezen vast, tot om de uitkomst gevraagd wordt."""
     inlezer = Inlezer(lagen, verslag, peildatum, voorraad)
-    if not inlezer.wortel():
-        return Gelezen(lagen, onzeker=set(VERWIJST))
-    voorzieningen = inlezer.soort(
-        {naam: {"soort": soort} for naam, soort in SOORTEN.items()}, "voorziening", VOORZIENING
-    )
+    with Ploeg() as ploeg:
+        if inlezer.wortel():
+            inlezer.begin(ploeg, kernen)
+            yield partial(lees_af, inlezer)
+        else:
+            yield lambda _: Gelezen(lagen, onzeker=set(VERWIJST))
+
+
+def lees_af(inlezer: Inlezer, leeg_toegestaan: bool) -> Gelezen:
+    """De losse bestanden, en daarna wat er per bestand gelezen is."""
+    lagen, verslag, lezer = inlezer.lagen, inlezer.verslag, inlezer.lezer
     if not inlezer.bekend["voorziening"] and not leeg_toegestaan:
         verslag.meld("SK021", EIGEN)
         inlezer.onzeker.add("voorziening")
+    los: dict[str, Any] = {
+        "themas": inlezer.themas(),
+        "doorverwijzingen": inlezer.doorverwijzingen(),
+        "adresboek": lees_adresboek(lagen.eigen.map.parent, verslag, inlezer.peildatum),
+        "bevestigd": lees_nazien(lagen.eigen.map.parent, verslag, inlezer.peildatum),
+        "upl": lees_upl(lagen, verslag),
+    }
+    lezer.neem_op()
     return Gelezen(
         lagen,
-        voorzieningen,
-        inlezer.soort({"organisaties": {}}, "organisatie", ORGANISATIE),
-        inlezer.soort({"functies": {}}, "functie", FUNCTIE),
-        inlezer.soort({"activiteiten": {}}, "activiteit", ACTIVITEIT),
-        inlezer.themas(),
-        inlezer.doorverwijzingen(),
-        lees_adresboek(lagen.eigen.map.parent, verslag, peildatum),
-        lees_nazien(lagen.eigen.map.parent, verslag, peildatum),
-        inlezer.lezer.verwijzingen,
-        inlezer.bekend,
-        inlezer.paden,
-        inlezer.onzeker,
-        inlezer.lezer.afdrukken,
-        inlezer.gelijk,
-        inlezer.lezer.sets,
-        inlezer.los,
-        lees_upl(lagen, verslag),
+        **los,
+        voorzieningen=inlezer.dingen("voorziening"),
+        organisaties=inlezer.dingen("organisatie"),
+        functies=inlezer.dingen("functie"),
+        activiteiten=inlezer.dingen("activiteit"),
+        verwijzingen=lezer.verwijzingen,
+        bekend=inlezer.bekend,
+        bestanden=inlezer.paden,
+        onzeker=inlezer.onzeker,
+        afdrukken=lezer.afdrukken,
+        mensen=lezer.mensen,
+        gelijk=inlezer.gelijk,
+        sets=lezer.sets,
+        los=inlezer.los,
     )

@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.lezen.bestanden import MEEST_GEMELD, controleer_tekens, ontcijfer, op_de_regel, plek_in, plekken_in
 from generator.meldingen import Verslag
@@ -62,8 +63,7 @@ def ander_formaat(ruw: bytes) -> str:
     return next((naam for stuk, naam in _OPMAAK if stuk in kop), "XML")
 
 
-@dataclass
-class JsonBestand:
+class JsonBestand(Struct, dict=True):
     """Een gelezen JSON-bestand; `plek_van_kenmerk` wordt pas uitgezocht als een melding erom vraagt."""
 
     tekst: str

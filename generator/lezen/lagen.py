@@ -2,9 +2,10 @@
 
 import os
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.velden import lees_groep
@@ -23,8 +24,7 @@ _GIT = re.compile(r"(?:https?|ssh|git|file)://(?!-)(?![^/\s]*@-)[^\s'\"]+|git@\w
 _VERSIE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/+-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Laag:
+class Laag(Struct, frozen=True):
     """Een map met inhoud. `basis` is hoe zij in meldingen heet; bij wat van de gemeente zelf is, is `naam` leeg."""
 
     naam: str
@@ -33,8 +33,7 @@ class Laag:
     versie: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lagen:
+class Lagen(Struct, frozen=True):
     """De sets, de onderste eerst, en wat van de gemeente zelf is."""
 
     sets: tuple[Laag, ...]

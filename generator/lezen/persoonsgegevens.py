@@ -141,8 +141,10 @@ def _is_bsn(tekst: str, vondst: re.Match[str]) -> bool:
 
 
 _TUSSEN = r"(?:van |de |der |den |ten |ter |het |'t )*"
+# De eerste letter staat voorop, en wat ervoor moet staan erachter: zo springt de zoeker door de tekst.
 _AANSPREKING = re.compile(
-    r"\b(?:[Dd](?i:hr|e heer|rs|r)|[Mm](?i:eneer|w|evr|evrouw|eester)|[Jj](?i:uf)|[Ii](?i:ng|r))"
+    r"[DdMmJjIi](?<!\w.)"
+    r"(?:(?<=[Dd])(?i:hr|e heer|rs|r)|(?<=[Mm])(?i:eneer|w|evr|evrouw|eester)|(?<=[Jj])(?i:uf)|(?<=[Ii])(?i:ng|r))"
     rf"\b\.? +(?i:{_TUSSEN})[A-Z][\w'-]*"
 )
 _VOORLETTERS = re.compile(rf"\b(?:[A-Z]\. ?){{1,4}}{_TUSSEN}[A-Z][a-z]+|\b[a-z]\.[a-z]{{3,}}\b")
@@ -216,7 +218,7 @@ _NAAMWOORD = r"[A-Z][^\W\d_A-Z]+"
 _VOORAAN = rf"(?:(?:[A-Z]\. ?){{1,4}}{_TUSSEN}|(?:Van|De|Den|Der|Ten|Ter|Van de[nr]?) )?"
 _EIGENNAAM = rf"{_VOORAAN}{_NAAMWOORD}(?:[ -](?:{_TUSSEN}){_NAAMWOORD}){{0,2}}"
 # Eerst een naam, dan wat ervoor staat: hoofdletters midden in een zin zijn er weinig.
-_KANS = re.compile(rf" +(?P<naam>{_EIGENNAAM})")
+_KANS = re.compile(rf" (?=[A-Z])(?P<naam>{_EIGENNAAM})")
 _ERVOOR = re.compile(rf"(?:(?P<sterk>{_STERK})|\b(?P<zwak>{_ZWAK}))(?: is| heet)?:?$")
 _KORT_ERVOOR = 50
 # Waar `_ERVOOR` altijd op eindigt: een woord bekijken kost een zevende van vijftig letters, en het is bijna nooit raak.
@@ -244,28 +246,43 @@ def noemt_mens(tekst: str, namen: Collection[str], woorden: Collection[str] = fr
         delen = re.split(r"[ .]+", vondst[0])[1:]
         if not _is_plek([w for w in delen if w.lower() not in _TUSSENVOEGSEL]):
             return vondst[0]
-    for vondst in _KANS.finditer(tekst):
-        ervoor = _ervoor(tekst, vondst.start())
-        if ervoor is None:
+    kansen = [(vondst, tot) for vondst, tot in _kansen(tekst) if _kan_ervoor(tekst, tot)]
+    for vondst, tot in kansen:
+        if (ervoor := _ervoor(tekst, tot)) is None:
             continue
         echt = [w for w in re.findall(r"[^\W\d_][^\W\d_]+", vondst["naam"]) if w not in _TUSSENVOEGSEL]
         if len(echt) == 1 and echt[0].lower() in woorden:
             continue
         genoeg = ervoor["sterk"] or len(echt) > 1 or re.search(r"\b[A-Z]\.", vondst["naam"])
         if genoeg and not _is_plek(echt) and not any(w.lower() in namen for w in echt):
-            return ervoor[0] + vondst[0]
-    for vondst in _VOOR_U.finditer(tekst):
+            return ervoor[0] + tekst[tot : vondst.end()]
+    for vondst in _VOOR_U.finditer(tekst) if kansen else ():
         klein = vondst["naam"].lower()
         if not _is_plek([klein]) and klein not in namen and klein not in woorden:
             return vondst[0]
     return ""
 
 
+def _kansen(tekst: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Elke eigennaam midden in de tekst, met tot waar leest wat ervoor staat."""
+    for vondst in _KANS.finditer(tekst):
+        tot = vondst.start()
+        while tot and tekst[tot - 1] == " ":
+            tot -= 1
+        yield vondst, tot
+
+
 def _ervoor(tekst: str, tot: int) -> re.Match[str] | None:
     """Wat er voor een naam staat, als dat erop wijst dat er een mens volgt."""
+    return _ERVOOR.search(tekst, max(0, tot - _KORT_ERVOOR), tot) if _kan_ervoor(tekst, tot) else None
+
+
+def _kan_ervoor(tekst: str, tot: int) -> bool:
+    """Of het laatste woord er een is waar zo'n aanwijzing op eindigt; na een punt is dat alleen 't.a.v.'."""
+    if tekst.endswith(".", 0, tot) and not tekst.endswith(("v.", "V."), 0, tot):
+        return False
     vanaf = max(0, tot - _KORT_ERVOOR)
-    woord = tekst[max(vanaf, tekst.rfind(" ", vanaf, tot)) : tot]
-    return _ERVOOR.search(tekst, vanaf, tot) if _is_eind(woord) else None
+    return _is_eind(tekst[max(vanaf, tekst.rfind(" ", vanaf, tot)) : tot])
 
 
 @lru_cache(maxsize=16_384)  # voor hoofdletters staan telkens dezelfde woorden

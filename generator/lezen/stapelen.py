@@ -1,7 +1,6 @@
 """Bomen uit verschillende lagen op elkaar leggen: wat boven ligt gaat voor, of vult aan."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from generator.lezen.yaml_lezer import Knoop, Lijst, Tekst, Velden
 from generator.meldingen import Melding, Regel, Verslag
@@ -141,6 +140,4 @@ def _naam(knoop: Velden) -> str:
 def hier_te_melden(samen: Verslag, pad: str, van_de_set: Verslag) -> set[Melding]:
     """Wat pas door het samenvoegen misging, komt op het eigen bestand; wat de set zelf al had, blijft waar het was."""
     bekend = {m.plaats for m in van_de_set.meldingen_ruw}
-    return {
-        m if m.pad == pad or m.plaats in bekend else replace(m, pad=pad, regel=1, kolom=1) for m in samen.meldingen_ruw
-    }
+    return {m if m.pad == pad or m.plaats in bekend else m.met(pad=pad, regel=1, kolom=1) for m in samen.meldingen_ruw}

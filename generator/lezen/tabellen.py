@@ -3,8 +3,10 @@
 import csv
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.lezen.bestanden import lees_tekst
 from generator.lezen.geojson import PATROON, VOORBEELD
@@ -20,8 +22,7 @@ VAKER = " Zo is het op "
 WAARDE = re.compile(r"(?:-?\d{1,12}(?:\.\d{1,6})?|<\d{1,6})?", re.ASCII)
 
 
-@dataclass(slots=True)
-class Rij:
+class Rij(Struct):
     """Een regel van een tabel; `meld` wijst de cel aan."""
 
     tabel: "Tabel"

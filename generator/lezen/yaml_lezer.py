@@ -6,10 +6,10 @@ Tekst, Lijst en Velden. Ankers, aliassen, tags en diepte boven 8 zijn fouten.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from generator.lezen.bestanden import keur_tekens, op_de_regel, plek_in
@@ -27,8 +27,7 @@ KRUL = re.compile("[\u201c\u201d\u201e\u00ab\u201a].*|\u2018.*[\u2018\u2019]|\u2
 _VELDREGEL = re.compile(r"^[ \t]*(?:- +)?[A-Za-z_][\w-]*:(?=\s)", re.M)
 
 
-@dataclass(slots=True)
-class Tekst:
+class Tekst(Struct):
     """Een waarde als tekst; regel en kolom vanaf 1.
 
     `stijl` is '|' of '>' bij een blok, \" of ' bij aanhalingstekens; `bron` is de tekst in het bestand als die over
@@ -61,8 +60,7 @@ class Tekst:
         return self.regel + regel - 1, kolom + (self.kolom - 1 if regel == 1 else 0)
 
 
-@dataclass(slots=True)
-class Lijst:
+class Lijst(Struct):
     """Een rij waarden."""
 
     waarden: list
@@ -74,8 +72,7 @@ class Lijst:
         return self.regel, self.kolom
 
 
-@dataclass(slots=True)
-class Velden:
+class Velden(Struct):
     """Velden op naam; `sleutels` bewaart waar elke veldnaam staat."""
 
     waarden: dict
@@ -89,7 +86,7 @@ class Velden:
 
 
 Knoop = Tekst | Lijst | Velden
-SOORTNAAM = {Tekst: "een tekst", Lijst: "een lijst", Velden: "een groep velden"}
+SOORTNAAM: dict[type, str] = {Tekst: "een tekst", Lijst: "een lijst", Velden: "een groep velden"}
 
 
 class _Stop(Exception):

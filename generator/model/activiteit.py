@@ -1,13 +1,13 @@
 """Het model van een activiteit: iets op een dag en een tijd, bij een plek van de kaart of ergens anders."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.voorziening import Dagtijd, Tijden
 
 
-@dataclass(frozen=True, slots=True)
-class Activiteit:
+class Activiteit(Struct, frozen=True):
     """Eenmalig (`op` en `tijd`) of vaker (`tijden`); `plek` is het id van een voorziening."""
 
     id: str

@@ -1,13 +1,13 @@
 """Wat een gemeente bijhoudt: oude adressen en waar zij heen gaan, en wat iemand heeft nagezien."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.voorziening import Punt
 
 
-@dataclass(frozen=True, slots=True)
-class Doorverwijzing:
+class Doorverwijzing(Struct, frozen=True):
     """Waar een oud adres heen gaat; zonder `naar` is het vervallen. `sleutel` is wat de schrijver typte, `plek` waar."""
 
     sleutel: str
@@ -17,8 +17,7 @@ class Doorverwijzing:
     kijk_bij: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Gepubliceerd:
+class Gepubliceerd(Struct, frozen=True):
     """Een adres dat ooit op de site stond, met wat nodig is om later te zeggen wat daar was."""
 
     plek: tuple[int, int]
@@ -29,8 +28,7 @@ class Gepubliceerd:
     punt: Punt | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bevestiging:
+class Bevestiging(Struct, frozen=True):
     """Een aangekruist vakje in nazien.md: wat er stond, en de dag; zonder dag is het nog niet bevestigd."""
 
     wat: str

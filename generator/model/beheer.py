@@ -1,10 +1,9 @@
 """Wie wat bijhoudt, en hoe vaak: beheer.yaml, met dezelfde namen."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Beheerteam:
+class Beheerteam(Struct, frozen=True):
     """Een team met wat het bijhoudt; `rest` is wat van geen ander team is, `codeowners` zijn groepen bij de forge."""
 
     naam: str
@@ -16,15 +15,13 @@ class Beheerteam:
     rest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Termijn:
+class Termijn(Struct, frozen=True):
     """Na hoeveel maanden een soort ingang opnieuw moet, als de ingang zelf niets zegt."""
 
     soort: str
     maanden: int
 
 
-@dataclass(frozen=True, slots=True)
-class Beheer:
+class Beheer(Struct, frozen=True):
     teams: tuple[Beheerteam, ...]
     termijnen: tuple[Termijn, ...] = ()

@@ -1,18 +1,16 @@
 """Een bron buiten de kaart: een adres waar 'bijwerken' ingangen uit leest als voorstellen."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Bronfunctie:
+class Bronfunctie(Struct, frozen=True):
     """Hoe de bron iets noemt, en welke functie dat hier is."""
 
     woord: str
     functie: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bronadres:
+class Bronadres(Struct, frozen=True):
     """Een regel uit bronnen.yaml. `adres` is een http(s)-adres; `vorm` zegt wat er staat."""
 
     naam: str
@@ -25,8 +23,7 @@ class Bronadres:
     gebruiken: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Bronlijst:
+class Bronlijst(Struct, frozen=True):
     """Het hele bestand bronnen.yaml."""
 
     bronnen: tuple[Bronadres, ...]

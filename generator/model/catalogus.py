@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from generator.model.activiteit import Activiteit
 from generator.model.adresboek import Bevestiging, Doorverwijzing, Gepubliceerd
@@ -22,8 +23,7 @@ from generator.model.voorziening import Functie, Organisatie, Thema, Voorziening
 Uitkomst = TypeVar("Uitkomst")
 
 
-@dataclass(frozen=True, slots=True)
-class Meldwegen:
+class Meldwegen(Struct, frozen=True):
     """Waar een melding heen kan: de ontvanger van deze site, een mailadres, en een project bij een forge."""
 
     ontvanger: str | None = None
@@ -32,16 +32,14 @@ class Meldwegen:
     forge: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Owms:
+class Owms(Struct, frozen=True):
     """Wie de gemeente is in OWMS: haar URI, en tot wanneer die geldt."""
 
     uri: str
     tot: date
 
 
-@dataclass(frozen=True, slots=True)
-class Instellingen:
+class Instellingen(Struct, frozen=True):
     """Wat een gemeente in mkdocs.yml instelt."""
 
     naam: str
@@ -72,8 +70,7 @@ class Instellingen:
         return (eigen.pad, eigen.soort) if eigen else ("assets/gemeen/merk.svg", "image/svg+xml")
 
 
-@dataclass(frozen=True)
-class Catalogus:
+class Catalogus(Struct, frozen=True, dict=True):
     """Alles wat de site laat zien, gecontroleerd en bevroren; de enige bron voor pagina's, kaarten, zoeken en data."""
 
     peildatum: date
@@ -99,7 +96,10 @@ class Catalogus:
     upl: dict[str, Product] = field(default_factory=dict)  # de productnamenlijst, op URI; leeg als zij er niet is
     links: dict[str, Linkstand] = field(default_factory=dict)  # wat `links` vond, op adres
     noodnummers: tuple[Noodnummer, ...] = ()  # alle nummers bij nood, ook die bij het programma horen
-    _uitgerekend: dict = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def _uitgerekend(self) -> dict:
+        return {}
 
     def eenmaal(self, sleutel: object, reken: Callable[[], Uitkomst]) -> Uitkomst:
         """Wat `reken` de eerste keer bij deze sleutel gaf; voor wat meer kamers van deze catalogus willen weten."""
@@ -191,6 +191,11 @@ class Catalogus:
         """De code van de wijk waarin locatie `nummer` ligt, of None."""
         return self.plaatsen.get((voorziening.id, nummer))
 
+    def wijken_van(self, voorziening: Voorziening) -> tuple[str, ...]:
+        """De code van de wijk van elke plek die in een wijk ligt."""
+        plekken = ((voorziening.id, nummer) for nummer in range(len(voorziening.locaties)))
+        return tuple(filter(None, map(self.plaatsen.get, plekken)))
+
     def ligt_in(self, voorziening: Voorziening, codes: Iterable[str]) -> bool:
         """Of een van de locaties in een van deze wijken of buurten ligt."""
         return not self._plaatsen_per_voorziening.get(voorziening.id, frozenset()).isdisjoint(codes)
@@ -208,11 +213,14 @@ class Catalogus:
 
     @cached_property
     def _gebieden_per_voorziening(self) -> dict[str, set[str]]:
-        return {v.id: self._zoek_gebieden(v) for v in self.voorzieningen.values()}
+        zoek = cache(
+            self._zoek_gebieden
+        )  # duizenden ingangen zitten in dezelfde wijken en werken in dezelfde gebieden
+        return {v.id: zoek(self.wijken_van(v), v.werkgebied) for v in self.voorzieningen.values()}
 
-    def _zoek_gebieden(self, voorziening: Voorziening) -> set[str]:
-        codes = {c for i in range(len(voorziening.locaties)) if (c := self.gebied_van(voorziening, i))}
-        for code in voorziening.werkgebied:
+    def _zoek_gebieden(self, wijken: tuple[str, ...], werkgebied: tuple[str, ...]) -> set[str]:
+        codes = set(wijken)
+        for code in werkgebied:
             codes.add(code)
             for gemeente in self.leden_van(code):
                 codes.update((gemeente.code, *(w.code for w in gemeente.wijken)))

@@ -1,10 +1,9 @@
 """Het model van de woorden voor nood. De namen zijn die van crisis.yaml; generator/zoeken/crisis.yaml legt ze uit."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Noodnummer:
+class Noodnummer(Struct, frozen=True):
     """Een nummer dat bij nood hoort; het telefoonnummer hier geldt alleen als de ingang er niet is."""
 
     id: str
@@ -19,14 +18,12 @@ class Noodnummer:
     algemeen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Woordgroep:
+class Woordgroep(Struct, frozen=True):
     groep: str
     woorden: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(Struct, frozen=True):
     """Groepen die samen op nood wijzen; `wacht`: pas als het typen stopt, `heel`: er staat verder niets."""
 
     samen: tuple[str, ...]
@@ -39,15 +36,13 @@ class Regel:
     vroeg: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bijnummer:
+class Bijnummer(Struct, frozen=True):
     samen: tuple[str, ...]
     nummers: tuple[str, ...]
     niet: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Gewicht:
+class Gewicht(Struct, frozen=True):
     """Woorden en groepen die elk een beetje tellen: `punten` erbij of `eraf`, en bij welke soort nood zij horen."""
 
     soort: str = ""
@@ -57,8 +52,7 @@ class Gewicht:
     groepen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Noodsoort:
+class Noodsoort(Struct, frozen=True):
     """Een soort nood met haar blok; in een aanvulling mogen kop en tekst ontbreken."""
 
     id: str
@@ -70,22 +64,19 @@ class Noodsoort:
     bij: tuple[Bijnummer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rem:
+class Rem(Struct, frozen=True):
     groep: str
     punten: int
     vlak: bool = False
     soorten: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Schrijfwijze:
+class Schrijfwijze(Struct, frozen=True):
     woord: str
     betekent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Crisis:
+class Crisis(Struct, frozen=True):
     """Een heel bestand crisis.yaml."""
 
     nummers: tuple[Noodnummer, ...] = ()

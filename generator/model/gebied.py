@@ -1,12 +1,11 @@
 """Het model van een gemeente: haar wijken, buurten en eigen gebieden, met cijfers en tekening."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.model.toegang import Toegangsmodel
 
 
-@dataclass(frozen=True, slots=True)
-class Gebied:
+class Gebied(Struct, frozen=True):
     """Een gemeente, wijk of buurt. `vorm` is een GeoJSON-geometrie in WGS84, of None zonder kaart."""
 
     code: str
@@ -19,8 +18,7 @@ class Gebied:
     letter: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deelgebied:
+class Deelgebied(Struct, frozen=True):
     """Een eigen gebied van de gemeente (dorp, stadsdeel, gebiedsteam): wijken en buurten bij elkaar, met hun team."""
 
     id: str
@@ -32,8 +30,7 @@ class Deelgebied:
     vorm: dict | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tegel:
+class Tegel(Struct, frozen=True):
     """De plek van een wijk op de tegelkaart; rij en kolom vanaf 1."""
 
     code: str
@@ -41,8 +38,7 @@ class Tegel:
     kolom: int
 
 
-@dataclass(frozen=True, slots=True)
-class Kerncijfer:
+class Kerncijfer(Struct, frozen=True):
     """Een regel uit kerncijfers.csv; `waarde` is tekst, want bronnen schrijven ook '<5' of niets."""
 
     gebied: str
@@ -53,8 +49,7 @@ class Kerncijfer:
     bron: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tekenvak:
+class Tekenvak(Struct, frozen=True):
     """Een wijk om te tekenen: SVG-pad, kader en plek van de naam in het raster van de tekening, en die plek in graden."""
 
     pad: str
@@ -63,8 +58,7 @@ class Tekenvak:
     naampunt: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Tekening:
+class Tekening(Struct, frozen=True):
     """De wijken van een gemeente, vereenvoudigd voor het oog; `grens` is west, zuid, oost, noord in graden."""
 
     grens: tuple[float, float, float, float]
@@ -75,8 +69,7 @@ class Tekening:
     water: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gemeente:
+class Gemeente(Struct, frozen=True):
     """Een map onder gebieden/, met haar wijken en cijfers; een regio noemt haar `gemeenten`. `afdruk` is de
     vingerafdruk van de vormen.
     """

@@ -1,7 +1,8 @@
 """Het model van de kennis: bouwtekening, taken, regio, begrippen en feiten, met dezelfde namen als in de YAML."""
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from generator.model.beheer import Beheer
 from generator.model.crisis import Crisis
@@ -13,8 +14,7 @@ from generator.model.wet import Wetboek
 from generator.model.zoeken import Elderslijst, Zoektests
 
 
-@dataclass(frozen=True, slots=True)
-class Fase:
+class Fase(Struct, frozen=True):
     id: str
     naam: str
     uitleg: str
@@ -22,20 +22,17 @@ class Fase:
     kleur_in_bron: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Relatie:
+class Relatie(Struct, frozen=True):
     cluster: str
     toelichting: str
 
 
-@dataclass(frozen=True, slots=True)
-class Regie:
+class Regie(Struct, frozen=True):
     soort: str
     toelichting: str
 
 
-@dataclass(frozen=True, slots=True)
-class Uitvoeringsscenario:
+class Uitvoeringsscenario(Struct, frozen=True):
     beleidslijn: str
     regie: Regie
     schaal: tuple[str, ...]
@@ -45,8 +42,7 @@ class Uitvoeringsscenario:
     relaties: tuple[Relatie, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Bouwblokken die bij elkaar horen; `blokken` zijn ids van functies."""
 
     id: str
@@ -59,8 +55,7 @@ class Cluster:
     lijst: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Casusregie:
+class Casusregie(Struct, frozen=True):
     """De regie over alle hulp aan een huishouden; zij hoort bij geen enkel cluster."""
 
     id: str
@@ -75,8 +70,7 @@ class Casusregie:
     let_op: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Omschreven:
+class Omschreven(Struct, frozen=True):
     """Een woord uit een vaste lijst (schaal, vorm van regie) met wat het in het stuk betekent."""
 
     id: str
@@ -84,23 +78,20 @@ class Omschreven:
     naam: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Regierollen:
+class Regierollen(Struct, frozen=True):
     rollen: tuple[str, ...]
     kenmerken: tuple[str, ...]
     bron: Bron
     let_op: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Principe:
+class Principe(Struct, frozen=True):
     onderwerp: str
     keuze: str
     uitleg: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bouwtekening:
+class Bouwtekening(Struct, frozen=True):
     """Alle clusters met hun blokken, in fasen, en de uitgangspunten van het stuk."""
 
     naam: str
@@ -126,8 +117,7 @@ class Bouwtekening:
     veranderd: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Taak:
+class Taak(Struct, frozen=True):
     """Een taak uit de stukken; `functie` is het id van de functie waar zij bij hoort."""
 
     id: str
@@ -144,8 +134,7 @@ class Taak:
     criteria: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Takenregister:
+class Takenregister(Struct, frozen=True):
     naam: str
     uitleg: str
     taken: tuple[Taak, ...]
@@ -159,8 +148,7 @@ class Takenregister:
     naast_elkaar: tuple[Stukvergelijking, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Regiodeel:
+class Regiodeel(Struct, frozen=True):
     """Een gemeente of partner in de regio; `code` alleen bij een gemeente."""
 
     naam: str
@@ -169,8 +157,7 @@ class Regiodeel:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Regiotaak:
+class Regiotaak(Struct, frozen=True):
     taak: str
     naam: str
     uitleg: str
@@ -179,8 +166,7 @@ class Regiotaak:
     schaal_in_bron: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gebeurtenis:
+class Gebeurtenis(Struct, frozen=True):
     """`datum` is JJJJ, JJJJ-MM of JJJJ-MM-DD."""
 
     datum: str
@@ -188,8 +174,7 @@ class Gebeurtenis:
     bron: Bron
 
 
-@dataclass(frozen=True, slots=True)
-class Regio:
+class Regio(Struct, frozen=True):
     """Een samenwerking van gemeenten, met de schaal per taak."""
 
     id: str
@@ -212,8 +197,7 @@ class Regio:
     veranderd: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Begrip:
+class Begrip(Struct, frozen=True):
     """Een woord met gewone uitleg. `onderstrepen` is False als het woord ook iets anders kan betekenen."""
 
     id: str
@@ -225,8 +209,7 @@ class Begrip:
     onderstrepen: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Stuk:
+class Stuk(Struct, frozen=True):
     stuk: str
     jaar: str
     soort: str
@@ -234,8 +217,7 @@ class Stuk:
     gemeenten: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Feit:
+class Feit(Struct, frozen=True):
     """Een feit uit een stuk; `waarde` is het getal of de datum erin, als tekst."""
 
     feit: str
@@ -245,15 +227,13 @@ class Feit:
     let_op: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bronnenlijst:
+class Bronnenlijst(Struct, frozen=True):
     stukken: tuple[Stuk, ...]
     feiten: tuple[Feit, ...] = ()
     uitleg: str = ""
 
 
-@dataclass(frozen=True)
-class Kennis:
+class Kennis(Struct, frozen=True, dict=True):
     """Alles wat de sociale kaart weet over hoe hulp geregeld is; een deel dat er niet is, is None of leeg."""
 
     bouwtekening: Bouwtekening | None = None

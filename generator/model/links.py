@@ -1,11 +1,11 @@
 """Wat `links` de laatste keer van een webadres of maildomein vond; het staat in links.json."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Linkstand:
+
+class Linkstand(Struct, frozen=True):
     """De uitkomst, de dag, hoe vaak achter elkaar het misging, en waar een adres heen is verhuisd.
 
     `uitkomst` is goed, verhuisd, leeg (een pagina die zegt dat er niets is), te_koop, weg, geen_mail of onbekend.

@@ -1,18 +1,16 @@
 """Een regio: sites van gemeenten die samen een beginpagina hebben."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Regiosite:
+class Regiosite(Struct, frozen=True):
     """Een gebouwde site in regiokaart.yaml; zonder `gemeenten` zijn het alle gemeenten die zij kent."""
 
     map: str
     gemeenten: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Regiokaart:
+class Regiokaart(Struct, frozen=True):
     """Het hele bestand regiokaart.yaml."""
 
     naam: str

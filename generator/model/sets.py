@@ -1,10 +1,9 @@
 """Een set: een map met inhoud die meer gemeenten delen."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Set:
+class Set(Struct, frozen=True):
     """Een regel uit sets.yaml: waar een set staat, en of zij meedoet. `versie` is een tak, label of code in Git."""
 
     naam: str
@@ -14,15 +13,13 @@ class Set:
     gebruiken: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Setlijst:
+class Setlijst(Struct, frozen=True):
     """Het hele bestand sets.yaml."""
 
     sets: tuple[Set, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setkaart:
+class Setkaart(Struct, frozen=True):
     """Wat een set over zichzelf zegt, in haar eigen set.yaml."""
 
     naam: str
@@ -30,8 +27,7 @@ class Setkaart:
     uitleg: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Uitset:
+class Uitset(Struct, frozen=True):
     """Uit welke set iets komt; `aangevuld` als de gemeente er zelf iets bij schreef."""
 
     naam: str

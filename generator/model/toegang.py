@@ -4,7 +4,8 @@ de YAML.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 def anker(titel: str) -> str:
@@ -13,8 +14,7 @@ def anker(titel: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-") or "stuk"
 
 
-@dataclass(frozen=True, slots=True)
-class Bron:
+class Bron(Struct, frozen=True):
     """Waar iets staat: het stuk, het jaar en de plaats erin."""
 
     stuk: str
@@ -27,8 +27,7 @@ class Bron:
         return anker(self.stuk)
 
 
-@dataclass(frozen=True, slots=True)
-class Uitgelegd:
+class Uitgelegd(Struct, frozen=True):
     """Een naam met uitleg: een uitgangspunt, voorwaarde, criterium of stap in een plan."""
 
     naam: str
@@ -37,14 +36,12 @@ class Uitgelegd:
     nummer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WieDoetWat:
+class WieDoetWat(Struct, frozen=True):
     wie: str
     wat: str
 
 
-@dataclass(frozen=True, slots=True)
-class PerWet:
+class PerWet(Struct, frozen=True):
     """Waarin een wet van de rest van de route verschilt."""
 
     wet: str
@@ -52,8 +49,7 @@ class PerWet:
     bron: Bron | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Routestap:
+class Routestap(Struct, frozen=True):
     """Een stap op de weg van vraag naar hulp; `kort` staat in de tekening, `baan` zegt wie er aan zet is."""
 
     id: str
@@ -72,8 +68,7 @@ class Routestap:
     bron: Bron | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Routewet:
+class Routewet(Struct, frozen=True):
     id: str
     naam: str
     uitleg: str
@@ -81,14 +76,12 @@ class Routewet:
     bron: Bron | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Afvinklijst:
+class Afvinklijst(Struct, frozen=True):
     naam: str
     punten: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """De weg van een vraag, in stappen, met wat per wet anders is en lijstjes om af te vinken."""
 
     naam: str
@@ -100,8 +93,7 @@ class Route:
     let_op: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Onderdeel:
+class Onderdeel(Struct, frozen=True):
     naam: str
     rol: str
     taken: tuple[str, ...] = ()
@@ -110,8 +102,7 @@ class Onderdeel:
     bron: Bron | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rol:
+class Rol(Struct, frozen=True):
     naam: str
     taak: str
     fte: str | None = None
@@ -119,8 +110,7 @@ class Rol:
     bron: Bron | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(Struct, frozen=True):
     naam: str
     wie: str
     uitleg: str
@@ -129,8 +119,7 @@ class Stap:
     door: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cijfer:
+class Cijfer(Struct, frozen=True):
     """Een getal uit een stuk, als tekst, met eenheid en jaar."""
 
     wat: str
@@ -141,16 +130,14 @@ class Cijfer:
     naast: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Taakverdeling:
+class Taakverdeling(Struct, frozen=True):
     taak: str
     wie: str
     bron: Bron | None = None
     door: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Teamlid:
+class Teamlid(Struct, frozen=True):
     """Een plek in een team: een functie of organisatie, nooit een persoon."""
 
     naam: str
@@ -159,8 +146,7 @@ class Teamlid:
     voorziening: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(Struct, frozen=True):
     """Een kern die het werk doet en een schil die helpt, voor de gebieden in `codes` (zonder codes: de hele gemeente)."""
 
     naam: str
@@ -173,8 +159,7 @@ class Team:
     bron: Bron | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdiepingrij:
+class Verdiepingrij(Struct, frozen=True):
     """Een punt of een rij van een tabel; `cellen` horen bij de kolommen na de naam.
 
     Met een `datum` (JJJJ, JJJJ-MM of JJJJ-MM-DD) is het een moment op een tijdlijn.
@@ -185,8 +170,7 @@ class Verdiepingrij:
     datum: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdieping:
+class Verdieping(Struct, frozen=True):
     """Wat een stuk verder zegt: een lijst, een tijdlijn of (met `kolommen`) een tabel.
 
     Met `vooraan` staat het ook op de bladzijde van de gemeente zelf, omdat het voor inwoners is.
@@ -203,8 +187,7 @@ class Verdieping:
     vooraan: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Toegangsmodel:
+class Toegangsmodel(Struct, frozen=True):
     """Hoe een gemeente de toegang tot hulp inricht."""
 
     naam: str

@@ -1,10 +1,9 @@
 """Een product uit de uniforme productnamenlijst (UPL)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """`gemeente`, `burger` en `bedrijf`: wie het levert en voor wie het is; None als de lijst die kolom niet heeft."""
 
     naam: str

@@ -1,11 +1,11 @@
 """Het model van de schoolvakanties: per regio tot wanneer ze bekend zijn, en welke er zijn."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Vakantie:
+
+class Vakantie(Struct, frozen=True):
     """Een schoolvakantie van `van` tot en met `tot`, in een of meer regio's."""
 
     naam: str
@@ -15,8 +15,7 @@ class Vakantie:
     bron: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bekend:
+class Bekend(Struct, frozen=True):
     """De laatste dag waarvan de vakanties bekend zijn, per regio; None is onbekend."""
 
     noord: date | None = None
@@ -24,8 +23,7 @@ class Bekend:
     zuid: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Schoolvakanties:
+class Schoolvakanties(Struct, frozen=True):
     """Alle vakanties. Na `bekend_tot` van een regio is niets zeker."""
 
     bekend_tot: Bekend = field(default_factory=Bekend)

@@ -1,12 +1,11 @@
 """Het model om gemeenten naast elkaar te leggen."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.toegang import Bron
 
 
-@dataclass(frozen=True, slots=True)
-class Gemeenschappelijk:
+class Gemeenschappelijk(Struct, frozen=True):
     """Een taak die gemeenten onder andere namen kennen; `stappen` zijn namen van stappen in een toegangsmodel."""
 
     id: str
@@ -19,14 +18,12 @@ class Gemeenschappelijk:
     stappen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stukverschil:
+class Stukverschil(Struct, frozen=True):
     onderwerp: str
     kanten: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stukvergelijking:
+class Stukvergelijking(Struct, frozen=True):
     """Wat een stuk zelf over twee gemeenten naast elkaar zet; elke kant in de volgorde van `gemeenten`."""
 
     gemeenten: tuple[str, ...]

@@ -1,7 +1,9 @@
 """Het model van een ingang: voorziening, organisatie, functie en levensgebied, met dezelfde namen als in de YAML."""
 
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from generator.model.wet import Wetnu
 
@@ -13,8 +15,7 @@ SOORTEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wanneer:
+class Wanneer(Struct, frozen=True):
     """Op welke van de dagen een deel geldt: `welke` is 1..5 of -1 (laatste) van de maand, `weken` is even of oneven
     (ISO).
     """
@@ -23,8 +24,7 @@ class Wanneer:
     weken: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dagdeel:
+class Dagdeel(Struct, frozen=True):
     """Van `van` tot `tot`, in minuten na middernacht; `tot` boven 1440 is na middernacht. Zonder `van` de hele dag op
     afspraak.
     """
@@ -35,23 +35,20 @@ class Dagdeel:
     wanneer: Wanneer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dagtijd:
+class Dagtijd(Struct, frozen=True):
     """Wat er op een dag kan, op volgorde; zonder delen is het gesloten."""
 
     delen: tuple[Dagdeel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Periode:
+class Periode(Struct, frozen=True):
     """Elk jaar van (maand, dag) tot en met (maand, dag); mag over de jaarwisseling lopen."""
 
     van: tuple[int, int]
     tot: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Uitzondering:
+class Uitzondering(Struct, frozen=True):
     """Andere tijden op een dag (`op`), of van `van` tot en met `tot`."""
 
     tijden: Dagtijd
@@ -71,8 +68,7 @@ class Uitzondering:
         return self.op or self.tot or self.begin
 
 
-@dataclass(frozen=True, slots=True)
-class Tijden:
+class Tijden(Struct, frozen=True):
     """De tijden van een kanaal (deur, telefoon, chat), per dag; een dag die None is, is onbekend (niet gesloten)."""
 
     ma: Dagtijd | None = None
@@ -88,8 +84,7 @@ class Tijden:
     toelichting: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Adres:
+class Adres(Struct, frozen=True):
     plaats: str
     straat: str | None = None
     huisnummer: str | None = None
@@ -106,16 +101,14 @@ class Adres:
         return " ".join(filter(None, (self.postcode, self.plaats)))
 
 
-@dataclass(frozen=True, slots=True)
-class Punt:
+class Punt(Struct, frozen=True):
     """WGS84, in graden."""
 
     lengte: float
     breedte: float
 
 
-@dataclass(frozen=True, slots=True)
-class Toegankelijk:
+class Toegankelijk(Struct, frozen=True):
     """Acht feiten over het gebouw: ja, nee of onbekend; wat er niet staat, is niet nagevraagd."""
 
     drempelvrij: str | None = None
@@ -128,8 +121,7 @@ class Toegankelijk:
     parkeerplaats: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Locatie:
+class Locatie(Struct, frozen=True):
     naam: str | None = None
     adres: Adres | None = None
     adres_geheim: bool = False
@@ -142,20 +134,18 @@ class Locatie:
     def __post_init__(self) -> None:
         """Een geheim adres bestaat na het lezen niet meer: dan kan geen pagina en geen bestand het nog laten zien."""
         if self.adres_geheim:
-            object.__setattr__(self, "adres", Adres(self.adres.plaats) if self.adres else None)
-            object.__setattr__(self, "punt", None)
+            force_setattr(self, "adres", Adres(self.adres.plaats) if self.adres else None)
+            force_setattr(self, "punt", None)
 
 
-@dataclass(frozen=True, slots=True)
-class Nummerbron:
+class Nummerbron(Struct, frozen=True):
     """Waar een landelijk nummer vandaan komt; `stand` is JJJJ, JJJJ-MM of JJJJ-MM-DD."""
 
     bron: str
     stand: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Telefoon:
+class Telefoon(Struct, frozen=True):
     """Een nummer naast het eerste: van wie het is, wanneer het wordt opgenomen, wat iemand kiest en wat het kost."""
 
     telefoon: str
@@ -167,8 +157,7 @@ class Telefoon:
     stand: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Hoe iemand contact opneemt; `telefoon` is het nummer om het eerst te bellen, `nummer` de bron daarvan."""
 
     telefoon: str | None = None
@@ -181,14 +170,12 @@ class Contact:
     chattijden: tuple[Tijden, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kosten:
+class Kosten(Struct, frozen=True):
     soort: str
     toelichting: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Toegang:
+class Toegang(Struct, frozen=True):
     hoe: str
     uitleg: str | None = None
     professional: str | None = None
@@ -196,8 +183,7 @@ class Toegang:
     via: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tijdelijk:
+class Tijdelijk(Struct, frozen=True):
     """Een mededeling van `van` tot en met `tot`; `gesloten` is None als niet gezegd is of de plek dan dicht is."""
 
     van: date
@@ -206,38 +192,33 @@ class Tijdelijk:
     gesloten: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wachttijd:
+class Wachttijd(Struct, frozen=True):
     tekst: str
     op: date
 
 
-@dataclass(frozen=True, slots=True)
-class Gecontroleerd:
+class Gecontroleerd(Struct, frozen=True):
     op: date
     door: str
     termijn_maanden: int | None = None  # zonder eigen termijn geldt die van de soort (betekenis/actueel.py)
     nagelezen: bool = True  # nee: overgenomen uit een bron, en nog door niemand geopend
 
 
-@dataclass(frozen=True, slots=True)
-class Tekstblok:
+class Tekstblok(Struct, frozen=True):
     """Markdown uit de bron en de veilige HTML ervan."""
 
     bron: str
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Leeftijd:
+class Leeftijd(Struct, frozen=True):
     """In jaren, tot en met; zonder grens is None."""
 
     van: int | None = None
     tot: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Voorziening:
+class Voorziening(Struct, frozen=True):
     """Een ingang van de sociale kaart; `soort` volgt uit de map, `id` uit de bestandsnaam."""
 
     id: str
@@ -271,8 +252,7 @@ class Voorziening:
     opvolger: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Organisatie:
+class Organisatie(Struct, frozen=True):
     id: str
     pad: str
     naam: str
@@ -284,8 +264,7 @@ class Organisatie:
     voorbeeld: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Situaties:
+class Situaties(Struct, frozen=True):
     """Wat er speelt als iemand een functie nodig heeft zonder haar te noemen; losse woorden en korte zinnen."""
 
     wie: tuple[str, ...] = ()
@@ -295,8 +274,7 @@ class Situaties:
     doen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Functie:
+class Functie(Struct, frozen=True):
     """Een woord uit het vocabulaire: bouwblok, wijkfunctie of ketenpartner."""
 
     id: str
@@ -323,8 +301,7 @@ class Functie:
     veranderd: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Thema:
+class Thema(Struct, frozen=True):
     id: str
     naam: str
     icoon: str

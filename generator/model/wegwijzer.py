@@ -1,10 +1,9 @@
 """Het model van de wegwijzer: levensgebied, situatie, om wie het gaat, en welke functies dan helpen."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Keuze:
+class Keuze(Struct, frozen=True):
     """Een antwoord op de vraag bij een situatie; `functies` staan in de volgorde waarin zij het best passen."""
 
     id: str
@@ -13,8 +12,7 @@ class Keuze:
     uitleg: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Situatie:
+class Situatie(Struct, frozen=True):
     """Wat er aan de hand is. Zij leidt meteen naar `functies`, of eerst via `vraag` naar een van de `keuzes`."""
 
     thema: str
@@ -26,16 +24,14 @@ class Situatie:
     keuzes: tuple[Keuze, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wegwijzerthema:
+class Wegwijzerthema(Struct, frozen=True):
     """Een levensgebied in de wegwijzer en de vraag die erbij hoort; `thema` is een id uit themas.yaml."""
 
     thema: str
     vraag: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wegwijzer:
+class Wegwijzer(Struct, frozen=True):
     """De hele boom. `samen` zijn de functies die voor meer mensen tegelijk geregeld zijn (collectief)."""
 
     themas: tuple[Wegwijzerthema, ...]

@@ -1,11 +1,11 @@
 """Het model van de wet zoals die nu is: artikelen die iemand las, de weg per wet, grenzen en wat er verandert."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Wetnu:
+
+class Wetnu(Struct, frozen=True):
     """Onder welke wet een functie nu valt; `wanneer` zegt voor wie, als het er meer zijn.
 
     Zonder `gelezen` heeft nog niemand het artikel erbij gelezen.
@@ -18,8 +18,7 @@ class Wetnu:
     wanneer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wet:
+class Wet(Struct, frozen=True):
     """Een wet met het adres waar haar tekst staat, en de dag waarop die tekst gold en gelezen is."""
 
     id: str
@@ -32,8 +31,7 @@ class Wet:
     nagelezen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(Struct, frozen=True):
     """Wat een artikel zegt, in eigen woorden; `vaktaal` is hoe een jurist of consulent het noemt, met komma's ertussen."""
 
     zegt: str
@@ -42,15 +40,13 @@ class Regel:
     vaktaal: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wegstap:
+class Wegstap(Struct, frozen=True):
     naam: str
     uitleg: str
     regels: tuple[Regel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Weg:
+class Weg(Struct, frozen=True):
     """De weg naar hulp volgens een wet: wie beslist, hoe lang het duurt, wat iemand mag en wat het kost."""
 
     id: str
@@ -72,8 +68,7 @@ class Weg:
         return (*(r for s in self.stappen for r in s.regels), *self.rechten, *self.kosten)
 
 
-@dataclass(frozen=True, slots=True)
-class Grens:
+class Grens(Struct, frozen=True):
     """Waar de ene wet ophoudt en de andere begint."""
 
     id: str
@@ -82,8 +77,7 @@ class Grens:
     regels: tuple[Regel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wetnieuws:
+class Wetnieuws(Struct, frozen=True):
     """Wat er aan een wet verandert of net veranderd is; `datum` is JJJJ, JJJJ-MM of JJJJ-MM-DD."""
 
     id: str
@@ -96,8 +90,7 @@ class Wetnieuws:
     datum: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wetboek:
+class Wetboek(Struct, frozen=True):
     """De wetten van nu, met wie ernaar keek."""
 
     uitleg: str

@@ -1,12 +1,12 @@
 """Het model van de zoektests: vragen van inwoners met wat er in de eerste drie moet staan."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Zoektest:
+
+class Zoektest(Struct, frozen=True):
     """Een vraag; ten minste een van de functies of voorzieningen hoort bij de eerste drie resultaten te staan."""
 
     vraag: str
@@ -16,15 +16,13 @@ class Zoektest:
     datum: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Zoektests:
+class Zoektests(Struct, frozen=True):
     """Het hele bestand zoektests.yaml."""
 
     zoektests: tuple[Zoektest, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Elders:
+class Elders(Struct, frozen=True):
     """Een onderwerp dat hier niet staat; `waar` is gemeente, landelijk of anders."""
 
     id: str
@@ -47,14 +45,13 @@ class Elders:
 
 
 def _los(zin: str) -> list[str]:
-    m = re.search(r"(\S+) of (\S+)", zin)
+    m = re.search(r"(\S+) of (\S+)", zin) if " of " in zin else None
     return (
         [uit for keus in m.groups() for uit in _los(zin[: m.start()] + keus + zin[m.end() :])] if m else [zin.strip()]
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Elderslijst:
+class Elderslijst(Struct, frozen=True):
     """Het hele bestand elders.yaml."""
 
     elders: tuple[Elders, ...]

@@ -1,7 +1,8 @@
 """Van een ingevuld formulier naar een bericht: het blok van de melding, opnieuw geschreven, of een tekst in eigen woorden."""
 
 import json
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.bewerken.meldblok import schrijf_blok
 from generator.bewerken.melding import GRENS_KB, lees_meldingtekst, zoek_blok
@@ -21,8 +22,7 @@ _VRIJ = {
 _WERK = {"nieuw": "Nieuw", "wijzigen": "Wijziging", "klopt": "Klopt nog", "bestaat-niet": "Bestaat niet meer"}
 
 
-@dataclass(slots=True)
-class Bericht:
+class Bericht(Struct):
     """Wat er verder mee moet: een titel en een tekst zonder iets over de afzender. `tekst` is Markdown."""
 
     titel: str = ""

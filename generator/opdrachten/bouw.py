@@ -1,14 +1,13 @@
 """`bouw`: alles nakijken en de site maken, of niets."""
 
-import argparse
+import os
 import shlex
 import sys
 from pathlib import Path
 
 from generator.bouw.bouwen import bouw_site
-from generator.bouw.kernen import MEESTE
 from generator.meldingen import Verslag
-from generator.opdrachten.controleer import druk_af
+from generator.opdrachten.controleer import druk_af, voeg_kernen_toe
 from generator.voorraad import Voorraad
 
 
@@ -17,22 +16,15 @@ def voeg_toe(deel) -> None:
     parser.add_argument("--uit", type=Path, default=None, metavar="MAP", help="waar de site komt (standaard: site)")
     parser.add_argument("--leeg-toegestaan", action="store_true", help="een sociale kaart zonder ingangen is goed")
     parser.add_argument("--zonder-voorraad", action="store_true", help="reken alles opnieuw uit")
-    parser.add_argument(
-        "--kernen", type=kernen, default=0, metavar="N", help="hoeveel processen samen schrijven (standaard: vanzelf)"
-    )
+    voeg_kernen_toe(parser, "lezen en schrijven")
     parser.set_defaults(doe=doe)
-
-
-def kernen(tekst: str) -> int:
-    """Een aantal processen uit een argument."""
-    if not tekst.isdecimal() or not 1 <= int(tekst) <= MEESTE:
-        raise argparse.ArgumentTypeError(f"'{tekst}' is geen aantal van 1 tot en met {MEESTE}")
-    return int(tekst)
 
 
 def doe(opties) -> int:
     uit = opties.uit or opties.map / "site"
     verslag = Verslag()
+    if opties.zonder_voorraad:
+        os.environ["SOCIALE_KAART_KIEM"] = "nee"
     voorraad = Voorraad(opties.map, aan=not opties.zonder_voorraad)
     gelukt = bouw_site(
         opties.map, uit, verslag, opties.peildatum, voorraad, opties.leeg_toegestaan, vertel, opties.kernen

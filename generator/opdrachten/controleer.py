@@ -1,5 +1,6 @@
 """`controleer`: alles nakijken, niets schrijven."""
 
+import argparse
 import gc
 import sys
 from datetime import date
@@ -9,6 +10,7 @@ from generator.bouw.serverbestanden import waak_over_security_txt
 from generator.bouw.vooraan import lees_ingang
 from generator.bouw.vooruit import keur_vooruit
 from generator.catalogus import lees_catalogus
+from generator.kernen import MEESTE
 from generator.meldingen import FORMATEN, Verslag
 from generator.model import Catalogus
 from generator.opdrachten.kort import kies, telling
@@ -26,7 +28,20 @@ def voeg_toe(deel) -> None:
     parser.add_argument(
         "--blijf", action="store_true", help="blijf draaien en kijk na elke wijziging opnieuw; stoppen met Ctrl-C"
     )
+    voeg_kernen_toe(parser, "lezen")
     parser.set_defaults(doe=doe)
+
+
+def voeg_kernen_toe(parser: argparse.ArgumentParser, wat: str) -> None:
+    uitleg = f"hoeveel processen samen {wat} (standaard: vanzelf)"
+    parser.add_argument("--kernen", type=kernen, default=0, metavar="N", help=uitleg)
+
+
+def kernen(tekst: str) -> int:
+    """Een aantal processen uit een argument."""
+    if not tekst.isdecimal() or not 1 <= int(tekst) <= MEESTE:
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen aantal van 1 tot en met {MEESTE}")
+    return int(tekst)
 
 
 def doe(opties) -> int:
@@ -65,7 +80,7 @@ def toon_bestand(map_: Path, pad: str, peildatum: date, formaat: str = "tekst") 
 def kijk_na(opties) -> int:
     verslag = Verslag()
     voorraad = Voorraad(opties.map)
-    catalogus = lees_catalogus(opties.map, verslag, opties.peildatum, voorraad, opties.leeg_toegestaan)
+    catalogus = lees_catalogus(opties.map, verslag, opties.peildatum, voorraad, opties.leeg_toegestaan, opties.kernen)
     if catalogus is not None:
         keur_vooruit(catalogus, verslag, voorraad)
         waak_over_security_txt(opties.map, verslag, opties.peildatum)

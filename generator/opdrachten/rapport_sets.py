@@ -3,9 +3,10 @@
 import csv
 import io
 import json
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+
+from msgspec import to_builtins
 
 from generator.begin.bijwerken import kop
 from generator.begin.ophalen import haal_op
@@ -32,7 +33,7 @@ def maak_rapport(map_: Path, peildatum: date, formaat: str, ophalen: bool) -> st
     veranderingen = vergelijk(map_, oud, nu)
     if formaat == "json":
         return json.dumps(
-            {"van": oud.versies, "naar": nu.versies, "veranderingen": [asdict(v) for v in veranderingen]},
+            {"van": oud.versies, "naar": nu.versies, "veranderingen": [to_builtins(v) for v in veranderingen]},
             ensure_ascii=False,
             indent=1,
         )

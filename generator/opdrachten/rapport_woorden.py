@@ -5,8 +5,10 @@ krijgen.
 import csv
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.meldingen import SocialeKaartFout
 from generator.model import Catalogus, Functie
@@ -17,8 +19,7 @@ from generator.zoeken.toetsen import Uitslag, deel, toets
 KENT, ZWAAR = 0.5, 0.12
 
 
-@dataclass(frozen=True, slots=True)
-class Voorstel:
+class Voorstel(Struct, frozen=True):
     """Een vraag die mis ging: wat er kwam, de woorden die geen goede functie kent, en de functie die er het meest mee
     wint.
     """

@@ -1,7 +1,8 @@
 """`verwerk-melding`: een melding van een bezoeker in het goede bestand zetten, met een antwoord in gewone woorden."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.bewerken.antwoord import schrijf_weigering
 from generator.bewerken.melding import GRENS_KB

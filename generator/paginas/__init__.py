@@ -1,23 +1,27 @@
 """Een module per soort pagina: van catalogus naar Pagina's. Hier staat welke soorten er zijn."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
 from typing import Any
 
+from msgspec import Struct, field
+
 from generator.model import Catalogus
 
+Velden = tuple[tuple[str, str], ...]
+Afdruk = str | Callable[[], str]
 
-@dataclass(frozen=True, slots=True)
-class Pagina:
+
+class Pagina(Struct, frozen=True):
     """Een pagina om te stempelen.
 
     `pad` eindigt op / (of is leeg voor de voorpagina), `kruimels` zijn (naam, pad) tot aan deze pagina,
     `scripts` zijn namen uit statisch/ die alleen deze pagina nodig heeft. `snel_weg` geeft de knop om de pagina snel te sluiten.
-    `context` mag een functie zijn die haar pas maakt als het nodig is. `afdruk` is de vingerafdruk van de ingangen waar de
-    pagina van afhangt; zonder afdruk wordt zij elke keer gemaakt. `blad` is een sjabloon voor de hele pagina (zonder kop
-    en voet) bij de pagina op `heel`, `oembed` het pad waar staat hoe een ander haar inlijst.
+    `context`, `afdruk` en `velden` mogen functies zijn die het pas uitrekenen als het nodig is, op welke kern ook. `afdruk`
+    is de vingerafdruk van de ingangen waar de pagina van afhangt; is die leeg, dan wordt zij elke keer gemaakt. `blad` is
+    een sjabloon voor de hele pagina (zonder kop en voet) bij de pagina op `heel`, `oembed` het pad waar staat hoe een
+    ander haar inlijst.
     `naar` is het adres waar een oud adres heen gaat.
     `vertalingen` zijn (taalcode, pad) van hetzelfde in andere talen, de pagina zelf erbij.
     `gewijzigd` is de dag waarop de gegevens voor het laatst zijn nagekeken. `velden` zijn (naam, waarde) die een zoekdienst
@@ -38,11 +42,20 @@ class Pagina:
     blad: str = ""
     oembed: str = ""
     heel: str = ""
-    afdruk: str = ""
+    afdruk: Afdruk = ""
     vertalingen: tuple[tuple[str, str], ...] = ()
     naar: str = ""
     gewijzigd: date | None = None
-    velden: tuple[tuple[str, str], ...] = ()
+    velden: Velden | Callable[[], Velden] = ()
+
+    def vul_context(self) -> dict:
+        return self.context() if callable(self.context) else self.context
+
+    def reken_afdruk(self) -> str:
+        return self.afdruk() if callable(self.afdruk) else self.afdruk
+
+    def reken_velden(self) -> Velden:
+        return self.velden() if callable(self.velden) else self.velden
 
     @property
     def diepte(self) -> int:

@@ -3,13 +3,13 @@
 import contextlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import orjson
+from msgspec import Struct
 
 from generator.betekenis.woorden import NOODINGANGEN
 from generator.bouw.herkomst import MANIFEST
@@ -32,8 +32,7 @@ class AndereVersie(Exception):
     """De zoekindex heeft een andere versie; die staat in de tekst."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deelgemeente:
+class Deelgemeente(Struct, frozen=True):
     """Een gemeente op een site."""
 
     code: str
@@ -45,8 +44,7 @@ class Deelgemeente:
         return nette_naam(self.naam)
 
 
-@dataclass(frozen=True, slots=True)
-class Scherf:
+class Scherf(Struct, frozen=True):
     """Wat de regio van een site weet. `namen` zijn (naam, soort, id); `onder` is haar pad onder de regio, of leeg als zij
     elders staat.
     """

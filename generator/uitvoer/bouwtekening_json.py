@@ -1,7 +1,8 @@
 """De bouwtekening als JSON, met per gebied hoeveel voorzieningen elk blok vullen."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
+
+from msgspec import to_builtins
 
 from generator.json_tekst import als_json
 from generator.model import Catalogus
@@ -24,5 +25,5 @@ def maak(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
         for code, telling in catalogus.aantallen.items()
         if catalogus.per_gebied[code]
     }
-    inhoud = {"bouwtekening": zonder_leeg(asdict(tekening)) if tekening else {}, "aantallen": aantallen}
+    inhoud = {"bouwtekening": zonder_leeg(to_builtins(tekening)) if tekening else {}, "aantallen": aantallen}
     yield BESTAND, als_json({**over_bestand(catalogus, "bouwtekening"), **inhoud}) + "\n"

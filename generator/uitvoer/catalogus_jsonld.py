@@ -4,8 +4,9 @@ Het profiel: https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/. Termen van DCAT 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.betekenis.meldwegen import meldmail
 from generator.json_tekst import als_json
@@ -49,8 +50,7 @@ _CONTEXT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Gegevens:
+class Gegevens(Struct, frozen=True):
     """Een dataset: haar naam, wat erin staat, en de bestanden met de naam van hun schema."""
 
     id: str

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import asdict
+
 from generator.betekenis.woorden import WETTEN
 from generator.json_tekst import als_json
 from generator.model import Catalogus, Functie
@@ -44,7 +46,7 @@ def als_dict(f: Functie, catalogus: Catalogus) -> dict:
         "aantal": len(catalogus.per_functie[f.id]),
         "url": f"{catalogus.instellingen.adres}functies/{f.id}/",
     }
-    situaties = {veld: getattr(f.situaties, veld) for veld in f.situaties.__slots__} if f.situaties else {}
+    situaties = asdict(f.situaties) if f.situaties else {}
     erbij = {
         "set": catalogus.set_naam(f.pad),
         "aanvragen": f.aanvragen,

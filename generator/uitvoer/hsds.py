@@ -6,7 +6,7 @@ woorden.
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import partial
 from hashlib import sha1
 from typing import Any
 from uuid import NAMESPACE_URL
@@ -14,50 +14,63 @@ from uuid import NAMESPACE_URL
 from generator.betekenis.talen import taalnaam
 from generator.betekenis.tijdtekst import weekzin
 from generator.betekenis.woorden import KOSTEN, SOORT_INGANG, SOORTNAAM
-from generator.json_tekst import als_bestand
+from generator.json_tekst import als_bestand, als_kale_bytes
 from generator.model import Catalogus, Functie, Locatie, Organisatie, Tijden, Voorziening
 from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
 from generator.uitvoer.hsds_roosters import rrules
+from generator.uitvoer.stukken import Stukken, kop_van, sleutels_van
 
 MAP = "data/hsds/"
-_RUIMTE = NAMESPACE_URL.bytes
+INHOUD = "contents"
+_RUIMTE = sha1(NAMESPACE_URL.bytes, usedforsecurity=False)
 _VARIANT = {f"{vier:x}": f"{vier & 3 | 8:x}" for vier in range(16)}  # de eerste twee bits zijn 10 (RFC 9562)
 _STAND = {"actief": "active", "gesloten": "defunct"}
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
     """(pad, tekst) van diensten (genest), organisaties en plekken, elk als een bladzijde van een HSDS-API."""
-    diensten = cache(partial(_diensten, catalogus))  # zo lang als deze bestanden, en niet zo lang als de catalogus
+    alle, sleutels = list(catalogus.voorzieningen.values()), sleutels_van(catalogus)
+    aantal = sum(len(v.locaties) for v in alle if v.status == "actief")
 
-    def plekken() -> list[dict]:
-        return [op["location"] for dienst in diensten() for op in dienst.get("service_at_locations", ())]
+    plekken: dict[int, bytes] = {}  # wat bij het maken van de diensten al voorbijkwam, voor het bestand erna
 
-    yield f"{MAP}services.json", lambda: _blad(diensten(), catalogus)
-    yield f"{MAP}organizations.json", lambda: _blad(_organisaties(catalogus), catalogus)
-    yield f"{MAP}locations.json", lambda: _blad(plekken(), catalogus)
+    def dienst(nummer: int) -> bytes:
+        uit = Dienst(alle[nummer], catalogus).als_dict()
+        plekken[nummer] = als_kale_bytes([op["location"] for op in uit.get("service_at_locations", ())])[1:-1]
+        return als_kale_bytes(uit)
+
+    def plek(nummer: int) -> bytes:
+        if nummer not in plekken:
+            dienst(nummer)
+        return plekken.pop(nummer)
+
+    yield f"{MAP}services.json", Stukken(_kop(len(alle), catalogus), sleutels, dienst)
+    yield f"{MAP}organizations.json", partial(_organisaties, catalogus)
+    yield f"{MAP}locations.json", Stukken(_kop(aantal, catalogus), sleutels, plek)
 
 
-def _diensten(catalogus: Catalogus) -> list[dict]:
-    return [Dienst(v, catalogus).als_dict() for v in catalogus.voorzieningen.values()]
+def _organisaties(catalogus: Catalogus) -> bytes:
+    alle = [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
+    return als_bestand({**_boven(len(alle), catalogus), INHOUD: alle})
 
 
-def _organisaties(catalogus: Catalogus) -> list[dict]:
-    return [organisatie(o, catalogus) for o in catalogus.organisaties.values()]
+def _kop(aantal: int, catalogus: Catalogus) -> bytes:
+    return kop_van(_boven(aantal, catalogus), INHOUD)
 
 
-def _blad(inhoud: list[dict], catalogus: Catalogus) -> bytes:
-    blad = {
-        "total_items": len(inhoud),
+def _boven(aantal: int, catalogus: Catalogus) -> dict:
+    """Wat een bladzijde van zichzelf zegt; de inhoud komt daarna."""
+    return {
+        **over_bestand(catalogus, "hsds"),
+        "total_items": aantal,
         "total_pages": 1,
         "page_number": 1,
-        "size": len(inhoud),
+        "size": aantal,
         "first_page": True,
         "last_page": True,
-        "empty": not inhoud,
-        "contents": inhoud,
+        "empty": not aantal,
     }
-    return als_bestand({**over_bestand(catalogus, "hsds"), **blad})
 
 
 def kenmerk(catalogus: Catalogus, *delen: str | int) -> str:
@@ -67,7 +80,9 @@ def kenmerk(catalogus: Catalogus, *delen: str | int) -> str:
 
 def als_uuid(adres: str) -> str:
     """Hetzelfde als `str(uuid5(NAMESPACE_URL, adres))`, zonder het object ertussen: het zijn er twintig per ingang."""
-    som = sha1(_RUIMTE + adres.encode(), usedforsecurity=False).hexdigest()
+    begin = _RUIMTE.copy()
+    begin.update(adres.encode())
+    som = begin.hexdigest()
     return f"{som[:8]}-{som[8:12]}-5{som[13:16]}-{_VARIANT[som[16]]}{som[17:20]}-{som[20:32]}"
 
 
@@ -131,11 +146,11 @@ class Dienst:
     def __init__(self, v: Voorziening, catalogus: Catalogus):
         self.v, self.catalogus = v, catalogus
         self.stam = f"{catalogus.instellingen.adres}hsds/dienst/{v.id}"
-        self.id = self._id()
+        self.id = als_uuid(self.stam)
         self.actief = v.status == "actief"
 
-    def _id(self, *delen: str | int) -> str:
-        return als_uuid("/".join((self.stam, *map(str, delen))))
+    def _id(self, deel: str) -> str:
+        return als_uuid(f"{self.stam}/{deel}")
 
     def eenmaal(self, maak: Callable[[Any, Catalogus], dict], ding: Organisatie | Functie) -> dict:
         """Wat in de diensten van duizenden ingangen hetzelfde is."""
@@ -164,11 +179,11 @@ class Dienst:
                 "phones": self.telefoons(eigen),
                 "service_areas": [self.gebied(code) for code in v.werkgebied],
                 "service_at_locations": self.plekken(),
-                "languages": [{"id": self._id("taal", t), **eigen, "code": t, "name": taalnaam(t)} for t in v.talen],
+                "languages": [{"id": self._id(f"taal/{t}"), **eigen, "code": t, "name": taalnaam(t)} for t in v.talen],
                 "organization": kort,
                 "cost_options": self.kosten(eigen),
                 "required_documents": [
-                    {"id": self._id("meenemen", i), **eigen, "document": wat}
+                    {"id": self._id(f"meenemen/{i}"), **eigen, "document": wat}
                     for i, wat in enumerate(v.toegang.meenemen)
                 ],
                 "attributes": [
@@ -202,22 +217,22 @@ class Dienst:
             "description": naam,
             "taxonomy": SOORT_INGANG,
         }
-        return self.kenmerk_met(term, "soort", self.v.soort)
+        return self.kenmerk_met(term, f"soort/{self.v.soort}")
 
     def functie(self, f: Functie) -> list[dict]:
         """De functie, en haar product in de productnamenlijst als dat er is."""
-        functie = self.kenmerk_met(self.eenmaal(functieterm, f), "functie", f.id)
-        product = [self.kenmerk_met(self.eenmaal(productterm, f), "upl", f.id)] if f.upl else []
+        functie = self.kenmerk_met(self.eenmaal(functieterm, f), f"functie/{f.id}")
+        product = [self.kenmerk_met(self.eenmaal(productterm, f), f"upl/{f.id}")] if f.upl else []
         return [functie, *product]
 
-    def kenmerk_met(self, term: dict, *delen: str) -> dict:
+    def kenmerk_met(self, term: dict, deel: str) -> dict:
         rest = {"link_type": "taxonomy", "link_entity": "service", "taxonomy_term_id": term["id"]}
-        return {"id": self._id(*delen), "link_id": self.id, **rest, "taxonomy_term": term}
+        return {"id": self._id(deel), "link_id": self.id, **rest, "taxonomy_term": term}
 
     def gebied(self, code: str) -> dict:
         gebied = self.catalogus.gebieden.get(code)
         naam = gebied.naam if gebied else "Nederland" if code == "landelijk" else code
-        id_ = self._id("werkgebied", code)
+        id_ = self._id(f"werkgebied/{code}")
         vorm = {} if code == "landelijk" else {"extent": code, "extent_type": "CBS-code"}
         return {"id": id_, "service_id": self.id, "name": naam, **vorm}
 
@@ -226,7 +241,7 @@ class Dienst:
         return [self.plek(i, p) for i, p in enumerate(self.v.locaties if self.actief else ())]
 
     def plek(self, nummer: int, p: Locatie) -> dict:
-        id_, op = self._id("plek", nummer), self._id("op-plek", nummer)
+        id_, op = self._id(f"plek/{nummer}"), self._id(f"op-plek/{nummer}")
         punt = {"latitude": p.punt.breedte, "longitude": p.punt.lengte} if p.punt and not p.adres_geheim else {}
         locatie = {
             "id": id_,
@@ -235,7 +250,7 @@ class Dienst:
             **punt,
             "addresses": self.adressen(nummer, p, id_),
             "accessibility": [
-                {"id": self._id("ter-plaatse", nummer), "location_id": id_, "description": p.ter_plaatse}
+                {"id": self._id(f"ter-plaatse/{nummer}"), "location_id": id_, "description": p.ter_plaatse}
             ]
             if p.ter_plaatse
             else [],
@@ -254,7 +269,7 @@ class Dienst:
         gemeente = self.catalogus.gemeente_op_code.get(gebied.gemeente) if gebied else None
         return [
             {
-                "id": self._id("adres", nummer),
+                "id": self._id(f"adres/{nummer}"),
                 "location_id": plek,
                 "address_1": p.adres.straatregel,
                 "city": p.adres.plaats,
@@ -272,5 +287,5 @@ class Dienst:
         regels = rrules(tijden)
         if regels is None:
             tekst = weekzin(tijden, self.catalogus.peildatum)
-            return [{"id": self._id("rooster", nummer), **van, "description": tekst}]
-        return [gevuld({"id": self._id("rooster", nummer, i), **van, **regel}) for i, regel in enumerate(regels)]
+            return [{"id": self._id(f"rooster/{nummer}"), **van, "description": tekst}]
+        return [gevuld({"id": self._id(f"rooster/{nummer}/{i}"), **van, **regel}) for i, regel in enumerate(regels)]

@@ -1,5 +1,7 @@
 """Tijden als roosters van HSDS: een RRULE per tijdvak, met wat die niet kan zeggen in `notes`."""
 
+from functools import lru_cache
+
 from generator.model import DAGEN, Tijden
 
 _DAG = dict(zip(DAGEN, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
@@ -15,15 +17,15 @@ def rrules(tijden: tuple[Tijden, ...]) -> list[dict[str, str]] | None:
     if len(tijden) != 1 or een.periode or een.uitzonderingen or een.toelichting:
         return None
     buiten = f"niet in: {', '.join(een.niet_in)}" if een.niet_in else ""
+    noten = {False: buiten, True: "; ".join(filter(None, ("op afspraak", buiten)))}
     vakken: dict[tuple[str, str, str, str], list[str]] = {}
     for code in DAGEN:
         dag = getattr(een, code)
         for deel in dag.delen if dag else ():
             if deel.van is None or deel.tot is None or (deel.wanneer and deel.wanneer.weken):
                 return None
-            noot = "; ".join(filter(None, ("op afspraak" if deel.afspraak else "", buiten)))
             freq, keren = ("MONTHLY", deel.wanneer.welke) if deel.wanneer else ("WEEKLY", ("",))
-            vak = vakken.setdefault((freq, _klok(deel.van), _klok(deel.tot), noot), [])
+            vak = vakken.setdefault((freq, _klok(deel.van), _klok(deel.tot), noten[deel.afspraak]), [])
             vak += [f"{keer}{_DAG[code]}" for keer in keren]
     regels = [
         {"freq": freq, "byday": ",".join(dagen), "opens_at": van, "closes_at": tot, "notes": noot}
@@ -35,5 +37,6 @@ def rrules(tijden: tuple[Tijden, ...]) -> list[dict[str, str]] | None:
     return regels
 
 
+@lru_cache(maxsize=4096)  # een etmaal heeft maar 1440 minuten
 def _klok(minuten: int) -> str:
     return f"{minuten // 60 % 24:02}:{minuten % 60:02}"

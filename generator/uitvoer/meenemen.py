@@ -35,6 +35,8 @@ def gevouwen(regel: str) -> str:
 
     Gelijk aan de Contentline van icalendar (een test vergelijkt ze), die alle tekens een voor een telt.
     """
+    if len(regel) <= MEESTE and regel.isascii():
+        return regel  # bijna elke regel
     ruw, delen = regel.encode(), []
     while len(ruw) > MEESTE:
         eind = next(n for n in range(MEESTE, 0, -1) if ruw[n] & 0xC0 != 0x80)

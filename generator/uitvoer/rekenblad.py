@@ -10,12 +10,27 @@ from generator.cellen import geen_formule, veilige_cel
 
 # Ook wat voor een ander scheidingsteken zou doorgaan staat tussen aanhalingstekens.
 _BIJZONDER = re.compile(r'[",;|\t\r\n]')
+_ONTHOUD = 200  # tekens; wat langer is, staat bijna nooit in een tweede rij
+EIND = "\r\n"
+
+
+class Cellen(dict[object, str]):
+    """De cel van elke waarde. Alleen tekst wordt onthouden: een 1 en een True zijn dezelfde sleutel, en niet dezelfde cel."""
+
+    def regel(self, rij: Iterable[object]) -> str:
+        return ",".join(map(self.__getitem__, rij))
+
+    def __missing__(self, waarde: object) -> str:
+        cel = als_cel(waarde)
+        if waarde is None or (type(waarde) is str and len(waarde) <= _ONTHOUD):
+            self[waarde] = cel
+        return cel
 
 
 def als_csv(kop: Iterable[str], rijen: Iterable[Iterable[object]]) -> str:
     """Een tabel als tekst; elke rij heeft de kolommen van `kop`."""
-    regels = [",".join(map(als_cel, rij)) for rij in (kop, *rijen)]
-    return "\ufeff" + "\r\n".join(regels) + "\r\n"
+    cellen = Cellen()
+    return "\ufeff" + "".join(f"{cellen.regel(rij)}{EIND}" for rij in (kop, *rijen))
 
 
 def als_cel(waarde: object) -> str:

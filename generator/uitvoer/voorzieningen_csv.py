@@ -5,7 +5,6 @@ heeft delen met een streep ertussen.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from generator.betekenis.actueel import termijn_maanden
 from generator.betekenis.talen import taalnaam
@@ -14,7 +13,8 @@ from generator.betekenis.woorden import DOELGROEPEN, FEITEN_GEBOUW, KOSTEN, ROLS
 from generator.json_tekst import als_json
 from generator.model import Adres, Catalogus, Contact, Locatie, Telefoon, Tijden, Toegankelijk, Voorziening
 from generator.uitvoer import Inhoud
-from generator.uitvoer.rekenblad import als_csv, ja_nee
+from generator.uitvoer.rekenblad import EIND, Cellen, als_csv, ja_nee
+from generator.uitvoer.stukken import Stukken, sleutels_van
 
 BESTAND = "data/voorzieningen.csv"
 # Elke kolom met wat erin staat; het schema neemt haar hiervandaan.
@@ -99,12 +99,13 @@ KOLOMMEN = {
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
-    yield BESTAND, partial(alle_rijen, catalogus)
+    alle, cellen = list(catalogus.voorzieningen.values()), Cellen()
 
+    def regels(nummer: int) -> bytes:
+        return EIND.join(cellen.regel(map(rij.get, KOLOMMEN)) for rij in rijen(alle[nummer], catalogus)).encode()
 
-def alle_rijen(catalogus: Catalogus) -> str:
-    alle = (rij for v in catalogus.voorzieningen.values() for rij in rijen(v, catalogus))
-    return als_csv(KOLOMMEN, ([rij.get(kolom, "") for kolom in KOLOMMEN] for rij in alle))
+    kop, eind = als_csv(KOLOMMEN, ()).encode(), EIND.encode()
+    yield BESTAND, Stukken(kop, sleutels_van(catalogus), regels, tussen=eind, staart=eind)
 
 
 def rijen(v: Voorziening, catalogus: Catalogus) -> Iterator[dict]:

@@ -1,16 +1,17 @@
 """Alle plekken als GeoJSON (RFC 7946, WGS84): een punt per locatie, met wat een kaart erbij wil zetten."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from generator.betekenis.tijdtekst import als_gegevens, weekzin
 from generator.betekenis.woorden import KOSTEN, TOEGANG
-from generator.json_tekst import als_bestand, gevuld
+from generator.json_tekst import als_bestand, als_kale_bytes, gevuld
 from generator.model import Adres, Catalogus, Voorziening
 from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
+from generator.uitvoer.stukken import Stukken, kop_van, sleutels_van
 
 BESTAND = "data/voorzieningen.geojson"
+SOORT = "FeatureCollection"
 # Elke eigenschap met wat erin staat; het schema neemt haar hiervandaan.
 EIGENSCHAPPEN = {
     "id": "Het id van de voorziening.",
@@ -45,16 +46,17 @@ EIGENSCHAPPEN = {
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
-    yield BESTAND, partial(alle_punten, catalogus)
+    alle = list(catalogus.voorzieningen.values())
 
+    def kenmerken(nummer: int) -> bytes:
+        return als_kale_bytes(punten(alle[nummer], catalogus))[1:-1]
 
-def alle_punten(catalogus: Catalogus) -> bytes:
-    kenmerken = [k for v in catalogus.voorzieningen.values() for k in punten(v, catalogus)]
-    return verzameling(kenmerken, over_bestand(catalogus, "voorzieningen-geojson"))
+    kop = kop_van({"type": SOORT, **over_bestand(catalogus, "voorzieningen-geojson")}, "features")
+    yield BESTAND, Stukken(kop, sleutels_van(catalogus), kenmerken)
 
 
 def verzameling(kenmerken: list[dict], over: dict) -> bytes:
-    return als_bestand({"type": "FeatureCollection", **over, "features": kenmerken})
+    return als_bestand({"type": SOORT, **over, "features": kenmerken})
 
 
 def punten(v: Voorziening, catalogus: Catalogus) -> list[dict]:

@@ -1,27 +1,26 @@
 """Alle voorzieningen als JSON, in de vorm van de afspraken."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
+
+from msgspec.structs import asdict
 
 from generator.betekenis.actueel import termijn_maanden
 from generator.betekenis.tijdtekst import als_gegevens
-from generator.json_tekst import als_bestand, gevuld
+from generator.json_tekst import als_kale_bytes, gevuld
 from generator.model import Catalogus, Contact, Locatie, Telefoon, Tijdelijk, Voorziening
 from generator.uitvoer import Inhoud
 from generator.uitvoer.herkomst import over_bestand
+from generator.uitvoer.stukken import Stukken, kop_van, sleutels_van
 
 BESTAND = "data/voorzieningen.json"
 
 
 def maak(catalogus: Catalogus) -> Iterator[tuple[str, Inhoud]]:
-    yield BESTAND, partial(alle_ingangen, catalogus)
-
-
-def alle_ingangen(catalogus: Catalogus) -> bytes:
-    lijst = [als_dict(v, catalogus) for v in catalogus.voorzieningen.values()]
-    inhoud = {"peildatum": str(catalogus.peildatum), "aantal": len(lijst), "voorzieningen": lijst}
-    return als_bestand({**over_bestand(catalogus, "voorzieningen"), **inhoud})
+    alle = list(catalogus.voorzieningen.values())
+    boven = {"peildatum": str(catalogus.peildatum), "aantal": len(alle)}
+    kop = kop_van({**over_bestand(catalogus, "voorzieningen"), **boven}, "voorzieningen")
+    yield BESTAND, Stukken(kop, sleutels_van(catalogus), lambda i: als_kale_bytes(als_dict(alle[i], catalogus)))
 
 
 def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
@@ -69,8 +68,8 @@ def als_dict(v: Voorziening, catalogus: Catalogus) -> dict:
 
 
 def velden(ding: Any) -> dict:
-    """De velden van een plat object; `dataclasses.asdict` kopieert elke waarde en is tien keer zo traag."""
-    return {naam: getattr(ding, naam) for naam in ding.__slots__}
+    """De velden van een plat object."""
+    return asdict(ding)
 
 
 def een_of_meer(delen: list[dict]) -> dict | list[dict] | None:

@@ -1,7 +1,8 @@
 """Wat er nog meer anders wordt: pagina's, wijken, bladen bij partners, wat het zoeken vindt, en de dekking."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.betekenis.tijdtekst import opsomming
 from generator.model import Catalogus
@@ -26,8 +27,7 @@ _EIGEN_PAD = {"voorziening": "voorzieningen/{}/", "organisatie": "organisaties/{
 _EIGEN_PAD |= {"thema": "themas/{}/", "pagina": "{}/"}
 
 
-@dataclass(frozen=True, slots=True)
-class Gevolg:
+class Gevolg(Struct, frozen=True):
     """Een groep gevolgen: een kop en zinnen."""
 
     kop: str
@@ -89,7 +89,7 @@ def _soort_voorop(paden: list[str]) -> list[str]:
 
 
 def _is_anders(oud: Pagina, nieuw: Pagina) -> bool:
-    return (oud.titel, oud.omschrijving, oud.afdruk) != (nieuw.titel, nieuw.omschrijving, nieuw.afdruk)
+    return (oud.titel, oud.omschrijving, oud.reken_afdruk()) != (nieuw.titel, nieuw.omschrijving, nieuw.reken_afdruk())
 
 
 def _noem(namen: list[str]) -> str:

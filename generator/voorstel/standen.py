@@ -5,9 +5,11 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.bouw.vooruit import keur_vooruit
 from generator.catalogus import lees_catalogus
@@ -25,16 +27,14 @@ _INHOUD = re.compile(r"(?:sociale_kaart|gebieden|inhoud|sets)/|[^/]+\.(?:ya?ml|m
 _REGEL = re.compile(r"\b(regels?|kolom) \d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """Een stand van de inhoud: de catalogus (None met fouten erin) en wat de controle zegt."""
 
     catalogus: Catalogus | None
     verslag: Verslag
 
 
-@dataclass(frozen=True, slots=True)
-class Standen:
+class Standen(Struct, frozen=True):
     """De stand ervoor en erna, wat er veranderde, en welke bestanden wel anders zijn maar niets anders zeggen."""
 
     oud: Stand
@@ -61,7 +61,7 @@ class Standen:
 
 def _meer(hier: Verslag, daar: Verslag, hernoemd: dict[str, str]) -> list[Melding]:
     """De meldingen van `hier` die `daar` niet zijn; van gelijke meldingen alleen wat er meer van is."""
-    over = Counter(_kern(replace(m, pad=hernoemd.get(m.pad, m.pad))) for m in daar.meldingen)
+    over = Counter(_kern(m.met(pad=hernoemd.get(m.pad, m.pad))) for m in daar.meldingen)
     plaatsen = Counter((hernoemd.get(m.pad, m.pad), m.regel, *_kern(m)[1:]) for m in daar.meldingen)
     uit = []
     # Eerst wat op dezelfde regel bleef staan: dan is de nieuwe van twee gelijke ook echt de nieuwe.

@@ -2,7 +2,8 @@
 
 import json
 import re
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct, to_builtins
 
 from generator.geschiedenis.zinnen import zinnen
 from generator.meldingen import FOUT, Melding, Verslag, toonbaar
@@ -16,8 +17,7 @@ _OPMERKELIJK = re.compile(r"([\\`*_{}\[\]<>#|~@!&])")
 _LANGSTE_ZIN, _MEESTE_DINGEN, _GRENS = 900, 60, 40_000
 
 
-@dataclass(frozen=True, slots=True)
-class Voorstel:
+class Voorstel(Struct, frozen=True):
     """Alles wat iemand over een voorstel wil weten."""
 
     oordeel: str
@@ -68,7 +68,7 @@ def als_json(voorstel: Voorstel) -> str:
                 {"soort": v.soort, "id": v.id, "naam": v.naam, "wat": v.wat, "bestand": v.bestand, "zinnen": zin}
                 for v, zin in voorstel.dingen
             ],
-            "gevolgen": [asdict(g) for g in voorstel.gevolgen],
+            "gevolgen": [to_builtins(g) for g in voorstel.gevolgen],
             "nieuwe_meldingen": [m.als_dict() for m in voorstel.meldingen],
             "opgelost": [m.als_dict() for m in voorstel.opgelost],
             "alleen_opmaak": voorstel.alleen_opmaak,

@@ -1,6 +1,6 @@
 """De woorden voor nood zoals de browser ze krijgt, met de nummers uit de ingangen van deze kaart."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.lezen.crisis import eigen_crisis, met_aanvulling
 from generator.model import Catalogus, Voorziening

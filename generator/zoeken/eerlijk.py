@@ -5,8 +5,9 @@ Wat er niet in staat, is geschreven na de laatste momentopname.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import Functie
 from generator.model.zoeken import Zoektest
@@ -15,8 +16,7 @@ from generator.voorraad import vingerafdruk
 OP_RIJ, MINST = 4, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Afgekeken:
+class Afgekeken(Struct, frozen=True):
     """Een zin die te veel op een testvraag lijkt; `reden` zegt waarin."""
 
     waar: str
@@ -29,8 +29,7 @@ def woorden(zin: str) -> list[str]:
     return "".join(t if t.isalnum() else " " for t in zin.lower().replace("'", "")).split()
 
 
-@dataclass(frozen=True, slots=True)
-class Ontleed:
+class Ontleed(Struct, frozen=True):
     """Wat van een zin of vraag telt als iemand haar overschrijft."""
 
     inhoud: set[str]

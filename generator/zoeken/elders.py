@@ -1,14 +1,14 @@
 """Wat hier niet staat: de ingebouwde onderwerpen uit elders.yaml met die van de gemeente, en de andere plaatsen."""
 
-from dataclasses import replace
-from functools import lru_cache
+from msgspec.structs import replace
 
 from generator.model import Catalogus
 from generator.model.zoeken import Elders
+from generator.voorraad import klaargezet
 from generator.zoeken.taal import lees_los
 
 
-@lru_cache(maxsize=1)
+@klaargezet
 def ingebouwd() -> tuple[Elders, ...]:
     """De onderwerpen die het programma zelf kent."""
     return tuple(
@@ -33,13 +33,13 @@ def alle_elders(catalogus: Catalogus) -> list[Elders]:
     return list(uit.values())
 
 
-@lru_cache(maxsize=1)
+@klaargezet
 def lees_plaatsen() -> list[str]:
     """Namen van andere plaatsen, zonder dubbele."""
     return list(dict.fromkeys(p.strip() for p in lees_los("plaatsen.yaml")["plaatsen"].split(",")))
 
 
-@lru_cache(maxsize=1)
+@klaargezet
 def nooit_voorstellen() -> str:
     """Woorden die 'Bedoelde u' nooit noemt, met spaties ertussen."""
     return " ".join(dict.fromkeys(lees_los("voorstellen.yaml")["nooit_voorstellen"].split()))

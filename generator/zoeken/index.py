@@ -3,6 +3,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.betekenis.activiteiten import namen_bij_plek
@@ -10,7 +11,7 @@ from generator.betekenis.actueel import lager_na
 from generator.betekenis.dagdelen import dagdelen_van
 from generator.betekenis.opvolging import opvolger_van, vroegere
 from generator.betekenis.talen import taalnaam
-from generator.betekenis.vandaag import gegevens_van, standcode
+from generator.betekenis.vandaag import standcode_van
 from generator.betekenis.woorden import DOELGROEPEN, KOSTEN, ROLSTOEL, TOEGANG
 from generator.json_tekst import als_json
 from generator.lezen.waarden import nette_naam
@@ -35,8 +36,8 @@ def _plat(tekst: str | None) -> str:
     return " ".join(gewone_tekst(tekst).split())
 
 
-def _lijst(waarden) -> str:
-    return ",".join(str(w) for w in waarden)
+def _lijst(waarden: Iterable[object]) -> str:
+    return ",".join(map(str, waarden))
 
 
 def _kort_id(id_: str, naam: str) -> str:
@@ -60,16 +61,14 @@ def _functie(functie: Functie, themas: dict[str, int], stop: frozenset[str], sam
 
 def _situaties(functie: Functie, stop: frozenset[str]) -> str:
     """De woorden van de situaties die nog geen zoekwoord zijn, elk een keer: eerst die over mensen, na de | de rest."""
-    s, bekend = functie.situaties, {w for zin in functie.zoekwoorden for w in _losse_woorden(zin)} | stop
-    personen = {w for zin in s.wie for w in _losse_woorden(zin)} - bekend
-    rest = (
-        {w for zin in (*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen) for w in _losse_woorden(zin)} - bekend - personen
-    )
+    s, bekend = functie.situaties, _losse_woorden(functie.zoekwoorden) | stop
+    personen = _losse_woorden(s.wie) - bekend
+    rest = _losse_woorden((*s.wat_er_is, *s.dingen, *s.gevoel, *s.doen)) - bekend - personen
     return f"{' '.join(sorted(personen))}|{' '.join(sorted(rest))}"
 
 
-def _losse_woorden(zin: str) -> list[str]:
-    return re.findall(r"[^\W_]+", zin.lower().replace("'", ""))
+def _losse_woorden(zinnen: Iterable[str]) -> set[str]:
+    return set(re.findall(r"[^\W_]+", " ".join(zinnen).lower().replace("'", "")))
 
 
 @lru_cache(maxsize=2048)  # vier stukken van de index vragen ernaar
@@ -213,9 +212,9 @@ def _rest(
         "rolstoel": "".join(_rolstoel(v) for v in ingangen),
         "doelgroepen": ";".join(_lijst(doelgroep[d] for d in v.doelgroepen) for v in ingangen),
         "leeftijd": ";".join(_leeftijd(v) for v in ingangen),
-        "dagdelen": ";".join(map(dagdelen_van, ingangen)),
+        "dagdelen": ";".join(dagdelen_van(v, catalogus) for v in ingangen),
         "talen": ";".join(_lijst(taal[t] for t in v.talen) for v in ingangen),
-        "stand": _lijst(standen.nummer(standcode(gegevens_van(v, catalogus))) for v in ingangen),
+        "stand": _lijst(standen.nummer(standcode_van(v, catalogus)) for v in ingangen),
         "lager": _lijst(lager.nummer(str(lager_na(v, catalogus) or "")) for v in ingangen),
         "lagertabel": list(lager.nummers),
         "gesloten": _gesloten(catalogus),

@@ -1,12 +1,12 @@
 """Taalgegevens voor het zoeken: stopwoorden, gelijke woorden en vreemde vormen, uit YAML naast deze module."""
 
 from base64 import b64encode
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from generator.lezen.yaml_lezer import Knoop, Lijst, Tekst, lees_yaml
 from generator.meldingen import SocialeKaartFout, Verslag
+from generator.voorraad import klaargezet
 
 HIER = Path(__file__).parent
 
@@ -28,7 +28,7 @@ def lees_los(naam: str) -> dict:
     return kale(boom)
 
 
-@lru_cache(maxsize=1)
+@klaargezet
 def lees_taal() -> dict:
     """`stop`, `zwak` en `staart` als tekst, `gelijk` als regels, `vormen` als woordenboek."""
     ruw = lees_los("taal.yaml")
@@ -41,7 +41,7 @@ def lees_taal() -> dict:
     }
 
 
-@lru_cache(maxsize=1)
+@klaargezet
 def lees_gewone_taal() -> dict:
     """Wat met de rest van de index meekomt: welke woorden minder zeggen, welke bij hetzelfde horen, en welke geen
     tikfout zijn.

@@ -3,14 +3,14 @@
 import hashlib
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.zoeken import Zoektest
 from generator.zoeken.motor import Motor
 
 
-@dataclass(frozen=True, slots=True)
-class Uitslag:
+class Uitslag(Struct, frozen=True):
     """`plek` is 1, 2 of 3, of 0 als niets van wat verwacht werd bij de eerste drie stond."""
 
     test: Zoektest

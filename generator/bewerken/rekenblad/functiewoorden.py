@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.betekenis.bedoeld import Zinnenboek, stammen
 from generator.bewerken.rekenblad.uitvoer import snelle_boom
@@ -18,8 +19,7 @@ from generator.meldingen import Verslag
 ANDERS = {"bouwblok": "algemene_voorziening"}
 
 
-@dataclass
-class Functiewoorden:
+class Functiewoorden(Struct, dict=True):
     """De functies van een map: hun namen, hun soort, en de woorden waarmee bewoners ernaar zoeken."""
 
     namen: dict[str, str] = field(default_factory=dict)

@@ -3,9 +3,10 @@
 import json
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.betekenis.woorden import DAGNAAM
 from generator.bewerken.paden import PadFout, keur_pad, lees_pad
@@ -210,8 +211,7 @@ def schrijf_keuzes(koppen: "Koppen", eigen_keuze: dict[str, str]) -> bytes:
     )
 
 
-@dataclass(slots=True)
-class Koppen:
+class Koppen(Struct):
     """De herkende kop: waar de gegevens beginnen, per kolom het doel, en wat niet gebruikt wordt."""
 
     begin: int

@@ -1,9 +1,10 @@
 """Van rijen naar velden: per rij de waarden op pad, met wat eruit af te leiden is en wat niet te lezen was."""
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.bewerken.paden import Pad, keur_pad, lees_pad
 from generator.bewerken.rekenblad.cellen import CelFout, als_tekst, geen_contact, is_niets, meters, zet_om, zonder_html
@@ -36,8 +37,7 @@ SOORTWOORD = {
 }
 
 
-@dataclass(slots=True)
-class Rij:
+class Rij(Struct):
     """Een rij: haar nummer in het blad, de velden, wat weg moet, wat over het gebied bekend is (ook de kop erboven), en
     bezwaren en opmerkingen.
     """

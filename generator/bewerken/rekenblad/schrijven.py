@@ -4,8 +4,9 @@ import csv
 import io
 import re
 import zipfile
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.cellen import geen_formule
 from generator.meldingen import SocialeKaartFout
@@ -13,8 +14,7 @@ from generator.meldingen import SocialeKaartFout
 _OVER, _MOMENT = "docProps/core.xml", re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
-@dataclass(slots=True)
-class Tabel:
+class Tabel(Struct):
     """Een blad met ingangen: koppen, rijen, uitleg per kolom en per kolom de keuzes. De eerste `vast` kolommen zijn op
     slot.
     """

@@ -1,12 +1,11 @@
 """Wat een import moet weten en wat eruit komt: per rij nieuw, gewijzigd, gelijk of geweigerd."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.bewerken.rekenblad.koppen import Koppen
 
 
-@dataclass(frozen=True, slots=True)
-class Keuzes:
+class Keuzes(Struct, frozen=True):
     """Wat de opdracht invult als de tabel het niet zegt."""
 
     soort: str = ""
@@ -20,8 +19,7 @@ class Keuzes:
     vorm: str = ""
 
 
-@dataclass(slots=True)
-class Uitkomst:
+class Uitkomst(Struct):
     """Wat er met een rij gebeurt: `nieuw`, `gewijzigd`, `gelijk` of `geweigerd`."""
 
     rij: int
@@ -35,8 +33,7 @@ class Uitkomst:
     ruw: bytes = b""
 
 
-@dataclass(slots=True)
-class Uitslag:
+class Uitslag(Struct):
     """`over` zegt van een bestand van een ander systeem welke velden niet zijn overgenomen, en hoe vaak."""
 
     uitkomsten: list[Uitkomst]

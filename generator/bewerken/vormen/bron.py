@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 Pad = tuple[str | int, ...]
 MEESTE_LAGEN = 20
 
 
-@dataclass(slots=True)
-class Bron:
+class Bron(Struct):
     """Een deel van een record; `gelezen` zijn de paden die iemand gebruikte, samen voor het hele record."""
 
     waarde: Any

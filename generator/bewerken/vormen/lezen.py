@@ -3,9 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.bewerken.vormen import (
     data_inclusion,
@@ -31,8 +32,7 @@ VORMEN: dict[str, Any] = {
 }
 
 
-@dataclass(slots=True)
-class Gelezen:
+class Gelezen(Struct):
     """De tabel met een kop, hoe vaak elk veld niet is overgenomen, en per rij wat erbij te zeggen is."""
 
     tabel: list[list[object]] = field(default_factory=list)

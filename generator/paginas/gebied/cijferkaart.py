@@ -3,7 +3,7 @@
 Een gemeente met grenzen krijgt een kaart van haar wijken, een gemeente zonder grenzen een tegelkaart uit tegels.csv.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.gebieden.afgeleid import per_duizend
 from generator.gebieden.cijfers import Cel, Tabel, klasse, kwantielen, leesbaar, tabellen
@@ -15,8 +15,7 @@ TEGEL = 100
 LETTER = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Vlak:
+class Vlak(Struct, frozen=True):
     """Een wijk op de kaart: klasse 0 is niet getoond. Zonder tegel (x en y) tekent het sjabloon haar eigen vorm."""
 
     code: str
@@ -28,8 +27,7 @@ class Vlak:
     maat: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paneel:
+class Paneel(Struct, frozen=True):
     """Een soort cijfer: de kaart, de legenda als (klasse, woorden) en de balken als (letter, naam, tekst, deel van
     100).
     """
@@ -40,8 +38,7 @@ class Paneel:
     balken: tuple[tuple[str, str, str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cijferblad:
+class Cijferblad(Struct, frozen=True):
     """Een tabel met haar panelen; `vak` is de viewBox van de kaart, leeg als er geen kaart te tekenen is.
 
     `eigen_inwoners`: of het aantal inwoners uit de cijfers van hetzelfde jaar komt, en niet uit de grenzen.

@@ -3,14 +3,12 @@ bij een wijk.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.betekenis.bereiken import mist_punt
-from generator.model import Catalogus, Deelgebied, Gebied, Gemeente, Tekening
+from generator.model import Catalogus, Deelgebied, Gebied, Gemeente, Tekening, Voorziening
 from generator.paginas import Pagina
 from generator.paginas.gebied.dekking import bedient
-from generator.paginas.gebied.gebied import per_thema
-from generator.paginas.gebied.gids import gids
-from generator.paginas.gebied.lijsten import gebiedlijsten, lange_lijsten
+from generator.paginas.gebied.lijsten import Gebiedlijsten
 from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.plek.kaartjes import Kaartjes
 
@@ -21,13 +19,13 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             continue
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
         for deel in gemeente.indeling:
-            velden = context(deel, gemeente, meer, catalogus, kaartjes)
+            lijsten = lijsten_van(deel, gemeente, catalogus, kaartjes)
             pagina = Pagina(
                 f"gebieden/{gemeente.slug}/{deel.id}/",
                 "gebied/deelgebied.html",
                 f"{deel.naam}, {gemeente.naam}",
                 f"Hulp en plekken in {deel.naam}.",
-                velden,
+                partial(context, deel, gemeente, lijsten, meer),
                 (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
                 scripts=(*SCRIPTS, *(("kaart/start.js",) if gemeente.tekening else ())),
                 stijlen=("gebied/wijk.css",),
@@ -35,39 +33,35 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                 oembed=f"insluiten/gebied/{gemeente.slug}/{deel.id}/oembed.json",
             )
             yield pagina
-            yield from lange_lijsten(velden, pagina, kaartjes)
+            yield from lijsten.lange_lijsten(pagina)
 
 
-def context(deel: Deelgebied, gemeente: Gemeente, meer: Wijkmeer, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
-    """De wijken van het gebied, wie er een plek heeft en wie er verder voor is, en alles wat onder een wijk ook staat."""
+def lijsten_van(deel: Deelgebied, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> Gebiedlijsten:
+    """Wie er in het gebied een plek heeft, en wie er verder voor is."""
     gebied = Gebied(deel.id, deel.naam, "gebied", gemeente.code, deel.id, deel.vorm)
-    wijken = [catalogus.gebieden[c] for c in deel.codes if c in catalogus.gebieden]
-    alle = catalogus.per_gebied[gemeente.code]
-    hier = [v for v in alle if catalogus.ligt_in(v, deel.codes)]
     eerst = [kaartjes.op_id[id_] for id_ in dict.fromkeys((deel.team, gemeente.toegangspunt)) if id_ in kaartjes.op_id]
-    bovenaan = {k.id for k in eerst}
-    elders = [
-        v
-        for v in alle
-        if v.id not in bovenaan and not catalogus.ligt_in(v, deel.codes) and bedient(v, deel.codes, catalogus)
-    ]
+    bovenaan, codes = {k.id for k in eerst}, frozenset(deel.codes)
+    hier: list[Voorziening] = []
+    verder: list[Voorziening] = []
+    for v in catalogus.per_gebied[gemeente.code]:
+        (hier if catalogus.ligt_in(v, codes) else verder).append(v)
+    elders = [v for v in verder if v.id not in bovenaan and bedient(v, codes, catalogus)]
+    return Gebiedlijsten(gebied, deel.codes, eerst, hier, elders, kaartjes)
+
+
+def context(deel: Deelgebied, gemeente: Gemeente, lijsten: Gebiedlijsten, meer: Wijkmeer) -> dict:
+    """De wijken van het gebied, wie er een plek heeft en wie er verder voor is, en alles wat onder een wijk ook staat."""
+    wijken = [meer.catalogus.gebieden[c] for c in deel.codes if c in meer.catalogus.gebieden]
     return {
         "deel": deel,
-        "wijk": gebied,
+        "wijk": lijsten.wijk,
         "gemeente": gemeente,
         "wijken": wijken,
         "team": deel.team or "",
-        "begin": eerst,
-        "aantal": len(hier),
-        **gebiedlijsten(
-            per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
-            per_thema(elders, catalogus, kaartjes),
-        ),
-        "elders_zonder_punt": any(mist_punt(v) for v in elders),
-        "adres": gids(hier, deel.codes, catalogus),
+        **lijsten.velden(),
         "vakken": [w.code for w in wijken if w.soort == "wijk"],
         "omtrek": omtrek(deel, gemeente.tekening) if any(w.soort == "buurt" for w in wijken) else "",
-        **meer.van(gebied, hier),
+        **meer.van(lijsten.wijk, lijsten.hier),
     }
 
 

@@ -1,12 +1,15 @@
 """De dekking: welke functies er in elke wijk zijn, van elders komen, lang niet zijn nagekeken of ontbreken."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from functools import partial
+
+from msgspec import Struct, field
 
 from generator.betekenis.actueel import uiterlijk
 from generator.model import Catalogus, Functie, Gebied, Gemeente, Voorziening
 from generator.paginas import Pagina
-from generator.paginas.plek.kaartjes import Kaartjes, afstand_km, in_woorden
+from generator.paginas.plek.buren import afstand_km, in_woorden
+from generator.paginas.plek.kaartjes import Kaartjes
 
 AANWEZIG, ELDERS, VEROUDERD, ONTBREEKT = "aanwezig", "elders", "verouderd", "ontbreekt"
 WOORD = {AANWEZIG: "ja", ELDERS: "elders", VEROUDERD: "oud", ONTBREEKT: "nee"}
@@ -26,8 +29,7 @@ GROEPEN = (
 )
 
 
-@dataclass(slots=True)
-class Vakje:
+class Vakje(Struct):
     """Wat er van een functie voor een wijk is: wie er een plek heeft, wie van elders komt, en de stand daarvan."""
 
     hier: list[str] = field(default_factory=list)
@@ -142,7 +144,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                 "gebied/dekking.html",
                 f"Dekking in {gemeente.naam}",
                 f"Welke hulp er in elke wijk van {gemeente.naam} is.",
-                context(gemeente, catalogus),
+                partial(context, gemeente, catalogus),
                 (("Gemeenten en wijken", "gebieden/"), (gemeente.naam, f"gebieden/{gemeente.slug}/")),
                 scripts=("gebied/dekking.js",),
                 stijlen=("gebied/dekking.css",),

@@ -1,15 +1,14 @@
 """De gebieden: een overzicht, een pagina per gemeente en een per wijk."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.betekenis.bereiken import mist_punt
 from generator.geschiedenis.berichten import van_gebied
 from generator.model import Catalogus, Gebied, Gemeente
 from generator.paginas import Pagina
 from generator.paginas.gebied.cijferkaart import cijferbladen
 from generator.paginas.gebied.dekking import heeft_dekking
-from generator.paginas.gebied.gids import gids
-from generator.paginas.gebied.lijsten import gebiedlijsten, lange_lijsten
+from generator.paginas.gebied.lijsten import Gebiedlijsten, per_thema
 from generator.paginas.gebied.wijkmeer import SCRIPTS, Wijkmeer
 from generator.paginas.gemeen.verdelen import groepen
 from generator.paginas.kennis.werkwijze import teams_van
@@ -39,7 +38,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
             "gebied/gemeente.html",
             gemeente.naam,
             f"Hulp en plekken in {gemeente.naam}, per wijk.",
-            gemeente_context(gemeente, catalogus, kaartjes),
+            partial(gemeente_context, gemeente, catalogus, kaartjes),
             boven,
             scripts=GEMEENTESCRIPTS,
             stijlen=("gebied/cijfers.css",) if gemeente.kerncijfers else (),
@@ -49,13 +48,13 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
         meer = Wijkmeer(gemeente, catalogus, kaartjes)
         for wijk in gemeente.wijken:
             deel = f"{gemeente.slug}/{wijk.slug}/"
-            context = wijk_context(wijk, gemeente, catalogus, kaartjes, meer)
+            lijsten = wijk_lijsten(wijk, gemeente, catalogus, kaartjes)
             pagina = Pagina(
                 f"gebieden/{deel}",
                 "gebied/wijk.html",
                 f"{wijk.naam}, {gemeente.naam}",
                 f"Hulp en plekken in {wijk.naam}.",
-                context,
+                partial(wijk_context, wijk, gemeente, lijsten, meer),
                 (*boven, (gemeente.naam, f"gebieden/{gemeente.slug}/")),
                 eerst_stand=True,
                 oembed=f"insluiten/wijk/{deel}oembed.json",
@@ -66,7 +65,7 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
                 ),
             )
             yield pagina
-            yield from lange_lijsten(context, pagina, kaartjes)
+            yield from lijsten.lange_lijsten(pagina)
 
 
 def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
@@ -88,26 +87,21 @@ def gemeente_context(gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartje
     }
 
 
-def wijk_context(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes, meer: Wijkmeer) -> dict:
-    hier = catalogus.per_plek[wijk.code]
-    eerst = begin(wijk, gemeente, kaartjes)
-    bovenaan = {k.id for k in eerst}
-    genoemd = bovenaan | {v.id for v in hier}
+def wijk_lijsten(wijk: Gebied, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes) -> Gebiedlijsten:
+    hier, eerst = catalogus.per_plek[wijk.code], begin(wijk, gemeente, kaartjes)
+    genoemd = {k.id for k in eerst} | {v.id for v in hier}
     elders = [v for v in catalogus.per_gebied[wijk.code] if v.id not in genoemd]
+    return Gebiedlijsten(wijk, (wijk.code,), eerst, hier, elders, kaartjes)
+
+
+def wijk_context(wijk: Gebied, gemeente: Gemeente, lijsten: Gebiedlijsten, meer: Wijkmeer) -> dict:
     return {
         "wijk": wijk,
         "gemeente": gemeente,
-        "begin": eerst,
-        "aantal": len(hier),
-        **gebiedlijsten(
-            per_thema([v for v in hier if v.id not in bovenaan], catalogus, kaartjes),
-            per_thema(elders, catalogus, kaartjes),
-        ),
-        "adres": gids(hier, (wijk.code,), catalogus),
-        "elders_zonder_punt": any(mist_punt(v) for v in elders),
-        "teams": teams_van(gemeente, catalogus, kaartjes, wijk.code),
-        "veranderingen": van_gebied(catalogus, wijk.code)[:MEESTE_VERANDERINGEN],
-        **meer.van(wijk, hier),
+        **lijsten.velden(),
+        "teams": teams_van(gemeente, meer.catalogus, meer.kaartjes, wijk.code),
+        "veranderingen": van_gebied(meer.catalogus, wijk.code)[:MEESTE_VERANDERINGEN],
+        **meer.van(wijk, lijsten.hier),
     }
 
 
@@ -115,13 +109,3 @@ def begin(wijk: Gebied, gemeente: Gemeente, kaartjes: Kaartjes) -> list:
     """Wie elke vraag uit deze wijk aanneemt: het team van haar deelgebied, en het toegangspunt van de gemeente."""
     teams = [deel.team for deel in gemeente.indeling if wijk.code in deel.codes]
     return [kaartjes.op_id[id_] for id_ in dict.fromkeys((*teams, gemeente.toegangspunt)) if id_ in kaartjes.op_id]
-
-
-def per_thema(voorzieningen: list, catalogus: Catalogus, kaartjes: Kaartjes) -> list:
-    """(thema, kaartjes) voor elk levensgebied dat hier iets heeft; elke voorziening staat bij haar eerste
-    levensgebied.
-    """
-    eigen: dict[str, list] = {id_: [] for id_ in catalogus.themas}
-    for v in voorzieningen:
-        eigen[catalogus.themas_van(v)[0]].append(v)
-    return [(catalogus.themas[id_], kaartjes.lijst(groep)) for id_, groep in eigen.items() if groep]

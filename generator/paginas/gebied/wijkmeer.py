@@ -1,12 +1,13 @@
 """Wat er op de pagina van een wijk onder de plekken staat: wat ontbreekt, wat er is, wat verandert, en de cijfers."""
 
 from datetime import timedelta
+from functools import cached_property
 
 from generator.betekenis.activiteiten import per_wijk
 from generator.betekenis.woorden import REKENEN
 from generator.gebieden.afgeleid import voor_gebied
 from generator.gebieden.cijfers import Tabel, tabellen
-from generator.gebieden.rekenen import inwoners_in
+from generator.gebieden.rekenen import Inwoners, inwoners_in
 from generator.model import Catalogus, Gebied, Gemeente, Tijdelijk, Voorziening
 from generator.paginas.gebied.dekking import (
     Vakje,
@@ -25,15 +26,25 @@ SCRIPTS = ("gemeen/standblad.js", "gebied/wijk.js", "vinden/onderwerp.js")
 
 
 class Wijkmeer:
-    """Rekent per gemeente een keer uit wat al haar wijkpagina's nodig hebben."""
+    """Rekent per gemeente een keer uit wat al haar wijkpagina's nodig hebben, zodra een van hen gemaakt wordt."""
 
     def __init__(self, gemeente: Gemeente, catalogus: Catalogus, kaartjes: Kaartjes):
         self.gemeente, self.catalogus, self.kaartjes = gemeente, catalogus, kaartjes
-        met = heeft_dekking(gemeente, catalogus)
-        self.vakjes: dict[tuple[str, str], Vakje] = dekking(gemeente, catalogus) if met else {}
         self.codes = {w.code: (w.code,) for w in gemeente.wijken} | {deel.id: deel.codes for deel in gemeente.indeling}
-        self.tabellen = [t for t in tabellen(gemeente, catalogus.instellingen.drempel_cijfers) if not t.los]
-        self.inwoners = {jaar: inwoners_in(gemeente, jaar)[0] for jaar in {t.jaar for t in self.tabellen}}
+
+    @cached_property
+    def vakjes(self) -> dict[tuple[str, str], Vakje]:
+        met = heeft_dekking(self.gemeente, self.catalogus)
+        return dekking(self.gemeente, self.catalogus) if met else {}
+
+    @cached_property
+    def tabellen(self) -> list[Tabel]:
+        alle = tabellen(self.gemeente, self.catalogus.instellingen.drempel_cijfers)
+        return [t for t in alle if not t.los]
+
+    @cached_property
+    def inwoners(self) -> dict[str, Inwoners]:
+        return {jaar: inwoners_in(self.gemeente, jaar)[0] for jaar in {t.jaar for t in self.tabellen}}
 
     def van(self, wijk: Gebied, hier: list[Voorziening]) -> dict:
         """De velden voor het sjabloon; `hier` zijn de voorzieningen met een plek in de wijk."""

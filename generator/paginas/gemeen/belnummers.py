@@ -10,6 +10,7 @@ from generator.opmaak import tel_link
 from generator.paginas.gemeen.tekstdelen import in_tekst
 
 _MISSCHIEN = re.compile(r"(?<![\w+-])\+?\d(?:[ -]?\d){2,14}(?![\w-])")
+_CIJFERS = re.compile(r"\d[ -]?\d[ -]?\d")  # heeft elk nummer, en dit zoekt veel sneller
 # Een nummer van drie cijfers kan ook een aantal zijn: dan volgt er een naamwoord, en niet een leesteken of voegwoord.
 _GEEN_AANTAL = re.compile(r"\s*(?:$|[.,;:!?()&]|(?:als|bij|en|in|is|of|om|op|voor)\b)")
 KORT = 4
@@ -35,7 +36,9 @@ class Belnummers:
     def __call__(self, tekst: str) -> Markup:
         """Gewone tekst wordt ontsnapt, een stuk HTML (Markup) blijft zoals het is."""
         html = escape(tekst)
-        return Markup(in_tekst(str(html), self._vervang)) if _MISSCHIEN.search(html) else html
+        return (
+            Markup(in_tekst(str(html), self._vervang)) if _CIJFERS.search(html) and _MISSCHIEN.search(html) else html
+        )
 
     def _vervang(self, tekst: str) -> str:
         return _MISSCHIEN.sub(self._link, tekst)

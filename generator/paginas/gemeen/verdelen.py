@@ -2,31 +2,26 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
-from generator.paginas import Pagina
+from generator.paginas import Afdruk, Pagina
 from generator.paginas.plek.kaartjes import Kaartje
 
 RUIMTE = 100_000  # bytes aan lijst; met de schil en de rest van de pagina blijft zij onder 150 kB
 EERST = 6  # zoveel van elke groep staan er nog op de pagina zelf als niet alles past
-# Bytes die elke regel van een soort lijst heeft, en of de stand en de samenvatting erin staan.
-VORMEN = {
-    "kaart": (530, 1, 1),
-    "gids": (650, 1, 1),
-    "regel": (470, 1, 0),
-    "register": (160, 0, 0),
-    "insluit": (300, 1, 0),
-}
+# Bytes die elke regel van een soort lijst heeft, en hoeveel van `Kaartje.maat` erbij komt: naam, stand, samenvatting.
+VORMEN = {"kaart": (530, 2), "gids": (650, 2), "regel": (470, 1), "register": (160, 0), "insluit": (300, 1)}
 _DEEL = r"(functies|organisaties)/[^/]+/alles(-\d+)?/|lijst/[^/]+/alles-\d+/|gebieden/([^/]+/){2}alles-[^/]+/"
 DEELADRES = re.compile(rf"({_DEEL}|insluiten/.+/alles-\d+/)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Groep:
+class Groep(Struct, frozen=True):
     """Een kop met haar kaartjes; `aantal` is hoeveel het er zijn, ook als niet alles op de pagina past."""
 
     kop: Any
@@ -38,8 +33,7 @@ class Groep:
         return len(self.kaartjes) < self.aantal
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
+class Deel(Struct, frozen=True):
     """Een van de pagina's waar een lange lijst over verdeeld is; de eerste `vooraf` kaartjes staan niet op naam."""
 
     nummer: int
@@ -52,8 +46,7 @@ class Deel:
         return self.kaartjes[self.vooraf].naam, self.kaartjes[-1].naam
 
 
-@dataclass(frozen=True, slots=True)
-class Verdeling:
+class Verdeling(Struct, frozen=True):
     """Waar een deel bij hoort: de kop, wat erboven staat, en waar iemand in alles kan zoeken."""
 
     kop: str
@@ -61,18 +54,18 @@ class Verdeling:
     aantal: int
     vraag: str
     delen: tuple[Deel, ...]
-
-    adres: dict[str, Markup] = field(default_factory=dict)  # per id wat er in plaats van de wijk staat
+    adres: Callable[[], dict[str, Markup]] = dict  # per id wat er in plaats van de wijk staat
 
 
 def gewicht(kaartje: Kaartje, vorm: str) -> int:
     """Hoeveel bytes een kaartje in deze vorm ten hoogste ongeveer inneemt."""
-    (vast, met_stand, met_zin), (naam, stand, zin) = VORMEN[vorm], kaartje.maat
-    return vast + naam + stand * met_stand + zin * met_zin
+    vast, tot = VORMEN[vorm]
+    return vast + kaartje.maat[tot]
 
 
 def gewichten(kaartjes: Iterable[Kaartje], vorm: str) -> int:
-    return sum(gewicht(k, vorm) for k in kaartjes)
+    vast, tot = VORMEN[vorm]
+    return sum([vast + k.maat[tot] for k in kaartjes])
 
 
 def groepen(paren: list[tuple[Any, list[Kaartje]]], vorm: str, aandeel: float = 1) -> list[Groep]:
@@ -93,7 +86,7 @@ def in_delen(kaartjes: list[Kaartje], vorm: str, eerste: str, verder: str) -> tu
     """De kaartjes op naam in zo min mogelijk delen van ongeveer gelijk gewicht; met `verder` begint het adres van
     deel 2 en later.
     """
-    rij = sorted(kaartjes, key=lambda k: (k.naam.casefold(), k.id))
+    rij = sorted(kaartjes, key=attrgetter("op_naam"))
     maten = [gewicht(k, vorm) for k in rij]
     stap = sum(maten) / max(1, math.ceil(sum(maten) / RUIMTE))
     delen: list[list[Kaartje]] = []
@@ -120,7 +113,7 @@ def verdeeld(kop: str, zin: str, kaartjes: list[Kaartje], vorm: str, basis: str,
     return Verdeling(kop, zin, len(kaartjes), vraag, in_delen(kaartjes, vorm, f"{basis}/", basis))
 
 
-def deelbladen(verdeling: Verdeling, basis: Pagina, afdruk: str = "") -> Iterator[Pagina]:
+def deelbladen(verdeling: Verdeling, basis: Pagina, afdruk: Afdruk = "") -> Iterator[Pagina]:
     """Een pagina per deel, onder de pagina `basis`."""
     for deel in verdeling.delen:
         nummer = f", deel {deel.nummer} van {len(verdeling.delen)}" if len(verdeling.delen) > 1 else ""

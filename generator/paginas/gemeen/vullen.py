@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.opmaak import gewone_datum, gewone_stand, gewoon_getal, tel_link
+from generator.paginas.gemeen.sjablonen import Omgeving
 from generator.paginas.gemeen.stukken import WORTEL, Stukken
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def heeft_lang_woord(naam: str) -> bool:
 @lru_cache(maxsize=1)
 def omgeving() -> Environment:
     """De Jinja2-omgeving; sjablonen worden een keer vertaald."""
-    env = Environment(
+    env = Omgeving(
         loader=FileSystemLoader(SJABLONEN),
         autoescape=True,
         undefined=StrictUndefined,

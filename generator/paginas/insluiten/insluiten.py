@@ -1,7 +1,7 @@
 """Insluiten: de uitleg met het voorbeeld, de bladjes voor een iframe, en de techniek voor wie de site neerzet."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from generator.betekenis.nood import noodnummers
 from generator.model import Catalogus, Thema
@@ -63,8 +63,8 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 def bladpaginas(blad: Insluiting, catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
     """Het blad, en als het te lang is de delen daarna."""
-    afdruk, delen = kaartjes.afdruk(blad.voorzieningen), bladdelen(blad, catalogus, kaartjes)
-    themas = themas_in(blad, catalogus) if len(delen) > 1 else None
+    afdruk, delen = cache(partial(kaartjes.afdruk, blad.voorzieningen)), bladdelen(blad, catalogus, kaartjes)
+    themas = cache(partial(themas_in, blad, catalogus))
     for deel in delen:
         nummer = f", deel {deel.nummer}" if deel.nummer > 1 else ""
         yield Pagina(
@@ -124,7 +124,7 @@ def context(
     kaartjes: Kaartjes,
     delen: tuple[Deel, ...],
     deel: Deel,
-    themas: list[Thema] | None,
+    themas: Callable[[], list[Thema]],
 ) -> dict:
     """Wat het bladje laat zien; de filter alleen waar er iets te kiezen valt."""
     eigen = [catalogus.voorzieningen[k.id] for k in deel.kaartjes]
@@ -141,7 +141,7 @@ def context(
         "delen": delen,
         "deel": deel,
         "wijken": wijkbladen(blad, catalogus) if len(delen) > 1 else [],
-        "themas": themas_in(blad, catalogus) if themas is None else themas,
+        "themas": themas(),
         "met_grenzen": blad.van_een_plaats,
         "achtergrond": zin(catalogus.instellingen),
         "nood": next((n for n in noodnummers(catalogus) if n.soort == "gevaar"), None),

@@ -3,8 +3,9 @@ ervoor.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from generator.model import Catalogus, Gemeente, Instellingen, Voorziening
 from generator.paginas.gebied.dekking import bedient
@@ -29,8 +30,7 @@ SOORTEN = {
 HOOGTE = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Insluiting:
+class Insluiting(Struct, frozen=True):
     """Een bladje voor een iframe: waar het staat, waar de hele pagina staat, en wie erin horen.
 
     `codes` zijn de wijken waarvan de plekken op de kaart komen; None is overal. `vraag` is dezelfde keuze op /kaart/.

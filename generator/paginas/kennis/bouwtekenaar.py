@@ -1,6 +1,7 @@
 """De bouwtekening op een vel: fasen naast elkaar, daarin clusters, daarin blokken; het beheer eronder."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.betekenis.wetten import uit_stuk
 from generator.model import Functie
@@ -13,8 +14,7 @@ LETTER, KOP, FASEKOP = 12, 12.5, 34
 _MEER_KOLOMMEN = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Clustervakken:
+class Clustervakken(Struct, frozen=True):
     """Een cluster met zijn blokken, vanaf (0, 0)."""
 
     hoogte: float

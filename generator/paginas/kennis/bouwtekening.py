@@ -3,7 +3,8 @@ aantallen.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.betekenis.wetten import naam_in_stuk, namen_nu, namen_toen, wetten_nu
 from generator.betekenis.woorden import FASEN, REGIE, SCHALEN, WETTEN_NU

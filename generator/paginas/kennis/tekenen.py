@@ -3,7 +3,8 @@ van.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Breedte van een teken in delen van de lettergrootte, naar Arial en ruim genomen: de letter van de lezer kan anders
 # zijn.
@@ -79,8 +80,7 @@ def breek(tekst: str, ruimte: float, grootte: float) -> list[str]:
     return [*regels, regel] if regel else regels
 
 
-@dataclass(frozen=True, slots=True)
-class Vak:
+class Vak(Struct, frozen=True):
     """Een rechthoek met regels tekst; `pad` is waar hij heen gaat, `extra` wat het sjabloon er nog bij nodig heeft."""
 
     x: float
@@ -93,8 +93,7 @@ class Vak:
     extra: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tekening:
+class Tekening(Struct, frozen=True):
     """Een vel: de maat, en alle vakken in tekenvolgorde."""
 
     breedte: float

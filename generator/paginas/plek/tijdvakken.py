@@ -1,6 +1,6 @@
 """De tijden van een plek, nummer of chat zoals de pagina van een voorziening ze laat zien."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.betekenis.rooster import roostercode
 from generator.betekenis.schemaorg import Vak, vakken
@@ -10,8 +10,7 @@ from generator.betekenis.vandaag import LETTER, roosters_van
 from generator.model import Catalogus, Tijden, Voorziening
 
 
-@dataclass(frozen=True, slots=True)
-class Tijdvak:
+class Tijdvak(Struct, frozen=True):
     """Een kanaal op de pagina: zijn blokken, zijn code voor de browser (leeg zonder tijden), en de tijden voor
     schema.org.
     """

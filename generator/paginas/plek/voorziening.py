@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
+from html import unescape
 from types import SimpleNamespace
 
 from markupsafe import Markup
@@ -25,13 +26,13 @@ from generator.paginas.gebied.activiteiten import bij_plek, bladen_bij
 from generator.paginas.gemeen.snelweg import is_gevoelig
 from generator.paginas.kennis.begripslinks import linker
 from generator.paginas.plek.kaartadressen import grenzen_bij, van_plek
-from generator.paginas.plek.kaartjes import Kaartje, Kaartjes
+from generator.paginas.plek.kaartjes import Kaartjes
 from generator.paginas.plek.meenemen import agenda_bij, visitekaart_van
 from generator.paginas.plek.tijdvakken import tijdvak
 from generator.voorraad import vingerafdruk
 
 MEESTE_VERANDERINGEN = 10
-_OPMAAK = re.compile(r"[<&]")
+_ELEMENT = re.compile(r"<!--.*?-->|<[^>]*>", re.S)
 HALF_VEL = 1400  # letters; met meer gaat een ingang in het klein op een half A4
 SCRIPTS = ("gemeen/standblad.js", "lijstje/knop.js", "plek/voorlees.js")
 
@@ -42,22 +43,21 @@ def maak(catalogus: Catalogus, kaartjes: Kaartjes) -> Iterator[Pagina]:
 
 
 def pagina_van(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> Pagina:
-    dichtbij = kaartjes.dichtbij(v)
     op_kaart = any(p.punt for p in plekken_van(v))
     return Pagina(
         f"voorzieningen/{v.id}/",
         "plek/voorziening.html",
         v.naam,
         v.samenvatting,
-        partial(context, v, catalogus, kaartjes, dichtbij),
+        partial(context, v, catalogus, kaartjes),
         kruimels(v, catalogus),
         in_sitemap=v.status == "actief",
         scripts=(*SCRIPTS, "kaart/start.js") if op_kaart else SCRIPTS,
         snel_weg=is_gevoelig(v.functies, catalogus),
         eerst_stand=True,
-        afdruk=afdruk(v, dichtbij, catalogus),
+        afdruk=partial(afdruk, v, catalogus, kaartjes),
         gewijzigd=v.gecontroleerd.op,
-        velden=zoekvelden(v, catalogus),
+        velden=partial(zoekvelden, v, catalogus),
     )
 
 
@@ -88,11 +88,11 @@ def kruimels(v: Voorziening, catalogus: Catalogus) -> tuple[tuple[str, str], ...
     return ((thema.naam, f"themas/{thema.id}/"),) if thema else ()
 
 
-def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catalogus) -> str:
+def afdruk(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> str:
     """Waar deze pagina van afhangt: haar eigen bestand en dat van elke andere ingang die erop staat, met de afstand."""
     if v.id not in catalogus.afdrukken:
         return ""
-    opvolger = opvolger_van(v, catalogus)
+    opvolger, dichtbij = opvolger_van(v, catalogus), kaartjes.dichtbij(v)
     genoemd = [
         v.id,
         v.hoort_bij or v.id,
@@ -107,7 +107,7 @@ def afdruk(v: Voorziening, dichtbij: list[tuple[Kaartje, str]], catalogus: Catal
     )
 
 
-def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: list[tuple[Kaartje, str]]) -> dict:
+def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes) -> dict:
     """Alles wat het sjabloon nodig heeft, zonder dat het nog iets hoeft uit te rekenen."""
     opvolger = opvolger_van(v, catalogus)
     return {
@@ -127,7 +127,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
             if t.telefoon != v.contact.telefoon
         ],
         "tekst": (tekst := leesbaar(v, catalogus)),
-        "druk_vol": letters_op_papier(v, tekst, catalogus) > HALF_VEL,
+        "druk_vol": vult_half_vel(v, tekst, catalogus),
         "toegang_kort": TOEGANG[v.toegang.hoe].kort,
         "via": via(v, catalogus),
         "hulp_bij_site": catalogus.functies.get("digitale-hulp") if alleen_een_site(v) else None,
@@ -147,7 +147,7 @@ def context(v: Voorziening, catalogus: Catalogus, kaartjes: Kaartjes, dichtbij: 
         "agenda_mee": agenda_bij(v, catalogus),
         "te_doen_bladen": bladen_bij(v, catalogus) if te_doen else [],
         "jaar_na": v.gecontroleerd.op + timedelta(days=365),
-        "dichtbij": dichtbij,
+        "dichtbij": kaartjes.dichtbij(v),
         "mail": meldmail(catalogus.instellingen),
         "mailsjabloon": mailsjabloon(catalogus.instellingen, v),
         "ontvanger": catalogus.instellingen.melden.ontvanger,
@@ -182,15 +182,23 @@ def leesbaar(v: Voorziening, catalogus: Catalogus) -> SimpleNamespace:
     )
 
 
-def letters_op_papier(v: Voorziening, tekst: SimpleNamespace, catalogus: Catalogus) -> int:
-    """Hoeveel er op papier komt, in letters; een adres of nummer met wat eromheen telt voor een vaste lengte."""
+def vult_half_vel(v: Voorziening, tekst: SimpleNamespace, catalogus: Catalogus) -> bool:
+    """Of er op papier veel komt, geteld in letters; een adres of nummer met wat eromheen telt voor een vaste lengte."""
     deuren = [weekzin(p.openingstijden, catalogus.peildatum) + (p.ter_plaatse or "") for p in plekken_van(v)]
     tijden = [v.contact.telefoontijden, *(t.tijden for t in v.contact.telefoons[1:])]
     lijnen = [weekzin(t, catalogus.peildatum) for t in tijden]
     stukken = (*vars(tekst).values(), v.samenvatting, *deuren, *lijnen, *(t.tekst for t in v.tijdelijk))
     delen = [deel or "" for stuk in stukken for deel in ([stuk] if isinstance(stuk, str) else stuk)]
-    kaal = [Markup(deel).striptags() if _OPMAAK.search(deel) else " ".join(deel.split()) for deel in delen]
-    return sum(map(len, kaal)) + 120 * len(deuren) + 60 * (len(lijnen) - 1 + len(v.tijdelijk))
+    vast = 120 * len(deuren) + 60 * (len(lijnen) - 1 + len(v.tijdelijk))
+    if sum(map(len, delen)) + vast <= HALF_VEL:  # met de opmaak erbij al te weinig
+        return False
+    return sum(len(zonder_opmaak(deel)) for deel in delen) + vast > HALF_VEL
+
+
+def zonder_opmaak(deel: str) -> str:
+    """De tekst van een stuk HTML, zoals striptags haar geeft."""
+    kaal = _ELEMENT.sub("", deel) if "<" in deel else deel
+    return unescape(" ".join(kaal.split()))
 
 
 def plek_context(v: Voorziening, nummer: int, plek: Locatie, catalogus: Catalogus) -> SimpleNamespace:

@@ -1,12 +1,12 @@
 """De teksten per taal, uit de bestanden naast deze module; elk bestand heeft dezelfde velden."""
 
-from dataclasses import dataclass, fields
-from functools import cache
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from generator.betekenis.woorden import TOEGANG
+from generator.voorraad import klaargezet
 
 # In deze volgorde staan zij op de site. Welke zesde taal en waarom staat in pap.yaml.
 CODES = ("en", "tr", "ar", "pl", "uk", "pap")
@@ -21,8 +21,7 @@ STANDEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Taal:
+class Taal(Struct, frozen=True):
     """Een taal: haar naam in het Nederlands en in haarzelf, de schrijfrichting, en elke tekst van de ingang."""
 
     taal: str
@@ -64,7 +63,7 @@ class Taal:
         return standen + [(weg.kort, getattr(self, naam, weg.kort)) for naam, weg in TOEGANG.items()]
 
 
-@cache
+@klaargezet
 def talen() -> dict[str, Taal]:
     """Elke taal op haar code.
 
@@ -76,7 +75,7 @@ def talen() -> dict[str, Taal]:
 
 def lees_taal(bestand: Path) -> Taal:
     velden = yaml.safe_load(bestand.read_text(encoding="utf-8"))
-    verschil = {veld.name for veld in fields(Taal)} ^ set(velden)
+    verschil = set(Taal.__struct_fields__) ^ set(velden)
     leeg = [naam for naam, tekst in velden.items() if not isinstance(tekst, str) or not tekst.strip()]
     if verschil or leeg or velden["richting"] not in ("ltr", "rtl"):
         raise ValueError(f"{bestand.name}: {', '.join(sorted(verschil) + leeg) or 'richting'} klopt niet")

@@ -4,7 +4,8 @@ erbij.
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.betekenis.woorden import TOEGANG
 from generator.model import Catalogus, Gebied, Voorziening
@@ -48,8 +49,7 @@ STAPPEN = (
 )
 
 
-@dataclass(slots=True)
-class Stap:
+class Stap(Struct):
     """Een deel van de korte lijst. `per_wijk` is (wijk, kaartjes); `functies` zijn die waar een besluit voor nodig is."""
 
     soort: str

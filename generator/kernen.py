@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.meldingen import SocialeKaartFout
@@ -38,59 +38,91 @@ def verdeel(taken: Sequence[Taak], kernen: int) -> list[Any]:
     Raises:
         SocialeKaartFout: als een kopie dat meldt, of als zij van buiten is gestopt.
     """
-    if not kan_verdelen(kernen) or len(taken) < 2:
-        return [taak() for taak in taken]
-    beurten = leg_beurten_klaar(len(taken))
-    kopieen: list[Kopie] = []
-    try:
-        kopieen += (Kopie(taken, beurten) for _ in range(min(kernen, len(taken)) - 1))
-        gedaan = dict(doe_mee(taken, beurten))
-        for kopie in kopieen:
-            gedaan |= kopie.uitkomst()
-    finally:
-        os.close(beurten)
-        for kopie in kopieen:
+    with Ploeg() as ploeg:
+        ploeg.begin(taken, kernen)
+        return ploeg.maak_af()[0]
+
+
+class Stapel:
+    """Taken waar processen om de beurt een van pakken: in een pijp staat het nummer van elke taak die er nog ligt."""
+
+    def __init__(self, taken: Sequence[Taak]):
+        self.taken = taken
+        self.beurten, schrijf = os.pipe()
+        os.write(schrijf, b"".join(nummer.to_bytes(2, "big") for nummer in range(len(taken))))
+        os.close(schrijf)
+
+    def doe(self) -> dict[int, Any]:
+        """Doe taken tot er geen meer ligt."""
+        gedaan = {}
+        while beurt := os.read(self.beurten, 2):
+            nummer = int.from_bytes(beurt, "big")
+            gedaan[nummer] = self.taken[nummer]()
+        return gedaan
+
+
+class Ploeg:
+    """Processen die samen stapels taken doen. Kopieen beginnen meteen; dit proces doet pas mee als het om de uitkomsten
+    vraagt, en kan intussen uitzoeken wat er nog meer te doen is. Bij het verlaten is elke kopie weg.
+    """
+
+    def __init__(self) -> None:
+        self.stapels: list[Stapel] = []
+        self.kopieen: list[Kopie] = []
+
+    def __enter__(self) -> "Ploeg":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        for stapel in self.stapels:
+            os.close(stapel.beurten)
+        for kopie in self.kopieen:
             kopie.stop()
-    return [gedaan[nummer] for nummer in range(len(taken))]
 
+    def begin(self, taken: Sequence[Taak], kernen: int) -> None:
+        """Leg een stapel neer, met zoveel kopieen erbij dat er met dit proces `kernen` zijn; zij doen ook wat er al lag."""
+        self.stapels.append(Stapel(taken))
+        if kan_verdelen(kernen) and len(taken) > 1:
+            self.kopieen += (Kopie(self.doe) for _ in range(min(kernen, len(taken)) - 1))
 
-def leg_beurten_klaar(aantal: int) -> int:
-    """Een pijp met het nummer van elke taak: wie eruit leest, heeft die taak."""
-    lees, schrijf = os.pipe()
-    os.write(schrijf, b"".join(nummer.to_bytes(2, "big") for nummer in range(aantal)))
-    os.close(schrijf)
-    return lees
+    def doe(self) -> list[dict[int, Any]]:
+        """Doe mee tot er niets meer ligt, de laatste stapel eerst: die kennen alleen de jongste kopieen."""
+        return [stapel.doe() for stapel in reversed(self.stapels)][::-1]
 
+    def maak_af(self) -> list[list[Any]]:
+        """De uitkomsten per stapel.
 
-def doe_mee(taken: Sequence[Taak], beurten: int) -> Iterator[tuple[int, Any]]:
-    """Doe taken tot er geen meer ligt."""
-    while beurt := os.read(beurten, 2):
-        nummer = int.from_bytes(beurt, "big")
-        yield nummer, taken[nummer]()
+        Raises:
+            SocialeKaartFout: als een kopie dat meldt, of als zij van buiten is gestopt.
+        """
+        gedaan = self.doe()
+        for kopie in self.kopieen:
+            for deel, meer in zip(gedaan, kopie.uitkomst(), strict=False):  # een oudere kopie kent minder stapels
+                deel |= meer
+        return [[deel[nummer] for nummer in range(len(deel))] for deel in gedaan]
 
 
 class Kopie:
     """Een kopie van dit proces die meedoet."""
 
-    def __init__(self, taken: Sequence[Taak], beurten: int):
+    def __init__(self, doe: Taak):
         self.lees, schrijf = os.pipe()
         self.nummer = os.fork()
         if self.nummer == 0:
-            _werk_als_kopie(taken, beurten, schrijf)
+            _werk_als_kopie(doe, schrijf)
         os.close(schrijf)
 
-    def uitkomst(self) -> dict[int, Any]:
-        """Wat de kopie deed; raist wat in de kopie misging."""
+    def uitkomst(self) -> Any:
+        """Wat de kopie gaf; raist wat in de kopie misging."""
         with open(self.lees, "rb", closefd=False) as stroom:
             ruw = stroom.read()
         nummer, self.nummer = self.nummer, 0
         status = os.waitstatus_to_exitcode(os.waitpid(nummer, 0)[1])
         if status or not ruw:
-            raise SocialeKaartFout(
-                f"een van de processen van de bouw is gestopt (signaal of status {abs(status)}).",
-                "maak geheugen vrij, of bouw met --kernen 1.",
-                1,
-            )
+            raise gestopt(f" (signaal of status {abs(status)})")
         goed, waarde = marshal.loads(ruw)
         if not goed:
             raise als_fout(waarde)
@@ -105,13 +137,13 @@ class Kopie:
             os.waitpid(self.nummer, 0)
 
 
-def _werk_als_kopie(taken: Sequence[Taak], beurten: int, schrijf: int) -> None:
+def _werk_als_kopie(doe: Taak, schrijf: int) -> None:
     """Wat een kopie doet; zij komt hier nooit uit, zodat niets twee keer wordt opgeruimd of afgedrukt."""
     status = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # wie afbreekt, spreekt het eerste proces aan; dat stopt de rest
         try:
-            waarde: tuple[bool, Any] = True, dict(doe_mee(taken, beurten))
+            waarde: tuple[bool, Any] = True, doe()
         except BaseException as fout:  # noqa: BLE001  het eerste proces vertelt het
             waarde = False, als_gegevens(fout)
         with open(schrijf, "wb") as stroom:
@@ -119,6 +151,11 @@ def _werk_als_kopie(taken: Sequence[Taak], beurten: int, schrijf: int) -> None:
         status = 0
     finally:
         os._exit(status)
+
+
+def gestopt(hoe: str) -> SocialeKaartFout:
+    tekst = f"een van de processen is gestopt{hoe}."
+    return SocialeKaartFout(tekst, "maak geheugen vrij, of probeer het met --kernen 1.", 1)
 
 
 def als_gegevens(fout: BaseException) -> tuple:

@@ -1,0 +1,52 @@
+"""Wat van een bestand gelezen is, en dat als bytes: zo bewaart de voorraad het, en zo geeft een kopie van dit proces het terug."""
+
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+import msgspec
+
+from generator.betekenis.netnummers import Feiten
+from generator.lezen.waarden import Verwijzing
+from generator.meldingen import Melding, Regel
+
+_PAKKER = msgspec.msgpack.Encoder()
+Plek = tuple[str, str, int, int, str]  # een verwijzing, met het bestand als dat een ander is
+
+
+class Inlezing(NamedTuple):
+    """Het object (None bij een fout), wat het noemt, wat er te melden is, en tot welke dag een datum mocht lopen. `mens` is of
+    er iemand bij naam genoemd lijkt te worden, `nummers` wat het nummerplan van elk telefoonnummer zegt.
+    """
+
+    tot: date
+    ding: object | None
+    verwijzingen: list[Verwijzing]
+    mens: bool
+    meldingen: set[Melding]
+    nummers: dict[str, Feiten]
+
+
+def pak_in(inlezing: Inlezing) -> bytes:
+    plekken = [(v.soort, v.id, int(v.regel), v.kolom, getattr(v.regel, "pad", "")) for v in inlezing.verwijzingen]
+    return _PAKKER.encode(
+        (inlezing.tot, inlezing.ding, plekken, inlezing.mens, sorted(inlezing.meldingen), inlezing.nummers)
+    )
+
+
+def pak_uit(ruw: bytes, klasse: type) -> Inlezing | None:
+    """De inlezing van een object van deze klasse; None als de bytes iets anders zijn."""
+    try:
+        tot, ding, plekken, mens, meldingen, nummers = _uitpakker(klasse).decode(ruw)
+    except msgspec.MsgspecError:
+        return None
+    return Inlezing(tot, ding, [_verwijzing(*plek) for plek in plekken], mens, set(meldingen), nummers)
+
+
+@cache
+def _uitpakker(klasse: Any) -> msgspec.msgpack.Decoder:
+    return msgspec.msgpack.Decoder(tuple[date, klasse | None, list[Plek], bool, list[Melding], dict[str, Feiten]])
+
+
+def _verwijzing(soort: str, id_: str, regel: int, kolom: int, pad: str) -> Verwijzing:
+    return Verwijzing(soort, id_, Regel(regel, pad) if pad else regel, kolom)
