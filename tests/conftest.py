@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -67,8 +68,19 @@ def pytest_configure(config: pytest.Config) -> None:
     if engine := config.getoption("--engine"):
         os.environ["SOCIALE_KAART_ENGINE"] = engine
     if config.option.basetemp is None and ruim_geheugen():
-        config.option.basetemp = tempfile.mkdtemp(prefix="sociale-kaart-tests-", dir=GEHEUGEN)
-        config.add_cleanup(functools.partial(shutil.rmtree, config.option.basetemp, ignore_errors=True))
+        zet_in_het_geheugen(config)
+
+
+def zet_in_het_geheugen(config: pytest.Config) -> None:
+    """Elke tijdelijke map, ook die van een opdracht of de browser; wat een gestopte run liet liggen, gaat na een dag weg."""
+    for oud in Path(GEHEUGEN).glob("sociale-kaart-tests-*"):
+        if oud.stat().st_mtime < time.time() - 86_400:
+            shutil.rmtree(oud, ignore_errors=True)
+    wortel = Path(tempfile.mkdtemp(prefix="sociale-kaart-tests-", dir=GEHEUGEN))
+    config.add_cleanup(functools.partial(shutil.rmtree, wortel, ignore_errors=True))
+    wortel.chmod(0o711)  # zoals /tmp: een test die een andere gebruiker wordt, moet erdoor
+    config.option.basetemp = str(wortel / "paden")
+    tempfile.tempdir = os.environ["TMPDIR"] = str(wortel)
 
 
 def ruim_geheugen() -> bool:
