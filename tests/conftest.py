@@ -28,7 +28,7 @@ from generator.voorraad import Voorraad
 PROJECT = Path(__file__).resolve().parents[1]
 GEDEELD = PROJECT.parent / "shared"
 PEILDATUM = date(2026, 11, 22)
-GEHEUGEN, NODIG = "/dev/shm", 6 << 30
+GEHEUGEN, NODIG = "/dev/shm", 3 << 30  # een hele run zet er ruim een GB neer
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'"
