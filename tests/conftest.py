@@ -1,5 +1,6 @@
 """Wat veel tests delen: de gebouwde voorbeeldsite, een server met de strenge CSP, en Chromium."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -67,6 +68,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Als omgeving, want zo geldt de keuze ook voor werkers en voor opdrachten in een eigen proces."""
     if engine := config.getoption("--engine"):
         os.environ["SOCIALE_KAART_ENGINE"] = engine
+    # Net als kaart.py: een module een keer vertalen, ook waar dat uit staat; de tests starten honderden processen.
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if config.option.basetemp is None and ruim_geheugen():
         zet_in_het_geheugen(config)
 
@@ -74,8 +78,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def zet_in_het_geheugen(config: pytest.Config) -> None:
     """Elke tijdelijke map, ook die van een opdracht of de browser; wat een gestopte run liet liggen, gaat na een dag weg."""
     for oud in Path(GEHEUGEN).glob("sociale-kaart-tests-*"):
-        if oud.stat().st_mtime < time.time() - 86_400:
-            shutil.rmtree(oud, ignore_errors=True)
+        with contextlib.suppress(OSError):  # een andere run kan haar net weggedaan hebben
+            if oud.stat().st_mtime < time.time() - 86_400:
+                shutil.rmtree(oud)
     wortel = Path(tempfile.mkdtemp(prefix="sociale-kaart-tests-", dir=GEHEUGEN))
     config.add_cleanup(functools.partial(shutil.rmtree, wortel, ignore_errors=True))
     wortel.chmod(0o711)  # zoals /tmp: een test die een andere gebruiker wordt, moet erdoor
@@ -84,8 +89,8 @@ def zet_in_het_geheugen(config: pytest.Config) -> None:
 
 
 def ruim_geheugen() -> bool:
-    """Of er een schijf in het geheugen is met ruimte over en waar een script mag draaien. Daar kost een site wegdoen een
-    honderdste: de tests bouwen er tientallen. Wie de mappen na afloop wil zien, geeft zelf `--basetemp`.
+    """Of er een schijf in het geheugen is met ruimte over en waar een script mag draaien. Op een
+    gewone schijf is een site wegdoen de helft van een bouw, en de tests bouwen er tientallen. Wie de mappen na afloop wil zien, geeft zelf `--basetemp`.
     """
     if not os.access(GEHEUGEN, os.W_OK) or not hasattr(os, "statvfs"):
         return False
