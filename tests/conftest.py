@@ -89,8 +89,8 @@ def zet_in_het_geheugen(config: pytest.Config) -> None:
 
 
 def ruim_geheugen() -> bool:
-    """Of er een schijf in het geheugen is met ruimte over en waar een script mag draaien. Op een
-    gewone schijf is een site wegdoen de helft van een bouw, en de tests bouwen er tientallen. Wie de mappen na afloop wil zien, geeft zelf `--basetemp`.
+    """Of er een schijf in het geheugen is met ruimte over en waar een script mag draaien. Op een gewone schijf is een site
+    wegdoen de helft van een bouw, en de tests bouwen er tientallen. Wie de mappen wil zien, geeft zelf `--basetemp`.
     """
     if not os.access(GEHEUGEN, os.W_OK) or not hasattr(os, "statvfs"):
         return False
