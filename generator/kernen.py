@@ -11,7 +11,8 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable, Sequence
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from generator.meldingen import SocialeKaartFout
 
@@ -106,21 +107,22 @@ class Ploeg:
 
 
 class Kopie:
-    """Een kopie van dit proces die meedoet."""
+    """Een kopie van dit proces die meedoet. Haar uitkomst gaat in een naamloos bestand: door een pijp zou zij moeten wachten
+    tot iemand leest, en al die tijd haar geheugen houden.
+    """
 
     def __init__(self, doe: Taak):
-        self.lees, schrijf = os.pipe()
+        self.uit = TemporaryFile()  # noqa: SIM115  `stop` sluit het
         self.nummer = os.fork()
         if self.nummer == 0:
-            _werk_als_kopie(doe, schrijf)
-        os.close(schrijf)
+            _werk_als_kopie(doe, self.uit)
 
     def uitkomst(self) -> Any:
         """Wat de kopie gaf; raist wat in de kopie misging."""
-        with open(self.lees, "rb", closefd=False) as stroom:
-            ruw = stroom.read()
-        nummer, self.nummer = self.nummer, 0
-        status = os.waitstatus_to_exitcode(os.waitpid(nummer, 0)[1])
+        status = os.waitstatus_to_exitcode(os.waitpid(self.nummer, 0)[1])
+        self.nummer = 0
+        self.uit.seek(0)
+        ruw = self.uit.read()
         if status or not ruw:
             raise gestopt(f" (signaal of status {abs(status)})")
         goed, waarde = marshal.loads(ruw)
@@ -130,14 +132,14 @@ class Kopie:
 
     def stop(self) -> None:
         """Ruim op; een kopie die nog bezig is, hoeft niet meer."""
-        os.close(self.lees)
+        self.uit.close()
         if self.nummer:
             with contextlib.suppress(OSError):
                 os.kill(self.nummer, signal.SIGKILL)
             os.waitpid(self.nummer, 0)
 
 
-def _werk_als_kopie(doe: Taak, schrijf: int) -> None:
+def _werk_als_kopie(doe: Taak, uit: IO[bytes]) -> None:
     """Wat een kopie doet; zij komt hier nooit uit, zodat niets twee keer wordt opgeruimd of afgedrukt."""
     status = 1
     try:
@@ -146,8 +148,8 @@ def _werk_als_kopie(doe: Taak, schrijf: int) -> None:
             waarde: tuple[bool, Any] = True, doe()
         except BaseException as fout:  # noqa: BLE001  het eerste proces vertelt het
             waarde = False, als_gegevens(fout)
-        with open(schrijf, "wb") as stroom:
-            stroom.write(marshal.dumps(waarde))
+        uit.write(marshal.dumps(waarde))
+        uit.flush()
         status = 0
     finally:
         os._exit(status)
