@@ -1,12 +1,15 @@
 """Wat veel tests delen: de gebouwde voorbeeldsite, een server met de strenge CSP, en Chromium."""
 
+import contextlib
 import functools
 import http.server
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +17,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from py_mini_racer import DEFAULT_V8_FLAGS, init_mini_racer
 
 from generator.bouw.bouwen import bouw_site
 from generator.catalogus import lees_catalogus
@@ -25,6 +29,7 @@ from generator.voorraad import Voorraad
 PROJECT = Path(__file__).resolve().parents[1]
 GEDEELD = PROJECT.parent / "shared"
 PEILDATUM = date(2026, 11, 22)
+GEHEUGEN, NODIG = "/dev/shm", 3 << 30  # een hele run zet er ruim een GB neer
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'"
@@ -58,10 +63,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--engine", choices=ENGINES, help="maak elke site met deze engine, waar mkdocs.yml er geen kiest")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Als omgeving, want zo geldt de keuze ook voor werkers en voor opdrachten in een eigen proces."""
     if engine := config.getoption("--engine"):
         os.environ["SOCIALE_KAART_ENGINE"] = engine
+    # Net als kaart.py: een module een keer vertalen, ook waar dat uit staat; de tests starten honderden processen.
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    if config.option.basetemp is None and ruim_geheugen():
+        zet_in_het_geheugen(config)
+
+
+def zet_in_het_geheugen(config: pytest.Config) -> None:
+    """Elke tijdelijke map, ook die van een opdracht of de browser; wat een gestopte run liet liggen, gaat na een dag weg."""
+    for oud in Path(GEHEUGEN).glob("sociale-kaart-tests-*"):
+        with contextlib.suppress(OSError):  # een andere run kan haar net weggedaan hebben
+            if oud.stat().st_mtime < time.time() - 86_400:
+                shutil.rmtree(oud)
+    wortel = Path(tempfile.mkdtemp(prefix="sociale-kaart-tests-", dir=GEHEUGEN))
+    config.add_cleanup(functools.partial(shutil.rmtree, wortel, ignore_errors=True))
+    wortel.chmod(0o711)  # zoals /tmp: een test die een andere gebruiker wordt, moet erdoor
+    config.option.basetemp = str(wortel / "paden")
+    tempfile.tempdir = os.environ["TMPDIR"] = str(wortel)
+
+
+def ruim_geheugen() -> bool:
+    """Of er een schijf in het geheugen is met ruimte over en waar een script mag draaien. Op een gewone schijf is een site
+    wegdoen de helft van een bouw, en de tests bouwen er tientallen. Wie de mappen wil zien, geeft zelf `--basetemp`.
+    """
+    if not os.access(GEHEUGEN, os.W_OK) or not hasattr(os, "statvfs"):
+        return False
+    schijf = os.statvfs(GEHEUGEN)
+    return schijf.f_bavail * schijf.f_frsize > NODIG and not schijf.f_flag & getattr(os, "ST_NOEXEC", 0)
 
 
 def pytest_report_header() -> str:
@@ -78,6 +112,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def eigen_voorraad(tmp_path_factory):
     """De tests raken de voorraad van de gebruiker niet aan."""
     os.environ["SOCIALE_KAART_VOORRAAD"] = str(tmp_path_factory.mktemp("voorraad"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def ruime_motor():
+    """De zoekmotor buiten de browser ruimt minder vaak op: duizend vragen kosten dan een kwart minder."""
+    init_mini_racer(flags=(*DEFAULT_V8_FLAGS, "--min-semi-space-size=32", "--max-semi-space-size=64"))
 
 
 @pytest.fixture(scope="session")
@@ -188,6 +228,8 @@ def chromium():
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                # Een bladzijde leeft hier een seconde: haar scripts heel goed vertalen kost meer dan het oplevert.
+                "--js-flags=--no-turbofan",
             ],
         )
         yield browser

@@ -5,6 +5,8 @@ import fuzz_map
 import pytest
 from proefmap import lees
 
+pytestmark = pytest.mark.lang
+
 
 @pytest.mark.parametrize("zaad", [1, 2])
 def test_tienduizend_kapotte_invoeren_geven_alleen_meldingen(zaad):

@@ -18,6 +18,8 @@ from generator.forges.soorten import FORGES
 from generator.forges.voorstellen import MERK
 from generator.lezen.werkstromen import MAPPEN
 
+pytestmark = pytest.mark.lang
+
 NAMEN = {"github": "reactie", "forgejo": "reactie", "gitlab": "voorstellen"}
 REF = {"github": "refs/pull/{n}/head", "forgejo": "refs/pull/{n}/head", "gitlab": "refs/merge-requests/{n}/head"}
 

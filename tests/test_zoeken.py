@@ -14,6 +14,8 @@ from generator.zoeken.index import maak_index
 from generator.zoeken.motor import Motor
 from generator.zoeken.toetsen import deel, tabel, toets
 
+pytestmark = pytest.mark.lang
+
 VAST = (0.85, 0.95, 0.90)  # op een, in de eerste drie, met een tikfout in de eerste drie
 
 
