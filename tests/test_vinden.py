@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import force_setattr
 
 from bench.corpus import schrijf_corpus
 from generator.catalogus import lees_catalogus
@@ -208,11 +209,11 @@ def test_een_gemeente_vult_aan_of_vervangt(catalogus):
         Elders("afval", "Afval bij ons", ("takkenroute",), "Bel de reiniging.", vult_aan="landelijk"),
         Elders("markt", "De markt", ("marktplein huren",), "Bel."),
     )
-    object.__setattr__(catalogus.kennis, "elders", Elderslijst(eigen))
+    force_setattr(catalogus.kennis, "elders", Elderslijst(eigen))
     try:
         op_id = {e.id: e for e in alle_elders(catalogus)}
     finally:
-        object.__setattr__(catalogus.kennis, "elders", None)
+        force_setattr(catalogus.kennis, "elders", None)
     assert (
         op_id["afval"].naam == "Afval bij ons"
         and {"takkenroute", "kliko"} <= set(op_id["afval"].zoekwoorden)
