@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from fuzz_snel import heen_en_terug, soorten
 
+from generator.betekenis.leesmaat import meet
 from generator.betekenis.netnummers import Feiten
 from generator.lezen.inlezing import Inlezing, pak_in, pak_uit
 from generator.lezen.waarden import Verwijzing
@@ -26,7 +27,8 @@ def test_een_verwijzing_uit_een_set_weet_haar_bestand_en_een_melding_blijft_heel
     verslag.meld("SK203", "a.yaml", (2, 3), veld="x", hint="h")
     verwijzingen = [Verwijzing("functie", "a", Regel(4, "set/a.yaml"), 5), Verwijzing("functie", "b", 6, 7)]
     nummers = {"0999-11 22 33": Feiten(True, ""), "0570-62 34 56": Feiten(True, "0570")}
-    inlezing = Inlezing(date(2026, 1, 2), None, verwijzingen, True, verslag.meldingen_ruw, nummers)
+    meting = meet("Bel ons. Wij helpen u.")
+    inlezing = Inlezing(date(2026, 1, 2), None, verwijzingen, True, verslag.meldingen_ruw, nummers, meting)
     terug = pak_uit(pak_in(inlezing), Voorziening)
     assert terug == inlezing
     assert {type(feiten) for feiten in terug.nummers.values()} == {Feiten}

@@ -5,8 +5,9 @@ import json
 import pytest
 from conftest import PEILDATUM, PROJECT
 
+from generator.betekenis.leesmaat import MINSTE_WOORDEN, ONDERGRENS, Meting, lettergrepen, meet
 from generator.cli import voer_uit
-from generator.leesbaarheid import MINSTE_WOORDEN, ONDERGRENS, Meting, lettergrepen, meet, teksten_voor_bewoners
+from generator.leesbaarheid import teksten_voor_bewoners
 
 # Een tekst van 40 tot 70 woorden zakt al door een paar lange namen; een hele soort samen niet. Daarom twee eisen:
 # elke tekst haalt de ondergrens, en een soort samen zit er ruim boven.

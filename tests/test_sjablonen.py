@@ -6,9 +6,9 @@ from urllib.parse import quote
 import pytest
 from markupsafe import Markup, escape
 
-from generator import leesbaarheid
+from generator.betekenis import leesmaat
+from generator.betekenis.leesmaat import _woorden_in
 from generator.betekenis.meldwegen import _in_adres
-from generator.leesbaarheid import _woorden_in
 from generator.paginas.gemeen.sjablonen import ontsnap
 from generator.paginas.gemeen.vullen import omgeving
 from generator.paginas.kennis.begripslinks import _WOORD, linker
@@ -72,7 +72,7 @@ def test_ontsnappen_en_een_tekst_in_een_adres_zijn_wat_zij_waren(teksten):
 
 def test_woorden_knippen_geeft_wat_woorden_zoeken_geeft(teksten):
     for tekst in (*teksten, "foto's", "a--b", "-x", "x-", "'s ochtends 24-uurs e-mail"):
-        assert _woorden_in(tekst) == leesbaarheid._WOORD.findall(tekst), tekst
+        assert _woorden_in(tekst) == leesmaat._WOORD.findall(tekst), tekst
 
 
 def test_een_begrip_midden_in_een_woord_telt_niet(catalogus, teksten):

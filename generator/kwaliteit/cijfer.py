@@ -7,9 +7,10 @@ from generator.betekenis.actueel import lager_na, noodlijnen, uiterlijk
 from generator.betekenis.bereiken import zonder_weg
 from generator.betekenis.dubbel import Dubbel, dubbelen
 from generator.betekenis.eigenaar import teamnaam
+from generator.betekenis.leesmaat import meting_van
 from generator.betekenis.netnummers import Vreemd, nummers_van, onmogelijke_nummers, vreemde_netnummers
 from generator.kwaliteit.formule import HOOGSTE, REDENEN
-from generator.kwaliteit.taal import heeft_lange_zin, is_moeilijk, meting_van, moeilijke_woorden
+from generator.kwaliteit.taal import heeft_lange_zin, is_moeilijk, moeilijke_woorden
 from generator.model import Catalogus, Voorziening
 from generator.model.links import Linkstand
 from generator.opmaak import gewone_datum

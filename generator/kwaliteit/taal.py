@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.leesbaarheid import LANGE_ZIN, ONDERGRENS, Meting, lettergrepen, meet
+from generator.betekenis.leesmaat import LANGE_ZIN, ONDERGRENS, Meting, lettergrepen, tekst_van
 from generator.model import Voorziening
 from generator.model.kennis import Begrip
 from generator.opmaak import gewone_tekst
@@ -20,23 +20,6 @@ class Moeilijk(NamedTuple):
 
     woord: str
     uitleg: str
-
-
-def tekst_van(v: Voorziening) -> tuple[str, ...]:
-    """De teksten die een bewoner leest."""
-    alle = (
-        v.samenvatting,
-        v.omschrijving.bron if v.omschrijving else "",
-        v.voor_wie,
-        v.niet_voor,
-        v.toegang.uitleg,
-        v.kosten.toelichting if v.kosten else "",
-    )
-    return tuple(filter(None, alle))
-
-
-def meting_van(v: Voorziening) -> Meting:
-    return meet(*tekst_van(v))
 
 
 def is_moeilijk(meting: Meting) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from generator.betekenis import leesmaat
 from generator.betekenis.netnummers import feiten_van, nummers_van, onthoud
 from generator.kernen import Ploeg
 from generator.lezen.bestanden import controleer_tekens, lees_bytes, ontcijfer
@@ -105,6 +106,8 @@ class Ingangslezer:
             self.mensen.add(pad)
         for nummer, feiten in bekend.nummers.items():
             onthoud(nummer, feiten)
+        if bekend.meting and isinstance(bekend.ding, Voorziening):
+            leesmaat.onthoud(bekend.ding, bekend.meting)
         return NIETS if bekend.ding is None else bekend.ding
 
     def bekend(self, beurt: Beurt) -> Inlezing | None:
@@ -126,6 +129,7 @@ class Ingangslezer:
             noemt_misschien_iemand(ding),
             lezing.verslag.meldingen_ruw,
             {nummer: feiten_van(nummer) for nummer in nummers},
+            leesmaat.meting_van(ding) if isinstance(ding, Voorziening) else None,
         )
 
     def tot(self, vondst: Vondst) -> date:

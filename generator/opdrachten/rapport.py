@@ -6,9 +6,10 @@
 import json
 from pathlib import Path
 
+from generator.betekenis.leesmaat import LANGE_ZIN, MINSTE_WOORDEN, ONDERGRENS, Meting
 from generator.catalogus import lees_catalogus
 from generator.kwaliteit.brief import TONEN
-from generator.leesbaarheid import LANGE_ZIN, MINSTE_WOORDEN, ONDERGRENS, Leestekst, Meting, teksten_voor_bewoners
+from generator.leesbaarheid import Leestekst, teksten_voor_bewoners
 from generator.meldingen import SocialeKaartFout, Verslag
 from generator.model import Catalogus
 from generator.voorraad import Voorraad
