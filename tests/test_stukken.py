@@ -53,7 +53,7 @@ class Proef:
         with vaste_rechten():
             for soort in (*uitvoersoorten(catalogus), *gegevenssoorten(catalogus)):
                 for bestand in maker.schrijf_rij(soort):
-                    hergebruik.onthoud_stukken(*bestand)
+                    hergebruik.onthoud_stukken(*bestand[:3])
         voorraad.bewaar()
         return {p.relative_to(doel).as_posix(): p.read_bytes() for p in doel.rglob("*") if p.is_file()}
 

@@ -18,12 +18,13 @@ from generator.bouw.hergebruik import Hergebruik, algemene_afdruk
 from generator.bouw.herkomst import BRONNEN, MANIFEST, als_manifest, bouwbestand
 from generator.bouw.huisstijl import voor_het_thema
 from generator.bouw.middelen import alle_middelen
-from generator.bouw.nazicht import GETELD, Nazicht, controleer_telling
+from generator.bouw.nazicht import Nazicht
 from generator.bouw.oude_adressen import schrijf_oude_adressen
 from generator.bouw.schil import Schillen, maak_schillen
 from generator.bouw.schrijven import Schrijver, begin_gegevens, schrijf_inhoud
 from generator.bouw.serverbestanden import serverbestanden
 from generator.bouw.stempelen import Stempel
+from generator.bouw.telling import controleer_telling
 from generator.bouw.vouwen import vouw
 from generator.bouw.wissel import (
     MERK,
@@ -200,8 +201,7 @@ def schrijf_alles(
     schrijf_oude_adressen(gaan, nu, stempel, werk, schrijver.schrijf)
     for pad, inhoud in serverbestanden(catalogus, gaan):
         schrijver.schrijf(pad, inhoud)
-    geteld = {pad: (werk / pad).read_bytes().decode() for pad in GETELD}
-    controleer_telling(geteld, schrijver.bestanden, verslag)
+    controleer_telling(schrijver.geteld, schrijver.bestanden, verslag)
     adressen = {p.pad: p.gewijzigd for p in paginas if p.in_sitemap} | dict.fromkeys(schillen.geschreven)
     for pad, inhoud in voor_zoekmachines(adressen, catalogus):
         schrijver.schrijf(pad, inhoud)

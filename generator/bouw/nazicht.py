@@ -1,14 +1,11 @@
 """Het nazicht: niets gaat de deur uit zonder dat links, kenmerken en de regels van de CSP kloppen."""
 
-import csv
-import io
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from html import escape
 from html.parser import HTMLParser
 
-import orjson
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -264,40 +261,6 @@ class Nazicht(Struct):
                     gezien.add(doel)
                     nog.append(doel)
         return gezien
-
-
-GETELD = tuple(f"data/voorzieningen.{soort}" for soort in ("json", "csv", "geojson"))
-
-
-def controleer_telling(data: Mapping[str, str], bestanden: set[str], verslag: Verslag) -> None:
-    """De open data telt dezelfde voorzieningen en punten als elkaar, en elke voorziening heeft een pagina.
-
-    Args:
-        data: de tekst van elk bestand met voorzieningen, op pad ('data/voorzieningen.json').
-    """
-    lijst = orjson.loads(data["data/voorzieningen.json"])["voorzieningen"]
-    ids = {v["id"] for v in lijst}
-    rijen = set(kolom(data["data/voorzieningen.csv"], "id"))
-    punten = sorted(v["id"] for v in lijst for plek in v["locaties"] if "punt" in plek)
-    kenmerken = sorted(k["properties"]["id"] for k in orjson.loads(data["data/voorzieningen.geojson"])["features"])
-    for goed, reden in (
-        (len(ids) == len(lijst), "een id staat twee keer in voorzieningen.json"),
-        (rijen == ids, f"voorzieningen.csv heeft {len(rijen)} ids, voorzieningen.json {len(ids)}"),
-        (
-            kenmerken == punten,
-            f"voorzieningen.geojson heeft {len(kenmerken)} punten, voorzieningen.json {len(punten)}",
-        ),
-        (all(f"voorzieningen/{id_}/index.html" in bestanden for id_ in ids), "een voorziening heeft geen pagina"),
-    ):
-        if not goed:
-            verslag.meld("SK706", "site/data/voorzieningen.json", reden=reden)
-
-
-def kolom(tekst: str, naam: str) -> Iterator[str]:
-    """De waarden in een kolom van een CSV met kop."""
-    rijen = csv.reader(io.StringIO(tekst.removeprefix("\ufeff")))
-    nummer = next(rijen).index(naam)
-    return (rij[nummer] for rij in rijen)
 
 
 def los_op(pad: str, link: str) -> str:

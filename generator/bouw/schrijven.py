@@ -13,6 +13,7 @@ from generator.bouw.hergebruik import Hergebruik
 from generator.bouw.nazicht import Nazicht, Vondsten
 from generator.bouw.schil import Schillen
 from generator.bouw.stempelen import Stempel
+from generator.bouw.telling import Telling, tel
 from generator.browser import gegevenssoorten
 from generator.elders import Elders
 from generator.kernen import Ploeg, Taak, aantal_kernen, kan_verdelen
@@ -28,7 +29,7 @@ VANAF = 300  # pagina's om te maken; daaronder kost een kopie van het proces mee
 VEEL = 1000  # voorzieningen; dan lonen de gegevens alleen al, ook als elke pagina gelijk bleef
 VANAF_ELDERS = 2000  # pagina's; een nieuw proces start Python en krijgt de catalogus, en dat duurt een seconde
 PER_TAAK = 20
-Geschreven = tuple[str, str, Delen | None]  # pad, som, waar de stukken van een bestand staan
+Geschreven = tuple[str, str, Delen | None, Telling | None]  # pad, som, waar stukken staan, wat er geteld is
 OVERGENOMEN, GOED, MET_SCHIL, FOUT = range(4)  # hoe een pagina er kwam, en wat het nazicht ervan vond
 Gemaakt = tuple[int, str, Vondsten, str]  # hoe, som, vondsten, sleutel in de voorraad
 
@@ -40,6 +41,7 @@ class Schrijver:
         self.map, self._mappen = map_, {""}
         self.bestanden: set[str] = set()
         self.sommen: dict[str, str] = {}
+        self.geteld: dict[str, Telling] = {}
 
     def schrijf(self, pad: str, inhoud: str | bytes) -> None:
         self.boek(pad, self.zet(pad, inhoud))
@@ -61,9 +63,11 @@ class Schrijver:
             ) from None
         return sha256(ruw).hexdigest()
 
-    def boek(self, pad: str, som: str) -> None:
+    def boek(self, pad: str, som: str, geteld: Telling | None = None) -> None:
         self.bestanden.add(pad)
         self.sommen[pad] = som
+        if geteld:
+            self.geteld[pad] = geteld
 
     def koppel(self, pad: str, bron: str, som: str) -> str:
         """Hetzelfde bestand op een tweede plek, zonder de bytes te kopieren; een OSError als de schijf dat niet kan."""
@@ -135,10 +139,12 @@ class Gegevensmaker:
         return [self.schrijf_bestand(pad, inhoud) for pad, inhoud in maak()]
 
     def schrijf_bestand(self, pad: str, inhoud: Inhoud) -> Geschreven:
-        if not isinstance(inhoud, Stukken):
-            return pad, self.schrijver.zet(pad, tekst_van(inhoud)), None
-        ruw, delen = inhoud.samen(*self.hergebruik.stukken_van(pad))
-        return pad, self.schrijver.zet(pad, ruw), delen
+        delen = None
+        if isinstance(inhoud, Stukken):
+            inhoud, delen = inhoud.samen(*self.hergebruik.stukken_van(pad))
+        tekst = tekst_van(inhoud)
+        ruw = tekst.encode() if isinstance(tekst, str) else tekst
+        return pad, self.schrijver.zet(pad, ruw), delen, tel(pad, ruw)
 
 
 def bestand_van(pagina: Pagina) -> str:
@@ -192,8 +198,8 @@ def schrijf_inhoud(
     rijen = [rest[begin : begin + PER_TAAK] for begin in range(0, len(rest), PER_TAAK)][::-1]
     groot = len(catalogus.voorzieningen) >= VEEL or (len(rest) >= VANAF and not hergebruik.kan)
     gegevens, gestempeld = maak_samen(mee, rijen, ploeg, hoeveel(kernen, groot))
-    for pad, som, delen in chain.from_iterable(gegevens):
-        schrijver.boek(pad, som)
+    for pad, som, delen, geteld in chain.from_iterable(gegevens):
+        schrijver.boek(pad, som, geteld)
         hergebruik.onthoud_stukken(pad, som, delen)
     gemaakt = list(chain.from_iterable(reversed(gestempeld)))
     neem_op(rest, gemaakt, schrijver, nazicht, hergebruik)
