@@ -198,14 +198,18 @@ class Catalogus(Struct, frozen=True, dict=True):
 
     def ligt_in(self, voorziening: Voorziening, codes: Iterable[str]) -> bool:
         """Of een van de locaties in een van deze wijken of buurten ligt."""
-        return not self._plaatsen_per_voorziening.get(voorziening.id, frozenset()).isdisjoint(codes)
+        return not self.plaatsen_van(voorziening).isdisjoint(codes)
+
+    def plaatsen_van(self, voorziening: Voorziening) -> frozenset[str]:
+        """De codes van de wijken en buurten waar een locatie van haar in ligt."""
+        return self._plaatsen_per_voorziening.get(voorziening.id, frozenset())
 
     @cached_property
-    def _plaatsen_per_voorziening(self) -> dict[str, set[str]]:
+    def _plaatsen_per_voorziening(self) -> dict[str, frozenset[str]]:
         uit: dict[str, set[str]] = {}
         for (id_, _), code in (*self.plaatsen.items(), *self.buurtplaatsen.items()):
             uit.setdefault(id_, set()).add(code)
-        return uit
+        return {id_: frozenset(codes) for id_, codes in uit.items()}
 
     def gebieden_van(self, voorziening: Voorziening) -> set[str]:
         """Alle codes die een voorziening bedient; een gemeente geldt voor al haar wijken en omgekeerd."""

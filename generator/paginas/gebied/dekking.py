@@ -63,18 +63,28 @@ def _reken(gemeente: Gemeente, catalogus: Catalogus) -> dict[tuple[str, str], Va
         deel.id: frozenset(deel.codes) for deel in gemeente.indeling
     }
     uit = {(gebied, functie): Vakje() for gebied in leden for functie in catalogus.functies}
+    bekend: dict[tuple, tuple[list[str], list[str]]] = {}  # duizenden ingangen zitten en werken op dezelfde plekken
     for v in (*catalogus.per_gebied[gemeente.code], *catalogus.landelijk):
-        vers = catalogus.peildatum <= uiterlijk(v, catalogus)
-        for gebied, codes in leden.items():
-            if catalogus.ligt_in(v, codes):
-                for functie in v.functies:
-                    uit[gebied, functie].hier.append(v.id)
-                    uit[gebied, functie].vers_hier |= vers
-            elif bedient(v, codes, catalogus):
-                for functie in v.functies:
-                    uit[gebied, functie].elders.append(v.id)
-                    uit[gebied, functie].vers_elders |= vers
+        vers, waar = catalogus.peildatum <= uiterlijk(v, catalogus), (catalogus.plaatsen_van(v), v.werkgebied)
+        if waar not in bekend:
+            bekend[waar] = _hier_en_elders(v, leden, catalogus)
+        for functie in v.functies:
+            for gebied in bekend[waar][0]:
+                uit[gebied, functie].hier.append(v.id)
+                uit[gebied, functie].vers_hier |= vers
+            for gebied in bekend[waar][1]:
+                uit[gebied, functie].elders.append(v.id)
+                uit[gebied, functie].vers_elders |= vers
     return uit
+
+
+def _hier_en_elders(
+    v: Voorziening, leden: dict[str, frozenset[str]], catalogus: Catalogus
+) -> tuple[list[str], list[str]]:
+    """De gebieden waar een voorziening zit, en die waar zij alleen voor werkt."""
+    hier = [gebied for gebied, codes in leden.items() if catalogus.ligt_in(v, codes)]
+    elders = [gebied for gebied, codes in leden.items() if gebied not in hier and bedient(v, codes, catalogus)]
+    return hier, elders
 
 
 def bedient(v: Voorziening, codes: Iterable[str], catalogus: Catalogus) -> bool:
