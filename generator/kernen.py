@@ -53,23 +53,26 @@ class Stapel:
         os.write(schrijf, b"".join(nummer.to_bytes(2, "big") for nummer in range(len(taken))))
         os.close(schrijf)
 
-    def doe(self) -> dict[int, Any]:
-        """Doe taken tot er geen meer ligt."""
+    def doe(self, tussendoor: Callable[[int], None] = lambda over: None) -> dict[int, Any]:
+        """Doe taken tot er geen meer ligt; `tussendoor` hoort hoeveel er hoogstens nog liggen."""
         gedaan = {}
         while beurt := os.read(self.beurten, 2):
             nummer = int.from_bytes(beurt, "big")
             gedaan[nummer] = self.taken[nummer]()
+            tussendoor(len(self.taken) - nummer - 1)
         return gedaan
 
 
 class Ploeg:
     """Processen die samen stapels taken doen. Kopieen beginnen meteen; dit proces doet pas mee als het om de uitkomsten
-    vraagt, en kan intussen uitzoeken wat er nog meer te doen is. Bij het verlaten is elke kopie weg.
+    vraagt, en kan intussen uitzoeken wat er nog meer te doen is. Een kopie kent alleen de stapels die er lagen toen zij
+    begon; is zij klaar, dan komt er voor een nieuwe stapel een ander. Bij het verlaten is elke kopie weg.
     """
 
     def __init__(self) -> None:
         self.stapels: list[Stapel] = []
         self.kopieen: list[Kopie] = []
+        self.plaatsen = 0  # hoeveel kopieen er naast dit proces tegelijk mogen zijn
 
     def __enter__(self) -> "Ploeg":
         return self
@@ -84,14 +87,25 @@ class Ploeg:
             kopie.stop()
 
     def begin(self, taken: Sequence[Taak], kernen: int) -> None:
-        """Leg een stapel neer, met zoveel kopieen erbij dat er met dit proces `kernen` zijn; zij doen ook wat er al lag."""
+        """Leg een stapel neer; met dit proces mee zijn er daarna hoogstens `kernen`."""
         self.stapels.append(Stapel(taken))
-        if kan_verdelen(kernen) and len(taken) > 1:
-            self.kopieen += (Kopie(self.doe) for _ in range(min(kernen, len(taken)) - 1))
+        self.plaatsen = kernen - 1 if kan_verdelen(kernen) else 0
+        self.vul_aan(len(taken) - 1)
 
-    def doe(self) -> list[dict[int, Any]]:
-        """Doe mee tot er niets meer ligt, de laatste stapel eerst: die kennen alleen de jongste kopieen."""
-        return [stapel.doe() for stapel in reversed(self.stapels)][::-1]
+    def vul_aan(self, over: int) -> None:
+        """Kopieen erbij voor de jongste stapel, waar hoogstens `over` taken van liggen."""
+        bezig = sum(not kopie.is_klaar() for kopie in self.kopieen)
+        op_de_hoogte = sum(kopie.kent == len(self.stapels) for kopie in self.kopieen)
+        for _ in range(min(over, self.plaatsen - bezig, self.plaatsen - op_de_hoogte)):
+            self.kopieen.append(Kopie(self.doe, len(self.stapels)))
+
+    def doe(self, tussendoor: Callable[[int], None] = lambda over: None) -> list[dict[int, Any]]:
+        """Doe mee tot er niets meer ligt, de jongste stapel eerst: die kennen de minste kopieen."""
+        if not self.stapels:
+            return []
+        jongste = self.stapels[-1].doe(tussendoor)
+        oudere = [stapel.doe() for stapel in reversed(self.stapels[:-1])]
+        return [*reversed(oudere), jongste]
 
     def maak_af(self) -> list[list[Any]]:
         """De uitkomsten per stapel.
@@ -99,7 +113,7 @@ class Ploeg:
         Raises:
             SocialeKaartFout: als een kopie dat meldt, of als zij van buiten is gestopt.
         """
-        gedaan = self.doe()
+        gedaan = self.doe(self.vul_aan)
         for kopie in self.kopieen:
             for deel, meer in zip(gedaan, kopie.uitkomst(), strict=False):  # een oudere kopie kent minder stapels
                 deel |= meer
@@ -111,20 +125,27 @@ class Kopie:
     tot iemand leest, en al die tijd haar geheugen houden.
     """
 
-    def __init__(self, doe: Taak):
+    def __init__(self, doe: Taak, kent: int):
+        self.kent, self.status = kent, 0
         self.uit = TemporaryFile()  # noqa: SIM115  `stop` sluit het
         self.nummer = os.fork()
         if self.nummer == 0:
             _werk_als_kopie(doe, self.uit)
 
+    def is_klaar(self, wacht: bool = False) -> bool:
+        if self.nummer:
+            nummer, status = os.waitpid(self.nummer, 0 if wacht else os.WNOHANG)
+            if nummer:
+                self.nummer, self.status = 0, os.waitstatus_to_exitcode(status)
+        return not self.nummer
+
     def uitkomst(self) -> Any:
         """Wat de kopie gaf; raist wat in de kopie misging."""
-        status = os.waitstatus_to_exitcode(os.waitpid(self.nummer, 0)[1])
-        self.nummer = 0
+        self.is_klaar(wacht=True)
         self.uit.seek(0)
         ruw = self.uit.read()
-        if status or not ruw:
-            raise gestopt(f" (signaal of status {abs(status)})")
+        if self.status or not ruw:
+            raise gestopt(f" (signaal of status {abs(self.status)})")
         goed, waarde = marshal.loads(ruw)
         if not goed:
             raise als_fout(waarde)
