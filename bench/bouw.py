@@ -186,7 +186,7 @@ def lees_opties() -> argparse.Namespace:
         "--anderen-tot", type=int, default=5000, metavar="N", help="meet de andere bouwers tot en met dit aantal"
     )
     ontleder.add_argument(
-        "--rondes", type=int, default=None, metavar="N", help="hoe vaak (standaard 3 tot 1.000 ingangen, anders 1)"
+        "--rondes", type=int, default=None, metavar="N", help="hoe vaak (standaard 5 tot 5.000 ingangen, daarboven 1)"
     )
     ontleder.add_argument(
         "--kernen",
@@ -224,7 +224,7 @@ def main() -> None:
             bank = Bank(
                 Path(map_) / str(aantal), aantal, opties.python, anderen if aantal <= opties.anderen_tot else ()
             )
-            for nummer in range(opties.rondes or (3 if aantal <= 1000 else 1)):
+            for nummer in range(opties.rondes or (5 if aantal <= 5000 else 1)):
                 bank.ronde(nummer)
             uitkomsten.append(bank.uit)
             shutil.rmtree(bank.werk)
