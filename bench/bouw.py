@@ -63,7 +63,7 @@ class Bank:
         self.ingangen = [(i.id, i.soort) for i in maak_ingangen(aantal)]
 
     def noteer(self, wat: str, opdracht: list[str], map_: Path, **omgeving: str) -> None:
-        meting = meet(opdracht, map_, omgeving)
+        meting = meet(opdracht, map_, omgeving, geheugen=wat not in self.uit.metingen)
         self.uit.metingen.setdefault(wat, []).append(meting)
         print(
             f"  {self.uit.aantal:6} {wat:10} {meting.cpu:7.2f} s cpu {meting.klok:7.2f} s klok {meting.geheugen:6.0f} MB",

@@ -160,7 +160,7 @@ def schrijf_uitslag(bestand: Path, uitkomsten: list, python: str, werkmap: Path)
         f"{pakketten(python)}, {hugo}.",
         "Gemaakt met `python3 bench/bouw.py`: verzonnen ingangen van ongeveer 157 woorden, alle bouwers om en om in een run,",
         "de mediaan bij meer rondes. Processortijd is van gebruiker en systeem samen met alle deelprocessen; geheugen is het meeste",
-        "dat alle processen samen op een moment hebben.",
+        "dat alle processen samen op een moment hebben, in de eerste ronde (kijken kost tijd).",
         f"Alle bouwers schrijven onder {werkmap}{', een schijf in het geheugen' if werkmap.parts[:3] == ('/', 'dev', 'shm') else ''}.",
         f"Gemiddelde pagina van een ingang: {groottes}.",
         "",
