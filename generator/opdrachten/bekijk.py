@@ -209,6 +209,7 @@ def doe(opties) -> int:
                 toon_eerst(opties.map, vooraan, veranderd, Dienaar.standen)
                 herbouw(opties, uit, vooraan.onthoud)
                 Dienaar.standen.klaar({pad: html_van(uit, pad) for pad in Dienaar.standen.vooraan})
+                gc.collect()  # de vorige catalogus verwijst naar zichzelf, en is bij duizenden ingangen 50 MB
     except KeyboardInterrupt:
         server.shutdown()
         return 0
