@@ -1,7 +1,7 @@
 """Werk verdelen over de kernen: kopieen van dit proces (fork) pakken om de beurt een taak, tot alles gedaan is.
 
 Een kopie kent de catalogus al en stuurt alleen uitkomsten terug. Waar fork niet bestaat, of als er een tweede draad loopt,
-doet dit proces alles zelf; wat eruit komt is hetzelfde.
+doet dit proces alles zelf, bij duizenden pagina's met een nieuw proces erbij (elders.py); wat eruit komt is hetzelfde.
 """
 
 import contextlib
@@ -182,7 +182,7 @@ def gestopt(hoe: str) -> SocialeKaartFout:
 
 
 def als_gegevens(fout: BaseException) -> tuple:
-    """Een fout als gewone gegevens, om door een pijp te sturen."""
+    """Een fout als gewone gegevens, voor een ander proces."""
     if isinstance(fout, SocialeKaartFout):
         return "bekend", str(fout), fout.oplossing, fout.status
     if isinstance(fout, OSError) and fout.errno is not None:

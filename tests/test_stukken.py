@@ -197,3 +197,13 @@ def test_een_stuk_zonder_sleutel_en_een_leeg_stuk():
     eerst, delen = van("a", "leeg", "", "", "b").samen()
     assert eerst == b"[0,1,2,3]"
     assert van("b", "", "leeg", "c", "a").samen(eerst, delen)[0] == b"[3,4,5,0]"
+
+
+@pytest.mark.parametrize("naam", ["mkdocs.yml", "nazien.md", "sets.yaml", "adressen.yaml", "nog_onbekend.yaml"])
+def test_elk_los_bestand_van_de_map_telt_mee_in_wat_alles_raakt(tmp_path, catalogus, naam):
+    map_, schillen = maak_goede_map(tmp_path / "map"), Schillen({}, None, {})
+    voor = algemene_afdruk(map_, schillen, catalogus)
+    assert algemene_afdruk(map_, schillen, catalogus) == voor
+    bestand = map_ / naam
+    bestand.write_text(f"{bestand.read_text() if bestand.exists() else ''}\n# anders\n", encoding="utf-8")
+    assert algemene_afdruk(map_, schillen, catalogus) != voor

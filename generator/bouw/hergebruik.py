@@ -11,6 +11,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from generator.bouw.herkomst import losse_bronnen
 from generator.bouw.nazicht import Vondsten
 from generator.bouw.schil import Schillen
 from generator.lezen.lagen import lagen_van
@@ -27,7 +28,7 @@ def algemene_afdruk(map_: Path, schillen: Schillen, catalogus: Catalogus) -> str
     """De vingerafdruk van alles wat op elke pagina kan doorwerken: de schil, de dag, de nummers die in een tekst een
     link worden, en elk bestand dat geen ingang is.
     """
-    bestanden = [bestand for naam in ("mkdocs.yml", "sets.yaml", "nazien.md") if (bestand := map_ / naam).exists()]
+    bestanden = losse_bronnen(map_)
     delen = [map_ / "inhoud", map_ / "gebieden", map_ / "huisstijl", *(laag.map for laag in lagen_van(map_).alle)]
     for deel in delen:
         for plek, mappen, namen in os.walk(deel):

@@ -33,10 +33,16 @@ def bestanden_onder(map_: Path) -> list[Path]:
     return [bestand for bestand in uit if bestand.is_file() and not bestand.is_symlink()]
 
 
+def losse_bronnen(map_: Path) -> list[Path]:
+    """De bestanden in de map zelf waar een site van afhangt."""
+    alle = (*sorted(map_.glob("*.yaml")), *(map_ / naam for naam in LOSSE))
+    return [bestand for bestand in alle if bestand.is_file()]
+
+
 def bouwgegevens(catalogus: Catalogus, map_: Path) -> str:
     """De revisie van de inhoud en van het programma als som, de sets met hun versie, en de peildatum."""
     eigen = [bestand for deel in BRONNEN for bestand in bestanden_onder(map_ / deel)]
-    eigen += [bestand for bestand in (*map_.glob("*.yaml"), *(map_ / n for n in LOSSE)) if bestand.is_file()]
+    eigen += losse_bronnen(map_)
     gegevens = {
         "revisie": os.environ.get("SOCIALE_KAART_REVISIE", "")[:100],
         "inhoud": som_van_bestanden(map_, eigen),

@@ -217,9 +217,8 @@ class Catalogus(Struct, frozen=True, dict=True):
 
     @cached_property
     def _gebieden_per_voorziening(self) -> dict[str, set[str]]:
-        zoek = cache(
-            self._zoek_gebieden
-        )  # duizenden ingangen zitten in dezelfde wijken en werken in dezelfde gebieden
+        # Duizenden ingangen zitten in dezelfde wijken en werken in dezelfde gebieden.
+        zoek = cache(self._zoek_gebieden)
         return {v.id: zoek(self.wijken_van(v), v.werkgebied) for v in self.voorzieningen.values()}
 
     def _zoek_gebieden(self, wijken: tuple[str, ...], werkgebied: tuple[str, ...]) -> set[str]:
