@@ -43,9 +43,13 @@ def weiger(*_, **__):
     raise AssertionError("dit had al klaar moeten staan")
 
 
-def test_elk_sjabloon_staat_vertaald_klaar(kiem):
+def test_elk_sjabloon_staat_vertaald_klaar(kiem, catalogus, eerste_voorraad, monkeypatch):
     sjablonen = omgeving.__wrapped__().list_templates(extensions=["html"])
-    assert len(list((kiem / "vertaald").glob("*.sjabloon"))) >= len(sjablonen) + 2 > 50  # en die van de lijst
+    van_de_lijst = lijst._sjablonen.__wrapped__()
+    monkeypatch.setattr(lijst, "_sjablonen", lambda: van_de_lijst)
+    schillen_van(catalogus, Verslag(), eerste_voorraad)
+    assert {naam for _, naam in van_de_lijst.cache} >= {"main.html", "404.html"}
+    assert len(list((kiem / "vertaald").glob("*.sjabloon"))) == len(sjablonen) + len(van_de_lijst.cache) > 50
 
 
 def test_alles_wat_klaargezet_heet_staat_in_de_kiem(kiem):
